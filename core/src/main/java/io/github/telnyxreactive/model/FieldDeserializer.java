@@ -1,0 +1,45 @@
+package io.github.telnyxreactive.model;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.type.TypeFactory;
+
+/** Reads a {@link Field}: absent is left alone, {@code null} is clear, anything else is set. */
+final class FieldDeserializer extends ValueDeserializer<Field<?>> {
+
+    private final JavaType valueType;
+
+    FieldDeserializer() {
+        this(TypeFactory.unknownType());
+    }
+
+    private FieldDeserializer(JavaType valueType) {
+        this.valueType = valueType;
+    }
+
+    @Override
+    public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        JavaType type = context.getContextualType();
+        return new FieldDeserializer(type == null ? TypeFactory.unknownType() : type.containedTypeOrUnknown(0));
+    }
+
+    @Override
+    public Field<?> deserialize(JsonParser parser, DeserializationContext context) {
+        Object value = context.readValue(parser, valueType);
+        return Field.set(value);
+    }
+
+    @Override
+    public Field<?> getNullValue(DeserializationContext context) {
+        return Field.clear();
+    }
+
+    @Override
+    public Field<?> getAbsentValue(DeserializationContext context) {
+        return Field.unchanged();
+    }
+}

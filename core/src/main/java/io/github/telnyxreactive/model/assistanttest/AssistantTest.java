@@ -1,0 +1,72 @@
+package io.github.telnyxreactive.model.assistanttest;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An assistant test: a scripted caller, the destination it talks to, and the rubric its conversation is judged by.
+ *
+ * <p>API schema: {@code AssistantTestResponse}.
+ *
+ * @param testId the id of the test
+ * @param name the name of the test
+ * @param telnyxConversationChannel the channel of the conversation
+ * @param rubric the criteria, in the order of the service
+ * @param createdAt when the test was created
+ * @param description what the test is for
+ * @param destination whom the test talks to: a phone number, a web address, as the channel asks
+ * @param instructions what the scripted caller does and wants
+ * @param maxDurationSeconds the longest that a conversation may take, in seconds
+ * @param testSuite the suite that the test belongs to
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record AssistantTest(
+        String testId,
+        String name,
+        TelnyxConversationChannel telnyxConversationChannel,
+        List<RubricItem> rubric,
+        OffsetDateTime createdAt,
+        @Nullable String description,
+        @Nullable String destination,
+        @Nullable String instructions,
+        @Nullable Integer maxDurationSeconds,
+        @Nullable String testSuite,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public AssistantTest {
+        Models.required(testId, "test_id");
+        Models.required(name, "name");
+        Models.required(telnyxConversationChannel, "telnyx_conversation_channel");
+        rubric = List.copyOf(Models.required(rubric, "rubric"));
+        Models.required(createdAt, "created_at");
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static AssistantTestBuilder.TestIdStage builder() {
+        return AssistantTestBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public AssistantTestBuilder toBuilder() {
+        return AssistantTestBuilder.builder(this);
+    }
+}

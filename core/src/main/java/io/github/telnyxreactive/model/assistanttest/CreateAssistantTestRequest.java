@@ -1,0 +1,66 @@
+package io.github.telnyxreactive.model.assistanttest;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A new assistant test.
+ *
+ * <p>API schema: {@code CreateAssistantTestRequest}.
+ *
+ * @param name the name of the test, 1 to 255 characters
+ * @param destination whom the test talks to, at least 1 character: a phone number, a web address, as the channel asks
+ * @param instructions what the scripted caller does and wants, 1 to 5000 characters
+ * @param rubric the criteria, at least one
+ * @param description what the test is for, up to 1000 characters
+ * @param maxDurationSeconds the longest that a conversation may take, 1 to 3600 seconds; the service has its own limit where this is absent
+ * @param telnyxConversationChannel the channel of the conversation; the service takes a web chat where this is absent
+ * @param testSuite the suite that the test belongs to, up to 100 characters
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record CreateAssistantTestRequest(
+        String name,
+        String destination,
+        String instructions,
+        List<RubricItem> rubric,
+        @Nullable String description,
+        @Nullable Integer maxDurationSeconds,
+        @Nullable TelnyxConversationChannel telnyxConversationChannel,
+        @Nullable String testSuite,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public CreateAssistantTestRequest {
+        Models.required(name, "name");
+        Models.required(destination, "destination");
+        Models.required(instructions, "instructions");
+        rubric = List.copyOf(Models.required(rubric, "rubric"));
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static CreateAssistantTestRequestBuilder.NameStage builder() {
+        return CreateAssistantTestRequestBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public CreateAssistantTestRequestBuilder toBuilder() {
+        return CreateAssistantTestRequestBuilder.builder(this);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.telnyxreactive.model.assistanttest;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+
+/**
+ * The channel over which a test talks to the assistant. The service may know channels that have no constant here; they
+ * are kept as they came.
+ *
+ * @param value the name of the channel on the wire
+ */
+public record TelnyxConversationChannel(@JsonValue String value) {
+
+    /** A telephone call. */
+    public static final TelnyxConversationChannel PHONE_CALL = new TelnyxConversationChannel("phone_call");
+
+    /** A call from a web page. */
+    public static final TelnyxConversationChannel WEB_CALL = new TelnyxConversationChannel("web_call");
+
+    /** A conversation by text message. */
+    public static final TelnyxConversationChannel SMS_CHAT = new TelnyxConversationChannel("sms_chat");
+
+    /** A chat on a web page; what the service takes where a test names no channel. */
+    public static final TelnyxConversationChannel WEB_CHAT = new TelnyxConversationChannel("web_chat");
+
+    /**
+     * Creates a channel from its name on the wire.
+     *
+     * @param value the name of the channel on the wire
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public TelnyxConversationChannel {
+        Models.required(value, "telnyx_conversation_channel");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

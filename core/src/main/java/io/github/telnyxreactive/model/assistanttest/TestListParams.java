@@ -1,0 +1,38 @@
+package io.github.telnyxreactive.model.assistanttest;
+
+import io.github.telnyxreactive.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tests to list. What is left out does not restrict the list.
+ *
+ * @param testSuite only the tests of this suite
+ * @param telnyxConversationChannel only the tests over this channel
+ * @param destination only the tests that talk to this destination
+ * @param pageSize how many tests to ask for in one request, 1 to 100; the service takes 20 where this is absent
+ */
+@Model
+public record TestListParams(
+        @Nullable String testSuite,
+        @Nullable TelnyxConversationChannel telnyxConversationChannel,
+        @Nullable String destination,
+        @Nullable Integer pageSize) {
+
+    /**
+     * Starts a new value.
+     *
+     * @return the first stage of the builder
+     */
+    public static TestListParamsBuilder.TestListParamsBuilderStage builder() {
+        return TestListParamsBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public TestListParamsBuilder toBuilder() {
+        return TestListParamsBuilder.builder(this);
+    }
+}

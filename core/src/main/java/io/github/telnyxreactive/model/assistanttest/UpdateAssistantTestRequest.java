@@ -1,0 +1,70 @@
+package io.github.telnyxreactive.model.assistanttest;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Field;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A change to an assistant test. What is not named is left alone.
+ *
+ * <p>API schema: {@code UpdateAssistantTestRequest}.
+ *
+ * @param name the name of the test, 1 to 255 characters
+ * @param description what the test is for, up to 1000 characters
+ * @param destination whom the test talks to, at least 1 character
+ * @param instructions what the scripted caller does and wants, 1 to 5000 characters
+ * @param maxDurationSeconds the longest that a conversation may take, 1 to 3600 seconds
+ * @param rubric the criteria, at least one; they replace those the test has
+ * @param telnyxConversationChannel the channel of the conversation
+ * @param testSuite the suite that the test belongs to, up to 100 characters
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record UpdateAssistantTestRequest(
+        @Omittable Field<String> name,
+        @Omittable Field<String> description,
+        @Omittable Field<String> destination,
+        @Omittable Field<String> instructions,
+        @Omittable Field<Integer> maxDurationSeconds,
+        @Omittable Field<List<RubricItem>> rubric,
+        @Omittable Field<TelnyxConversationChannel> telnyxConversationChannel,
+        @Omittable Field<String> testSuite,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public UpdateAssistantTestRequest {
+        name = Field.orUnchanged(name);
+        description = Field.orUnchanged(description);
+        destination = Field.orUnchanged(destination);
+        instructions = Field.orUnchanged(instructions);
+        maxDurationSeconds = Field.orUnchanged(maxDurationSeconds);
+        rubric = Field.orUnchanged(rubric);
+        telnyxConversationChannel = Field.orUnchanged(telnyxConversationChannel);
+        testSuite = Field.orUnchanged(testSuite);
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value.
+     *
+     * @return the first stage of the builder
+     */
+    public static UpdateAssistantTestRequestBuilder.UpdateAssistantTestRequestBuilderStage builder() {
+        return UpdateAssistantTestRequestBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public UpdateAssistantTestRequestBuilder toBuilder() {
+        return UpdateAssistantTestRequestBuilder.builder(this);
+    }
+}

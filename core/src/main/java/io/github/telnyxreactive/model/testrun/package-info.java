@@ -1,0 +1,5 @@
+/** Test runs: single executions of assistant tests. */
+@NullMarked
+package io.github.telnyxreactive.model.testrun;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package io.github.telnyxreactive.operation;
+
+import io.github.telnyxreactive.page.Page;
+import io.github.telnyxreactive.page.Paging;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of the API, written down once: its name, method, path, query, body, safety, and how its answer is read.
+ * Everything else is derived from it.
+ *
+ * @param <T> what a successful answer is read to
+ */
+public final class Endpoint<T> {
+
+    private final String name;
+    private final HttpMethod method;
+    private final PathTemplate path;
+    private final List<String> query;
+    private final @Nullable Class<?> bodyType;
+    private final Safety safety;
+    private final @Nullable Paging paging;
+    private final Answer<T> answer;
+
+    private Endpoint(Definition definition, Answer<T> answer) {
+        this.name = definition.name;
+        this.method = definition.method;
+        this.path = definition.path;
+        this.query = definition.query;
+        this.bodyType = definition.bodyType;
+        this.safety = definition.safety;
+        this.paging = definition.paging;
+        this.answer = answer;
+    }
+
+    static Definition get(String name, String path) {
+        return new Definition(name, HttpMethod.GET, path, Safety.SAFE);
+    }
+
+    static Definition post(String name, String path) {
+        return new Definition(name, HttpMethod.POST, path, Safety.NOT_IDEMPOTENT);
+    }
+
+    static Definition put(String name, String path) {
+        return new Definition(name, HttpMethod.PUT, path, Safety.IDEMPOTENT);
+    }
+
+    static Definition delete(String name, String path) {
+        return new Definition(name, HttpMethod.DELETE, path, Safety.IDEMPOTENT);
+    }
+
+    /**
+     * Makes a call of this endpoint, still without query and body.
+     *
+     * @param pathValues one value for each variable of the path, in its order
+     * @return the operation
+     * @throws IllegalArgumentException if a value is missing or empty, naming it
+     */
+    Operation<T> call(String... pathValues) {
+        try {
+            return new Operation<>(this, path.expand(Arrays.asList(pathValues)), List.of(), null, null);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Returns the name of the operation, as in the vendor's own libraries.
+     *
+     * @return the name, {@code assistants.tests.retrieve} for example
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns the HTTP method.
+     *
+     * @return the method
+     */
+    public HttpMethod method() {
+        return method;
+    }
+
+    /**
+     * Returns the path.
+     *
+     * @return the template of the path
+     */
+    public PathTemplate path() {
+        return path;
+    }
+
+    /**
+     * Returns the names of the query parameters that the operation takes.
+     *
+     * @return the names as they are on the wire
+     */
+    public List<String> query() {
+        return query;
+    }
+
+    /**
+     * Returns the type of the body of the request.
+     *
+     * @return the type, or {@code null} if the operation takes no body
+     */
+    public @Nullable Class<?> bodyType() {
+        return bodyType;
+    }
+
+    /**
+     * Returns what happens if the same request is sent more than once.
+     *
+     * @return the safety of the operation
+     */
+    public Safety safety() {
+        return safety;
+    }
+
+    /**
+     * Returns how the list goes on after a page.
+     *
+     * @return the way of paging, or {@code null} if the answer is not a page
+     */
+    public @Nullable Paging paging() {
+        return paging;
+    }
+
+    /**
+     * Returns how a successful answer is read.
+     *
+     * @return the way of reading
+     */
+    public Answer<T> answer() {
+        return answer;
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + method + " " + path + ")";
+    }
+
+    /** An endpoint whose answer is not yet known. */
+    static final class Definition {
+
+        private static final List<String> PAGE_PARAMETERS = List.of(Operation.PAGE_NUMBER, Operation.PAGE_SIZE);
+
+        private final String name;
+        private final HttpMethod method;
+        private final PathTemplate path;
+        private List<String> query = List.of();
+        private @Nullable Class<?> bodyType;
+        private Safety safety;
+        private @Nullable Paging paging;
+
+        private Definition(String name, HttpMethod method, String path, Safety safety) {
+            this.name = Objects.requireNonNull(name);
+            this.method = method;
+            this.path = PathTemplate.parse(path);
+            this.safety = safety;
+        }
+
+        Definition query(String... names) {
+            query = List.of(names);
+            return this;
+        }
+
+        Definition body(Class<?> type) {
+            bodyType = type;
+            return this;
+        }
+
+        Definition idempotentByKey() {
+            safety = Safety.IDEMPOTENT_BY_KEY;
+            return this;
+        }
+
+        /** A list that takes the number and the size of a page. */
+        <E> Endpoint<Page<E>> pages(Paging way, Class<E> elementType) {
+            query = Stream.concat(query.stream(), PAGE_PARAMETERS.stream()).toList();
+            return list(way, elementType);
+        }
+
+        /** A list that is not described as paged; its pages are followed if it turns out to have some. */
+        <E> Endpoint<Page<E>> list(Paging way, Class<E> elementType) {
+            paging = way;
+            return returning(Answer.pageOf(elementType));
+        }
+
+        <T> Endpoint<T> returning(Answer<T> answer) {
+            return new Endpoint<>(this, answer);
+        }
+    }
+}

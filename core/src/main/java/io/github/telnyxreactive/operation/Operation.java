@@ -1,0 +1,175 @@
+package io.github.telnyxreactive.operation;
+
+import io.github.telnyxreactive.page.Paging;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an {@link Endpoint}, as an immutable value: nothing is sent until a client executes it, and it may be
+ * executed any number of times.
+ *
+ * @param <T> what a successful answer is read to
+ */
+public final class Operation<T> {
+
+    static final String PAGE_NUMBER = "page[number]";
+    static final String PAGE_SIZE = "page[size]";
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,255}");
+
+    private final Endpoint<T> endpoint;
+    private final String path;
+    private final List<Parameter> query;
+    private final @Nullable Object body;
+    private final @Nullable String idempotencyKey;
+
+    Operation(
+            Endpoint<T> endpoint,
+            String path,
+            List<Parameter> query,
+            @Nullable Object body,
+            @Nullable String idempotencyKey) {
+        this.endpoint = endpoint;
+        this.path = path;
+        this.query = query;
+        this.body = body;
+        this.idempotencyKey = idempotencyKey;
+    }
+
+    /**
+     * Sets a query parameter.
+     *
+     * @param name a name that the endpoint takes
+     * @param value the value, {@code null} for none
+     * @return an operation that differs in this parameter
+     */
+    Operation<T> withQuery(String name, @Nullable Object value) {
+        List<Parameter> parameters = new ArrayList<>(query.size() + 1);
+        for (Parameter parameter : query) {
+            if (!parameter.name.equals(name)) {
+                parameters.add(parameter);
+            }
+        }
+        if (value != null) {
+            parameters.add(new Parameter(name, value.toString()));
+        }
+        return new Operation<>(endpoint, path, List.copyOf(parameters), body, idempotencyKey);
+    }
+
+    /**
+     * Sets the body.
+     *
+     * @param request a value of the type that the endpoint takes, {@code null} for no body
+     * @return an operation that differs in its body
+     */
+    Operation<T> withBody(@Nullable Object request) {
+        return new Operation<>(endpoint, path, query, request, idempotencyKey);
+    }
+
+    /**
+     * Asks for another page of the same list.
+     *
+     * @param number the number of the page, from 1
+     * @param size how many elements to ask for, or {@link Paging#DEFAULT_SIZE} to leave it to the service
+     * @return an operation that differs in the page
+     * @throws IllegalStateException if the operation is not a list
+     */
+    public Operation<T> withPage(int number, int size) {
+        if (endpoint.paging() == null) {
+            throw new IllegalStateException(endpoint + " has no pages");
+        }
+        return withQuery(PAGE_NUMBER, number).withQuery(PAGE_SIZE, size == Paging.DEFAULT_SIZE ? null : size);
+    }
+
+    /**
+     * Sets the key by which the service recognises a repeated request, instead of one made up for the call. Calls with
+     * the same key and the same body within 24 hours have one effect.
+     *
+     * @param key 1 to 255 letters, digits, underscores and hyphens
+     * @return an operation that differs in its key
+     * @throws IllegalArgumentException if the key is malformed
+     * @throws IllegalStateException if the endpoint takes no key
+     */
+    public Operation<T> withIdempotencyKey(String key) {
+        if (endpoint.safety() != Safety.IDEMPOTENT_BY_KEY) {
+            throw new IllegalStateException(endpoint + " takes no idempotency key");
+        }
+        if (!KEY.matcher(Objects.requireNonNull(key, "key")).matches()) {
+            throw new IllegalArgumentException(
+                    "an idempotency key has 1 to 255 letters, digits, underscores and hyphens: \"" + key + "\"");
+        }
+        return new Operation<>(endpoint, path, query, body, key);
+    }
+
+    /**
+     * Returns what is called.
+     *
+     * @return the endpoint
+     */
+    public Endpoint<T> endpoint() {
+        return endpoint;
+    }
+
+    /**
+     * Returns the path and the query of the request.
+     *
+     * @return path and query, percent-encoded, without the path of the base URL
+     */
+    public String uri() {
+        if (query.isEmpty()) {
+            return path;
+        }
+        StringBuilder uri = new StringBuilder(path.length() + 64).append(path);
+        char separator = '?';
+        for (Parameter parameter : query) {
+            uri.append(separator);
+            PathTemplate.encode(parameter.name, uri);
+            uri.append('=');
+            PathTemplate.encode(parameter.value, uri);
+            separator = '&';
+        }
+        return uri.toString();
+    }
+
+    /**
+     * Returns how many elements a page is asked to hold.
+     *
+     * @return the size, or {@link Paging#DEFAULT_SIZE} if it is left to the service
+     */
+    public int pageSize() {
+        for (Parameter parameter : query) {
+            if (parameter.name.equals(PAGE_SIZE)) {
+                return Integer.parseInt(parameter.value);
+            }
+        }
+        return Paging.DEFAULT_SIZE;
+    }
+
+    /**
+     * Returns the body of the request.
+     *
+     * @return the body, or {@code null} for none
+     */
+    public @Nullable Object body() {
+        return body;
+    }
+
+    /**
+     * Returns the idempotency key that the caller chose.
+     *
+     * @return the key, or {@code null} if the caller chose none
+     */
+    public @Nullable String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    @Override
+    public String toString() {
+        return endpoint.name() + " (" + endpoint.method() + " " + uri() + ")";
+    }
+
+    private record Parameter(String name, String value) {}
+}
