@@ -1,0 +1,43 @@
+package io.github.telnyxreactive.error;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The service, or something in front of it, answered with a status that means failure. */
+public abstract class ApiException extends TelnyxException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ApiError[] errors;
+    private final @Nullable Duration retryAfter;
+
+    ApiException(FailedCall call, Delivery delivery, ErrorBody body, String reason, String advice) {
+        super(call, delivery, reason(body, reason), advice, null);
+        this.retryAfter = body.retryAfter();
+        this.errors = body.errors().toArray(ApiError[]::new);
+    }
+
+    private static String reason(ErrorBody body, String reason) {
+        String summary = body.summary();
+        return summary.isEmpty() ? reason : reason + ": " + summary;
+    }
+
+    /**
+     * Returns the errors that the service reports.
+     *
+     * @return the errors, empty if the body could not be read or has none
+     */
+    public List<ApiError> errors() {
+        return List.of(errors);
+    }
+
+    /**
+     * Returns how long the service asks to wait before the next attempt.
+     *
+     * @return the wait, or {@code null} if it does not say
+     */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.telnyxreactive.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer said success and could not be read: it is not JSON, it is cut off or too long, or it lacks what it must have.
+ */
+public final class DecodingException extends TelnyxException {
+
+    private static final long serialVersionUID = 1L;
+
+    private DecodingException(FailedCall call, Delivery delivery, String reason, @Nullable Throwable cause) {
+        super(
+                call,
+                delivery,
+                reason,
+                "Check that the base URL leads to the service itself; if it does, report the request id.",
+                cause);
+    }
+
+    /**
+     * The body is not JSON, or not all of it: it may have been damaged on its way.
+     *
+     * @param call what is known of the call
+     * @param reason what went wrong, a clause without a full stop
+     * @param cause what it came from
+     * @return the exception
+     */
+    public static DecodingException malformed(FailedCall call, String reason, Throwable cause) {
+        return new DecodingException(call, Delivery.UNKNOWN, reason, cause);
+    }
+
+    /**
+     * The body arrived whole and is not what the operation answers with: reading it again would not help.
+     *
+     * @param call what is known of the call
+     * @param reason what went wrong, a clause without a full stop
+     * @param cause what it came from, or {@code null}
+     * @return the exception
+     */
+    public static DecodingException unexpected(FailedCall call, String reason, @Nullable Throwable cause) {
+        return new DecodingException(call, Delivery.SETTLED, reason, cause);
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.telnyxreactive.error;
+
+/**
+ * The connection failed: it could not be made, it was cut, or what came over it was not HTTP.
+ */
+public final class TransportException extends TelnyxException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean lasting;
+
+    private TransportException(
+            FailedCall call, Delivery delivery, String reason, String advice, Throwable cause, boolean lasting) {
+        super(call, delivery, reason, advice, cause);
+        this.lasting = lasting;
+    }
+
+    /**
+     * The request never left, and may find its way at another time: the connection was refused, the host was not found,
+     * no connection became free.
+     *
+     * @param call what is known of the call
+     * @param reason what went wrong, a clause without a full stop
+     * @param cause what it came from
+     * @return the exception
+     */
+    public static TransportException notSent(FailedCall call, String reason, Throwable cause) {
+        return new TransportException(
+                call, Delivery.NOT_SENT, reason, "Nothing was sent; check the base URL and the network.", cause, false);
+    }
+
+    /**
+     * The request never left, and never will as things are: the server's certificate is not trusted, for example.
+     *
+     * @param call what is known of the call
+     * @param reason what went wrong, a clause without a full stop
+     * @param cause what it came from
+     * @return the exception
+     */
+    public static TransportException notTrusted(FailedCall call, String reason, Throwable cause) {
+        return new TransportException(
+                call,
+                Delivery.NOT_SENT,
+                reason,
+                "Nothing was sent; check the base URL, and which certificates the client trusts.",
+                cause,
+                true);
+    }
+
+    /**
+     * The connection was lost after the request was sent, or while it was.
+     *
+     * @param call what is known of the call
+     * @param reason what went wrong, a clause without a full stop
+     * @param cause what it came from
+     * @return the exception
+     */
+    public static TransportException lost(FailedCall call, String reason, Throwable cause) {
+        return new TransportException(
+                call, Delivery.UNKNOWN, reason, "Look at what is there before you repeat it.", cause, false);
+    }
+
+    /**
+     * Tells whether another attempt would fail in the same way.
+     *
+     * @return whether trying again is pointless
+     */
+    public boolean isLasting() {
+        return lasting;
+    }
+}

@@ -1,0 +1,5 @@
+/** The arithmetic of retries, rates and polling, without a clock of its own. */
+@NullMarked
+package io.github.telnyxreactive.policy;
+
+import org.jspecify.annotations.NullMarked;
