@@ -56,12 +56,22 @@ class RoundTripTest {
             node.putObject("x_object");
             node.put("x_false", false);
             node.put("x_zero", 0);
-            // Named like the component that holds the unknown fields, and still one of them.
-            node.put("additional_properties", "x");
-            node.put("additionalProperties", "x");
         });
 
         assertThat(ModelRow.write(row.read(json))).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void anUnknownFieldMayBearTheNameOfTheComponentThatHoldsIt(ModelRow row) {
+        for (String name : List.of("additional_properties", "additionalProperties")) {
+            for (JsonNode unknown : List.of(Json.tree("\"text\""), UNKNOWN)) {
+                ObjectNode json = row.full();
+                json.set(name, unknown);
+
+                assertThat(ModelRow.write(row.read(json))).as(name).isEqualTo(json);
+            }
+        }
     }
 
     @ParameterizedTest
