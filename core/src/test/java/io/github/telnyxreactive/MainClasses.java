@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.page.Page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,10 +19,12 @@ public final class MainClasses {
 
     private MainClasses() {}
 
-    /** Returns the models that stand for JSON: all but the parameters of lists. */
+    /** Returns the models and pages that stand for JSON: all but the parameters of lists. */
     public static List<Class<?>> jsonModels() {
         return records()
                 .filter(type -> type.isAnnotationPresent(Model.class)
+                        && (type.getName().startsWith(Model.class.getPackageName() + ".")
+                                || type.getPackage().equals(Page.class.getPackage()))
                         && !type.getSimpleName().endsWith("Params"))
                 .toList();
     }
