@@ -1,0 +1,141 @@
+package io.github.telnyxreactive;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.net.Socket;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final String ROOT = MainClasses.class.getPackageName();
+    private static final String MODEL = ROOT + ".model..";
+    private static final String PAGE = ROOT + ".page..";
+    private static final String JSON = ROOT + ".json..";
+    private static final String OPERATION = ROOT + ".operation..";
+    private static final String ERROR = ROOT + ".error..";
+    private static final String POLICY = ROOT + ".policy..";
+
+    @Test
+    void theCoreDependsOnJacksonAndJspecifyAlone() {
+        check(classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "..",
+                        "java..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson.annotation..",
+                        "org.jspecify..",
+                        // Annotations for the compiler, not needed at run time.
+                        "io.soabase.."));
+    }
+
+    @Test
+    void theCoreKnowsNoReactiveLibraryAndNoTransport() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "reactor..",
+                        "io.netty..",
+                        "org.reactivestreams..",
+                        "java.net.http..",
+                        "java.nio.channels..",
+                        "java.nio.file.."));
+        check(noClasses().should().dependOnClassesThat().areAssignableTo(Socket.class));
+        check(noClasses().should().dependOnClassesThat().areAssignableTo(File.class));
+        check(noClasses().should().dependOnClassesThat().areAssignableTo(Thread.class));
+    }
+
+    @Test
+    void theCoreHasNoClock() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now"));
+    }
+
+    @Test
+    void modelsDependOnNothingElseOfTheCore() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(MODEL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PAGE, JSON, OPERATION, ERROR, POLICY));
+    }
+
+    @Test
+    void pagesDependOnModelsAlone() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(PAGE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(JSON, OPERATION, ERROR, POLICY));
+    }
+
+    @Test
+    void theCodecKnowsNoOperation() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(JSON)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(OPERATION, ERROR, POLICY));
+    }
+
+    @Test
+    void operationsUseModelsPagesAndTheCodec() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(OPERATION)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ERROR, POLICY));
+    }
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(MainClasses.ALL.stream().map(JavaClass::getPackage).collect(Collectors.toSet()))
+                .filteredOn(javaPackage -> !isNullMarked(javaPackage))
+                .extracting(JavaPackage::getName)
+                .isEmpty();
+    }
+
+    private static boolean isNullMarked(JavaPackage javaPackage) {
+        return javaPackage.isAnnotatedWith(NullMarked.class);
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(MainClasses.ALL);
+    }
+}

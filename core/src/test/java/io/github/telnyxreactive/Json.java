@@ -1,0 +1,49 @@
+package io.github.telnyxreactive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON as the tests see it: read by a mapper of their own, which loses no digit. */
+public final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Json() {}
+
+    public static JsonNode tree(String json) {
+        return MAPPER.readTree(json);
+    }
+
+    public static JsonNode tree(byte[] json) {
+        return MAPPER.readTree(json);
+    }
+
+    public static byte[] bytes(JsonNode tree) {
+        return MAPPER.writeValueAsBytes(tree);
+    }
+
+    public static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the fixture of a model: a resource beside it that bears its name, with every field set. */
+    public static ObjectNode fixture(Class<?> model) {
+        String name = model.getSimpleName() + ".json";
+        try (InputStream in = model.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new AssertionError("the fixture " + model.getPackageName() + "/" + name + " is missing");
+            }
+            return (ObjectNode) MAPPER.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

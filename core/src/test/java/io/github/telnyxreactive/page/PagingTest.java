@@ -1,0 +1,113 @@
+package io.github.telnyxreactive.page;
+
+import static io.github.telnyxreactive.page.Paging.BY_LENGTH;
+import static io.github.telnyxreactive.page.Paging.BY_META;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PagingTest {
+
+    private static final int DEFAULT = Paging.DEFAULT_SIZE;
+
+    /** The way, the length of the page, its meta, the number and the size asked for, and whether another follows. */
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                // A meta decides, whichever way the list is said to go.
+                Arguments.of(BY_META, 20, meta(1, 3), 1, 20, true),
+                Arguments.of(BY_META, 20, meta(2, 3), 2, 20, true),
+                Arguments.of(BY_META, 20, meta(3, 3), 3, 20, false),
+                Arguments.of(BY_META, 7, meta(3, 3), 3, 20, false),
+                Arguments.of(BY_META, 1, meta(1, 1), 1, DEFAULT, false),
+                Arguments.of(BY_META, 1, meta(1, 2), 1, DEFAULT, true),
+                Arguments.of(BY_LENGTH, 20, meta(1, 3), 1, 20, true),
+                Arguments.of(BY_LENGTH, 20, meta(3, 3), 3, 20, false),
+                // A page that is shorter than asked for is no end where there is a meta.
+                Arguments.of(BY_META, 5, meta(1, 3), 1, 20, true),
+                Arguments.of(BY_LENGTH, 5, meta(1, 3), 1, 20, true),
+                // An empty list, told as no page or as one.
+                Arguments.of(BY_META, 0, meta(1, 0), 1, 20, false),
+                Arguments.of(BY_META, 0, meta(1, 1), 1, 20, false),
+                // The list became shorter meanwhile.
+                Arguments.of(BY_META, 0, meta(4, 3), 4, 20, false),
+                Arguments.of(BY_META, 0, meta(null, 3), 4, 20, false),
+                // A meta that does not say everything.
+                Arguments.of(BY_META, 20, meta(null, 3), 1, 20, true),
+                Arguments.of(BY_META, 20, meta(null, 3), 3, 20, false),
+                Arguments.of(BY_META, 20, meta(1, null), 1, 20, false),
+                Arguments.of(BY_META, 20, meta(null, null), 1, 20, false),
+                // No meta: by it, one page is all; by length, a full page is followed by another.
+                Arguments.of(BY_META, 20, null, 1, 20, false),
+                Arguments.of(BY_META, 20, null, 1, DEFAULT, false),
+                Arguments.of(BY_META, 0, null, 1, 20, false),
+                Arguments.of(BY_LENGTH, 20, null, 1, 20, true),
+                Arguments.of(BY_LENGTH, 21, null, 1, 20, true),
+                Arguments.of(BY_LENGTH, 19, null, 1, 20, false),
+                Arguments.of(BY_LENGTH, 0, null, 2, 20, false),
+                Arguments.of(BY_LENGTH, 1, null, 1, 1, true),
+                Arguments.of(BY_LENGTH, 20, null, 1, DEFAULT, false),
+                Arguments.of(BY_LENGTH, 0, null, 1, DEFAULT, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void anotherPageFollowsOrNot(
+            Paging paging, int length, @Nullable PageMeta meta, int number, int size, boolean expected) {
+        assertThat(paging.hasNext(page(length, meta), number, size)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherPageThanAskedForIsAnError(Paging paging) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> paging.hasNext(page(20, meta(1, 3)), 2, 20))
+                .withMessageContaining("page 2 was asked for")
+                .withMessageContaining("page 1");
+        assertThatIllegalStateException().isThrownBy(() -> paging.hasNext(page(20, meta(0, 3)), 1, 20));
+        assertThatIllegalStateException().isThrownBy(() -> paging.hasNext(page(20, meta(3, 3)), 4, 20));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEmptyPageBeforeTheLastIsAnError(Paging paging) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> paging.hasNext(page(0, meta(2, 3)), 2, 20))
+                .withMessageContaining("page 2 is empty")
+                .withMessageContaining("3 pages");
+    }
+
+    @Test
+    void aPageIsACopyThatNeverChanges() {
+        List<String> data = new ArrayList<>(List.of("a"));
+        Page<String> page = Page.of(data, null);
+        data.add("b");
+
+        assertThat(page.data()).isEqualTo(List.of("a")).isUnmodifiable();
+        assertThat(page.meta()).isNull();
+        assertThat(page.additionalProperties()).isEmpty();
+    }
+
+    @Test
+    void theMetaOfAPageIsMadeOfFourNumbers() {
+        assertThat(PageMeta.of(2, 20, 3, 41)).isEqualTo(new PageMeta(2, 20, 3, 41L, Map.of()));
+    }
+
+    private static Page<String> page(int length, @Nullable PageMeta meta) {
+        return Page.of(Collections.nCopies(length, "x"), meta);
+    }
+
+    private static PageMeta meta(@Nullable Integer number, @Nullable Integer total) {
+        return new PageMeta(number, 20, total, null, Map.of());
+    }
+}
