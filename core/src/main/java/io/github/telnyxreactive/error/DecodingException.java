@@ -1,7 +1,5 @@
 package io.github.telnyxreactive.error;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The answer said success and could not be read: it is not JSON, it is cut off or too long, or it lacks what it must have.
  */
@@ -9,13 +7,13 @@ public final class DecodingException extends TelnyxException {
 
     private static final long serialVersionUID = 1L;
 
-    private DecodingException(FailedCall call, Delivery delivery, String reason, @Nullable Throwable cause) {
+    private DecodingException(FailedCall call, Delivery delivery, String reason) {
         super(
                 call,
                 delivery,
                 reason,
                 "Check that the base URL leads to the service itself; if it does, report the request id.",
-                cause);
+                null);
     }
 
     /**
@@ -23,11 +21,10 @@ public final class DecodingException extends TelnyxException {
      *
      * @param call what is known of the call
      * @param reason what went wrong, a clause without a full stop
-     * @param cause what it came from
      * @return the exception
      */
-    public static DecodingException malformed(FailedCall call, String reason, Throwable cause) {
-        return new DecodingException(call, Delivery.UNKNOWN, reason, cause);
+    public static DecodingException malformed(FailedCall call, String reason) {
+        return new DecodingException(call, Delivery.UNKNOWN, reason);
     }
 
     /**
@@ -35,10 +32,9 @@ public final class DecodingException extends TelnyxException {
      *
      * @param call what is known of the call
      * @param reason what went wrong, a clause without a full stop
-     * @param cause what it came from, or {@code null}
      * @return the exception
      */
-    public static DecodingException unexpected(FailedCall call, String reason, @Nullable Throwable cause) {
-        return new DecodingException(call, Delivery.SETTLED, reason, cause);
+    public static DecodingException unexpected(FailedCall call, String reason) {
+        return new DecodingException(call, Delivery.SETTLED, reason);
     }
 }

@@ -34,17 +34,12 @@ public final class TransportException extends TelnyxException {
      *
      * @param call what is known of the call
      * @param reason what went wrong, a clause without a full stop
+     * @param advice what the caller can do, a sentence
      * @param cause what it came from
      * @return the exception
      */
-    public static TransportException notTrusted(FailedCall call, String reason, Throwable cause) {
-        return new TransportException(
-                call,
-                Delivery.NOT_SENT,
-                reason,
-                "Nothing was sent; check the base URL, and which certificates the client trusts.",
-                cause,
-                true);
+    public static TransportException lasting(FailedCall call, String reason, String advice, Throwable cause) {
+        return new TransportException(call, Delivery.NOT_SENT, reason, "Nothing was sent. " + advice, cause, true);
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.github.telnyxreactive.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,7 @@ public final class Field<T> {
     }
 
     /**
-     * Sets the field. A list is copied.
+     * Sets the field. A list or a map is copied.
      *
      * @param value the new value
      * @param <T> the type of the value
@@ -44,7 +47,11 @@ public final class Field<T> {
     @SuppressWarnings("unchecked")
     public static <T> Field<T> set(T value) {
         Objects.requireNonNull(value, "value; to clear a field use Field.clear()");
-        return new Field<>(value instanceof List<?> list ? (T) List.copyOf(list) : value);
+        if (value instanceof List<?> list) {
+            return new Field<>((T) List.copyOf(list));
+        }
+        return new Field<>(
+                value instanceof Map<?, ?> map ? (T) Collections.unmodifiableMap(new LinkedHashMap<>(map)) : value);
     }
 
     /**

@@ -8,7 +8,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
@@ -22,14 +21,14 @@ import tools.jackson.databind.annotation.JsonNaming;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @JacksonAnnotationsInside
-@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonNaming(ModelNaming.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RecordBuilder.Template(
         options =
                 @RecordBuilder.Options(
                         builderMode = RecordBuilder.BuilderMode.STAGED_REQUIRED_ONLY,
                         nullablePattern = "Nullable|Omittable",
-                        inheritComponentAnnotations = false,
+                        inheritComponentAnnotations = true,
                         enableWither = false,
                         enableGetters = false,
                         addStaticBuilder = false,

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The checks and copies that the constructors of all models share. */
@@ -33,9 +34,30 @@ public final class Models {
      * @param values the list given, {@code null} for none
      * @param <T> the type of the elements
      * @return an immutable copy, empty if there was none
+     * @throws NullPointerException if an element is {@code null}
      */
     public static <T> List<T> list(@Nullable List<T> values) {
-        return values == null ? List.of() : List.copyOf(values);
+        return values == null ? List.of() : copy(values, "a list");
+    }
+
+    /**
+     * Copies the list of a required component.
+     *
+     * @param values the list given
+     * @param name the name of the field on the wire
+     * @param <T> the type of the elements
+     * @return an immutable copy
+     * @throws NullPointerException if the list is missing or an element is {@code null}, naming the field
+     */
+    public static <T> List<T> requiredList(@Nullable List<T> values, String name) {
+        return copy(required(values, name), "the field \"" + name + "\"");
+    }
+
+    private static <T> List<T> copy(List<T> values, String what) {
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw new NullPointerException(what + " has an element that is null");
+        }
+        return List.copyOf(values);
     }
 
     /**

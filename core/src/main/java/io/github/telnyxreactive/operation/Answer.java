@@ -1,10 +1,12 @@
 package io.github.telnyxreactive.operation;
 
 import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.page.Page;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 
@@ -15,12 +17,14 @@ import tools.jackson.databind.ObjectReader;
  */
 public final class Answer<T> {
 
-    private static final Answer<Void> NOTHING = new Answer<>(null);
+    private static final Answer<Void> NOTHING = new Answer<>(null, value -> value);
 
     private final @Nullable ObjectReader reader;
+    private final UnaryOperator<T> finish;
 
-    private Answer(@Nullable ObjectReader reader) {
+    private Answer(@Nullable ObjectReader reader, UnaryOperator<T> finish) {
         this.reader = reader;
+        this.finish = finish;
     }
 
     /**
@@ -31,7 +35,7 @@ public final class Answer<T> {
      * @return the way of reading
      */
     public static <T> Answer<T> of(Class<T> type) {
-        return new Answer<>(JsonCodec.reader(type));
+        return new Answer<>(JsonCodec.reader(type), value -> value);
     }
 
     /**
@@ -42,7 +46,7 @@ public final class Answer<T> {
      * @return the way of reading
      */
     public static <T> Answer<List<T>> listOf(Class<T> type) {
-        return new Answer<>(JsonCodec.reader(List.class, type));
+        return new Answer<>(JsonCodec.reader(List.class, type), values -> Models.requiredList(values, "answer"));
     }
 
     /**
@@ -53,7 +57,7 @@ public final class Answer<T> {
      * @return the way of reading
      */
     public static <T> Answer<Page<T>> pageOf(Class<T> type) {
-        return new Answer<>(JsonCodec.reader(Page.class, type));
+        return new Answer<>(JsonCodec.reader(Page.class, type), value -> value);
     }
 
     /**
@@ -80,10 +84,11 @@ public final class Answer<T> {
      * @param body the body; it is read to its end and not closed
      * @return what it says
      * @throws tools.jackson.core.JacksonException if the body is not JSON, or not of the type
+     * @throws NullPointerException if the body, or an element of an array, is {@code null}
      * @throws IllegalStateException if there is nothing to read
      */
     public T read(InputStream body) {
-        return Objects.requireNonNull(content().readValue(body), "the body is null");
+        return finish(content().readValue(body));
     }
 
     /**
@@ -94,10 +99,15 @@ public final class Answer<T> {
      * @param length how long it is
      * @return what it says
      * @throws tools.jackson.core.JacksonException if the body is not JSON, or not of the type
+     * @throws NullPointerException if the body, or an element of an array, is {@code null}
      * @throws IllegalStateException if there is nothing to read
      */
     public T read(byte[] body, int offset, int length) {
-        return Objects.requireNonNull(content().readValue(body, offset, length), "the body is null");
+        return finish(content().readValue(body, offset, length));
+    }
+
+    private T finish(@Nullable T value) {
+        return finish.apply(Objects.requireNonNull(value, "the body is null"));
     }
 
     private ObjectReader content() {

@@ -75,11 +75,15 @@ public final class Operation<T> {
      * @param number the number of the page, from 1
      * @param size how many elements to ask for, or {@link Paging#DEFAULT_SIZE} to leave it to the service
      * @return an operation that differs in the page
+     * @throws IllegalArgumentException if the number is below 1 or the size negative
      * @throws IllegalStateException if the operation is not a list
      */
     public Operation<T> withPage(int number, int size) {
         if (endpoint.paging() == null) {
             throw new IllegalStateException(endpoint + " has no pages");
+        }
+        if (number < Paging.FIRST || size < 0) {
+            throw new IllegalArgumentException("page " + number + " of size " + size);
         }
         return withQuery(PAGE_NUMBER, number).withQuery(PAGE_SIZE, size == Paging.DEFAULT_SIZE ? null : size);
     }
@@ -126,9 +130,9 @@ public final class Operation<T> {
         char separator = '?';
         for (Parameter parameter : query) {
             uri.append(separator);
-            PathTemplate.encode(parameter.name, uri);
+            PathTemplate.encode(parameter.name, parameter.name, uri);
             uri.append('=');
-            PathTemplate.encode(parameter.value, uri);
+            PathTemplate.encode(parameter.name, parameter.value, uri);
             separator = '&';
         }
         return uri.toString();

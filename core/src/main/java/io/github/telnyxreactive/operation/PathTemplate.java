@@ -76,7 +76,7 @@ public final class PathTemplate {
                 if (value == null || value.isEmpty()) {
                     throw new IllegalArgumentException(variables.get(next) + " must not be empty");
                 }
-                encode(value, path);
+                encode(variables.get(next), value, path);
                 next++;
             } else {
                 path.append(segment);
@@ -115,10 +115,15 @@ public final class PathTemplate {
     /**
      * Percent-encodes a value for a path or a query.
      *
+     * @param name what the value is of, for a message
      * @param value any text
      * @param out where to append it, in UTF-8, all but the unreserved characters encoded
+     * @throws IllegalArgumentException if the text holds half of a surrogate pair, which would be sent as something else
      */
-    static void encode(String value, StringBuilder out) {
+    static void encode(String name, String value, StringBuilder out) {
+        if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException(name + " is not well-formed Unicode");
+        }
         boolean dots = value.equals(".") || value.equals("..");
         for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);

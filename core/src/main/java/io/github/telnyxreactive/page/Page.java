@@ -26,7 +26,7 @@ public record Page<T>(
 
     /** Checks that what is required is there, and copies what could change. */
     public Page {
-        data = List.copyOf(Models.required(data, "data"));
+        data = Models.requiredList(data, "data");
         additionalProperties = Models.map(additionalProperties);
     }
 

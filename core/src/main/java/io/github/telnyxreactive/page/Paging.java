@@ -36,14 +36,23 @@ public enum Paging {
             throw new IllegalStateException(
                     "page " + number + " was asked for, and the service answered with page " + actual);
         }
-        Integer total = meta.totalPages();
-        if (total == null || number >= total) {
+        if (number >= totalPages(meta)) {
             return false;
         }
         if (length == 0) {
-            throw new IllegalStateException(
-                    "page " + number + " is empty, although the service says that there are " + total + " pages");
+            throw new IllegalStateException("page " + number + " is empty, although the service says that there are "
+                    + totalPages(meta) + " pages");
         }
         return true;
+    }
+
+    private static long totalPages(PageMeta meta) {
+        Integer pages = meta.totalPages();
+        if (pages != null) {
+            return pages;
+        }
+        Long results = meta.totalResults();
+        Integer size = meta.pageSize();
+        return results == null || size == null || size < 1 ? 0 : (results + size - 1) / size;
     }
 }

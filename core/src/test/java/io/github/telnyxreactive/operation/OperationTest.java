@@ -162,7 +162,7 @@ class OperationTest {
     @ValueSource(strings = {"a&b=c", "a#b", "a+b", "a b", "\u00e9", "line\nbreak", ""})
     void aQueryValueIsEncoded(String value) {
         StringBuilder encoded = new StringBuilder();
-        PathTemplate.encode(value, encoded);
+        PathTemplate.encode("value", value, encoded);
 
         assertThat(TestOperations.list(TestListParams.builder().testSuite(value).build())
                         .uri())

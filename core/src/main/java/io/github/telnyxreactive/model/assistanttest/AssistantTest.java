@@ -47,7 +47,7 @@ public record AssistantTest(
         Models.required(testId, "test_id");
         Models.required(name, "name");
         Models.required(telnyxConversationChannel, "telnyx_conversation_channel");
-        rubric = List.copyOf(Models.required(rubric, "rubric"));
+        rubric = Models.requiredList(rubric, "rubric");
         Models.required(createdAt, "created_at");
         additionalProperties = Models.map(additionalProperties);
     }

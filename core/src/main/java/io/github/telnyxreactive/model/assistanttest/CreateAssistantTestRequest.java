@@ -42,7 +42,7 @@ public record CreateAssistantTestRequest(
         Models.required(name, "name");
         Models.required(destination, "destination");
         Models.required(instructions, "instructions");
-        rubric = List.copyOf(Models.required(rubric, "rubric"));
+        rubric = Models.requiredList(rubric, "rubric");
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -1,0 +1,144 @@
+package io.github.telnyxreactive.exchange;
+
+import io.github.telnyxreactive.error.DeadlineExceededException;
+import io.github.telnyxreactive.error.Delivery;
+import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.error.RateLimitException;
+import io.github.telnyxreactive.error.RateLimiterRejectedException;
+import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.http.Headers;
+import io.github.telnyxreactive.http.RateLimitHeaders;
+import io.github.telnyxreactive.http.RetryAfter;
+import io.github.telnyxreactive.operation.ApiResponse;
+import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.operator.JitteredRetry;
+import io.github.telnyxreactive.operator.Permit;
+import io.github.telnyxreactive.policy.RetryPolicy;
+import io.github.telnyxreactive.transport.Attempt;
+import io.github.telnyxreactive.transport.HttpTransport;
+import io.github.telnyxreactive.transport.Request;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * One subscription to a call: its attempts follow one another, each with a permit of its own, until one succeeds, fails
+ * for good, or the deadline passes.
+ *
+ * @param <T> what a successful answer is read to
+ */
+final class Call<T> {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final Request<T> request;
+    private final HttpTransport transport;
+    private final Shared shared;
+    private final CallOptions options;
+
+    private volatile int attempts;
+    private volatile boolean outcomeUnknown;
+    private volatile @Nullable SingleAttempt current;
+    private volatile @Nullable TelnyxException lastFailure;
+
+    Call(Request<T> request, HttpTransport transport, Shared shared, CallOptions options) {
+        this.request = request;
+        this.transport = transport;
+        this.shared = shared;
+        this.options = options;
+    }
+
+    Mono<ApiResponse<T>> run() {
+        shared.budget().deposit();
+        return shared.limiter()
+                .limitWithPermit(this::attempt)
+                .onErrorMap(RateLimiterRejectedException.class, this::rejected)
+                .retryWhen(JitteredRetry.of(options.retry())
+                        .scheduler(shared.scheduler())
+                        .filter(this::isRetried))
+                .timeout(options.deadline(), Mono.error(this::deadlineExceeded), shared.scheduler());
+    }
+
+    private Mono<ApiResponse<T>> attempt(Permit permit) {
+        attempts++;
+        SingleAttempt attempt = new SingleAttempt(permit, attempts, outcomeUnknown);
+        current = attempt;
+        return transport.send(request, attempt).doOnError(TelnyxException.class, this::failed);
+    }
+
+    private void failed(TelnyxException failure) {
+        current = null;
+        lastFailure = failure;
+        outcomeUnknown = !failure.isOutcomeKnown();
+    }
+
+    /** A request that was turned away because of the rate is not a sign of an outage, and costs the budget nothing. */
+    private boolean isRetried(Throwable failure) {
+        return RetryPolicy.isRetryable(failure, endpoint().safety())
+                && (failure instanceof RateLimitException || shared.budget().withdraw());
+    }
+
+    private RateLimiterRejectedException rejected(RateLimiterRejectedException rejection) {
+        return new RateLimiterRejectedException(
+                FailedCall.of(endpoint(), attempts, outcomeUnknown), rejection.capacity());
+    }
+
+    private DeadlineExceededException deadlineExceeded() {
+        SingleAttempt unfinished = current;
+        TelnyxException failure = lastFailure;
+        Delivery delivery = Delivery.NOT_SENT;
+        if (unfinished != null) {
+            delivery = unfinished.isSending() ? Delivery.UNKNOWN : Delivery.NOT_SENT;
+        } else if (failure != null) {
+            delivery = failure.delivery();
+        }
+        FailedCall call = FailedCall.of(endpoint(), attempts, outcomeUnknown);
+        return new DeadlineExceededException(call, delivery, options.deadline(), failure);
+    }
+
+    private Endpoint<T> endpoint() {
+        return request.operation().endpoint();
+    }
+
+    /** One attempt, as the transport sees it. */
+    private final class SingleAttempt implements Attempt {
+
+        private final Permit permit;
+        private final int number;
+        private final boolean earlierOutcomeUnknown;
+        private volatile boolean sending;
+
+        SingleAttempt(Permit permit, int number, boolean earlierOutcomeUnknown) {
+            this.permit = permit;
+            this.number = number;
+            this.earlierOutcomeUnknown = earlierOutcomeUnknown;
+        }
+
+        @Override
+        public FailedCall failedCall() {
+            return FailedCall.of(endpoint(), number, earlierOutcomeUnknown);
+        }
+
+        @Override
+        public void sending() {
+            sending = true;
+        }
+
+        @Override
+        public boolean isSending() {
+            return sending;
+        }
+
+        @Override
+        public void answered(int status, Headers headers) {
+            permit.learn(RateLimitHeaders.parse(headers));
+            if (status == TOO_MANY_REQUESTS) {
+                Duration wait = RetryAfter.parse(headers, status, Instant.now());
+                if (wait != null) {
+                    permit.pause(wait);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.telnyxreactive.exchange;
+
+import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.operation.ApiResponse;
+import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.operation.Operation;
+import io.github.telnyxreactive.operation.Safety;
+import io.github.telnyxreactive.page.Page;
+import io.github.telnyxreactive.page.Paging;
+import io.github.telnyxreactive.paging.PagedFlux;
+import io.github.telnyxreactive.polling.Polling;
+import io.github.telnyxreactive.transport.Connections;
+import io.github.telnyxreactive.transport.HttpTransport;
+import io.github.telnyxreactive.transport.Request;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Executes operations: what the resources need of the client. */
+public final class Exchange {
+
+    private final Shared shared;
+    private final Connections connections;
+    private final CallOptions options;
+    private final HttpTransport transport;
+    private final Polling polling;
+
+    /**
+     * Creates an exchange.
+     *
+     * @param connections the connections to use
+     * @param shared what all views of a client have in common
+     * @param options the settings of the calls
+     */
+    public Exchange(Connections connections, Shared shared, CallOptions options) {
+        this.shared = shared;
+        this.connections = connections;
+        this.options = options;
+        this.transport = new HttpTransport(connections, options.headers(), options.responseTimeout());
+        this.polling =
+                Polling.create(options.polling(), options.pollingDeadline()).scheduler(shared.scheduler());
+    }
+
+    /**
+     * Returns an exchange over the same connections, with the same limiter and the same budget.
+     *
+     * @param other the settings of its calls
+     * @return the exchange
+     */
+    public Exchange with(CallOptions other) {
+        return new Exchange(connections, shared, other);
+    }
+
+    /**
+     * Executes an operation, once for each subscription.
+     *
+     * @param operation what to call
+     * @param <T> what a successful answer is read to
+     * @return the status, the headers and what the body says; errors are of type
+     *     {@link io.github.telnyxreactive.error.TelnyxException}
+     */
+    public <T> Mono<ApiResponse<T>> exchange(Operation<T> operation) {
+        Objects.requireNonNull(operation, "operation");
+        return Mono.defer(() -> new Call<>(request(operation), transport, shared, options).run());
+    }
+
+    /**
+     * Executes an operation, once for each subscription.
+     *
+     * @param operation what to call
+     * @param <T> what a successful answer is read to
+     * @return what the body says, or nothing if the operation answers with nothing; errors are of type
+     *     {@link io.github.telnyxreactive.error.TelnyxException}
+     */
+    public <T> Mono<T> execute(Operation<T> operation) {
+        return exchange(operation).mapNotNull(ApiResponse::body);
+    }
+
+    /**
+     * Reads a list, page by page as far as is asked for.
+     *
+     * @param operation the call for the first page
+     * @param <T> the type of the elements
+     * @return the elements
+     */
+    public <T> PagedFlux<T> list(Operation<Page<T>> operation) {
+        Endpoint<Page<T>> endpoint = operation.endpoint();
+        Paging paging = Objects.requireNonNull(endpoint.paging(), () -> endpoint + " is not a list");
+        int size = operation.pageSize();
+        return PagedFlux.create(
+                number -> execute(number == Paging.FIRST ? operation : operation.withPage(number, size)),
+                (page, number) -> hasNext(endpoint, paging, page, number, size));
+    }
+
+    private static boolean hasNext(Endpoint<?> endpoint, Paging paging, Page<?> page, int number, int size) {
+        try {
+            return paging.hasNext(page, number, size);
+        } catch (IllegalStateException e) {
+            throw DecodingException.unexpected(
+                    FailedCall.of(endpoint, 1, false), Objects.requireNonNullElse(e.getMessage(), "the page is wrong"));
+        }
+    }
+
+    /**
+     * Returns how this client polls.
+     *
+     * @return a polling on the client's schedule, with its deadline
+     */
+    public Polling polling() {
+        return polling;
+    }
+
+    /**
+     * Returns the settings of the calls.
+     *
+     * @return the settings
+     */
+    public CallOptions options() {
+        return options;
+    }
+
+    private <T> Request<T> request(Operation<T> operation) {
+        Object body = operation.body();
+        return new Request<>(operation, body == null ? null : JsonCodec.write(body), idempotencyKey(operation));
+    }
+
+    private @Nullable String idempotencyKey(Operation<?> operation) {
+        if (operation.endpoint().safety() != Safety.IDEMPOTENT_BY_KEY) {
+            return null;
+        }
+        String chosen = operation.idempotencyKey();
+        return chosen == null ? shared.keys().next() : chosen;
+    }
+}

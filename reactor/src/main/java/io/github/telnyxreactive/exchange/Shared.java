@@ -1,0 +1,43 @@
+package io.github.telnyxreactive.exchange;
+
+import io.github.telnyxreactive.operator.RateLimiter;
+import io.github.telnyxreactive.policy.RetryBudget;
+import reactor.core.scheduler.Scheduler;
+
+/** What all views of a client have in common besides the connections. */
+public final class Shared {
+
+    private final RateLimiter limiter;
+    private final RetryBudget budget;
+    private final Scheduler scheduler;
+    private final IdempotencyKeys keys = new IdempotencyKeys();
+
+    /**
+     * Creates what the views share.
+     *
+     * @param limiter lets attempts through
+     * @param budget bounds the retries
+     * @param scheduler times waits and deadlines
+     */
+    public Shared(RateLimiter limiter, RetryBudget budget, Scheduler scheduler) {
+        this.limiter = limiter;
+        this.budget = budget;
+        this.scheduler = scheduler;
+    }
+
+    RateLimiter limiter() {
+        return limiter;
+    }
+
+    RetryBudget budget() {
+        return budget;
+    }
+
+    Scheduler scheduler() {
+        return scheduler;
+    }
+
+    IdempotencyKeys keys() {
+        return keys;
+    }
+}

@@ -1,0 +1,5 @@
+/** The client: where everything starts. */
+@NullMarked
+package io.github.telnyxreactive;
+
+import org.jspecify.annotations.NullMarked;

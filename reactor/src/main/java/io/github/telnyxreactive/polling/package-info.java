@@ -1,0 +1,5 @@
+/** Looking again until something is final. */
+@NullMarked
+package io.github.telnyxreactive.polling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package io.github.telnyxreactive.transport;
+
+import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.error.ErrorResponses;
+import io.github.telnyxreactive.error.Excerpt;
+import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.http.Headers;
+import io.github.telnyxreactive.operation.Answer;
+import io.github.telnyxreactive.operation.ApiResponse;
+import io.github.telnyxreactive.operation.HttpMethod;
+import io.github.telnyxreactive.operation.Operation;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufInputStream;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.Connection;
+import reactor.netty.NettyOutbound;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
+import reactor.netty.http.client.HttpClientResponse;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+
+/**
+ * Sends one request and reads its answer. Nothing is retried here, redirects are not followed, and whatever happens the
+ * answer is read or drained before the connection is given back.
+ */
+public final class HttpTransport {
+
+    private static final int MAX_ERROR_BYTES = 64 * 1024;
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private final Map<HttpMethod, HttpClient.RequestSender> senders = new EnumMap<>(HttpMethod.class);
+    private final int maxResponseBytes;
+    private final Duration responseTimeout;
+    private final Excerpt excerpt;
+
+    /**
+     * Creates a transport.
+     *
+     * @param connections the connections to use
+     * @param headers headers of every request besides those of HTTP and of authentication
+     * @param responseTimeout how long to wait for an answer, and for each further part of it
+     */
+    public HttpTransport(Connections connections, Map<String, String> headers, Duration responseTimeout) {
+        HttpClient client =
+                connections.client().responseTimeout(responseTimeout).headers(all -> headers.forEach(all::set));
+        for (HttpMethod method : HttpMethod.values()) {
+            senders.put(method, client.request(io.netty.handler.codec.http.HttpMethod.valueOf(method.name())));
+        }
+        this.maxResponseBytes = connections.options().maxResponseBytes();
+        this.responseTimeout = responseTimeout;
+        this.excerpt = connections.excerpt();
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @param request what to send
+     * @param attempt is told how far it comes
+     * @param <T> what a successful answer is read to
+     * @return the answer, or a {@link io.github.telnyxreactive.error.TelnyxException}; cancelling closes the exchange
+     */
+    public <T> Mono<ApiResponse<T>> send(Request<T> request, Attempt attempt) {
+        Operation<T> operation = request.operation();
+        return Mono.fromDirect(senders.get(operation.endpoint().method())
+                        .uri(operation.uri())
+                        .send((head, out) -> write(request, attempt, head, out))
+                        .response((head, body) -> read(operation.endpoint().answer(), attempt, head, body)))
+                .onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout));
+    }
+
+    private static Publisher<Void> write(
+            Request<?> request, Attempt attempt, HttpClientRequest head, NettyOutbound out) {
+        if (out instanceof Connection connection && !connection.channel().isActive()) {
+            return Mono.error(ClosedChannelException::new);
+        }
+        attempt.sending();
+        if (request.idempotencyKey() != null) {
+            head.header(IDEMPOTENCY_KEY, request.idempotencyKey());
+        }
+        byte[] body = request.body();
+        if (body == null) {
+            return out;
+        }
+        head.header(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON);
+        return out.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)));
+    }
+
+    private <T> Publisher<ApiResponse<T>> read(
+            Answer<T> answer, Attempt attempt, HttpClientResponse head, ByteBufFlux body) {
+        int status = head.status().code();
+        Headers headers = new NettyHeaders(head.responseHeaders());
+        attempt.answered(status, headers);
+        if (status < 200 || status > 299) {
+            return new BodyCollector<>(body, MAX_ERROR_BYTES, true, buffer -> {
+                throw ErrorResponses.toException(
+                        attempt.failedCall(), status, headers, ByteBufUtil.getBytes(buffer), excerpt, Instant.now());
+            });
+        }
+        if (!answer.hasContent()) {
+            return body.then(Mono.fromSupplier(() -> new ApiResponse<T>(status, headers, null)));
+        }
+        return new BodyCollector<>(body, maxResponseBytes, false, buffer -> {
+            FailedCall call = attempt.failedCall().answered(status, ErrorResponses.requestId(headers), null);
+            return new ApiResponse<>(status, headers, decode(answer, buffer, call));
+        });
+    }
+
+    private <T> T decode(Answer<T> answer, ByteBuf body, FailedCall call) {
+        int length = body.readableBytes();
+        if (length > maxResponseBytes) {
+            throw DecodingException.unexpected(
+                    call, "the answer is longer than the " + maxResponseBytes + " bytes that the client reads");
+        }
+        if (length == 0) {
+            throw DecodingException.malformed(call, "the answer is empty");
+        }
+        body.markReaderIndex();
+        try {
+            return body.hasArray()
+                    ? answer.read(body.array(), body.arrayOffset() + body.readerIndex(), length)
+                    : answer.read(new ByteBufInputStream(body));
+        } catch (StreamReadException e) {
+            throw DecodingException.malformed(
+                    beginning(call, body), "the answer is not JSON (" + excerpt.of(e.getOriginalMessage()) + ")");
+        } catch (JacksonException e) {
+            throw unexpected(call, body, e.getOriginalMessage());
+        } catch (NullPointerException e) {
+            throw unexpected(call, body, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private FailedCall beginning(FailedCall call, ByteBuf body) {
+        body.resetReaderIndex();
+        int length = Math.min(body.readableBytes(), 4 * Excerpt.LIMIT);
+        byte[] start = ByteBufUtil.getBytes(body, body.readerIndex(), length);
+        return call.answered(call.status(), call.requestId(), excerpt.of(start));
+    }
+
+    /** The exception itself is left behind: it may quote the answer, and holds on to the parser. */
+    private DecodingException unexpected(FailedCall call, ByteBuf body, String reason) {
+        return DecodingException.unexpected(
+                beginning(call, body),
+                "the answer is not what the operation answers with (" + excerpt.of(reason) + ")");
+    }
+}
