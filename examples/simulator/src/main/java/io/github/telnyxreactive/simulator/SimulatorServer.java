@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.Http11SslContextSpec;
@@ -29,6 +30,7 @@ import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 final class SimulatorServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration RETRY = Duration.ofMillis(1);
     private static final int THREADS = 2;
 
     private final LoopResources loops = LoopResources.create("simulator", THREADS, THREADS, true);
@@ -111,27 +113,48 @@ final class SimulatorServer {
 
     /** Closes the socket and all connections; does nothing if that is done already. */
     synchronized void suspend() {
-        if (socket == null) {
-            return;
+        if (socket != null) {
+            disconnect(socket);
+            reservation = reserve();
         }
+    }
+
+    private void disconnect(DisposableServer listener) {
         listening = false;
-        socket.disposeNow(PATIENCE);
+        listener.disposeNow(PATIENCE);
         socket = null;
         Set<Channel> open = Set.copyOf(connections);
         open.forEach(SimulatorServer::closeAtOnce);
         open.forEach(channel -> channel.closeFuture().awaitUninterruptibly(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-        reservation = reserve();
     }
 
-    /** A socket that is bound and does not listen: connecting is refused, and nobody else gets the port. */
+    /**
+     * Binds a socket that does not listen: connecting is refused, and nobody else gets the port. Binding succeeds only
+     * when the system has given up the socket that listened, which is a little after its channel says it is closed.
+     */
     private Socket reserve() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return bound();
+            } catch (IOException e) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw new UncheckedIOException("cannot keep port " + port, e);
+                }
+                LockSupport.parkNanos(RETRY.toNanos());
+            }
+        }
+    }
+
+    private Socket bound() throws IOException {
         Socket bound = new Socket();
         try {
             bound.setReuseAddress(true);
             bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return bound;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep port " + port, e);
+            bound.close();
+            throw e;
         }
     }
 
@@ -167,7 +190,9 @@ final class SimulatorServer {
             return;
         }
         closed = true;
-        suspend();
+        if (socket != null) {
+            disconnect(socket);
+        }
         release();
         loops.disposeLater(Duration.ZERO, PATIENCE).block();
     }
