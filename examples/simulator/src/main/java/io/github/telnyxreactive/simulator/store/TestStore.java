@@ -27,7 +27,7 @@ public final class TestStore {
     private final SeededRandom random;
     private final AtomicLong sequence = new AtomicLong();
     private final Map<String, Stored> byId = new ConcurrentHashMap<>();
-    private final Index<Stored> all = new Index<>();
+    private final Index<Stored> all = Index.oldestFirst();
     private final Map<String, Index<Stored>> bySuite = new ConcurrentHashMap<>();
 
     /**
@@ -154,7 +154,7 @@ public final class TestStore {
         Index<Stored> index = bySuite.get(suite);
         return index == null
                 ? List.of()
-                : index.oldestFirst().stream().map(Stored::test).toList();
+                : index.all().stream().map(Stored::test).toList();
     }
 
     /**
@@ -173,14 +173,14 @@ public final class TestStore {
             return new Slice<>(List.of(), 0);
         }
         Predicate<Stored> storedFilter = filter == null ? null : stored -> filter.test(stored.test);
-        return index.oldestFirst(offset, limit, storedFilter).map(Stored::test);
+        return index.slice(offset, limit, storedFilter).map(Stored::test);
     }
 
     private void put(Stored stored) {
         all.put(stored.sequence, stored);
         String suite = suiteOf(stored.test);
         if (suite != null) {
-            bySuite.computeIfAbsent(suite, name -> new Index<>()).put(stored.sequence, stored);
+            bySuite.computeIfAbsent(suite, name -> Index.oldestFirst()).put(stored.sequence, stored);
         }
     }
 
