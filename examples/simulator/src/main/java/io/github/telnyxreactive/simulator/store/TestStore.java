@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -108,8 +109,11 @@ public final class TestStore {
     public @Nullable AssistantTest update(String testId, UnaryOperator<AssistantTest> change) {
         Stored updated = byId.computeIfPresent(testId, (id, old) -> {
             Stored changed = new Stored(old.sequence, change.apply(old.test));
-            remove(old);
+            // Replaced in place: a list that is read meanwhile shows the test in one state or the other.
             put(changed);
+            if (!Objects.equals(suiteOf(old.test), suiteOf(changed.test))) {
+                removeFromSuite(old);
+            }
             return changed;
         });
         return updated == null ? null : updated.test;
@@ -125,7 +129,8 @@ public final class TestStore {
         Stored[] removed = new Stored[1];
         byId.computeIfPresent(testId, (id, old) -> {
             removed[0] = old;
-            remove(old);
+            all.remove(old.sequence);
+            removeFromSuite(old);
             return null;
         });
         return removed[0] != null;
@@ -184,8 +189,7 @@ public final class TestStore {
         }
     }
 
-    private void remove(Stored stored) {
-        all.remove(stored.sequence);
+    private void removeFromSuite(Stored stored) {
         String suite = suiteOf(stored.test);
         Index<Stored> index = suite == null ? null : bySuite.get(suite);
         if (index != null) {
