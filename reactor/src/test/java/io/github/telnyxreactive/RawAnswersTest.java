@@ -38,8 +38,7 @@ class RawAnswersTest {
                 .port(0)
                 .handle((in, out) -> in.receive()
                         .take(1)
-                        .thenMany(out.options(options -> options.flushOnEach(true))
-                                .send(Flux.fromIterable(writes).map(RawAnswersTest::buffer)))
+                        .thenMany(out.send(Flux.fromIterable(writes).map(RawAnswersTest::buffer), buffer -> true))
                         .then(close ? reactor.core.publisher.Mono.empty() : reactor.core.publisher.Mono.never()))
                 .bindNow();
     }

@@ -6,6 +6,7 @@ import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.TransportException;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.ConnectException;
@@ -71,7 +72,7 @@ final class Failures {
         if (failure instanceof ReadTimeoutException) {
             return new ResponseTimeoutException(call, responseTimeout, failure);
         }
-        if (failure instanceof PrematureCloseException) {
+        if (failure instanceof PrematureCloseException || failure instanceof PrematureChannelClosureException) {
             return TransportException.lost(call, "the connection was closed before the answer was complete", failure);
         }
         if (failure instanceof DecoderException || failure instanceof IllegalArgumentException) {
