@@ -1,0 +1,53 @@
+package io.github.telnyxreactive.model.assistant;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The confirmation that an assistant was deleted.
+ *
+ * <p>API schema: {@code AssistantDeletedResponse}.
+ *
+ * @param id the id of the assistant
+ * @param object the kind of what was deleted
+ * @param deleted whether it is gone
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record AssistantDeletedResponse(
+        String id,
+        String object,
+        Boolean deleted,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public AssistantDeletedResponse {
+        Models.required(id, "id");
+        Models.required(object, "object");
+        Models.required(deleted, "deleted");
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static AssistantDeletedResponseBuilder.IdStage builder() {
+        return AssistantDeletedResponseBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public AssistantDeletedResponseBuilder toBuilder() {
+        return AssistantDeletedResponseBuilder.builder(this);
+    }
+}

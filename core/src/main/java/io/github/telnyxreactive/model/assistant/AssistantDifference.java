@@ -1,0 +1,35 @@
+package io.github.telnyxreactive.model.assistant;
+
+import io.github.telnyxreactive.json.JsonCodec;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds what was changed in an assistant, field by field as they are on the wire. */
+final class AssistantDifference {
+
+    /** What the service sets and nobody changes. */
+    private static final Set<String> READ_ONLY =
+            Set.of("id", "created_at", "version_id", "version_created_at", "import_metadata", "related_mission_ids");
+
+    private AssistantDifference() {}
+
+    static <T> T between(Assistant before, Assistant after, Class<T> type) {
+        ObjectNode old = (ObjectNode) JsonCodec.toTree(before);
+        ObjectNode changed = (ObjectNode) JsonCodec.toTree(after);
+        ObjectNode difference = old.objectNode();
+        Set<String> names = new TreeSet<>(old.propertyNames());
+        names.addAll(changed.propertyNames());
+        names.removeAll(READ_ONLY);
+        for (String name : names) {
+            JsonNode value = changed.get(name);
+            if (value == null) {
+                difference.putNull(name);
+            } else if (!value.equals(old.get(name))) {
+                difference.set(name, value);
+            }
+        }
+        return JsonCodec.read(difference.toString(), type);
+    }
+}

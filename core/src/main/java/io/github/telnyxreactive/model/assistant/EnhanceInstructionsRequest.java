@@ -1,0 +1,49 @@
+package io.github.telnyxreactive.model.assistant;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How to improve the instructions of an assistant.
+ *
+ * <p>API schema: {@code EnhanceInstructionsRequest}.
+ *
+ * @param instructions the instructions to improve; those of the assistant where this is absent
+ * @param enhancementPrompt what to change, besides the mistakes that are found
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record EnhanceInstructionsRequest(
+        @Nullable String instructions,
+        @Nullable String enhancementPrompt,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public EnhanceInstructionsRequest {
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value.
+     *
+     * @return the first stage of the builder
+     */
+    public static EnhanceInstructionsRequestBuilder.EnhanceInstructionsRequestBuilderStage builder() {
+        return EnhanceInstructionsRequestBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public EnhanceInstructionsRequestBuilder toBuilder() {
+        return EnhanceInstructionsRequestBuilder.builder(this);
+    }
+}

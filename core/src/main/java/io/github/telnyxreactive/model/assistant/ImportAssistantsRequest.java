@@ -1,0 +1,54 @@
+package io.github.telnyxreactive.model.assistant;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What to import from another provider.
+ *
+ * <p>API schema: {@code ImportAssistantsRequest}.
+ *
+ * @param apiKeyRef the integration secret with the key of the other provider
+ * @param provider from whom
+ * @param importIds the ids of the assistants there; all where this is empty
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record ImportAssistantsRequest(
+        String apiKeyRef,
+        ImportProvider provider,
+        @Omittable List<String> importIds,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public ImportAssistantsRequest {
+        Models.required(apiKeyRef, "api_key_ref");
+        Models.required(provider, "provider");
+        importIds = Models.list(importIds);
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static ImportAssistantsRequestBuilder.ApiKeyRefStage builder() {
+        return ImportAssistantsRequestBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public ImportAssistantsRequestBuilder toBuilder() {
+        return ImportAssistantsRequestBuilder.builder(this);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.telnyxreactive.model.assistant;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+
+/**
+ * Where assistants are imported from. The service may know values that have no constant here; they are kept as they
+ * came.
+ *
+ * @param value the name on the wire
+ */
+public record ImportProvider(@JsonValue String value) {
+
+    /** ElevenLabs. */
+    public static final ImportProvider ELEVENLABS = new ImportProvider("elevenlabs");
+
+    /** Vapi. */
+    public static final ImportProvider VAPI = new ImportProvider("vapi");
+
+    /** Retell. */
+    public static final ImportProvider RETELL = new ImportProvider("retell");
+
+    /**
+     * Creates a value from its name on the wire.
+     *
+     * @param value the name on the wire
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ImportProvider {
+        Models.required(value, "provider");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.telnyxreactive.model.canarydeploy;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Which versions are tried out.
+ *
+ * <p>API schema: {@code CanaryDeployResponse}.
+ *
+ * @param assistantId the id of the assistant
+ * @param createdAt when this was set up
+ * @param updatedAt when this was last changed
+ * @param rules the rules, of which the first that matches counts
+ * @param versions the versions and their shares, in the older form
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record CanaryDeploy(
+        String assistantId,
+        OffsetDateTime createdAt,
+        OffsetDateTime updatedAt,
+        @Omittable List<CanaryRule> rules,
+        @Omittable List<VersionPercentage> versions,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public CanaryDeploy {
+        Models.required(assistantId, "assistant_id");
+        Models.required(createdAt, "created_at");
+        Models.required(updatedAt, "updated_at");
+        rules = Models.list(rules);
+        versions = Models.list(versions);
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static CanaryDeployBuilder.AssistantIdStage builder() {
+        return CanaryDeployBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public CanaryDeployBuilder toBuilder() {
+        return CanaryDeployBuilder.builder(this);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.telnyxreactive.model.canarydeploy;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A rule that says which version is served to whom.
+ *
+ * <p>API schema: {@code Rule-Input}.
+ *
+ * @param serve which version
+ * @param match to whom: all of the clauses have to hold; to everybody where this is empty
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record CanaryRule(
+        Serve serve,
+        @Omittable List<Clause> match,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public CanaryRule {
+        Models.required(serve, "serve");
+        match = Models.list(match);
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static CanaryRuleBuilder.ServeStage builder() {
+        return CanaryRuleBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public CanaryRuleBuilder toBuilder() {
+        return CanaryRuleBuilder.builder(this);
+    }
+}

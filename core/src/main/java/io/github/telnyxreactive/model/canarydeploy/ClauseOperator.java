@@ -1,0 +1,37 @@
+package io.github.telnyxreactive.model.canarydeploy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+
+/**
+ * How an attribute is compared. The service may know values that have no constant here; they are kept as they came.
+ *
+ * @param value the name on the wire
+ */
+public record ClauseOperator(@JsonValue String value) {
+
+    /** It is one of the values. */
+    public static final ClauseOperator IN = new ClauseOperator("in");
+
+    /** It is none of the values. */
+    public static final ClauseOperator NOT_IN = new ClauseOperator("not_in");
+
+    /** It begins with one of the values. */
+    public static final ClauseOperator STARTS_WITH = new ClauseOperator("starts_with");
+
+    /**
+     * Creates a value from its name on the wire.
+     *
+     * @param value the name on the wire
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ClauseOperator {
+        Models.required(value, "operator");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/** Canary deploys: versions that are tried out on a part of the conversations. */
+@NullMarked
+package io.github.telnyxreactive.model.canarydeploy;
+
+import org.jspecify.annotations.NullMarked;

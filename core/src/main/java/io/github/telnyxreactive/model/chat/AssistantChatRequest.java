@@ -1,0 +1,53 @@
+package io.github.telnyxreactive.model.chat;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A message to an assistant.
+ *
+ * <p>API schema: {@code AssistantChatReq}.
+ *
+ * @param content the message
+ * @param conversationId the id of the conversation that it belongs to
+ * @param name the name of the sender
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record AssistantChatRequest(
+        String content,
+        String conversationId,
+        @Nullable String name,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public AssistantChatRequest {
+        Models.required(content, "content");
+        Models.required(conversationId, "conversation_id");
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static AssistantChatRequestBuilder.ContentStage builder() {
+        return AssistantChatRequestBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public AssistantChatRequestBuilder toBuilder() {
+        return AssistantChatRequestBuilder.builder(this);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.telnyxreactive.model.flow;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+
+/**
+ * How two numbers are combined. The service may know values that have no constant here; they are kept as they came.
+ *
+ * @param value the name on the wire
+ */
+public record ArithmeticOperator(@JsonValue String value) {
+
+    /** Sum. */
+    public static final ArithmeticOperator PLUS = new ArithmeticOperator("+");
+
+    /** Difference. */
+    public static final ArithmeticOperator MINUS = new ArithmeticOperator("-");
+
+    /** Product. */
+    public static final ArithmeticOperator TIMES = new ArithmeticOperator("*");
+
+    /** Quotient. */
+    public static final ArithmeticOperator DIVIDED_BY = new ArithmeticOperator("/");
+
+    /** Remainder. */
+    public static final ArithmeticOperator REMAINDER = new ArithmeticOperator("%");
+
+    /**
+     * Creates a value from its name on the wire.
+     *
+     * @param value the name on the wire
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ArithmeticOperator {
+        Models.required(value, "op");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.telnyxreactive.model.flow;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+
+/**
+ * How what a node says goes together with what the assistant says. The service may know values that have no constant
+ * here; they are kept as they came.
+ *
+ * @param value the name on the wire
+ */
+public record CombinationMode(@JsonValue String value) {
+
+    /** It takes its place. */
+    public static final CombinationMode REPLACE = new CombinationMode("replace");
+
+    /** It is added to it. */
+    public static final CombinationMode APPEND = new CombinationMode("append");
+
+    /**
+     * Creates a value from its name on the wire.
+     *
+     * @param value the name on the wire
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public CombinationMode {
+        Models.required(value, "mode");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.telnyxreactive.model.flow;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+
+/**
+ * How two values are compared. The service may know values that have no constant here; they are kept as they came.
+ *
+ * @param value the name on the wire
+ */
+public record ComparisonOperator(@JsonValue String value) {
+
+    /** Equal. */
+    public static final ComparisonOperator EQUAL = new ComparisonOperator("==");
+
+    /** Not equal. */
+    public static final ComparisonOperator NOT_EQUAL = new ComparisonOperator("!=");
+
+    /** Less. */
+    public static final ComparisonOperator LESS = new ComparisonOperator("<");
+
+    /** Less or equal. */
+    public static final ComparisonOperator LESS_OR_EQUAL = new ComparisonOperator("<=");
+
+    /** Greater. */
+    public static final ComparisonOperator GREATER = new ComparisonOperator(">");
+
+    /** Greater or equal. */
+    public static final ComparisonOperator GREATER_OR_EQUAL = new ComparisonOperator(">=");
+
+    /** The left one holds the right one. */
+    public static final ComparisonOperator CONTAINS = new ComparisonOperator("contains");
+
+    /** The left one does not hold the right one. */
+    public static final ComparisonOperator NOT_CONTAINS = new ComparisonOperator("not_contains");
+
+    /**
+     * Creates a value from its name on the wire.
+     *
+     * @param value the name on the wire
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ComparisonOperator {
+        Models.required(value, "op");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.telnyxreactive.model.flow;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to hold for a transition.
+ *
+ * <p>The members are told apart by the field {@code type}. A member that has no type here is kept as an {@link
+ * UnknownCondition}.
+ */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NAME,
+        include = JsonTypeInfo.As.EXISTING_PROPERTY,
+        property = "type",
+        visible = true,
+        defaultImpl = UnknownCondition.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LlmCondition.class, name = "llm"),
+    @JsonSubTypes.Type(value = ExpressionCondition.class, name = "expression"),
+    @JsonSubTypes.Type(value = DefaultCondition.class, name = "default")
+})
+public sealed interface Condition permits LlmCondition, ExpressionCondition, DefaultCondition, UnknownCondition {
+
+    /**
+     * Returns the kind of the condition.
+     *
+     * @return the value of the field {@code type}, {@code null} if it is absent
+     */
+    @Nullable String type();
+}

@@ -1,0 +1,31 @@
+package io.github.telnyxreactive.model.flow;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a transition leads.
+ *
+ * <p>The members are told apart by the field {@code type}. A member that has no type here is kept as an {@link
+ * UnknownEdgeTarget}.
+ */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NAME,
+        include = JsonTypeInfo.As.EXISTING_PROPERTY,
+        property = "type",
+        visible = true,
+        defaultImpl = UnknownEdgeTarget.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = NodeTarget.class, name = "node"),
+    @JsonSubTypes.Type(value = AssistantTarget.class, name = "assistant")
+})
+public sealed interface EdgeTarget permits NodeTarget, AssistantTarget, UnknownEdgeTarget {
+
+    /**
+     * Returns the kind of the target.
+     *
+     * @return the value of the field {@code type}, {@code null} if it is absent
+     */
+    @Nullable String type();
+}

@@ -1,0 +1,44 @@
+package io.github.telnyxreactive.model.flow;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that has a value when a transition is decided.
+ *
+ * <p>The members are told apart by the field {@code type}. A member that has no type here is kept as an {@link
+ * UnknownExpression}.
+ */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NAME,
+        include = JsonTypeInfo.As.EXISTING_PROPERTY,
+        property = "type",
+        visible = true,
+        defaultImpl = UnknownExpression.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ComparisonExpression.class, name = "comparison"),
+    @JsonSubTypes.Type(value = BooleanOperationExpression.class, name = "bool_op"),
+    @JsonSubTypes.Type(value = ArithmeticExpression.class, name = "arithmetic"),
+    @JsonSubTypes.Type(value = VariableExpression.class, name = "variable"),
+    @JsonSubTypes.Type(value = StringLiteral.class, name = "string_literal"),
+    @JsonSubTypes.Type(value = NumberLiteral.class, name = "number_literal"),
+    @JsonSubTypes.Type(value = BooleanLiteral.class, name = "bool_literal")
+})
+public sealed interface Expression
+        permits ComparisonExpression,
+                BooleanOperationExpression,
+                ArithmeticExpression,
+                VariableExpression,
+                StringLiteral,
+                NumberLiteral,
+                BooleanLiteral,
+                UnknownExpression {
+
+    /**
+     * Returns the kind of the expression.
+     *
+     * @return the value of the field {@code type}, {@code null} if it is absent
+     */
+    @Nullable String type();
+}

@@ -1,0 +1,56 @@
+package io.github.telnyxreactive.model.flow;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A transition from a node.
+ *
+ * <p>API schema: {@code FlowEdge}.
+ *
+ * @param id the id of the transition within the flow, chosen by the caller
+ * @param startNodeId the id of the node it leads away from
+ * @param condition what has to hold for it
+ * @param target where it leads
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record FlowEdge(
+        String id,
+        String startNodeId,
+        Condition condition,
+        EdgeTarget target,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public FlowEdge {
+        Models.required(id, "id");
+        Models.required(startNodeId, "start_node_id");
+        Models.required(condition, "condition");
+        Models.required(target, "target");
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static FlowEdgeBuilder.IdStage builder() {
+        return FlowEdgeBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public FlowEdgeBuilder toBuilder() {
+        return FlowEdgeBuilder.builder(this);
+    }
+}

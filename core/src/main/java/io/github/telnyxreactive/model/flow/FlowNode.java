@@ -1,0 +1,28 @@
+package io.github.telnyxreactive.model.flow;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonTypeIdResolver;
+
+/**
+ * A step of a conversation.
+ *
+ * <p>The members are told apart by the field {@code type}; where it is absent, the value is a {@link PromptNode}. A
+ * member that has no type here is kept as an {@link UnknownFlowNode}.
+ */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.CUSTOM,
+        include = JsonTypeInfo.As.EXISTING_PROPERTY,
+        property = "type",
+        visible = true,
+        defaultImpl = PromptNode.class)
+@JsonTypeIdResolver(FlowNodeTypes.class)
+public sealed interface FlowNode permits PromptNode, ToolNode, SpeakNode, UnknownFlowNode {
+
+    /**
+     * Returns the kind of the node.
+     *
+     * @return the value of the field {@code type}, {@code null} if it is absent
+     */
+    @Nullable String type();
+}

@@ -1,0 +1,66 @@
+package io.github.telnyxreactive.model.integration;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Something that assistants can be connected with.
+ *
+ * <p>API schema: {@code Integration}.
+ *
+ * @param id the id of the integration
+ * @param name its name for programs
+ * @param displayName its name for people
+ * @param description what it is
+ * @param logoUrl its logo
+ * @param status whether it is connected
+ * @param availableTools the tools that it has
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record Integration(
+        String id,
+        String name,
+        String displayName,
+        String description,
+        String logoUrl,
+        IntegrationStatus status,
+        List<String> availableTools,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public Integration {
+        Models.required(id, "id");
+        Models.required(name, "name");
+        Models.required(displayName, "display_name");
+        Models.required(description, "description");
+        Models.required(logoUrl, "logo_url");
+        Models.required(status, "status");
+        availableTools = Models.requiredList(availableTools, "available_tools");
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static IntegrationBuilder.IdStage builder() {
+        return IntegrationBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public IntegrationBuilder toBuilder() {
+        return IntegrationBuilder.builder(this);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.telnyxreactive.model.limit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what breaks the rules of a request. */
+public final class Violations {
+
+    private final List<Violation> found;
+    private final String path;
+
+    /** Starts with none. */
+    public Violations() {
+        this(new ArrayList<>(), "");
+    }
+
+    private Violations(List<Violation> found, String path) {
+        this.found = found;
+        this.path = path;
+    }
+
+    /**
+     * Returns the same collection, for a part of the request.
+     *
+     * @param part the name of the field, or the index in brackets
+     * @return where to name violations of that part
+     */
+    public Violations at(String part) {
+        return new Violations(found, path.isEmpty() || part.startsWith("[") ? path + part : path + "." + part);
+    }
+
+    /**
+     * Names a violation.
+     *
+     * @param field where it is, by its name on the wire, empty for the part of the request as a whole
+     * @param message what is wrong with it
+     */
+    public void add(String field, String message) {
+        String where = field.isEmpty() ? path : at(field).path;
+        found.add(new Violation(where.isEmpty() ? "request" : where, message));
+    }
+
+    /**
+     * Returns what was named.
+     *
+     * @return all violations, of all parts
+     */
+    public List<Violation> found() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,5 @@
+/** The limits that the contract sets on what requests hold, as annotations and rules of the models. */
+@NullMarked
+package io.github.telnyxreactive.model.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.github.telnyxreactive.model.mcpserver;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A new MCP server.
+ *
+ * <p>API schema: {@code CreateMCPServerRequest}.
+ *
+ * @param name its name
+ * @param type its type of transport
+ * @param url its address
+ * @param allowedTools the tools that may be used, {@code null} for all
+ * @param apiKeyRef the integration secret with its key
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record CreateMcpServerRequest(
+        String name,
+        String type,
+        String url,
+        @Nullable List<String> allowedTools,
+        @Nullable String apiKeyRef,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public CreateMcpServerRequest {
+        Models.required(name, "name");
+        Models.required(type, "type");
+        Models.required(url, "url");
+        allowedTools = allowedTools == null ? null : Models.list(allowedTools);
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static CreateMcpServerRequestBuilder.NameStage builder() {
+        return CreateMcpServerRequestBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public CreateMcpServerRequestBuilder toBuilder() {
+        return CreateMcpServerRequestBuilder.builder(this);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.telnyxreactive.model.mcpserver;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Field;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A change to an MCP server. What is not named is left alone.
+ *
+ * <p>API schema: {@code UpdateMCPServerRequest}.
+ *
+ * @param id the id of the server
+ * @param name its name
+ * @param type its type of transport
+ * @param url its address
+ * @param createdAt when it was added
+ * @param allowedTools the tools that may be used; cleared for all
+ * @param apiKeyRef the integration secret with its key
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record UpdateMcpServerRequest(
+        @Omittable Field<String> id,
+        @Omittable Field<String> name,
+        @Omittable Field<String> type,
+        @Omittable Field<String> url,
+        @Omittable Field<OffsetDateTime> createdAt,
+        @Omittable Field<List<String>> allowedTools,
+        @Omittable Field<String> apiKeyRef,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public UpdateMcpServerRequest {
+        id = Field.orUnchanged(id);
+        name = Field.orUnchanged(name);
+        type = Field.orUnchanged(type);
+        url = Field.orUnchanged(url);
+        createdAt = Field.orUnchanged(createdAt);
+        allowedTools = Field.orUnchanged(allowedTools);
+        apiKeyRef = Field.orUnchanged(apiKeyRef);
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value.
+     *
+     * @return the first stage of the builder
+     */
+    public static UpdateMcpServerRequestBuilder.UpdateMcpServerRequestBuilderStage builder() {
+        return UpdateMcpServerRequestBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public UpdateMcpServerRequestBuilder toBuilder() {
+        return UpdateMcpServerRequestBuilder.builder(this);
+    }
+}

@@ -1,0 +1,5 @@
+/** MCP servers. */
+@NullMarked
+package io.github.telnyxreactive.model.mcpserver;
+
+import org.jspecify.annotations.NullMarked;

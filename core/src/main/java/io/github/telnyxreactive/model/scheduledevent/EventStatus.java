@@ -1,0 +1,41 @@
+package io.github.telnyxreactive.model.scheduledevent;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+
+/**
+ * How far a scheduled event has come. The service may know values that have no constant here; they are kept as they
+ * came.
+ *
+ * @param value the name on the wire
+ */
+public record EventStatus(@JsonValue String value) {
+
+    /** Not due yet. */
+    public static final EventStatus PENDING = new EventStatus("pending");
+
+    /** Under way. */
+    public static final EventStatus IN_PROGRESS = new EventStatus("in_progress");
+
+    /** Done. Final. */
+    public static final EventStatus COMPLETED = new EventStatus("completed");
+
+    /** Failed. Final. */
+    public static final EventStatus FAILED = new EventStatus("failed");
+
+    /**
+     * Creates a value from its name on the wire.
+     *
+     * @param value the name on the wire
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public EventStatus {
+        Models.required(value, "status");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

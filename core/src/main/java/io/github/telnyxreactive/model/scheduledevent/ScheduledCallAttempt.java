@@ -1,0 +1,59 @@
+package io.github.telnyxreactive.model.scheduledevent;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One attempt at a scheduled call.
+ *
+ * <p>API schema: {@code AssistantScheduledCallAttempt}.
+ *
+ * @param attemptNumber which attempt it was
+ * @param attemptedAt when it was made
+ * @param callStatus how it ended: busy, canceled, no-answer, ringing, completed, failed or in-progress
+ * @param callDuration how long the call took, in seconds
+ * @param telnyxCallControlId the id of the call
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record ScheduledCallAttempt(
+        Integer attemptNumber,
+        OffsetDateTime attemptedAt,
+        String callStatus,
+        @Nullable Integer callDuration,
+        @Nullable String telnyxCallControlId,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public ScheduledCallAttempt {
+        Models.required(attemptNumber, "attempt_number");
+        Models.required(attemptedAt, "attempted_at");
+        Models.required(callStatus, "call_status");
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static ScheduledCallAttemptBuilder.AttemptNumberStage builder() {
+        return ScheduledCallAttemptBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public ScheduledCallAttemptBuilder toBuilder() {
+        return ScheduledCallAttemptBuilder.builder(this);
+    }
+}

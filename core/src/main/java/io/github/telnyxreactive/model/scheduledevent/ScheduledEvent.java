@@ -1,0 +1,31 @@
+package io.github.telnyxreactive.model.scheduledevent;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an assistant does at some time.
+ *
+ * <p>The members are told apart by the field {@code telnyx_conversation_channel}. A member that has no type here is
+ * kept as an {@link UnknownScheduledEvent}.
+ */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NAME,
+        include = JsonTypeInfo.As.EXISTING_PROPERTY,
+        property = "telnyx_conversation_channel",
+        visible = true,
+        defaultImpl = UnknownScheduledEvent.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ScheduledPhoneCall.class, name = "phone_call"),
+    @JsonSubTypes.Type(value = ScheduledSms.class, name = "sms_chat")
+})
+public sealed interface ScheduledEvent permits ScheduledPhoneCall, ScheduledSms, UnknownScheduledEvent {
+
+    /**
+     * Returns how the assistant gets in touch.
+     *
+     * @return the value of the field {@code telnyx_conversation_channel}, {@code null} if it is absent
+     */
+    @Nullable String telnyxConversationChannel();
+}

@@ -1,0 +1,88 @@
+package io.github.telnyxreactive.model.scheduledevent;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A text message that is due at some time.
+ *
+ * <p>API schema: {@code ScheduledSmsEventResponse}.
+ *
+ * @param telnyxConversationChannel always {@code sms_chat}
+ * @param assistantId the id of the assistant
+ * @param scheduledAtFixedDatetime when it is due
+ * @param telnyxAgentTarget the phone number or SIP URI that gets in touch
+ * @param telnyxEndUserTarget the phone number or SIP URI that is got in touch with
+ * @param text the message
+ * @param conversationId the id of the conversation
+ * @param conversationMetadata texts, whole numbers and truth values that are kept with the conversation
+ * @param createdAt when it was scheduled
+ * @param dynamicVariables the dynamic variables of the conversation
+ * @param errors what went wrong
+ * @param retryCount how many times it was tried again
+ * @param scheduledEventId the id of the event
+ * @param status how far it has come
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record ScheduledSms(
+        @Omittable String telnyxConversationChannel,
+        String assistantId,
+        OffsetDateTime scheduledAtFixedDatetime,
+        String telnyxAgentTarget,
+        String telnyxEndUserTarget,
+        String text,
+        @Nullable String conversationId,
+        @Omittable Map<String, JsonNode> conversationMetadata,
+        @Nullable OffsetDateTime createdAt,
+        @Omittable Map<String, String> dynamicVariables,
+        @Omittable List<String> errors,
+        @Nullable Integer retryCount,
+        @Nullable String scheduledEventId,
+        @Nullable EventStatus status,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
+        implements ScheduledEvent {
+
+    /** What the field that tells the members of the union apart says. */
+    public static final String TYPE = "sms_chat";
+
+    /** Checks that what is required is there, and copies what could change. */
+    public ScheduledSms {
+        telnyxConversationChannel = TYPE;
+        Models.required(assistantId, "assistant_id");
+        Models.required(scheduledAtFixedDatetime, "scheduled_at_fixed_datetime");
+        Models.required(telnyxAgentTarget, "telnyx_agent_target");
+        Models.required(telnyxEndUserTarget, "telnyx_end_user_target");
+        Models.required(text, "text");
+        conversationMetadata = Models.map(conversationMetadata);
+        dynamicVariables = Models.map(dynamicVariables);
+        errors = Models.list(errors);
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static ScheduledSmsBuilder.AssistantIdStage builder() {
+        return ScheduledSmsBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public ScheduledSmsBuilder toBuilder() {
+        return ScheduledSmsBuilder.builder(this);
+    }
+}

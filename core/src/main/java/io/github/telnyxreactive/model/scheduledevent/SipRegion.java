@@ -1,0 +1,44 @@
+package io.github.telnyxreactive.model.scheduledevent;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+
+/**
+ * The region that a call is made from. The service may know values that have no constant here; they are kept as they
+ * came.
+ *
+ * @param value the name on the wire
+ */
+public record SipRegion(@JsonValue String value) {
+
+    /** The United States. */
+    public static final SipRegion US = new SipRegion("US");
+
+    /** Europe. */
+    public static final SipRegion EUROPE = new SipRegion("Europe");
+
+    /** Canada. */
+    public static final SipRegion CANADA = new SipRegion("Canada");
+
+    /** Australia. */
+    public static final SipRegion AUSTRALIA = new SipRegion("Australia");
+
+    /** The Middle East. */
+    public static final SipRegion MIDDLE_EAST = new SipRegion("Middle East");
+
+    /**
+     * Creates a value from its name on the wire.
+     *
+     * @param value the name on the wire
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public SipRegion {
+        Models.required(value, "sip_region");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.telnyxreactive.model.scheduledevent;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A member of {@link ScheduledEvent} that has no type here. All of it is kept, and written back as it came.
+ *
+ * @param telnyxConversationChannel what tells the members apart
+ * @param additionalProperties all other fields, as they came; never {@code null}
+ */
+@Model
+public record UnknownScheduledEvent(
+        @Nullable String telnyxConversationChannel,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
+        implements ScheduledEvent {
+
+    /** Copies what could change. */
+    public UnknownScheduledEvent {
+        additionalProperties = Models.map(additionalProperties);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.telnyxreactive.model.setting;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+
+/**
+ * The colours of the audio visualizer of a widget. The service may know values that have no constant here; they are
+ * kept as they came.
+ *
+ * @param value the name on the wire
+ */
+public record AudioVisualizerColor(@JsonValue String value) {
+
+    /** Verdant. */
+    public static final AudioVisualizerColor VERDANT = new AudioVisualizerColor("verdant");
+
+    /** Twilight. */
+    public static final AudioVisualizerColor TWILIGHT = new AudioVisualizerColor("twilight");
+
+    /** Bloom. */
+    public static final AudioVisualizerColor BLOOM = new AudioVisualizerColor("bloom");
+
+    /** Mystic. */
+    public static final AudioVisualizerColor MYSTIC = new AudioVisualizerColor("mystic");
+
+    /** Flare. */
+    public static final AudioVisualizerColor FLARE = new AudioVisualizerColor("flare");
+
+    /** Glacier. */
+    public static final AudioVisualizerColor GLACIER = new AudioVisualizerColor("glacier");
+
+    /**
+     * Creates a value from its name on the wire.
+     *
+     * @param value the name on the wire
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public AudioVisualizerColor {
+        Models.required(value, "color");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.telnyxreactive.model.setting;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+
+/**
+ * How the client proves itself to an external language model. The service may know values that have no constant here;
+ * they are kept as they came.
+ *
+ * @param value the name on the wire
+ */
+public record AuthenticationMethod(@JsonValue String value) {
+
+    /** By a token. */
+    public static final AuthenticationMethod TOKEN = new AuthenticationMethod("token");
+
+    /** By a client certificate. */
+    public static final AuthenticationMethod CERTIFICATE = new AuthenticationMethod("certificate");
+
+    /**
+     * Creates a value from its name on the wire.
+     *
+     * @param value the name on the wire
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public AuthenticationMethod {
+        Models.required(value, "authentication_method");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

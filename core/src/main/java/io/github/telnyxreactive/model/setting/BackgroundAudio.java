@@ -1,0 +1,53 @@
+package io.github.telnyxreactive.model.setting;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Range;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A sound behind the voice of the assistant.
+ *
+ * @param type where the sound comes from
+ * @param value the name of a sound that the service has, such as {@code silence} or {@code office}, a web address, or
+ *     the name of uploaded media
+ * @param volume how loud it is, 0.1 to 1.0
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record BackgroundAudio(
+        BackgroundAudioType type,
+        String value,
+        @Range(min = 0.1, max = 1.0) @Nullable Double volume,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public BackgroundAudio {
+        Models.required(type, "type");
+        Models.required(value, "value");
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static BackgroundAudioBuilder.TypeStage builder() {
+        return BackgroundAudioBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public BackgroundAudioBuilder toBuilder() {
+        return BackgroundAudioBuilder.builder(this);
+    }
+}

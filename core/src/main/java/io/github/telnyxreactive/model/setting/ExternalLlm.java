@@ -1,0 +1,62 @@
+package io.github.telnyxreactive.model.setting;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A language model outside of Telnyx's own choice.
+ *
+ * <p>API schema: {@code ExternalLLM}.
+ *
+ * @param baseUrl the base URL of the endpoint
+ * @param model the model, as the endpoint names it
+ * @param authenticationMethod how the service proves itself
+ * @param certificateRef the integration secret with the client certificate, for the authentication by certificate
+ * @param forwardMetadata whether the dynamic variables of the assistant are sent along; the service does not where
+ *     this is absent
+ * @param llmApiKeyRef the integration secret with the key of the endpoint
+ * @param tokenRetrievalUrl where to get an access token, for the authentication by certificate
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record ExternalLlm(
+        String baseUrl,
+        String model,
+        @Nullable AuthenticationMethod authenticationMethod,
+        @Nullable String certificateRef,
+        @Nullable Boolean forwardMetadata,
+        @Nullable String llmApiKeyRef,
+        @Nullable String tokenRetrievalUrl,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public ExternalLlm {
+        Models.required(baseUrl, "base_url");
+        Models.required(model, "model");
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static ExternalLlmBuilder.BaseUrlStage builder() {
+        return ExternalLlmBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public ExternalLlmBuilder toBuilder() {
+        return ExternalLlmBuilder.builder(this);
+    }
+}

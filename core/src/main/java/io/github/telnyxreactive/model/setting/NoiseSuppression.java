@@ -1,0 +1,38 @@
+package io.github.telnyxreactive.model.setting;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+
+/**
+ * What takes the noise out of a call. The service may know values that have no constant here; they are kept as they
+ * came.
+ *
+ * @param value the name on the wire
+ */
+public record NoiseSuppression(@JsonValue String value) {
+
+    /** Krisp. */
+    public static final NoiseSuppression KRISP = new NoiseSuppression("krisp");
+
+    /** DeepFilterNet. */
+    public static final NoiseSuppression DEEPFILTERNET = new NoiseSuppression("deepfilternet");
+
+    /** Nothing. */
+    public static final NoiseSuppression DISABLED = new NoiseSuppression("disabled");
+
+    /**
+     * Creates a value from its name on the wire.
+     *
+     * @param value the name on the wire
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public NoiseSuppression {
+        Models.required(value, "noise_suppression");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

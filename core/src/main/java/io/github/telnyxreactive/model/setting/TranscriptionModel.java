@@ -1,0 +1,61 @@
+package io.github.telnyxreactive.model.setting;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+
+/**
+ * What turns speech into text. The service may know values that have no constant here; they are kept as they came.
+ *
+ * @param value the name on the wire
+ */
+public record TranscriptionModel(@JsonValue String value) {
+
+    /** Deepgram's Flux. */
+    public static final TranscriptionModel DEEPGRAM_FLUX = new TranscriptionModel("deepgram/flux");
+
+    /** Deepgram's Nova 3. */
+    public static final TranscriptionModel DEEPGRAM_NOVA_3 = new TranscriptionModel("deepgram/nova-3");
+
+    /** Deepgram's Nova 2. */
+    public static final TranscriptionModel DEEPGRAM_NOVA_2 = new TranscriptionModel("deepgram/nova-2");
+
+    /** Azure's fast model. */
+    public static final TranscriptionModel AZURE_FAST = new TranscriptionModel("azure/fast");
+
+    /** AssemblyAI's universal streaming model. */
+    public static final TranscriptionModel ASSEMBLYAI_UNIVERSAL_STREAMING =
+            new TranscriptionModel("assemblyai/universal-streaming");
+
+    /** xAI's Grok. */
+    public static final TranscriptionModel XAI_GROK_STT = new TranscriptionModel("xai/grok-stt");
+
+    /** Soniox's real-time model, version 4. */
+    public static final TranscriptionModel SONIOX_STT_RT_V4 = new TranscriptionModel("soniox/stt-rt-v4");
+
+    /** NVIDIA's Parakeet, version 3. */
+    public static final TranscriptionModel NVIDIA_PARAKEET_V3 = new TranscriptionModel("nvidia/parakeet-v3");
+
+    /** Distil-Whisper, large, version 2. */
+    public static final TranscriptionModel DISTIL_WHISPER_DISTIL_LARGE_V2 =
+            new TranscriptionModel("distil-whisper/distil-large-v2");
+
+    /** OpenAI's Whisper, large, version 3, turbo. */
+    public static final TranscriptionModel OPENAI_WHISPER_LARGE_V3_TURBO =
+            new TranscriptionModel("openai/whisper-large-v3-turbo");
+
+    /**
+     * Creates a value from its name on the wire.
+     *
+     * @param value the name on the wire
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public TranscriptionModel {
+        Models.required(value, "model");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.telnyxreactive.model.setting;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Range;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The fine tuning of a transcription model; which of it applies depends on the model.
+ *
+ * <p>API schema: {@code TranscriptionSettingsConfig}.
+ *
+ * @param eagerEotThreshold from which probability on the end of a turn is expected early, 0.3 to 0.9
+ * @param enableEndpointDetection whether ends of utterances are detected
+ * @param endOfTurnConfidenceThreshold how sure the model has to be of the end of a turn, 0 to 1
+ * @param eotThreshold from which probability on a turn has ended, 0.5 to 0.9
+ * @param eotTimeoutMs after which silence a turn has ended in any case, 500 to 10000 milliseconds
+ * @param interimResults whether results are given before they are certain
+ * @param keyterm terms to listen for
+ * @param maxEndpointDelayMs how long the end of an utterance is waited for, 500 to 3000 milliseconds
+ * @param maxTurnSilence the longest silence within a turn, 100 to 5000 milliseconds
+ * @param minTurnSilence the shortest silence that can end a turn, 100 to 5000 milliseconds
+ * @param numerals whether numbers are written in digits
+ * @param smartFormat whether the text is formatted for reading
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record TranscriptionSettingsConfig(
+        @Range(min = 0.3, max = 0.9) @Nullable Double eagerEotThreshold,
+        @Nullable Boolean enableEndpointDetection,
+        @Range(min = 0, max = 1) @Nullable Double endOfTurnConfidenceThreshold,
+        @Range(min = 0.5, max = 0.9) @Nullable Double eotThreshold,
+        @Range(min = 500, max = 10000) @Nullable Integer eotTimeoutMs,
+        @Nullable Boolean interimResults,
+        @Nullable String keyterm,
+        @Range(min = 500, max = 3000) @Nullable Integer maxEndpointDelayMs,
+        @Range(min = 100, max = 5000) @Nullable Integer maxTurnSilence,
+        @Range(min = 100, max = 5000) @Nullable Integer minTurnSilence,
+        @Nullable Boolean numerals,
+        @Nullable Boolean smartFormat,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public TranscriptionSettingsConfig {
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value.
+     *
+     * @return the first stage of the builder
+     */
+    public static TranscriptionSettingsConfigBuilder.TranscriptionSettingsConfigBuilderStage builder() {
+        return TranscriptionSettingsConfigBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public TranscriptionSettingsConfigBuilder toBuilder() {
+        return TranscriptionSettingsConfigBuilder.builder(this);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.telnyxreactive.model.sharedtool;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Field;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.tool.PayToolParams;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A change to a shared tool. What is not named is left alone.
+ *
+ * <p>API schema: {@code UpdateSharedToolRequest}.
+ *
+ * @param displayName its name for people
+ * @param type the kind of the tool
+ * @param timeoutMs how long it may take, in milliseconds
+ * @param clientSideTool the definition of a tool that the client runs
+ * @param function the definition of a function
+ * @param handoff the definition of a handoff
+ * @param invite the definition of an invitation
+ * @param pay the definition of a payment
+ * @param retrieval the definition of a retrieval
+ * @param webhook the definition of a webhook
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record UpdateSharedToolRequest(
+        @Omittable Field<String> displayName,
+        @Omittable Field<String> type,
+        @Omittable Field<Integer> timeoutMs,
+        @Omittable Field<Map<String, JsonNode>> clientSideTool,
+        @Omittable Field<Map<String, JsonNode>> function,
+        @Omittable Field<Map<String, JsonNode>> handoff,
+        @Omittable Field<Map<String, JsonNode>> invite,
+        @Omittable Field<PayToolParams> pay,
+        @Omittable Field<Map<String, JsonNode>> retrieval,
+        @Omittable Field<Map<String, JsonNode>> webhook,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public UpdateSharedToolRequest {
+        displayName = Field.orUnchanged(displayName);
+        type = Field.orUnchanged(type);
+        timeoutMs = Field.orUnchanged(timeoutMs);
+        clientSideTool = Field.orUnchanged(clientSideTool);
+        function = Field.orUnchanged(function);
+        handoff = Field.orUnchanged(handoff);
+        invite = Field.orUnchanged(invite);
+        pay = Field.orUnchanged(pay);
+        retrieval = Field.orUnchanged(retrieval);
+        webhook = Field.orUnchanged(webhook);
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value.
+     *
+     * @return the first stage of the builder
+     */
+    public static UpdateSharedToolRequestBuilder.UpdateSharedToolRequestBuilderStage builder() {
+        return UpdateSharedToolRequestBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public UpdateSharedToolRequestBuilder toBuilder() {
+        return UpdateSharedToolRequestBuilder.builder(this);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.telnyxreactive.model.tool;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an assistant can do besides talking.
+ *
+ * <p>The members are told apart by the field {@code type}. A member that has no type here is kept as an {@link
+ * UnknownAssistantTool}.
+ */
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NAME,
+        include = JsonTypeInfo.As.EXISTING_PROPERTY,
+        property = "type",
+        visible = true,
+        defaultImpl = UnknownAssistantTool.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = WebhookTool.class, name = "webhook"),
+    @JsonSubTypes.Type(value = ClientSideTool.class, name = "client_side_tool"),
+    @JsonSubTypes.Type(value = RetrievalTool.class, name = "retrieval"),
+    @JsonSubTypes.Type(value = HandoffTool.class, name = "handoff"),
+    @JsonSubTypes.Type(value = HangupTool.class, name = "hangup"),
+    @JsonSubTypes.Type(value = TransferTool.class, name = "transfer"),
+    @JsonSubTypes.Type(value = InviteTool.class, name = "invite"),
+    @JsonSubTypes.Type(value = ReferTool.class, name = "refer"),
+    @JsonSubTypes.Type(value = SendDtmfTool.class, name = "send_dtmf"),
+    @JsonSubTypes.Type(value = SendMessageTool.class, name = "send_message"),
+    @JsonSubTypes.Type(value = SkipTurnTool.class, name = "skip_turn"),
+    @JsonSubTypes.Type(value = PayTool.class, name = "pay")
+})
+public sealed interface AssistantTool
+        permits WebhookTool,
+                ClientSideTool,
+                RetrievalTool,
+                HandoffTool,
+                HangupTool,
+                TransferTool,
+                InviteTool,
+                ReferTool,
+                SendDtmfTool,
+                SendMessageTool,
+                SkipTurnTool,
+                PayTool,
+                UnknownAssistantTool {
+
+    /**
+     * Returns the kind of the tool.
+     *
+     * @return the value of the field {@code type}, {@code null} if it is absent
+     */
+    @Nullable String type();
+}

@@ -1,0 +1,49 @@
+package io.github.telnyxreactive.model.tool;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.PhoneNumber;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Somebody whom a call can be passed to.
+ *
+ * @param to a phone number in E.164 or a SIP URI, which may be a template
+ * @param name a name that tells when to choose it
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record CallTarget(
+        @PhoneNumber(sip = true, template = true) String to,
+        @Nullable String name,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public CallTarget {
+        Models.required(to, "to");
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static CallTargetBuilder.ToStage builder() {
+        return CallTargetBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public CallTargetBuilder toBuilder() {
+        return CallTargetBuilder.builder(this);
+    }
+}

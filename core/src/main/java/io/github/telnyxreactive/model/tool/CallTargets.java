@@ -1,0 +1,93 @@
+package io.github.telnyxreactive.model.tool;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/** Whom a call can be passed to: a list, or a template that becomes one during the call. */
+@JsonDeserialize(using = CallTargets.Deserializer.class)
+public sealed interface CallTargets permits CallTargets.Listed, CallTargets.Template, CallTargets.UnknownCallTargets {
+
+    /**
+     * Names the targets.
+     *
+     * @param targets the targets
+     * @return the list of them
+     */
+    static CallTargets of(CallTarget... targets) {
+        return new Listed(List.of(targets));
+    }
+
+    /**
+     * Names a template.
+     *
+     * @param template the template, a dynamic variable in double braces for example
+     * @return the template
+     */
+    static CallTargets template(String template) {
+        return new Template(template);
+    }
+
+    /**
+     * A list of targets.
+     *
+     * @param targets the targets
+     */
+    record Listed(@JsonValue List<CallTarget> targets) implements CallTargets {
+
+        /** Copies what could change. */
+        public Listed {
+            targets = Models.requiredList(targets, "targets");
+        }
+    }
+
+    /**
+     * A template.
+     *
+     * @param template the template
+     */
+    record Template(@JsonValue String template) implements CallTargets {
+
+        /** Checks that it is there. */
+        public Template {
+            Models.required(template, "targets");
+        }
+    }
+
+    /**
+     * Something else, kept and written back as it came.
+     *
+     * @param value what came
+     */
+    record UnknownCallTargets(@JsonValue JsonNode value) implements CallTargets {}
+
+    /** Tells the forms apart by the first token. */
+    final class Deserializer extends ValueDeserializer<CallTargets> {
+
+        @Override
+        public CallTargets deserialize(JsonParser parser, DeserializationContext context) {
+            JsonToken token = parser.currentToken();
+            if (token == JsonToken.VALUE_STRING) {
+                return new Template(parser.getString());
+            }
+            if (token == JsonToken.START_ARRAY) {
+                JavaType type = context.getTypeFactory().constructCollectionType(List.class, CallTarget.class);
+                return new Listed(context.readValue(parser, type));
+            }
+            return new UnknownCallTargets(context.readTree(parser));
+        }
+
+        @Override
+        public @Nullable CallTargets getNullValue(DeserializationContext context) {
+            return null;
+        }
+    }
+}

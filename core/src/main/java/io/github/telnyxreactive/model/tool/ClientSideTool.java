@@ -1,0 +1,52 @@
+package io.github.telnyxreactive.model.tool;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A tool that is run by the client.
+ *
+ * @param type always {@code client_side_tool}
+ * @param clientSideTool how it does that
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record ClientSideTool(
+        @Omittable String type,
+        ClientSideToolParams clientSideTool,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
+        implements AssistantTool {
+
+    /** What the field that tells the members of the union apart says. */
+    public static final String TYPE = "client_side_tool";
+
+    /** Checks that what is required is there, and copies what could change. */
+    public ClientSideTool {
+        type = TYPE;
+        Models.required(clientSideTool, "client_side_tool");
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static ClientSideToolBuilder.ClientSideToolStage builder() {
+        return ClientSideToolBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public ClientSideToolBuilder toBuilder() {
+        return ClientSideToolBuilder.builder(this);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.telnyxreactive.model.tool;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.PhoneNumber;
+import io.github.telnyxreactive.model.setting.VoicemailDetection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How somebody is invited to a call.
+ *
+ * <p>API schema: {@code InviteToolConfig}.
+ *
+ * @param from the phone number in E.164 or the SIP URI that calls, which may be a template
+ * @param targets whom
+ * @param customHeaders headers of the SIP invitation
+ * @param voicemailDetection how answering machines are dealt with
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record InviteToolParams(
+        @PhoneNumber(sip = true, template = true) String from,
+        @Nullable CallTargets targets,
+        @Omittable List<CustomHeader> customHeaders,
+        @Nullable VoicemailDetection voicemailDetection,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public InviteToolParams {
+        Models.required(from, "from");
+        customHeaders = Models.list(customHeaders);
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static InviteToolParamsBuilder.FromStage builder() {
+        return InviteToolParamsBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public InviteToolParamsBuilder toBuilder() {
+        return InviteToolParamsBuilder.builder(this);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.telnyxreactive.model.tool;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Length;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A value that is taken from the answer of a webhook into a dynamic variable.
+ *
+ * @param name the variable, at least 1 character
+ * @param valuePath the path to the value, with dots, at least 1 character
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record StoredVariable(
+        @Length(min = 1) String name,
+        @Length(min = 1) String valuePath,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public StoredVariable {
+        Models.required(name, "name");
+        Models.required(valuePath, "value_path");
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static StoredVariableBuilder.NameStage builder() {
+        return StoredVariableBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public StoredVariableBuilder toBuilder() {
+        return StoredVariableBuilder.builder(this);
+    }
+}

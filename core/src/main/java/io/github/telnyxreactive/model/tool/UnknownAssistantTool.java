@@ -1,0 +1,27 @@
+package io.github.telnyxreactive.model.tool;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A member of {@link AssistantTool} that has no type here. All of it is kept, and written back as it came.
+ *
+ * @param type what tells the members apart
+ * @param additionalProperties all other fields, as they came; never {@code null}
+ */
+@Model
+public record UnknownAssistantTool(
+        @Nullable String type,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) implements AssistantTool {
+
+    /** Copies what could change. */
+    public UnknownAssistantTool {
+        additionalProperties = Models.map(additionalProperties);
+    }
+}

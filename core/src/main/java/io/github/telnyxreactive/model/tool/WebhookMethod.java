@@ -1,0 +1,43 @@
+package io.github.telnyxreactive.model.tool;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.telnyxreactive.model.Models;
+
+/**
+ * The HTTP method of a webhook. The service may know values that have no constant here; they are kept as they came.
+ *
+ * @param value the name on the wire
+ */
+public record WebhookMethod(@JsonValue String value) {
+
+    /** GET. */
+    public static final WebhookMethod GET = new WebhookMethod("GET");
+
+    /** POST. */
+    public static final WebhookMethod POST = new WebhookMethod("POST");
+
+    /** PUT. */
+    public static final WebhookMethod PUT = new WebhookMethod("PUT");
+
+    /** DELETE. */
+    public static final WebhookMethod DELETE = new WebhookMethod("DELETE");
+
+    /** PATCH. */
+    public static final WebhookMethod PATCH = new WebhookMethod("PATCH");
+
+    /**
+     * Creates a value from its name on the wire.
+     *
+     * @param value the name on the wire
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public WebhookMethod {
+        Models.required(value, "method");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

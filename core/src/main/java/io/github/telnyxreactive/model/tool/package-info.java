@@ -1,0 +1,5 @@
+/** Tools: what an assistant can do besides talking. */
+@NullMarked
+package io.github.telnyxreactive.model.tool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.github.telnyxreactive.model.tooltest;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.model.Omittable;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What came of trying a webhook.
+ *
+ * <p>API schema: {@code TestWebhookToolResponse}.
+ *
+ * @param contentType the content type of its answer
+ * @param request the request that was made
+ * @param response the body of its answer
+ * @param statusCode the HTTP status of its answer
+ * @param success whether it succeeded
+ * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ */
+@Model
+public record TestWebhookToolResponse(
+        String contentType,
+        Map<String, JsonNode> request,
+        String response,
+        Integer statusCode,
+        Boolean success,
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    /** Checks that what is required is there, and copies what could change. */
+    public TestWebhookToolResponse {
+        Models.required(contentType, "content_type");
+        request = Models.map(Models.required(request, "request"));
+        Models.required(response, "response");
+        Models.required(statusCode, "status_code");
+        Models.required(success, "success");
+        additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Starts a new value, with the required components first.
+     *
+     * @return the first stage of the builder
+     */
+    public static TestWebhookToolResponseBuilder.ContentTypeStage builder() {
+        return TestWebhookToolResponseBuilder.builder();
+    }
+
+    /**
+     * Starts from this value, to change some of it.
+     *
+     * @return a builder that holds every component of this value
+     */
+    public TestWebhookToolResponseBuilder toBuilder() {
+        return TestWebhookToolResponseBuilder.builder(this);
+    }
+}
