@@ -66,8 +66,8 @@ class RetryBudgetTest {
 
     @Test
     void partsOfARetryAddUp() {
-        RetryBudget budget = RetryBudget.of(0.4, 1);
-        budget.withdraw();
+        RetryBudget budget = RetryBudget.of(0.4, 2);
+        withdrawals(budget, 2);
         List<Boolean> granted = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             budget.deposit();
