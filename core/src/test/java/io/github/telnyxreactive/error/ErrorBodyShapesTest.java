@@ -169,6 +169,7 @@ class ErrorBodyShapesTest {
                 "{'errors':null}",
                 "{'errors':7}",
                 "{'errors':[]}",
+                "{'errors':{'name':['taken','short']}}",
                 "{'errors':{}}",
                 "{'errors':[null,null]}",
                 "{'errors':[[],[]]}",
@@ -187,6 +188,8 @@ class ErrorBodyShapesTest {
     void jsonThatNamesNoErrorAddsNothingButTheExcerpt(String body) {
         ApiException exception = Answers.of(422, json(body));
 
+        assertThat(exception.errors()).isEmpty();
+        assertThat(((UnprocessableEntityException) exception).fieldErrors()).isEmpty();
         assertThat(exception.bodyExcerpt()).isEqualTo(json(body));
         assertThat(exception)
                 .hasMessageContaining("does not accept the content; status 422")

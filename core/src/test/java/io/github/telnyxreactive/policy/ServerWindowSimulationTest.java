@@ -76,8 +76,7 @@ class ServerWindowSimulationTest {
     @Test
     void theSameSeedTakesTheSameCourse() {
         assertThat(new FixedWindowSimulation(3, 0.5).run(MINUTE))
-                .isEqualTo(new FixedWindowSimulation(3, 0.5).run(MINUTE))
-                .isNotEqualTo(new FixedWindowSimulation(4, 0.5).run(MINUTE));
+                .isEqualTo(new FixedWindowSimulation(3, 0.5).run(MINUTE));
     }
 
     /** Ten draws of ways, each begun at ten different times of the service's window. */

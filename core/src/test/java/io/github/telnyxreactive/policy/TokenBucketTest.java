@@ -100,7 +100,7 @@ class TokenBucketTest {
         long[] times = new long[permits];
         long now = TODAY;
         for (int i = 0; i < permits; i++) {
-            if (random.nextInt(permits) < 20) {
+            if (i > permits / 2 && random.nextInt(permits) < 20) {
                 now += (long) (random.nextDouble() * SECOND / 2);
             }
             now += bucket.waitNanos(now);
@@ -138,7 +138,7 @@ class TokenBucketTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.001, 10000000", "0.1, 2147483647", "1e-9, 100"})
+    @CsvSource({"0.001, 10000000", "0.1, 2147483647", "1e-6, 1000000"})
     void aHugeBurstAtALowRateIsLetThrough(double rate, int burst) {
         TokenBucket bucket = bucket(rate, burst);
 
