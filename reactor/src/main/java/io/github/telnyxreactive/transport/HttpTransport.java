@@ -87,7 +87,7 @@ public final class HttpTransport {
                         .uri(operation.uri())
                         .send((head, out) -> write(request, attempt, head, out))
                         .response((head, body) -> read(operation.endpoint().answer(), attempt, head, body)))
-                .onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout));
+                .onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout, excerpt));
     }
 
     private static Publisher<Void> write(
@@ -122,9 +122,14 @@ public final class HttpTransport {
             return body.then(Mono.fromSupplier(() -> new ApiResponse<T>(status, headers, null)));
         }
         return new BodyCollector<>(body, maxResponseBytes, false, buffer -> {
-            FailedCall call = attempt.failedCall().answered(status, ErrorResponses.requestId(headers), null);
+            FailedCall call = answered(attempt, status, headers);
             return new ApiResponse<>(status, headers, decode(answer, buffer, call));
         });
+    }
+
+    private FailedCall answered(Attempt attempt, int status, Headers headers) {
+        String requestId = ErrorResponses.requestId(headers);
+        return attempt.failedCall().answered(status, requestId == null ? null : excerpt.of(requestId), null);
     }
 
     private <T> T decode(Answer<T> answer, ByteBuf body, FailedCall call) {
@@ -146,7 +151,7 @@ public final class HttpTransport {
                     beginning(call, body), "the answer is not JSON (" + excerpt.of(e.getOriginalMessage()) + ")");
         } catch (JacksonException e) {
             throw unexpected(call, body, e.getOriginalMessage());
-        } catch (NullPointerException e) {
+        } catch (NullPointerException | NumberFormatException e) {
             throw unexpected(call, body, String.valueOf(e.getMessage()));
         }
     }
