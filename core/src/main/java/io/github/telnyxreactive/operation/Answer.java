@@ -3,10 +3,14 @@ package io.github.telnyxreactive.operation;
 import io.github.telnyxreactive.json.JsonCodec;
 import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.page.Page;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 
@@ -17,14 +21,28 @@ import tools.jackson.databind.ObjectReader;
  */
 public final class Answer<T> {
 
-    private static final Answer<Void> NOTHING = new Answer<>(null, value -> value);
+    private static final String JSON = "application/json";
+    private static final Answer<Void> NOTHING = new Answer<>(null, null, JSON, value -> null);
 
-    private final @Nullable ObjectReader reader;
-    private final UnaryOperator<T> finish;
+    private final @Nullable ObjectReader json;
+    private final @Nullable Function<String, T> text;
+    private final String accept;
+    private final Function<Object, T> finish;
 
-    private Answer(@Nullable ObjectReader reader, UnaryOperator<T> finish) {
-        this.reader = reader;
+    private Answer(
+            @Nullable ObjectReader json,
+            @Nullable Function<String, T> text,
+            String accept,
+            Function<Object, T> finish) {
+        this.json = json;
+        this.text = text;
+        this.accept = accept;
         this.finish = finish;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Answer<T> json(ObjectReader reader) {
+        return new Answer<>(reader, null, JSON, value -> (T) value);
     }
 
     /**
@@ -35,7 +53,19 @@ public final class Answer<T> {
      * @return the way of reading
      */
     public static <T> Answer<T> of(Class<T> type) {
-        return new Answer<>(JsonCodec.reader(type), value -> value);
+        return json(JsonCodec.reader(type));
+    }
+
+    /**
+     * Reads one value that is a field of an object.
+     *
+     * @param field the name of the field
+     * @param type the type of the value
+     * @param <T> the type of the value
+     * @return the way of reading
+     */
+    public static <T> Answer<T> objectIn(String field, Class<T> type) {
+        return json(JsonCodec.reader(type).at("/" + field));
     }
 
     /**
@@ -46,7 +76,24 @@ public final class Answer<T> {
      * @return the way of reading
      */
     public static <T> Answer<List<T>> listOf(Class<T> type) {
-        return new Answer<>(JsonCodec.reader(List.class, type), values -> Models.requiredList(values, "answer"));
+        return list(JsonCodec.reader(List.class, type), "answer");
+    }
+
+    /**
+     * Reads an array that is a field of an object.
+     *
+     * @param field the name of the field
+     * @param type the type of its elements
+     * @param <T> the type of its elements
+     * @return the way of reading
+     */
+    public static <T> Answer<List<T>> listIn(String field, Class<T> type) {
+        return list(JsonCodec.reader(List.class, type).at("/" + field), field);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Answer<List<T>> list(ObjectReader reader, String name) {
+        return new Answer<>(reader, null, JSON, values -> Models.requiredList((List<T>) values, name));
     }
 
     /**
@@ -57,7 +104,41 @@ public final class Answer<T> {
      * @return the way of reading
      */
     public static <T> Answer<Page<T>> pageOf(Class<T> type) {
-        return new Answer<>(JsonCodec.reader(Page.class, type), value -> value);
+        return json(JsonCodec.reader(Page.class, type));
+    }
+
+    /**
+     * Reads a page of a list that is a bare array.
+     *
+     * @param type the type of its elements
+     * @param <T> the type of its elements
+     * @return the way of reading
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> Answer<Page<T>> arrayPageOf(Class<T> type) {
+        return new Answer<>(JsonCodec.reader(List.class, type), null, JSON, values -> Page.of((List<T>) values, null));
+    }
+
+    /**
+     * Reads plain text.
+     *
+     * @return the way of reading
+     */
+    public static Answer<String> text() {
+        return new Answer<>(null, text -> text, "text/plain, application/json;q=0.5", String.class::cast);
+    }
+
+    /**
+     * Reads text that is a JSON string if the content type says JSON, and stands for itself otherwise.
+     *
+     * @return the way of reading
+     */
+    public static Answer<String> textOrJsonString() {
+        return new Answer<>(
+                JsonCodec.reader(String.class),
+                text -> text,
+                "application/json, application/xml, text/xml, text/plain",
+                String.class::cast);
     }
 
     /**
@@ -75,19 +156,45 @@ public final class Answer<T> {
      * @return {@code false} if the body is passed over
      */
     public boolean hasContent() {
-        return reader != null;
+        return json != null || text != null;
+    }
+
+    /**
+     * Tells whether an empty body says something.
+     *
+     * @return {@code true} if it is the empty text
+     */
+    public boolean mayBeEmpty() {
+        return text != null;
+    }
+
+    /**
+     * Returns what content is asked for.
+     *
+     * @return the value of the header {@code Accept}
+     */
+    public String accept() {
+        return accept;
     }
 
     /**
      * Reads a body.
      *
      * @param body the body; it is read to its end and not closed
+     * @param contentType its content type, {@code null} if it is not known
      * @return what it says
      * @throws tools.jackson.core.JacksonException if the body is not JSON, or not of the type
      * @throws NullPointerException if the body, or an element of an array, is {@code null}
      * @throws IllegalStateException if there is nothing to read
      */
-    public T read(InputStream body) {
+    public T read(InputStream body, @Nullable String contentType) {
+        if (isText(contentType)) {
+            try {
+                return readText(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         return finish(content().readValue(body));
     }
 
@@ -97,23 +204,36 @@ public final class Answer<T> {
      * @param body an array that holds the body
      * @param offset where it starts
      * @param length how long it is
+     * @param contentType its content type, {@code null} if it is not known
      * @return what it says
      * @throws tools.jackson.core.JacksonException if the body is not JSON, or not of the type
      * @throws NullPointerException if the body, or an element of an array, is {@code null}
      * @throws IllegalStateException if there is nothing to read
      */
-    public T read(byte[] body, int offset, int length) {
-        return finish(content().readValue(body, offset, length));
+    public T read(byte[] body, int offset, int length, @Nullable String contentType) {
+        return isText(contentType)
+                ? readText(new String(body, offset, length, StandardCharsets.UTF_8))
+                : finish(content().readValue(body, offset, length));
     }
 
-    private T finish(@Nullable T value) {
+    private boolean isText(@Nullable String contentType) {
+        boolean isJson =
+                contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
+        return text != null && (json == null || !isJson);
+    }
+
+    private T readText(String body) {
+        return Objects.requireNonNull(text).apply(body);
+    }
+
+    private T finish(@Nullable Object value) {
         return finish.apply(Objects.requireNonNull(value, "the body is null"));
     }
 
     private ObjectReader content() {
-        if (reader == null) {
+        if (json == null) {
             throw new IllegalStateException("there is nothing to read");
         }
-        return reader;
+        return json;
     }
 }

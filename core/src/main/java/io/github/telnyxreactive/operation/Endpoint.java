@@ -78,6 +78,17 @@ public final class Endpoint<T> {
     }
 
     /**
+     * Writes down an operation that changes in part, and so is not idempotent.
+     *
+     * @param name the name of the operation
+     * @param path the path, with variables in braces, each a whole segment
+     * @return the operation, still without its answer
+     */
+    public static Definition patch(String name, String path) {
+        return new Definition(name, HttpMethod.PATCH, path, Safety.NOT_IDEMPOTENT);
+    }
+
+    /**
      * Writes down an operation that removes, and so is idempotent.
      *
      * @param name the name of the operation
@@ -257,6 +268,20 @@ public final class Endpoint<T> {
         public <E> Endpoint<Page<E>> list(Paging way, Class<E> elementType) {
             paging = way;
             return returning(Answer.pageOf(elementType));
+        }
+
+        /**
+         * Says that the operation is a list that takes the number and the size of a page, and answers with bare arrays.
+         *
+         * @param way how the list goes on after a page
+         * @param elementType the type of the elements
+         * @param <E> the type of the elements
+         * @return the endpoint
+         */
+        public <E> Endpoint<Page<E>> arrayPages(Paging way, Class<E> elementType) {
+            query = Stream.concat(query.stream(), PAGE_PARAMETERS.stream()).toList();
+            paging = way;
+            return returning(Answer.arrayPageOf(elementType));
         }
 
         /**

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
@@ -123,7 +124,7 @@ public final class HttpTransport {
         }
         return new BodyCollector<>(body, maxResponseBytes, false, buffer -> {
             FailedCall call = answered(attempt, status, headers);
-            return new ApiResponse<>(status, headers, decode(answer, buffer, call));
+            return new ApiResponse<>(status, headers, decode(answer, buffer, headers.first("content-type"), call));
         });
     }
 
@@ -132,20 +133,20 @@ public final class HttpTransport {
         return attempt.failedCall().answered(status, requestId == null ? null : excerpt.of(requestId), null);
     }
 
-    private <T> T decode(Answer<T> answer, ByteBuf body, FailedCall call) {
+    private <T> T decode(Answer<T> answer, ByteBuf body, @Nullable String contentType, FailedCall call) {
         int length = body.readableBytes();
         if (length > maxResponseBytes) {
             throw DecodingException.unexpected(
                     call, "the answer is longer than the " + maxResponseBytes + " bytes that the client reads");
         }
-        if (length == 0) {
+        if (length == 0 && !answer.mayBeEmpty()) {
             throw DecodingException.malformed(call, "the answer is empty");
         }
         body.markReaderIndex();
         try {
             return body.hasArray()
-                    ? answer.read(body.array(), body.arrayOffset() + body.readerIndex(), length)
-                    : answer.read(new ByteBufInputStream(body));
+                    ? answer.read(body.array(), body.arrayOffset() + body.readerIndex(), length, contentType)
+                    : answer.read(new ByteBufInputStream(body), contentType);
         } catch (StreamReadException e) {
             throw DecodingException.malformed(
                     beginning(call, body), "the answer is not JSON (" + excerpt.of(e.getOriginalMessage()) + ")");

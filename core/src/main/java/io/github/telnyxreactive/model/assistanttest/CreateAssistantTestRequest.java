@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Length;
+import io.github.telnyxreactive.model.limit.Range;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,14 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record CreateAssistantTestRequest(
-        String name,
-        String destination,
-        String instructions,
-        List<RubricItem> rubric,
-        @Nullable String description,
-        @Nullable Integer maxDurationSeconds,
+        @Length(min = 1, max = 255) String name,
+        @Length(min = 1) String destination,
+        @Length(min = 1, max = 5000) String instructions,
+        @Length(min = 1) List<RubricItem> rubric,
+        @Length(max = 1000) @Nullable String description,
+        @Range(min = 1, max = 3600) @Nullable Integer maxDurationSeconds,
         @Nullable TelnyxConversationChannel telnyxConversationChannel,
-        @Nullable String testSuite,
+        @Length(max = 100) @Nullable String testSuite,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Checks that what is required is there, and copies what could change. */

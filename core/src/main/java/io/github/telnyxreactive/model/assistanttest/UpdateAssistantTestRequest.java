@@ -6,6 +6,8 @@ import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Length;
+import io.github.telnyxreactive.model.limit.Range;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -27,14 +29,14 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record UpdateAssistantTestRequest(
-        @Omittable Field<String> name,
-        @Omittable Field<String> description,
-        @Omittable Field<String> destination,
-        @Omittable Field<String> instructions,
-        @Omittable Field<Integer> maxDurationSeconds,
-        @Omittable Field<List<RubricItem>> rubric,
+        @Length(min = 1, max = 255) @Omittable Field<String> name,
+        @Length(max = 1000) @Omittable Field<String> description,
+        @Length(min = 1) @Omittable Field<String> destination,
+        @Length(min = 1, max = 5000) @Omittable Field<String> instructions,
+        @Range(min = 1, max = 3600) @Omittable Field<Integer> maxDurationSeconds,
+        @Length(min = 1) @Omittable Field<List<RubricItem>> rubric,
         @Omittable Field<TelnyxConversationChannel> telnyxConversationChannel,
-        @Omittable Field<String> testSuite,
+        @Length(max = 100) @Omittable Field<String> testSuite,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Checks that what is required is there, and copies what could change. */

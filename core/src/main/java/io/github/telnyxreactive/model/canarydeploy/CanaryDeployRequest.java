@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Checked;
+import io.github.telnyxreactive.model.limit.Violations;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 public record CanaryDeployRequest(
         @Omittable List<CanaryRule> rules,
         @Omittable List<VersionPercentage> versions,
-        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
+        implements Checked {
 
     /** Checks that what is required is there, and copies what could change. */
     public CanaryDeployRequest {
@@ -47,5 +50,12 @@ public record CanaryDeployRequest(
      */
     public CanaryDeployRequestBuilder toBuilder() {
         return CanaryDeployRequestBuilder.builder(this);
+    }
+
+    @Override
+    public void check(Violations violations) {
+        if (rules.isEmpty() == versions.isEmpty()) {
+            violations.add("", "must have either rules or versions");
+        }
     }
 }

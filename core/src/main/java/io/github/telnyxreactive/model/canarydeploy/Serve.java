@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Checked;
+import io.github.telnyxreactive.model.limit.Violations;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 public record Serve(
         @Nullable String versionId,
         @Omittable List<RolloutSlot> rollout,
-        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
+        implements Checked {
 
     /** Checks that what is required is there, and copies what could change. */
     public Serve {
@@ -47,5 +50,16 @@ public record Serve(
      */
     public ServeBuilder toBuilder() {
         return ServeBuilder.builder(this);
+    }
+
+    @Override
+    public void check(Violations violations) {
+        if ((versionId == null) == rollout.isEmpty()) {
+            violations.add("", "must have either a version_id or a rollout");
+        }
+        double sum = rollout.stream().mapToDouble(RolloutSlot::weight).sum();
+        if (sum >= 100) {
+            violations.add("rollout", "must have weights that sum to less than 100, not " + sum);
+        }
     }
 }

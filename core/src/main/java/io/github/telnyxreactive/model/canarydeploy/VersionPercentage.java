@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Checked;
+import io.github.telnyxreactive.model.limit.Violations;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 public record VersionPercentage(
         String versionId,
         Double percentage,
-        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
+        implements Checked {
 
     /** Checks that what is required is there, and copies what could change. */
     public VersionPercentage {
@@ -44,5 +47,12 @@ public record VersionPercentage(
      */
     public VersionPercentageBuilder toBuilder() {
         return VersionPercentageBuilder.builder(this);
+    }
+
+    @Override
+    public void check(Violations violations) {
+        if (!(percentage > 0 && percentage < 100)) {
+            violations.add("percentage", "must be above 0 and below 100, not " + percentage);
+        }
     }
 }

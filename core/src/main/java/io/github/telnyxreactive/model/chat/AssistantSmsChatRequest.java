@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Checked;
+import io.github.telnyxreactive.model.limit.Metadata;
 import io.github.telnyxreactive.model.limit.PhoneNumber;
+import io.github.telnyxreactive.model.limit.Violations;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +32,8 @@ public record AssistantSmsChatRequest(
         @Omittable Map<String, JsonNode> conversationMetadata,
         @Nullable Boolean shouldCreateConversation,
         @Nullable String text,
-        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
+        implements Checked {
 
     /** Checks that what is required is there, and copies what could change. */
     public AssistantSmsChatRequest {
@@ -55,5 +59,10 @@ public record AssistantSmsChatRequest(
      */
     public AssistantSmsChatRequestBuilder toBuilder() {
         return AssistantSmsChatRequestBuilder.builder(this);
+    }
+
+    @Override
+    public void check(Violations violations) {
+        Metadata.check(conversationMetadata, violations);
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Checked;
+import io.github.telnyxreactive.model.limit.Violations;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +25,7 @@ public record BooleanOperationExpression(
         BooleanOperator op,
         List<Expression> operands,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
-        implements Expression {
+        implements Checked, Expression {
 
     /** What the field that tells the members of the union apart says. */
     public static final String TYPE = "bool_op";
@@ -52,5 +54,15 @@ public record BooleanOperationExpression(
      */
     public BooleanOperationExpressionBuilder toBuilder() {
         return BooleanOperationExpressionBuilder.builder(this);
+    }
+
+    @Override
+    public void check(Violations violations) {
+        int count = operands.size();
+        if (op.equals(BooleanOperator.NOT) && count != 1) {
+            violations.add("operands", "must have 1 element for \"not\", not " + count);
+        } else if ((op.equals(BooleanOperator.AND) || op.equals(BooleanOperator.OR)) && count < 2) {
+            violations.add("operands", "must have at least 2 elements for \"" + op + "\", not " + count);
+        }
     }
 }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Checked;
+import io.github.telnyxreactive.model.limit.Metadata;
 import io.github.telnyxreactive.model.limit.PhoneNumber;
 import io.github.telnyxreactive.model.limit.Range;
+import io.github.telnyxreactive.model.limit.Violations;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,8 @@ public record CreateScheduledEventRequest(
         @Range(min = 0, max = 10) @Nullable Integer maxRetriesClientErrors,
         @Range(min = 60, max = 86400) @Nullable Integer retryIntervalSecs,
         @Nullable String text,
-        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
+        implements Checked {
 
     /** Checks that what is required is there, and copies what could change. */
     public CreateScheduledEventRequest {
@@ -71,5 +75,13 @@ public record CreateScheduledEventRequest(
      */
     public CreateScheduledEventRequestBuilder toBuilder() {
         return CreateScheduledEventRequestBuilder.builder(this);
+    }
+
+    @Override
+    public void check(Violations violations) {
+        if (telnyxConversationChannel.equals(ConversationChannelType.SMS_CHAT) && (text == null || text.isEmpty())) {
+            violations.add("text", "must be there for a text message");
+        }
+        Metadata.check(conversationMetadata, violations);
     }
 }

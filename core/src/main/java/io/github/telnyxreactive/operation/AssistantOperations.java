@@ -1,0 +1,164 @@
+package io.github.telnyxreactive.operation;
+
+import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.assistant.AssistantDeletedResponse;
+import io.github.telnyxreactive.model.assistant.AssistantRetrieveParams;
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
+import io.github.telnyxreactive.model.assistant.EnhanceInstructionsRequest;
+import io.github.telnyxreactive.model.assistant.ImportAssistantsRequest;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
+import io.github.telnyxreactive.page.Page;
+import io.github.telnyxreactive.page.Paging;
+import java.util.List;
+import java.util.Objects;
+
+/** The operations on assistants. */
+public final class AssistantOperations {
+
+    /** Lists the assistants. They are paged, although the service does not say so. */
+    public static final Endpoint<Page<Assistant>> LIST =
+            Endpoint.get("assistants.list", "/ai/assistants").list(Paging.BY_META, Assistant.class);
+
+    /** Creates an assistant. */
+    public static final Endpoint<Assistant> CREATE = Endpoint.post("assistants.create", "/ai/assistants")
+            .body(CreateAssistantRequest.class)
+            .idempotentByKey()
+            .returning(Answer.of(Assistant.class));
+
+    /** Imports assistants from another provider. */
+    public static final Endpoint<List<Assistant>> IMPORTS = Endpoint.post("assistants.imports", "/ai/assistants/import")
+            .body(ImportAssistantsRequest.class)
+            .idempotentByKey()
+            .returning(Answer.listIn("data", Assistant.class));
+
+    /** Deletes an assistant. */
+    public static final Endpoint<AssistantDeletedResponse> DELETE = Endpoint.delete(
+                    "assistants.delete", "/ai/assistants/{assistant_id}")
+            .returning(Answer.of(AssistantDeletedResponse.class));
+
+    /** Reads an assistant. */
+    public static final Endpoint<Assistant> RETRIEVE = Endpoint.get(
+                    "assistants.retrieve", "/ai/assistants/{assistant_id}")
+            .query("fetch_dynamic_variables_from_webhook", "from", "to", "call_control_id")
+            .returning(Answer.of(Assistant.class));
+
+    /** Changes an assistant. */
+    public static final Endpoint<Assistant> UPDATE = Endpoint.post("assistants.update", "/ai/assistants/{assistant_id}")
+            .body(UpdateAssistantRequestWithPromotion.class)
+            .returning(Answer.of(Assistant.class));
+
+    /** Copies an assistant, but for its settings of telephony and messaging. */
+    public static final Endpoint<Assistant> CLONE = Endpoint.post(
+                    "assistants.clone", "/ai/assistants/{assistant_id}/clone")
+            .idempotentByKey()
+            .returning(Answer.of(Assistant.class));
+
+    /** Reads the TeXML of an assistant. */
+    public static final Endpoint<String> GET_TEXML = Endpoint.get(
+                    "assistants.getTexml", "/ai/assistants/{assistant_id}/texml")
+            .returning(Answer.textOrJsonString());
+
+    /** Improves the instructions of an assistant. */
+    public static final Endpoint<String> ENHANCE_INSTRUCTIONS = Endpoint.post(
+                    "assistants.instructions.enhance", "/ai/assistants/{assistant_id}/instructions/enhance")
+            .body(EnhanceInstructionsRequest.class)
+            .returning(Answer.text());
+
+    private AssistantOperations() {}
+
+    /**
+     * Lists the assistants. They are paged, although the service does not say so.
+     *
+     * @return the operation, for the first page
+     */
+    public static Operation<Page<Assistant>> list() {
+        return LIST.call();
+    }
+
+    /**
+     * Creates an assistant.
+     *
+     * @param request what to send
+     * @return the operation
+     */
+    public static Operation<Assistant> create(CreateAssistantRequest request) {
+        return CREATE.call().withBody(Objects.requireNonNull(request, "request"));
+    }
+
+    /**
+     * Imports assistants from another provider.
+     *
+     * @param request what to send
+     * @return the operation
+     */
+    public static Operation<List<Assistant>> imports(ImportAssistantsRequest request) {
+        return IMPORTS.call().withBody(Objects.requireNonNull(request, "request"));
+    }
+
+    /**
+     * Deletes an assistant.
+     *
+     * @param assistantId the id of the assistant
+     * @return the operation
+     */
+    public static Operation<AssistantDeletedResponse> delete(String assistantId) {
+        return DELETE.call(assistantId);
+    }
+
+    /**
+     * Reads an assistant.
+     *
+     * @param assistantId the id of the assistant
+     * @param params what to ask for
+     * @return the operation
+     */
+    public static Operation<Assistant> retrieve(String assistantId, AssistantRetrieveParams params) {
+        return RETRIEVE.call(assistantId)
+                .withQuery("fetch_dynamic_variables_from_webhook", params.fetchDynamicVariablesFromWebhook())
+                .withQuery("from", params.from())
+                .withQuery("to", params.to())
+                .withQuery("call_control_id", params.callControlId());
+    }
+
+    /**
+     * Changes an assistant.
+     *
+     * @param assistantId the id of the assistant
+     * @param request what to send
+     * @return the operation
+     */
+    public static Operation<Assistant> update(String assistantId, UpdateAssistantRequestWithPromotion request) {
+        return UPDATE.call(assistantId).withBody(Objects.requireNonNull(request, "request"));
+    }
+
+    /**
+     * Copies an assistant, but for its settings of telephony and messaging.
+     *
+     * @param assistantId the id of the assistant
+     * @return the operation
+     */
+    public static Operation<Assistant> clone(String assistantId) {
+        return CLONE.call(assistantId);
+    }
+
+    /**
+     * Reads the TeXML of an assistant.
+     *
+     * @param assistantId the id of the assistant
+     * @return the operation
+     */
+    public static Operation<String> getTexml(String assistantId) {
+        return GET_TEXML.call(assistantId);
+    }
+
+    /**
+     * Improves the instructions of an assistant.
+     *
+     * @param assistantId the id of the assistant
+     * @param request what to send
+     * @return the operation
+     */
+    public static Operation<String> enhanceInstructions(String assistantId, EnhanceInstructionsRequest request) {
+        return ENHANCE_INSTRUCTIONS.call(assistantId).withBody(Objects.requireNonNull(request, "request"));
+    }
+}

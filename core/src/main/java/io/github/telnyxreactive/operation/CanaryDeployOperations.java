@@ -1,0 +1,76 @@
+package io.github.telnyxreactive.operation;
+
+import io.github.telnyxreactive.model.canarydeploy.CanaryDeploy;
+import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
+import java.util.Objects;
+
+/** The operations on canary deploys. */
+public final class CanaryDeployOperations {
+
+    /** Ends the canary deploy of an assistant. */
+    public static final Endpoint<Void> DELETE = Endpoint.delete(
+                    "assistants.canaryDeploys.delete", "/ai/assistants/{assistant_id}/canary-deploys")
+            .returning(Answer.nothing());
+
+    /** Reads the canary deploy of an assistant. */
+    public static final Endpoint<CanaryDeploy> RETRIEVE = Endpoint.get(
+                    "assistants.canaryDeploys.retrieve", "/ai/assistants/{assistant_id}/canary-deploys")
+            .returning(Answer.of(CanaryDeploy.class));
+
+    /** Starts a canary deploy. */
+    public static final Endpoint<CanaryDeploy> CREATE = Endpoint.post(
+                    "assistants.canaryDeploys.create", "/ai/assistants/{assistant_id}/canary-deploys")
+            .body(CanaryDeployRequest.class)
+            .idempotentByKey()
+            .returning(Answer.of(CanaryDeploy.class));
+
+    /** Replaces the canary deploy of an assistant. */
+    public static final Endpoint<CanaryDeploy> UPDATE = Endpoint.put(
+                    "assistants.canaryDeploys.update", "/ai/assistants/{assistant_id}/canary-deploys")
+            .body(CanaryDeployRequest.class)
+            .returning(Answer.of(CanaryDeploy.class));
+
+    private CanaryDeployOperations() {}
+
+    /**
+     * Ends the canary deploy of an assistant.
+     *
+     * @param assistantId the id of the assistant
+     * @return the operation
+     */
+    public static Operation<Void> delete(String assistantId) {
+        return DELETE.call(assistantId);
+    }
+
+    /**
+     * Reads the canary deploy of an assistant.
+     *
+     * @param assistantId the id of the assistant
+     * @return the operation
+     */
+    public static Operation<CanaryDeploy> retrieve(String assistantId) {
+        return RETRIEVE.call(assistantId);
+    }
+
+    /**
+     * Starts a canary deploy.
+     *
+     * @param assistantId the id of the assistant
+     * @param request what to send
+     * @return the operation
+     */
+    public static Operation<CanaryDeploy> create(String assistantId, CanaryDeployRequest request) {
+        return CREATE.call(assistantId).withBody(Objects.requireNonNull(request, "request"));
+    }
+
+    /**
+     * Replaces the canary deploy of an assistant.
+     *
+     * @param assistantId the id of the assistant
+     * @param request what to send
+     * @return the operation
+     */
+    public static Operation<CanaryDeploy> update(String assistantId, CanaryDeployRequest request) {
+        return UPDATE.call(assistantId).withBody(Objects.requireNonNull(request, "request"));
+    }
+}

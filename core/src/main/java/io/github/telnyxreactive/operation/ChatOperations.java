@@ -1,0 +1,48 @@
+package io.github.telnyxreactive.operation;
+
+import io.github.telnyxreactive.model.chat.AssistantChatRequest;
+import io.github.telnyxreactive.model.chat.AssistantChatResponse;
+import io.github.telnyxreactive.model.chat.AssistantSmsChatRequest;
+import io.github.telnyxreactive.model.chat.AssistantSmsChatResponse;
+import java.util.Objects;
+
+/** The operations on chats. */
+public final class ChatOperations {
+
+    /** Sends a message to an assistant and gives its whole answer. */
+    public static final Endpoint<AssistantChatResponse> CHAT = Endpoint.post(
+                    "assistants.chat", "/ai/assistants/{assistant_id}/chat")
+            .body(AssistantChatRequest.class)
+            .returning(Answer.of(AssistantChatResponse.class));
+
+    /** Has an assistant send a text message. */
+    public static final Endpoint<AssistantSmsChatResponse> SEND_SMS = Endpoint.post(
+                    "assistants.sendSms", "/ai/assistants/{assistant_id}/chat/sms")
+            .body(AssistantSmsChatRequest.class)
+            .idempotentByKey()
+            .returning(Answer.of(AssistantSmsChatResponse.class));
+
+    private ChatOperations() {}
+
+    /**
+     * Sends a message to an assistant and gives its whole answer.
+     *
+     * @param assistantId the id of the assistant
+     * @param request what to send
+     * @return the operation
+     */
+    public static Operation<AssistantChatResponse> chat(String assistantId, AssistantChatRequest request) {
+        return CHAT.call(assistantId).withBody(Objects.requireNonNull(request, "request"));
+    }
+
+    /**
+     * Has an assistant send a text message.
+     *
+     * @param assistantId the id of the assistant
+     * @param request what to send
+     * @return the operation
+     */
+    public static Operation<AssistantSmsChatResponse> sendSms(String assistantId, AssistantSmsChatRequest request) {
+        return SEND_SMS.call(assistantId).withBody(Objects.requireNonNull(request, "request"));
+    }
+}
