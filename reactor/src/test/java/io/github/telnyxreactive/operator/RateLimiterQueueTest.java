@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
@@ -185,6 +186,26 @@ class RateLimiterQueueTest {
         time.advance(Duration.ofSeconds(1));
 
         assertThat(passed).containsExactly("third");
+        assertThat(limiter.waiting()).isZero();
+    }
+
+    @Test
+    void anErrorThatReactorTakesForFatalDoesNotStopTheOthers() {
+        RateLimiter limiter = limiter(100);
+        Mono<Object> fatal = limiter.limit(Mono.defer(() -> {
+            throw new NoClassDefFoundError("missing");
+        }));
+        catchThrowable(() -> fatal.subscribe(value -> {}, error -> {}));
+        TestSubscriber<Object> second = TestSubscriber.create();
+        fatal.subscribe(second);
+        subscribe(limiter, "third");
+        subscribe(limiter, "fourth");
+        for (int i = 0; i < 3; i++) {
+            catchThrowable(() -> time.advanceMillis(100));
+        }
+
+        assertThat(passed).containsExactly("third", "fourth");
+        assertThat(second.expectTerminalError()).isInstanceOf(NoClassDefFoundError.class);
         assertThat(limiter.waiting()).isZero();
     }
 

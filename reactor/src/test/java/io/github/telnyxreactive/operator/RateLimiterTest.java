@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
@@ -125,13 +127,14 @@ class RateLimiterTest {
         source.assertWasNotRequested();
     }
 
-    @Test
-    void aRequestForNothingWhileWaitingAsksTheSourceForNothing() {
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+    void aRequestForNothingWhileWaitingAsksTheSourceForNothing(long invalid) {
         limiter.limit(Mono.empty()).subscribe();
         TestPublisher<Integer> source = TestPublisher.create();
         RawSubscriber subscriber = new RawSubscriber();
         limiter.limit(source.flux()).subscribe(subscriber);
-        subscriber.subscription.request(0);
+        subscriber.subscription.request(invalid);
         time.advanceMillis(100);
 
         source.assertWasSubscribed();
