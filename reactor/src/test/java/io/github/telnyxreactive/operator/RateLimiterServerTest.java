@@ -172,6 +172,21 @@ class RateLimiterServerTest {
     }
 
     @Test
+    void aResetThatIsFoundToComeSoonerLetsThoseThroughWhoWaitAlready() {
+        Request first = request();
+        Request second = request();
+        first.permit().learn(limit(5, 0, RESET));
+        first.end();
+        subscribe(1);
+        second.permit().learn(limit(5, 0, Duration.ofSeconds(4)));
+        second.end();
+        assertThat(time.liveTimers()).isEqualTo(1);
+        time.advance(RESET);
+
+        assertThat(passed).containsExactly(4000L);
+    }
+
+    @Test
     void aResetFurtherAwayThanTheLongestPauseIsCapped() {
         answer(permit -> permit.learn(limit(5, 0, Duration.ofHours(1))));
         subscribe(1);

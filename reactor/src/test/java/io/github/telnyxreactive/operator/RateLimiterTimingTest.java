@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 class RateLimiterTimingTest {
@@ -176,6 +177,17 @@ class RateLimiterTimingTest {
         time.advanceMillis(100);
 
         assertThat(passed).containsExactly(0L, 0L, 100L, 100L);
+    }
+
+    @Test
+    void cancellingAfterTheClockWentForwardLeavesNoTimer() {
+        RateLimiter limiter = limiter(10, 1);
+        subscribe(limiter);
+        Disposable waiter = limiter.limit(Mono.empty()).subscribe();
+        time.shiftClock(Duration.ofDays(1));
+        waiter.dispose();
+
+        assertThat(time.liveTimers()).isZero();
     }
 
     private RateLimiter limiter(double rate, int burst) {

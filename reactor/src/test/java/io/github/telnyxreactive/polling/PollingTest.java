@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -190,6 +191,15 @@ class PollingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Polling.create(schedule, deadline))
                 .withMessageContaining("the deadline must be more than zero");
+    }
+
+    @Test
+    void aSchedulerThatIsDisposedOfEndsItBeforeTheFirstLook() {
+        Looks looks = new Looks(time, "a:running");
+        time.dispose();
+
+        StepVerifier.create(polling.until(looks.one(), Job::isDone)).verifyError(RejectedExecutionException.class);
+        assertThat(looks.count()).isZero();
     }
 
     @Test
