@@ -1,0 +1,37 @@
+package io.github.telnyxreactive.simulator;
+
+import io.netty.pkitesting.CertificateBuilder;
+import io.netty.pkitesting.X509Bundle;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The throw-away certificate for the loopback address, made when it is first needed and then kept. */
+final class Certificates {
+
+    private static final Duration VALIDITY = Duration.ofDays(365);
+
+    private Certificates() {}
+
+    static X509Bundle loopback() {
+        return Holder.BUNDLE;
+    }
+
+    private static final class Holder {
+        private static final X509Bundle BUNDLE = make();
+
+        private static X509Bundle make() {
+            try {
+                return new CertificateBuilder()
+                        .subject("CN=localhost")
+                        .addSanDnsName("localhost")
+                        .addSanIpAddress("127.0.0.1")
+                        .notAfter(Instant.now().plus(VALIDITY))
+                        .setIsCertificateAuthority(true)
+                        .rsa2048()
+                        .buildSelfSigned();
+            } catch (Exception e) {
+                throw new IllegalStateException("cannot make a certificate", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.telnyxreactive.simulator;
+
+import io.github.telnyxreactive.simulator.service.ApiResponse;
+import io.github.telnyxreactive.simulator.service.ErrorAnswers;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2StreamChannel;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.util.Logger;
+import reactor.util.Loggers;
+
+/** One request on its connection, and the ways to treat it that faults are made of. */
+final class Exchange {
+
+    private static final Logger LOGGER = Loggers.getLogger(Exchange.class);
+
+    private final HttpServerResponse response;
+    private final Channel channel;
+    private final RequestLog.Entry entry;
+    private final RateLimit.@Nullable Permit permit;
+    private final String requestId;
+    private final Supplier<Supplier<ApiResponse>> acceptance;
+
+    /**
+     * Creates an exchange.
+     *
+     * @param request the request
+     * @param response where its answer goes
+     * @param entry its place in the log
+     * @param permit what the rate limit says of it, {@code null} if there is none
+     * @param requestId its id
+     * @param acceptance hands the request to the service, which carries it out when asked for the answer
+     */
+    Exchange(
+            HttpServerRequest request,
+            HttpServerResponse response,
+            RequestLog.Entry entry,
+            RateLimit.@Nullable Permit permit,
+            String requestId,
+            Supplier<Supplier<ApiResponse>> acceptance) {
+        this.response = response;
+        this.entry = entry;
+        this.permit = permit;
+        this.requestId = requestId;
+        this.acceptance = acceptance;
+        AtomicReference<Channel> reference = new AtomicReference<>();
+        request.withConnection(connection -> reference.set(connection.channel()));
+        this.channel = reference.get();
+    }
+
+    /** Has the service carry the request out. */
+    Mono<ApiResponse> carryOut() {
+        return Mono.fromSupplier(() -> acceptance.get().get()).onErrorResume(this::failed);
+    }
+
+    /** Has the service accept the request now, and carry it out and answer it later. */
+    Mono<Void> carryOutAfter(Duration wait) {
+        Supplier<ApiResponse> accepted = acceptance.get();
+        return pause(wait)
+                .then(Mono.fromSupplier(accepted))
+                .onErrorResume(this::failed)
+                // A service does not notice that its caller has left: the work goes on without a subscriber.
+                .cache()
+                .flatMap(this::send);
+    }
+
+    private Mono<ApiResponse> failed(Throwable failure) {
+        LOGGER.error("The simulator failed to carry out request " + requestId, failure);
+        return Mono.just(ErrorAnswers.internalServerError());
+    }
+
+    /** Sends an answer. */
+    Mono<Void> send(ApiResponse answer) {
+        begin(answer);
+        return response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(answer.body())))
+                .then();
+    }
+
+    /** Sends an answer that promises its whole body and has half of it, and ends the connection or the stream. */
+    Mono<Void> sendHalf(ApiResponse answer) {
+        byte[] body = answer.body();
+        begin(answer);
+        response.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
+        return response.send(Flux.just(Unpooled.wrappedBuffer(body, 0, body.length / 2)), part -> true)
+                .then()
+                .then(Mono.defer(this::end));
+    }
+
+    /** Sends the body of an answer byte by byte. */
+    Mono<Void> drip(ApiResponse answer, Duration pause) {
+        byte[] body = answer.body();
+        begin(answer);
+        response.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
+        Flux<ByteBuf> drops = Flux.range(0, body.length)
+                .concatMap(i -> pause(pause).then(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body, i, 1))), 0);
+        return response.send(drops, drop -> true).then();
+    }
+
+    /** Breaks the connection, or on HTTP/2 the stream, off. */
+    Mono<Void> reset() {
+        if (channel instanceof Http2StreamChannel) {
+            return end();
+        }
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        SimulatorServer.closeAtOnce(channel);
+        return Mono.never();
+    }
+
+    private Mono<Void> end() {
+        if (channel instanceof Http2StreamChannel) {
+            channel.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.INTERNAL_ERROR));
+        } else {
+            SimulatorServer.closeAtOnce(channel);
+        }
+        // Completing would let the server finish the answer in an orderly way.
+        return Mono.never();
+    }
+
+    private void begin(ApiResponse answer) {
+        response.status(answer.status());
+        answer.headers().forEach(response::header);
+        response.header("x-request-id", requestId);
+        if (permit != null) {
+            permit.headers().forEach(response::header);
+        }
+        entry.answered(answer.status());
+    }
+
+    private Mono<Void> pause(Duration duration) {
+        return Mono.create(sink -> {
+            Future<?> timer =
+                    channel.eventLoop().schedule(() -> sink.success(), duration.toNanos(), TimeUnit.NANOSECONDS);
+            sink.onDispose(() -> timer.cancel(false));
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.telnyxreactive.simulator;
+
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the last requests and counts all of them. */
+final class RequestLog {
+
+    private final int bound;
+    private final AtomicReference<Pages> pages = new AtomicReference<>(new Pages());
+
+    RequestLog(int bound) {
+        this.bound = bound;
+    }
+
+    /** Adds a request that is not answered yet. */
+    Entry add(RecordedRequest request) {
+        Entry entry = new Entry(request);
+        Pages current = pages.get();
+        current.total.incrementAndGet();
+        String operation = request.operation();
+        if (operation != null) {
+            current.byOperation
+                    .computeIfAbsent(operation, name -> new AtomicInteger())
+                    .incrementAndGet();
+        }
+        current.entries.add(entry);
+        if (current.kept.incrementAndGet() > bound && current.entries.poll() != null) {
+            current.kept.decrementAndGet();
+        }
+        return entry;
+    }
+
+    List<RecordedRequest> requests() {
+        return pages.get().entries.stream().map(Entry::request).toList();
+    }
+
+    List<RecordedRequest> requests(String operation) {
+        return requests().stream()
+                .filter(request -> operation.equals(request.operation()))
+                .toList();
+    }
+
+    int count() {
+        return pages.get().total.get();
+    }
+
+    int count(String operation) {
+        AtomicInteger count = pages.get().byOperation.get(operation);
+        return count == null ? 0 : count.get();
+    }
+
+    void clear() {
+        pages.set(new Pages());
+    }
+
+    /** What is replaced as a whole when the log is cleared, so that counts and requests stay in step. */
+    private static final class Pages {
+        private final AtomicInteger total = new AtomicInteger();
+        private final AtomicInteger kept = new AtomicInteger();
+        private final Map<String, AtomicInteger> byOperation = new ConcurrentHashMap<>();
+        private final Deque<Entry> entries = new ConcurrentLinkedDeque<>();
+    }
+
+    /** A request whose answer may still be to come. */
+    static final class Entry {
+        private final RecordedRequest received;
+        private volatile @Nullable Integer status;
+
+        private Entry(RecordedRequest received) {
+            this.received = received;
+        }
+
+        void answered(int answer) {
+            status = answer;
+        }
+
+        private RecordedRequest request() {
+            return received.withStatus(status);
+        }
+    }
+}

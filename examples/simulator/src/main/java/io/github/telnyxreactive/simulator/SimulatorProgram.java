@@ -1,0 +1,145 @@
+package io.github.telnyxreactive.simulator;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The simulator as a program, which runs until it is interrupted. */
+@Command(
+        name = "telnyx-simulator",
+        mixinStandardHelpOptions = true,
+        version = "telnyx-simulator",
+        description = "A stand-in for the Telnyx AI Assistants API. Runs until it is interrupted.")
+public final class SimulatorProgram implements Callable<Integer> {
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Option(names = "--port", defaultValue = "8080", description = "Port to listen on, 0 for any (default 8080).")
+    int port;
+
+    @Option(names = "--api-key", defaultValue = Simulator.DEFAULT_API_KEY, description = "API key to accept.")
+    String apiKey = Simulator.DEFAULT_API_KEY;
+
+    @Option(names = "--suites", split = ",", description = "Names of the suites to begin with.")
+    List<String> suites = List.of("checkout", "support");
+
+    @Option(names = "--tests", defaultValue = "10", description = "Tests in each of these suites (default 10).")
+    int tests;
+
+    @Option(names = "--seed", defaultValue = "0", description = "Number that ids and outcomes derive from (default 0).")
+    long seed;
+
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "<requests>/<window>",
+            converter = RateConverter.class,
+            description = "Requests allowed in a window of time, for example 100/1s.")
+    @Nullable Rate rateLimit;
+
+    @Option(names = "--tls", description = "Encrypt, and offer HTTP/2. The certificate is made at the start.")
+    boolean tls;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "<rule>",
+            converter = RuleConverter.class,
+            description = "Fault to inject, for example assistants.tests.runs.trigger:reset-after:every=5,times=2. "
+                    + "May be given more than once.")
+    List<FaultRule> faults = List.of();
+
+    /** Creates the program with the defaults of its options. */
+    public SimulatorProgram() {}
+
+    /**
+     * Runs the program.
+     *
+     * @param arguments the options
+     */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new SimulatorProgram()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Simulator simulator = startSimulator();
+        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "simulator-shutdown"));
+        if (spec != null) {
+            announce(simulator, spec.commandLine().getOut());
+        }
+        new CountDownLatch(1).await();
+        return CommandLine.ExitCode.OK;
+    }
+
+    Simulator startSimulator() {
+        Simulator.Builder builder =
+                Simulator.builder().port(port).apiKey(apiKey).seed(seed).tls(tls);
+        if (rateLimit != null) {
+            builder.rateLimit(rateLimit.requests, rateLimit.window);
+        }
+        Simulator simulator = builder.start();
+        suites.forEach(suite -> simulator.addSuite(suite, tests));
+        faults.forEach(simulator::inject);
+        return simulator;
+    }
+
+    void announce(Simulator simulator, PrintWriter out) {
+        out.println("Base URL: " + simulator.baseUrl());
+        out.println("API key:  " + simulator.apiKey());
+        out.println("Suites:   " + String.join(", ", suites));
+        out.flush();
+    }
+
+    /**
+     * How many requests are allowed in what time.
+     *
+     * @param requests how many
+     * @param window in what time
+     */
+    record Rate(int requests, Duration window) {}
+
+    /** Reads a rate limit. */
+    static final class RateConverter implements ITypeConverter<Rate> {
+
+        private static final Pattern RATE = Pattern.compile("(\\d{1,9})/(.+)");
+
+        @Override
+        public Rate convert(String text) {
+            Matcher matcher = RATE.matcher(text);
+            if (!matcher.matches()) {
+                throw new TypeConversionException(
+                        "a rate is requests/window, 100/1s for example, not \"" + text + "\"");
+            }
+            try {
+                return new Rate(Integer.parseInt(matcher.group(1)), FaultRuleParser.wait(matcher.group(2)));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** Reads a fault rule. */
+    static final class RuleConverter implements ITypeConverter<FaultRule> {
+
+        @Override
+        public FaultRule convert(String text) {
+            try {
+                return FaultRule.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

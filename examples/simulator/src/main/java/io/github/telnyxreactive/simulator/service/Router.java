@@ -1,0 +1,64 @@
+package io.github.telnyxreactive.simulator.service;
+
+import io.github.telnyxreactive.operation.Endpoint;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the endpoint that a method and a path address. */
+public final class Router {
+
+    private final List<Endpoint<?>> endpoints;
+
+    /**
+     * Creates the routes.
+     *
+     * @param endpoints the endpoints; where two match, the first is meant
+     */
+    public Router(List<Endpoint<?>> endpoints) {
+        this.endpoints = List.copyOf(endpoints);
+    }
+
+    /**
+     * Finds an endpoint.
+     *
+     * @param method the method of the request
+     * @param path the raw path, without query and without the path of the base URL
+     * @return the endpoint, or the answer that says why there is none
+     */
+    public Route route(String method, String path) {
+        boolean known = false;
+        for (Endpoint<?> endpoint : endpoints) {
+            Optional<List<String>> values = endpoint.path().match(path);
+            if (values.isPresent()) {
+                if (endpoint.method().name().equals(method)) {
+                    return new Route(endpoint, values.get(), null);
+                }
+                known = true;
+            }
+        }
+        return new Route(null, List.of(), known ? wrongMethod(method, path) : ErrorAnswers.notFound("such path"));
+    }
+
+    private ApiResponse wrongMethod(String method, String path) {
+        String allowed = endpoints.stream()
+                .filter(endpoint -> endpoint.path().match(path).isPresent())
+                .map(endpoint -> endpoint.method().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return ErrorAnswers.methodNotAllowed(method, allowed);
+    }
+
+    /**
+     * Where a request goes.
+     *
+     * @param endpoint the endpoint, {@code null} if there is none
+     * @param pathValues the decoded values of the variables of the path
+     * @param refusal the answer if there is no endpoint, {@code null} if there is one
+     */
+    public record Route(
+            @Nullable Endpoint<?> endpoint,
+            List<String> pathValues,
+            @Nullable ApiResponse refusal) {}
+}

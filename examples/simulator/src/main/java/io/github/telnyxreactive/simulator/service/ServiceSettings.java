@@ -1,0 +1,27 @@
+package io.github.telnyxreactive.simulator.service;
+
+import io.github.telnyxreactive.simulator.store.RunPlan;
+import java.time.InstantSource;
+import java.util.Set;
+
+/**
+ * How the service is set up.
+ *
+ * @param apiKey the one key that it accepts
+ * @param seed what ids, durations and outcomes are derived from
+ * @param plan how long runs take and how they end
+ * @param versions the assistant versions that exist; empty if any does
+ * @param clock the time
+ */
+public record ServiceSettings(String apiKey, long seed, RunPlan plan, Set<String> versions, InstantSource clock) {
+
+    /** Copies what could change. */
+    public ServiceSettings {
+        versions = Set.copyOf(versions);
+    }
+
+    @Override
+    public String toString() {
+        return "ServiceSettings[seed=" + seed + ", plan=" + plan + ", versions=" + versions + "]";
+    }
+}

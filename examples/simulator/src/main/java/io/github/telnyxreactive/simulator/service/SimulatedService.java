@@ -1,0 +1,118 @@
+package io.github.telnyxreactive.simulator.service;
+
+import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
+import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.operation.Safety;
+import io.github.telnyxreactive.simulator.store.RunStore;
+import io.github.telnyxreactive.simulator.store.SeededRandom;
+import io.github.telnyxreactive.simulator.store.TestStore;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The simulated service: its state, and how it answers a request. */
+public final class SimulatedService {
+
+    private final ServiceSettings settings;
+    private final TestStore tests;
+    private final RunStore runs;
+    private final IdempotencyKeys keys;
+    private final Map<Endpoint<?>, Function<ApiRequest, ApiResponse>> handlers = new HashMap<>();
+
+    /**
+     * Creates a service without any tests.
+     *
+     * @param settings how it is set up
+     * @param random makes up what the service makes up
+     */
+    public SimulatedService(ServiceSettings settings, SeededRandom random) {
+        this.settings = settings;
+        this.tests = new TestStore(random);
+        this.runs = new RunStore(random, settings.plan());
+        this.keys = new IdempotencyKeys(settings.clock());
+        List<HandlerGroup> groups = List.of(
+                new TestHandlers(tests, runs, settings.clock()),
+                new RunHandlers(tests, runs, new Versions(settings.versions()), settings.clock()));
+        groups.forEach(group -> handlers.putAll(group.handlers()));
+    }
+
+    /**
+     * Returns what the service can do.
+     *
+     * @return the endpoints that have a handler
+     */
+    public Set<Endpoint<?>> endpoints() {
+        return Set.copyOf(handlers.keySet());
+    }
+
+    /**
+     * Takes a request: checks who sends it, and claims its idempotency key.
+     *
+     * @param request the request
+     * @return carries the request out and gives its answer; to be asked exactly once
+     */
+    public Supplier<ApiResponse> accept(ApiRequest request) {
+        if (!isAuthorised(request.header("authorization"))) {
+            return ErrorAnswers::unauthorised;
+        }
+        String key = request.header(IdempotencyKeys.HEADER);
+        if (key == null || request.endpoint().safety() != Safety.IDEMPOTENT_BY_KEY) {
+            return () -> handle(request);
+        }
+        return keys.claim(request, key, () -> handle(request));
+    }
+
+    private boolean isAuthorised(@Nullable String authorization) {
+        String scheme = "Bearer ";
+        return authorization != null
+                && authorization.regionMatches(true, 0, scheme, 0, scheme.length())
+                && authorization.substring(scheme.length()).equals(settings.apiKey());
+    }
+
+    private ApiResponse handle(ApiRequest request) {
+        Function<ApiRequest, ApiResponse> handler = handlers.get(request.endpoint());
+        if (handler == null) {
+            throw new IllegalStateException("no handler for " + request.endpoint());
+        }
+        try {
+            return handler.apply(request);
+        } catch (RejectedException e) {
+            return e.answer();
+        }
+    }
+
+    /**
+     * Adds a test, past all requests.
+     *
+     * @param request what it shall be
+     * @return the test
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public AssistantTest addTest(CreateAssistantTestRequest request) {
+        try {
+            TestSchema.SCHEMA.checkWhole(JsonCodec.write(request));
+        } catch (RejectedException e) {
+            throw new IllegalArgumentException(new String(e.answer().body(), StandardCharsets.UTF_8), e);
+        }
+        return tests.create(request, settings.clock().instant());
+    }
+
+    /**
+     * Returns all runs in their present state.
+     *
+     * @return the runs, oldest first
+     */
+    public List<TestRun> runs() {
+        Instant now = settings.clock().instant();
+        return runs.all().stream().map(run -> run.at(now)).toList();
+    }
+}

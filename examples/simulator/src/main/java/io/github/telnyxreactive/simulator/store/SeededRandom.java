@@ -1,0 +1,101 @@
+package io.github.telnyxreactive.simulator.store;
+
+import java.util.UUID;
+
+/**
+ * Pseudo-random values that depend on a seed, a stream and a position in the stream, and on nothing else: neither on
+ * what else was drawn nor on the thread that draws.
+ */
+public final class SeededRandom {
+
+    /** The independent sequences of values. */
+    public enum Stream {
+        /** Ids of tests. */
+        TEST_ID,
+        /** Ids of runs. */
+        RUN_ID,
+        /** Ids that the runs of one triggering of a suite share. */
+        SUITE_RUN_ID,
+        /** Ids of conversations. */
+        CONVERSATION_ID,
+        /** Ids of the analyses of conversations. */
+        INSIGHTS_ID,
+        /** Ids of requests. */
+        REQUEST_ID,
+        /** How long runs take. */
+        DURATION,
+        /** How runs end. */
+        OUTCOME,
+        /** Which rubric items a failed run misses. */
+        JUDGEMENT,
+        /** Whether a fault with a probability strikes. */
+        FAULT
+    }
+
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private final long seed;
+
+    /**
+     * Creates the values of a seed.
+     *
+     * @param seed any number
+     */
+    public SeededRandom(long seed) {
+        this.seed = seed;
+    }
+
+    /**
+     * Returns a value.
+     *
+     * @param stream the sequence
+     * @param position the position in it
+     * @return any number, evenly distributed
+     */
+    public long value(Stream stream, long position) {
+        return mix(mix(seed + GOLDEN * (stream.ordinal() + 1)) + GOLDEN * position);
+    }
+
+    /**
+     * Returns a value below a bound.
+     *
+     * @param stream the sequence
+     * @param position the position in it
+     * @param bound a number above 0
+     * @return a number from 0, below the bound
+     */
+    public long below(Stream stream, long position, long bound) {
+        return Long.remainderUnsigned(value(stream, position), bound);
+    }
+
+    /**
+     * Returns a fraction.
+     *
+     * @param stream the sequence
+     * @param position the position in it
+     * @return a number from 0, below 1
+     */
+    public double fraction(Stream stream, long position) {
+        return (value(stream, position) >>> 11) * 0x1.0p-53;
+    }
+
+    /**
+     * Returns an id in the form of a random UUID.
+     *
+     * @param stream the sequence
+     * @param position the position in it
+     * @return the id
+     */
+    public String id(Stream stream, long position) {
+        long high = value(stream, 2 * position) & ~0xF000L | 0x4000L;
+        long low = value(stream, 2 * position + 1) & ~(0xC0L << 56) | 0x80L << 56;
+        return new UUID(high, low).toString();
+    }
+
+    // The finaliser of SplitMix64: every bit of the input changes half of the output.
+    private static long mix(long value) {
+        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.telnyxreactive.simulator;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A connection that shows what a client library would hide: how it ends, and what came before the end. */
+final class RawConnection implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final Simulator simulator;
+    private final Socket socket;
+
+    RawConnection(Simulator simulator) throws IOException {
+        this.simulator = simulator;
+        URI base = URI.create(simulator.baseUrl());
+        this.socket = new Socket(base.getHost(), base.getPort());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+
+    RawConnection send(String method, String target, String body) throws IOException {
+        String request = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + simulator.apiKey() + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Reads to the end of the connection; fails with a SocketException if the other side resets it. */
+    String readToEnd() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        socket.getInputStream().transferTo(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    int read() throws IOException {
+        return socket.getInputStream().read();
+    }
+
+    void impatient(int millis) throws IOException {
+        socket.setSoTimeout(millis);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

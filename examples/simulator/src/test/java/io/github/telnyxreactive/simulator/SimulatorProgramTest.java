@@ -1,0 +1,73 @@
+package io.github.telnyxreactive.simulator;
+
+import static io.github.telnyxreactive.simulator.Caller.SUITES;
+import static io.github.telnyxreactive.simulator.Caller.TESTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+class SimulatorProgramTest {
+
+    private static SimulatorProgram parse(String... arguments) {
+        SimulatorProgram program = new SimulatorProgram();
+        new CommandLine(program).parseArgs(arguments);
+        return program;
+    }
+
+    @Test
+    void optionsSetTheSimulatorUp() throws Exception {
+        SimulatorProgram program = parse(
+                "--port=0",
+                "--suites=alpha,beta",
+                "--tests=3",
+                "--seed=5",
+                "--tls",
+                "--api-key=K",
+                "--rate-limit=50/10s",
+                "--fault=assistants.tests.create:bad-gateway",
+                "--fault=*:status=418:after=3");
+
+        try (Simulator simulator = program.startSimulator()) {
+            Caller caller = new Caller(simulator, TlsTest.client(simulator));
+            assertThat(simulator.baseUrl()).startsWith("https://");
+            assertThat(caller.get(SUITES).body()).isEqualTo("{\"data\":[\"alpha\",\"beta\"]}");
+            assertThat(Caller.testPage(caller.get(TESTS)).data()).hasSize(6);
+            assertThat(caller.post(TESTS, "{}").statusCode()).isEqualTo(502);
+            assertThat(caller.get(TESTS).headers().firstValue("x-ratelimit-limit"))
+                    .contains("50");
+            assertThat(caller.get(TESTS).statusCode()).isEqualTo(418);
+        }
+    }
+
+    @Test
+    void addressAndKeyArePrinted() {
+        SimulatorProgram program = parse("--port=0");
+        StringWriter out = new StringWriter();
+
+        try (Simulator simulator = program.startSimulator()) {
+            program.announce(simulator, new PrintWriter(out));
+
+            assertThat(out.toString()).contains(simulator.baseUrl(), Simulator.DEFAULT_API_KEY, "checkout, support");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --fault=*:explode   | no fault "explode"
+                    --rate-limit=many   | a rate is requests/window
+                    --rate-limit=5/day  | the unit ms, s or m
+                    --port=x            | --port
+                    """)
+    void wrongOptionIsExplained(String option, String reason) {
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() -> parse(option))
+                .withMessageContaining(reason);
+    }
+}
