@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * One operation of the API, written down once: its name, method, path, query, body, safety, and how its answer is read.
  * Everything else is derived from it.
  *
+ * <p>Those that this library knows are in the {@link Catalogue}. One that it does not know yet can be written down in the
+ * same way, and executed like the others:
+ *
+ * <pre>{@code
+ * Endpoint<Voice> voice = Endpoint.get("voices.retrieve", "/ai/voices/{voice_id}").returning(Answer.of(Voice.class));
+ * client.execute(voice.call("astra"));
+ * }</pre>
+ *
  * @param <T> what a successful answer is read to
  */
 public final class Endpoint<T> {
@@ -36,19 +44,47 @@ public final class Endpoint<T> {
         this.answer = answer;
     }
 
-    static Definition get(String name, String path) {
+    /**
+     * Writes down an operation that reads, and so is safe.
+     *
+     * @param name the name of the operation
+     * @param path the path, with variables in braces, each a whole segment
+     * @return the operation, still without its answer
+     */
+    public static Definition get(String name, String path) {
         return new Definition(name, HttpMethod.GET, path, Safety.SAFE);
     }
 
-    static Definition post(String name, String path) {
+    /**
+     * Writes down an operation that creates or acts, and so is not idempotent unless it takes a key.
+     *
+     * @param name the name of the operation
+     * @param path the path, with variables in braces, each a whole segment
+     * @return the operation, still without its answer
+     */
+    public static Definition post(String name, String path) {
         return new Definition(name, HttpMethod.POST, path, Safety.NOT_IDEMPOTENT);
     }
 
-    static Definition put(String name, String path) {
+    /**
+     * Writes down an operation that replaces, and so is idempotent.
+     *
+     * @param name the name of the operation
+     * @param path the path, with variables in braces, each a whole segment
+     * @return the operation, still without its answer
+     */
+    public static Definition put(String name, String path) {
         return new Definition(name, HttpMethod.PUT, path, Safety.IDEMPOTENT);
     }
 
-    static Definition delete(String name, String path) {
+    /**
+     * Writes down an operation that removes, and so is idempotent.
+     *
+     * @param name the name of the operation
+     * @param path the path, with variables in braces, each a whole segment
+     * @return the operation, still without its answer
+     */
+    public static Definition delete(String name, String path) {
         return new Definition(name, HttpMethod.DELETE, path, Safety.IDEMPOTENT);
     }
 
@@ -59,7 +95,7 @@ public final class Endpoint<T> {
      * @return the operation
      * @throws IllegalArgumentException if a value is missing or empty, naming it
      */
-    Operation<T> call(String... pathValues) {
+    public Operation<T> call(String... pathValues) {
         try {
             return new Operation<>(this, path.expand(Arrays.asList(pathValues)), List.of(), null, null);
         } catch (IllegalArgumentException e) {
@@ -145,7 +181,7 @@ public final class Endpoint<T> {
     }
 
     /** An endpoint whose answer is not yet known. */
-    static final class Definition {
+    public static final class Definition {
 
         private static final List<String> PAGE_PARAMETERS = List.of(Operation.PAGE_NUMBER, Operation.PAGE_SIZE);
 
@@ -164,34 +200,73 @@ public final class Endpoint<T> {
             this.safety = safety;
         }
 
-        Definition query(String... names) {
+        /**
+         * Names the query parameters.
+         *
+         * @param names the names as they are on the wire
+         * @return this definition
+         */
+        public Definition query(String... names) {
             query = List.of(names);
             return this;
         }
 
-        Definition body(Class<?> type) {
+        /**
+         * Names the type of the body.
+         *
+         * @param type the type of the body
+         * @return this definition
+         */
+        public Definition body(Class<?> type) {
             bodyType = type;
             return this;
         }
 
-        Definition idempotentByKey() {
+        /**
+         * Says that the operation takes an {@code Idempotency-Key}; each call then has one.
+         *
+         * @return this definition
+         */
+        public Definition idempotentByKey() {
             safety = Safety.IDEMPOTENT_BY_KEY;
             return this;
         }
 
-        /** A list that takes the number and the size of a page. */
-        <E> Endpoint<Page<E>> pages(Paging way, Class<E> elementType) {
+        /**
+         * Says that the operation is a list that takes the number and the size of a page.
+         *
+         * @param way how the list goes on after a page
+         * @param elementType the type of the elements
+         * @param <E> the type of the elements
+         * @return the endpoint
+         */
+        public <E> Endpoint<Page<E>> pages(Paging way, Class<E> elementType) {
             query = Stream.concat(query.stream(), PAGE_PARAMETERS.stream()).toList();
             return list(way, elementType);
         }
 
-        /** A list that is not described as paged; its pages are followed if it turns out to have some. */
-        <E> Endpoint<Page<E>> list(Paging way, Class<E> elementType) {
+        /**
+         * Says that the operation is a list that is not described as paged; its pages are followed if it turns out to
+         * have some.
+         *
+         * @param way how the list goes on after a page
+         * @param elementType the type of the elements
+         * @param <E> the type of the elements
+         * @return the endpoint
+         */
+        public <E> Endpoint<Page<E>> list(Paging way, Class<E> elementType) {
             paging = way;
             return returning(Answer.pageOf(elementType));
         }
 
-        <T> Endpoint<T> returning(Answer<T> answer) {
+        /**
+         * Says how a successful answer is read.
+         *
+         * @param answer the way of reading
+         * @param <T> what it is read to
+         * @return the endpoint
+         */
+        public <T> Endpoint<T> returning(Answer<T> answer) {
             return new Endpoint<>(this, answer);
         }
     }

@@ -46,7 +46,7 @@ public final class Operation<T> {
      * @param value the value, {@code null} for none
      * @return an operation that differs in this parameter
      */
-    Operation<T> withQuery(String name, @Nullable Object value) {
+    public Operation<T> withQuery(String name, @Nullable Object value) {
         List<Parameter> parameters = new ArrayList<>(query.size() + 1);
         for (Parameter parameter : query) {
             if (!parameter.name.equals(name)) {
@@ -65,7 +65,7 @@ public final class Operation<T> {
      * @param request a value of the type that the endpoint takes, {@code null} for no body
      * @return an operation that differs in its body
      */
-    Operation<T> withBody(@Nullable Object request) {
+    public Operation<T> withBody(@Nullable Object request) {
         return new Operation<>(endpoint, path, query, request, idempotencyKey);
     }
 
