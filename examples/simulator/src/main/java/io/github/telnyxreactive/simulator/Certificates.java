@@ -27,7 +27,7 @@ final class Certificates {
                         .addSanIpAddress("127.0.0.1")
                         .notAfter(Instant.now().plus(VALIDITY))
                         .setIsCertificateAuthority(true)
-                        .rsa2048()
+                        .ecp256()
                         .buildSelfSigned();
             } catch (Exception e) {
                 throw new IllegalStateException("cannot make a certificate", e);

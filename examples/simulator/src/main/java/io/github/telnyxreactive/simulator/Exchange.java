@@ -69,9 +69,8 @@ final class Exchange {
 
     /** Has the service accept the request now, and carry it out and answer it later. */
     Mono<Void> carryOutAfter(Duration wait) {
-        Supplier<ApiResponse> accepted = acceptance.get();
-        return pause(wait)
-                .then(Mono.fromSupplier(accepted))
+        return Mono.fromSupplier(acceptance)
+                .flatMap(accepted -> pause(wait).then(Mono.fromSupplier(accepted)))
                 .onErrorResume(this::failed)
                 // A service does not notice that its caller has left: the work goes on without a subscriber.
                 .cache()

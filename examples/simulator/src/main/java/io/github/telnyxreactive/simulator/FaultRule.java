@@ -52,6 +52,11 @@ public final class FaultRule {
      * *:status=503:after=100
      * </pre>
      *
+     * <p>These faults take a wait: {@code latency}, {@code drip}, and if wanted {@code too-many-requests} and
+     * {@code service-unavailable}; {@code status} takes an HTTP status and answers with an empty body, {@code redirect}
+     * takes an address; {@code internal-server-error}, {@code bad-gateway}, {@code reset-before}, {@code reset-after},
+     * {@code truncated-body}, {@code garbage} and {@code silence} take nothing.
+     *
      * @param text the text
      * @return the rule
      * @throws IllegalArgumentException if the text is not a rule, saying why

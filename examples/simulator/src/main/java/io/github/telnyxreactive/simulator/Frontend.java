@@ -120,9 +120,8 @@ final class Frontend {
             return () -> settings.retryAfterOn429() ? Fault.withRetryAfter(refusal, permit.untilReset()) : refusal;
         }
         Endpoint<?> endpoint = route.endpoint();
-        ApiResponse refusal = route.refusal();
-        if (endpoint == null || refusal != null) {
-            return () -> refusal == null ? ErrorAnswers.notFound("such path") : refusal;
+        if (endpoint == null) {
+            return route::refusal;
         }
         Map<String, List<String>> query;
         try {
@@ -136,7 +135,7 @@ final class Frontend {
     private Route route(String method, String path) {
         return path.startsWith(BASE_PATH + "/")
                 ? router.route(method, path.substring(BASE_PATH.length()))
-                : new Route(null, List.of(), ErrorAnswers.notFound("such path"));
+                : Route.none(ErrorAnswers.notFound("such path"));
     }
 
     private static String path(String uri) {

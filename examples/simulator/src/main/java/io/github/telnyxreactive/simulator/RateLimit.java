@@ -27,9 +27,11 @@ final class RateLimit {
     /** Counts a request, and tells what is left of the window that it falls into. */
     Permit take() {
         long index = Duration.between(start, clock.instant()).toNanos() / window.toNanos();
-        Window counted = current.updateAndGet(
-                before -> new Window(index, before.index == index ? Math.min(before.used, limit) + 1 : 1));
-        Instant end = start.plus(window.multipliedBy(index + 1));
+        // A request that was overtaken by one of the next window counts there.
+        Window counted = current.updateAndGet(before -> before.index < index
+                ? new Window(index, 1)
+                : new Window(before.index, Math.min(before.used, limit) + 1));
+        Instant end = start.plus(window.multipliedBy(counted.index + 1));
         return new Permit(counted.used <= limit, Math.max(0, limit - counted.used), end);
     }
 

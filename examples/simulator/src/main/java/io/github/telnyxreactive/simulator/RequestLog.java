@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestLog {
 
     private final int bound;
-    private final AtomicReference<Pages> pages = new AtomicReference<>(new Pages());
+    private final AtomicReference<Contents> contents = new AtomicReference<>(new Contents());
 
     RequestLog(int bound) {
         this.bound = bound;
@@ -22,7 +22,7 @@ final class RequestLog {
     /** Adds a request that is not answered yet. */
     Entry add(RecordedRequest request) {
         Entry entry = new Entry(request);
-        Pages current = pages.get();
+        Contents current = contents.get();
         current.total.incrementAndGet();
         String operation = request.operation();
         if (operation != null) {
@@ -38,30 +38,31 @@ final class RequestLog {
     }
 
     List<RecordedRequest> requests() {
-        return pages.get().entries.stream().map(Entry::request).toList();
+        return contents.get().entries.stream().map(Entry::request).toList();
     }
 
     List<RecordedRequest> requests(String operation) {
-        return requests().stream()
-                .filter(request -> operation.equals(request.operation()))
+        return contents.get().entries.stream()
+                .filter(entry -> operation.equals(entry.received.operation()))
+                .map(Entry::request)
                 .toList();
     }
 
     int count() {
-        return pages.get().total.get();
+        return contents.get().total.get();
     }
 
     int count(String operation) {
-        AtomicInteger count = pages.get().byOperation.get(operation);
+        AtomicInteger count = contents.get().byOperation.get(operation);
         return count == null ? 0 : count.get();
     }
 
     void clear() {
-        pages.set(new Pages());
+        contents.set(new Contents());
     }
 
     /** What is replaced as a whole when the log is cleared, so that counts and requests stay in step. */
-    private static final class Pages {
+    private static final class Contents {
         private final AtomicInteger total = new AtomicInteger();
         private final AtomicInteger kept = new AtomicInteger();
         private final Map<String, AtomicInteger> byOperation = new ConcurrentHashMap<>();

@@ -377,7 +377,7 @@ public final class Simulator implements AutoCloseable {
          * @return this builder
          */
         public Builder versions(String... ids) {
-            versions = Set.of(ids);
+            versions = Set.copyOf(List.of(ids));
             return this;
         }
 

@@ -25,6 +25,7 @@ class ArchitectureTest {
                     ROOT + ".operator..",
                     ROOT + ".paging..",
                     ROOT + ".polling..",
+                    ROOT + ".bulk..",
                     ROOT + ".resource..");
 
     @ArchTest

@@ -56,14 +56,10 @@ class FaultTest {
 
         try (RawConnection connection = new RawConnection(simulator)) {
             connection.send("POST", "/v2" + TRIGGER, "");
-            while (simulator.requestCount() == 0) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> simulator.requestCount() > 0);
         }
 
-        while (simulator.runs().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> !simulator.runs().isEmpty());
         assertThat(simulator.runs()).hasSize(1);
     }
 

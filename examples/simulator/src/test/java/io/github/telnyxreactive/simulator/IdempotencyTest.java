@@ -119,9 +119,7 @@ class IdempotencyTest {
         String path = SUITES + "/checkout/runs";
 
         CompletableFuture<HttpResponse<String>> first = caller.sendAsync("POST", path, "", KEY, "k");
-        while (simulator.requestCount() == 0) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> simulator.requestCount() > 0);
         HttpResponse<String> second = caller.post(path, "", KEY, "k");
         HttpResponse<String> otherBody = caller.post(path, "{}", KEY, "k");
 

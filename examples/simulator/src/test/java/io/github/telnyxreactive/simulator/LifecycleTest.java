@@ -51,9 +51,7 @@ class LifecycleTest {
             simulator.inject(FaultRule.onAny().times(1).inject(Fault.silence()));
             try (RawConnection connection = new RawConnection(simulator)) {
                 connection.send("GET", "/v2" + TESTS, "");
-                while (simulator.requestCount() == 0) {
-                    Thread.onSpinWait();
-                }
+                Await.until(() -> simulator.requestCount() > 0);
 
                 simulator.suspend();
 

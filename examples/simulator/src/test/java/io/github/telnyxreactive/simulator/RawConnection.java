@@ -24,8 +24,12 @@ final class RawConnection implements AutoCloseable {
     RawConnection send(String method, String target, String body) throws IOException {
         String request = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                 + simulator.apiKey() + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        sendRaw(request);
         return this;
+    }
+
+    void sendRaw(String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads to the end of the connection; fails with a SocketException if the other side resets it. */

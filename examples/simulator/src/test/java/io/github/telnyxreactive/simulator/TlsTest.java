@@ -132,9 +132,7 @@ class TlsTest {
 
             simulator.inject(FaultRule.onAny().inject(Fault.silence()));
             CompletableFuture<HttpResponse<String>> silent = caller.sendAsync("GET", SUITES, null);
-            while (simulator.requestCount() < 2) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> simulator.requestCount() >= 2);
             assertThat(silent).isNotDone();
             simulator.suspend();
             assertThat(silent).failsWithin(Duration.ofSeconds(10));

@@ -1,7 +1,6 @@
 package io.github.telnyxreactive.simulator.service;
 
 import java.util.List;
-import java.util.Map;
 
 /** The answers that say what went wrong, in the envelope of the API. */
 public final class ErrorAnswers {
@@ -18,8 +17,7 @@ public final class ErrorAnswers {
      * @return the answer
      */
     public static ApiResponse error(int status, String code, String title, String detail) {
-        return ApiResponse.json(
-                status, Map.of("errors", List.of(Map.of("code", code, "title", title, "detail", detail))));
+        return ApiResponse.json(status, new Envelope(List.of(new ApiError(code, title, detail))));
     }
 
     /**
@@ -94,6 +92,12 @@ public final class ErrorAnswers {
     }
 
     static ApiResponse invalid(List<Violation> violations) {
-        return ApiResponse.json(422, Map.of("detail", violations));
+        return ApiResponse.json(422, new ValidationEnvelope(violations));
     }
+
+    private record Envelope(List<ApiError> errors) {}
+
+    private record ApiError(String code, String title, String detail) {}
+
+    private record ValidationEnvelope(List<Violation> detail) {}
 }

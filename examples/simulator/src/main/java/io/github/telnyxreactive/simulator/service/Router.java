@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the endpoint that a method and a path address. */
 public final class Router {
 
+    private static final ApiResponse NO_SUCH_PATH = ErrorAnswers.notFound("such path");
+
     private final List<Endpoint<?>> endpoints;
 
     /**
@@ -33,12 +35,12 @@ public final class Router {
             Optional<List<String>> values = endpoint.path().match(path);
             if (values.isPresent()) {
                 if (endpoint.method().name().equals(method)) {
-                    return new Route(endpoint, values.get(), null);
+                    return new Route(endpoint, values.get(), NO_SUCH_PATH);
                 }
                 known = true;
             }
         }
-        return new Route(null, List.of(), known ? wrongMethod(method, path) : ErrorAnswers.notFound("such path"));
+        return Route.none(known ? wrongMethod(method, path) : NO_SUCH_PATH);
     }
 
     private ApiResponse wrongMethod(String method, String path) {
@@ -55,10 +57,18 @@ public final class Router {
      *
      * @param endpoint the endpoint, {@code null} if there is none
      * @param pathValues the decoded values of the variables of the path
-     * @param refusal the answer if there is no endpoint, {@code null} if there is one
+     * @param refusal the answer if there is no endpoint
      */
-    public record Route(
-            @Nullable Endpoint<?> endpoint,
-            List<String> pathValues,
-            @Nullable ApiResponse refusal) {}
+    public record Route(@Nullable Endpoint<?> endpoint, List<String> pathValues, ApiResponse refusal) {
+
+        /**
+         * Goes nowhere.
+         *
+         * @param refusal the answer
+         * @return a route without an endpoint
+         */
+        public static Route none(ApiResponse refusal) {
+            return new Route(null, List.of(), refusal);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package io.github.telnyxreactive.simulator.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -10,7 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values in the order of their creation, for concurrent use. Its size is known without counting.
+ * Values in the order of their creation or against it, for concurrent use. Its size is known without counting.
  *
  * @param <V> the type of the values
  */
@@ -18,15 +17,29 @@ final class Index<V> {
 
     private final ConcurrentNavigableMap<Long, V> values = new ConcurrentSkipListMap<>();
     private final AtomicInteger size = new AtomicInteger();
+    private final int direction;
+
+    private Index(int direction) {
+        this.direction = direction;
+    }
+
+    static <V> Index<V> oldestFirst() {
+        return new Index<>(1);
+    }
+
+    /** Keys are negated, because walking the map against its order would cost a search for each step. */
+    static <V> Index<V> newestFirst() {
+        return new Index<>(-1);
+    }
 
     void put(long sequence, V value) {
-        if (values.put(sequence, value) == null) {
+        if (values.put(direction * sequence, value) == null) {
             size.incrementAndGet();
         }
     }
 
     void remove(long sequence) {
-        if (values.remove(sequence) != null) {
+        if (values.remove(direction * sequence) != null) {
             size.decrementAndGet();
         }
     }
@@ -35,25 +48,18 @@ final class Index<V> {
         return values.isEmpty();
     }
 
-    List<V> oldestFirst() {
+    List<V> all() {
         return List.copyOf(values.values());
     }
 
-    Slice<V> oldestFirst(long offset, int limit, @Nullable Predicate<? super V> filter) {
-        return slice(values.values(), offset, limit, filter);
-    }
-
-    Slice<V> newestFirst(long offset, int limit, @Nullable Predicate<? super V> filter) {
-        return slice(values.descendingMap().values(), offset, limit, filter);
-    }
-
-    private Slice<V> slice(Collection<V> ordered, long offset, int limit, @Nullable Predicate<? super V> filter) {
+    Slice<V> slice(long offset, int limit, @Nullable Predicate<? super V> filter) {
         if (filter == null) {
-            return new Slice<>(ordered.stream().skip(offset).limit(limit).toList(), size.get());
+            return new Slice<>(
+                    values.values().stream().skip(offset).limit(limit).toList(), size.get());
         }
         List<V> page = new ArrayList<>();
         long matches = 0;
-        for (V value : ordered) {
+        for (V value : values.values()) {
             if (filter.test(value)) {
                 if (matches >= offset && page.size() < limit) {
                     page.add(value);

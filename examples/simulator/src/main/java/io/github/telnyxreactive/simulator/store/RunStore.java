@@ -23,7 +23,7 @@ public final class RunStore {
     private final AtomicLong sequence = new AtomicLong();
     private final AtomicLong suiteRuns = new AtomicLong();
     private final Map<String, StoredRun> byId = new ConcurrentHashMap<>();
-    private final Index<StoredRun> all = new Index<>();
+    private final Index<StoredRun> all = Index.oldestFirst();
     private final Map<String, Index<StoredRun>> byTest = new ConcurrentHashMap<>();
     private final Map<String, Index<StoredRun>> bySuite = new ConcurrentHashMap<>();
     private final Map<String, Index<StoredRun>> bySuiteRun = new ConcurrentHashMap<>();
@@ -111,7 +111,7 @@ public final class RunStore {
      * @return the runs, oldest first
      */
     public List<StoredRun> all() {
-        return all.oldestFirst();
+        return all.all();
     }
 
     /**
@@ -164,7 +164,7 @@ public final class RunStore {
         if (removed == null) {
             return;
         }
-        removed.oldestFirst().forEach(this::delete);
+        removed.all().forEach(this::delete);
     }
 
     /**
@@ -182,7 +182,7 @@ public final class RunStore {
 
     private static void put(Map<String, Index<StoredRun>> indexes, @Nullable String key, StoredRun run) {
         if (key != null) {
-            indexes.computeIfAbsent(key, name -> new Index<>()).put(run.sequence(), run);
+            indexes.computeIfAbsent(key, name -> Index.newestFirst()).put(run.sequence(), run);
         }
     }
 
@@ -195,6 +195,6 @@ public final class RunStore {
 
     private static Slice<StoredRun> slice(
             @Nullable Index<StoredRun> index, @Nullable Predicate<StoredRun> filter, long offset, int limit) {
-        return index == null ? new Slice<>(List.of(), 0) : index.newestFirst(offset, limit, filter);
+        return index == null ? new Slice<>(List.of(), 0) : index.slice(offset, limit, filter);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,10 @@ public record StoredRun(
         TestRunStatus outcome,
         List<TestRunDetailResult> judgement) {
 
+    // A run waits for the first tenth of its time and is set up until a quarter of it has passed.
+    private static final int START = 10;
+    private static final int CONVERSATION = 4;
+
     /**
      * Tells how far the run has come.
      *
@@ -45,13 +50,14 @@ public record StoredRun(
      * @return its status
      */
     public TestRunStatus statusAt(Instant now) {
-        if (!now.isBefore(endsAt())) {
+        long elapsed = createdAt.until(now, ChronoUnit.MICROS);
+        if (elapsed >= micros(1)) {
             return outcome;
         }
-        if (!now.isBefore(runsAt())) {
+        if (elapsed >= micros(CONVERSATION)) {
             return TestRunStatus.RUNNING;
         }
-        return now.isBefore(startsAt()) ? TestRunStatus.PENDING : TestRunStatus.STARTING;
+        return elapsed >= micros(START) ? TestRunStatus.STARTING : TestRunStatus.PENDING;
     }
 
     /**
@@ -80,16 +86,20 @@ public record StoredRun(
                 .build();
     }
 
+    private long micros(int part) {
+        return duration.toNanos() / 1000 / part;
+    }
+
     private Instant startsAt() {
-        return createdAt.plus(duration.dividedBy(10));
+        return createdAt.plus(micros(START), ChronoUnit.MICROS);
     }
 
     private Instant runsAt() {
-        return createdAt.plus(duration.dividedBy(4));
+        return createdAt.plus(micros(CONVERSATION), ChronoUnit.MICROS);
     }
 
     private Instant endsAt() {
-        return createdAt.plus(duration);
+        return createdAt.plus(micros(1), ChronoUnit.MICROS);
     }
 
     private Instant lastChange(TestRunStatus status) {

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,7 +28,7 @@ public final class TestStore {
     private final SeededRandom random;
     private final AtomicLong sequence = new AtomicLong();
     private final Map<String, Stored> byId = new ConcurrentHashMap<>();
-    private final Index<Stored> all = new Index<>();
+    private final Index<Stored> all = Index.oldestFirst();
     private final Map<String, Index<Stored>> bySuite = new ConcurrentHashMap<>();
 
     /**
@@ -108,8 +109,11 @@ public final class TestStore {
     public @Nullable AssistantTest update(String testId, UnaryOperator<AssistantTest> change) {
         Stored updated = byId.computeIfPresent(testId, (id, old) -> {
             Stored changed = new Stored(old.sequence, change.apply(old.test));
-            remove(old);
+            // Replaced in place: a list that is read meanwhile shows the test in one state or the other.
             put(changed);
+            if (!Objects.equals(suiteOf(old.test), suiteOf(changed.test))) {
+                removeFromSuite(old);
+            }
             return changed;
         });
         return updated == null ? null : updated.test;
@@ -125,7 +129,8 @@ public final class TestStore {
         Stored[] removed = new Stored[1];
         byId.computeIfPresent(testId, (id, old) -> {
             removed[0] = old;
-            remove(old);
+            all.remove(old.sequence);
+            removeFromSuite(old);
             return null;
         });
         return removed[0] != null;
@@ -154,7 +159,7 @@ public final class TestStore {
         Index<Stored> index = bySuite.get(suite);
         return index == null
                 ? List.of()
-                : index.oldestFirst().stream().map(Stored::test).toList();
+                : index.all().stream().map(Stored::test).toList();
     }
 
     /**
@@ -173,19 +178,18 @@ public final class TestStore {
             return new Slice<>(List.of(), 0);
         }
         Predicate<Stored> storedFilter = filter == null ? null : stored -> filter.test(stored.test);
-        return index.oldestFirst(offset, limit, storedFilter).map(Stored::test);
+        return index.slice(offset, limit, storedFilter).map(Stored::test);
     }
 
     private void put(Stored stored) {
         all.put(stored.sequence, stored);
         String suite = suiteOf(stored.test);
         if (suite != null) {
-            bySuite.computeIfAbsent(suite, name -> new Index<>()).put(stored.sequence, stored);
+            bySuite.computeIfAbsent(suite, name -> Index.oldestFirst()).put(stored.sequence, stored);
         }
     }
 
-    private void remove(Stored stored) {
-        all.remove(stored.sequence);
+    private void removeFromSuite(Stored stored) {
         String suite = suiteOf(stored.test);
         Index<Stored> index = suite == null ? null : bySuite.get(suite);
         if (index != null) {

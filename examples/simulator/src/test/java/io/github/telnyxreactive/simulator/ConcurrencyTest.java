@@ -1,0 +1,50 @@
+package io.github.telnyxreactive.simulator;
+
+import static io.github.telnyxreactive.simulator.Caller.SUITES;
+import static io.github.telnyxreactive.simulator.Caller.TESTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
+import io.github.telnyxreactive.simulator.junit.SimulatorExtension;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SimulatorExtension.class)
+class ConcurrencyTest {
+
+    @Test
+    void noRunOutlivesItsTest(Simulator simulator) {
+        Caller caller = new Caller(simulator);
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (AssistantTest test : simulator.addSuite("checkout", 60)) {
+            answers.add(caller.sendAsync("POST", SUITES + "/checkout/runs", ""));
+            answers.add(caller.sendAsync("DELETE", TESTS + "/" + test.testId(), null));
+            answers.add(caller.sendAsync("POST", TESTS + "/" + test.testId() + "/runs", ""));
+        }
+        answers.forEach(CompletableFuture::join);
+
+        assertThat(simulator.runs()).isEmpty();
+        assertThat(Caller.runPage(caller.get(SUITES + "/checkout/runs")).meta().totalResults())
+                .isZero();
+        assertThat(Caller.testPage(caller.get(TESTS)).meta().totalResults()).isZero();
+    }
+
+    @Test
+    void updatesOfOneTestLeaveItInOneSuite(Simulator simulator) {
+        Caller caller = new Caller(simulator);
+        String path = TESTS + "/" + simulator.addSuite("s0", 1).get(0).testId();
+
+        IntStream.range(0, 100)
+                .mapToObj(i -> caller.sendAsync("PUT", path, "{\"test_suite\":\"s" + i % 5 + "\"}"))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(Caller.json(caller.get(SUITES)).get("data")).hasSize(1);
+        assertThat(Caller.testPage(caller.get(TESTS)).meta().totalResults()).isEqualTo(1);
+    }
+}
