@@ -11,10 +11,14 @@ import io.github.telnyxreactive.error.UnauthorizedException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one line what went wrong and what the user can do, in the terms of the command line. */
 final class Explanation {
+
+    /** What Netty's native transport puts before the reason. */
+    private static final Pattern SYSTEM_CALL = Pattern.compile("^\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ");
 
     private Explanation() {}
 
@@ -46,22 +50,28 @@ final class Explanation {
 
     private static String unsent(TransportException failure) {
         if (isCausedBy(failure, CertificateException.class) || isCausedBy(failure, CertPathBuilderException.class)) {
-            return "the server's certificate is not trusted (" + reason(failure) + "); check TELNYX_BASE_URL, or name "
-                    + "a trust store that has the certificate: java -Djavax.net.ssl.trustStore=FILE -jar ...";
+            return "the server's certificate is not trusted (" + rootReason(failure)
+                    + "); check TELNYX_BASE_URL, or name a trust store that has the certificate: java -Djavax.net.ssl.trustStore=FILE -jar ...";
         }
         if (failure.isLasting()) {
             return other(failure);
         }
-        return "the service cannot be reached (" + reason(failure) + "); check TELNYX_BASE_URL and the network";
+        return "the service cannot be reached (" + reason(Objects.requireNonNullElse(failure.getCause(), failure))
+                + "); check TELNYX_BASE_URL and the network";
+    }
+
+    private static String rootReason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return reason(root);
     }
 
     private static String reason(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return Objects.requireNonNullElse(
-                deepest.getMessage(), deepest.getClass().getSimpleName());
+        String message = Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
+        return SYSTEM_CALL.matcher(message).replaceFirst("");
     }
 
     private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {

@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
         try (Service service = open(names)) {
             announce(service);
             return run(service, names, problems);
-        } catch (CommandException e) {
+        } catch (RuntimeException e) {
             problems.report(e);
             return ExitCode.NOT_RUN;
         }
@@ -124,6 +124,10 @@ final class RunCommand implements Callable<Integer> {
                         environment.interruption())
                 .follow(runner.run(names), progress);
         report(progress, elapsed, problems);
+        if (progress.isInterrupted() && progress.counts().unfinished() > 0 && !service.isSimulated()) {
+            environment.terminal().out().println("What was started goes on at Telnyx.");
+            environment.terminal().out().flush();
+        }
         return ExitCode.of(progress);
     }
 

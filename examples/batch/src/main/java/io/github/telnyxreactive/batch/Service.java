@@ -2,6 +2,7 @@ package io.github.telnyxreactive.batch;
 
 import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.TelnyxClientBuilder;
+import io.github.telnyxreactive.exchange.CallOptions;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.time.Duration;
@@ -29,10 +30,16 @@ final class Service implements AutoCloseable {
 
     /** Starts a simulator, and a client that talks to it. */
     static Service simulated(Simulation simulation, List<String> suites, Duration deadline) {
-        Simulator simulator = simulation.start(suites);
+        Simulator simulator;
+        try {
+            simulator = simulation.start(suites);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException("the simulator cannot have these suites: " + e.getMessage(), e);
+        }
         TelnyxClient client = TelnyxClient.builder()
                 .apiKey(simulator.apiKey())
                 .baseUrl(simulator.baseUrl())
+                .deadline(ofCalls(deadline))
                 .polling(SIMULATED, deadline)
                 .build();
         return new Service(client, simulator);
@@ -48,8 +55,10 @@ final class Service implements AutoCloseable {
         }
         String url = variables.apply(URL);
         try {
-            TelnyxClientBuilder builder =
-                    TelnyxClient.builder().apiKey(key).polling(PollingSchedule.defaults(), deadline);
+            TelnyxClientBuilder builder = TelnyxClient.builder()
+                    .apiKey(key)
+                    .deadline(ofCalls(deadline))
+                    .polling(PollingSchedule.defaults(), deadline);
             if (url != null && !url.isBlank()) {
                 builder.baseUrl(url);
             }
@@ -57,6 +66,12 @@ final class Service implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new CommandException(e.getMessage() + "; check " + KEY + " and " + URL, e);
         }
+    }
+
+    /** No single call may take longer than following all of the runs. */
+    private static Duration ofCalls(Duration deadline) {
+        Duration usual = CallOptions.defaults().deadline();
+        return deadline.compareTo(usual) < 0 ? deadline : usual;
     }
 
     TelnyxClient client() {

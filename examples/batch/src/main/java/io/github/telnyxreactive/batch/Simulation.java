@@ -50,7 +50,11 @@ final class Simulation {
         failures = percent;
     }
 
-    /** Starts a simulator that knows the suites. */
+    /**
+     * Starts a simulator that knows the suites.
+     *
+     * @throws IllegalArgumentException if there can be no suite of such a name
+     */
     Simulator start(List<String> suites) {
         int errors = failures / 4;
         Simulator simulator = Simulator.builder()
@@ -58,7 +62,12 @@ final class Simulation {
                 .runDuration(SHORTEST_RUN, LONGEST_RUN)
                 .outcomes(ALL - failures, failures - errors, errors)
                 .start();
-        suites.forEach(suite -> simulator.addSuite(suite, TESTS_OF_SUITE));
+        try {
+            suites.forEach(suite -> simulator.addSuite(suite, TESTS_OF_SUITE));
+        } catch (IllegalArgumentException e) {
+            simulator.close();
+            throw e;
+        }
         return simulator;
     }
 }

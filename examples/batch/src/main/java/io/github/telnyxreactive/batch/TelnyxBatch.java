@@ -30,6 +30,10 @@ public final class TelnyxBatch {
         int exitCode;
         try (Interruption interruption = Interruption.onShutdown()) {
             exitCode = commandLine(Environment.system(interruption.signal())).execute(arguments);
+        } catch (Error e) {
+            // Left to the virtual machine, it would end with the exit code of a run that failed.
+            e.printStackTrace();
+            exitCode = ExitCode.NOT_RUN;
         }
         System.exit(exitCode);
     }
