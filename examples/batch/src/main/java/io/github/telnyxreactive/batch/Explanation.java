@@ -71,7 +71,7 @@ final class Explanation {
     private static String reason(Throwable failure) {
         String message = Objects.requireNonNullElse(
                 failure.getMessage(), failure.getClass().getSimpleName());
-        return SYSTEM_CALL.matcher(message).replaceFirst("");
+        return SYSTEM_CALL.matcher(message).replaceFirst("").strip();
     }
 
     private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {

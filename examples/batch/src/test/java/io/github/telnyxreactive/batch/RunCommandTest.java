@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Mono;
 
+@Timeout(60)
 class RunCommandTest {
 
     private static final Duration AGES = Duration.ofHours(1);

@@ -63,8 +63,7 @@ public final class ProgressLines {
         }
         int hidden = progress.suites().size() - shown.size();
         String more = hidden == 0 ? "" : ", and " + Text.count(hidden, "more suite");
-        String all = progress.suites().size() == 1 ? "" : ", " + total(progress);
-        lines.add(Text.wholeSeconds(elapsed) + all + more);
+        lines.add(Text.wholeSeconds(elapsed) + total(progress) + more);
         return lines;
     }
 
@@ -79,7 +78,10 @@ public final class ProgressLines {
 
     private static String total(BatchProgress progress) {
         RunCounts counts = progress.counts();
-        return counts.finished() + " of " + Text.count(counts.total(), "run") + " finished";
+        if (progress.suites().size() == 1 || counts.total() == 0) {
+            return "";
+        }
+        return ", " + counts.finished() + " of " + Text.count(counts.total(), "run") + " finished";
     }
 
     private static String state(SuiteProgress suite, Style style) {

@@ -7,14 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
- * Brings together what happens, the passing of time and the user's wish to stop, on the thread of the caller: it alone
- * changes the state and writes, so that the state needs no lock and no thread of the client ever waits for a console.
+ * Brings together what happens, the passing of time and the user's wish to stop, on one thread that may block: it alone
+ * changes the state and writes while the suites run, so that the state needs no lock and no thread of the client ever
+ * waits for a console.
  */
 public final class BatchRun {
 
@@ -57,8 +58,12 @@ public final class BatchRun {
                         shared -> Flux.merge(shared, views.takeUntilOther(shared.ignoreElements())))
                 .takeUntilOther(interruption.doOnSuccess(nothing -> interrupted.set(true)));
         display.begin(progress);
-        try (Stream<Runnable> stream = steps.toStream()) {
-            stream.forEach(Runnable::run);
+        try {
+            // Not by toStream(), whose lock a thread of the client would have to wait for now and then.
+            steps.publishOn(Schedulers.boundedElastic())
+                    .doOnNext(Runnable::run)
+                    .then()
+                    .block();
         } finally {
             display.end(progress, elapsed(start));
         }

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -86,6 +88,23 @@ class BatchRunTest {
                 .isThrownBy(() -> run(Mono.never()).follow(Flux.just(new Ended("elsewhere")), progress));
 
         assertThat(shown).containsExactly("begin 0", "end 0");
+    }
+
+    /** The threads of the client must not wait for the one that writes, which BlockHound watches here. */
+    @RepeatedTest(20)
+    @Timeout(20)
+    void eventsOfManyThreadsAllArrive() {
+        int runs = 50_000;
+        Flux<SuiteEvent> events = Flux.range(0, runs)
+                .parallel(4)
+                .runOn(Schedulers.parallel())
+                .<SuiteEvent>map(number -> new RunChanged(
+                        "checkout", Runs.unfinished(Integer.toString(number), "t", TestRunStatus.RUNNING)))
+                .sequential();
+
+        new BatchRun(new RecordingDisplay(), clock, Schedulers.parallel(), Mono.never()).follow(events, progress);
+
+        assertThat(progress.counts().running()).isEqualTo(runs);
     }
 
     @Test
