@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String JSON = ROOT + ".json..";
     private static final String OPERATION = ROOT + ".operation..";
     private static final String ERROR = ROOT + ".error..";
+    private static final String HTTP = ROOT + ".http..";
     private static final String POLICY = ROOT + ".policy..";
 
     @Test
@@ -116,6 +117,36 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ERROR, POLICY));
+    }
+
+    @Test
+    void headersUseNothingElse() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(HTTP)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(MODEL, PAGE, JSON, OPERATION, ERROR, POLICY));
+    }
+
+    @Test
+    void errorsUseOperationsHeadersAndTheCodec() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(ERROR)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(MODEL, PAGE, POLICY));
+    }
+
+    @Test
+    void policiesUseErrorsHeadersAndOperations() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(POLICY)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(MODEL, PAGE, JSON));
     }
 
     @Test

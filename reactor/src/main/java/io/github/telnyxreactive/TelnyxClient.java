@@ -119,16 +119,19 @@ public final class TelnyxClient implements AutoCloseable {
         return exchange.list(operation);
     }
 
-    /** Closes the connections, without waiting for requests that are under way to finish. Closing again does nothing. */
+    /**
+     * Closes the client without waiting: its calls fail from now on, the requests that are under way are finished. Closing
+     * again does nothing.
+     */
     @Override
     public void close() {
         closeLater().subscribe();
     }
 
     /**
-     * Closes the connections.
+     * Closes the client: its calls fail from then on, the requests that are under way are finished.
      *
-     * @return completes when the requests that are under way have finished and all connections are closed
+     * @return completes when the connections that are idle are closed; the others are when their requests are done
      */
     public Mono<Void> closeLater() {
         return connections.close();

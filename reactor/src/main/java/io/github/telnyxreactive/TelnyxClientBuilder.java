@@ -304,21 +304,23 @@ public final class TelnyxClientBuilder {
         try {
             url = new URI(text.strip());
         } catch (URISyntaxException e) {
-            throw malformed(text, "it is not a URL", e);
+            // The exception itself would show the whole text, and a password that may be in it.
+            throw malformed(text, "it is not a URL (" + e.getReason() + ")");
         }
         if (!"http".equalsIgnoreCase(url.getScheme()) && !"https".equalsIgnoreCase(url.getScheme())) {
-            throw malformed(text, "it does not begin with http:// or https://", null);
+            throw malformed(text, "it does not begin with http:// or https://");
         }
         if (url.getHost() == null) {
-            throw malformed(text, "it has no host", null);
+            throw malformed(text, "it has no host");
         }
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw malformed(text, "it has a user, a query or a fragment", null);
+            throw malformed(text, "it has a user, a query or a fragment");
         }
         return url;
     }
 
-    private static IllegalArgumentException malformed(String text, String why, @Nullable Throwable cause) {
-        return new IllegalArgumentException("the base URL \"" + text + "\" is malformed: " + why, cause);
+    private static IllegalArgumentException malformed(String text, String why) {
+        String shown = text.replaceAll("//[^/]*@", "//[redacted]@").replaceAll("[?#].*", "");
+        return new IllegalArgumentException("the base URL \"" + shown + "\" is malformed: " + why);
     }
 }

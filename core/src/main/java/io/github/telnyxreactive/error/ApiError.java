@@ -29,7 +29,7 @@ public record ApiError(
         append(text, detail);
         append(text, pointer == null ? parameter : pointer);
         if (code != null) {
-            text.append(text.isEmpty() ? "code " : " (code ").append(code).append(text.isEmpty() ? "" : ")");
+            text.append(text.isEmpty() ? "code " + code : " (code " + code + ")");
         }
         return text.toString();
     }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,27 +26,46 @@ record ErrorBody(
         String excerpt,
         @Nullable Duration retryAfter) {
 
+    private static final ApiError NOTHING = new ApiError(null, null, null, null, null, null);
+
     static ErrorBody parse(byte[] body, Excerpt excerpt, @Nullable Duration retryAfter) {
-        String text = excerpt.redact(new String(body, StandardCharsets.UTF_8));
+        String text = new String(body, StandardCharsets.UTF_8);
         List<ApiError> errors = new ArrayList<>();
         List<FieldError> fieldErrors = new ArrayList<>();
         try {
             JsonNode tree = JsonCodec.readTree(text.getBytes(StandardCharsets.UTF_8));
-            tree.path("errors").forEach(node -> errors.add(apiError(node, excerpt)));
+            elements(tree.path("errors")).forEach(node -> errors.add(apiError(node, excerpt)));
             JsonNode detail = tree.path("detail");
             if (detail.isArray()) {
-                detail.forEach(node -> fieldErrors.add(fieldError(node, excerpt)));
+                elements(detail).forEach(node -> fieldErrors.add(fieldError(node, excerpt)));
             } else if (detail.isString()) {
-                errors.add(new ApiError(null, null, excerpt.of(detail.stringValue()), null, null, null));
+                elements(detail).forEach(node -> errors.add(apiError(node, excerpt)));
             }
-        } catch (JacksonException e) {
+            errors.removeIf(NOTHING::equals);
+            fieldErrors.removeIf(error -> error.summary().isEmpty());
+        } catch (JacksonException | NumberFormatException e) {
             // Not from the service itself: a gateway answers in HTML or plain text, which the excerpt shows.
             return new ErrorBody(List.of(), List.of(), excerpt.of(text), retryAfter);
         }
         return new ErrorBody(List.copyOf(errors), List.copyOf(fieldErrors), excerpt.of(text), retryAfter);
     }
 
+    /** What may stand for an error: text or objects, alone or in an array. */
+    private static List<JsonNode> elements(JsonNode node) {
+        List<JsonNode> elements = new ArrayList<>();
+        (node.isArray() ? node : List.of(node)).forEach(element -> {
+            if (element.isObject()
+                    || (element.isString() && !element.stringValue().isBlank())) {
+                elements.add(element);
+            }
+        });
+        return elements;
+    }
+
     private static ApiError apiError(JsonNode node, Excerpt excerpt) {
+        if (node.isString()) {
+            return new ApiError(null, null, text(node, excerpt), null, null, null);
+        }
         JsonNode source = node.path("source");
         return new ApiError(
                 text(node.path("code"), excerpt),
@@ -56,8 +77,11 @@ record ErrorBody(
     }
 
     private static FieldError fieldError(JsonNode node, Excerpt excerpt) {
+        if (node.isString()) {
+            return new FieldError("", excerpt.of(node.stringValue()), "");
+        }
         List<String> location = new ArrayList<>();
-        node.path("loc").forEach(part -> location.add(part.asString()));
+        node.path("loc").forEach(part -> location.add(part.isValueNode() ? part.asString("") : part.toString()));
         return new FieldError(
                 excerpt.of(String.join(".", location)),
                 excerpt.of(node.path("msg").asString("")),
@@ -71,11 +95,10 @@ record ErrorBody(
         return excerpt.of(node.isValueNode() ? node.asString() : node.toString());
     }
 
-    /** What the service says went wrong, for a message; empty if it says nothing that can be read. */
+    /** What the service says went wrong, bounded for a message; empty if it says nothing that can be read. */
     String summary() {
-        List<String> parts = new ArrayList<>();
-        errors.forEach(error -> parts.add(error.summary()));
-        fieldErrors.forEach(error -> parts.add(error.location() + " " + error.message()));
-        return String.join("; ", parts);
+        Stream<String> parts = Stream.concat(
+                errors.stream().map(ApiError::summary), fieldErrors.stream().map(FieldError::summary));
+        return Excerpt.line(parts.filter(part -> !part.isEmpty()).collect(Collectors.joining("; ")));
     }
 }

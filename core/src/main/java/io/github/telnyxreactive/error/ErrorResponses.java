@@ -49,13 +49,14 @@ public final class ErrorResponses {
             case 409 -> new ConflictException(answered, conflict(parsed), parsed);
             case 422 -> new UnprocessableEntityException(answered, parsed);
             case 429 -> new RateLimitException(answered, parsed, RateLimitHeaders.parse(headers));
-            case 500, 502, 504 -> new InternalServerException(answered, Delivery.UNKNOWN, parsed);
+            case 501, 505 -> new InternalServerException(answered, Delivery.SETTLED, parsed);
             case 503 ->
                 new InternalServerException(
                         answered, parsed.retryAfter() == null ? Delivery.UNKNOWN : Delivery.TURNED_AWAY, parsed);
             default ->
+                // Among them those that gateways made up, which do not tell what became of the request either.
                 status >= 500
-                        ? new InternalServerException(answered, Delivery.SETTLED, parsed)
+                        ? new InternalServerException(answered, Delivery.UNKNOWN, parsed)
                         : new UnexpectedStatusCodeException(answered, Delivery.SETTLED, parsed);
         };
     }

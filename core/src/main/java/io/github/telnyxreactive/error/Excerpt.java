@@ -2,6 +2,8 @@ package io.github.telnyxreactive.error;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes text that came from outside safe to log: bounded, on one line, without the key. */
 public final class Excerpt {
@@ -10,9 +12,11 @@ public final class Excerpt {
     public static final int LIMIT = 500;
 
     private static final String REDACTED = "[redacted]";
-    private static final Pattern BEARER = Pattern.compile("(?i)(bearer\\s+)[A-Za-z0-9._~+/=-]+");
+    // Body text may be JSON, in which every character can be escaped.
+    private static final Pattern BEARER = Pattern.compile(
+            "(?i)(bearer(?:\\s|\\\\[bfnrt]|\\\\u00[02][09acd])+)(?:[A-Z0-9._~+/=-]|\\\\/|\\\\u00[2-7][0-9a-f])+");
 
-    private final String secret;
+    private final @Nullable Pattern secret;
 
     /**
      * Creates a maker of excerpts.
@@ -20,7 +24,10 @@ public final class Excerpt {
      * @param secret the key that must not show up, empty for none
      */
     public Excerpt(String secret) {
-        this.secret = secret;
+        this.secret = secret.isEmpty()
+                ? null
+                : Pattern.compile(
+                        secret.chars().mapToObj(Excerpt::plainOrEscaped).collect(Collectors.joining()));
     }
 
     /**
@@ -30,7 +37,7 @@ public final class Excerpt {
      * @return the text without the key and without anything that follows the word "Bearer"
      */
     public String redact(String text) {
-        String result = secret.isEmpty() ? text : text.replace(secret, REDACTED);
+        String result = secret == null ? text : secret.matcher(text).replaceAll(REDACTED);
         return BEARER.matcher(result).replaceAll("$1" + REDACTED);
     }
 
@@ -51,19 +58,37 @@ public final class Excerpt {
      * @return its beginning
      */
     public String of(String text) {
-        String clean = redact(text);
-        StringBuilder excerpt = new StringBuilder(Math.min(clean.length(), LIMIT));
-        for (int i = 0; i < clean.length() && excerpt.length() < LIMIT; ) {
-            int c = clean.codePointAt(i);
+        return line(redact(text));
+    }
+
+    /** Bounds a text that holds no secret, and puts it on one line. */
+    static String line(String text) {
+        StringBuilder line = new StringBuilder(Math.min(text.length(), LIMIT));
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
             i += Character.charCount(c);
-            boolean blank = Character.isWhitespace(c) || Character.isISOControl(c) || !Character.isDefined(c);
-            if (!blank) {
-                excerpt.appendCodePoint(c);
-            } else if (!excerpt.isEmpty() && excerpt.charAt(excerpt.length() - 1) != ' ') {
-                excerpt.append(' ');
+            if (line.length() + Character.charCount(c) > LIMIT) {
+                break;
+            }
+            if (!isBlank(c)) {
+                line.appendCodePoint(c);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
             }
         }
-        excerpt.setLength(Math.min(excerpt.length(), LIMIT));
-        return excerpt.toString().trim();
+        return line.toString().trim();
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c)
+                || Character.isISOControl(c)
+                || !Character.isDefined(c)
+                || Character.getType(c) == Character.SURROGATE;
+    }
+
+    private static String plainOrEscaped(int c) {
+        String plain = Pattern.quote(Character.toString(c));
+        String escaped = String.format("\\\\u(?i:%04x)", c);
+        return "(?:" + plain + "|" + escaped + ("/\"\\".indexOf(c) >= 0 ? "|\\\\" + plain : "") + ")";
     }
 }

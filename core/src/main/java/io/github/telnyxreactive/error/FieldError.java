@@ -9,4 +9,9 @@ import java.io.Serializable;
  * @param message what is wrong with it
  * @param type the kind of error, as the service names it
  */
-public record FieldError(String location, String message, String type) implements Serializable {}
+public record FieldError(String location, String message, String type) implements Serializable {
+
+    String summary() {
+        return (location + " " + message).trim();
+    }
+}

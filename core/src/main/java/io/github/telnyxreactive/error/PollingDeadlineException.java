@@ -13,6 +13,7 @@ public final class PollingDeadlineException extends DeadlineExceededException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Object> lastSeen;
+    private final int notFinal;
 
     /**
      * Creates the exception.
@@ -23,10 +24,12 @@ public final class PollingDeadlineException extends DeadlineExceededException {
     public PollingDeadlineException(Duration deadline, Collection<?> lastSeen) {
         super(FailedCall.none(), Delivery.SETTLED, deadline, null);
         this.lastSeen = List.copyOf(lastSeen);
+        this.notFinal = lastSeen.size();
     }
 
     /**
-     * Returns what was last seen of everything that is not final, test runs for example.
+     * Returns what was last seen of everything that is not final, test runs for example. It is not serialized with the
+     * exception.
      *
      * @param type the type of what was polled for
      * @param <T> the type of what was polled for
@@ -41,7 +44,6 @@ public final class PollingDeadlineException extends DeadlineExceededException {
 
     @Override
     public String getMessage() {
-        @Nullable List<Object> seen = lastSeen;
-        return super.getMessage() + " Not final yet: " + (seen == null ? 0 : seen.size()) + ".";
+        return super.getMessage() + " Not final yet: " + notFinal + ".";
     }
 }

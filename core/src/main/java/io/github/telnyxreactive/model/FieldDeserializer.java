@@ -8,7 +8,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.type.TypeFactory;
 
-/** Reads a {@link Field}: absent is left alone, {@code null} is clear, anything else is set. */
+/** Reads a {@link Field}: absent is left alone, {@code null}, or what stands for it, is clear, anything else is set. */
 final class FieldDeserializer extends ValueDeserializer<Field<?>> {
 
     private final JavaType valueType;
@@ -29,8 +29,8 @@ final class FieldDeserializer extends ValueDeserializer<Field<?>> {
 
     @Override
     public Field<?> deserialize(JsonParser parser, DeserializationContext context) {
-        Object value = context.readValue(parser, valueType);
-        return Field.set(value);
+        @Nullable Object value = context.readValue(parser, valueType);
+        return value == null ? Field.clear() : Field.set(value);
     }
 
     @Override

@@ -31,7 +31,7 @@ public record Backoff(Duration first, Duration longest) {
         long shift = Math.max(0, attempt - 1);
         long start = Saturating.nanos(first);
         long end = Saturating.nanos(longest);
-        boolean overflows = shift >= Long.numberOfLeadingZeros(start) - 1;
+        boolean overflows = shift >= Long.numberOfLeadingZeros(start);
         return Duration.ofNanos(overflows ? end : Math.min(end, start << shift));
     }
 

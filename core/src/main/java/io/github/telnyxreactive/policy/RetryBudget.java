@@ -16,10 +16,10 @@ public final class RetryBudget {
     private final long capacity;
     private final AtomicLong balance;
 
-    private RetryBudget(long deposit, long capacity) {
+    private RetryBudget(long deposit, long capacity, long start) {
         this.deposit = deposit;
         this.capacity = capacity;
-        this.balance = new AtomicLong(capacity);
+        this.balance = new AtomicLong(start);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class RetryBudget {
         if (!(ratio >= 0) || ratio > 1000 || reserve < 0) {
             throw new IllegalArgumentException("a budget of " + ratio + " retries a call, and " + reserve);
         }
-        return new RetryBudget(Math.round(ratio * UNIT), reserve * UNIT);
+        return new RetryBudget(Math.round(ratio * UNIT), Math.max(1, reserve) * UNIT, reserve * UNIT);
     }
 
     /**
@@ -42,7 +42,7 @@ public final class RetryBudget {
      * @return the budget
      */
     public static RetryBudget unlimited() {
-        return new RetryBudget(0, Long.MAX_VALUE);
+        return new RetryBudget(0, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     /** Counts a call. */

@@ -8,8 +8,10 @@ import java.time.Duration;
  * run into. It is told the time, in nanoseconds from any origin.
  *
  * <p>The requests that were let through and not yet answered are counted against what remains, because the service may
- * not have counted them when it answered. More remaining than before means that a new window has begun, unless the answer
- * was overtaken by one to a later request. Where the service says nothing, there is no limit.
+ * not have counted them when it answered. Answers overtake each other, so the lowest remainder of a window is the newest,
+ * and the earliest end the most exact. A window ends at its time, or when a request that was made after the lowest
+ * remainder was known is told of a higher one; when the next one ends, the first answer to a request made in it tells.
+ * Where the service says nothing, there is no limit.
  *
  * <p>Not safe for use by many threads.
  */
@@ -23,8 +25,11 @@ public final class ServerWindow {
     private long limit = UNLIMITED;
     private long remaining = UNLIMITED;
     private long unanswered;
+    private long answered;
     private long sent;
-    private long newestLearnedFrom;
+    private boolean endGuessed = true;
+    private long sentBeforeWindow = -1;
+    private long sentBeforeLowest;
     private long pausedUntil;
     private boolean paused;
 
@@ -67,6 +72,8 @@ public final class ServerWindow {
         if (wait <= 0 || wait > longestWait) {
             remaining = limit;
             end = now + Math.max(length, 1);
+            endGuessed = true;
+            sentBeforeWindow = sent;
             return 0;
         }
         return remaining - unanswered > 0 ? 0 : wait;
@@ -84,6 +91,10 @@ public final class ServerWindow {
 
     /** Counts a request that was let through and has ended, with or without an answer. */
     public void ended() {
+        if (answered > 0) {
+            answered--;
+            return;
+        }
         unanswered--;
         if (remaining != UNLIMITED) {
             remaining--;
@@ -94,7 +105,7 @@ public final class ServerWindow {
      * Learns from an answer, before its request is counted as ended.
      *
      * @param headers what the answer says of the limit
-     * @param order the place of the request in the order of all requests
+     * @param order the place of the request in the order of all requests, 0 if it was not counted
      * @param now the time
      */
     public void learn(RateLimitHeaders headers, long order, long now) {
@@ -103,21 +114,23 @@ public final class ServerWindow {
         if (reported == null || reset == null) {
             return;
         }
-        long wait = Math.min(Saturating.nanos(reset), longestWait);
-        // One more than reported, because the request that is answered here is about to be counted as ended.
-        long left = reported + 1;
-        boolean known = remaining != UNLIMITED && end > now;
-        boolean overtaken = order < newestLearnedFrom;
-        newestLearnedFrom = Math.max(newestLearnedFrom, order);
-        if (known && (overtaken || left <= remaining + unanswered)) {
-            remaining = Math.min(remaining, left);
-            end = Math.min(end, now + wait);
-        } else {
-            remaining = left;
-            end = now + wait;
-            length = wait;
+        if (order > 0) {
+            unanswered--;
+            answered++;
         }
-        limit = headers.limit() == null ? Math.max(limit == UNLIMITED ? 0 : limit, left) : headers.limit();
+        if (order <= sentBeforeWindow) {
+            return;
+        }
+        long wait = Math.min(Saturating.nanos(reset), longestWait);
+        boolean begun = order > sentBeforeLowest && reported > remaining;
+        if (begun || reported <= remaining) {
+            remaining = reported;
+            sentBeforeLowest = sent;
+        }
+        end = begun || endGuessed ? now + wait : Math.min(end, now + wait);
+        endGuessed = false;
+        length = Math.max(length, wait);
+        limit = headers.limit() == null ? Math.max(limit == UNLIMITED ? 0 : limit, reported + 1) : headers.limit();
     }
 
     /**

@@ -8,6 +8,9 @@ package io.github.telnyxreactive.policy;
  */
 public final class TokenBucket {
 
+    /** Some 70 years: beyond it times would overflow. */
+    private static final double FARTHEST = Long.MAX_VALUE / 4;
+
     private final long interval;
     private final long tolerance;
     private long next = Long.MIN_VALUE;
@@ -18,8 +21,8 @@ public final class TokenBucket {
      * @param limit the rate and the burst
      */
     public TokenBucket(RateLimit limit) {
-        this.interval = (long) (1_000_000_000L / limit.permitsPerSecond());
-        this.tolerance = interval * (limit.burst() - 1);
+        this.interval = (long) Math.min(FARTHEST, Math.ceil(1_000_000_000 / limit.permitsPerSecond()));
+        this.tolerance = (long) Math.min(FARTHEST, (double) interval * (limit.burst() - 1));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.Http2SslContextSpec;
@@ -24,6 +25,7 @@ public final class Connections {
     private final Excerpt excerpt;
     private final ConnectionProvider provider;
     private final HttpClient client;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * Sets connections up; none is made yet.
@@ -98,12 +100,15 @@ public final class Connections {
     }
 
     /**
-     * Closes the connections. Requests that are under way are finished first.
+     * Closes the connections: those that are idle now, the others when their requests are done.
      *
-     * @return completes when all are closed
+     * @return completes when those that are idle are closed
      */
     public Mono<Void> close() {
-        return provider.disposeLater();
+        return Mono.defer(() -> {
+            closed.set(true);
+            return provider.disposeLater();
+        });
     }
 
     /**
@@ -112,7 +117,7 @@ public final class Connections {
      * @return whether {@link #close()} was subscribed to
      */
     public boolean isClosed() {
-        return provider.isDisposed();
+        return closed.get();
     }
 
     @Override

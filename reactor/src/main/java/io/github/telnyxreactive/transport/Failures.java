@@ -1,11 +1,13 @@
 package io.github.telnyxreactive.transport;
 
+import io.github.telnyxreactive.error.Excerpt;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.ResponseTimeoutException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.TransportException;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.ConnectException;
@@ -23,21 +25,24 @@ final class Failures {
 
     private Failures() {}
 
-    static TelnyxException of(Throwable failure, Attempt attempt, Duration responseTimeout) {
+    static TelnyxException of(Throwable failure, Attempt attempt, Duration responseTimeout, Excerpt excerpt) {
         if (failure instanceof TelnyxException known) {
             return known;
         }
         FailedCall call = attempt.failedCall();
-        return attempt.isSending() ? sent(failure, call, responseTimeout) : notSent(failure, call);
+        String description = excerpt.of(describe(failure));
+        return attempt.isSending()
+                ? sent(failure, call, responseTimeout, description)
+                : notSent(failure, call, description);
     }
 
-    private static TelnyxException notSent(Throwable failure, FailedCall call) {
+    private static TelnyxException notSent(Throwable failure, FailedCall call, String description) {
         if (causedBy(failure, CertificateException.class)
                 || causedBy(failure, CertPathBuilderException.class)
                 || causedBy(failure, SSLPeerUnverifiedException.class)) {
             return TransportException.lasting(
                     call,
-                    "the server's certificate is not trusted (" + describe(failure) + ")",
+                    "the server's certificate is not trusted (" + description + ")",
                     "Check the base URL, and which certificates the client trusts.",
                     failure);
         }
@@ -48,36 +53,37 @@ final class Failures {
                     "Check whether the base URL should begin with http.",
                     failure);
         }
-        return TransportException.notSent(call, reason(failure), failure);
+        return TransportException.notSent(call, reason(failure, description), failure);
     }
 
-    private static String reason(Throwable failure) {
+    private static String reason(Throwable failure, String description) {
         if (causedBy(failure, UnknownHostException.class)) {
-            return "the host was not found (" + describe(failure) + ")";
+            return "the host was not found (" + description + ")";
         }
         if (failure instanceof ConnectTimeoutException) {
-            return "connecting took too long (" + describe(failure) + ")";
+            return "connecting took too long (" + description + ")";
         }
         if (causedBy(failure, ConnectException.class)) {
-            return "the connection was refused (" + describe(failure) + ")";
+            return "the connection was refused (" + description + ")";
         }
         if (failure instanceof TimeoutException) {
-            return "no connection became free in time (" + describe(failure) + ")";
+            return "no connection became free in time (" + description + ")";
         }
-        return "no connection could be made (" + describe(failure) + ")";
+        return "no connection could be made (" + description + ")";
     }
 
-    private static TelnyxException sent(Throwable failure, FailedCall call, Duration responseTimeout) {
+    private static TelnyxException sent(
+            Throwable failure, FailedCall call, Duration responseTimeout, String description) {
         if (failure instanceof ReadTimeoutException) {
             return new ResponseTimeoutException(call, responseTimeout, failure);
         }
-        if (failure instanceof PrematureCloseException) {
+        if (failure instanceof PrematureCloseException || failure instanceof PrematureChannelClosureException) {
             return TransportException.lost(call, "the connection was closed before the answer was complete", failure);
         }
         if (failure instanceof DecoderException || failure instanceof IllegalArgumentException) {
-            return TransportException.lost(call, "what came back is not HTTP (" + describe(failure) + ")", failure);
+            return TransportException.lost(call, "what came back is not HTTP (" + description + ")", failure);
         }
-        return TransportException.lost(call, "the connection was lost (" + describe(failure) + ")", failure);
+        return TransportException.lost(call, "the connection was lost (" + description + ")", failure);
     }
 
     private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {

@@ -4,6 +4,7 @@ import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.ErrorResponses;
 import io.github.telnyxreactive.error.Excerpt;
 import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.error.TransportException;
 import io.github.telnyxreactive.http.Headers;
 import io.github.telnyxreactive.operation.Answer;
 import io.github.telnyxreactive.operation.ApiResponse;
@@ -41,6 +42,7 @@ public final class HttpTransport {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Map<HttpMethod, HttpClient.RequestSender> senders = new EnumMap<>(HttpMethod.class);
+    private final Connections connections;
     private final int maxResponseBytes;
     private final Duration responseTimeout;
     private final Excerpt excerpt;
@@ -58,6 +60,7 @@ public final class HttpTransport {
         for (HttpMethod method : HttpMethod.values()) {
             senders.put(method, client.request(io.netty.handler.codec.http.HttpMethod.valueOf(method.name())));
         }
+        this.connections = connections;
         this.maxResponseBytes = connections.options().maxResponseBytes();
         this.responseTimeout = responseTimeout;
         this.excerpt = connections.excerpt();
@@ -72,12 +75,19 @@ public final class HttpTransport {
      * @return the answer, or a {@link io.github.telnyxreactive.error.TelnyxException}; cancelling closes the exchange
      */
     public <T> Mono<ApiResponse<T>> send(Request<T> request, Attempt attempt) {
+        if (connections.isClosed()) {
+            return Mono.error(() -> TransportException.lasting(
+                    attempt.failedCall(),
+                    "the client is closed",
+                    "Build a new one, or close it later.",
+                    new IllegalStateException("closed")));
+        }
         Operation<T> operation = request.operation();
         return Mono.fromDirect(senders.get(operation.endpoint().method())
                         .uri(operation.uri())
                         .send((head, out) -> write(request, attempt, head, out))
                         .response((head, body) -> read(operation.endpoint().answer(), attempt, head, body)))
-                .onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout));
+                .onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout, excerpt));
     }
 
     private static Publisher<Void> write(
@@ -112,9 +122,14 @@ public final class HttpTransport {
             return body.then(Mono.fromSupplier(() -> new ApiResponse<T>(status, headers, null)));
         }
         return new BodyCollector<>(body, maxResponseBytes, false, buffer -> {
-            FailedCall call = attempt.failedCall().answered(status, ErrorResponses.requestId(headers), null);
+            FailedCall call = answered(attempt, status, headers);
             return new ApiResponse<>(status, headers, decode(answer, buffer, call));
         });
+    }
+
+    private FailedCall answered(Attempt attempt, int status, Headers headers) {
+        String requestId = ErrorResponses.requestId(headers);
+        return attempt.failedCall().answered(status, requestId == null ? null : excerpt.of(requestId), null);
     }
 
     private <T> T decode(Answer<T> answer, ByteBuf body, FailedCall call) {
@@ -136,7 +151,7 @@ public final class HttpTransport {
                     beginning(call, body), "the answer is not JSON (" + excerpt.of(e.getOriginalMessage()) + ")");
         } catch (JacksonException e) {
             throw unexpected(call, body, e.getOriginalMessage());
-        } catch (NullPointerException e) {
+        } catch (NullPointerException | NumberFormatException e) {
             throw unexpected(call, body, String.valueOf(e.getMessage()));
         }
     }

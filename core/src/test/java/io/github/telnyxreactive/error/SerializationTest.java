@@ -1,0 +1,131 @@
+package io.github.telnyxreactive.error;
+
+import static io.github.telnyxreactive.error.Answers.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.github.telnyxreactive.MainClasses;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Exceptions cross the boundaries of processes, in job systems for example. */
+class SerializationTest {
+
+    private static final String BODY = json("{'errors':[{'code':'1','title':'T','source':{'pointer':'/a'}}],"
+            + "'detail':[{'loc':['body',0],'msg':'bad','type':'t'}]}");
+
+    static Stream<TelnyxException> exceptions() {
+        FailedCall call = Answers.call(3, true);
+        Exception cause = new IOException("reset");
+        Stream<TelnyxException> answered = Stream.of(302, 400, 401, 403, 404, 409, 422, 429, 500, 503)
+                .map(status -> Answers.of(
+                        call,
+                        status,
+                        BODY,
+                        "x-request-id",
+                        "r-1",
+                        "Retry-After",
+                        "2",
+                        "x-ratelimit-limit",
+                        "100",
+                        "x-ratelimit-reset",
+                        "7"));
+        return Stream.concat(
+                answered,
+                Stream.of(
+                        TransportException.notSent(call, "refused", cause),
+                        TransportException.lasting(call, "not trusted", "Trust it.", cause),
+                        TransportException.lost(call, "reset", cause),
+                        new ResponseTimeoutException(call, Duration.ofSeconds(1), cause),
+                        new DeadlineExceededException(call, Delivery.UNKNOWN, Duration.ofSeconds(1), null),
+                        new PollingDeadlineException(Duration.ofSeconds(1), List.of(new Object(), "run-1")),
+                        new RateLimiterRejectedException(call, 5),
+                        DecodingException.malformed(call.answered(200, "r-1", "{"), "cut off"),
+                        DecodingException.unexpected(call.answered(200, null, "[]"), "no object")));
+    }
+
+    @Test
+    void everyExceptionIsCovered() {
+        assertThat(exceptions().map(Object::getClass).<Class<?>>map(type -> type))
+                .containsAll(MainClasses.ALL.stream()
+                        .filter(type -> type.isAssignableTo(TelnyxException.class))
+                        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .<Class<?>>map(type -> type.reflect())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("exceptions")
+    void anExceptionKeepsWhatItKnows(TelnyxException exception) throws Exception {
+        TelnyxException copy = copy(exception);
+
+        assertThat(copy).isExactlyInstanceOf(exception.getClass()).hasMessage(exception.getMessage());
+        assertThat(copy.call()).isEqualTo(exception.call());
+        assertThat(copy.operation()).isEqualTo(exception.operation());
+        assertThat(copy.status()).isEqualTo(exception.status());
+        assertThat(copy.requestId()).isEqualTo(exception.requestId());
+        assertThat(copy.attempts()).isEqualTo(exception.attempts());
+        assertThat(copy.isOutcomeKnown()).isEqualTo(exception.isOutcomeKnown());
+        assertThat(copy.bodyExcerpt()).isEqualTo(exception.bodyExcerpt());
+        assertThat(copy.delivery()).isEqualTo(exception.delivery());
+        assertThat(copy.toString()).isEqualTo(exception.toString());
+        assertThat(copy.getStackTrace()).isEqualTo(exception.getStackTrace());
+        assertThat(String.valueOf(copy.getCause())).isEqualTo(String.valueOf(exception.getCause()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exceptions")
+    void anExceptionKeepsWhatItsTypeAdds(TelnyxException exception) throws Exception {
+        TelnyxException copy = copy(exception);
+
+        if (exception instanceof ApiException answered) {
+            assertThat(((ApiException) copy).errors())
+                    .isEqualTo(answered.errors())
+                    .isNotEmpty();
+            assertThat(((ApiException) copy).retryAfter()).isEqualTo(Duration.ofSeconds(2));
+        }
+        if (exception instanceof UnprocessableEntityException unprocessable) {
+            assertThat(((UnprocessableEntityException) copy).fieldErrors())
+                    .isEqualTo(unprocessable.fieldErrors())
+                    .isNotEmpty();
+        }
+        if (exception instanceof RateLimitException limited) {
+            assertThat(((RateLimitException) copy).limit()).isEqualTo(limited.limit());
+        }
+        if (exception instanceof TransportException transport) {
+            assertThat(((TransportException) copy).isLasting()).isEqualTo(transport.isLasting());
+        }
+        if (exception instanceof RateLimiterRejectedException rejected) {
+            assertThat(((RateLimiterRejectedException) copy).capacity()).isEqualTo(rejected.capacity());
+        }
+    }
+
+    @Test
+    void whatAPollingLastSawNeedNotBeSerializableAndIsLeftBehind() throws Exception {
+        PollingDeadlineException copy =
+                copy(new PollingDeadlineException(Duration.ofSeconds(1), List.of(new Object(), "run-1")));
+
+        assertThat(copy.lastSeen(Object.class)).isEmpty();
+        assertThat(copy).hasMessageEndingWith("Not final yet: 2.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T copy(T value) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (T) in.readObject();
+        }
+    }
+}

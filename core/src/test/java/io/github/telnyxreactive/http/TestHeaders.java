@@ -1,0 +1,40 @@
+package io.github.telnyxreactive.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Headers made of a map. */
+public final class TestHeaders implements Headers {
+
+    private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private TestHeaders() {}
+
+    /** Makes headers of names and values in turn. */
+    public static TestHeaders of(String... namesAndValues) {
+        TestHeaders headers = new TestHeaders();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            headers.values.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return headers;
+    }
+
+    @Override
+    public @Nullable String first(String name) {
+        return values.get(name);
+    }
+
+    @Override
+    public List<String> all(String name) {
+        String value = values.get(name);
+        return value == null ? List.of() : List.of(value);
+    }
+
+    @Override
+    public Set<String> names() {
+        return values.keySet();
+    }
+}

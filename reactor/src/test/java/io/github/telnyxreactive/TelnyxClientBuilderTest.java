@@ -1,0 +1,99 @@
+package io.github.telnyxreactive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.telnyxreactive.simulator.RecordedRequest;
+import io.github.telnyxreactive.simulator.Simulator;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Settings that are wrong are refused before anything is sent. */
+class TelnyxClientBuilderTest {
+
+    @Test
+    void aKeyIsAskedFor() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TelnyxClient.builder().build())
+                .withMessageContaining("apiKey");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TelnyxClient.builder().environment(name -> null))
+                .withMessageContaining("TELNYX_API_KEY is not set");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TelnyxClient.builder().environment(name -> " "))
+                .withMessageContaining("TELNYX_API_KEY is not set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "KEY\nX-Injected: 1", "KEY with spaces", "KEYé", "KEY\u0000"})
+    void aMalformedKeyIsRefusedWithoutShowingIt(String key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TelnyxClient.builder().apiKey(key))
+                .withMessageNotContaining("KEY")
+                .withMessageContaining("API key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "api.telnyx.com/v2",
+                "ftp://api.telnyx.com",
+                "https://",
+                "https:///v2",
+                "http://a b",
+                "https://user:secret@api.telnyx.com",
+                "https://api.telnyx.com?x=1",
+                "https://api.telnyx.com#x",
+                "//x"
+            })
+    void aMalformedBaseUrlIsRefused(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TelnyxClient.builder().baseUrl(url))
+                .withMessageContaining("base URL")
+                .withMessageContaining("malformed")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void theEnvironmentGivesKeyAndBaseUrl() {
+        try (Simulator simulator = Simulator.start()) {
+            Map<String, String> environment =
+                    Map.of("TELNYX_API_KEY", simulator.apiKey() + "\n", "TELNYX_BASE_URL", simulator.baseUrl() + "/");
+            try (TelnyxClient client =
+                    TelnyxClient.builder().environment(environment::get).build()) {
+                client.ai().assistants().tests().list().blockLast();
+            }
+            assertThat(simulator.requests())
+                    .singleElement()
+                    .extracting(RecordedRequest::uri)
+                    .isEqualTo("/v2/ai/assistants/tests");
+        }
+    }
+
+    @Test
+    void numbersAndDurationsHaveToBePositive() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        TelnyxClient.builder().apiKey("k").maxConnections(0).build())
+                .withMessageContaining("maxConnections");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TelnyxClient.builder()
+                        .apiKey("k")
+                        .connectTimeout(Duration.ZERO)
+                        .build())
+                .withMessageContaining("connectTimeout");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TelnyxClient.builder().deadline(Duration.ofSeconds(-1)))
+                .withMessageContaining("deadline");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TelnyxClient.builder().header("Authorization", "x"))
+                .withMessageContaining("Authorization");
+        assertThatCode(() -> TelnyxClient.builder().apiKey("k").build().close()).doesNotThrowAnyException();
+    }
+}
