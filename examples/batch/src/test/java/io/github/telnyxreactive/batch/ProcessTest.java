@@ -31,12 +31,14 @@ class ProcessTest {
     private static final long INTERRUPT = 1 << 1;
 
     private static ProcessBuilder program(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--class-path",
-                classPath(),
-                TelnyxBatch.class.getName()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        if (Runtime.version().feature() >= 24) {
+            // As in the manifest of the jar.
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of("--class-path", classPath(), TelnyxBatch.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("TELNYX_") || name.startsWith("JAVA_TOOL"));
