@@ -226,7 +226,8 @@ class PagedFluxDemandTest {
         Mono<Void> consumed = numbers.list()
                 .publishOn(Schedulers.parallel(), 1)
                 .doOnNext(received::add)
-                .doFinally(end::add)
+                .doOnComplete(() -> end.add(SignalType.ON_COMPLETE))
+                .doOnCancel(() -> end.add(SignalType.CANCEL))
                 .then();
 
         StepVerifier.create(consumed).expectComplete().verify(Duration.ofSeconds(30));
