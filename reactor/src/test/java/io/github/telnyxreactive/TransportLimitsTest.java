@@ -58,34 +58,37 @@ class TransportLimitsTest {
         try (TelnyxClient client = Clients.of(simulator)
                 .retry(new RetryPolicy(
                         1000, new Backoff(Duration.ofMillis(20), Duration.ofMillis(20)), Duration.ofSeconds(1)))
-                .deadline(Duration.ofMillis(300))
+                .deadline(Duration.ofSeconds(1))
                 .build()) {
 
             assertThatThrownBy(() -> tests(client).retrieve(testId).block())
                     .isInstanceOfSatisfying(DeadlineExceededException.class, e -> {
-                        assertThat(e.attempts()).isEqualTo(simulator.requestCount(RETRIEVE));
+                        // The last one may not have arrived when the deadline struck.
+                        int received = simulator.requestCount(RETRIEVE);
+                        assertThat(e.attempts()).isBetween(received, received + 1);
                         assertThat(e.getCause()).isInstanceOf(InternalServerException.class);
                     })
-                    .hasMessageContaining("300 ms");
+                    .hasMessageContaining("1000 ms");
         }
     }
 
     @Test
-    void aViewHasItsOwnDeadlineAndTheSameConnections() {
+    void aViewHasItsOwnDeadlineAndHeadersAndClosesWithItsClient() {
         simulator.inject(FaultRule.onAny().after(1).inject(Fault.silence()));
-        try (TelnyxClient client = Clients.of(simulator).build()) {
+        // With one connection at the most, a view that had its own would need a second one.
+        try (TelnyxClient client = Clients.of(simulator).maxConnections(1).build()) {
             tests(client).retrieve(testId).block();
             TelnyxClient hasty = client.withOptions(
-                    options -> options.withDeadline(Duration.ofMillis(100)).withHeader("x-tenant", "blue"));
+                    options -> options.withDeadline(Duration.ofSeconds(1)).withHeader("x-tenant", "blue"));
 
             assertThatThrownBy(() -> tests(hasty).retrieve(testId).block())
                     .isInstanceOf(DeadlineExceededException.class)
                     .satisfies(e -> assertThat(((DeadlineExceededException) e).isOutcomeKnown())
                             .isFalse());
 
-            assertThat(simulator.connectionCount()).isEqualTo(1);
             assertThat(simulator.requests().get(0).headers()).doesNotContainKey("x-tenant");
             assertThat(simulator.requests().get(1).headers()).containsEntry("x-tenant", List.of("blue"));
+            assertThat(simulator.connectionCount()).isEqualTo(1);
             hasty.close();
             assertThat(client.isClosed()).isTrue();
         }
@@ -99,7 +102,7 @@ class TransportLimitsTest {
             assertThat(tests(client)
                             .retrieve(testId)
                             .map(test -> "answered")
-                            .timeout(Duration.ofMillis(100), Mono.just("cancelled"))
+                            .timeout(Duration.ofSeconds(1), Mono.just("cancelled"))
                             .block())
                     .isEqualTo("cancelled");
             // With one connection at the most, this one has to be new.
@@ -249,7 +252,7 @@ class TransportLimitsTest {
                 new String(io.github.telnyxreactive.json.JsonCodec.write(odd), java.nio.charset.StandardCharsets.UTF_8);
         simulator.inject(FaultRule.onAny().inject(Fault.status(200, json, "application/json")));
         try (TelnyxClient client = Clients.of(simulator)
-                .polling(PollingSchedule.fixed(Duration.ofMillis(20)), Duration.ofMillis(200))
+                .polling(PollingSchedule.fixed(Duration.ofMillis(20)), Duration.ofSeconds(1))
                 .build()) {
 
             assertThatThrownBy(

@@ -30,6 +30,9 @@ public record CallOptions(
     private static final List<String> RESERVED =
             List.of("authorization", "host", "content-length", "content-type", "transfer-encoding", "idempotency-key");
 
+    /** Beyond it, nanoseconds may overflow. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private static final CallOptions DEFAULT = new CallOptions(
             Duration.ofMinutes(2),
             Duration.ofSeconds(30),
@@ -48,8 +51,9 @@ public record CallOptions(
     }
 
     private static void requirePositive(Duration duration, String name) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("the " + name + " must be more than zero: " + duration);
+        if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "the " + name + " must be more than zero and at most " + LONGEST.toDays() + " days: " + duration);
         }
     }
 

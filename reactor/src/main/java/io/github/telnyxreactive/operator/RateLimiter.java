@@ -8,6 +8,7 @@ import io.github.telnyxreactive.policy.ServerWindow;
 import io.github.telnyxreactive.policy.TokenBucket;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,6 +26,7 @@ import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.concurrent.Queues;
+import reactor.util.context.Context;
 
 /**
  * Lets subscriptions through at a limited rate, first come first served: the client's own limiter, for use on any
@@ -56,6 +58,7 @@ public final class RateLimiter {
     private volatile int waiting;
     private final Permit free = new Free();
     private @Nullable Disposable timer;
+    private long timers;
     private long nextTick;
 
     private RateLimiter(RateLimit limit, Duration longestPause, Scheduler scheduler) {
@@ -168,6 +171,13 @@ public final class RateLimiter {
         window.learn(headers, order, now());
     }
 
+    /** The request was not counted when it was let through. Of several such answers only the first is known to be new. */
+    private void learnUncounted(RateLimitHeaders headers) {
+        long order = window.sent();
+        learn(headers, restricted ? 0 : order);
+        window.ended();
+    }
+
     void pause(Duration wait) {
         restricted = true;
         window.pause(wait, now());
@@ -203,11 +213,19 @@ public final class RateLimiter {
         }
         try {
             nextTick = tick;
-            timer = scheduler.schedule(() -> signal(() -> timer = null), wait, TimeUnit.NANOSECONDS);
+            long number = ++timers;
+            timer = scheduler.schedule(() -> signal(() -> wentOff(number)), wait, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             waiters.forEach(waiter -> waiter.reject(e));
             waiters.clear();
             waiting = 0;
+        }
+    }
+
+    /** A timer that was disposed of just when it went off is not the present one. */
+    private void wentOff(long number) {
+        if (number == timers) {
+            timer = null;
         }
     }
 
@@ -231,14 +249,22 @@ public final class RateLimiter {
 
         @Override
         public void subscribe(Subscriber<? super T> subscriber) {
+            CoreSubscriber<? super T> actual = Operators.toCoreSubscriber(subscriber);
             if (!restricted) {
-                source.apply(free).subscribe(subscriber);
+                unlimited(actual.currentContext()).subscribe(actual);
                 return;
             }
-            CoreSubscriber<? super T> actual = Operators.toCoreSubscriber(subscriber);
             Waiter<T> waiter = new Waiter<>(RateLimiter.this, source, actual);
             actual.onSubscribe(waiter);
             signal(() -> enter(waiter));
+        }
+
+        private Publisher<T> unlimited(Context context) {
+            try {
+                return Objects.requireNonNull(source.apply(free), "source");
+            } catch (Throwable e) {
+                return Flux.error(Operators.onOperatorError(e, context));
+            }
         }
     }
 
@@ -248,7 +274,7 @@ public final class RateLimiter {
         @Override
         public void learn(RateLimitHeaders headers) {
             if (headers.isComplete()) {
-                signal(() -> RateLimiter.this.learn(headers, 0));
+                signal(() -> learnUncounted(headers));
             }
         }
 

@@ -47,7 +47,9 @@ final class Waiter<T> extends Operators.DeferredSubscription implements CoreSubs
         try {
             source.apply(this).subscribe(this);
         } catch (Throwable e) {
-            onError(Operators.onOperatorError(e, currentContext()));
+            // Even what Reactor takes for fatal is this subscriber's alone: thrown, it would stop the limiter for
+            // everybody.
+            onError(e);
         }
     }
 
@@ -60,6 +62,13 @@ final class Waiter<T> extends Operators.DeferredSubscription implements CoreSubs
     private void leave() {
         if (leaving.compareAndSet(false, true)) {
             limiter.signal(() -> limiter.leave(this));
+        }
+    }
+
+    @Override
+    public void request(long n) {
+        if (Operators.validate(n)) {
+            super.request(n);
         }
     }
 

@@ -117,6 +117,8 @@ final class PagedSubscription<T, R> implements Subscription {
     }
 
     private void fetch() {
+        // The page that is done with is let go before the next one comes.
+        emitting = Collections.emptyIterator();
         PageSubscriber next = new PageSubscriber();
         fetching = next;
         try {

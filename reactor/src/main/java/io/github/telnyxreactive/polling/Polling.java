@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,6 +30,9 @@ import reactor.core.scheduler.Schedulers;
  * which counts its own looks and has its own deadline.
  */
 public final class Polling {
+
+    /** Beyond it, nanoseconds may overflow. */
+    private static final Duration LONGEST_DEADLINE = Duration.ofDays(36_500);
 
     private final PollingSchedule schedule;
     private final Duration deadline;
@@ -55,15 +59,16 @@ public final class Polling {
      * Creates a polling.
      *
      * @param schedule the waits between two looks
-     * @param deadline how long it may take from the subscription on, more than zero
+     * @param deadline how long it may take from the subscription on, more than zero; a hundred years at the most
      * @return the polling
      */
     public static Polling create(PollingSchedule schedule, Duration deadline) {
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("the deadline must be more than zero: " + deadline);
         }
+        Duration bounded = deadline.compareTo(LONGEST_DEADLINE) > 0 ? LONGEST_DEADLINE : deadline;
         return new Polling(
-                schedule, deadline, null, () -> ThreadLocalRandom.current().nextDouble());
+                schedule, bounded, null, () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /**
@@ -118,8 +123,7 @@ public final class Polling {
     /**
      * Looks at many things together until all of them are final, and emits what has changed: first what is known, then
      * after each look every state that is new or differs from the last one seen of the same thing. It completes when
-     * everything that is known or was seen is final. At most one look is made ahead of
-     * what has been taken.
+     * everything that is known or was seen is final. At most one look is made ahead of what has been taken.
      *
      * @param known the states that are known already; if there are none, the first look is made at once
      * @param look reads the present states, of all things or of those it finds
@@ -142,11 +146,16 @@ public final class Polling {
             if (watched.isDone()) {
                 return Flux.fromIterable(first);
             }
+            AtomicBoolean complete = new AtomicBoolean();
+            // The deadline is a completion that is turned into an error behind takeUntilOther, because an error of the
+            // other publisher would not cancel the looks.
             return Mono.defer(() -> look(look, watched))
+                    .flatMapIterable(changes -> changes)
                     .repeat(() -> !watched.isDone())
                     .startWith(first)
-                    .concatMapIterable(changes -> changes, 1)
-                    .takeUntilOther(deadline(watched));
+                    .doOnComplete(() -> complete.set(true))
+                    .takeUntilOther(Mono.delay(deadline, timer()))
+                    .concatWith(Mono.defer(() -> complete.get() ? Mono.empty() : Mono.error(missed(watched))));
         });
     }
 
@@ -159,9 +168,8 @@ public final class Polling {
                         .then(round);
     }
 
-    private <T> Mono<Void> deadline(Watched<T> watched) {
-        return Mono.delay(deadline, timer())
-                .then(Mono.error(() -> new PollingDeadlineException(deadline, watched.open())));
+    private PollingDeadlineException missed(Watched<?> watched) {
+        return new PollingDeadlineException(deadline, watched.open());
     }
 
     private Scheduler timer() {

@@ -1,0 +1,40 @@
+package io.github.telnyxreactive.batch;
+
+import io.github.telnyxreactive.TelnyxClientBuilder;
+import io.github.telnyxreactive.batch.console.Terminal;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * What a command finds around it.
+ *
+ * @param terminal where it writes to
+ * @param variables the variables of the environment
+ * @param clock tells the time
+ * @param timer times what is shown
+ * @param interruption completes when the user wants to stop
+ * @param clientSettings the last word on the settings of the client
+ */
+record Environment(
+        Terminal terminal,
+        UnaryOperator<@Nullable String> variables,
+        InstantSource clock,
+        Scheduler timer,
+        Mono<Void> interruption,
+        UnaryOperator<TelnyxClientBuilder> clientSettings) {
+
+    static Environment system(Mono<Void> interruption) {
+        UnaryOperator<@Nullable String> variables = System::getenv;
+        return new Environment(
+                Terminal.system(variables),
+                variables,
+                InstantSource.system(),
+                Schedulers.parallel(),
+                interruption,
+                settings -> settings);
+    }
+}

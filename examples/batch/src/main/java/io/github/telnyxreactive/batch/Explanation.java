@@ -1,0 +1,91 @@
+package io.github.telnyxreactive.batch;
+
+import io.github.telnyxreactive.batch.rendering.Text;
+import io.github.telnyxreactive.error.Delivery;
+import io.github.telnyxreactive.error.NotFoundException;
+import io.github.telnyxreactive.error.PermissionDeniedException;
+import io.github.telnyxreactive.error.PollingDeadlineException;
+import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.error.TransportException;
+import io.github.telnyxreactive.error.UnauthorizedException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says in one line what went wrong and what the user can do, in the terms of the command line. */
+final class Explanation {
+
+    /** What Netty's native transport puts before the reason. */
+    private static final Pattern SYSTEM_CALL = Pattern.compile("^\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ");
+
+    private Explanation() {}
+
+    /** Explains why a suite could not be run to its end. */
+    static String of(Throwable failure) {
+        return Text.oneLine(text(failure));
+    }
+
+    private static String text(Throwable failure) {
+        if (failure instanceof UnauthorizedException) {
+            return "the API key was not accepted (status 401); set TELNYX_API_KEY to a valid key of your account";
+        }
+        if (failure instanceof PermissionDeniedException) {
+            return "the API key does not permit this (status 403); use the key of a user who may run tests";
+        }
+        if (failure instanceof NotFoundException) {
+            return "there is no such suite, or no such version of the assistant (status 404); check the names, and "
+                    + "that the key belongs to the account that has them";
+        }
+        if (failure instanceof PollingDeadlineException late) {
+            return late.lastSeen(Object.class).size() + " runs did not end within the deadline; they go on, but are "
+                    + "not followed any longer: allow more time with --deadline";
+        }
+        if (failure instanceof TransportException transport && transport.delivery() == Delivery.NOT_SENT) {
+            return unsent(transport);
+        }
+        return other(failure);
+    }
+
+    private static String unsent(TransportException failure) {
+        if (isCausedBy(failure, CertificateException.class) || isCausedBy(failure, CertPathBuilderException.class)) {
+            return "the server's certificate is not trusted (" + rootReason(failure)
+                    + "); check TELNYX_BASE_URL, or name a trust store that has the certificate: java -Djavax.net.ssl.trustStore=FILE -jar ...";
+        }
+        if (failure.isLasting()) {
+            return other(failure);
+        }
+        return "the service cannot be reached (" + reason(Objects.requireNonNullElse(failure.getCause(), failure))
+                + "); check TELNYX_BASE_URL and the network";
+    }
+
+    private static String rootReason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return reason(root);
+    }
+
+    private static String reason(Throwable failure) {
+        String message = Objects.requireNonNullElse(
+                failure.getMessage(), failure.getClass().getSimpleName());
+        return SYSTEM_CALL.matcher(message).replaceFirst("").strip();
+    }
+
+    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String other(Throwable failure) {
+        String message = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+        boolean known = failure instanceof TelnyxException || failure instanceof CommandException;
+        return known ? message : failure.getClass().getSimpleName() + ": " + message;
+    }
+}
