@@ -247,6 +247,17 @@ public final class TelnyxClientBuilder {
     }
 
     /**
+     * Sets whether requests are checked against the limits of the contract before they are sent, as they are by default.
+     *
+     * @param enabled whether they are
+     * @return this builder
+     */
+    public TelnyxClientBuilder requestChecks(boolean enabled) {
+        this.calls = calls.withRequestChecks(enabled);
+        return this;
+    }
+
+    /**
      * Sets what times waits and deadlines, {@link Schedulers#parallel()} by default. No answer passes through it.
      *
      * @param timer a scheduler

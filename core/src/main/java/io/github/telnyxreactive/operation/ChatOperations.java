@@ -1,10 +1,14 @@
 package io.github.telnyxreactive.operation;
 
+import io.github.telnyxreactive.json.JsonCodec;
 import io.github.telnyxreactive.model.chat.AssistantChatRequest;
 import io.github.telnyxreactive.model.chat.AssistantChatResponse;
 import io.github.telnyxreactive.model.chat.AssistantSmsChatRequest;
 import io.github.telnyxreactive.model.chat.AssistantSmsChatResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import tools.jackson.databind.JsonNode;
 
 /** The operations on chats. */
 public final class ChatOperations {
@@ -44,5 +48,18 @@ public final class ChatOperations {
      */
     public static Operation<AssistantSmsChatResponse> sendSms(String assistantId, AssistantSmsChatRequest request) {
         return SEND_SMS.call(assistantId).withBody(Objects.requireNonNull(request, "request"));
+    }
+
+    /**
+     * Sends a message to an assistant and has its answer streamed.
+     *
+     * @param assistantId the id of the assistant
+     * @param request what to send
+     * @return the operation, to be executed as a stream of events
+     */
+    public static Operation<AssistantChatResponse> chatStream(String assistantId, AssistantChatRequest request) {
+        Map<String, JsonNode> more = new LinkedHashMap<>(request.additionalProperties());
+        more.put("stream", JsonCodec.toTree(true));
+        return chat(assistantId, request.toBuilder().additionalProperties(more).build());
     }
 }

@@ -19,7 +19,10 @@ import io.github.telnyxreactive.transport.HttpTransport;
 import io.github.telnyxreactive.transport.Request;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -49,10 +52,12 @@ final class Call<T> {
         this.options = options;
     }
 
-    Mono<ApiResponse<T>> run() {
+    /** The answer as a whole. */
+    Mono<ApiResponse<T>> whole() {
         shared.budget().deposit();
         return shared.limiter()
-                .limitWithPermit(this::attempt)
+                .limitWithPermit(permit ->
+                        transport.send(request, attempt(permit)).doOnError(TelnyxException.class, this::failed))
                 .onErrorMap(RateLimiterRejectedException.class, this::rejected)
                 .retryWhen(JitteredRetry.of(options.retry())
                         .scheduler(shared.scheduler())
@@ -60,11 +65,32 @@ final class Call<T> {
                 .timeout(options.deadline(), Mono.error(this::deadlineExceeded), shared.scheduler());
     }
 
-    private Mono<ApiResponse<T>> attempt(Permit permit) {
+    /** The answer in parts; once one of them was emitted, nothing is tried again. */
+    <R> Flux<R> parts(BiFunction<Request<T>, Attempt, Flux<R>> send) {
+        shared.budget().deposit();
+        AtomicBoolean begun = new AtomicBoolean();
+        AtomicBoolean complete = new AtomicBoolean();
+        // The deadline is a completion that is turned into an error behind takeUntilOther, because an error of the
+        // other
+        // publisher would not cancel the exchange.
+        return shared.limiter()
+                .<R>limitManyWithPermit(permit -> send.apply(request, attempt(permit))
+                        .doOnNext(part -> begun.set(true))
+                        .doOnError(TelnyxException.class, this::failed))
+                .onErrorMap(RateLimiterRejectedException.class, this::rejected)
+                .retryWhen(JitteredRetry.of(options.retry())
+                        .scheduler(shared.scheduler())
+                        .filter(failure -> !begun.get() && isRetried(failure)))
+                .doOnComplete(() -> complete.set(true))
+                .takeUntilOther(Mono.delay(options.deadline(), shared.scheduler()))
+                .concatWith(Mono.defer(() -> complete.get() ? Mono.empty() : Mono.error(deadlineExceeded())));
+    }
+
+    private SingleAttempt attempt(Permit permit) {
         attempts++;
         SingleAttempt attempt = new SingleAttempt(permit, attempts, outcomeUnknown);
         current = attempt;
-        return transport.send(request, attempt).doOnError(TelnyxException.class, this::failed);
+        return attempt;
     }
 
     private void failed(TelnyxException failure) {

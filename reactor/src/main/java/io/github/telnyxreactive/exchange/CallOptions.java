@@ -18,6 +18,7 @@ import java.util.Map;
  * @param polling the waits between two looks at what is not final
  * @param pollingDeadline how long to look for what is not final, more than zero
  * @param headers headers of every request besides those that the client sets itself
+ * @param checkRequests whether requests are checked against the limits of the contract before they are sent
  */
 public record CallOptions(
         Duration deadline,
@@ -25,7 +26,8 @@ public record CallOptions(
         RetryPolicy retry,
         PollingSchedule polling,
         Duration pollingDeadline,
-        Map<String, String> headers) {
+        Map<String, String> headers,
+        boolean checkRequests) {
 
     private static final List<String> RESERVED =
             List.of("authorization", "host", "content-length", "content-type", "transfer-encoding", "idempotency-key");
@@ -39,7 +41,8 @@ public record CallOptions(
             RetryPolicy.defaults(),
             PollingSchedule.defaults(),
             Duration.ofHours(2),
-            Map.of());
+            Map.of(),
+            true);
 
     /** Checks the settings. */
     public CallOptions {
@@ -79,7 +82,7 @@ public record CallOptions(
      * @return settings that differ in this
      */
     public CallOptions withDeadline(Duration limit) {
-        return new CallOptions(limit, responseTimeout, retry, polling, pollingDeadline, headers);
+        return new CallOptions(limit, responseTimeout, retry, polling, pollingDeadline, headers, checkRequests);
     }
 
     /**
@@ -89,7 +92,7 @@ public record CallOptions(
      * @return settings that differ in this
      */
     public CallOptions withResponseTimeout(Duration limit) {
-        return new CallOptions(deadline, limit, retry, polling, pollingDeadline, headers);
+        return new CallOptions(deadline, limit, retry, polling, pollingDeadline, headers, checkRequests);
     }
 
     /**
@@ -99,7 +102,7 @@ public record CallOptions(
      * @return settings that differ in this
      */
     public CallOptions withRetry(RetryPolicy policy) {
-        return new CallOptions(deadline, responseTimeout, policy, polling, pollingDeadline, headers);
+        return new CallOptions(deadline, responseTimeout, policy, polling, pollingDeadline, headers, checkRequests);
     }
 
     /**
@@ -110,7 +113,7 @@ public record CallOptions(
      * @return settings that differ in this
      */
     public CallOptions withPolling(PollingSchedule schedule, Duration limit) {
-        return new CallOptions(deadline, responseTimeout, retry, schedule, limit, headers);
+        return new CallOptions(deadline, responseTimeout, retry, schedule, limit, headers, checkRequests);
     }
 
     /**
@@ -123,7 +126,18 @@ public record CallOptions(
     public CallOptions withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new CallOptions(deadline, responseTimeout, retry, polling, pollingDeadline, more);
+        return new CallOptions(deadline, responseTimeout, retry, polling, pollingDeadline, more, checkRequests);
+    }
+
+    /**
+     * Changes whether requests are checked before they are sent. The service may have loosened its limits since this
+     * library was built.
+     *
+     * @param enabled whether they are
+     * @return settings that differ in this
+     */
+    public CallOptions withRequestChecks(boolean enabled) {
+        return new CallOptions(deadline, responseTimeout, retry, polling, pollingDeadline, headers, enabled);
     }
 
     /** Shows the settings without the values of the headers, which may be secret. */

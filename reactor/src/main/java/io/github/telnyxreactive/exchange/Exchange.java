@@ -1,8 +1,13 @@
 package io.github.telnyxreactive.exchange;
 
+import io.github.telnyxreactive.check.InvalidRequestException;
+import io.github.telnyxreactive.check.RequestChecks;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.model.chat.AssistantChatResponse;
+import io.github.telnyxreactive.model.chat.ChatEvent;
+import io.github.telnyxreactive.model.limit.Violation;
 import io.github.telnyxreactive.operation.ApiResponse;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.Operation;
@@ -14,8 +19,10 @@ import io.github.telnyxreactive.polling.Polling;
 import io.github.telnyxreactive.transport.Connections;
 import io.github.telnyxreactive.transport.HttpTransport;
 import io.github.telnyxreactive.transport.Request;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Executes operations: what the resources need of the client. */
@@ -63,7 +70,7 @@ public final class Exchange {
      */
     public <T> Mono<ApiResponse<T>> exchange(Operation<T> operation) {
         Objects.requireNonNull(operation, "operation");
-        return Mono.defer(() -> new Call<>(request(operation), transport, shared, options).run());
+        return Mono.defer(() -> call(operation).whole());
     }
 
     /**
@@ -76,6 +83,28 @@ public final class Exchange {
      */
     public <T> Mono<T> execute(Operation<T> operation) {
         return exchange(operation).mapNotNull(ApiResponse::body);
+    }
+
+    /**
+     * Executes an operation that answers with text, once for each subscription.
+     *
+     * @param operation what to call
+     * @return the text as it comes, never splitting a character; errors are of type
+     *     {@link io.github.telnyxreactive.error.TelnyxException}
+     */
+    public Flux<String> text(Operation<String> operation) {
+        return Flux.defer(() -> call(operation).parts(transport::text));
+    }
+
+    /**
+     * Executes an operation whose answer is streamed as events, once for each subscription.
+     *
+     * @param operation what to call
+     * @return the events as they come, to the last one; errors are of type
+     *     {@link io.github.telnyxreactive.error.TelnyxException}
+     */
+    public Flux<ChatEvent> events(Operation<AssistantChatResponse> operation) {
+        return Flux.defer(() -> call(operation).parts(transport::events));
     }
 
     /**
@@ -121,8 +150,18 @@ public final class Exchange {
         return options;
     }
 
+    private <T> Call<T> call(Operation<T> operation) {
+        return new Call<>(request(operation), transport, shared, options);
+    }
+
     private <T> Request<T> request(Operation<T> operation) {
         Object body = operation.body();
+        if (body != null && options.checkRequests()) {
+            List<Violation> violations = RequestChecks.check(body);
+            if (!violations.isEmpty()) {
+                throw new InvalidRequestException(operation.endpoint().name(), violations);
+            }
+        }
         return new Request<>(operation, body == null ? null : JsonCodec.write(body), idempotencyKey(operation));
     }
 

@@ -125,6 +125,17 @@ public final class RateLimiter {
     }
 
     /**
+     * Lets each subscription through at the rate, and learns from what comes back.
+     *
+     * @param source makes what to subscribe to when there is a permit
+     * @param <T> what it emits
+     * @return the source, subscribed to as soon as there is a permit
+     */
+    public <T> Flux<T> limitManyWithPermit(Function<? super Permit, ? extends Flux<T>> source) {
+        return Flux.from(new Limited<>(source));
+    }
+
+    /**
      * Returns how many subscriptions wait for a permit.
      *
      * @return the length of the queue

@@ -6,6 +6,8 @@ import io.github.telnyxreactive.error.Excerpt;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.TransportException;
 import io.github.telnyxreactive.http.Headers;
+import io.github.telnyxreactive.model.chat.AssistantChatResponse;
+import io.github.telnyxreactive.model.chat.ChatEvent;
 import io.github.telnyxreactive.operation.Answer;
 import io.github.telnyxreactive.operation.ApiResponse;
 import io.github.telnyxreactive.operation.HttpMethod;
@@ -17,12 +19,15 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import java.nio.channels.ClosedChannelException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.Connection;
@@ -77,26 +82,93 @@ public final class HttpTransport {
      */
     public <T> Mono<ApiResponse<T>> send(Request<T> request, Attempt attempt) {
         if (connections.isClosed()) {
-            return Mono.error(() -> TransportException.lasting(
-                    attempt.failedCall(),
-                    "the client is closed",
-                    "Build a new one, or close it later.",
-                    new IllegalStateException("closed")));
+            return Mono.error(() -> closed(attempt));
         }
         Operation<T> operation = request.operation();
         return Mono.fromDirect(senders.get(operation.endpoint().method())
                         .uri(operation.uri())
-                        .send((head, out) -> write(request, attempt, head, out))
+                        .send((head, out) ->
+                                write(request, operation.endpoint().answer().accept(), attempt, head, out))
                         .response((head, body) -> read(operation.endpoint().answer(), attempt, head, body)))
                 .onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout, excerpt));
     }
 
+    /**
+     * Sends a request and emits the text of its answer as it comes, under demand, never splitting a character.
+     *
+     * @param request what to send
+     * @param attempt is told how far it comes
+     * @return the text, or a {@link io.github.telnyxreactive.error.TelnyxException}; cancelling closes the exchange
+     */
+    public Flux<String> text(Request<?> request, Attempt attempt) {
+        return stream(request, attempt, "text/plain", (headers, body) -> text(body));
+    }
+
+    /**
+     * Sends a request and emits the parts of its answer as they come, under demand, to the last one.
+     *
+     * @param request what to send
+     * @param attempt is told how far it comes
+     * @return the parts, or a {@link io.github.telnyxreactive.error.TelnyxException}; cancelling closes the exchange
+     */
+    public Flux<ChatEvent> events(Request<AssistantChatResponse> request, Attempt attempt) {
+        return stream(request, attempt, "text/event-stream", (headers, body) -> {
+            String contentType = headers.first("content-type");
+            return contentType != null && contentType.contains("json")
+                    ? whole(request, attempt, headers, body)
+                    : new ChatStream(maxResponseBytes, excerpt).events(text(body), attempt);
+        });
+    }
+
+    private <R> Flux<R> stream(
+            Request<?> request, Attempt attempt, String accept, BiFunction<Headers, ByteBufFlux, Publisher<R>> decode) {
+        if (connections.isClosed()) {
+            return Flux.error(() -> closed(attempt));
+        }
+        Operation<?> operation = request.operation();
+        return senders.get(operation.endpoint().method())
+                .uri(operation.uri())
+                .send((head, out) -> write(request, accept, attempt, head, out))
+                .response((head, body) -> {
+                    Headers headers = new NettyHeaders(head.responseHeaders());
+                    int status = head.status().code();
+                    attempt.answered(status, headers);
+                    return isSuccess(status)
+                            ? decode.apply(headers, body)
+                            : HttpTransport.<R>failure(status, headers, body, attempt, excerpt);
+                })
+                .onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout, excerpt));
+    }
+
+    private static Flux<String> text(ByteBufFlux body) {
+        return Flux.defer(() -> {
+            Utf8Decoder decoder = new Utf8Decoder();
+            return body.asByteArray()
+                    .map(decoder::decode)
+                    .concatWith(Mono.fromSupplier(decoder::end))
+                    .filter(text -> !text.isEmpty());
+        });
+    }
+
+    /** A service that does not stream answers as a whole, which is the last event and the only one. */
+    private Publisher<ChatEvent> whole(
+            Request<AssistantChatResponse> request, Attempt attempt, Headers headers, ByteBufFlux body) {
+        return new BodyCollector<>(body, maxResponseBytes, false, buffer -> {
+            FailedCall call = answered(attempt, 200, headers);
+            String data = buffer.toString(StandardCharsets.UTF_8);
+            AssistantChatResponse answer =
+                    decode(request.operation().endpoint().answer(), buffer, headers.first("content-type"), call);
+            return new ChatEvent(ChatEvent.DONE, answer.content(), data);
+        });
+    }
+
     private static Publisher<Void> write(
-            Request<?> request, Attempt attempt, HttpClientRequest head, NettyOutbound out) {
+            Request<?> request, String accept, Attempt attempt, HttpClientRequest head, NettyOutbound out) {
         if (out instanceof Connection connection && !connection.channel().isActive()) {
             return Mono.error(ClosedChannelException::new);
         }
         attempt.sending();
+        head.header(HttpHeaderNames.ACCEPT, accept);
         if (request.idempotencyKey() != null) {
             head.header(IDEMPOTENCY_KEY, request.idempotencyKey());
         }
@@ -113,11 +185,8 @@ public final class HttpTransport {
         int status = head.status().code();
         Headers headers = new NettyHeaders(head.responseHeaders());
         attempt.answered(status, headers);
-        if (status < 200 || status > 299) {
-            return new BodyCollector<>(body, MAX_ERROR_BYTES, true, buffer -> {
-                throw ErrorResponses.toException(
-                        attempt.failedCall(), status, headers, ByteBufUtil.getBytes(buffer), excerpt, Instant.now());
-            });
+        if (!isSuccess(status)) {
+            return failure(status, headers, body, attempt, excerpt);
         }
         if (!answer.hasContent()) {
             return body.then(Mono.fromSupplier(() -> new ApiResponse<T>(status, headers, null)));
@@ -126,6 +195,26 @@ public final class HttpTransport {
             FailedCall call = answered(attempt, status, headers);
             return new ApiResponse<>(status, headers, decode(answer, buffer, headers.first("content-type"), call));
         });
+    }
+
+    private static boolean isSuccess(int status) {
+        return status >= 200 && status <= 299;
+    }
+
+    private static <R> Mono<R> failure(
+            int status, Headers headers, ByteBufFlux body, Attempt attempt, Excerpt excerpt) {
+        return new BodyCollector<>(body, MAX_ERROR_BYTES, true, buffer -> {
+            throw ErrorResponses.toException(
+                    attempt.failedCall(), status, headers, ByteBufUtil.getBytes(buffer), excerpt, Instant.now());
+        });
+    }
+
+    private static TransportException closed(Attempt attempt) {
+        return TransportException.lasting(
+                attempt.failedCall(),
+                "the client is closed",
+                "Build a new one, or close it later.",
+                new IllegalStateException("closed"));
     }
 
     private FailedCall answered(Attempt attempt, int status, Headers headers) {
