@@ -124,13 +124,46 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long a connection is kept at all, 10 min by default, varied by a tenth.
+     * Sets how long a connection is kept at all, 10 min by default.
      *
      * @param time more than zero
      * @return this builder
      */
     public TelnyxClientBuilder maxLifeTime(Duration time) {
         transport.maxLifeTime(time);
+        return this;
+    }
+
+    /**
+     * Sets by how much the time is varied that a connection is kept at all, 10 percent by default.
+     *
+     * @param percent from 0 to 100
+     * @return this builder
+     */
+    public TelnyxClientBuilder maxLifeTimeVariance(double percent) {
+        transport.maxLifeTimeVariance(percent);
+        return this;
+    }
+
+    /**
+     * Sets how often connections that are past their time are looked for, 30 s by default.
+     *
+     * @param interval more than zero
+     * @return this builder
+     */
+    public TelnyxClientBuilder evictionInterval(Duration interval) {
+        transport.evictionInterval(interval);
+        return this;
+    }
+
+    /**
+     * Sets whether answers may be compressed, as they may by default.
+     *
+     * @param enabled whether they may
+     * @return this builder
+     */
+    public TelnyxClientBuilder compression(boolean enabled) {
+        transport.compression(enabled);
         return this;
     }
 

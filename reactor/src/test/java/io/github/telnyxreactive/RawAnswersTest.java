@@ -9,6 +9,7 @@ import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.TransportException;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.policy.RetryPolicy;
+import io.github.telnyxreactive.simulator.Simulator;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
@@ -99,6 +100,18 @@ class RawAnswersTest {
         byte[] answer = answer("200 OK\r\nContent-Encoding: gzip", gzip(JSON));
 
         assertThat(retrieve(server(false, List.of(answer))).name()).isEqualTo("Grüße 🍞");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void compressionIsAskedForUnlessItIsSwitchedOff(boolean enabled) {
+        try (Simulator simulator = Simulator.start();
+                TelnyxClient client = Clients.of(simulator).compression(enabled).build()) {
+            client.ai().assistants().tests().list().blockLast();
+
+            assertThat(simulator.requests().get(0).headers().get("accept-encoding"))
+                    .isEqualTo(enabled ? List.of("gzip") : null);
+        }
     }
 
     @Test

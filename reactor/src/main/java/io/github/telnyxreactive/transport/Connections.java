@@ -48,8 +48,8 @@ public final class Connections {
                 .pendingAcquireTimeout(options.acquireTimeout())
                 .maxIdleTime(options.maxIdleTime())
                 .maxLifeTime(options.maxLifeTime())
-                .maxLifeTimeVariance(10)
-                .evictInBackground(options.maxIdleTime())
+                .maxLifeTimeVariance(options.maxLifeTimeVariance())
+                .evictInBackground(options.evictionInterval())
                 .lifo()
                 .build();
     }
@@ -66,7 +66,7 @@ public final class Connections {
                 // The transport below knows only whether a request was written, not whether it may be written twice.
                 .disableRetry(true)
                 .followRedirect(false)
-                .compress(true)
+                .compress(options.compression())
                 .headers(headers -> headers.set(HttpHeaderNames.AUTHORIZATION, authorization)
                         .set(HttpHeaderNames.ACCEPT, HttpHeaderValues.APPLICATION_JSON)
                         .set(HttpHeaderNames.USER_AGENT, userAgent));

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param acquireTimeout how long a request waits for one
  * @param connectTimeout how long making one may take
  * @param maxIdleTime how long one is kept without being used
- * @param maxLifeTime how long one is kept at all, varied by a tenth
+ * @param maxLifeTime how long one is kept at all
+ * @param maxLifeTimeVariance by how many percent that is varied, 0 to 100, so that not all of them end at once
+ * @param evictionInterval how often those that are past their time are looked for
+ * @param compression whether answers may be compressed
  * @param http2 whether HTTP/2 is offered where TLS is used
  * @param maxResponseBytes how long an answer may be that is read as a whole, after decompression
  * @param trust which certificates are trusted, {@code null} for those that the virtual machine trusts
@@ -30,6 +33,9 @@ public record TransportOptions(
         Duration connectTimeout,
         Duration maxIdleTime,
         Duration maxLifeTime,
+        double maxLifeTimeVariance,
+        Duration evictionInterval,
+        boolean compression,
         boolean http2,
         int maxResponseBytes,
         @Nullable TrustManagerFactory trust) {
@@ -45,7 +51,11 @@ public record TransportOptions(
         requirePositive(connectTimeout.toMillis(), "connectTimeout");
         requirePositive(maxIdleTime.toMillis(), "maxIdleTime");
         requirePositive(maxLifeTime.toMillis(), "maxLifeTime");
+        requirePositive(evictionInterval.toMillis(), "evictionInterval");
         requirePositive(maxResponseBytes, "maxResponseBytes");
+        if (!(maxLifeTimeVariance >= 0 && maxLifeTimeVariance <= 100)) {
+            throw new IllegalArgumentException("maxLifeTimeVariance must be from 0 to 100: " + maxLifeTimeVariance);
+        }
     }
 
     private static void requirePositive(long value, String name) {
@@ -68,6 +78,9 @@ public record TransportOptions(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(50),
                 Duration.ofMinutes(10),
+                10,
+                Duration.ofSeconds(30),
+                true,
                 true,
                 16 * 1024 * 1024,
                 null);
