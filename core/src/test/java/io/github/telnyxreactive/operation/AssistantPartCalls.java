@@ -99,7 +99,7 @@ final class AssistantPartCalls {
                                         .pageSize(7)
                                         .build()),
                         ScheduledEventOperations.LIST,
-                        uri + "?from_date=2026-02-03T10%3A15%3A30%2B01%3A00&to_date=2026-02-04T00%3A00Z"
+                        uri + "?from_date=2026-02-03T10%3A15%3A30%2B01%3A00&to_date=2026-02-04T00%3A00%3A00Z"
                                 + "&conversation_channel=sms_chat&page%5Bsize%5D=7"),
                 call(
                         ScheduledEventOperations.create(
