@@ -19,14 +19,20 @@ public final class MainClasses {
 
     private MainClasses() {}
 
-    /** Returns the models and pages that stand for JSON: all but the parameters of lists. */
+    /** Returns the models and pages that stand for JSON: all but the parameters of queries. */
     public static List<Class<?>> jsonModels() {
         return records()
                 .filter(type -> type.isAnnotationPresent(Model.class)
                         && (type.getName().startsWith(Model.class.getPackageName() + ".")
                                 || type.getPackage().equals(Page.class.getPackage()))
-                        && !type.getSimpleName().endsWith("Params"))
+                        && !isQuery(type))
                 .toList();
+    }
+
+    /** Tells whether a record stands for the parameters of a query. */
+    public static boolean isQuery(Class<?> type) {
+        return type.getSimpleName().endsWith("ListParams")
+                || type.getSimpleName().endsWith("RetrieveParams");
     }
 
     public static Stream<Class<?>> records() {

@@ -1,9 +1,11 @@
 package io.github.telnyxreactive.model;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.json.JsonCodec;
 import java.lang.reflect.Type;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,22 +14,43 @@ import tools.jackson.databind.node.ObjectNode;
  * A model in the table of all models.
  *
  * @param model the class of the model
- * @param type what is read: the class, or the class with its type arguments
+ * @param type what is read: the class, the class with its type arguments, or the union that the class is a member of
  * @param required the fields that have to be there, by their names on the wire
+ * @param tag the field that tells the members of the union apart, {@code null} if the class is no member of one
  */
-record ModelRow(Class<?> model, Type type, Set<String> required) {
+record ModelRow(
+        Class<?> model,
+        Type type,
+        Set<String> required,
+        @Nullable String tag) {
 
     static ModelRow row(Class<?> model, String... required) {
-        return new ModelRow(model, model, Set.of(required));
+        return new ModelRow(model, model, Set.of(required), null);
     }
 
     static ModelRow row(Class<?> model, TypeReference<?> type, String... required) {
-        return new ModelRow(model, type.getType(), Set.of(required));
+        return new ModelRow(model, type.getType(), Set.of(required), null);
+    }
+
+    /** A member of a union: it is read as the union, and is never without what tells the members apart. */
+    static ModelRow row(Class<?> model, Class<?> union, String... required) {
+        String tag = union.getAnnotation(JsonTypeInfo.class).property();
+        return new ModelRow(model, union, Set.of(required), tag);
     }
 
     /** Returns the fixture, in which every field is set. */
     ObjectNode full() {
         return Json.fixture(model);
+    }
+
+    /** Tells whether the model stands for a member of a union that this library does not know. */
+    boolean isUnknownMember() {
+        return model.getSimpleName().startsWith("Unknown");
+    }
+
+    /** Tells whether a field may be left out. What tells the members of a union apart may not, or it is another. */
+    boolean isOptional(String field) {
+        return !required.contains(field) && !field.equals(tag);
     }
 
     /** Returns the fixture without what may be left out, at every level. */
@@ -36,7 +59,10 @@ record ModelRow(Class<?> model, Type type, Set<String> required) {
         ModelWalk.walk(
                 json,
                 read(json),
-                (node, part) -> node.retain(ModelTable.of(part.getClass()).required()));
+                (node, part) -> node.propertyNames().stream()
+                        .filter(ModelTable.of(part.getClass())::isOptional)
+                        .toList()
+                        .forEach(node::remove));
         return json;
     }
 

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.model;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.telnyxreactive.model.tool.CallTargets;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -26,6 +27,8 @@ final class ModelWalk {
     static void walk(JsonNode json, Object value, BiConsumer<ObjectNode, Record> visitor) {
         if (value instanceof Field<?> field) {
             field.value().ifPresent(set -> walk(json, set, visitor));
+        } else if (value instanceof CallTargets.Listed targets) {
+            walk(json, targets.targets(), visitor);
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 walk(json.get(i), list.get(i), visitor);

@@ -37,7 +37,7 @@ class AnswerTest {
     void onlyTheGivenPartOfAnArrayIsRead() {
         byte[] bytes = ("###" + TONE_JSON + "###").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Answer.of(TestRunDetailResult.class).read(bytes, 3, bytes.length - 6))
+        assertThat(Answer.of(TestRunDetailResult.class).read(bytes, 3, bytes.length - 6, null))
                 .isEqualTo(TONE);
     }
 
@@ -51,7 +51,7 @@ class AnswerTest {
             }
         };
 
-        assertThat(Answer.of(TestRunDetailResult.class).read(body)).isEqualTo(TONE);
+        assertThat(Answer.of(TestRunDetailResult.class).read(body, null)).isEqualTo(TONE);
         assertThat(body.available()).isZero();
         assertThat(closed).containsExactly(false);
     }
@@ -80,6 +80,6 @@ class AnswerTest {
 
     private static <T> T read(Answer<T> answer, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return answer.read(bytes, 0, bytes.length);
+        return answer.read(bytes, 0, bytes.length, null);
     }
 }

@@ -9,25 +9,43 @@ import static io.github.telnyxreactive.operation.Safety.SAFE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.MainClasses;
+import io.github.telnyxreactive.model.assistant.AssistantRetrieveParams;
 import io.github.telnyxreactive.page.Page;
-import io.github.telnyxreactive.page.Paging;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The endpoints against the table of the API. */
 class CatalogueTest {
 
+    private static final List<String> HOSTILE = List.of(
+            "../x",
+            "..",
+            ".",
+            "...",
+            "a/b",
+            "/",
+            "%2e",
+            "%2F..",
+            "x?y#z",
+            "x;y=z",
+            "line\r\nbreak",
+            " ",
+            "\uD83D\uDE00",
+            "{assistant_id}",
+            "tests ",
+            "x".repeat(300));
+
     static List<EndpointRow> rows() {
-        return EndpointRow.ROWS;
+        return EndpointTable.ROWS;
     }
 
     @Test
@@ -39,8 +57,8 @@ class CatalogueTest {
     }
 
     @Test
-    void thereAreElevenOperations() {
-        assertThat(Catalogue.endpoints()).hasSize(11).doesNotHaveDuplicates();
+    void thereAre56Operations() {
+        assertThat(Catalogue.endpoints()).hasSize(56).doesNotHaveDuplicates();
     }
 
     @Test
@@ -74,7 +92,7 @@ class CatalogueTest {
         assertThat(String.join(", ", endpoint.query())).isEqualTo(row.query());
         assertThat(endpoint.bodyType()).isEqualTo(row.body());
         assertThat(endpoint.safety()).isEqualTo(row.safety());
-        assertThat(endpoint.paging()).isEqualTo(row.answer() == EndpointRow.Shape.PAGE ? Paging.BY_META : null);
+        assertThat(endpoint.paging()).isEqualTo(row.paging());
         assertThat(endpoint).hasToString(row.name() + " (" + row.method() + " " + row.path() + ")");
     }
 
@@ -86,16 +104,9 @@ class CatalogueTest {
         if (row.answer() == EndpointRow.Shape.NOTHING) {
             return;
         }
-        String element = row.element() == String.class
-                ? "\"checkout\""
-                : Json.fixture(row.element()).toString();
-        String json = switch (row.answer()) {
-            case PAGE -> "{\"data\":[" + element + "]}";
-            case LIST -> "[" + element + "]";
-            default -> element;
-        };
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        Object read = answer.read(body, 0, body.length);
+        byte[] body = row.example().getBytes(StandardCharsets.UTF_8);
+        String contentType = row.answer() == EndpointRow.Shape.TEXT ? "text/plain" : "application/json";
+        Object read = answer.read(body, 0, body.length, contentType);
         List<?> elements =
                 read instanceof Page<?> page ? page.data() : read instanceof List<?> list ? list : List.of(read);
 
@@ -118,30 +129,94 @@ class CatalogueTest {
         }
     }
 
+    static Stream<Arguments> hostileValues() {
+        return rows().stream()
+                .filter(row -> !row.endpoint().path().variables().isEmpty())
+                .flatMap(row -> HOSTILE.stream().map(value -> Arguments.of(row, value)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileValues")
+    void aHostileValueInThePathAddressesThatNameAndNothingElse(EndpointRow row, String value) {
+        Endpoint<?> endpoint = row.endpoint();
+        List<String> variables = endpoint.path().variables();
+        for (int i = 0; i < variables.size(); i++) {
+            String[] values = variables.toArray(String[]::new);
+            values[i] = value;
+            String uri = endpoint.call(values).uri();
+
+            assertThat(uri.substring(1).split("/", -1))
+                    .as(variables.get(i))
+                    .hasSameSizeAs(endpoint.path().toString().substring(1).split("/", -1))
+                    .allMatch(segment -> segment.matches("[A-Za-z0-9._~%-]+"))
+                    .doesNotContain(".", "..");
+            assertThat(firstMatch(row.method(), uri)).isSameAs(endpoint);
+            assertThat(endpoint.path().match(uri)).contains(List.of(values));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("rows")
     void thePathOfACallLeadsBackToItsOperation(EndpointRow row) {
-        String[] values = row.endpoint().path().variables().stream()
-                .map(name -> "../" + name + "?%2e")
-                .toArray(String[]::new);
-        String path = row.endpoint().call(values).uri();
-        Endpoint<?> first = Catalogue.endpoints().stream()
-                .filter(endpoint -> endpoint.method() == row.method()
+        String[] values = row.endpoint().path().variables().toArray(String[]::new);
+
+        assertThat(firstMatch(row.method(), row.endpoint().call(values).uri())).isSameAs(row.endpoint());
+    }
+
+    private static Endpoint<?> firstMatch(HttpMethod method, String path) {
+        return Catalogue.endpoints().stream()
+                .filter(endpoint -> endpoint.method() == method
                         && endpoint.path().match(path).isPresent())
                 .findFirst()
                 .orElseThrow();
+    }
 
-        assertThat(first).isSameAs(row.endpoint());
-        assertThat(first.path().match(path)).contains(List.of(values));
+    /** Where a fixed segment and a variable stand in the same place, the fixed one comes first. */
+    @Test
+    void noOperationHidesALaterOne() {
+        for (Endpoint<?> later : Catalogue.endpoints()) {
+            String fixed = later.path().toString().replaceAll("\\{\\w+}", "x");
+            assertThat(firstMatch(later.method(), fixed)).isSameAs(later);
+        }
     }
 
     @Test
-    void exactlyThreeOperationsTakeAnIdempotencyKey() {
-        assertThat(named(IDEMPOTENT_BY_KEY))
+    void anIdThatIsAlsoASegmentIsOneOfTheFewThatCannotBeAddressed() {
+        assertThat(firstMatch(
+                        GET,
+                        AssistantOperations.retrieve(
+                                        "tests",
+                                        AssistantRetrieveParams.builder().build())
+                                .uri()))
+                .isSameAs(TestOperations.LIST);
+        assertThat(firstMatch(GET, IntegrationOperations.retrieve("connections").uri()))
+                .isSameAs(IntegrationOperations.LIST_CONNECTIONS);
+        assertThat(firstMatch(
+                        GET,
+                        AssistantOperations.retrieve(
+                                        "tests/",
+                                        AssistantRetrieveParams.builder().build())
+                                .uri()))
+                .isSameAs(AssistantOperations.RETRIEVE);
+    }
+
+    @Test
+    void exactlyElevenOperationsTakeAnIdempotencyKey() {
+        assertThat(Catalogue.endpoints())
+                .filteredOn(endpoint -> endpoint.safety() == IDEMPOTENT_BY_KEY)
+                .extracting(Endpoint::name)
                 .containsExactlyInAnyOrder(
+                        "assistants.create",
+                        "assistants.clone",
+                        "assistants.imports",
+                        "assistants.sendSms",
+                        "assistants.canaryDeploys.create",
+                        "assistants.scheduledEvents.create",
                         "assistants.tests.create",
                         "assistants.tests.runs.trigger",
-                        "assistants.tests.testSuites.runs.trigger");
+                        "assistants.tests.testSuites.runs.trigger",
+                        "mcpServers.create",
+                        "tools.create");
     }
 
     @Test
@@ -166,12 +241,5 @@ class CatalogueTest {
     void aPostIsNotIdempotentUnlessItTakesAKey() {
         assertThat(Endpoint.post("x", "/x").returning(Answer.nothing()).safety())
                 .isEqualTo(Safety.NOT_IDEMPOTENT);
-    }
-
-    private static List<String> named(Safety safety) {
-        return Catalogue.endpoints().stream()
-                .filter(endpoint -> endpoint.safety() == safety)
-                .map(Endpoint::name)
-                .collect(Collectors.toList());
     }
 }

@@ -1,27 +1,15 @@
 package io.github.telnyxreactive.operation;
 
-import static io.github.telnyxreactive.operation.HttpMethod.DELETE;
-import static io.github.telnyxreactive.operation.HttpMethod.GET;
-import static io.github.telnyxreactive.operation.HttpMethod.POST;
-import static io.github.telnyxreactive.operation.HttpMethod.PUT;
-import static io.github.telnyxreactive.operation.Safety.IDEMPOTENT;
-import static io.github.telnyxreactive.operation.Safety.IDEMPOTENT_BY_KEY;
-import static io.github.telnyxreactive.operation.Safety.SAFE;
-
-import io.github.telnyxreactive.model.assistanttest.AssistantTest;
-import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
-import io.github.telnyxreactive.model.assistanttest.UpdateAssistantTestRequest;
-import io.github.telnyxreactive.model.testrun.TestRun;
-import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
-import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
-import java.util.List;
+import io.github.telnyxreactive.Json;
+import io.github.telnyxreactive.page.Paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation of the API, written down a second time and by hand.
+ * A row of the table of operations.
  *
  * @param query the names of the query parameters, joined by commas
  * @param body the type of the body, {@code null} for none
+ * @param field the field that holds what is answered, {@code null} if it stands alone
  * @param element the type of what is answered, or of each element of it
  */
 record EndpointRow(
@@ -32,78 +20,72 @@ record EndpointRow(
         @Nullable Class<?> body,
         Safety safety,
         Shape answer,
+        @Nullable String field,
         Class<?> element) {
 
-    private static final String TESTS = "/ai/assistants/tests";
-    private static final String PAGE = "page[number], page[size]";
-
-    /** A new operation takes one line here. */
-    static final List<EndpointRow> ROWS = List.of(
-            get("assistants.tests.list", TESTS, "test_suite, telnyx_conversation_channel, destination, " + PAGE)
-                    .pages(AssistantTest.class),
-            post("assistants.tests.create", TESTS, CreateAssistantTestRequest.class, IDEMPOTENT_BY_KEY)
-                    .one(AssistantTest.class),
-            get("assistants.tests.retrieve", TESTS + "/{test_id}", "").one(AssistantTest.class),
-            put("assistants.tests.update", TESTS + "/{test_id}", UpdateAssistantTestRequest.class)
-                    .one(AssistantTest.class),
-            delete("assistants.tests.delete", TESTS + "/{test_id}").nothing(),
-            get("assistants.tests.runs.list", TESTS + "/{test_id}/runs", "status, " + PAGE)
-                    .pages(TestRun.class),
-            post(
-                            "assistants.tests.runs.trigger",
-                            TESTS + "/{test_id}/runs",
-                            TriggerTestRunRequest.class,
-                            IDEMPOTENT_BY_KEY)
-                    .one(TestRun.class),
-            get("assistants.tests.runs.retrieve", TESTS + "/{test_id}/runs/{run_id}", "")
-                    .one(TestRun.class),
-            get("assistants.tests.testSuites.list", TESTS + "/test-suites", "").pages(String.class),
-            get(
-                            "assistants.tests.testSuites.runs.list",
-                            TESTS + "/test-suites/{suite_name}/runs",
-                            "status, test_suite_run_id, " + PAGE)
-                    .pages(TestRun.class),
-            post(
-                            "assistants.tests.testSuites.runs.trigger",
-                            TESTS + "/test-suites/{suite_name}/runs",
-                            TriggerTestSuiteRunsRequest.class,
-                            IDEMPOTENT_BY_KEY)
-                    .list(TestRun.class));
-
-    private static EndpointRow get(String name, String path, String query) {
-        return new EndpointRow(name, GET, path, query, null, SAFE, Shape.NOTHING, Void.class);
+    static EndpointRow get(String name, String path, String query) {
+        return row(name, HttpMethod.GET, path, query, null, Safety.SAFE);
     }
 
-    private static EndpointRow post(String name, String path, @Nullable Class<?> body, Safety safety) {
-        return new EndpointRow(name, POST, path, "", body, safety, Shape.NOTHING, Void.class);
+    static EndpointRow post(String name, String path, @Nullable Class<?> body) {
+        return row(name, HttpMethod.POST, path, "", body, Safety.NOT_IDEMPOTENT);
     }
 
-    private static EndpointRow put(String name, String path, @Nullable Class<?> body) {
-        return new EndpointRow(name, PUT, path, "", body, IDEMPOTENT, Shape.NOTHING, Void.class);
+    static EndpointRow keyedPost(String name, String path, @Nullable Class<?> body) {
+        return row(name, HttpMethod.POST, path, "", body, Safety.IDEMPOTENT_BY_KEY);
     }
 
-    private static EndpointRow delete(String name, String path) {
-        return new EndpointRow(name, DELETE, path, "", null, IDEMPOTENT, Shape.NOTHING, Void.class);
+    static EndpointRow put(String name, String path, @Nullable Class<?> body) {
+        return row(name, HttpMethod.PUT, path, "", body, Safety.IDEMPOTENT);
+    }
+
+    static EndpointRow patch(String name, String path, @Nullable Class<?> body) {
+        return row(name, HttpMethod.PATCH, path, "", body, Safety.NOT_IDEMPOTENT);
+    }
+
+    static EndpointRow delete(String name, String path) {
+        return row(name, HttpMethod.DELETE, path, "", null, Safety.IDEMPOTENT);
+    }
+
+    private static EndpointRow row(
+            String name, HttpMethod method, String path, String query, @Nullable Class<?> body, Safety safety) {
+        return new EndpointRow(name, method, path, query, body, safety, Shape.NOTHING, null, Void.class);
     }
 
     EndpointRow one(Class<?> type) {
-        return answering(Shape.ONE, type);
+        return answering(Shape.ONE, null, type);
+    }
+
+    EndpointRow oneIn(String name, Class<?> type) {
+        return answering(Shape.ONE, name, type);
     }
 
     EndpointRow list(Class<?> type) {
-        return answering(Shape.LIST, type);
+        return answering(Shape.LIST, null, type);
+    }
+
+    EndpointRow listIn(String name, Class<?> type) {
+        return answering(Shape.LIST, name, type);
     }
 
     EndpointRow pages(Class<?> type) {
-        return answering(Shape.PAGE, type);
+        return answering(Shape.PAGE, "data", type);
+    }
+
+    EndpointRow arrayPages(Class<?> type) {
+        return answering(Shape.PAGE, null, type);
+    }
+
+    EndpointRow text() {
+        return answering(Shape.TEXT, null, String.class);
     }
 
     EndpointRow nothing() {
         return this;
     }
 
-    private EndpointRow answering(Shape shape, Class<?> type) {
-        return new EndpointRow(name, method, path, query, body, safety, shape, type);
+    private EndpointRow answering(Shape shape, @Nullable String in, Class<?> type) {
+        return new EndpointRow(name, method, path, query, body, safety, shape, in, type);
     }
 
     Endpoint<?> endpoint() {
@@ -111,6 +93,29 @@ record EndpointRow(
                 .filter(endpoint -> endpoint.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(name + " is not in the catalogue"));
+    }
+
+    /** Returns how the list goes on, {@code null} if it is none: only pages that are objects have a {@code meta}. */
+    @Nullable Paging paging() {
+        if (answer != Shape.PAGE) {
+            return null;
+        }
+        return field == null ? Paging.BY_LENGTH : Paging.BY_META;
+    }
+
+    /** Returns a body as the service answers it, with one element. */
+    String example() {
+        if (answer == Shape.TEXT) {
+            return "text";
+        }
+        String value = element == String.class ? "\"checkout\"" : fixture();
+        String json = answer == Shape.ONE ? value : "[" + value + "]";
+        return field == null ? json : "{\"" + field + "\":" + json + "}";
+    }
+
+    private String fixture() {
+        Class<?> model = element.isSealed() ? element.getPermittedSubclasses()[0] : element;
+        return Json.fixture(model).toString();
     }
 
     @Override
@@ -122,6 +127,7 @@ record EndpointRow(
         ONE,
         LIST,
         PAGE,
+        TEXT,
         NOTHING
     }
 }

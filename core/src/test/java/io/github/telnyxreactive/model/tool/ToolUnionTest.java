@@ -1,0 +1,145 @@
+package io.github.telnyxreactive.model.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.telnyxreactive.Json;
+import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.model.assistant.Assistant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+class ToolUnionTest {
+
+    @Test
+    void theTargetsOfACallMayBeAList() {
+        TransferTool tool =
+                transfer("[{\"to\":\"+13125550001\",\"name\":\"Desk\",\"x_unknown\":1},{\"to\":\"{{desk}}\"}]");
+
+        assertThat(tool.transfer().targets()).isInstanceOfSatisfying(CallTargets.Listed.class, listed -> {
+            assertThat(listed.targets()).extracting(CallTarget::to).containsExactly("+13125550001", "{{desk}}");
+            assertThatThrownBy(() -> listed.targets().clear()).isInstanceOf(UnsupportedOperationException.class);
+        });
+        assertThat(transfer("[]").transfer().targets()).isEqualTo(CallTargets.of());
+    }
+
+    @Test
+    void theTargetsOfACallMayBeATemplate() {
+        assertThat(transfer("\"{{targets}}\"").transfer().targets()).isEqualTo(CallTargets.template("{{targets}}"));
+        assertThat(transfer("\"\"").transfer().targets()).isEqualTo(CallTargets.template(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"queue\":[\"desk\",null,1.50]}", "{}", "7", "true"})
+    void anyOtherTargetsAreKeptAsTheyCame(String targets) {
+        assertThat(transfer(targets).transfer().targets())
+                .isEqualTo(new CallTargets.UnknownCallTargets(Json.tree(targets)));
+    }
+
+    @Test
+    void theTargetsOfAnInvitationMayBeMissingAndThoseOfATransferMayNot() {
+        String invite = "{\"type\":\"invite\",\"invite\":{\"from\":\"+13125550001\"%s}}";
+
+        assertThat(roundTrip(invite.formatted(""), InviteTool.class).invite().targets())
+                .isNull();
+        assertThat(JsonCodec.read(invite.formatted(",\"targets\":null"), InviteTool.class)
+                        .invite()
+                        .targets())
+                .isNull();
+        assertThatThrownBy(() -> transfer("null"))
+                .isInstanceOf(JacksonException.class)
+                .hasMessageContaining("\"targets\" is missing");
+    }
+
+    @Test
+    void aTargetWithoutItsNumberIsRejected() {
+        assertThatThrownBy(() -> transfer("[{\"name\":\"Desk\"}]"))
+                .isInstanceOf(JacksonException.class)
+                .hasMessageContaining("\"to\" is missing");
+        assertThatThrownBy(() -> transfer("[null]")).isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void theTargetsOfTheFactoriesAreWrittenAsTheyAreRead() {
+        InviteToolParams params = InviteToolParams.builder()
+                .from("+13125550001")
+                .targets(CallTargets.of(
+                        CallTarget.builder().to("sip:desk@example.com").build()))
+                .build();
+
+        assertThat(Json.text(JsonCodec.write(params)))
+                .isEqualTo("{\"from\":\"+13125550001\",\"targets\":[{\"to\":\"sip:desk@example.com\"}]}");
+        assertThat(Json.text(JsonCodec.write(params.toBuilder()
+                        .targets(CallTargets.template("{{all}}"))
+                        .build())))
+                .isEqualTo("{\"from\":\"+13125550001\",\"targets\":\"{{all}}\"}");
+    }
+
+    @Test
+    void aNewerToolOfAnAssistantSurvives() {
+        ObjectNode json = Json.fixture(Assistant.class);
+        json.withArray("tools").add(Json.tree("""
+                        {"type": "update_dynamic_variables",
+                         "update_dynamic_variables": {"variables": [{"name": "tier", "value": null}]}}
+                        """)).add(Json.tree("{\"function\": {\"name\": \"add\"}}"));
+        Assistant assistant = JsonCodec.read(json.toString(), Assistant.class);
+
+        assertThat(Json.tree(JsonCodec.write(assistant))).isEqualTo(json);
+        assertThat(assistant.tools())
+                .filteredOn(UnknownAssistantTool.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
+    void theNewerFieldsOfAWebhookAndOfTheTelephonySurvive() {
+        ObjectNode json = Json.fixture(Assistant.class);
+        ObjectNode webhook = (ObjectNode) json.at("/tools/0/webhook");
+        webhook.set(
+                "messages", Json.tree("[{\"type\": \"request_start\", \"content\": \"One moment\", \"wait\": 1.50}]"));
+        ((ObjectNode) json.get("telephony_settings")).put("disable_dtmf", true);
+        Assistant assistant = JsonCodec.read(json.toString(), Assistant.class);
+
+        assertThat(Json.tree(JsonCodec.write(assistant))).isEqualTo(json);
+        assertThat(Json.tree(JsonCodec.write(assistant.toBuilder().name("Other").build())))
+                .isEqualTo(json.put("name", "Other"));
+        assertThat(assistant.telephonySettings().additionalProperties()).containsOnlyKeys("disable_dtmf");
+        assertThat(((WebhookTool) assistant.tools().get(0)).webhook().additionalProperties())
+                .containsOnlyKeys("messages");
+    }
+
+    @Test
+    void theToolToSendTonesKeepsWhateverItHolds() {
+        for (String payload : List.of("{}", "{\"digits\":\"12#\",\"x\":{\"y\":[null]}}")) {
+            String json = "{\"type\":\"send_dtmf\",\"send_dtmf\":" + payload + "}";
+
+            assertThat(roundTrip(json, SendDtmfTool.class).type()).isEqualTo("send_dtmf");
+        }
+    }
+
+    @Test
+    void thePasswordOfATargetIsNotShown() {
+        ReferTarget target = JsonCodec.read(Json.fixture(ReferTarget.class).toString(), ReferTarget.class);
+        ReferTool tool = ReferTool.builder()
+                .refer(ReferToolParams.builder().targets(List.of(target)).build())
+                .build();
+
+        assertThat(target.sipAuthPassword()).isEqualTo("not-a-real-one");
+        assertThat(List.of(target, tool)).noneMatch(value -> value.toString().contains("not-a-real-one"));
+    }
+
+    private static TransferTool transfer(String targets) {
+        return roundTrip(
+                "{\"type\":\"transfer\",\"transfer\":{\"from\":\"+13125550001\",\"targets\":" + targets + "}}",
+                TransferTool.class);
+    }
+
+    private static <T extends AssistantTool> T roundTrip(String json, Class<T> type) {
+        AssistantTool tool = JsonCodec.read(json, AssistantTool.class);
+        assertThat(Json.tree(JsonCodec.write(tool))).isEqualTo(Json.tree(json));
+        return type.cast(tool);
+    }
+}
