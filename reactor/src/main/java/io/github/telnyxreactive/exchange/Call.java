@@ -70,9 +70,8 @@ final class Call<T> {
         shared.budget().deposit();
         AtomicBoolean begun = new AtomicBoolean();
         AtomicBoolean complete = new AtomicBoolean();
-        // The deadline is a completion that is turned into an error behind takeUntilOther, because an error of the
-        // other
-        // publisher would not cancel the exchange.
+        // The deadline is a completion that is turned into an error behind takeUntilOther, because an error there would
+        // not cancel the exchange.
         return shared.limiter()
                 .<R>limitManyWithPermit(permit -> send.apply(request, attempt(permit))
                         .doOnNext(part -> begun.set(true))

@@ -15,6 +15,17 @@ public final class AssistantInstructions {
     }
 
     /**
+     * Improves the present instructions of an assistant, as {@link #enhance(String, EnhanceInstructionsRequest)} without
+     * saying how.
+     *
+     * @param assistantId the id of the assistant
+     * @return the text, in fragments that belong together in their order
+     */
+    public Flux<String> enhance(String assistantId) {
+        return enhance(assistantId, EnhanceInstructionsRequest.builder().build());
+    }
+
+    /**
      * Improves the instructions of an assistant: {@code POST /ai/assistants/{assistant_id}/instructions/enhance}. The text
      * is emitted as the service writes it, and no character is ever split. A slow subscriber slows the reading down;
      * cancelling closes the exchange. The service takes no idempotency key here, and once text was emitted nothing is

@@ -25,7 +25,7 @@ public final class AssistantTags {
     /**
      * Lists all tags: {@code GET /ai/assistants/tags}.
      *
-     * @return what the service answers
+     * @return the tags as they are now
      */
     public Mono<List<String>> list() {
         return exchange.execute(TagOperations.list());
@@ -37,7 +37,7 @@ public final class AssistantTags {
      *
      * @param assistantId the id of the assistant
      * @param request what to send
-     * @return what the service answers
+     * @return the tags as they are now
      */
     public Mono<List<String>> add(String assistantId, AddTagRequest request) {
         return exchange.execute(TagOperations.add(assistantId, request));
@@ -48,7 +48,7 @@ public final class AssistantTags {
      *
      * @param assistantId the id of the assistant
      * @param tag the tag
-     * @return what the service answers
+     * @return the tags as they are now
      */
     public Mono<List<String>> remove(String assistantId, String tag) {
         return exchange.execute(TagOperations.remove(assistantId, tag));

@@ -51,7 +51,7 @@ public final class AssistantTools {
      * @param assistantId the id of the assistant
      * @param toolId the id of the tool
      * @param request what to send
-     * @return what the service answers
+     * @return what came of it
      */
     public Mono<TestWebhookToolResponse> test(String assistantId, String toolId, TestWebhookToolRequest request) {
         return exchange.execute(AssistantToolOperations.test(assistantId, toolId, request));

@@ -50,7 +50,7 @@ public final class AssistantVersions {
      *
      * @param assistantId the id of the assistant
      * @param versionId the id of the version
-     * @return what the service answers
+     * @return the assistant as it is now
      */
     public Mono<Assistant> retrieve(String assistantId, String versionId) {
         return retrieve(assistantId, versionId, VersionRetrieveParams.builder().build());
@@ -62,7 +62,7 @@ public final class AssistantVersions {
      * @param assistantId the id of the assistant
      * @param versionId the id of the version
      * @param params what to ask for
-     * @return what the service answers
+     * @return the assistant as it is now
      */
     public Mono<Assistant> retrieve(String assistantId, String versionId, VersionRetrieveParams params) {
         return exchange.execute(VersionOperations.retrieve(assistantId, versionId, params));
@@ -75,7 +75,7 @@ public final class AssistantVersions {
      * @param assistantId the id of the assistant
      * @param versionId the id of the version
      * @param request what to send
-     * @return what the service answers
+     * @return the assistant as it is now
      */
     public Mono<Assistant> update(String assistantId, String versionId, UpdateAssistantRequest request) {
         return exchange.execute(VersionOperations.update(assistantId, versionId, request));
@@ -87,7 +87,7 @@ public final class AssistantVersions {
      *
      * @param assistantId the id of the assistant
      * @param versionId the id of the version
-     * @return what the service answers
+     * @return the assistant as it is now
      */
     public Mono<Assistant> promote(String assistantId, String versionId) {
         return exchange.execute(VersionOperations.promote(assistantId, versionId));

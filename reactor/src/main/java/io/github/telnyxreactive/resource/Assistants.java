@@ -63,7 +63,7 @@ public final class Assistants {
      * idempotency key that its attempts share.
      *
      * @param request what to send
-     * @return what the service answers
+     * @return the assistant as it is now
      */
     public Mono<Assistant> create(CreateAssistantRequest request) {
         return exchange.execute(AssistantOperations.create(request));
@@ -74,7 +74,7 @@ public final class Assistants {
      * its own, with an idempotency key that its attempts share.
      *
      * @param request what to send
-     * @return what the service answers
+     * @return the assistants that were imported
      */
     public Mono<List<Assistant>> imports(ImportAssistantsRequest request) {
         return exchange.execute(AssistantOperations.imports(request));
@@ -84,7 +84,7 @@ public final class Assistants {
      * Deletes an assistant: {@code DELETE /ai/assistants/{assistant_id}}.
      *
      * @param assistantId the id of the assistant
-     * @return what the service answers
+     * @return the confirmation
      */
     public Mono<AssistantDeletedResponse> delete(String assistantId) {
         return exchange.execute(AssistantOperations.delete(assistantId));
@@ -94,7 +94,7 @@ public final class Assistants {
      * Reads an assistant: {@code GET /ai/assistants/{assistant_id}}.
      *
      * @param assistantId the id of the assistant
-     * @return what the service answers
+     * @return the assistant as it is now
      */
     public Mono<Assistant> retrieve(String assistantId) {
         return retrieve(assistantId, AssistantRetrieveParams.builder().build());
@@ -105,7 +105,7 @@ public final class Assistants {
      *
      * @param assistantId the id of the assistant
      * @param params what to ask for
-     * @return what the service answers
+     * @return the assistant as it is now
      */
     public Mono<Assistant> retrieve(String assistantId, AssistantRetrieveParams params) {
         return exchange.execute(AssistantOperations.retrieve(assistantId, params));
@@ -117,7 +117,7 @@ public final class Assistants {
      *
      * @param assistantId the id of the assistant
      * @param request what to send
-     * @return what the service answers
+     * @return the assistant as it is now
      */
     public Mono<Assistant> update(String assistantId, UpdateAssistantRequestWithPromotion request) {
         return exchange.execute(AssistantOperations.update(assistantId, request));
@@ -129,7 +129,7 @@ public final class Assistants {
      * its attempts share.
      *
      * @param assistantId the id of the assistant
-     * @return what the service answers
+     * @return the assistant as it is now
      */
     public Mono<Assistant> clone(String assistantId) {
         return exchange.execute(AssistantOperations.clone(assistantId));
@@ -139,7 +139,7 @@ public final class Assistants {
      * Reads the TeXML of an assistant: {@code GET /ai/assistants/{assistant_id}/texml}.
      *
      * @param assistantId the id of the assistant
-     * @return what the service answers
+     * @return the TeXML, whether it came as XML or as a JSON string
      */
     public Mono<String> getTexml(String assistantId) {
         return exchange.execute(AssistantOperations.getTexml(assistantId));
@@ -151,7 +151,7 @@ public final class Assistants {
      *
      * @param assistantId the id of the assistant
      * @param request what to send
-     * @return what the service answers
+     * @return the whole answer
      */
     public Mono<AssistantChatResponse> chat(String assistantId, AssistantChatRequest request) {
         return exchange.execute(ChatOperations.chat(assistantId, request));
@@ -163,7 +163,7 @@ public final class Assistants {
      *
      * @param assistantId the id of the assistant
      * @param request what to send
-     * @return what the service answers
+     * @return the confirmation, with the id of the conversation
      */
     public Mono<AssistantSmsChatResponse> sendSms(String assistantId, AssistantSmsChatRequest request) {
         return exchange.execute(ChatOperations.sendSms(assistantId, request));

@@ -36,7 +36,7 @@ public final class CanaryDeploys {
      * Reads the canary deploy of an assistant: {@code GET /ai/assistants/{assistant_id}/canary-deploys}.
      *
      * @param assistantId the id of the assistant
-     * @return what the service answers
+     * @return the canary deploy as it is now
      */
     public Mono<CanaryDeploy> retrieve(String assistantId) {
         return exchange.execute(CanaryDeployOperations.retrieve(assistantId));
@@ -48,7 +48,7 @@ public final class CanaryDeploys {
      *
      * @param assistantId the id of the assistant
      * @param request what to send
-     * @return what the service answers
+     * @return the canary deploy as it is now
      */
     public Mono<CanaryDeploy> create(String assistantId, CanaryDeployRequest request) {
         return exchange.execute(CanaryDeployOperations.create(assistantId, request));
@@ -59,7 +59,7 @@ public final class CanaryDeploys {
      *
      * @param assistantId the id of the assistant
      * @param request what to send
-     * @return what the service answers
+     * @return the canary deploy as it is now
      */
     public Mono<CanaryDeploy> update(String assistantId, CanaryDeployRequest request) {
         return exchange.execute(CanaryDeployOperations.update(assistantId, request));

@@ -45,7 +45,7 @@ public final class IntegrationConnections {
      * Reads a connection: {@code GET /ai/integrations/connections/{user_connection_id}}.
      *
      * @param userConnectionId the id of the connection
-     * @return what the service answers
+     * @return the connection
      */
     public Mono<IntegrationConnection> retrieve(String userConnectionId) {
         return exchange.execute(IntegrationOperations.retrieveConnection(userConnectionId));

@@ -37,7 +37,7 @@ public final class Integrations {
      * Reads an integration: {@code GET /ai/integrations/{integration_id}}.
      *
      * @param integrationId the id of the integration
-     * @return what the service answers
+     * @return the integration
      */
     public Mono<Integration> retrieve(String integrationId) {
         return exchange.execute(IntegrationOperations.retrieve(integrationId));

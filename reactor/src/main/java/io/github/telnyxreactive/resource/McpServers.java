@@ -51,7 +51,7 @@ public final class McpServers {
      * that its attempts share.
      *
      * @param request what to send
-     * @return what the service answers
+     * @return the server as it is now
      */
     public Mono<McpServer> create(CreateMcpServerRequest request) {
         return exchange.execute(McpServerOperations.create(request));
@@ -71,7 +71,7 @@ public final class McpServers {
      * Reads a server: {@code GET /ai/mcp_servers/{mcp_server_id}}.
      *
      * @param mcpServerId the id of the server
-     * @return what the service answers
+     * @return the server as it is now
      */
     public Mono<McpServer> retrieve(String mcpServerId) {
         return exchange.execute(McpServerOperations.retrieve(mcpServerId));
@@ -82,7 +82,7 @@ public final class McpServers {
      *
      * @param mcpServerId the id of the server
      * @param request what to send
-     * @return what the service answers
+     * @return the server as it is now
      */
     public Mono<McpServer> update(String mcpServerId, UpdateMcpServerRequest request) {
         return exchange.execute(McpServerOperations.update(mcpServerId, request));

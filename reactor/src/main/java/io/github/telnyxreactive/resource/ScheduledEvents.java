@@ -51,7 +51,7 @@ public final class ScheduledEvents {
      *
      * @param assistantId the id of the assistant
      * @param request what to send
-     * @return what the service answers
+     * @return the event as it is now
      */
     public Mono<ScheduledEvent> create(String assistantId, CreateScheduledEventRequest request) {
         return exchange.execute(ScheduledEventOperations.create(assistantId, request));
@@ -73,7 +73,7 @@ public final class ScheduledEvents {
      *
      * @param assistantId the id of the assistant
      * @param eventId the id of the event
-     * @return what the service answers
+     * @return the event as it is now
      */
     public Mono<ScheduledEvent> retrieve(String assistantId, String eventId) {
         return exchange.execute(ScheduledEventOperations.retrieve(assistantId, eventId));

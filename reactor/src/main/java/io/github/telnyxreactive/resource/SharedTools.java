@@ -49,7 +49,7 @@ public final class SharedTools {
      * its attempts share.
      *
      * @param request what to send
-     * @return what the service answers
+     * @return the tool as it is now
      */
     public Mono<SharedTool> create(CreateSharedToolRequest request) {
         return exchange.execute(SharedToolOperations.create(request));
@@ -69,7 +69,7 @@ public final class SharedTools {
      * Reads a tool: {@code GET /ai/tools/{tool_id}}.
      *
      * @param toolId the id of the tool
-     * @return what the service answers
+     * @return the tool as it is now
      */
     public Mono<SharedTool> retrieve(String toolId) {
         return exchange.execute(SharedToolOperations.retrieve(toolId));
@@ -81,7 +81,7 @@ public final class SharedTools {
      *
      * @param toolId the id of the tool
      * @param request what to send
-     * @return what the service answers
+     * @return the tool as it is now
      */
     public Mono<SharedTool> update(String toolId, UpdateSharedToolRequest request) {
         return exchange.execute(SharedToolOperations.update(toolId, request));
