@@ -2,6 +2,10 @@ package io.github.telnyxreactive.simulator;
 
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
+import io.github.telnyxreactive.model.mcpserver.CreateMcpServerRequest;
+import io.github.telnyxreactive.model.mcpserver.McpServer;
+import io.github.telnyxreactive.model.sharedtool.CreateSharedToolRequest;
+import io.github.telnyxreactive.model.sharedtool.SharedTool;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.simulator.service.ServiceSettings;
 import io.github.telnyxreactive.simulator.store.RunPlan;
@@ -108,6 +112,28 @@ public final class Simulator implements AutoCloseable {
         return IntStream.range(0, tests)
                 .mapToObj(n -> addTest(SampleTests.sample(name, n)))
                 .toList();
+    }
+
+    /**
+     * Adds a shared tool without a request.
+     *
+     * @param request what it shall be
+     * @return the tool
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public SharedTool addSharedTool(CreateSharedToolRequest request) {
+        return frontend.service().addSharedTool(request);
+    }
+
+    /**
+     * Adds an MCP server without a request.
+     *
+     * @param request what it shall be
+     * @return the server
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public McpServer addMcpServer(CreateMcpServerRequest request) {
+        return frontend.service().addMcpServer(request);
     }
 
     /**

@@ -49,6 +49,10 @@ final class Caller {
         return send("PUT", path, body);
     }
 
+    HttpResponse<String> patch(String path, String body) {
+        return send("PATCH", path, body);
+    }
+
     HttpResponse<String> delete(String path) {
         return send("DELETE", path, null);
     }
