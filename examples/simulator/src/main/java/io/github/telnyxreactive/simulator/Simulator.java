@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.simulator;
 
+import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
 import io.github.telnyxreactive.model.mcpserver.CreateMcpServerRequest;
@@ -112,6 +114,27 @@ public final class Simulator implements AutoCloseable {
         return IntStream.range(0, tests)
                 .mapToObj(n -> addTest(SampleTests.sample(name, n)))
                 .toList();
+    }
+
+    /**
+     * Adds an assistant without a request.
+     *
+     * @param request what it shall be
+     * @return the assistant, in its only version
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public Assistant addAssistant(CreateAssistantRequest request) {
+        return frontend.service().addAssistant(request);
+    }
+
+    /**
+     * Adds made-up assistants without requests. Each is made up when somebody reads it, so that hundreds of thousands are
+     * added at once and take little room.
+     *
+     * @param count how many
+     */
+    public void addAssistants(int count) {
+        frontend.service().addAssistants(count);
     }
 
     /**

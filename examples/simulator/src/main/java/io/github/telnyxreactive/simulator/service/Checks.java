@@ -2,7 +2,6 @@ package io.github.telnyxreactive.simulator.service;
 
 import io.github.telnyxreactive.simulator.service.Schema.Check;
 import io.github.telnyxreactive.simulator.service.Schema.FieldRule;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -58,20 +57,7 @@ final class Checks {
     }
 
     static Check listOf(int shortest, Schema items) {
-        return (value, location, violations) -> {
-            if (!value.isArray()) {
-                violations.add(new Violation(location, "a list is expected", "list_type"));
-                return;
-            }
-            if (value.size() < shortest) {
-                violations.add(new Violation(location, "at least " + shortest + " items are expected", "too_short"));
-            }
-            int position = 0;
-            for (JsonNode item : value) {
-                List<Object> itemLocation = Schema.within(location, position++);
-                items.check(item, itemLocation, FieldRule::required, violations);
-            }
-        };
+        return list(shortest, object(items));
     }
 
     static Check anyText() {
@@ -136,10 +122,17 @@ final class Checks {
     }
 
     static Check list(Check items) {
+        return list(0, items);
+    }
+
+    static Check list(int shortest, Check items) {
         return (value, location, violations) -> {
             if (!value.isArray()) {
                 violations.add(new Violation(location, "a list is expected", "list_type"));
                 return;
+            }
+            if (value.size() < shortest) {
+                violations.add(new Violation(location, "at least " + shortest + " items are expected", "too_short"));
             }
             int position = 0;
             for (JsonNode item : value) {

@@ -1,6 +1,8 @@
 package io.github.telnyxreactive.simulator.service;
 
 import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
 import io.github.telnyxreactive.model.mcpserver.CreateMcpServerRequest;
@@ -10,6 +12,7 @@ import io.github.telnyxreactive.model.sharedtool.SharedTool;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.Safety;
+import io.github.telnyxreactive.simulator.store.AssistantStore;
 import io.github.telnyxreactive.simulator.store.Document;
 import io.github.telnyxreactive.simulator.store.DocumentStore;
 import io.github.telnyxreactive.simulator.store.RunStore;
@@ -33,6 +36,7 @@ public final class SimulatedService {
     private final TestStore tests;
     private final RunStore runs;
     private final IdempotencyKeys keys;
+    private final Assistants assistants;
     private final SharedToolHandlers sharedTools;
     private final McpServerHandlers mcpServers;
     private final Map<Endpoint<?>, Function<ApiRequest, ApiResponse>> handlers = new HashMap<>();
@@ -51,7 +55,16 @@ public final class SimulatedService {
         DocumentStore tools = new DocumentStore(random, Stream.TOOL_ID);
         this.sharedTools = new SharedToolHandlers(tools, settings.clock());
         this.mcpServers = new McpServerHandlers(new DocumentStore(random, Stream.MCP_SERVER_ID), settings.clock());
+        this.assistants = new Assistants(new AssistantStore(random), tools, settings.clock());
+        EventHandlers events = new EventHandlers(assistants, random);
         List<HandlerGroup> groups = List.of(
+                new AssistantHandlers(assistants, events::forget),
+                events,
+                new TagHandlers(assistants),
+                new AssistantToolHandlers(assistants, tools),
+                new ImportHandlers(assistants, random),
+                new VersionHandlers(assistants),
+                new CanaryHandlers(assistants),
                 sharedTools,
                 mcpServers,
                 new IntegrationHandlers(),
@@ -117,6 +130,26 @@ public final class SimulatedService {
             TestSchema.SCHEMA.checkWhole(JsonCodec.write(request));
             return tests.create(request, settings.clock().instant());
         });
+    }
+
+    /**
+     * Adds an assistant, past all requests.
+     *
+     * @param request what it shall be
+     * @return the assistant
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public Assistant addAssistant(CreateAssistantRequest request) {
+        return seeded(() -> read(assistants.shown(assistants.create(JsonCodec.write(request))), Assistant.class));
+    }
+
+    /**
+     * Adds made-up assistants, past all requests.
+     *
+     * @param count how many
+     */
+    public void addAssistants(int count) {
+        assistants.store().createSamples(count, settings.clock().instant());
     }
 
     /**

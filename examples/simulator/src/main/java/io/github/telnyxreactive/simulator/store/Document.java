@@ -130,6 +130,18 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
     }
 
     /**
+     * Sets all fields of another object.
+     *
+     * @param other the other object
+     * @return an object with the fields of both; of two of the same name, that of the other
+     */
+    public Document withAll(Document other) {
+        Map<String, JsonNode> changed = new LinkedHashMap<>(fields);
+        changed.putAll(other.fields);
+        return new Document(changed);
+    }
+
+    /**
      * Removes fields.
      *
      * @param names their names
