@@ -61,6 +61,8 @@ public final class SimulatedService {
                 new AssistantHandlers(assistants, events::forget),
                 events,
                 new TagHandlers(assistants),
+                new ChatHandlers(assistants, random),
+                new InstructionHandlers(assistants, settings.texmlAsXml()),
                 new AssistantToolHandlers(assistants, tools),
                 new ImportHandlers(assistants, random),
                 new VersionHandlers(assistants),
@@ -69,7 +71,7 @@ public final class SimulatedService {
                 mcpServers,
                 new IntegrationHandlers(),
                 new TestHandlers(tests, runs, settings.clock()),
-                new RunHandlers(tests, runs, new Versions(settings.versions()), settings.clock()));
+                new RunHandlers(tests, runs, new Versions(settings.versions(), assistants.store()), settings.clock()));
         groups.forEach(group -> handlers.putAll(group.handlers()));
     }
 
