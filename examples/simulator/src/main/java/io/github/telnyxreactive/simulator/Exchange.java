@@ -11,8 +11,10 @@ import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.GenericFutureListener;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class Exchange {
     private final RequestLog.Entry entry;
     private final RateLimit.@Nullable Permit permit;
     private final String requestId;
+    private final StreamGate gate;
     private final Supplier<Supplier<ApiResponse>> acceptance;
 
     /**
@@ -43,6 +46,7 @@ final class Exchange {
      * @param entry its place in the log
      * @param permit what the rate limit says of it, {@code null} if there is none
      * @param requestId its id
+     * @param gate decides when the parts of streamed answers are sent
      * @param acceptance hands the request to the service, which carries it out when asked for the answer
      */
     Exchange(
@@ -51,11 +55,13 @@ final class Exchange {
             RequestLog.Entry entry,
             RateLimit.@Nullable Permit permit,
             String requestId,
+            StreamGate gate,
             Supplier<Supplier<ApiResponse>> acceptance) {
         this.response = response;
         this.entry = entry;
         this.permit = permit;
         this.requestId = requestId;
+        this.gate = gate;
         this.acceptance = acceptance;
         AtomicReference<Channel> reference = new AtomicReference<>();
         request.withConnection(connection -> reference.set(connection.channel()));
@@ -84,6 +90,9 @@ final class Exchange {
 
     /** Sends an answer. */
     Mono<Void> send(ApiResponse answer) {
+        if (answer.isStream()) {
+            return stream(answer, answer.parts().size());
+        }
         begin(answer);
         return response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(answer.body())))
                 .then();
@@ -91,12 +100,49 @@ final class Exchange {
 
     /** Sends an answer that promises its whole body and has half of it, and ends the connection or the stream. */
     Mono<Void> sendHalf(ApiResponse answer) {
+        if (answer.isStream()) {
+            return stream(answer, answer.parts().size() / 2).then(Mono.defer(this::end));
+        }
         byte[] body = answer.body();
         begin(answer);
         response.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
         return response.send(Flux.just(Unpooled.wrappedBuffer(body, 0, body.length / 2)), part -> true)
                 .then()
                 .then(Mono.defer(this::end));
+    }
+
+    /** Breaks off instead of sending an answer, or in the middle of one that is streamed. */
+    Mono<Void> breakOff(ApiResponse answer) {
+        if (!answer.isStream()) {
+            return reset();
+        }
+        // A reset may overtake what the other side has not read yet, so it waits as long as a part would.
+        return stream(answer, answer.parts().size() / 2)
+                .then(Mono.defer(() -> pause(gate.pause())))
+                .then(Mono.defer(this::reset));
+    }
+
+    /** Sends the first parts of an answer, each when the gate lets it pass, and notices if the client leaves. */
+    private Mono<Void> stream(ApiResponse answer, int count) {
+        begin(answer);
+        AtomicBoolean underWay = new AtomicBoolean(true);
+        GenericFutureListener<Future<Void>> onClose = closed -> {
+            if (underWay.compareAndSet(true, false)) {
+                gate.clientLeft();
+            }
+        };
+        channel.closeFuture().addListener(onClose);
+        Flux<ByteBuf> parts = Flux.range(0, count)
+                .concatMap(
+                        i -> gate.pass(i == 0 ? Mono.empty() : pause(gate.pause()))
+                                .then(Mono.fromSupplier(() ->
+                                        Unpooled.wrappedBuffer(answer.parts().get(i)))),
+                        0)
+                .doOnComplete(() -> {
+                    underWay.set(false);
+                    channel.closeFuture().removeListener(onClose);
+                });
+        return response.sendHeaders().send(parts, part -> true).then();
     }
 
     /** Sends the body of an answer byte by byte. */

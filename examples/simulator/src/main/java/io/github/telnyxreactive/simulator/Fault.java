@@ -110,17 +110,18 @@ public final class Fault {
     }
 
     /**
-     * Carries the request out, and then breaks the connection off, or on HTTP/2 the stream, instead of answering.
+     * Carries the request out, and then breaks the connection off, or on HTTP/2 the stream, instead of answering. An
+     * answer that is streamed is broken off after the first half of its parts.
      *
      * @return the fault, named {@code reset-after}
      */
     public static Fault resetAfterProcessing() {
-        return new Fault("reset-after", null, exchange -> exchange.carryOut().then(Mono.defer(exchange::reset)));
+        return new Fault("reset-after", null, exchange -> exchange.carryOut().flatMap(exchange::breakOff));
     }
 
     /**
-     * Carries the request out, sends the first half of the body of the answer, and closes the connection, or on HTTP/2
-     * resets the stream.
+     * Carries the request out, sends the first half of the body of the answer, or of its parts if it is streamed, and
+     * closes the connection, or on HTTP/2 resets the stream.
      *
      * @return the fault, named {@code truncated-body}
      */

@@ -47,6 +47,7 @@ final class Frontend {
     private final SimulatedService service;
     private final FaultPlan faults;
     private final RequestLog log;
+    private final StreamGate gate;
     private final @Nullable RateLimit rateLimit;
 
     Frontend(Settings settings) {
@@ -54,6 +55,7 @@ final class Frontend {
         this.random = new SeededRandom(settings.service().seed());
         this.service = new SimulatedService(settings.service(), random);
         this.faults = new FaultPlan(random);
+        this.gate = new StreamGate(settings.streamPause());
         this.log = new RequestLog(settings.recordedRequests());
         Integer limit = settings.rateLimit();
         this.rateLimit = limit == null
@@ -67,6 +69,10 @@ final class Frontend {
 
     FaultPlan faults() {
         return faults;
+    }
+
+    StreamGate gate() {
+        return gate;
     }
 
     RequestLog log() {
@@ -105,6 +111,7 @@ final class Frontend {
                 entry,
                 permit,
                 random.id(Stream.REQUEST_ID, requestIds.getAndIncrement()),
+                gate,
                 () -> accept(route, uri, headers, body, permit));
         return fault == null ? exchange.carryOut().flatMap(exchange::send) : fault.apply(exchange);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateWindow how long a window is
  * @param retryAfterOn429 whether a request beyond the limit is told how long to wait
  * @param recordedRequests how many requests are kept
+ * @param streamPause how long to wait between the parts of a streamed answer
  */
 record Settings(
         ServiceSettings service,
@@ -24,4 +25,5 @@ record Settings(
         @Nullable Integer rateLimit,
         Duration rateWindow,
         boolean retryAfterOn429,
-        int recordedRequests) {}
+        int recordedRequests,
+        Duration streamPause) {}

@@ -1,7 +1,13 @@
 package io.github.telnyxreactive.simulator;
 
+import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
+import io.github.telnyxreactive.model.mcpserver.CreateMcpServerRequest;
+import io.github.telnyxreactive.model.mcpserver.McpServer;
+import io.github.telnyxreactive.model.sharedtool.CreateSharedToolRequest;
+import io.github.telnyxreactive.model.sharedtool.SharedTool;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.simulator.service.ServiceSettings;
 import io.github.telnyxreactive.simulator.store.RunPlan;
@@ -111,6 +117,49 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
+     * Adds an assistant without a request.
+     *
+     * @param request what it shall be
+     * @return the assistant, in its only version
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public Assistant addAssistant(CreateAssistantRequest request) {
+        return frontend.service().addAssistant(request);
+    }
+
+    /**
+     * Adds made-up assistants without requests. Each is made up when somebody reads it, so that hundreds of thousands are
+     * added at once and take little room.
+     *
+     * @param count how many
+     */
+    public void addAssistants(int count) {
+        frontend.service().addAssistants(count);
+    }
+
+    /**
+     * Adds a shared tool without a request.
+     *
+     * @param request what it shall be
+     * @return the tool
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public SharedTool addSharedTool(CreateSharedToolRequest request) {
+        return frontend.service().addSharedTool(request);
+    }
+
+    /**
+     * Adds an MCP server without a request.
+     *
+     * @param request what it shall be
+     * @return the server
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public McpServer addMcpServer(CreateMcpServerRequest request) {
+        return frontend.service().addMcpServer(request);
+    }
+
+    /**
      * Returns the requests that were received and are still kept.
      *
      * @return the requests, in the order of their arrival
@@ -188,6 +237,36 @@ public final class Simulator implements AutoCloseable {
         frontend.faults().clear();
     }
 
+    /**
+     * Holds streamed answers back: their headers are sent, but each part of their bodies only after one call of
+     * {@link #releaseStream()}. That concerns the streams that are under way too, and lasts until {@link #resumeStreams()}.
+     */
+    public void holdStreams() {
+        frontend.gate().hold();
+    }
+
+    /**
+     * Sends one part of a held stream: a chunk of text or an event. It is the part that has waited longest; if none waits,
+     * it is the next one to come. Does nothing unless streams are held.
+     */
+    public void releaseStream() {
+        frontend.gate().release();
+    }
+
+    /** Holds no streams back any longer; all of them go on by themselves. */
+    public void resumeStreams() {
+        frontend.gate().unhold();
+    }
+
+    /**
+     * Counts the streamed answers whose connection, or on HTTP/2 whose stream, was closed before their end.
+     *
+     * @return how many, since the start
+     */
+    public int cancelledStreams() {
+        return frontend.gate().cancelled();
+    }
+
     /** Stops listening and closes all connections, so that connecting is refused. State is kept. */
     public void suspend() {
         server.suspend();
@@ -228,6 +307,8 @@ public final class Simulator implements AutoCloseable {
         private InstantSource clock = InstantSource.system();
         private int recordedRequests = 100_000;
         private Set<String> versions = Set.of();
+        private boolean texmlAsXml;
+        private Duration streamPause = Duration.ofMillis(50);
 
         private Builder() {}
 
@@ -371,13 +452,39 @@ public final class Simulator implements AutoCloseable {
         }
 
         /**
-         * Sets which versions of assistants exist. A run that asks for another is answered with status 400.
+         * Sets which versions of assistants exist, beside those of the assistants of this simulator. A run that asks for
+         * another is answered with status 400.
          *
-         * @param ids the ids of the versions; none, the default, if any version exists
+         * @param ids the ids of the versions; with none, the default, any version exists as long as there is no assistant
          * @return this builder
          */
         public Builder versions(String... ids) {
             versions = Set.copyOf(List.of(ids));
+            return this;
+        }
+
+        /**
+         * Sets whether TeXML is answered as XML, as some gateways do.
+         *
+         * @param xml whether it is; by default it is a JSON string
+         * @return this builder
+         */
+        public Builder texmlAsXml(boolean xml) {
+            texmlAsXml = xml;
+            return this;
+        }
+
+        /**
+         * Sets how long to wait between the parts of a streamed answer, in real time.
+         *
+         * @param pause the wait, not negative; 50 milliseconds by default
+         * @return this builder
+         */
+        public Builder streamPause(Duration pause) {
+            if (pause.isNegative()) {
+                throw new IllegalArgumentException("a pause cannot be negative: " + pause);
+            }
+            streamPause = pause;
             return this;
         }
 
@@ -388,14 +495,15 @@ public final class Simulator implements AutoCloseable {
          */
         public Simulator start() {
             return new Simulator(new Settings(
-                    new ServiceSettings(apiKey, seed, plan, versions, clock),
+                    new ServiceSettings(apiKey, seed, plan, versions, texmlAsXml, clock),
                     port,
                     tls,
                     http2,
                     rateLimit,
                     rateWindow,
                     retryAfterOn429,
-                    recordedRequests));
+                    recordedRequests,
+                    streamPause));
         }
     }
 }

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Calls a simulator, by a client that has nothing in common with it. */
 final class Caller {
 
+    static final String ASSISTANTS = "/ai/assistants";
     static final String TESTS = "/ai/assistants/tests";
     static final String SUITES = TESTS + "/test-suites";
 
@@ -47,6 +48,10 @@ final class Caller {
 
     HttpResponse<String> put(String path, String body) {
         return send("PUT", path, body);
+    }
+
+    HttpResponse<String> patch(String path, String body) {
+        return send("PATCH", path, body);
     }
 
     HttpResponse<String> delete(String path) {
@@ -83,6 +88,13 @@ final class Caller {
             builder.headers(headers);
         }
         return builder.build();
+    }
+
+    /** Creates an assistant with some more fields and returns its path. */
+    String assistant(String moreFields) {
+        HttpResponse<String> response =
+                post(ASSISTANTS, "{\"name\":\"n\",\"instructions\":\"Be kind\"," + moreFields + "}");
+        return ASSISTANTS + "/" + json(response).get("id").stringValue();
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -174,6 +174,36 @@ class RunsTest {
     }
 
     @Test
+    void runTellsWhichVersionItUses() {
+        try (Simulator simulator = builder().start()) {
+            Caller caller = new Caller(simulator);
+            String assistant = caller.assistant("\"x\":1");
+            String id = assistant.substring(assistant.lastIndexOf('/') + 1);
+            String main = Caller.json(caller.get(assistant)).get("version_id").stringValue();
+            String draft = Caller.json(caller.post(assistant, "{\"promote_to_main\":false}"))
+                    .get("version_id")
+                    .stringValue();
+            String body = Samples.test("n").replace("+13125550001", id);
+            String path = TESTS + "/" + Caller.test(caller.post(TESTS, body)).testId() + "/runs";
+
+            assertThat(version(caller.post(path, ""))).isEqualTo(main);
+            assertThat(version(caller.post(path, "{\"destination_version_id\":\"" + draft + "\"}")))
+                    .isEqualTo(draft);
+            caller.delete(assistant + "/versions/" + draft);
+            assertThat(caller.post(path, "{\"destination_version_id\":\"" + draft + "\"}")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    private static String version(HttpResponse<String> run) {
+        return Caller.run(run)
+                .additionalProperties()
+                .get("destination_version_id")
+                .stringValue();
+    }
+
+    @Test
     void sameSeedAndOrderGiveTheSameRuns() {
         assertThat(course(7)).isEqualTo(course(7)).isNotEqualTo(course(8));
     }

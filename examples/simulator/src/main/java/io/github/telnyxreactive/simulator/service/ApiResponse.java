@@ -1,8 +1,10 @@
 package io.github.telnyxreactive.simulator.service;
 
 import io.github.telnyxreactive.json.JsonCodec;
+import java.io.ByteArrayOutputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An answer of the service. It is immutable, save that its body is not copied. */
@@ -13,11 +15,13 @@ public final class ApiResponse {
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
+    private final List<byte[]> parts;
 
-    private ApiResponse(int status, Map<String, String> headers, byte[] body) {
+    private ApiResponse(int status, Map<String, String> headers, byte[] body, List<byte[]> parts) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.parts = parts;
     }
 
     /**
@@ -40,7 +44,21 @@ public final class ApiResponse {
      * @return the answer
      */
     public static ApiResponse of(int status, String contentType, byte[] body) {
-        return new ApiResponse(status, Map.of("content-type", contentType), body);
+        return new ApiResponse(status, Map.of("content-type", contentType), body, List.of());
+    }
+
+    /**
+     * Creates an answer whose body is sent part by part.
+     *
+     * @param status the HTTP status
+     * @param contentType the type of the body
+     * @param parts the parts of the body, at least one
+     * @return the answer
+     */
+    public static ApiResponse stream(int status, String contentType, List<byte[]> parts) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        parts.forEach(whole::writeBytes);
+        return new ApiResponse(status, Map.of("content-type", contentType), whole.toByteArray(), List.copyOf(parts));
     }
 
     /**
@@ -50,7 +68,7 @@ public final class ApiResponse {
      * @return the answer
      */
     public static ApiResponse empty(int status) {
-        return new ApiResponse(status, Map.of(), NOTHING);
+        return new ApiResponse(status, Map.of(), NOTHING, List.of());
     }
 
     /**
@@ -63,7 +81,7 @@ public final class ApiResponse {
     public ApiResponse withHeader(String name, String value) {
         Map<String, String> extended = new LinkedHashMap<>(headers);
         extended.put(name, value);
-        return new ApiResponse(status, Collections.unmodifiableMap(extended), body);
+        return new ApiResponse(status, Collections.unmodifiableMap(extended), body, parts);
     }
 
     /**
@@ -91,6 +109,24 @@ public final class ApiResponse {
      */
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /**
+     * Returns the parts that the body is sent in.
+     *
+     * @return the parts, empty if it is sent as a whole; not copies
+     */
+    public List<byte[]> parts() {
+        return parts;
+    }
+
+    /**
+     * Tells whether the body is sent part by part.
+     *
+     * @return whether it is
+     */
+    public boolean isStream() {
+        return !parts.isEmpty();
     }
 
     /**

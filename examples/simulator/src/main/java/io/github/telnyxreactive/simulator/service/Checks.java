@@ -2,13 +2,16 @@ package io.github.telnyxreactive.simulator.service;
 
 import io.github.telnyxreactive.simulator.service.Schema.Check;
 import io.github.telnyxreactive.simulator.service.Schema.FieldRule;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The kinds of values that a {@link Schema} accepts. */
 final class Checks {
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
+    private static final Pattern E164_OR_SIP = Pattern.compile(E164.pattern() + "|(?i:sips?):[^\\s@]+(@[^\\s@]+)?");
 
     private Checks() {}
 
@@ -54,6 +57,75 @@ final class Checks {
     }
 
     static Check listOf(int shortest, Schema items) {
+        return list(shortest, object(items));
+    }
+
+    static Check anyText() {
+        return text(0, Integer.MAX_VALUE);
+    }
+
+    static Check number(double smallest, double largest) {
+        return (value, location, violations) -> {
+            if (!value.isNumber()) {
+                violations.add(new Violation(location, "a number is expected", "float_type"));
+            } else if (value.doubleValue() > largest) {
+                violations.add(new Violation(location, "at most " + largest + " is expected", "less_than_equal"));
+            } else if (!(value.doubleValue() >= smallest)) {
+                violations.add(new Violation(location, "at least " + smallest + " is expected", "greater_than_equal"));
+            }
+        };
+    }
+
+    static Check truth() {
+        return (value, location, violations) -> {
+            if (!value.isBoolean()) {
+                violations.add(new Violation(location, "a boolean is expected", "bool_type"));
+            }
+        };
+    }
+
+    static Check date() {
+        return (value, location, violations) -> {
+            if (!value.isString() || Dates.parse(value.stringValue()) == null) {
+                violations.add(new Violation(location, "a date and time is expected", "datetime_parsing"));
+            }
+        };
+    }
+
+    static Check object(Schema fields) {
+        return (value, location, violations) -> fields.check(value, location, FieldRule::required, violations);
+    }
+
+    /** An object with any fields, whose values are all alike. */
+    static Check mapOf(Check values) {
+        return (value, location, violations) -> {
+            if (!value.isObject()) {
+                violations.add(new Violation(location, "an object is expected", "dict_type"));
+                return;
+            }
+            value.properties()
+                    .forEach(member ->
+                            values.check(member.getValue(), Schema.within(location, member.getKey()), violations));
+        };
+    }
+
+    static Check anything() {
+        return (value, location, violations) -> {};
+    }
+
+    static Check scalar() {
+        return (value, location, violations) -> {
+            if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
+                violations.add(new Violation(location, "a string, an integer or a boolean is expected", "union_type"));
+            }
+        };
+    }
+
+    static Check list(Check items) {
+        return list(0, items);
+    }
+
+    static Check list(int shortest, Check items) {
         return (value, location, violations) -> {
             if (!value.isArray()) {
                 violations.add(new Violation(location, "a list is expected", "list_type"));
@@ -64,8 +136,23 @@ final class Checks {
             }
             int position = 0;
             for (JsonNode item : value) {
-                List<Object> itemLocation = Schema.within(location, position++);
-                items.check(item, itemLocation, FieldRule::required, violations);
+                items.check(item, Schema.within(location, position++), violations);
+            }
+        };
+    }
+
+    static Check phoneNumber() {
+        return matching(E164, "a phone number in E.164 form is expected");
+    }
+
+    static Check phoneNumberOrSip() {
+        return matching(E164_OR_SIP, "a phone number in E.164 form or a SIP URI is expected");
+    }
+
+    private static Check matching(Pattern pattern, String expected) {
+        return (value, location, violations) -> {
+            if (!value.isString() || !pattern.matcher(value.stringValue()).matches()) {
+                violations.add(new Violation(location, expected, "string_pattern_mismatch"));
             }
         };
     }

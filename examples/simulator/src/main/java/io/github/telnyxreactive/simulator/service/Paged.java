@@ -19,8 +19,13 @@ record Paged(int number, int size) {
     private static final int LARGEST_SIZE = 100;
 
     static Paged of(ApiRequest request) {
+        return of(request, DEFAULT_SIZE);
+    }
+
+    /** A page of a list that has a default size of its own. */
+    static Paged of(ApiRequest request, int defaultSize) {
         return new Paged(
-                parameter(request, NUMBER, 1, Integer.MAX_VALUE), parameter(request, SIZE, DEFAULT_SIZE, LARGEST_SIZE));
+                parameter(request, NUMBER, 1, Integer.MAX_VALUE), parameter(request, SIZE, defaultSize, LARGEST_SIZE));
     }
 
     private static int parameter(ApiRequest request, String name, int absent, int largest) {

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.simulator.service;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Ends the handling of a request with an answer that says what is wrong with it. */
 final class RejectedException extends RuntimeException {
@@ -21,6 +22,14 @@ final class RejectedException extends RuntimeException {
 
     static RejectedException notFound(String what) {
         return new RejectedException(ErrorAnswers.notFound(what));
+    }
+
+    /** Returns what was found, or ends the handling if nothing was. */
+    static <T> T found(@Nullable T value, String what) {
+        if (value == null) {
+            throw notFound(what);
+        }
+        return value;
     }
 
     ApiResponse answer() {

@@ -76,9 +76,9 @@ final class RunHandlers implements HandlerGroup {
 
     private ApiResponse trigger(ApiRequest request) {
         AssistantTest test = test(request);
-        versions.check(request.body());
+        String version = versions.requested(request.body());
         Instant now = clock.instant();
-        StoredRun run = runs.create(test, null, now);
+        StoredRun run = runs.create(test, null, versions.used(version, test), now);
         if (isOrphan(run)) {
             throw RejectedException.notFound("such test");
         }
@@ -90,12 +90,12 @@ final class RunHandlers implements HandlerGroup {
         if (members.isEmpty()) {
             throw RejectedException.notFound("such test suite");
         }
-        versions.check(request.body());
+        String version = versions.requested(request.body());
         Instant now = clock.instant();
         String suiteRunId = runs.nextSuiteRunId();
         List<Object> triggered = new ArrayList<>(members.size());
         for (AssistantTest test : members) {
-            StoredRun run = runs.create(test, suiteRunId, now);
+            StoredRun run = runs.create(test, suiteRunId, versions.used(version, test), now);
             if (!isOrphan(run)) {
                 triggered.add(run.at(now));
             }

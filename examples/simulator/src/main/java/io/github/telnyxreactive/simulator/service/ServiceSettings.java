@@ -11,9 +11,11 @@ import java.util.Set;
  * @param seed what ids, durations and outcomes are derived from
  * @param plan how long runs take and how they end
  * @param versions the assistant versions that exist; empty if any does
+ * @param texmlAsXml whether TeXML is answered as XML, and not as a JSON string
  * @param clock the time
  */
-public record ServiceSettings(String apiKey, long seed, RunPlan plan, Set<String> versions, InstantSource clock) {
+public record ServiceSettings(
+        String apiKey, long seed, RunPlan plan, Set<String> versions, boolean texmlAsXml, InstantSource clock) {
 
     /** Copies what could change. */
     public ServiceSettings {

@@ -1,13 +1,23 @@
 package io.github.telnyxreactive.simulator.service;
 
 import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
+import io.github.telnyxreactive.model.mcpserver.CreateMcpServerRequest;
+import io.github.telnyxreactive.model.mcpserver.McpServer;
+import io.github.telnyxreactive.model.sharedtool.CreateSharedToolRequest;
+import io.github.telnyxreactive.model.sharedtool.SharedTool;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.Safety;
+import io.github.telnyxreactive.simulator.store.AssistantStore;
+import io.github.telnyxreactive.simulator.store.Document;
+import io.github.telnyxreactive.simulator.store.DocumentStore;
 import io.github.telnyxreactive.simulator.store.RunStore;
 import io.github.telnyxreactive.simulator.store.SeededRandom;
+import io.github.telnyxreactive.simulator.store.SeededRandom.Stream;
 import io.github.telnyxreactive.simulator.store.TestStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,6 +36,9 @@ public final class SimulatedService {
     private final TestStore tests;
     private final RunStore runs;
     private final IdempotencyKeys keys;
+    private final Assistants assistants;
+    private final SharedToolHandlers sharedTools;
+    private final McpServerHandlers mcpServers;
     private final Map<Endpoint<?>, Function<ApiRequest, ApiResponse>> handlers = new HashMap<>();
 
     /**
@@ -39,9 +52,26 @@ public final class SimulatedService {
         this.tests = new TestStore(random);
         this.runs = new RunStore(random, settings.plan());
         this.keys = new IdempotencyKeys(settings.clock());
+        DocumentStore tools = new DocumentStore(random, Stream.TOOL_ID);
+        this.sharedTools = new SharedToolHandlers(tools, settings.clock());
+        this.mcpServers = new McpServerHandlers(new DocumentStore(random, Stream.MCP_SERVER_ID), settings.clock());
+        this.assistants = new Assistants(new AssistantStore(random), tools, settings.clock());
+        EventHandlers events = new EventHandlers(assistants, random);
         List<HandlerGroup> groups = List.of(
+                new AssistantHandlers(assistants, events::forget),
+                events,
+                new TagHandlers(assistants),
+                new ChatHandlers(assistants, random),
+                new InstructionHandlers(assistants, settings.texmlAsXml()),
+                new AssistantToolHandlers(assistants, tools),
+                new ImportHandlers(assistants, random),
+                new VersionHandlers(assistants),
+                new CanaryHandlers(assistants),
+                sharedTools,
+                mcpServers,
+                new IntegrationHandlers(),
                 new TestHandlers(tests, runs, settings.clock()),
-                new RunHandlers(tests, runs, new Versions(settings.versions()), settings.clock()));
+                new RunHandlers(tests, runs, new Versions(settings.versions(), assistants.store()), settings.clock()));
         groups.forEach(group -> handlers.putAll(group.handlers()));
     }
 
@@ -98,12 +128,64 @@ public final class SimulatedService {
      * @throws IllegalArgumentException if the service would not accept the request
      */
     public AssistantTest addTest(CreateAssistantTestRequest request) {
-        try {
+        return seeded(() -> {
             TestSchema.SCHEMA.checkWhole(JsonCodec.write(request));
+            return tests.create(request, settings.clock().instant());
+        });
+    }
+
+    /**
+     * Adds an assistant, past all requests.
+     *
+     * @param request what it shall be
+     * @return the assistant
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public Assistant addAssistant(CreateAssistantRequest request) {
+        return seeded(() -> read(assistants.shown(assistants.create(JsonCodec.write(request))), Assistant.class));
+    }
+
+    /**
+     * Adds made-up assistants, past all requests.
+     *
+     * @param count how many
+     */
+    public void addAssistants(int count) {
+        assistants.store().createSamples(count, settings.clock().instant());
+    }
+
+    /**
+     * Adds a shared tool, past all requests.
+     *
+     * @param request what it shall be
+     * @return the tool
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public SharedTool addSharedTool(CreateSharedToolRequest request) {
+        return seeded(() -> read(sharedTools.create(JsonCodec.write(request)), SharedTool.class));
+    }
+
+    /**
+     * Adds an MCP server, past all requests.
+     *
+     * @param request what it shall be
+     * @return the server
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public McpServer addMcpServer(CreateMcpServerRequest request) {
+        return seeded(() -> read(mcpServers.create(JsonCodec.write(request)), McpServer.class));
+    }
+
+    private static <T> T read(Document document, Class<T> type) {
+        return JsonCodec.reader(type).readValue(JsonCodec.write(document));
+    }
+
+    private static <T> T seeded(Supplier<T> creation) {
+        try {
+            return creation.get();
         } catch (RejectedException e) {
             throw new IllegalArgumentException(new String(e.answer().body(), StandardCharsets.UTF_8), e);
         }
-        return tests.create(request, settings.clock().instant());
     }
 
     /**

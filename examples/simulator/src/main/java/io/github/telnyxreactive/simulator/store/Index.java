@@ -2,10 +2,12 @@ package io.github.telnyxreactive.simulator.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +56,7 @@ final class Index<V> {
 
     Slice<V> slice(long offset, int limit, @Nullable Predicate<? super V> filter) {
         if (filter == null) {
-            return new Slice<>(
-                    values.values().stream().skip(offset).limit(limit).toList(), size.get());
+            return new Slice<>(from(offset).limit(limit).toList(), size.get());
         }
         List<V> page = new ArrayList<>();
         long matches = 0;
@@ -68,5 +69,15 @@ final class Index<V> {
             }
         }
         return new Slice<>(page, matches);
+    }
+
+    /** Where no number is missing, the start of a page is looked up: walking to it would make long lists slow. */
+    private Stream<V> from(long offset) {
+        Map.Entry<Long, V> first = values.firstEntry();
+        Map.Entry<Long, V> last = values.lastEntry();
+        boolean gapless = first != null && last != null && last.getKey() - first.getKey() + 1 == size.get();
+        return gapless
+                ? values.tailMap(first.getKey() + offset, true).values().stream()
+                : values.values().stream().skip(offset);
     }
 }

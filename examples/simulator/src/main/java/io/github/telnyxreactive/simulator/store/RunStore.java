@@ -53,10 +53,11 @@ public final class RunStore {
      *
      * @param test what is run
      * @param suiteRunId the id of the triggering of the suite, {@code null} for a run on its own
+     * @param versionId the id of the version of the assistant that it talks to, {@code null} if that is not known
      * @param now the time of its creation
      * @return the run
      */
-    public StoredRun create(AssistantTest test, @Nullable String suiteRunId, Instant now) {
+    public StoredRun create(AssistantTest test, @Nullable String suiteRunId, @Nullable String versionId, Instant now) {
         long number = sequence.getAndIncrement();
         TestRunStatus outcome = plan.outcome(random, number);
         StoredRun run = new StoredRun(
@@ -65,6 +66,7 @@ public final class RunStore {
                 test.testId(),
                 test.testSuite(),
                 suiteRunId,
+                versionId,
                 random.id(Stream.CONVERSATION_ID, number),
                 random.id(Stream.INSIGHTS_ID, number),
                 now.truncatedTo(ChronoUnit.MICROS),

@@ -29,7 +29,21 @@ public final class SeededRandom {
         /** Which rubric items a failed run misses. */
         JUDGEMENT,
         /** Whether a fault with a probability strikes. */
-        FAULT
+        FAULT,
+        /** Ids of assistants. */
+        ASSISTANT_ID,
+        /** Ids of versions of assistants. */
+        VERSION_ID,
+        /** Ids of scheduled events. */
+        EVENT_ID,
+        /** Ids of shared tools. */
+        TOOL_ID,
+        /** Ids of MCP servers. */
+        MCP_SERVER_ID,
+        /** Ids that other providers gave to the assistants that are imported from them. */
+        IMPORT_ID,
+        /** Ids of the conversations of text messages. */
+        MESSAGING_ID
     }
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.simulator.store;
 
+import io.github.telnyxreactive.json.JsonCodec;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param testId the id of its test
  * @param suite the suite that the test was in, {@code null} for none
  * @param suiteRunId the id that the runs of one triggering share, {@code null} for a run on its own
+ * @param versionId the id of the version of the assistant that it talks to, {@code null} if that is not known
  * @param conversationId the id of its conversation
  * @param insightsId the id of the analysis of that conversation
  * @param createdAt when it was created
@@ -32,6 +35,7 @@ public record StoredRun(
         String testId,
         @Nullable String suite,
         @Nullable String suiteRunId,
+        @Nullable String versionId,
         String conversationId,
         String insightsId,
         Instant createdAt,
@@ -83,6 +87,8 @@ public record StoredRun(
                 .detailStatus(ended ? judgement : List.of())
                 .logs(logs(status))
                 .testSuiteRunId(suiteRunId)
+                .additionalProperties(
+                        versionId == null ? Map.of() : Map.of("destination_version_id", JsonCodec.toTree(versionId)))
                 .build();
     }
 

@@ -15,7 +15,7 @@ class SimulatedServiceTest {
     @Test
     void everyOperationOfTheCatalogueHasAHandler() {
         RunPlan plan = new RunPlan(Duration.ZERO, Duration.ZERO, 1, 0, 0);
-        ServiceSettings settings = new ServiceSettings("KEY-secret", 0, plan, Set.of(), InstantSource.system());
+        ServiceSettings settings = new ServiceSettings("KEY-secret", 0, plan, Set.of(), false, InstantSource.system());
 
         SimulatedService service = new SimulatedService(settings, new SeededRandom(0));
 

@@ -1,0 +1,88 @@
+package io.github.telnyxreactive.simulator.service;
+
+import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.model.assistant.AssistantDeletedResponse;
+import io.github.telnyxreactive.operation.AssistantOperations;
+import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.simulator.store.AssistantVersion;
+import io.github.telnyxreactive.simulator.store.StoredAssistant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** Answers the requests for assistants. */
+final class AssistantHandlers implements HandlerGroup {
+
+    private static final int DEFAULT_PAGE_SIZE = 100;
+
+    /** What a copy does not get: it would answer the calls and messages of the original. */
+    private static final List<String> NOT_CLONED =
+            List.of("telephony_settings", "messaging_settings", "import_metadata");
+
+    private final Assistants assistants;
+    private final Consumer<String> afterDeletion;
+
+    /** Answers for some assistants; what is left of a deleted one is to be cleared away by whoever is told its id. */
+    AssistantHandlers(Assistants assistants, Consumer<String> afterDeletion) {
+        this.assistants = assistants;
+        this.afterDeletion = afterDeletion;
+    }
+
+    @Override
+    public Map<Endpoint<?>, Function<ApiRequest, ApiResponse>> handlers() {
+        return Map.of(
+                AssistantOperations.LIST, this::list,
+                AssistantOperations.CREATE, request -> answer(assistants.create(request.body())),
+                AssistantOperations.RETRIEVE, request -> answer(assistants.find(request)),
+                AssistantOperations.UPDATE, this::update,
+                AssistantOperations.DELETE, this::delete,
+                AssistantOperations.CLONE, this::copy);
+    }
+
+    private ApiResponse answer(StoredAssistant assistant) {
+        return ApiResponse.json(200, assistants.shown(assistant));
+    }
+
+    private ApiResponse list(ApiRequest request) {
+        Paged page = Paged.of(request, DEFAULT_PAGE_SIZE);
+        return page.answer(assistants.store().list(page.offset(), page.size()).map(assistants::shown));
+    }
+
+    private ApiResponse update(ApiRequest request) {
+        assistants.find(request);
+        AssistantSchema.WITH_PROMOTION.checkChange(request.body());
+        JsonNode wish = JsonCodec.readTree(request.body()).get("promote_to_main");
+        boolean promoted = wish == null || wish.isNull() || wish.booleanValue();
+        AssistantVersion[] next = new AssistantVersion[1];
+        StoredAssistant updated = assistants.update(request, assistant -> {
+            next[0] = assistants.next(assistant.main(), request.body());
+            StoredAssistant extended = assistant.with(next[0]);
+            return promoted ? extended.withMain(next[0].id()) : extended;
+        });
+        return ApiResponse.json(200, assistants.shown(updated, next[0]));
+    }
+
+    private ApiResponse delete(ApiRequest request) {
+        String id = request.pathValues().get(0);
+        if (!assistants.store().delete(id)) {
+            throw RejectedException.notFound(Assistants.WHAT);
+        }
+        afterDeletion.accept(id);
+        return ApiResponse.json(
+                200,
+                AssistantDeletedResponse.builder()
+                        .id(id)
+                        .object("assistant")
+                        .deleted(true)
+                        .build());
+    }
+
+    private ApiResponse copy(ApiRequest request) {
+        AssistantVersion original = assistants.find(request).main();
+        return answer(assistants
+                .store()
+                .create(assistants.newVersion(original.settings().without(NOT_CLONED), original.toolIds())));
+    }
+}
