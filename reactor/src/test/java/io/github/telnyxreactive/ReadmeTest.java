@@ -2,6 +2,7 @@ package io.github.telnyxreactive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -66,7 +67,8 @@ class ReadmeTest {
         return String.join("\n", imports) + """
 
                 public class Snippet {
-                    public static void run(io.github.telnyxreactive.TelnyxClient client, String testId) throws Exception {
+                    public static void run(io.github.telnyxreactive.TelnyxClient client, String testId, String assistantId)
+                            throws Exception {
                         %s
                     }
                 }
@@ -95,6 +97,7 @@ class ReadmeTest {
         return Simulator.builder()
                 .outcomes(1, 0, 0)
                 .runDuration(Duration.ofMillis(100), Duration.ofMillis(300))
+                .streamPause(Duration.ofMillis(5))
                 .start();
     }
 
@@ -104,8 +107,14 @@ class ReadmeTest {
                 URLClassLoader loader =
                         new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             String testId = simulator.addSuite("checkout", 3).get(0).testId();
-            Method run = loader.loadClass("Snippet").getMethod("run", TelnyxClient.class, String.class);
-            run.invoke(null, client, testId);
+            String assistantId = simulator
+                    .addAssistant(CreateAssistantRequest.builder()
+                            .name("Front desk")
+                            .instructions("Answer kindly.")
+                            .build())
+                    .id();
+            Method run = loader.loadClass("Snippet").getMethod("run", TelnyxClient.class, String.class, String.class);
+            run.invoke(null, client, testId, assistantId);
         }
     }
 
@@ -137,6 +146,19 @@ class ReadmeTest {
     }
 
     @Test
+    void everyLinkOfTheTableLeadsToADocumentedCall() throws IOException {
+        List<MatchResult> links = Pattern.compile("\\[`[\\w().]*?(\\w+)\\([\\w, ]*\\)`]\\((reactor/\\S+)\\)")
+                .matcher(README)
+                .results()
+                .toList();
+
+        assertThat(links).hasSize(56);
+        for (MatchResult link : links) {
+            assertThat(Files.readString(Path.of("..", link.group(2)))).contains(" " + link.group(1) + "(");
+        }
+    }
+
+    @Test
     void everySettingIsInTheTable() {
         List<String> settings = Arrays.stream(TelnyxClientBuilder.class.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
@@ -158,7 +180,9 @@ class ReadmeTest {
         io.github.telnyxreactive.operation.Catalogue.endpoints()
                 .forEach(endpoint -> requests.add("| `" + endpoint.method() + " " + endpoint.path() + "` |"));
 
-        assertThat(requests).allSatisfy(request -> assertThat(README).contains(request));
+        assertThat(requests)
+                .hasSize(56)
+                .allSatisfy(request -> assertThat(README).contains(request));
     }
 
     @ParameterizedTest
