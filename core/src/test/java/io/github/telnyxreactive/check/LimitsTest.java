@@ -29,6 +29,7 @@ import io.github.telnyxreactive.model.tag.AddTagRequest;
 import io.github.telnyxreactive.model.tool.StoredVariable;
 import io.github.telnyxreactive.model.tool.WebhookToolParams;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -128,7 +129,7 @@ class LimitsTest {
                 .flatMap(type -> Stream.of(type.getRecordComponents())
                         .filter(part -> part.isAnnotationPresent(Length.class) || part.isAnnotationPresent(Range.class))
                         .map(part -> type.getSimpleName() + "."
-                                + part.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT)))
+                                + part.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
 
         assertThat(Stream.concat(

@@ -11,6 +11,7 @@ import io.github.telnyxreactive.model.canarydeploy.VersionPercentage;
 import io.github.telnyxreactive.model.chat.AssistantSmsChatRequest;
 import io.github.telnyxreactive.model.limit.Violation;
 import io.github.telnyxreactive.model.scheduledevent.CreateScheduledEventRequest;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,7 +165,7 @@ class RulesTest {
     private static String operation(String operator, int operands) {
         String operand = "{\"type\": \"bool_literal\", \"value\": true}";
         return "{\"type\": \"bool_op\", \"op\": \"" + operator + "\", \"operands\": ["
-                + String.join(", ", java.util.Collections.nCopies(operands, operand)) + "]}";
+                + String.join(", ", Collections.nCopies(operands, operand)) + "]}";
     }
 
     private static List<Violation> condition(String expression) {
