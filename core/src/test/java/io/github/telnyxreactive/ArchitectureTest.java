@@ -1,5 +1,8 @@
 package io.github.telnyxreactive;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -28,6 +31,8 @@ class ArchitectureTest {
     private static final String ERROR = ROOT + ".error..";
     private static final String HTTP = ROOT + ".http..";
     private static final String POLICY = ROOT + ".policy..";
+    private static final String CHECK = ROOT + ".check..";
+    private static final String LIMIT = ROOT + ".model.limit..";
 
     @Test
     void theCoreDependsOnJacksonAndJspecifyAlone() {
@@ -80,13 +85,70 @@ class ArchitectureTest {
     }
 
     @Test
-    void modelsDependOnNothingElseOfTheCore() {
+    void modelsUseTheCodecForTheDifferenceOfAssistantsAndNothingElseOfTheCore() {
         check(noClasses()
                 .that()
                 .resideInAPackage(MODEL)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(PAGE, JSON, OPERATION, ERROR, POLICY));
+                .resideInAnyPackage(PAGE, OPERATION, ERROR, POLICY, HTTP, CHECK));
+        check(noClasses()
+                .that()
+                .resideInAPackage(MODEL)
+                .and()
+                .doNotHaveSimpleName("AssistantDifference")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(JSON));
+    }
+
+    @Test
+    void limitsDependOnNothingElseOfTheCore() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(LIMIT)
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAPackage(LIMIT)))));
+    }
+
+    @Test
+    void whatAllModelsShareKnowsNoneOfThem() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".model")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".model.*.."));
+    }
+
+    @Test
+    void settingsKnowNoOtherResource() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".model.setting")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + ".model.*..")
+                        .and(not(resideInAnyPackage(ROOT + ".model.setting", LIMIT)))));
+    }
+
+    @Test
+    void checksUseModelsAlone() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(CHECK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PAGE, JSON, OPERATION, ERROR, POLICY, HTTP));
+    }
+
+    @Test
+    void nothingOfTheCoreUsesTheChecks() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(CHECK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CHECK));
     }
 
     @Test
@@ -100,13 +162,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void theCodecKnowsNoOperation() {
+    void theCodecKnowsNoModelAndNoOperation() {
         check(noClasses()
                 .that()
                 .resideInAPackage(JSON)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(OPERATION, ERROR, POLICY));
+                .resideInAnyPackage(MODEL, PAGE, OPERATION, ERROR, POLICY, HTTP));
     }
 
     @Test
@@ -152,6 +214,7 @@ class ArchitectureTest {
     @Test
     void noPackagesDependOnEachOtherInACircle() {
         check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
+        check(slices().matching(ROOT + ".model.(*)..").should().beFreeOfCycles());
     }
 
     @Test

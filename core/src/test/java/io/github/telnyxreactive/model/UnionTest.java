@@ -8,6 +8,7 @@ import io.github.telnyxreactive.MainClasses;
 import io.github.telnyxreactive.model.flow.FlowNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class UnionTest {
                 .filter(member -> member.type() == union && !member.isUnknownMember())
                 .forEach(member -> {
                     String name = member.full().get(member.tag()).asString();
-                    for (String other : List.of(name.toUpperCase(java.util.Locale.ROOT), name + " ", "")) {
+                    for (String other : List.of(name.toUpperCase(Locale.ROOT), name + " ", "")) {
                         ObjectNode json = unknown(union, other);
 
                         assertThat(row.read(json)).as(other).isInstanceOf(row.model());

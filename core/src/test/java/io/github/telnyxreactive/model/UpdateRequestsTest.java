@@ -1,0 +1,139 @@
+package io.github.telnyxreactive.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.Json;
+import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
+import io.github.telnyxreactive.model.mcpserver.UpdateMcpServerRequest;
+import io.github.telnyxreactive.model.setting.TelephonySettings;
+import io.github.telnyxreactive.model.sharedtool.UpdateSharedToolRequest;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Left alone, cleared, set: the three states of every field of every update, to the byte. */
+class UpdateRequestsTest {
+
+    static Stream<ModelRow> updates() {
+        return ModelTable.rows().stream()
+                .filter(row -> row.model().getSimpleName().startsWith("Update"));
+    }
+
+    static Stream<Arguments> fields() {
+        return updates()
+                .flatMap(row -> ModelWalk.components(row.model()).stream()
+                        .filter(component -> component.getType() == Field.class)
+                        .map(component -> Arguments.of(row, component)));
+    }
+
+    @Test
+    void thereAreFiveOfThem() {
+        assertThat(updates()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("updates")
+    void onlyThePromotionOfAnAssistantIsNoFieldOfThreeStates(ModelRow row) {
+        assertThat(ModelWalk.components(row.model()).stream()
+                        .filter(component -> component.getType() != Field.class)
+                        .map(RecordComponent::getName))
+                .isSubsetOf("promoteToMain");
+    }
+
+    @ParameterizedTest
+    @MethodSource("updates")
+    void anUpdateOfNothingIsEmpty(ModelRow row) throws ReflectiveOperationException {
+        Method builder = row.model().getMethod("builder");
+        Object update = builder.getReturnType().getMethod("build").invoke(builder.invoke(null));
+
+        assertThat(Json.text(JsonCodec.write(update))).isEqualTo("{}");
+        assertThat(row.read(Json.tree("{}"))).isEqualTo(update);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void aFieldThatIsClearedIsWrittenAlone(ModelRow row, RecordComponent component) {
+        String json = "{\"" + ModelWalk.wireName(component) + "\":null}";
+        Record update = (Record) row.read(Json.tree(json));
+
+        assertThat(ModelWalk.get(component, update)).isSameAs(Field.clear());
+        assertThat(Json.text(JsonCodec.write(update))).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void aFieldThatIsSetIsWrittenAlone(ModelRow row, RecordComponent component) {
+        String name = ModelWalk.wireName(component);
+        ObjectNode json = row.full();
+        json.retain(name);
+        Record update = (Record) row.read(json);
+
+        assertThat(((Field<?>) ModelWalk.get(component, update)).value()).isPresent();
+        assertThat(Json.text(JsonCodec.write(update))).isEqualTo(json.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void anEmptyTextListOrMapIsAValue(ModelRow row, RecordComponent component) {
+        String name = ModelWalk.wireName(component);
+        String empty = switch (row.full().get(name).getNodeType()) {
+            case STRING -> "\"\"";
+            case ARRAY -> "[]";
+            case OBJECT -> component.getGenericType().getTypeName().contains("Map<") ? "{}" : "null";
+            default -> "null";
+        };
+        if (component.getGenericType().getTypeName().contains("OffsetDateTime")) {
+            return;
+        }
+        String json = "{\"" + name + "\":" + empty + "}";
+
+        assertThat(Json.text(JsonCodec.write(row.read(Json.tree(json))))).isEqualTo(json);
+    }
+
+    @Test
+    void theCallReadsWellForAnAssistant() {
+        UpdateAssistantRequestWithPromotion update = UpdateAssistantRequestWithPromotion.builder()
+                .greeting(Field.set("Hello"))
+                .description(Field.clear())
+                .tags(Field.set(List.of()))
+                .telephonySettings(
+                        Field.set(TelephonySettings.builder().timeLimitSecs(60).build()))
+                .dynamicVariables(Field.set(Map.of("tier", Json.tree("null"))))
+                .promoteToMain(true)
+                .build();
+
+        assertThat(Json.text(JsonCodec.write(update)))
+                .isEqualTo(
+                        "{\"description\":null,\"dynamic_variables\":{\"tier\":null},\"greeting\":\"Hello\",\"tags\":[],"
+                                + "\"telephony_settings\":{\"time_limit_secs\":60},\"promote_to_main\":true}");
+    }
+
+    @Test
+    void theOtherUpdatesReadAsWell() {
+        assertThat(Json.text(JsonCodec.write(UpdateAssistantRequest.builder()
+                        .versionName(Field.set("Shorter"))
+                        .model(Field.clear())
+                        .build())))
+                .isEqualTo("{\"model\":null,\"version_name\":\"Shorter\"}");
+        assertThat(Json.text(JsonCodec.write(UpdateMcpServerRequest.builder()
+                        .allowedTools(Field.clear())
+                        .url(Field.set("https://mcp.example.com"))
+                        .build())))
+                .isEqualTo("{\"url\":\"https://mcp.example.com\",\"allowed_tools\":null}");
+        assertThat(Json.text(JsonCodec.write(UpdateSharedToolRequest.builder()
+                        .displayName(Field.set("Look up"))
+                        .webhook(Field.set(Map.of()))
+                        .pay(Field.clear())
+                        .build())))
+                .isEqualTo("{\"display_name\":\"Look up\",\"pay\":null,\"webhook\":{}}");
+    }
+}
