@@ -112,8 +112,13 @@ class StreamingTest {
         body.close();
 
         Await.until(() -> simulator.cancelledStreams() == 1);
-        simulator.resumeStreams();
-        assertThat(caller.post(path + "/chat", CHAT).body()).contains("event: done");
+        try (InputStream next = open("/chat", CHAT)) {
+            simulator.releaseStream();
+            assertThat(next.read()).isEqualTo('e');
+            simulator.resumeStreams();
+            assertThat(new String(next.readAllBytes(), StandardCharsets.UTF_8)).contains("event: done");
+        }
+        assertThat(simulator.cancelledStreams()).isEqualTo(1);
     }
 
     @Test
