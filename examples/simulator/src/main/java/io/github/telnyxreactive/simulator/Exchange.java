@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.util.Logger;
@@ -126,23 +127,29 @@ final class Exchange {
     private Mono<Void> stream(ApiResponse answer, int count) {
         begin(answer);
         AtomicBoolean underWay = new AtomicBoolean(true);
+        Sinks.Empty<Void> left = Sinks.empty();
         GenericFutureListener<Future<Void>> onClose = closed -> {
             if (underWay.compareAndSet(true, false)) {
+                left.tryEmitEmpty();
                 gate.clientLeft();
             }
         };
         channel.closeFuture().addListener(onClose);
         Flux<ByteBuf> parts = Flux.range(0, count)
-                .concatMap(
-                        i -> gate.pass(i == 0 ? Mono.empty() : pause(gate.pause()))
-                                .then(Mono.fromSupplier(() ->
-                                        Unpooled.wrappedBuffer(answer.parts().get(i)))),
-                        0)
+                .concatMap(i -> part(answer, i), 0)
                 .doOnComplete(() -> {
                     underWay.set(false);
                     channel.closeFuture().removeListener(onClose);
-                });
+                })
+                // Whoever waits at the gate for a client that has left must not take the place of another.
+                .takeUntilOther(left.asMono());
         return response.sendHeaders().send(parts, part -> true).then();
+    }
+
+    private Mono<ByteBuf> part(ApiResponse answer, int number) {
+        return gate.pass(number == 0 ? Mono.empty() : pause(gate.pause()))
+                .then(Mono.fromSupplier(
+                        () -> Unpooled.wrappedBuffer(answer.parts().get(number))));
     }
 
     /** Sends the body of an answer byte by byte. */

@@ -39,6 +39,13 @@ public final class SimulatorProgram implements Callable<Integer> {
     @Option(names = "--tests", defaultValue = "10", description = "Tests in each of these suites (default 10).")
     int tests;
 
+    @Option(
+            names = "--assistants",
+            defaultValue = "0",
+            description =
+                    "Made-up assistants to begin with (default 0). With any, versions that runs ask for must exist.")
+    int assistants;
+
     @Option(names = "--seed", defaultValue = "0", description = "Number that ids and outcomes derive from (default 0).")
     long seed;
 
@@ -91,6 +98,7 @@ public final class SimulatorProgram implements Callable<Integer> {
         }
         Simulator simulator = builder.start();
         suites.forEach(suite -> simulator.addSuite(suite, tests));
+        simulator.addAssistants(assistants);
         faults.forEach(simulator::inject);
         return simulator;
     }

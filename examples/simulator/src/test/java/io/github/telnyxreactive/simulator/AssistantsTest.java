@@ -192,7 +192,8 @@ class AssistantsTest {
         HttpResponse<String> response = new Caller(simulator)
                 .post(
                         ASSISTANTS,
-                        "{\"name\":1,\"dynamic_variables_webhook_timeout_ms\":10001,\"voice_settings\":[],"
+                        "{\"name\":1,\"dynamic_variables_webhook_timeout_ms\":10001,\"widget_settings\":[],"
+                                + "\"voice_settings\":{\"background_audio\":{\"volume\":0}},"
                                 + "\"telephony_settings\":{\"time_limit_secs\":29},"
                                 + "\"transcription\":{\"settings\":{\"eot_threshold\":0.95}},"
                                 + "\"tools\":[{\"type\":\"webhook\",\"webhook\":{\"timeout_ms\":499}},{}],"
@@ -204,13 +205,27 @@ class AssistantsTest {
                         "[\"body\",\"name\"] string_type",
                         "[\"body\",\"instructions\"] missing",
                         "[\"body\",\"dynamic_variables_webhook_timeout_ms\"] less_than_equal",
-                        "[\"body\",\"voice_settings\"] dict_type",
+                        "[\"body\",\"widget_settings\"] dict_type",
+                        "[\"body\",\"voice_settings\",\"background_audio\",\"volume\"] greater_than_equal",
                         "[\"body\",\"telephony_settings\",\"time_limit_secs\"] greater_than_equal",
                         "[\"body\",\"transcription\",\"settings\",\"eot_threshold\"] less_than_equal",
                         "[\"body\",\"tools\",0,\"webhook\",\"timeout_ms\"] greater_than_equal",
                         "[\"body\",\"tools\",1,\"type\"] missing",
                         "[\"body\",\"tool_ids\",0] string_type",
                         "[\"body\",\"integrations\",0,\"integration_id\"] missing");
+    }
+
+    @Test
+    void featuresOfAChangeDiffer(Simulator simulator) {
+        Caller caller = new Caller(simulator);
+
+        HttpResponse<String> response = caller.post(
+                caller.assistant("\"x\":1"),
+                "{\"enabled_features\":[\"messaging\",\"messaging\"],\"promote_to_main\":1}");
+
+        assertThat(Samples.violations(Caller.json(response)))
+                .containsExactlyInAnyOrder(
+                        "[\"body\",\"enabled_features\"] unique_items", "[\"body\",\"promote_to_main\"] bool_type");
     }
 
     @Test

@@ -47,4 +47,38 @@ class ConcurrencyTest {
         assertThat(Caller.json(caller.get(SUITES)).get("data")).hasSize(1);
         assertThat(Caller.testPage(caller.get(TESTS)).meta().totalResults()).isEqualTo(1);
     }
+
+    @Test
+    void noChangeOfAnAssistantIsLost(Simulator simulator) {
+        Caller caller = new Caller(simulator);
+        String path = caller.assistant("\"x\":1");
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            answers.add(caller.sendAsync("POST", path, "{\"greeting\":\"" + i + "\"}"));
+            answers.add(caller.sendAsync("POST", path + "/tags", "{\"tag\":\"t" + i + "\"}"));
+        }
+        answers.forEach(CompletableFuture::join);
+
+        assertThat(Caller.json(caller.get(path + "/versions")).get("data").size())
+                .isEqualTo(51);
+        assertThat(Caller.json(caller.get(path)).get("tags").size()).isEqualTo(50);
+    }
+
+    @Test
+    void oneOfManyCanaryDeploysIsCreated(Simulator simulator) {
+        Caller caller = new Caller(simulator);
+        String path = caller.assistant("\"x\":1");
+        String version = Caller.json(caller.get(path)).get("version_id").stringValue();
+        String body = "{\"rules\":[{\"serve\":{\"version_id\":\"" + version + "\"}}]}";
+
+        List<Integer> statuses =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> caller.sendAsync("POST", path + "/canary-deploys", body))
+                        .toList()
+                        .stream()
+                        .map(answer -> answer.join().statusCode())
+                        .toList();
+
+        assertThat(statuses).containsOnly(200, 409).containsOnlyOnce(200);
+    }
 }

@@ -27,18 +27,21 @@ class SimulatorProgramTest {
                 "--port=0",
                 "--suites=alpha,beta",
                 "--tests=3",
+                "--assistants=4",
                 "--seed=5",
                 "--tls",
                 "--api-key=K",
                 "--rate-limit=50/10s",
                 "--fault=assistants.tests.create:bad-gateway",
-                "--fault=*:status=418:after=3");
+                "--fault=*:status=418:after=4");
 
         try (Simulator simulator = program.startSimulator()) {
             Caller caller = new Caller(simulator, TlsTest.client(simulator));
             assertThat(simulator.baseUrl()).startsWith("https://");
             assertThat(caller.get(SUITES).body()).isEqualTo("{\"data\":[\"alpha\",\"beta\"]}");
             assertThat(Caller.testPage(caller.get(TESTS)).data()).hasSize(6);
+            assertThat(Caller.json(caller.get(Caller.ASSISTANTS)).get("data").size())
+                    .isEqualTo(4);
             assertThat(caller.post(TESTS, "{}").statusCode()).isEqualTo(502);
             assertThat(caller.get(TESTS).headers().firstValue("x-ratelimit-limit"))
                     .contains("50");

@@ -112,8 +112,35 @@ class StreamingTest {
         body.close();
 
         Await.until(() -> simulator.cancelledStreams() == 1);
-        simulator.resumeStreams();
-        assertThat(caller.post(path + "/chat", CHAT).body()).contains("event: done");
+        try (InputStream next = open("/chat", CHAT)) {
+            simulator.releaseStream();
+            assertThat(next.read()).isEqualTo('e');
+            simulator.resumeStreams();
+            assertThat(new String(next.readAllBytes(), StandardCharsets.UTF_8)).contains("event: done");
+        }
+        assertThat(simulator.cancelledStreams()).isEqualTo(1);
+    }
+
+    @Test
+    void streamsOfHttp2AreHeldAndCancelledOneByOne() throws Exception {
+        try (Simulator encrypted = Simulator.builder().tls(true).start()) {
+            HttpClient http2 = TlsTest.client(encrypted);
+            Caller http2Caller = new Caller(encrypted, http2);
+            String chat = http2Caller.assistant("\"x\":1") + "/chat";
+            encrypted.holdStreams();
+            HttpResponse<InputStream> response =
+                    http2.send(http2Caller.request("POST", chat, CHAT), BodyHandlers.ofInputStream());
+            assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            encrypted.releaseStream();
+            assertThat(response.body().read()).isEqualTo('e');
+            response.body().close();
+
+            Await.until(() -> encrypted.cancelledStreams() == 1);
+            encrypted.resumeStreams();
+            assertThat(http2Caller.post(chat, CHAT).body()).contains("event: done");
+            assertThat(encrypted.cancelledStreams()).isEqualTo(1);
+            assertThat(encrypted.connectionCount()).isEqualTo(1);
+        }
     }
 
     static List<Fault> cuts() {

@@ -52,7 +52,7 @@ final class AssistantHandlers implements HandlerGroup {
 
     private ApiResponse update(ApiRequest request) {
         assistants.find(request);
-        AssistantSchema.WITH_PROMOTION.checkChange(request.body());
+        AssistantSchema.CHANGE_WITH_PROMOTION.checkChange(request.body());
         JsonNode wish = JsonCodec.readTree(request.body()).get("promote_to_main");
         boolean promoted = wish == null || wish.isNull() || wish.booleanValue();
         AssistantVersion[] next = new AssistantVersion[1];

@@ -69,7 +69,6 @@ final class AssistantSchema {
             text("greeting"),
             text("llm_api_key_ref"),
             text("model"),
-            FieldRule.optional("version_name", Checks.text(0, 50)),
             whole("dynamic_variables_webhook_timeout_ms", 1, 10_000),
             FieldRule.optional("dynamic_variables", OBJECT),
             FieldRule.optional("conversation_flow", OBJECT),
@@ -78,14 +77,13 @@ final class AssistantSchema {
             FieldRule.optional("insight_settings", OBJECT),
             FieldRule.optional("post_conversation_settings", OBJECT),
             FieldRule.optional("privacy_settings", OBJECT),
-            FieldRule.optional("voice_settings", OBJECT),
             FieldRule.optional("widget_settings", OBJECT),
             object("interruption_settings", INTERRUPTION),
+            object("voice_settings", Schema.of(object("background_audio", Schema.of(decimal("volume", 0.1, 1))))),
             object("messaging_settings", Schema.of(whole("conversation_inactivity_minutes", 1, 10_000_000))),
             object("observability_settings", Schema.of(whole("prompt_version", 1, UNLIMITED))),
             object("telephony_settings", TELEPHONY),
             object("transcription", TRANSCRIPTION),
-            FieldRule.optional("enabled_features", Checks.list(Checks.anyText())),
             FieldRule.optional(
                     "integrations",
                     Checks.listOf(0, Schema.of(FieldRule.required("integration_id", Checks.anyText())))),
@@ -94,11 +92,18 @@ final class AssistantSchema {
             FieldRule.optional("tool_ids", Checks.list(Checks.anyText())),
             FieldRule.optional("tools", Checks.listOf(0, TOOL)));
 
-    static final Schema SCHEMA = Schema.of(FIELDS.toArray(FieldRule[]::new));
+    private static final FieldRule DISTINCT_FEATURES =
+            FieldRule.optional("enabled_features", Checks.distinct(Checks.anyText()));
 
-    static final Schema WITH_PROMOTION =
-            Schema.of(Stream.concat(FIELDS.stream(), Stream.of(FieldRule.optional("promote_to_main", Checks.truth())))
-                    .toArray(FieldRule[]::new));
+    private static final FieldRule VERSION_NAME = FieldRule.optional("version_name", Checks.text(0, 50));
+
+    static final Schema CREATION =
+            extended(FieldRule.optional("enabled_features", Checks.list(Checks.anyText())), VERSION_NAME);
+
+    static final Schema CHANGE = extended(DISTINCT_FEATURES, VERSION_NAME);
+
+    static final Schema CHANGE_WITH_PROMOTION =
+            extended(DISTINCT_FEATURES, VERSION_NAME, FieldRule.optional("promote_to_main", Checks.truth()));
 
     static final Schema IMPORT = Schema.of(
             FieldRule.required("provider", Checks.oneOf("elevenlabs", "vapi", "retell")),
@@ -108,6 +113,10 @@ final class AssistantSchema {
     static final Schema ENHANCEMENT = Schema.of(text("instructions"), text("enhancement_prompt"));
 
     private AssistantSchema() {}
+
+    private static Schema extended(FieldRule... more) {
+        return Schema.of(Stream.concat(FIELDS.stream(), Stream.of(more)).toArray(FieldRule[]::new));
+    }
 
     private static FieldRule text(String name) {
         return FieldRule.optional(name, Checks.anyText());

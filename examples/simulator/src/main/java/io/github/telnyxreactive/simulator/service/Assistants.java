@@ -72,7 +72,7 @@ final class Assistants {
     }
 
     StoredAssistant create(byte[] body) {
-        AssistantSchema.SCHEMA.checkWhole(body);
+        AssistantSchema.CREATION.checkWhole(body);
         Document settings = Document.EMPTY.changed(body, ASSIGNED);
         return store.create(newVersion(settings, toolIds(body, List.of())));
     }

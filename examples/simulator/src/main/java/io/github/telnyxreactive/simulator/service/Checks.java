@@ -2,6 +2,7 @@ package io.github.telnyxreactive.simulator.service;
 
 import io.github.telnyxreactive.simulator.service.Schema.Check;
 import io.github.telnyxreactive.simulator.service.Schema.FieldRule;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -137,6 +138,17 @@ final class Checks {
             int position = 0;
             for (JsonNode item : value) {
                 items.check(item, Schema.within(location, position++), violations);
+            }
+        };
+    }
+
+    /** A list in which nothing is twice. */
+    static Check distinct(Check items) {
+        Check list = list(items);
+        return (value, location, violations) -> {
+            list.check(value, location, violations);
+            if (value.isArray() && new HashSet<>(value.values()).size() < value.size()) {
+                violations.add(new Violation(location, "items that differ are expected", "unique_items"));
             }
         };
     }

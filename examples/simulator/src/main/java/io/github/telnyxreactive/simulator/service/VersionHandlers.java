@@ -47,7 +47,7 @@ final class VersionHandlers implements HandlerGroup {
 
     private ApiResponse update(ApiRequest request) {
         assistants.version(request, assistants.find(request));
-        AssistantSchema.SCHEMA.checkChange(request.body());
+        AssistantSchema.CHANGE.checkChange(request.body());
         StoredAssistant updated = assistants.update(request, assistant -> {
             AssistantVersion version = assistants.version(request, assistant);
             refuseMain(assistant, version, "changed");
