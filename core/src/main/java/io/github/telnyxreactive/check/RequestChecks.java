@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.check;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.model.Field;
-import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.limit.Checked;
 import io.github.telnyxreactive.model.limit.Length;
 import io.github.telnyxreactive.model.limit.PhoneNumber;
@@ -30,7 +30,7 @@ public final class RequestChecks {
     private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override
         protected List<Component> computeValue(Class<?> type) {
-            return type.isRecord() && type.isAnnotationPresent(Model.class)
+            return type.isRecord()
                     ? Arrays.stream(type.getRecordComponents())
                             .map(Component::of)
                             .toList()
@@ -73,7 +73,8 @@ public final class RequestChecks {
             Method accessor,
             @Nullable Length length,
             @Nullable Range range,
-            @Nullable PhoneNumber phoneNumber) {
+            @Nullable PhoneNumber phoneNumber,
+            boolean standsForAll) {
 
         static Component of(RecordComponent component) {
             String name =
@@ -83,7 +84,8 @@ public final class RequestChecks {
                     component.getAccessor(),
                     component.getAnnotation(Length.class),
                     component.getAnnotation(Range.class),
-                    component.getAnnotation(PhoneNumber.class));
+                    component.getAnnotation(PhoneNumber.class),
+                    component.getAccessor().isAnnotationPresent(JsonValue.class));
         }
 
         void check(Object owner, Violations violations) {
@@ -100,7 +102,8 @@ public final class RequestChecks {
             if (phoneNumber != null) {
                 checkPhoneNumber(value.toString(), phoneNumber, violations);
             }
-            visit(value, violations.at(name));
+            // What is written as its one component has no field of its own on the wire.
+            visit(value, standsForAll ? violations : violations.at(name));
         }
 
         private @Nullable Object value(Object owner) {

@@ -58,6 +58,7 @@ public final class ChatOperations {
      * @return the operation, to be executed as a stream of events
      */
     public static Operation<AssistantChatResponse> chatStream(String assistantId, AssistantChatRequest request) {
+        Objects.requireNonNull(request, "request");
         Map<String, JsonNode> more = new LinkedHashMap<>(request.additionalProperties());
         more.put("stream", JsonCodec.toTree(true));
         return chat(assistantId, request.toBuilder().additionalProperties(more).build());

@@ -1,6 +1,8 @@
 package io.github.telnyxreactive.operation;
 
 import io.github.telnyxreactive.page.Paging;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,9 +56,16 @@ public final class Operation<T> {
             }
         }
         if (value != null) {
-            parameters.add(new Parameter(name, value.toString()));
+            parameters.add(new Parameter(name, text(value)));
         }
         return new Operation<>(endpoint, path, List.copyOf(parameters), body, idempotencyKey);
+    }
+
+    /** The text of a date leaves out seconds that are zero, which RFC 3339 does not allow. */
+    private static String text(Object value) {
+        return value instanceof OffsetDateTime date
+                ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date)
+                : value.toString();
     }
 
     /**

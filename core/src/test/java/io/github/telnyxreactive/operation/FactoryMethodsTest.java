@@ -112,8 +112,10 @@ class FactoryMethodsTest {
 
     @Test
     void everyOperationWithABodyHasAFactoryThatTakesIt() {
-        assertThat(factoriesWithBody()).hasSize((int) Catalogue.endpoints().stream()
+        int withBody = (int) Catalogue.endpoints().stream()
                 .filter(endpoint -> endpoint.bodyType() != null)
-                .count());
+                .count();
+        // The chat has one more, for its answer to be streamed.
+        assertThat(factoriesWithBody()).hasSize(withBody + 1);
     }
 }

@@ -13,6 +13,12 @@ final class AssistantDifference {
     private static final Set<String> READ_ONLY =
             Set.of("id", "created_at", "version_id", "version_created_at", "import_metadata", "related_mission_ids");
 
+    /** The lists that an assistant has or that are empty: there is no {@code null} among their values. */
+    private static final Set<String> LISTS = Set.of("enabled_features", "integrations", "mcp_servers", "tags", "tools");
+
+    /** The maps of which the same is true. */
+    private static final Set<String> MAPS = Set.of("dynamic_variables");
+
     private AssistantDifference() {}
 
     static <T> T between(Assistant before, Assistant after, Class<T> type) {
@@ -24,7 +30,11 @@ final class AssistantDifference {
         names.removeAll(READ_ONLY);
         for (String name : names) {
             JsonNode value = changed.get(name);
-            if (value == null) {
+            if (value == null && LISTS.contains(name)) {
+                difference.putArray(name);
+            } else if (value == null && MAPS.contains(name)) {
+                difference.putObject(name);
+            } else if (value == null) {
                 difference.putNull(name);
             } else if (!value.equals(old.get(name))) {
                 difference.set(name, value);

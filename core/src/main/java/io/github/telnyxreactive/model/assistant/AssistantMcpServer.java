@@ -7,6 +7,7 @@ import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,19 +16,19 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code AssistantMCPServer}.
  *
  * @param id the id of the server
- * @param allowedTools the tools of it that may be used; those that the server allows where this is empty
+ * @param allowedTools the tools of it that may be used, {@code null} for those that the server allows
  * @param additionalProperties the fields that have no component here, as they came; never {@code null}
  */
 @Model
 public record AssistantMcpServer(
         String id,
-        @Omittable List<String> allowedTools,
+        @Nullable List<String> allowedTools,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Checks that what is required is there, and copies what could change. */
     public AssistantMcpServer {
         Models.required(id, "id");
-        allowedTools = Models.list(allowedTools);
+        allowedTools = allowedTools == null ? null : Models.list(allowedTools);
         additionalProperties = Models.map(additionalProperties);
     }
 

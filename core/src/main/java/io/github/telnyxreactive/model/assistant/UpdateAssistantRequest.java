@@ -151,8 +151,8 @@ public record UpdateAssistantRequest(
 
     /**
      * Finds what was changed in an assistant: a field that is the same in both is left alone, one that is no longer there
-     * is cleared, any other is set. So writing it back changes nothing but what was changed, whatever else the service
-     * keeps in the same objects.
+     * is cleared, or emptied if it is a list or a map, and any other is set. So writing it back changes nothing but what
+     * was changed, whatever else the service keeps in the same objects.
      *
      * @param before the assistant as it was read
      * @param after the same assistant, changed
