@@ -2,6 +2,7 @@ package io.github.telnyxreactive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.UnauthorizedException;
@@ -266,15 +267,15 @@ class OperationsTest {
     @Test
     void whatTheServiceRefusesIsNamed() {
         CreateAssistantTestRequest nameless = refund().toBuilder().name("").build();
+        TelnyxClient unchecked = client.withOptions(options -> options.withRequestChecks(false));
 
-        assertThat(tests.create(nameless).onErrorResume(e -> {
-                    assertThat(e).isInstanceOf(UnprocessableEntityException.class);
-                    assertThat(((UnprocessableEntityException) e).fieldErrors())
-                            .singleElement()
-                            .satisfies(error -> assertThat(error.location()).isEqualTo("body.name"));
-                    return reactor.core.publisher.Mono.empty();
-                }))
-                .satisfies(none -> assertThat(none.blockOptional()).isEmpty());
+        assertThatThrownBy(() ->
+                        unchecked.ai().assistants().tests().create(nameless).block())
+                .isInstanceOfSatisfying(
+                        UnprocessableEntityException.class,
+                        e -> assertThat(e.fieldErrors())
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.location()).isEqualTo("body.name")));
         assertThat(simulator.requestCount()).isEqualTo(1);
     }
 

@@ -7,6 +7,7 @@ import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
+import io.github.telnyxreactive.simulator.SimulatorBuilder;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +26,8 @@ class RunCommandTest {
 
     private Simulator simulator = start(builder -> builder);
 
-    private Simulator start(UnaryOperator<Simulator.Builder> settings) {
-        Simulator.Builder builder = Simulator.builder()
+    private Simulator start(UnaryOperator<SimulatorBuilder> settings) {
+        SimulatorBuilder builder = Simulator.builder()
                 .apiKey(KEY)
                 .runDuration(Duration.ofMillis(10), Duration.ofMillis(60))
                 .outcomes(1, 0, 0);
@@ -36,7 +37,7 @@ class RunCommandTest {
         return started;
     }
 
-    private void restart(UnaryOperator<Simulator.Builder> settings) {
+    private void restart(UnaryOperator<SimulatorBuilder> settings) {
         simulator.close();
         simulator = start(settings);
     }

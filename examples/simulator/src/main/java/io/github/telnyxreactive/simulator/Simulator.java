@@ -9,14 +9,8 @@ import io.github.telnyxreactive.model.mcpserver.McpServer;
 import io.github.telnyxreactive.model.sharedtool.CreateSharedToolRequest;
 import io.github.telnyxreactive.model.sharedtool.SharedTool;
 import io.github.telnyxreactive.model.testrun.TestRun;
-import io.github.telnyxreactive.simulator.service.ServiceSettings;
-import io.github.telnyxreactive.simulator.store.RunPlan;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +35,7 @@ public final class Simulator implements AutoCloseable {
     private final Frontend frontend;
     private final SimulatorServer server;
 
-    private Simulator(Settings settings) {
+    Simulator(Settings settings) {
         this.settings = settings;
         this.frontend = new Frontend(settings);
         this.server = new SimulatorServer(settings, frontend);
@@ -61,8 +55,8 @@ public final class Simulator implements AutoCloseable {
      *
      * @return a builder that holds all defaults
      */
-    public static Builder builder() {
-        return new Builder();
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
     }
 
     /**
@@ -290,220 +284,5 @@ public final class Simulator implements AutoCloseable {
     @Override
     public String toString() {
         return "Simulator at " + baseUrl();
-    }
-
-    /** Sets a simulator up. */
-    public static final class Builder {
-
-        private int port;
-        private String apiKey = DEFAULT_API_KEY;
-        private long seed;
-        private RunPlan plan = new RunPlan(Duration.ofSeconds(2), Duration.ofSeconds(5), 8, 1, 1);
-        private @Nullable Integer rateLimit;
-        private Duration rateWindow = Duration.ofSeconds(1);
-        private boolean retryAfterOn429;
-        private boolean tls;
-        private boolean http2 = true;
-        private InstantSource clock = InstantSource.system();
-        private int recordedRequests = 100_000;
-        private Set<String> versions = Set.of();
-        private boolean texmlAsXml;
-        private Duration streamPause = Duration.ofMillis(50);
-
-        private Builder() {}
-
-        /**
-         * Sets the port to listen on.
-         *
-         * @param number the port; 0, the default, takes any that is free
-         * @return this builder
-         */
-        public Builder port(int number) {
-            port = number;
-            return this;
-        }
-
-        /**
-         * Sets the API key to accept; {@link #DEFAULT_API_KEY} by default.
-         *
-         * @param key the key
-         * @return this builder
-         */
-        public Builder apiKey(String key) {
-            apiKey = Objects.requireNonNull(key, "key");
-            return this;
-        }
-
-        /**
-         * Sets what ids, durations, outcomes and the chances of faults are derived from: the same seed and the same
-         * order of requests give the same.
-         *
-         * @param number any number; 0 by default
-         * @return this builder
-         */
-        public Builder seed(long number) {
-            seed = number;
-            return this;
-        }
-
-        /**
-         * Sets how long a run takes from its creation to its end; 2 to 5 seconds by default.
-         *
-         * @param min the shortest; with zero, a run may have ended when it is created
-         * @param max the longest, not below the shortest
-         * @return this builder
-         * @throws IllegalArgumentException if no run can take that long
-         */
-        public Builder runDuration(Duration min, Duration max) {
-            plan = new RunPlan(min, max, plan.passed(), plan.failed(), plan.error());
-            return this;
-        }
-
-        /**
-         * Sets how runs end, as weights: with 8, 1 and 1, the default, eight of ten runs pass, on average.
-         *
-         * @param passed the weight of runs that pass
-         * @param failed the weight of runs that fail
-         * @param error the weight of runs that are broken off
-         * @return this builder
-         * @throws IllegalArgumentException if a weight is below 0, or none is above
-         */
-        public Builder outcomes(int passed, int failed, int error) {
-            plan = new RunPlan(plan.shortest(), plan.longest(), passed, failed, error);
-            return this;
-        }
-
-        /**
-         * Limits the requests; they are not limited by default. Every request counts, and every answer tells what is
-         * left. Windows follow one another from the start of the simulator on.
-         *
-         * @param requestsPerWindow how many requests a window allows, at least 1
-         * @param window how long a window is, above zero
-         * @return this builder
-         * @throws IllegalArgumentException if there is no such limit
-         */
-        public Builder rateLimit(int requestsPerWindow, Duration window) {
-            if (requestsPerWindow < 1 || window.isNegative() || window.isZero()) {
-                throw new IllegalArgumentException("a limit allows at least 1 request in more than no time, not "
-                        + requestsPerWindow + " in " + window);
-            }
-            rateLimit = requestsPerWindow;
-            rateWindow = window;
-            return this;
-        }
-
-        /**
-         * Sets whether a request beyond the limit is told how long to wait, by {@code Retry-After}.
-         *
-         * @param told whether it is; not by default
-         * @return this builder
-         */
-        public Builder retryAfterOn429(boolean told) {
-            retryAfterOn429 = told;
-            return this;
-        }
-
-        /**
-         * Sets whether connections are encrypted.
-         *
-         * @param enabled whether they are; not by default
-         * @return this builder
-         */
-        public Builder tls(boolean enabled) {
-            tls = enabled;
-            return this;
-        }
-
-        /**
-         * Sets whether HTTP/2 is offered beside HTTP/1.1; without TLS there is HTTP/1.1 alone.
-         *
-         * @param offered whether it is; by default it is
-         * @return this builder
-         */
-        public Builder http2(boolean offered) {
-            http2 = offered;
-            return this;
-        }
-
-        /**
-         * Sets the clock by which runs go on, windows of the rate limit pass and idempotency keys expire. The waits of
-         * faults pass in real time. The clock is asked on the threads that serve connections, so it must not block.
-         *
-         * @param source the clock; the system's by default
-         * @return this builder
-         */
-        public Builder clock(InstantSource source) {
-            clock = Objects.requireNonNull(source, "source");
-            return this;
-        }
-
-        /**
-         * Sets how many requests are kept for {@link Simulator#requests()}; the oldest go first.
-         *
-         * @param bound how many, at least 0; 100,000 by default
-         * @return this builder
-         */
-        public Builder recordedRequests(int bound) {
-            if (bound < 0) {
-                throw new IllegalArgumentException("no less than 0 requests can be kept: " + bound);
-            }
-            recordedRequests = bound;
-            return this;
-        }
-
-        /**
-         * Sets which versions of assistants exist, beside those of the assistants of this simulator. A run that asks for
-         * another is answered with status 400.
-         *
-         * @param ids the ids of the versions; with none, the default, any version exists as long as there is no assistant
-         * @return this builder
-         */
-        public Builder versions(String... ids) {
-            versions = Set.copyOf(List.of(ids));
-            return this;
-        }
-
-        /**
-         * Sets whether TeXML is answered as XML, as some gateways do.
-         *
-         * @param xml whether it is; by default it is a JSON string
-         * @return this builder
-         */
-        public Builder texmlAsXml(boolean xml) {
-            texmlAsXml = xml;
-            return this;
-        }
-
-        /**
-         * Sets how long to wait between the parts of a streamed answer, in real time.
-         *
-         * @param pause the wait, not negative; 50 milliseconds by default
-         * @return this builder
-         */
-        public Builder streamPause(Duration pause) {
-            if (pause.isNegative()) {
-                throw new IllegalArgumentException("a pause cannot be negative: " + pause);
-            }
-            streamPause = pause;
-            return this;
-        }
-
-        /**
-         * Starts the simulator.
-         *
-         * @return a simulator that listens
-         */
-        public Simulator start() {
-            return new Simulator(new Settings(
-                    new ServiceSettings(apiKey, seed, plan, versions, texmlAsXml, clock),
-                    port,
-                    tls,
-                    http2,
-                    rateLimit,
-                    rateWindow,
-                    retryAfterOn429,
-                    recordedRequests,
-                    streamPause));
-        }
     }
 }

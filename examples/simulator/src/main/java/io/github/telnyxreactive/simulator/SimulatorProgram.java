@@ -91,7 +91,7 @@ public final class SimulatorProgram implements Callable<Integer> {
     }
 
     Simulator startSimulator() {
-        Simulator.Builder builder =
+        SimulatorBuilder builder =
                 Simulator.builder().port(port).apiKey(apiKey).seed(seed).tls(tls);
         if (rateLimit != null) {
             builder.rateLimit(rateLimit.requests, rateLimit.window);

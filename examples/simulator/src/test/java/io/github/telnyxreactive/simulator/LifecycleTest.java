@@ -120,7 +120,7 @@ class LifecycleTest {
 
     @Test
     void settingsThatCannotBeAreRefused() {
-        Simulator.Builder builder = Simulator.builder();
+        SimulatorBuilder builder = Simulator.builder();
 
         assertThatIllegalArgumentException().isThrownBy(() -> builder.outcomes(0, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.outcomes(1, -1, 1));

@@ -13,7 +13,7 @@ class RateLimitTest {
 
     private final MutableClock clock = new MutableClock();
 
-    private Simulator.Builder builder() {
+    private SimulatorBuilder builder() {
         return Simulator.builder().clock(clock).rateLimit(3, Duration.ofSeconds(10));
     }
 

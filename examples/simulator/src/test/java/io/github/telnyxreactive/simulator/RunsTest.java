@@ -21,7 +21,7 @@ class RunsTest {
 
     private final MutableClock clock = new MutableClock();
 
-    private Simulator.Builder builder() {
+    private SimulatorBuilder builder() {
         return Simulator.builder().clock(clock).runDuration(TEN_SECONDS, TEN_SECONDS);
     }
 

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.simulator.junit;
 
 import io.github.telnyxreactive.simulator.Simulator;
+import io.github.telnyxreactive.simulator.SimulatorBuilder;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -33,14 +34,14 @@ public final class SimulatorExtension implements ParameterResolver, AfterEachCal
 
     private static final Namespace NAMESPACE = Namespace.create(SimulatorExtension.class);
 
-    private final Consumer<Simulator.Builder> setup;
+    private final Consumer<SimulatorBuilder> setup;
 
     /** Creates an extension whose simulators have all defaults. */
     public SimulatorExtension() {
         this(builder -> {});
     }
 
-    private SimulatorExtension(Consumer<Simulator.Builder> setup) {
+    private SimulatorExtension(Consumer<SimulatorBuilder> setup) {
         this.setup = Objects.requireNonNull(setup, "setup");
     }
 
@@ -50,7 +51,7 @@ public final class SimulatorExtension implements ParameterResolver, AfterEachCal
      * @param setup sets each simulator up before it starts
      * @return the extension
      */
-    public static SimulatorExtension with(Consumer<Simulator.Builder> setup) {
+    public static SimulatorExtension with(Consumer<SimulatorBuilder> setup) {
         return new SimulatorExtension(setup);
     }
 
@@ -70,7 +71,7 @@ public final class SimulatorExtension implements ParameterResolver, AfterEachCal
     }
 
     private Simulator startSimulator() {
-        Simulator.Builder builder = Simulator.builder();
+        SimulatorBuilder builder = Simulator.builder();
         setup.accept(builder);
         return builder.start();
     }
