@@ -26,6 +26,17 @@ public final class RecordingLeakDetector<T> extends ResourceLeakDetector<T> {
         super(resourceType, samplingInterval);
     }
 
+    /**
+     * Creates a detector, as older parts of Netty ask for it.
+     *
+     * @param resourceType what may leak
+     * @param samplingInterval of how many resources one is watched, below the level {@code PARANOID}
+     * @param maxActive no longer of any meaning
+     */
+    public RecordingLeakDetector(Class<?> resourceType, int samplingInterval, long maxActive) {
+        this(resourceType, samplingInterval);
+    }
+
     /** Takes the leaks that were found since the last time. */
     static List<String> take() {
         List<String> leaks = new ArrayList<>();
