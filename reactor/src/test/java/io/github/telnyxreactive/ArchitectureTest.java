@@ -23,6 +23,7 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInAnyPackage(
                     ROOT,
                     ROOT + ".resource..",
+                    ROOT + ".bulk..",
                     ROOT + ".exchange..",
                     ROOT + ".paging..",
                     ROOT + ".polling..",
@@ -32,6 +33,8 @@ class ArchitectureTest {
             .definedBy(ROOT)
             .layer("resource")
             .definedBy(ROOT + ".resource..")
+            .layer("bulk")
+            .definedBy(ROOT + ".bulk..")
             .layer("exchange")
             .definedBy(ROOT + ".exchange..")
             .layer("paging")
@@ -46,14 +49,16 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("resource")
             .mayOnlyBeAccessedByLayers("client")
-            .whereLayer("exchange")
+            .whereLayer("bulk")
             .mayOnlyBeAccessedByLayers("client", "resource")
+            .whereLayer("exchange")
+            .mayOnlyBeAccessedByLayers("client", "resource", "bulk")
             .whereLayer("paging")
-            .mayOnlyBeAccessedByLayers("client", "resource", "exchange")
+            .mayOnlyBeAccessedByLayers("client", "resource", "bulk", "exchange")
             .whereLayer("polling")
             .mayOnlyBeAccessedByLayers("client", "resource", "exchange")
             .whereLayer("operator")
-            .mayOnlyBeAccessedByLayers("client", "exchange")
+            .mayOnlyBeAccessedByLayers("client", "bulk", "exchange", "polling")
             .whereLayer("transport")
             .mayOnlyBeAccessedByLayers("client", "exchange");
 

@@ -11,6 +11,7 @@ import io.github.telnyxreactive.http.RateLimitHeaders;
 import io.github.telnyxreactive.http.RetryAfter;
 import io.github.telnyxreactive.operation.ApiResponse;
 import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.operator.Deadline;
 import io.github.telnyxreactive.operator.JitteredRetry;
 import io.github.telnyxreactive.operator.Permit;
 import io.github.telnyxreactive.policy.RetryPolicy;
@@ -19,6 +20,7 @@ import io.github.telnyxreactive.transport.HttpTransport;
 import io.github.telnyxreactive.transport.Request;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -39,50 +41,59 @@ final class Call<T> {
     private final HttpTransport transport;
     private final Shared shared;
     private final CallOptions options;
+    private final Duration deadline;
+    private final Admission admission;
+    private final CallListener listener;
 
+    private volatile long waitingSince;
     private volatile int attempts;
     private volatile boolean outcomeUnknown;
     private volatile @Nullable SingleAttempt current;
     private volatile @Nullable TelnyxException lastFailure;
 
-    Call(Request<T> request, HttpTransport transport, Shared shared, CallOptions options) {
+    Call(Request<T> request, Duration deadline, Exchange exchange) {
         this.request = request;
-        this.transport = transport;
-        this.shared = shared;
-        this.options = options;
+        this.deadline = deadline;
+        this.transport = exchange.transport();
+        this.shared = exchange.shared();
+        this.options = exchange.options();
+        this.admission = exchange.admission();
+        this.listener = exchange.listener();
     }
 
     /** The answer as a whole. */
     Mono<ApiResponse<T>> whole() {
-        shared.budget().deposit();
-        return shared.limiter()
+        begin();
+        Mono<ApiResponse<T>> attempt = shared.limiter()
                 .limitWithPermit(permit ->
                         transport.send(request, attempt(permit)).doOnError(TelnyxException.class, this::failed))
-                .onErrorMap(RateLimiterRejectedException.class, this::rejected)
+                .onErrorMap(RateLimiterRejectedException.class, this::rejected);
+        return admission
+                .admit(endpoint(), attempt)
                 .retryWhen(JitteredRetry.of(options.retry())
                         .scheduler(shared.scheduler())
                         .filter(this::isRetried))
-                .timeout(options.deadline(), Mono.error(this::deadlineExceeded), shared.scheduler());
+                .timeout(deadline, Mono.error(this::deadlineExceeded), shared.scheduler());
     }
 
     /** The answer in parts; once one of them was emitted, nothing is tried again. */
     <R> Flux<R> parts(BiFunction<Request<T>, Attempt, Flux<R>> send) {
-        shared.budget().deposit();
+        begin();
         AtomicBoolean begun = new AtomicBoolean();
-        AtomicBoolean complete = new AtomicBoolean();
-        // The deadline is a completion that is turned into an error behind takeUntilOther, because an error there would
-        // not cancel the exchange.
-        return shared.limiter()
+        Flux<R> parts = shared.limiter()
                 .<R>limitManyWithPermit(permit -> send.apply(request, attempt(permit))
                         .doOnNext(part -> begun.set(true))
                         .doOnError(TelnyxException.class, this::failed))
                 .onErrorMap(RateLimiterRejectedException.class, this::rejected)
                 .retryWhen(JitteredRetry.of(options.retry())
                         .scheduler(shared.scheduler())
-                        .filter(failure -> !begun.get() && isRetried(failure)))
-                .doOnComplete(() -> complete.set(true))
-                .takeUntilOther(Mono.delay(options.deadline(), shared.scheduler()))
-                .concatWith(Mono.defer(() -> complete.get() ? Mono.empty() : Mono.error(deadlineExceeded())));
+                        .filter(failure -> !begun.get() && isRetried(failure)));
+        return Deadline.enforce(parts, deadline, shared.scheduler(), this::deadlineExceeded);
+    }
+
+    private void begin() {
+        admission.called();
+        waitingSince = now();
     }
 
     private SingleAttempt attempt(Permit permit) {
@@ -94,6 +105,7 @@ final class Call<T> {
 
     private void failed(TelnyxException failure) {
         current = null;
+        waitingSince = now();
         lastFailure = failure;
         outcomeUnknown = !failure.isOutcomeKnown();
     }
@@ -101,7 +113,7 @@ final class Call<T> {
     /** A request that was turned away because of the rate is not a sign of an outage, and costs the budget nothing. */
     private boolean isRetried(Throwable failure) {
         return RetryPolicy.isRetryable(failure, endpoint().safety())
-                && (failure instanceof RateLimitException || shared.budget().withdraw());
+                && (failure instanceof RateLimitException || admission.allowsRetry(attempts));
     }
 
     private RateLimiterRejectedException rejected(RateLimiterRejectedException rejection) {
@@ -119,7 +131,11 @@ final class Call<T> {
             delivery = failure.delivery();
         }
         FailedCall call = FailedCall.of(endpoint(), attempts, outcomeUnknown);
-        return new DeadlineExceededException(call, delivery, options.deadline(), failure);
+        return new DeadlineExceededException(call, delivery, deadline, failure);
+    }
+
+    private long now() {
+        return shared.scheduler().now(TimeUnit.NANOSECONDS);
     }
 
     private Endpoint<T> endpoint() {
@@ -148,6 +164,7 @@ final class Call<T> {
         @Override
         public void sending() {
             sending = true;
+            listener.sending(endpoint().name(), number, Duration.ofNanos(Math.max(0, now() - waitingSince)));
         }
 
         @Override
@@ -157,6 +174,7 @@ final class Call<T> {
 
         @Override
         public void answered(int status, Headers headers) {
+            listener.answered(endpoint().name(), status);
             permit.learn(RateLimitHeaders.parse(headers));
             if (status == TOO_MANY_REQUESTS) {
                 Duration wait = RetryAfter.parse(headers, status, Instant.now());

@@ -19,11 +19,13 @@ import io.github.telnyxreactive.polling.Polling;
 import io.github.telnyxreactive.transport.Connections;
 import io.github.telnyxreactive.transport.HttpTransport;
 import io.github.telnyxreactive.transport.Request;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /** Executes operations: what the resources need of the client. */
 public final class Exchange {
@@ -33,6 +35,8 @@ public final class Exchange {
     private final CallOptions options;
     private final HttpTransport transport;
     private final Polling polling;
+    private final Admission admission;
+    private final CallListener listener;
 
     /**
      * Creates an exchange.
@@ -42,6 +46,13 @@ public final class Exchange {
      * @param options the settings of the calls
      */
     public Exchange(Connections connections, Shared shared, CallOptions options) {
+        this(connections, shared, options, shared.admission(), CallListener.NONE);
+    }
+
+    private Exchange(
+            Connections connections, Shared shared, CallOptions options, Admission admission, CallListener listener) {
+        this.admission = admission;
+        this.listener = listener;
         this.shared = shared;
         this.connections = connections;
         this.options = options;
@@ -57,7 +68,19 @@ public final class Exchange {
      * @return the exchange
      */
     public Exchange with(CallOptions other) {
-        return new Exchange(connections, shared, other);
+        return new Exchange(connections, shared, other, admission, listener);
+    }
+
+    /**
+     * Returns an exchange over the same connections, with the same limiter, whose attempts are made when somebody else
+     * says so.
+     *
+     * @param attempts decides when attempts are made and whether they are repeated
+     * @param calls is told what the calls do
+     * @return the exchange
+     */
+    public Exchange with(Admission attempts, CallListener calls) {
+        return new Exchange(connections, shared, options, attempts, calls);
     }
 
     /**
@@ -70,7 +93,20 @@ public final class Exchange {
      */
     public <T> Mono<ApiResponse<T>> exchange(Operation<T> operation) {
         Objects.requireNonNull(operation, "operation");
-        return Mono.defer(() -> call(operation).whole());
+        return Mono.defer(() -> call(operation, options.deadline()).whole());
+    }
+
+    /**
+     * Executes an operation, once for each subscription, with a deadline of its own.
+     *
+     * @param operation what to call
+     * @param deadline how long the call may take in all, more than zero
+     * @param <T> what a successful answer is read to
+     * @return what the body says, or nothing if the operation answers with nothing; errors are of type
+     *     {@link io.github.telnyxreactive.error.TelnyxException}
+     */
+    public <T> Mono<T> execute(Operation<T> operation, Duration deadline) {
+        return Mono.defer(() -> call(operation, deadline).whole()).mapNotNull(ApiResponse::body);
     }
 
     /**
@@ -93,7 +129,7 @@ public final class Exchange {
      *     {@link io.github.telnyxreactive.error.TelnyxException}
      */
     public Flux<String> text(Operation<String> operation) {
-        return Flux.defer(() -> call(operation).parts(transport::text));
+        return Flux.defer(() -> call(operation, options.deadline()).parts(transport::text));
     }
 
     /**
@@ -104,7 +140,7 @@ public final class Exchange {
      *     {@link io.github.telnyxreactive.error.TelnyxException}
      */
     public Flux<ChatEvent> events(Operation<AssistantChatResponse> operation) {
-        return Flux.defer(() -> call(operation).parts(transport::events));
+        return Flux.defer(() -> call(operation, options.deadline()).parts(transport::events));
     }
 
     /**
@@ -150,8 +186,42 @@ public final class Exchange {
         return options;
     }
 
-    private <T> Call<T> call(Operation<T> operation) {
-        return new Call<>(request(operation), transport, shared, options);
+    /**
+     * Returns what times the waits and deadlines of the client.
+     *
+     * @return the scheduler
+     */
+    public Scheduler scheduler() {
+        return shared.scheduler();
+    }
+
+    /**
+     * Returns how many connections are held at the most.
+     *
+     * @return the size of the pool
+     */
+    public int maxConnections() {
+        return connections.maxConnections();
+    }
+
+    Shared shared() {
+        return shared;
+    }
+
+    HttpTransport transport() {
+        return transport;
+    }
+
+    Admission admission() {
+        return admission;
+    }
+
+    CallListener listener() {
+        return listener;
+    }
+
+    private <T> Call<T> call(Operation<T> operation, Duration deadline) {
+        return new Call<>(request(operation), deadline, this);
     }
 
     private <T> Request<T> request(Operation<T> operation) {

@@ -8,7 +8,7 @@ import reactor.core.scheduler.Scheduler;
 public final class Shared {
 
     private final RateLimiter limiter;
-    private final RetryBudget budget;
+    private final Admission admission;
     private final Scheduler scheduler;
     private final IdempotencyKeys keys = new IdempotencyKeys();
 
@@ -21,7 +21,7 @@ public final class Shared {
      */
     public Shared(RateLimiter limiter, RetryBudget budget, Scheduler scheduler) {
         this.limiter = limiter;
-        this.budget = budget;
+        this.admission = new BudgetAdmission(budget);
         this.scheduler = scheduler;
     }
 
@@ -29,8 +29,8 @@ public final class Shared {
         return limiter;
     }
 
-    RetryBudget budget() {
-        return budget;
+    Admission admission() {
+        return admission;
     }
 
     Scheduler scheduler() {

@@ -9,11 +9,9 @@ import io.github.telnyxreactive.policy.TokenBucket;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -25,7 +23,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-import reactor.util.concurrent.Queues;
 import reactor.util.context.Context;
 
 /**
@@ -41,8 +38,8 @@ import reactor.util.context.Context;
  * waiting gives the place back. The queue is bounded: where it is full, {@link RateLimiterRejectedException} is emitted.
  * Demand, context and signals of the source pass through untouched.
  *
- * <p>All state is kept by whichever thread finds the limiter at rest; the others leave their signals to it. So nobody
- * waits for a lock, and a source may be subscribed to on the thread of another subscriber or of the timer.
+ * <p>All state is kept by a {@link Mailbox}. So nobody waits for a lock, and a source may be subscribed to on the thread
+ * of another subscriber or of the timer.
  */
 public final class RateLimiter {
 
@@ -50,10 +47,8 @@ public final class RateLimiter {
     private final Scheduler scheduler;
     private final TokenBucket bucket;
     private final ServerWindow window;
-    private final Queue<Runnable> signals =
-            Queues.<Runnable>unboundedMultiproducer().get();
-    private final AtomicInteger signalled = new AtomicInteger();
-    private final Set<Waiter<?>> waiters = new LinkedHashSet<>();
+    private final Mailbox mailbox = new Mailbox(this::grant);
+    private final Set<PermitWaiter<?>> waiters = new LinkedHashSet<>();
     private volatile boolean restricted;
     private volatile int waiting;
     private final Permit free = new Free();
@@ -145,21 +140,10 @@ public final class RateLimiter {
     }
 
     void signal(Runnable change) {
-        signals.offer(change);
-        if (signalled.getAndIncrement() != 0) {
-            return;
-        }
-        int missed = 1;
-        do {
-            for (Runnable next = signals.poll(); next != null; next = signals.poll()) {
-                next.run();
-                grant();
-            }
-            missed = signalled.addAndGet(-missed);
-        } while (missed != 0);
+        mailbox.execute(change);
     }
 
-    void enter(Waiter<?> waiter) {
+    void enter(PermitWaiter<?> waiter) {
         if (waiter.isLeaving()) {
             return;
         }
@@ -171,7 +155,7 @@ public final class RateLimiter {
         }
     }
 
-    void leave(Waiter<?> waiter) {
+    void leave(PermitWaiter<?> waiter) {
         if (!waiters.remove(waiter) && waiter.isGranted()) {
             window.ended();
         }
@@ -201,7 +185,7 @@ public final class RateLimiter {
             if (wait > 0) {
                 break;
             }
-            Waiter<?> first = waiters.iterator().next();
+            PermitWaiter<?> first = waiters.iterator().next();
             waiters.remove(first);
             if (!first.isLeaving()) {
                 bucket.take(now());
@@ -265,7 +249,7 @@ public final class RateLimiter {
                 unlimited(actual.currentContext()).subscribe(actual);
                 return;
             }
-            Waiter<T> waiter = new Waiter<>(RateLimiter.this, source, actual);
+            PermitWaiter<T> waiter = new PermitWaiter<>(RateLimiter.this, source, actual);
             actual.onSubscribe(waiter);
             signal(() -> enter(waiter));
         }

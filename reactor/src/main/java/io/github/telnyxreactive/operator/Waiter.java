@@ -1,9 +1,8 @@
 package io.github.telnyxreactive.operator;
 
-import io.github.telnyxreactive.http.RateLimitHeaders;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -11,57 +10,51 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * A subscription that waits for its permit, and from then on stands between source and subscriber to notice when it ends.
+ * A subscription that waits until it is let through, and from then on stands between source and subscriber to notice when
+ * it ends.
  *
  * @param <T> what the source emits
  */
-final class Waiter<T> extends Operators.DeferredSubscription implements CoreSubscriber<T>, Permit {
+abstract class Waiter<T> extends Operators.DeferredSubscription implements CoreSubscriber<T> {
 
-    private final RateLimiter limiter;
-    private final Function<? super Permit, ? extends Publisher<T>> source;
     private final CoreSubscriber<? super T> actual;
     private final AtomicBoolean leaving = new AtomicBoolean();
-    private long order;
 
-    Waiter(
-            RateLimiter limiter,
-            Function<? super Permit, ? extends Publisher<T>> source,
-            CoreSubscriber<? super T> actual) {
-        this.limiter = limiter;
-        this.source = source;
+    Waiter(CoreSubscriber<? super T> actual) {
         this.actual = actual;
     }
 
-    /** Whether it was cancelled or has ended, even if the limiter does not know yet. */
-    boolean isLeaving() {
+    /**
+     * Takes note, once, that it was cancelled or has ended.
+     *
+     * @param outcome how it ended
+     * @param error what it ended with, {@code null} unless it failed
+     */
+    abstract void left(Outcome outcome, @Nullable Throwable error);
+
+    /** Whether it was cancelled or has ended, even if nobody has taken note yet. */
+    final boolean isLeaving() {
         return leaving.get();
     }
 
-    /** Whether it was let through; known to the limiter only. */
-    boolean isGranted() {
-        return order > 0;
-    }
-
-    void grant(long place) {
-        order = place;
+    final void start(Supplier<? extends Publisher<T>> source) {
         try {
-            source.apply(this).subscribe(this);
+            source.get().subscribe(this);
         } catch (Throwable e) {
-            // Even what Reactor takes for fatal is this subscriber's alone: thrown, it would stop the limiter for
-            // everybody.
+            // Even what Reactor takes for fatal is this subscriber's alone: thrown, it would stop everybody's limiter.
             onError(e);
         }
     }
 
-    void reject(Throwable reason) {
+    final void reject(Throwable reason) {
         if (leaving.compareAndSet(false, true)) {
             actual.onError(reason);
         }
     }
 
-    private void leave() {
+    private void leave(Outcome outcome, @Nullable Throwable error) {
         if (leaving.compareAndSet(false, true)) {
-            limiter.signal(() -> limiter.leave(this));
+            left(outcome, error);
         }
     }
 
@@ -75,7 +68,7 @@ final class Waiter<T> extends Operators.DeferredSubscription implements CoreSubs
     @Override
     public void cancel() {
         super.cancel();
-        leave();
+        leave(Outcome.CANCELLED, null);
     }
 
     @Override
@@ -95,26 +88,20 @@ final class Waiter<T> extends Operators.DeferredSubscription implements CoreSubs
 
     @Override
     public void onError(Throwable error) {
-        leave();
+        leave(Outcome.FAILED, error);
         actual.onError(error);
     }
 
     @Override
     public void onComplete() {
-        leave();
+        leave(Outcome.COMPLETED, null);
         actual.onComplete();
     }
 
-    @Override
-    public void learn(RateLimitHeaders headers) {
-        if (headers.isComplete()) {
-            long place = order;
-            limiter.signal(() -> limiter.learn(headers, place));
-        }
-    }
-
-    @Override
-    public void pause(Duration wait) {
-        limiter.signal(() -> limiter.pause(wait));
+    /** How a subscription ends. */
+    enum Outcome {
+        COMPLETED,
+        FAILED,
+        CANCELLED
     }
 }

@@ -1,12 +1,12 @@
 package io.github.telnyxreactive.polling;
 
 import io.github.telnyxreactive.error.PollingDeadlineException;
+import io.github.telnyxreactive.operator.Deadline;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -146,16 +146,11 @@ public final class Polling {
             if (watched.isDone()) {
                 return Flux.fromIterable(first);
             }
-            AtomicBoolean complete = new AtomicBoolean();
-            // The deadline is a completion that is turned into an error behind takeUntilOther, because an error of the
-            // other publisher would not cancel the looks.
-            return Mono.defer(() -> look(look, watched))
-                    .flatMapIterable(changes -> changes)
+            Flux<T> changes = Mono.defer(() -> look(look, watched))
+                    .flatMapIterable(news -> news)
                     .repeat(() -> !watched.isDone())
-                    .startWith(first)
-                    .doOnComplete(() -> complete.set(true))
-                    .takeUntilOther(Mono.delay(deadline, timer()))
-                    .concatWith(Mono.defer(() -> complete.get() ? Mono.empty() : Mono.error(missed(watched))));
+                    .startWith(first);
+            return Deadline.enforce(changes, deadline, timer(), () -> missed(watched));
         });
     }
 

@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.resource;
 
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.exchange.Exchange;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
@@ -105,5 +107,16 @@ public final class AssistantTests {
      */
     public TestSuites testSuites() {
         return testSuites;
+    }
+
+    /**
+     * Runs any number of suites and tests.
+     *
+     * @param options the settings
+     * @return a batch, for any number of subscriptions
+     * @throws IllegalArgumentException if more requests are to be under way at once than the client has connections
+     */
+    public TestBatch batch(BatchOptions options) {
+        return new TestBatch(exchange, options);
     }
 }

@@ -100,6 +100,15 @@ public final class Connections {
     }
 
     /**
+     * Returns how many connections are held at the most.
+     *
+     * @return the size of the pool
+     */
+    public int maxConnections() {
+        return options.maxConnections();
+    }
+
+    /**
      * Closes the connections: those that are idle now, the others when their requests are done.
      *
      * @return completes when those that are idle are closed

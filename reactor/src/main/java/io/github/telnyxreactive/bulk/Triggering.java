@@ -1,0 +1,52 @@
+package io.github.telnyxreactive.bulk;
+
+import io.github.telnyxreactive.exchange.Exchange;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
+import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
+import io.github.telnyxreactive.operation.Operation;
+import io.github.telnyxreactive.operation.TestRunOperations;
+import io.github.telnyxreactive.operation.TestSuiteOperations;
+import java.time.Duration;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Starts the runs of an item. */
+final class Triggering {
+
+    private Triggering() {}
+
+    /**
+     * Triggers an item. An unknown outcome is settled within the call, by repeating it with the same key.
+     *
+     * @param item what to run
+     * @param exchange executes the operations
+     * @param limit how long it may take
+     * @return the runs
+     */
+    static Mono<List<TestRun>> of(BatchItem item, Exchange exchange, Duration limit) {
+        return Mono.defer(() -> switch (item.kind()) {
+            case SUITE -> exchange.execute(keyed(suite(item), item), limit);
+            case TEST -> exchange.execute(keyed(test(item), item), limit).map(List::of);
+        });
+    }
+
+    private static Operation<List<TestRun>> suite(BatchItem item) {
+        TriggerTestSuiteRunsRequest request = TriggerTestSuiteRunsRequest.builder()
+                .destinationVersionId(item.versionId())
+                .build();
+        return TestSuiteOperations.triggerRuns(item.name(), request);
+    }
+
+    private static Operation<TestRun> test(BatchItem item) {
+        TriggerTestRunRequest request = TriggerTestRunRequest.builder()
+                .destinationVersionId(item.versionId())
+                .build();
+        return TestRunOperations.trigger(item.name(), request);
+    }
+
+    private static <T> Operation<T> keyed(Operation<T> operation, BatchItem item) {
+        String key = item.idempotencyKey();
+        return key == null ? operation : operation.withIdempotencyKey(key);
+    }
+}

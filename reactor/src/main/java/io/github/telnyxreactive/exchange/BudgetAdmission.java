@@ -1,0 +1,30 @@
+package io.github.telnyxreactive.exchange;
+
+import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.policy.RetryBudget;
+import reactor.core.publisher.Mono;
+
+/** Makes nobody wait, and allows the retries that the client's budget has left. */
+final class BudgetAdmission implements Admission {
+
+    private final RetryBudget budget;
+
+    BudgetAdmission(RetryBudget budget) {
+        this.budget = budget;
+    }
+
+    @Override
+    public void called() {
+        budget.deposit();
+    }
+
+    @Override
+    public <T> Mono<T> admit(Endpoint<?> endpoint, Mono<T> attempt) {
+        return attempt;
+    }
+
+    @Override
+    public boolean allowsRetry(int attempts) {
+        return budget.withdraw();
+    }
+}
