@@ -27,4 +27,22 @@ public record ReportedItem(
         Objects.requireNonNull(name, "name");
         runs = List.copyOf(runs);
     }
+
+    /** Returns the name together with the version, since the same suite may be run against many. */
+    String label() {
+        return versionId == null ? name : name + " (version " + versionId + ")";
+    }
+
+    /**
+     * Returns why this item must not count as done whatever its runs say, or {@code null} if nothing speaks against it. An
+     * item of which no run is known has shown nothing, and so must not look like one that passed.
+     */
+    @Nullable String doubt(boolean interrupted) {
+        if (problem != null || !runs.isEmpty()) {
+            return problem;
+        }
+        return interrupted
+                ? "No run is known, because the batch was interrupted"
+                : "No run was started; a suite without tests has none";
+    }
 }

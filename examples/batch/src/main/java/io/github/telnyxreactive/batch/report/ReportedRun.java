@@ -36,4 +36,21 @@ public record ReportedRun(
         Objects.requireNonNull(status, "status");
         rubric = List.copyOf(rubric);
     }
+
+    /** Returns the name of the test, or its id if there is no name. */
+    String displayName() {
+        return testName == null || testName.isBlank() ? testId : testName;
+    }
+
+    /** Returns the rubric items that did not pass. */
+    List<TestRunDetailResult> unmet() {
+        return rubric.stream()
+                .filter(item -> !item.status().equals(TestRunStatus.PASSED))
+                .toList();
+    }
+
+    /** Returns the duration, or zero if it is not known; the clock it was measured with may have been set back. */
+    Duration durationOrZero() {
+        return duration == null || duration.isNegative() ? Duration.ZERO : duration;
+    }
 }
