@@ -45,6 +45,10 @@ public final class TelnyxBatch {
         if (!configured) {
             LogManager.getLogManager().reset();
         }
+        // Reactor would write to the console by itself.
+        if (System.getProperty("reactor.logging.fallback") == null) {
+            System.setProperty("reactor.logging.fallback", "JDK");
+        }
     }
 
     static CommandLine commandLine(Environment environment) {

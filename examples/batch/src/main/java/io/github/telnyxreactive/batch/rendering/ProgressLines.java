@@ -26,7 +26,10 @@ public final class ProgressLines {
      * @return one line
      */
     public static String announcement(BatchProgress progress) {
-        return "Running " + Items.count(progress.items()) + ": " + Items.names(progress.items());
+        List<ItemProgress> suites =
+                progress.items().stream().filter(ItemProgress::isSuite).toList();
+        String names = suites.isEmpty() ? "" : ": " + Items.names(suites);
+        return "Running " + Items.count(progress.items()) + names;
     }
 
     /**
