@@ -2,6 +2,7 @@ package io.github.telnyxreactive.batch;
 
 import io.github.telnyxreactive.batch.journal.JournalException;
 import io.github.telnyxreactive.batch.rendering.Text;
+import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.PermissionDeniedException;
@@ -42,6 +43,9 @@ final class Explanation {
         if (failure instanceof PollingDeadlineException) {
             return "the deadline has passed; what was started goes on, but is not followed any longer: allow more time "
                     + "with --deadline, or go on with --resume";
+        }
+        if (failure instanceof DeadlineExceededException && failure.getCause() instanceof TelnyxException last) {
+            return "it could not be done within the deadline; the last attempt: " + text(last);
         }
         if (failure instanceof TransportException transport && transport.delivery() == Delivery.NOT_SENT) {
             return unsent(transport);

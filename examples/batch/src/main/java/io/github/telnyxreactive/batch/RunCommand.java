@@ -138,15 +138,9 @@ final class RunCommand implements Callable<Integer> {
         try (Service service = open()) {
             announce(service);
             List<String> counted = simulation == null ? List.of() : simulation.countedSuites();
-            // Finding out may take a while, and nothing is lost by stopping it.
-            Work found = Mono.firstWithSignal(
-                            Work.find(work, counted, service.client()),
-                            environment.interruption().then(Mono.<Work>empty()))
-                    .block();
+            Work found = interruptible(Work.find(work, counted, service.client()));
             if (found == null) {
-                environment.terminal().out().println("Interrupted. Nothing was triggered.");
-                environment.terminal().out().flush();
-                return ExitCode.INTERRUPTED;
+                return interrupted();
             }
             try (Batch batch = Batch.begin(found, this::journalPath, environment.clock())) {
                 return session.run(batch, service, simulation);
@@ -161,9 +155,23 @@ final class RunCommand implements Callable<Integer> {
             }
             try (Service service = open()) {
                 announce(service);
-                return session.run(batch, service, null);
+                return interruptible(Work.check(service.client()).thenReturn(batch)) == null
+                        ? interrupted()
+                        : session.run(batch, service, null);
             }
         }
+    }
+
+    /** Finding out may take a while, and nothing is lost by stopping it. */
+    private <T> @Nullable T interruptible(Mono<T> finding) {
+        return Mono.firstWithSignal(finding, environment.interruption().then(Mono.<T>empty()))
+                .block();
+    }
+
+    private int interrupted() {
+        environment.terminal().out().println("Interrupted. Nothing was triggered.");
+        environment.terminal().out().flush();
+        return ExitCode.INTERRUPTED;
     }
 
     private @Nullable Path journalPath(String batchId) {

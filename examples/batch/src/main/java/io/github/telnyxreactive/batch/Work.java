@@ -29,6 +29,27 @@ record Work(List<BatchItem> items, Map<String, String> names) {
     /** Nothing has begun, so a list is worth more patience than a look at runs that is repeated anyway. */
     private static final int ATTEMPTS = 20;
 
+    /** About 8 seconds. */
+    private static final int ATTEMPTS_TO_REACH = 6;
+
+    /**
+     * Finds out whether the service can be reached and takes the key. A batch waits out what it takes for an outage, so
+     * that without this a wrong address would be noticed hours later.
+     *
+     * @param client asks
+     * @return completes if so; else an error
+     */
+    static Mono<Void> check(TelnyxClient client) {
+        return client.withOptions(calls -> calls.withRetry(calls.retry().withMaxAttempts(ATTEMPTS_TO_REACH)))
+                .ai()
+                .assistants()
+                .tests()
+                .testSuites()
+                .list()
+                .take(1)
+                .then();
+    }
+
     /**
      * Finds out what is to be run, if need be by lists of the service.
      *
@@ -52,7 +73,7 @@ record Work(List<BatchItem> items, Map<String, String> names) {
                                 (names, test) -> names.put(test.testId(), test.name()))
                         .map(names -> of(List.of(), names, options))
                 : suites.collectList().map(all -> of(all, Map.of(), options));
-        return work.map(Work::notEmpty);
+        return check(client).then(work.map(Work::notEmpty));
     }
 
     private static Flux<AssistantTest> testsOf(AssistantTests tests, String suite) {

@@ -134,8 +134,10 @@ class SimulationTest {
     }
 
     @Test
-    void aReportThatCannotBeWrittenIsNotForgotten() {
-        Result result = run("checkout", "--junit=" + folder.resolve("none").resolve("report.xml"));
+    void aReportThatCannotBeWrittenIsNotForgotten() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        Result result = run("checkout", "--junit=" + file.resolve("report.xml"));
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.errLines()).anyMatch(line -> line.contains("report.xml cannot be written"));

@@ -43,7 +43,6 @@ class WorkTest {
         assertThat(result.exitCode()).isZero();
         assertThat(simulator.runs()).hasSize(5);
         assertThat(simulator.requestCount(TRIGGER_SUITE)).isEqualTo(2);
-        assertThat(simulator.requestCount("assistants.tests.testSuites.list")).isEqualTo(1);
     }
 
     @Test

@@ -67,7 +67,7 @@ class DisplayTest {
                 .matches("<2Kruns   0% \\[ *] 0/1 \\(0:00:0\\d / \\?\\)\n<2Kcheckout  waiting\n<\\?7h<J<2A\r");
         assertThat(frames[2])
                 .matches(
-                        "<2Kruns  50% \\[=+> *] 1/2 \\(0:00:0\\d / 0:00:0\\d\\)\n<2Kcheckout  1 of 2 finished \\(1 pending,"
+                        "<2Kruns  50% \\[=+ +] 1/2 \\(0:00:0\\d / 0:00:0\\d\\)\n<2Kcheckout  1 of 2 finished \\(1 pending,"
                                 + " 0 running, 1 passed, 0 failed, 0 error\\)\n<\\?7h<J<2A\r");
         assertThat(frames[3]).isEqualTo("<?7h<J");
     }
