@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.bulk;
 
-import io.github.telnyxreactive.exchange.Exchange;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.operator.Mailbox;
 import io.github.telnyxreactive.policy.AdaptiveInterval;
@@ -34,7 +33,7 @@ import reactor.util.context.Context;
 final class BatchSubscription implements Subscription {
 
     private final Publisher<? extends BatchItem> work;
-    private final Exchange exchange;
+    private final RunSource source;
     private final BatchOptions options;
     private final TotalsCollector totals;
     private final CoreSubscriber<? super BatchEvent> actual;
@@ -59,16 +58,17 @@ final class BatchSubscription implements Subscription {
 
     BatchSubscription(
             Publisher<? extends BatchItem> work,
-            Exchange exchange,
+            RunSource source,
+            Scheduler scheduler,
             BatchOptions options,
             TotalsCollector totals,
             CoreSubscriber<? super BatchEvent> actual) {
         this.work = work;
-        this.exchange = exchange;
+        this.source = source;
         this.options = options;
         this.totals = totals;
         this.actual = actual;
-        this.scheduler = exchange.scheduler();
+        this.scheduler = scheduler;
         this.interval = new AdaptiveInterval(options.polling());
     }
 
@@ -136,10 +136,10 @@ final class BatchSubscription implements Subscription {
     }
 
     private void takeWork() {
-        Subscription source = upstream;
-        if (source != null && !workDone && !awaitingItem && hasRoom()) {
+        Subscription giver = upstream;
+        if (giver != null && !workDone && !awaitingItem && hasRoom()) {
             awaitingItem = true;
-            source.request(1);
+            giver.request(1);
         }
     }
 
@@ -173,9 +173,9 @@ final class BatchSubscription implements Subscription {
         followers.clear();
         heldLooks.clear();
         deadline.dispose();
-        Subscription source = upstream;
-        if (source != null) {
-            source.cancel();
+        Subscription giver = upstream;
+        if (giver != null) {
+            giver.cancel();
         }
         Operators.onDiscardQueueWithClear(events, actual.currentContext(), null);
     }
@@ -206,9 +206,9 @@ final class BatchSubscription implements Subscription {
     /** The deadline of the batch: calls that trigger have it too, and tell by themselves what became of them. */
     private void missed(Duration limit) {
         workDone = true;
-        Subscription source = upstream;
-        if (source != null) {
-            source.cancel();
+        Subscription giver = upstream;
+        if (giver != null) {
+            giver.cancel();
         }
         List.copyOf(followers).forEach(follower -> follower.missed(limit));
     }
@@ -247,11 +247,11 @@ final class BatchSubscription implements Subscription {
     }
 
     Mono<List<TestRun>> trigger(BatchItem item) {
-        return Triggering.of(item, exchange, remaining());
+        return source.trigger(item, remaining());
     }
 
-    Mono<RunLook> look(BatchItem item, Collection<TestRun> open, int runs) {
-        return RunLook.at(exchange, item, List.copyOf(open), runs);
+    Mono<RunSource.Look> look(BatchItem item, Collection<TestRun> open, int runs) {
+        return source.look(item, List.copyOf(open), runs);
     }
 
     private Duration remaining() {
@@ -264,9 +264,9 @@ final class BatchSubscription implements Subscription {
     }
 
     /** Subscribes with the context of the subscriber; what comes back becomes a task, unless the batch has ended by then. */
-    <T> Disposable subscribe(Mono<T> source, Consumer<? super T> value, Consumer<? super Throwable> error) {
+    <T> Disposable subscribe(Mono<T> call, Consumer<? super T> value, Consumer<? super Throwable> error) {
         Context context = actual.currentContext();
-        return source.contextWrite(outer -> outer.putAll(context.readOnly()))
+        return call.contextWrite(outer -> outer.putAll(context.readOnly()))
                 .subscribe(result -> task(() -> value.accept(result)), failure -> task(() -> error.accept(failure)));
     }
 

@@ -90,7 +90,7 @@ final class ItemFollower {
         }
     }
 
-    private void looked(RunLook look) {
+    private void looked(RunSource.Look look) {
         if (done) {
             return;
         }
