@@ -48,6 +48,7 @@ final class BatchSubscription implements Subscription {
     private long requested;
     private boolean started;
     private long deadlineNanos;
+    private @Nullable Duration missedDeadline;
     private @Nullable Subscription upstream;
     private boolean awaitingItem;
     private boolean workDone;
@@ -205,6 +206,7 @@ final class BatchSubscription implements Subscription {
 
     /** The deadline of the batch: calls that trigger have it too, and tell by themselves what became of them. */
     private void missed(Duration limit) {
+        missedDeadline = limit;
         workDone = true;
         Subscription giver = upstream;
         if (giver != null) {
@@ -240,6 +242,11 @@ final class BatchSubscription implements Subscription {
 
     Duration interval() {
         return interval.next(ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** The deadline of the batch, for what is triggered only after it; {@code null} while it has not passed. */
+    @Nullable Duration missedDeadline() {
+        return missedDeadline;
     }
 
     Duration itemDeadline() {
