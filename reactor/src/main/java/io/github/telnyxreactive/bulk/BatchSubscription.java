@@ -273,7 +273,9 @@ final class BatchSubscription implements Subscription {
     /** Subscribes with the context of the subscriber; what comes back becomes a task, unless the batch has ended by then. */
     <T> Disposable subscribe(Mono<T> call, Consumer<? super T> value, Consumer<? super Throwable> error) {
         Context context = actual.currentContext();
-        return call.contextWrite(outer -> outer.putAll(context.readOnly()))
+        // A call without a result would be waited for without end.
+        return call.single()
+                .contextWrite(outer -> outer.putAll(context.readOnly()))
                 .subscribe(result -> task(() -> value.accept(result)), failure -> task(() -> error.accept(failure)));
     }
 

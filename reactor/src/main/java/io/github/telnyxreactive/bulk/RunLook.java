@@ -93,9 +93,14 @@ final class RunLook {
                 .status(status)
                 .pageSize(PAGE_SIZE)
                 .build();
-        return exchange.list(TestSuiteOperations.listRuns(item.name(), params))
+        Flux<TestRun> list = exchange.list(TestSuiteOperations.listRuns(item.name(), params))
                 .doOnNext(this::note)
-                .takeUntil(run -> seen.size() == open.size());
+                .takeUntil(run -> isAllSeen());
+        return Flux.defer(() -> isAllSeen() ? Flux.empty() : list);
+    }
+
+    private boolean isAllSeen() {
+        return seen.size() == open.size();
     }
 
     private Mono<Void> readOthers() {
