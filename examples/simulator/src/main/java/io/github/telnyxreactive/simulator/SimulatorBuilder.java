@@ -17,8 +17,7 @@ public final class SimulatorBuilder {
     private int port;
     private String apiKey = Simulator.DEFAULT_API_KEY;
     private long seed;
-    private RunPlan plan =
-            new RunPlan(Duration.ofSeconds(2), Duration.ofSeconds(5), new Outcomes(8, 1, 1), Map.of());
+    private RunPlan plan = new RunPlan(Duration.ofSeconds(2), Duration.ofSeconds(5), new Outcomes(8, 1, 1), Map.of());
     private @Nullable Integer rateLimit;
     private Duration rateWindow = Duration.ofSeconds(1);
     private boolean retryAfterOn429;
