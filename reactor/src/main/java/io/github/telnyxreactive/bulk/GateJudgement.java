@@ -34,8 +34,7 @@ record GateJudgement(boolean accepted, List<String> reasons) {
             boolean lower = Rates.isLower(candidate, baseline, allowed);
             (lower ? against : inFavour)
                     .add(Rates.show(baseline) + " against the main version have passed, and the candidate is "
-                            + (lower ? "lower by more than " : "not lower by more than ")
-                            + Rates.points(allowed));
+                            + (lower ? "more than " : "not more than ") + Rates.points(allowed) + " below that");
         }
         List<Regression> regressions = evidence.regressions();
         if (!against.isEmpty() && !regressions.isEmpty()) {

@@ -51,7 +51,7 @@ public record GateRequest(
     }
 
     private static void requireNotEmpty(String value, String name) {
-        if (value.isEmpty()) {
+        if (Objects.requireNonNull(value, name).isEmpty()) {
             throw new IllegalArgumentException(name + " must not be empty");
         }
     }

@@ -37,7 +37,8 @@ final class Rates {
 
     /** Shows a difference of two rates. */
     static String points(double part) {
-        return hundredths(100 * part) + " percentage points";
+        String points = hundredths(100 * part);
+        return points + (points.equals("1") ? " percentage point" : " percentage points");
     }
 
     private static String hundredths(double value) {
