@@ -46,8 +46,7 @@ class BatchDeadlineTest {
     @Test
     void theDeadlineOfAnItemCountsFromTheBeginningOfItsTriggering() {
         var starting = runs.onTrigger;
-        runs.onTrigger = item ->
-                Mono.delay(Duration.ofSeconds(40), runs.time).then(starting.apply(item));
+        runs.onTrigger = item -> Mono.delay(Duration.ofSeconds(40), runs.time).then(starting.apply(item));
         runs.batch(options(), suites("a")).subscribe(subscriber);
         runs.advanceSeconds(59);
         assertThat(runs.looks).hasSize(19);
@@ -116,9 +115,7 @@ class BatchDeadlineTest {
     @Test
     void aBatchThatTakesTooLongTakesNoMoreAndGivesUpWhatIsTriggered() {
         TestPublisher<BatchItem> work = TestPublisher.create();
-        runs.size("a", 2)
-                .batch(options().deadline(OF_BATCH), work)
-                .subscribe(subscriber);
+        runs.size("a", 2).batch(options().deadline(OF_BATCH), work).subscribe(subscriber);
         work.next(BatchItem.suite("a"));
         work.next(BatchItem.suite("b"));
         runs.put(PASSED, "a-0");
@@ -137,7 +134,8 @@ class BatchDeadlineTest {
 
     @Test
     void theDeadlineOfABatchCountsFromTheFirstDemandOn() {
-        TestSubscriber<BatchEvent> late = TestSubscriber.builder().initialRequest(0).build();
+        TestSubscriber<BatchEvent> late =
+                TestSubscriber.builder().initialRequest(0).build();
         runs.batch(options().deadline(OF_BATCH), Flux.never()).subscribe(late);
         runs.advanceSeconds(100);
         late.request(1);
@@ -177,7 +175,8 @@ class BatchDeadlineTest {
 
     @Test
     void whatTheSubscriberHasNotTakenIsKeptBeyondTheDeadline() {
-        TestSubscriber<BatchEvent> slow = TestSubscriber.builder().initialRequest(1).build();
+        TestSubscriber<BatchEvent> slow =
+                TestSubscriber.builder().initialRequest(1).build();
         runs.batch(options().deadline(OF_BATCH), suites("a", "b")).subscribe(slow);
         runs.time.advance(OF_BATCH.multipliedBy(10));
         assertThat(slow.isTerminated()).isFalse();

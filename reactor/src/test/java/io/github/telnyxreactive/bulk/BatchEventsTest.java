@@ -81,11 +81,7 @@ class BatchEventsTest {
         runs.advanceSeconds(1);
 
         assertEvents(
-                "a triggered 1",
-                "b triggered 2",
-                "b-0 finished passed",
-                "b-1 finished passed",
-                "a-0 finished passed");
+                "a triggered 1", "b triggered 2", "b-0 finished passed", "b-1 finished passed", "a-0 finished passed");
         assertComplete();
     }
 
@@ -124,8 +120,8 @@ class BatchEventsTest {
 
     @Test
     void whatWasTriggeredBeforeIsOnlyFollowed() {
-        run(Mono.just(BatchItem.suite("a")
-                .alreadyTriggered(List.of(Runs.run("a-0", RUNNING), Runs.run("a-1", PASSED)))));
+        run(Mono.just(
+                BatchItem.suite("a").alreadyTriggered(List.of(Runs.run("a-0", RUNNING), Runs.run("a-1", PASSED)))));
         assertEvents("a triggered 2", "a-1 finished passed");
         runs.put(PASSED, "a-0");
         runs.advanceSeconds(1);
@@ -153,8 +149,7 @@ class BatchEventsTest {
     @Test
     void aFinalStatusDoesNotChangeAnyMore() {
         runs.onLook = (item, open) -> Mono.just(new RunSource.Look(
-                List.of(Runs.run("a-0", PASSED), Runs.run("a-0", FAILED), Runs.run("a-0", RUNNING)),
-                Map.of()));
+                List.of(Runs.run("a-0", PASSED), Runs.run("a-0", FAILED), Runs.run("a-0", RUNNING)), Map.of()));
         run(suites("a"), runs.size("a", 2));
         runs.advanceSeconds(3);
 
@@ -165,8 +160,7 @@ class BatchEventsTest {
 
     @Test
     void aRunOfSomebodyElseIsNoEvent() {
-        runs.onLook = (item, open) ->
-                Mono.just(new RunSource.Look(List.of(Runs.run("b-0", PASSED)), Map.of()));
+        runs.onLook = (item, open) -> Mono.just(new RunSource.Look(List.of(Runs.run("b-0", PASSED)), Map.of()));
         run(suites("a"));
         runs.advanceSeconds(3);
 
@@ -184,8 +178,8 @@ class BatchEventsTest {
 
         assertEvents("a not triggered", "b triggered 1", "b-0 finished passed");
         assertThat(subscriber.getReceivedOnNext().get(0))
-                .isInstanceOfSatisfying(TriggerFailed.class, event -> assertThat(event.error())
-                        .isSameAs(broken));
+                .isInstanceOfSatisfying(
+                        TriggerFailed.class, event -> assertThat(event.error()).isSameAs(broken));
         assertComplete();
     }
 

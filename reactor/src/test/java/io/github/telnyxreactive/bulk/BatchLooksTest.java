@@ -36,8 +36,8 @@ class BatchLooksTest {
     @BeforeEach
     void failAsLongAsThereAreFailures() {
         var looking = runs.onLook;
-        runs.onLook = (item, open) -> Mono.defer(
-                () -> failures.isEmpty() ? looking.apply(item, open) : Mono.error(failures.remove()));
+        runs.onLook = (item, open) ->
+                Mono.defer(() -> failures.isEmpty() ? looking.apply(item, open) : Mono.error(failures.remove()));
     }
 
     @Test

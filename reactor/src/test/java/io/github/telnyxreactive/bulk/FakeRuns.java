@@ -52,8 +52,7 @@ final class FakeRuns implements RunSource {
         return batch(options, work, new TotalsCollector());
     }
 
-    Flux<BatchEvent> batch(
-            BatchOptionsBuilder options, Publisher<? extends BatchItem> work, TotalsCollector totals) {
+    Flux<BatchEvent> batch(BatchOptionsBuilder options, Publisher<? extends BatchItem> work, TotalsCollector totals) {
         BatchOptions built = options.build();
         return new Flux<>() {
             @Override
@@ -88,8 +87,7 @@ final class FakeRuns implements RunSource {
 
     private List<TestRun> start(BatchItem item) {
         return IntStream.range(0, sizes.getOrDefault(item.name(), 1))
-                .mapToObj(n -> runs.computeIfAbsent(
-                        item.name() + "-" + n, id -> Runs.run(id, TestRunStatus.PENDING)))
+                .mapToObj(n -> runs.computeIfAbsent(item.name() + "-" + n, id -> Runs.run(id, TestRunStatus.PENDING)))
                 .toList();
     }
 
@@ -119,8 +117,7 @@ final class FakeRuns implements RunSource {
 
     @Override
     public Mono<Look> look(BatchItem item, Collection<TestRun> open, int count) {
-        return onLook
-                .apply(item, open)
+        return onLook.apply(item, open)
                 .doOnSubscribe(subscription -> {
                     looks.add(item.name());
                     lookTimes.add(time.elapsed());
