@@ -61,7 +61,7 @@ class BatchIntervalTest {
     }
 
     @Test
-    void anEndCountsForMoreThanAChange() {
+    void aChangeWithoutAnEndCountsForLess() {
         for (int n = 0; n < ITEMS; n++) {
             runs.size("s" + n, 2);
         }

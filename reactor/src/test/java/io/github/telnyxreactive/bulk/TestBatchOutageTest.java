@@ -83,7 +83,6 @@ class TestBatchOutageTest {
         BatchOptions options = BatchOptions.builder()
                 .polling(new PollingSchedule(Duration.ofMillis(50), Duration.ofMillis(200), 1.5, 0.2))
                 .maxConcurrentRuns(SUITES * TESTS / 2)
-                .maxAttempts(3)
                 .itemDeadline(LIMIT)
                 .build();
         Flux<BatchItem> work = Flux.range(0, SUITES).map(suite -> BatchItem.suite("suite-" + suite));
