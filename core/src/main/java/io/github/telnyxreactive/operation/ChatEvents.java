@@ -42,8 +42,8 @@ public final class ChatEvents {
     private static @Nullable JsonNode tree(String data) {
         try {
             return JsonCodec.readTree(data.getBytes(StandardCharsets.UTF_8));
-        } catch (JacksonException e) {
-            // Not JSON: then the data is the text itself.
+        } catch (JacksonException | NumberFormatException e) {
+            // Not JSON, or with a number beyond all bounds: then the data is the text itself.
             return null;
         }
     }

@@ -83,7 +83,9 @@ public record BatchItem(
      */
     public BatchItem inBatch(String batch) {
         MessageDigest digest = sha256();
-        for (String part : List.of(batch, kind.name(), name, versionId == null ? "" : versionId)) {
+        List<String> parts =
+                versionId == null ? List.of(batch, kind.name(), name) : List.of(batch, kind.name(), name, versionId);
+        for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             // With its length before each part, no two different items have the same bytes.
             digest.update(HexFormat.of().toHexDigits(bytes.length).getBytes(StandardCharsets.US_ASCII));

@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.bulk;
 
-import io.github.telnyxreactive.exchange.Exchange;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.operator.Mailbox;
 import io.github.telnyxreactive.policy.AdaptiveInterval;
@@ -34,7 +33,7 @@ import reactor.util.context.Context;
 final class BatchSubscription implements Subscription {
 
     private final Publisher<? extends BatchItem> work;
-    private final Exchange exchange;
+    private final RunSource source;
     private final BatchOptions options;
     private final TotalsCollector totals;
     private final CoreSubscriber<? super BatchEvent> actual;
@@ -49,6 +48,7 @@ final class BatchSubscription implements Subscription {
     private long requested;
     private boolean started;
     private long deadlineNanos;
+    private @Nullable Duration missedDeadline;
     private @Nullable Subscription upstream;
     private boolean awaitingItem;
     private boolean workDone;
@@ -59,16 +59,17 @@ final class BatchSubscription implements Subscription {
 
     BatchSubscription(
             Publisher<? extends BatchItem> work,
-            Exchange exchange,
+            RunSource source,
+            Scheduler scheduler,
             BatchOptions options,
             TotalsCollector totals,
             CoreSubscriber<? super BatchEvent> actual) {
         this.work = work;
-        this.exchange = exchange;
+        this.source = source;
         this.options = options;
         this.totals = totals;
         this.actual = actual;
-        this.scheduler = exchange.scheduler();
+        this.scheduler = scheduler;
         this.interval = new AdaptiveInterval(options.polling());
     }
 
@@ -136,10 +137,10 @@ final class BatchSubscription implements Subscription {
     }
 
     private void takeWork() {
-        Subscription source = upstream;
-        if (source != null && !workDone && !awaitingItem && hasRoom()) {
+        Subscription giver = upstream;
+        if (giver != null && !workDone && !awaitingItem && hasRoom()) {
             awaitingItem = true;
-            source.request(1);
+            giver.request(1);
         }
     }
 
@@ -173,9 +174,9 @@ final class BatchSubscription implements Subscription {
         followers.clear();
         heldLooks.clear();
         deadline.dispose();
-        Subscription source = upstream;
-        if (source != null) {
-            source.cancel();
+        Subscription giver = upstream;
+        if (giver != null) {
+            giver.cancel();
         }
         Operators.onDiscardQueueWithClear(events, actual.currentContext(), null);
     }
@@ -205,10 +206,11 @@ final class BatchSubscription implements Subscription {
 
     /** The deadline of the batch: calls that trigger have it too, and tell by themselves what became of them. */
     private void missed(Duration limit) {
+        missedDeadline = limit;
         workDone = true;
-        Subscription source = upstream;
-        if (source != null) {
-            source.cancel();
+        Subscription giver = upstream;
+        if (giver != null) {
+            giver.cancel();
         }
         List.copyOf(followers).forEach(follower -> follower.missed(limit));
     }
@@ -242,16 +244,21 @@ final class BatchSubscription implements Subscription {
         return interval.next(ThreadLocalRandom.current().nextDouble());
     }
 
+    /** The deadline of the batch, for what is triggered only after it; {@code null} while it has not passed. */
+    @Nullable Duration missedDeadline() {
+        return missedDeadline;
+    }
+
     Duration itemDeadline() {
         return options.itemDeadline();
     }
 
     Mono<List<TestRun>> trigger(BatchItem item) {
-        return Triggering.of(item, exchange, remaining());
+        return source.trigger(item, remaining());
     }
 
-    Mono<RunLook> look(BatchItem item, Collection<TestRun> open, int runs) {
-        return RunLook.at(exchange, item, List.copyOf(open), runs);
+    Mono<RunSource.Look> look(BatchItem item, Collection<TestRun> open, int runs) {
+        return source.look(item, List.copyOf(open), runs);
     }
 
     private Duration remaining() {
@@ -264,9 +271,11 @@ final class BatchSubscription implements Subscription {
     }
 
     /** Subscribes with the context of the subscriber; what comes back becomes a task, unless the batch has ended by then. */
-    <T> Disposable subscribe(Mono<T> source, Consumer<? super T> value, Consumer<? super Throwable> error) {
+    <T> Disposable subscribe(Mono<T> call, Consumer<? super T> value, Consumer<? super Throwable> error) {
         Context context = actual.currentContext();
-        return source.contextWrite(outer -> outer.putAll(context.readOnly()))
+        // A call without a result would be waited for without end.
+        return call.single()
+                .contextWrite(outer -> outer.putAll(context.readOnly()))
                 .subscribe(result -> task(() -> value.accept(result)), failure -> task(() -> error.accept(failure)));
     }
 

@@ -69,6 +69,11 @@ final class ItemFollower {
         if (endIfNothingIsOpen()) {
             return;
         }
+        Duration missed = batch.missedDeadline();
+        if (missed != null) {
+            missed(missed);
+            return;
+        }
         Duration limit = batch.itemDeadline();
         deadline.update(batch.after(limit.minusNanos(batch.now() - startedAt), () -> missed(limit)));
         await();
@@ -90,7 +95,7 @@ final class ItemFollower {
         }
     }
 
-    private void looked(RunLook look) {
+    private void looked(RunSource.Look look) {
         if (done) {
             return;
         }
@@ -124,7 +129,11 @@ final class ItemFollower {
     }
 
     private void noteUnreadable(String runId, Throwable error) {
-        int times = isSettled(error) ? unreadable.merge(runId, 1, Integer::sum) : 0;
+        if (!isSettled(error)) {
+            unreadable.remove(runId);
+            return;
+        }
+        int times = unreadable.merge(runId, 1, Integer::sum);
         TestRun last = open.get(runId);
         if (times >= FAILED_LOOKS && last != null) {
             open.remove(runId);

@@ -52,25 +52,15 @@ final class RunLook {
      * @param item whose runs these are
      * @param open the runs that have not ended, as last seen
      * @param runs how many runs the item has in all
-     * @return the look when it is done; an error if there was no way to list the runs
+     * @return what was seen; an error if there was no way to list the runs
      */
-    static Mono<RunLook> at(Exchange exchange, BatchItem item, Collection<TestRun> open, int runs) {
+    static Mono<RunSource.Look> at(Exchange exchange, BatchItem item, Collection<TestRun> open, int runs) {
         return Mono.defer(() -> {
             Map<String, TestRun> byId = new LinkedHashMap<>();
             open.forEach(run -> byId.put(run.runId(), run));
             RunLook look = new RunLook(exchange, item, byId, runs);
-            return look.look().thenReturn(look);
+            return look.look().then(Mono.fromSupplier(look::result));
         });
-    }
-
-    /** The open runs as they are now, as far as they could be read. */
-    List<TestRun> seen() {
-        return open.keySet().stream().map(seen::get).filter(Objects::nonNull).toList();
-    }
-
-    /** Why runs could not be read, by their ids. */
-    Map<String, Throwable> unreadable() {
-        return unreadable;
     }
 
     private Mono<Void> look() {
@@ -103,9 +93,14 @@ final class RunLook {
                 .status(status)
                 .pageSize(PAGE_SIZE)
                 .build();
-        return exchange.list(TestSuiteOperations.listRuns(item.name(), params))
+        Flux<TestRun> list = exchange.list(TestSuiteOperations.listRuns(item.name(), params))
                 .doOnNext(this::note)
-                .takeUntil(run -> seen.size() == open.size());
+                .takeUntil(run -> isAllSeen());
+        return Flux.defer(() -> isAllSeen() ? Flux.empty() : list);
+    }
+
+    private boolean isAllSeen() {
+        return seen.size() == open.size();
     }
 
     private Mono<Void> readOthers() {
@@ -126,5 +121,11 @@ final class RunLook {
         if (open.containsKey(run.runId())) {
             seen.put(run.runId(), run);
         }
+    }
+
+    private RunSource.Look result() {
+        List<TestRun> inOrder =
+                open.keySet().stream().map(seen::get).filter(Objects::nonNull).toList();
+        return new RunSource.Look(inOrder, unreadable);
     }
 }

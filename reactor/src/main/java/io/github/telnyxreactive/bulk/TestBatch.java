@@ -93,7 +93,8 @@ public final class TestBatch {
             Duration longestPause = exchange.options().retry().maxServerWait();
             BatchAdmission admission = new BatchAdmission(options, longestPause, exchange.scheduler());
             Exchange admitted = exchange.with(admission, totals.calls());
-            actual.onSubscribe(new BatchSubscription(work, admitted, options, totals, actual));
+            actual.onSubscribe(new BatchSubscription(
+                    work, new ServiceRuns(admitted), exchange.scheduler(), options, totals, actual));
         }
     }
 }

@@ -75,7 +75,7 @@ public final class ConcurrencyLimiter {
      * Creates a limiter that is timed by {@link Schedulers#parallel()}.
      *
      * @param limit how many subscriptions may be active at once, at least 1
-     * @param isOutage tells which errors are a sign that what is subscribed to is out of service
+     * @param isOutage tells which errors are a sign that what is subscribed to is out of service; it must not throw
      * @return the limiter, to be shared by all that the limit is for
      */
     public static ConcurrencyLimiter create(int limit, Predicate<? super Throwable> isOutage) {
@@ -90,7 +90,7 @@ public final class ConcurrencyLimiter {
      * Creates a limiter.
      *
      * @param limit how many subscriptions may be active at once, at least 1
-     * @param isOutage tells which errors are a sign that what is subscribed to is out of service
+     * @param isOutage tells which errors are a sign that what is subscribed to is out of service; it must not throw
      * @param scheduler the clock and the timer of the waits before probes
      * @param random what these waits are varied with: numbers, at least 0 and below 1
      * @return the limiter, to be shared by all that the limit is for

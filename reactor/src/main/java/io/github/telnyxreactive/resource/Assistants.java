@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.resource;
 
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.ReleaseGate;
 import io.github.telnyxreactive.exchange.Exchange;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.AssistantDeletedResponse;
@@ -244,5 +246,16 @@ public final class Assistants {
      */
     public AssistantInstructions instructions() {
         return instructions;
+    }
+
+    /**
+     * Lets versions pass to callers only if their tests say so.
+     *
+     * @param options how the suites are run
+     * @return a gate, for any number of requests
+     * @throws IllegalArgumentException if more requests are to be under way at once than the client has connections
+     */
+    public ReleaseGate releaseGate(BatchOptions options) {
+        return new ReleaseGate(exchange, options);
     }
 }

@@ -1,10 +1,12 @@
 package io.github.telnyxreactive.simulator;
 
 import io.github.telnyxreactive.simulator.service.ServiceSettings;
+import io.github.telnyxreactive.simulator.store.Outcomes;
 import io.github.telnyxreactive.simulator.store.RunPlan;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ public final class SimulatorBuilder {
     private int port;
     private String apiKey = Simulator.DEFAULT_API_KEY;
     private long seed;
-    private RunPlan plan = new RunPlan(Duration.ofSeconds(2), Duration.ofSeconds(5), 8, 1, 1);
+    private RunPlan plan = new RunPlan(Duration.ofSeconds(2), Duration.ofSeconds(5), new Outcomes(8, 1, 1), Map.of());
     private @Nullable Integer rateLimit;
     private Duration rateWindow = Duration.ofSeconds(1);
     private boolean retryAfterOn429;
@@ -72,7 +74,7 @@ public final class SimulatorBuilder {
      * @throws IllegalArgumentException if no run can take that long
      */
     public SimulatorBuilder runDuration(Duration min, Duration max) {
-        plan = new RunPlan(min, max, plan.passed(), plan.failed(), plan.error());
+        plan = plan.withDuration(min, max);
         return this;
     }
 
@@ -86,7 +88,24 @@ public final class SimulatorBuilder {
      * @throws IllegalArgumentException if a weight is below 0, or none is above
      */
     public SimulatorBuilder outcomes(int passed, int failed, int error) {
-        plan = new RunPlan(plan.shortest(), plan.longest(), passed, failed, error);
+        plan = plan.withOutcomes(new Outcomes(passed, failed, error));
+        return this;
+    }
+
+    /**
+     * Sets how runs end that talk to one version of an assistant, as weights: those that ask for it, and where none is
+     * asked for, those of tests whose destination is the id of an assistant that has it as its main version when they are
+     * triggered. The others end as {@link #outcomes(int, int, int)} says.
+     *
+     * @param versionId the id of the version; ids follow from the seed and from the order of creation
+     * @param passed the weight of runs that pass
+     * @param failed the weight of runs that fail
+     * @param error the weight of runs that are broken off
+     * @return this builder
+     * @throws IllegalArgumentException if a weight is below 0, or none is above
+     */
+    public SimulatorBuilder outcomes(String versionId, int passed, int failed, int error) {
+        plan = plan.withOutcomes(Objects.requireNonNull(versionId, "versionId"), new Outcomes(passed, failed, error));
         return this;
     }
 

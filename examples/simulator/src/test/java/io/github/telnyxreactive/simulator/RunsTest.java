@@ -3,7 +3,9 @@ package io.github.telnyxreactive.simulator;
 import static io.github.telnyxreactive.simulator.Caller.SUITES;
 import static io.github.telnyxreactive.simulator.Caller.TESTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.RubricItem;
 import io.github.telnyxreactive.model.testrun.TestRun;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RunsTest {
@@ -201,6 +204,76 @@ class RunsTest {
                 .additionalProperties()
                 .get("destination_version_id")
                 .stringValue();
+    }
+
+    @Test
+    void runsAgainstOneVersionHaveOutcomesOfTheirOwn() {
+        try (Simulator simulator = builder()
+                .outcomes("broken", 0, 1, 0)
+                .outcomes(1, 0, 0)
+                .outcomes("down", 0, 0, 1)
+                .start()) {
+            simulator.addSuite("checkout", 20);
+            Caller caller = new Caller(simulator);
+
+            for (String version : List.of("broken", "down", "other")) {
+                caller.post(SUITES + "/checkout/runs", "{\"destination_version_id\":\"" + version + "\"}");
+            }
+            caller.post(SUITES + "/checkout/runs", "");
+            clock.advance(TEN_SECONDS);
+
+            List<TestRunStatus> statuses =
+                    simulator.runs().stream().map(TestRun::status).toList();
+            assertThat(statuses.subList(0, 20)).containsOnly(TestRunStatus.FAILED);
+            assertThat(statuses.subList(20, 40)).containsOnly(TestRunStatus.ERROR);
+            assertThat(statuses.subList(40, 80)).containsOnly(TestRunStatus.PASSED);
+        }
+    }
+
+    @Test
+    void outcomesFollowTheMainVersionOfTheAssistantThatIsCalled() {
+        String secondVersion;
+        try (Simulator same = builder().start()) {
+            // The same seed gives the same ids in the order of creation.
+            same.addAssistants(1);
+            secondVersion = addedVersion(same);
+        }
+        try (Simulator simulator =
+                builder().outcomes(1, 0, 0).outcomes(secondVersion, 0, 1, 0).start()) {
+            Caller caller = new Caller(simulator);
+            String assistant = caller.assistant("\"x\":1");
+            String id = assistant.substring(assistant.lastIndexOf('/') + 1);
+            String body = Samples.test("n").replace("+13125550001", id);
+            String path = TESTS + "/" + Caller.test(caller.post(TESTS, body)).testId() + "/runs";
+
+            caller.post(path, "");
+            caller.post(assistant, "{\"promote_to_main\":true}");
+            caller.post(path, "");
+            clock.advance(TEN_SECONDS);
+
+            assertThat(simulator.runs())
+                    .extracting(TestRun::status)
+                    .containsExactly(TestRunStatus.PASSED, TestRunStatus.FAILED);
+        }
+    }
+
+    private static String addedVersion(Simulator simulator) {
+        return Objects.requireNonNull(simulator
+                .addAssistant(CreateAssistantRequest.builder()
+                        .name("Front desk")
+                        .instructions("Answer kindly.")
+                        .build())
+                .versionId());
+    }
+
+    @Test
+    void versionWhoseRunsCannotEndIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simulator.builder().outcomes("v", 0, 0, 0))
+                .withMessageContaining("weights are 0 or more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simulator.builder().outcomes("v", 1, -1, 0))
+                .withMessageContaining("failed -1");
     }
 
     @Test

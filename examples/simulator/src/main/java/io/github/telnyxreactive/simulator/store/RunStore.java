@@ -59,7 +59,7 @@ public final class RunStore {
      */
     public StoredRun create(AssistantTest test, @Nullable String suiteRunId, @Nullable String versionId, Instant now) {
         long number = sequence.getAndIncrement();
-        TestRunStatus outcome = plan.outcome(random, number);
+        TestRunStatus outcome = plan.outcome(random, number, versionId);
         StoredRun run = new StoredRun(
                 number,
                 random.id(Stream.RUN_ID, number),

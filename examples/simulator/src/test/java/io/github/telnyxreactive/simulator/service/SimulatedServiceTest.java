@@ -3,10 +3,12 @@ package io.github.telnyxreactive.simulator.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.operation.Catalogue;
+import io.github.telnyxreactive.simulator.store.Outcomes;
 import io.github.telnyxreactive.simulator.store.RunPlan;
 import io.github.telnyxreactive.simulator.store.SeededRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +16,7 @@ class SimulatedServiceTest {
 
     @Test
     void everyOperationOfTheCatalogueHasAHandler() {
-        RunPlan plan = new RunPlan(Duration.ZERO, Duration.ZERO, 1, 0, 0);
+        RunPlan plan = new RunPlan(Duration.ZERO, Duration.ZERO, new Outcomes(1, 0, 0), Map.of());
         ServiceSettings settings = new ServiceSettings("KEY-secret", 0, plan, Set.of(), false, InstantSource.system());
 
         SimulatedService service = new SimulatedService(settings, new SeededRandom(0));

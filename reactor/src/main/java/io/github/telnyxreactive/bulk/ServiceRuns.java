@@ -8,23 +8,22 @@ import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.operation.TestRunOperations;
 import io.github.telnyxreactive.operation.TestSuiteOperations;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Starts the runs of an item. */
-final class Triggering {
+/** Has runs started by the service. */
+final class ServiceRuns implements RunSource {
 
-    private Triggering() {}
+    private final Exchange exchange;
 
-    /**
-     * Triggers an item. An unknown outcome is settled within the call, by repeating it with the same key.
-     *
-     * @param item what to run
-     * @param exchange executes the operations
-     * @param limit how long it may take
-     * @return the runs
-     */
-    static Mono<List<TestRun>> of(BatchItem item, Exchange exchange, Duration limit) {
+    ServiceRuns(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** An unknown outcome is settled within the call, by repeating it with the same key. */
+    @Override
+    public Mono<List<TestRun>> trigger(BatchItem item, Duration limit) {
         return Mono.defer(() -> switch (item.kind()) {
             case SUITE -> exchange.execute(keyed(suite(item), item), limit);
             case TEST -> exchange.execute(keyed(test(item), item), limit).map(List::of);
@@ -48,5 +47,10 @@ final class Triggering {
     private static <T> Operation<T> keyed(Operation<T> operation, BatchItem item) {
         String key = item.idempotencyKey();
         return key == null ? operation : operation.withIdempotencyKey(key);
+    }
+
+    @Override
+    public Mono<Look> look(BatchItem item, Collection<TestRun> open, int runs) {
+        return RunLook.at(exchange, item, open, runs);
     }
 }

@@ -1,0 +1,98 @@
+package io.github.telnyxreactive.bulk;
+
+import static io.github.telnyxreactive.model.testrun.TestRunStatus.PENDING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.telnyxreactive.bulk.BatchItem.Kind;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BatchItemTest {
+
+    private static final BatchItem ITEM = BatchItem.suite("checkout").againstVersion("v2");
+
+    @Test
+    void anItemStartsWithoutVersionKeyAndRuns() {
+        assertThat(BatchItem.suite("checkout")).isEqualTo(new BatchItem(Kind.SUITE, "checkout", null, null, null));
+        assertThat(BatchItem.test("id")).isEqualTo(new BatchItem(Kind.TEST, "id", null, null, null));
+    }
+
+    @Test
+    void whatIsChosenIsKept() {
+        List<TestRun> runs = List.of(Runs.run("r", PENDING));
+        BatchItem item = ITEM.withIdempotencyKey("key").alreadyTriggered(runs);
+
+        assertThat(item).isEqualTo(new BatchItem(Kind.SUITE, "checkout", "v2", "key", runs));
+        assertThat(item.againstVersion(null).versionId()).isNull();
+        assertThat(ITEM.idempotencyKey()).isNull();
+    }
+
+    @Test
+    void theRunsAreCopied() {
+        List<TestRun> runs = new ArrayList<>(List.of(Runs.run("r", PENDING)));
+        BatchItem item = ITEM.alreadyTriggered(runs);
+        runs.clear();
+
+        assertThat(item.runs()).hasSize(1).isUnmodifiable();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void anItemHasAKindAndAName() {
+        assertThatNullPointerException().isThrownBy(() -> BatchItem.suite(null)).withMessage("name");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new BatchItem(null, "a", null, null, null))
+                .withMessage("kind");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ITEM.withIdempotencyKey(null))
+                .withMessage("key");
+    }
+
+    @Test
+    void theSameInTheSameBatchHasTheSameKey() {
+        BatchItem same = BatchItem.suite("checkout").againstVersion("v2");
+
+        assertThat(same.inBatch("nightly")).isEqualTo(ITEM.inBatch("nightly"));
+        assertThat(ITEM.inBatch("nightly").inBatch("nightly")).isEqualTo(ITEM.inBatch("nightly"));
+        assertThat(ITEM.inBatch("nightly").againstVersion("v2").name()).isEqualTo("checkout");
+    }
+
+    @Test
+    void theKeyIsTheSameInAnotherProcess() {
+        assertThat(ITEM.inBatch("nightly").idempotencyKey())
+                .isEqualTo("telnyx-reactive-27e36aa004a37d9a1856a8caace2c3d5708ac965a4f15923553a54f2454a9146");
+    }
+
+    @Test
+    void anyDifferenceMakesAnotherKey() {
+        Stream<BatchItem> different = Stream.of(
+                ITEM.inBatch("nightly"),
+                ITEM.inBatch("Nightly"),
+                ITEM.inBatch(""),
+                ITEM.againstVersion("v1").inBatch("nightly"),
+                ITEM.againstVersion(null).inBatch("nightly"),
+                ITEM.againstVersion("").inBatch("nightly"),
+                BatchItem.suite("checkout ").againstVersion("v2").inBatch("nightly"),
+                BatchItem.suite("checkoutv2").inBatch("nightly"),
+                BatchItem.suite("checkoutv2").againstVersion("").inBatch("nightly"),
+                BatchItem.suite("heckout").againstVersion("v2").inBatch("nightlyc"),
+                BatchItem.suite("").againstVersion("checkoutv2").inBatch("nightly"),
+                BatchItem.test("checkout").againstVersion("v2").inBatch("nightly"));
+
+        assertThat(different.map(BatchItem::idempotencyKey)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nightly", "a b/c?d=e&f\u0000\r\n", "\u00e4\u4e2d\ud83d\ude00"})
+    void aKeyIsAcceptedWhateverTheBatchIsCalled(String batch) {
+        for (BatchItem item : List.of(ITEM, BatchItem.test("\u4e2d".repeat(10_000)))) {
+            assertThat(item.inBatch(batch).idempotencyKey()).matches("[A-Za-z0-9_-]{1,255}");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.telnyxreactive.bulk;
+
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Runs and events, made up and in short. */
+final class Runs {
+
+    private Runs() {}
+
+    static TestRun run(String id, TestRunStatus status) {
+        return TestRun.builder()
+                .runId(id)
+                .testId("test of " + id)
+                .status(status)
+                .triggeredBy("api")
+                .createdAt(OffsetDateTime.parse("2026-01-01T00:00:00Z"))
+                .build();
+    }
+
+    /** The kind of an event and what it tells, {@code a triggered 2} or {@code a-0 running} for example. */
+    static String text(BatchEvent event) {
+        String item = event.item().name();
+        if (event instanceof BatchEvent.Triggered triggered) {
+            return item + " triggered " + triggered.runs().size();
+        }
+        if (event instanceof BatchEvent.StatusChanged changed) {
+            return changed.run().runId() + " " + changed.run().status();
+        }
+        if (event instanceof BatchEvent.Finished finished) {
+            return finished.run().runId() + " finished " + finished.run().status();
+        }
+        if (event instanceof BatchEvent.GaveUp gaveUp) {
+            return gaveUp.lastSeen().runId() + " given up " + gaveUp.lastSeen().status();
+        }
+        return item + " not triggered";
+    }
+
+    static List<String> texts(List<BatchEvent> events) {
+        return events.stream().map(Runs::text).toList();
+    }
+
+    static List<BatchEvent.GaveUp> givenUp(List<BatchEvent> events) {
+        return events.stream()
+                .filter(BatchEvent.GaveUp.class::isInstance)
+                .map(BatchEvent.GaveUp.class::cast)
+                .toList();
+    }
+}
