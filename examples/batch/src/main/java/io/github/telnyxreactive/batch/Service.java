@@ -44,13 +44,17 @@ final class Service implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new CommandException("the simulator cannot have these suites: " + e.getMessage(), e);
         }
+        return simulated(simulator, simulation.polling(), outage(simulation.outage, simulator), limits);
+    }
+
+    /** Makes a client that talks to a simulator, which is closed with it. */
+    static Service simulated(Simulator simulator, PollingSchedule polling, Disposable outage, Limits limits) {
         TelnyxClientBuilder builder = TelnyxClient.builder()
                 .apiKey(simulator.apiKey())
                 .baseUrl(simulator.baseUrl())
                 .responseTimeout(SIMULATED_RESPONSE_TIMEOUT)
                 .deadline(ofCalls(limits.deadline));
-        return new Service(
-                limits.applyTo(builder).build(), simulation.polling(), simulator, outage(simulation.outage, simulator));
+        return new Service(limits.applyTo(builder).build(), polling, simulator, outage);
     }
 
     private static Disposable outage(@Nullable DurationPair times, Simulator simulator) {

@@ -55,6 +55,7 @@ public final class TelnyxBatch {
         boolean coloured = environment.terminal().style() == Style.COLOURED;
         return new CommandLine(new TelnyxBatch())
                 .addSubcommand(new RunCommand(environment))
+                .addSubcommand(new GateCommand(environment))
                 .setOut(environment.terminal().out())
                 .setErr(environment.terminal().err())
                 .setColorScheme(Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
