@@ -2,6 +2,7 @@ package io.github.telnyxreactive.batch;
 
 import io.github.telnyxreactive.batch.console.Terminal;
 import io.github.telnyxreactive.batch.progress.BatchProgress;
+import io.github.telnyxreactive.batch.progress.ItemStage;
 import io.github.telnyxreactive.batch.rendering.Results;
 import io.github.telnyxreactive.batch.rendering.SummaryLine;
 import io.github.telnyxreactive.bulk.Traffic;
@@ -70,7 +71,8 @@ final class Outcome {
             out.println("What was started goes on at Telnyx.");
         }
         boolean left = progress.counts().unfinished() > 0
-                || progress.items().stream().anyMatch(item -> item.problem() != null);
+                || progress.items().stream()
+                        .anyMatch(item -> item.problem() != null && item.stage() != ItemStage.UNKNOWN);
         if (left && batch.journal() != null && !simulated) {
             out.println("To go on with this batch: telnyx-batch run --resume "
                     + batch.journal().path());

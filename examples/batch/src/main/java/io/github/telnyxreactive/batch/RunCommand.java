@@ -164,7 +164,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** Finding out may take a while, and nothing is lost by stopping it. */
     private <T> @Nullable T interruptible(Mono<T> finding) {
-        return Mono.firstWithSignal(finding, environment.interruption().then(Mono.<T>empty()))
+        return Mono.firstWithSignal(environment.interruption().then(Mono.<T>empty()), finding)
                 .block();
     }
 

@@ -178,7 +178,7 @@ class ResumeTest {
         assertThat(result.errLines())
                 .allMatch(line -> line.contains("it is not known whether it was") && line.contains("look at its runs"))
                 .hasSize(1);
-        assertThat(simulator.requestCount()).isZero();
+        assertThat(simulator.requestCount(TRIGGER)).isZero();
     }
 
     @Test

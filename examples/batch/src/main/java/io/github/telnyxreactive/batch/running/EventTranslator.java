@@ -4,6 +4,7 @@ import io.github.telnyxreactive.batch.progress.BatchChange;
 import io.github.telnyxreactive.batch.progress.RunState;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.TelnyxException;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,8 @@ final class EventTranslator {
         }
         if (event instanceof BatchEvent.TriggerFailed failed) {
             Throwable error = failed.error();
-            boolean unknown = !(error instanceof TelnyxException known) || !known.isOutcomeKnown();
+            // The last attempt alone may tell that it was not sent, and says nothing of those before it.
+            boolean unknown = !(error instanceof TelnyxException known) || known.delivery() != Delivery.SETTLED;
             return new BatchChange.TriggerFailed(item, explanation.apply(error), unknown, error);
         }
         BatchEvent.GaveUp gaveUp = (BatchEvent.GaveUp) event;
