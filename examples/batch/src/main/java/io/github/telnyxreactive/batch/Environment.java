@@ -2,6 +2,8 @@ package io.github.telnyxreactive.batch;
 
 import io.github.telnyxreactive.TelnyxClientBuilder;
 import io.github.telnyxreactive.batch.console.Terminal;
+import io.github.telnyxreactive.policy.PollingSchedule;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import reactor.core.scheduler.Schedulers;
  * @param clock tells the time
  * @param timer times what is shown
  * @param interruption completes when the user wants to stop
+ * @param workingDirectory where journals go that nobody has chosen a place for
+ * @param polling when to look at runs of the service
  * @param clientSettings the last word on the settings of the client
  */
 record Environment(
@@ -25,6 +29,8 @@ record Environment(
         InstantSource clock,
         Scheduler timer,
         Mono<Void> interruption,
+        Path workingDirectory,
+        PollingSchedule polling,
         UnaryOperator<TelnyxClientBuilder> clientSettings) {
 
     static Environment system(Mono<Void> interruption) {
@@ -35,6 +41,8 @@ record Environment(
                 InstantSource.system(),
                 Schedulers.parallel(),
                 interruption,
+                Path.of(""),
+                PollingSchedule.defaults(),
                 settings -> settings);
     }
 }

@@ -8,10 +8,10 @@ final class ExitCode {
     /** Every run passed. */
     static final int PASSED = 0;
 
-    /** Every suite was run to its end, and some run did not pass. */
+    /** Everything was run to its end, and some run did not pass. */
     static final int FAILED = 1;
 
-    /** The command was wrong, or some suite could not be run to its end. */
+    /** The command was wrong, or something could not be run to its end. */
     static final int NOT_RUN = 2;
 
     /** The user stopped it: what programs exit with that Ctrl-C ends. */
@@ -24,7 +24,7 @@ final class ExitCode {
         if (progress.isInterrupted()) {
             return INTERRUPTED;
         }
-        if (progress.suitesWithoutResult() > 0) {
+        if (progress.itemsWithoutResult() > 0 || progress.counts().unfinished() > 0) {
             return NOT_RUN;
         }
         return progress.counts().passed() == progress.counts().total() ? PASSED : FAILED;

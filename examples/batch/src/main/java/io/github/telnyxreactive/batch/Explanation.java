@@ -1,6 +1,8 @@
 package io.github.telnyxreactive.batch;
 
+import io.github.telnyxreactive.batch.journal.JournalException;
 import io.github.telnyxreactive.batch.rendering.Text;
+import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.PermissionDeniedException;
@@ -22,7 +24,7 @@ final class Explanation {
 
     private Explanation() {}
 
-    /** Explains why a suite could not be run to its end. */
+    /** Explains why something could not be done. */
     static String of(Throwable failure) {
         return Text.oneLine(text(failure));
     }
@@ -35,12 +37,15 @@ final class Explanation {
             return "the API key does not permit this (status 403); use the key of a user who may run tests";
         }
         if (failure instanceof NotFoundException) {
-            return "there is no such suite, or no such version of the assistant (status 404); check the names, and "
-                    + "that the key belongs to the account that has them";
+            return "there is no such suite or test, or no such version of the assistant (status 404); check the names, "
+                    + "and that the key belongs to the account that has them";
         }
-        if (failure instanceof PollingDeadlineException late) {
-            return late.lastSeen(Object.class).size() + " runs did not end within the deadline; they go on, but are "
-                    + "not followed any longer: allow more time with --deadline";
+        if (failure instanceof PollingDeadlineException) {
+            return "the deadline has passed; what was started goes on, but is not followed any longer: allow more time "
+                    + "with --deadline, or go on with --resume";
+        }
+        if (failure instanceof DeadlineExceededException && failure.getCause() instanceof TelnyxException last) {
+            return "it could not be done within the deadline; the last attempt: " + text(last);
         }
         if (failure instanceof TransportException transport && transport.delivery() == Delivery.NOT_SENT) {
             return unsent(transport);
@@ -85,7 +90,9 @@ final class Explanation {
 
     private static String other(Throwable failure) {
         String message = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
-        boolean known = failure instanceof TelnyxException || failure instanceof CommandException;
+        boolean known = failure instanceof TelnyxException
+                || failure instanceof CommandException
+                || failure instanceof JournalException;
         return known ? message : failure.getClass().getSimpleName() + ": " + message;
     }
 }

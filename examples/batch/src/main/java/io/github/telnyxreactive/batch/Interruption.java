@@ -12,7 +12,7 @@ import reactor.core.publisher.Sinks;
  */
 final class Interruption implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Sinks.Empty<Void> signal = Sinks.empty();
     private final CountDownLatch closed = new CountDownLatch(1);

@@ -1,20 +1,21 @@
 package io.github.telnyxreactive.batch;
 
 import io.github.telnyxreactive.batch.progress.BatchProgress;
-import io.github.telnyxreactive.batch.progress.SuiteProgress;
+import io.github.telnyxreactive.batch.progress.ItemProgress;
+import io.github.telnyxreactive.batch.rendering.Items;
 import io.github.telnyxreactive.batch.rendering.Text;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reports what went wrong, in one line for each reason, with stack traces if they are asked for. */
 final class Problems {
 
     private static final String PREFIX = "telnyx-batch: ";
+    private static final String EMPTY = "no run was started, since the suite has no tests; check its name";
 
     private final PrintWriter err;
     private final boolean verbose;
@@ -29,37 +30,32 @@ final class Problems {
         print(Explanation.of(failure), failure);
     }
 
-    /** Reports what went wrong with suites; those with the same reason share a line. */
+    /** Reports what went wrong in a batch; items with the same reason share a line. */
     void report(BatchProgress progress) {
-        Map<String, List<Problem>> byReason = new LinkedHashMap<>();
-        for (SuiteProgress suite : progress.suites()) {
-            Problem problem = problem(suite);
+        Map<String, List<ItemProgress>> byReason = new LinkedHashMap<>();
+        Map<String, List<ItemProgress>> givenUp = new LinkedHashMap<>();
+        for (ItemProgress item : progress.items()) {
+            String problem = item.isEmpty() ? EMPTY : item.problem();
             if (problem != null) {
-                byReason.computeIfAbsent(problem.reason, reason -> new ArrayList<>())
-                        .add(problem);
+                byReason.computeIfAbsent(problem, reason -> new ArrayList<>()).add(item);
             }
+            item.reasonsOfGivingUp()
+                    .forEach(reason -> givenUp.computeIfAbsent(reason, same -> new ArrayList<>())
+                            .add(item));
         }
-        byReason.forEach((reason, problems) -> print(
-                problems.stream().map(Problem::suite).collect(Collectors.joining(", ")) + ": " + reason,
-                problems.get(0).cause));
+        byReason.forEach((reason, items) -> print(Items.names(items) + ": " + reason, progress.cause(reason)));
+        givenUp.forEach((reason, items) -> print(
+                Items.names(items) + ": " + Text.count(givenUp(items, reason), "run") + " did not end: " + reason,
+                progress.cause(reason)));
     }
 
-    private static @Nullable Problem problem(SuiteProgress suite) {
-        String name = Text.printable(suite.name());
-        Throwable failure = suite.failure();
-        if (failure != null) {
-            return new Problem(name, Explanation.of(failure), failure);
-        }
-        if (suite.isEmpty()) {
-            return new Problem(name, "no run was started, since the suite has no tests; check its name", null);
-        }
-        Throwable missing = suite.missingNames();
-        return missing == null
-                ? null
-                : new Problem(
-                        name,
-                        "the names of the tests could not be read, so their ids are shown: " + Explanation.of(missing),
-                        missing);
+    private static int givenUp(List<ItemProgress> items, String reason) {
+        return items.stream().mapToInt(item -> item.givenUpFor(reason)).sum();
+    }
+
+    /** Reports that names of tests are missing. */
+    void reportMissingNames(Throwable reason) {
+        print("the names of some tests could not be read, so their ids are shown: " + Explanation.of(reason), reason);
     }
 
     private void print(String line, @Nullable Throwable cause) {
@@ -69,7 +65,4 @@ final class Problems {
         }
         err.flush();
     }
-
-    private record Problem(
-            String suite, String reason, @Nullable Throwable cause) {}
 }

@@ -1,39 +1,34 @@
 package io.github.telnyxreactive.batch;
 
-import io.github.telnyxreactive.batch.console.Display;
-import io.github.telnyxreactive.batch.console.Terminal;
-import io.github.telnyxreactive.batch.progress.BatchProgress;
-import io.github.telnyxreactive.batch.progress.SuiteProgress;
-import io.github.telnyxreactive.batch.rendering.ResultTable;
-import io.github.telnyxreactive.batch.rendering.SummaryLine;
-import io.github.telnyxreactive.batch.running.BatchRun;
-import io.github.telnyxreactive.batch.running.SuiteRunner;
-import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
+import io.github.telnyxreactive.batch.Service.Limits;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import reactor.core.publisher.Mono;
 
-/** Runs suites to their end and reports how each of their tests did. */
+/** Runs suites and tests to completion and reports how each of the tests did. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
         versionProvider = TelnyxBatch.Version.class,
         sortOptions = false,
-        description = "Runs all tests of one or more suites, follows the runs to their end, and reports them.",
+        description = "Runs suites and tests, follows the runs to their end, and reports them. A journal keeps what was"
+                + " done, so that a batch that was broken off goes on where it was, and triggers nothing twice.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every run passed",
-            "1:every suite was run to its end, and some run failed or ended in an error",
-            "2:the command is wrong, or some suite could not be run to its end, whatever the others did",
+            "1:everything was run to its end, and some run failed or ended in an error",
+            "2:the command is wrong, or something could not be triggered or followed to its end, whatever the rest did",
             "130:interrupted with Ctrl-C"
         },
         footerHeading = "%nEnvironment:%n",
@@ -49,29 +44,53 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "SUITE", arity = "1..*", description = "Names of the suites to run, side by side.")
-    private List<String> suites = List.of();
-
-    @ArgGroup(exclusive = false)
-    private @Nullable Simulation simulation;
+    @Mixin
+    private WorkOptions work = new WorkOptions();
 
     @Option(
-            names = "--version-id",
-            paramLabel = "ID",
-            description = "Version of the assistant that the runs talk to (default: the main version).")
-    private @Nullable String versionId;
+            names = "--concurrency",
+            paramLabel = "NUMBER",
+            description = "How many runs may be under way at once (default: 10000).")
+    private @Nullable Integer concurrency;
+
+    @Option(names = "--rate", paramLabel = "NUMBER", description = "How many requests a second may be sent.")
+    private @Nullable Double rate;
 
     @Option(
             names = "--deadline",
             paramLabel = "DURATION",
             converter = DurationConverter.class,
             defaultValue = "2h",
-            description = "How long to follow the runs of a suite, such as 90s, 30m, 2h or PT1H30M "
-                    + "(default: ${DEFAULT-VALUE}).")
+            description =
+                    "How long everything may take, such as 90s, 30m, 2h or PT1H30M " + "(default: ${DEFAULT-VALUE}).")
     private Duration deadline = Duration.ofHours(2);
+
+    @Option(
+            names = "--fail-fast",
+            description = "Trigger nothing more when a run does not pass or something cannot be triggered.")
+    private boolean failFast;
+
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description =
+                    "Where to write down what is done (default: telnyx-batch-ID.jsonl here; none with --simulate).")
+    private @Nullable Path journal;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "Go on with the batch of a journal, within 24 hours of its last triggering.")
+    private @Nullable Path resume;
+
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
 
     @Option(names = "--verbose", description = "Print stack traces of errors, and where requests are sent.")
     private boolean verbose;
+
+    @ArgGroup(exclusive = false, heading = "%nSimulation:%n")
+    private @Nullable Simulation simulation;
 
     RunCommand(Environment environment) {
         this.environment = environment;
@@ -79,72 +98,104 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> names = suites.stream().distinct().toList();
-        if (names.stream().anyMatch(String::isBlank)) {
-            throw new ParameterException(spec.commandLine(), "The name of a suite is blank");
-        }
+        check();
         Problems problems = new Problems(environment.terminal().err(), verbose);
-        try (Service service = open(names)) {
-            announce(service);
-            return run(service, names, problems);
+        try (ProcessMetrics metrics = new ProcessMetrics()) {
+            BatchSession session = new BatchSession(
+                    environment,
+                    new BatchSession.Options(concurrency, deadline, failFast),
+                    new Outcome(environment, reports, problems, metrics));
+            return resume == null ? begin(session) : goOn(session, resume);
         } catch (RuntimeException e) {
             problems.report(e);
             return ExitCode.NOT_RUN;
         }
     }
 
-    private Service open(List<String> names) {
+    private void check() {
+        if (resume == null) {
+            work.check(simulation != null && simulation.suites != null);
+        } else {
+            work.checkNothing("--resume");
+        }
+        if (resume != null && (journal != null || simulation != null)) {
+            throw wrong("--resume goes on with the journal and the service of before: leave out "
+                    + (journal != null ? "--journal" : "--simulate, whose runs end with the process"));
+        }
+        if (concurrency != null && concurrency < 1) {
+            throw wrong("Invalid value for option '--concurrency': " + concurrency + " is not at least 1");
+        }
+        if (rate != null && !(rate > 0)) {
+            throw wrong("Invalid value for option '--rate': " + rate + " is not more than 0");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private int begin(BatchSession session) {
+        try (Service service = open()) {
+            announce(service);
+            List<String> counted = simulation == null ? List.of() : simulation.countedSuites();
+            Work found = interruptible(Work.find(work, counted, service.client()));
+            if (found == null) {
+                return interrupted();
+            }
+            try (Batch batch = Batch.begin(found, this::journalPath, environment.clock())) {
+                return session.run(batch, service, simulation);
+            }
+        }
+    }
+
+    private int goOn(BatchSession session, Path path) {
+        try (Batch batch = Batch.goOn(path)) {
+            if (batch.isOver()) {
+                return session.report(batch);
+            }
+            try (Service service = open()) {
+                announce(service);
+                return interruptible(Work.check(service.client()).thenReturn(batch)) == null
+                        ? interrupted()
+                        : session.run(batch, service, null);
+            }
+        }
+    }
+
+    /** Finding out may take a while, and nothing is lost by stopping it. */
+    private <T> @Nullable T interruptible(Mono<T> finding) {
+        return Mono.firstWithSignal(environment.interruption().then(Mono.<T>empty()), finding)
+                .block();
+    }
+
+    private int interrupted() {
+        environment.terminal().out().println("Interrupted. Nothing was triggered.");
+        environment.terminal().out().flush();
+        return ExitCode.INTERRUPTED;
+    }
+
+    private @Nullable Path journalPath(String batchId) {
+        if (journal != null || simulation != null) {
+            return journal;
+        }
+        return environment.workingDirectory().resolve("telnyx-batch-" + batchId + ".jsonl");
+    }
+
+    private Service open() {
+        Limits limits = new Limits(deadline, rate);
         return simulation == null
-                ? Service.real(environment, deadline)
-                : Service.simulated(simulation, names, deadline);
+                ? Service.real(environment, limits)
+                : Service.simulated(simulation, work.suites(), limits);
     }
 
     private void announce(Service service) {
         PrintWriter err = environment.terminal().err();
-        if (service.isSimulated()) {
+        if (service.simulator() != null) {
             err.println("This is a simulation: nothing is sent to Telnyx.");
         }
         if (verbose) {
             err.println("Using " + service.client());
         }
         err.flush();
-    }
-
-    private int run(Service service, List<String> names, Problems problems) {
-        SuiteRunner runner = new SuiteRunner(
-                service.client().ai().assistants().tests(),
-                TriggerTestSuiteRunsRequest.builder()
-                        .destinationVersionId(versionId)
-                        .build());
-        BatchProgress progress = new BatchProgress(names);
-        Duration elapsed = new BatchRun(
-                        Display.on(environment.terminal()),
-                        environment.clock(),
-                        environment.timer(),
-                        environment.interruption())
-                .follow(runner.run(names), progress);
-        report(progress, elapsed, problems);
-        if (progress.isInterrupted() && progress.counts().unfinished() > 0 && !service.isSimulated()) {
-            environment.terminal().out().println("What was started goes on at Telnyx.");
-            environment.terminal().out().flush();
-        }
-        return ExitCode.of(progress);
-    }
-
-    private void report(BatchProgress progress, Duration elapsed, Problems problems) {
-        Terminal terminal = environment.terminal();
-        if (!progress.isInterrupted()) {
-            for (SuiteProgress suite : progress.suites()) {
-                List<String> table = ResultTable.lines(suite, terminal.style());
-                if (!table.isEmpty()) {
-                    terminal.out().println();
-                    table.forEach(terminal.out()::println);
-                }
-            }
-            terminal.out().println();
-        }
-        terminal.out().println(SummaryLine.of(progress, elapsed, terminal.style()));
-        terminal.out().flush();
-        problems.report(progress);
     }
 }

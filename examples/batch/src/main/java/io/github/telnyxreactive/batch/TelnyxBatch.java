@@ -45,12 +45,17 @@ public final class TelnyxBatch {
         if (!configured) {
             LogManager.getLogManager().reset();
         }
+        // Reactor would write to the console by itself.
+        if (System.getProperty("reactor.logging.fallback") == null) {
+            System.setProperty("reactor.logging.fallback", "JDK");
+        }
     }
 
     static CommandLine commandLine(Environment environment) {
         boolean coloured = environment.terminal().style() == Style.COLOURED;
         return new CommandLine(new TelnyxBatch())
                 .addSubcommand(new RunCommand(environment))
+                .addSubcommand(new GateCommand(environment))
                 .setOut(environment.terminal().out())
                 .setErr(environment.terminal().err())
                 .setColorScheme(Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))

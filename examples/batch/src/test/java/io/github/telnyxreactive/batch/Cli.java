@@ -7,8 +7,12 @@ import io.github.telnyxreactive.policy.Backoff;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import io.github.telnyxreactive.simulator.Simulator;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -24,6 +28,8 @@ final class Cli {
     private final Map<String, String> variables = new HashMap<>();
     private Mono<Void> interruption = Mono.never();
     private boolean interactive;
+    private PollingSchedule polling = PollingSchedule.fixed(Duration.ofMillis(20));
+    private InstantSource clock = InstantSource.system();
     private UnaryOperator<TelnyxClientBuilder> clientSettings = Cli::quick;
 
     private static TelnyxClientBuilder quick(TelnyxClientBuilder builder) {
@@ -31,12 +37,9 @@ final class Cli {
                 RetryPolicy.defaults().withBackoff(new Backoff(Duration.ofMillis(1), Duration.ofMillis(5))));
     }
 
-    /** Looks at runs every few milliseconds. */
+    /** Looks at runs every now and then, in milliseconds. */
     static Cli to(Simulator simulator) {
-        return new Cli()
-                .with("TELNYX_API_KEY", simulator.apiKey())
-                .with("TELNYX_BASE_URL", simulator.baseUrl())
-                .polling(Duration.ofMinutes(1));
+        return new Cli().with("TELNYX_API_KEY", simulator.apiKey()).with("TELNYX_BASE_URL", simulator.baseUrl());
     }
 
     Cli with(String variable, String value) {
@@ -44,13 +47,8 @@ final class Cli {
         return this;
     }
 
-    Cli polling(Duration deadline) {
-        clientSettings = builder -> quick(builder).polling(PollingSchedule.fixed(Duration.ofMillis(5)), deadline);
-        return this;
-    }
-
-    Cli defaultPolling() {
-        clientSettings = Cli::quick;
+    Cli at(InstantSource time) {
+        clock = time;
         return this;
     }
 
@@ -70,9 +68,25 @@ final class Cli {
         Terminal terminal = new Terminal(
                 new PrintWriter(out), new PrintWriter(err), interactive, interactive ? Style.COLOURED : Style.PLAIN);
         Environment environment = new Environment(
-                terminal, variables::get, InstantSource.system(), Schedulers.parallel(), interruption, clientSettings);
+                terminal,
+                variables::get,
+                clock,
+                Schedulers.parallel(),
+                interruption,
+                directory(),
+                polling,
+                clientSettings);
         int exitCode = TelnyxBatch.commandLine(environment).execute(arguments);
         return new Result(exitCode, out.toString(), err.toString());
+    }
+
+    /** Where the journals go that the tests do not look at. */
+    private static Path directory() {
+        try {
+            return Files.createDirectories(Path.of("target", "journals"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     record Result(int exitCode, String out, String err) {

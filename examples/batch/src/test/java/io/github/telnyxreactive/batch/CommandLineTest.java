@@ -13,7 +13,16 @@ class CommandLineTest {
     @CsvSource(delimiter = '|', textBlock = """
                     ''                                     | Missing required subcommand; try 'telnyx-batch --help'
                     fly                                    | Unmatched argument at index 0: 'fly'; try 'telnyx-batch --help'
-                    run                                    | Missing required parameter: 'SUITE'; try 'telnyx-batch run --help'
+                    run                                    | Nothing to run: name suites, or use --all, --tests or --resume; try 'telnyx-batch run --help'
+                    run a --all                            | --all runs every suite: name none beside it
+                    run a --concurrency=0                  | 0 is not at least 1
+                    run a --rate=0                         | 0.0 is not more than 0
+                    run a --faults=mixed=0.1               | Missing required argument(s): --simulate
+                    run a --simulate --faults=mixed=2      | '2' is not at least 0 and below 1
+                    run a --simulate --faults=*:tea        | there is no fault "tea"
+                    run a --simulate --run-duration=5s     | '5s' is not two durations
+                    run a --simulate --run-duration=5s-1s  | '5s-1s' ends before it begins
+                    run a --simulate --simulate-outage=x,1s | 'x' is not a duration
                     run a --unknown                        | Unknown option: '--unknown'; try 'telnyx-batch run --help'
                     run a --deadline=soon                  | 'soon' is not a duration
                     run a --simulate --seed=x              | 'x' is not a long
@@ -82,6 +91,7 @@ class CommandLineTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .contains("SUITE...", "--simulate", "--version-id=ID", "--deadline=DURATION", "TELNYX_API_KEY")
+                .contains("--resume=FILE", "--journal=FILE", "--junit=FILE", "--fail-fast", "--each-test")
                 .contains("Exit codes:", "  130   interrupted");
     }
 

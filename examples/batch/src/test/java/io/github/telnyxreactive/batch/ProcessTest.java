@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the program in a virtual machine of its own, as its users do. */
 @Timeout(60)
@@ -30,10 +31,13 @@ class ProcessTest {
     /** The bit of SIGINT, which is signal 2. */
     private static final long INTERRUPT = 1 << 1;
 
-    private static ProcessBuilder program(String... arguments) {
+    @TempDir
+    private Path folder;
+
+    static ProcessBuilder program(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"));
         if (Runtime.version().feature() >= 24) {
             // As in the manifest of the jar.
             command.add("--enable-native-access=ALL-UNNAMED");
@@ -79,10 +83,11 @@ class ProcessTest {
         assertEnds("TERM", 143);
     }
 
-    private static void assertEnds(String signal, int exitCode) throws Exception {
+    private void assertEnds(String signal, int exitCode) throws Exception {
         try (Simulator simulator = Simulator.builder().runDuration(AGES, AGES).start()) {
             simulator.addSuite("checkout", 3);
-            ProcessBuilder builder = program("run", "checkout");
+            ProcessBuilder builder = program(
+                    "run", "checkout", "--journal", folder.resolve("journal").toString());
             builder.environment().put("TELNYX_API_KEY", simulator.apiKey());
             builder.environment().put("TELNYX_BASE_URL", simulator.baseUrl());
             Process process = builder.start();
@@ -93,7 +98,8 @@ class ProcessTest {
 
             assertThat(out.lines())
                     .anyMatch(line -> line.startsWith("Interrupted. 3 runs of 1 suite in "))
-                    .anyMatch(line -> line.equals("What was started goes on at Telnyx."));
+                    .anyMatch(line -> line.equals("What was started goes on at Telnyx."))
+                    .anyMatch(line -> line.startsWith("To go on with this batch: telnyx-batch run --resume "));
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(exitCode);
             assertThat(process.errorReader(StandardCharsets.UTF_8).lines()).isEmpty();

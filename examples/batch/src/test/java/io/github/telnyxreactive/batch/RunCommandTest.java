@@ -60,7 +60,8 @@ class RunCommandTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.outLines())
-                .startsWith("Running 2 suites: checkout, support")
+                .anyMatch(line -> line.startsWith("Journal: target/journals/telnyx-batch-"))
+                .contains("Running 2 suites: checkout, support")
                 .contains("checkout", "support")
                 .anyMatch(
                         line -> line.endsWith(": 5 of 5 finished (0 pending, 0 running, 5 passed, 0 failed, 0 error)"))
@@ -123,7 +124,7 @@ class RunCommandTest {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.errLines())
-                .containsExactly("telnyx-batch: checkout, support: the API key was not accepted (status 401);"
+                .containsExactly("telnyx-batch: the API key was not accepted (status 401);"
                         + " set TELNYX_API_KEY to a valid key of your account");
         assertThat(result.out() + result.err()).doesNotContain("KEY-wrong");
     }
@@ -136,12 +137,10 @@ class RunCommandTest {
         assertThat(result.errLines())
                 .singleElement()
                 .asString()
-                .startsWith("telnyx-batch: nowhere: there is no such suite")
+                .startsWith("telnyx-batch: nowhere: there is no such suite or test")
                 .contains("(status 404)");
         assertThat(result.outLines())
-                .last()
-                .asString()
-                .endsWith(": 3 passed, 0 failed, 0 error; 1 suite without a result");
+                .anyMatch(line -> line.endsWith(": 3 passed, 0 failed, 0 error; 1 suite without a result"));
     }
 
     @Test
@@ -154,7 +153,7 @@ class RunCommandTest {
         assertThat(result.errLines())
                 .singleElement()
                 .asString()
-                .startsWith("telnyx-batch: checkout: the service cannot be reached (Connection refused")
+                .startsWith("telnyx-batch: the service cannot be reached (Connection refused")
                 .endsWith("check TELNYX_BASE_URL and the network");
     }
 
@@ -168,7 +167,7 @@ class RunCommandTest {
         assertThat(result.errLines())
                 .singleElement()
                 .asString()
-                .startsWith("telnyx-batch: checkout: the server's certificate is not trusted (")
+                .startsWith("telnyx-batch: the server's certificate is not trusted (")
                 .contains("javax.net.ssl.trustStore");
     }
 
@@ -176,16 +175,48 @@ class RunCommandTest {
     void theDeadline() {
         restart(builder -> builder.runDuration(AGES, AGES));
 
-        Result result = Cli.to(simulator).defaultPolling().call("run", "checkout", "--deadline=200ms");
+        Result result = run("run", "checkout", "--deadline=1s");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.errLines())
                 .singleElement()
                 .asString()
-                .startsWith("telnyx-batch: checkout: 3 runs did not end within the deadline")
+                .startsWith("telnyx-batch: checkout: 3 runs did not end: the deadline has passed")
                 .contains("--deadline");
-        assertThat(result.outLines()).anyMatch(line -> line.matches("  A calm caller: .* pending +-"));
-        assertThat(result.outLines()).last().asString().contains("3 not finished; 1 suite without a result");
+        assertThat(result.outLines())
+                .anyMatch(line -> line.matches("  A calm caller: .* pending +-"))
+                .anyMatch(line -> line.contains("3 not finished; 1 suite without a result"));
+        assertThat(result.outLines()).last().asString().startsWith("To go on with this batch: ");
+    }
+
+    @Test
+    void anOutageIsWaitedOut() {
+        simulator.inject(FaultRule.on(TRIGGER).times(12).inject(Fault.serviceUnavailable()));
+
+        assertThat(run("run", "checkout").exitCode()).isZero();
+        assertThat(simulator.runs()).hasSize(3);
+    }
+
+    @Test
+    void anOutageUntilTheDeadlineSaysWhatWentWrongLast() {
+        simulator.inject(FaultRule.on(TRIGGER).inject(Fault.resetBeforeProcessing()));
+
+        Result result = run("run", "checkout", "--deadline=1s");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("telnyx-batch: checkout: it could not be done within the deadline; the last attempt: ");
+    }
+
+    @Test
+    void anInterruptionBeforeTheBeginningSaysSo() {
+        Result result = Cli.to(simulator).interruptedBy(Mono.empty()).call("run", "checkout");
+
+        assertThat(result.exitCode()).isEqualTo(130);
+        assertThat(result.outLines()).containsExactly("Interrupted. Nothing was triggered.");
+        assertThat(simulator.runs()).isEmpty();
     }
 
     @Test
@@ -195,8 +226,8 @@ class RunCommandTest {
         Result result = run("run", "checkout");
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.errLines()).singleElement().asString().contains("status 418");
-        assertThat(result.outLines()).last().asString().contains("3 not finished");
+        assertThat(result.errLines()).singleElement().asString().contains("3 runs did not end", "status 418");
+        assertThat(result.outLines()).anyMatch(line -> line.contains("3 not finished"));
     }
 
     @Test
@@ -225,8 +256,7 @@ class RunCommandTest {
         assertThat(result.errLines())
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "telnyx-batch: checkout: the names of the tests could not be read, so their ids are shown: ");
+                .startsWith("telnyx-batch: the names of some tests could not be read, so their ids are shown: ");
     }
 
     @Test
@@ -242,7 +272,8 @@ class RunCommandTest {
         assertThat(result.outLines())
                 .anyMatch(line ->
                         line.startsWith("Interrupted. 3 runs of 1 suite in ") && line.endsWith("3 not finished"))
-                .endsWith("What was started goes on at Telnyx.");
+                .contains("What was started goes on at Telnyx.")
+                .anyMatch(line -> line.startsWith("To go on with this batch: telnyx-batch run --resume target"));
     }
 
     @Test
@@ -252,6 +283,7 @@ class RunCommandTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.errLines()).containsExactly("This is a simulation: nothing is sent to Telnyx.");
         assertThat(result.outLines()).last().asString().endsWith(": 8 passed, 0 failed, 0 error");
+        assertThat(result.out()).doesNotContain("Journal:");
         assertThat(result.out() + result.err()).doesNotContain(Simulator.DEFAULT_API_KEY);
     }
 

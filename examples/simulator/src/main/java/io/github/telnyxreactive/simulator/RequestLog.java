@@ -3,6 +3,7 @@ package io.github.telnyxreactive.simulator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,8 +22,8 @@ final class RequestLog {
 
     /** Adds a request that is not answered yet. */
     Entry add(RecordedRequest request) {
-        Entry entry = new Entry(request);
         Contents current = contents.get();
+        Entry entry = new Entry(request, current);
         current.total.incrementAndGet();
         String operation = request.operation();
         if (operation != null) {
@@ -30,6 +31,7 @@ final class RequestLog {
                     .computeIfAbsent(operation, name -> new AtomicInteger())
                     .incrementAndGet();
         }
+        current.rate.add(request.at());
         current.entries.add(entry);
         if (current.kept.incrementAndGet() > bound && current.entries.poll() != null) {
             current.kept.decrementAndGet();
@@ -57,6 +59,21 @@ final class RequestLog {
         return count == null ? 0 : count.get();
     }
 
+    Map<String, Integer> counts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        contents.get().byOperation.forEach((operation, count) -> counts.put(operation, count.get()));
+        return counts;
+    }
+
+    int answers(int status) {
+        AtomicInteger count = contents.get().byStatus.get(status);
+        return count == null ? 0 : count.get();
+    }
+
+    int peakPerSecond() {
+        return contents.get().rate.peak();
+    }
+
     void clear() {
         contents.set(new Contents());
     }
@@ -66,20 +83,27 @@ final class RequestLog {
         private final AtomicInteger total = new AtomicInteger();
         private final AtomicInteger kept = new AtomicInteger();
         private final Map<String, AtomicInteger> byOperation = new ConcurrentHashMap<>();
+        private final Map<Integer, AtomicInteger> byStatus = new ConcurrentHashMap<>();
+        private final PeakRate rate = new PeakRate();
         private final Deque<Entry> entries = new ConcurrentLinkedDeque<>();
     }
 
     /** A request whose answer may still be to come. */
     static final class Entry {
         private final RecordedRequest received;
+        private final Contents contents;
         private volatile @Nullable Integer status;
 
-        private Entry(RecordedRequest received) {
+        private Entry(RecordedRequest received, Contents contents) {
             this.received = received;
+            this.contents = contents;
         }
 
         void answered(int answer) {
             status = answer;
+            contents.byStatus
+                    .computeIfAbsent(answer, same -> new AtomicInteger())
+                    .incrementAndGet();
         }
 
         private RecordedRequest request() {

@@ -11,6 +11,7 @@ import io.github.telnyxreactive.model.sharedtool.SharedTool;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -191,6 +192,34 @@ public final class Simulator implements AutoCloseable {
      */
     public int requestCount(String operationName) {
         return frontend.log().count(FaultRule.checked(operationName));
+    }
+
+    /**
+     * Counts the requests by operation, also those that are no longer kept.
+     *
+     * @return how many each operation has had that had any, since the start or the last {@link #clearRequests()}
+     */
+    public Map<String, Integer> requestCounts() {
+        return frontend.log().counts();
+    }
+
+    /**
+     * Counts the answers with a status, those of faults included.
+     *
+     * @param status the HTTP status
+     * @return how many were begun, since the start or the last {@link #clearRequests()}
+     */
+    public int answerCount(int status) {
+        return frontend.log().answers(status);
+    }
+
+    /**
+     * Returns the highest number of requests that were received in any second, by the simulator's clock.
+     *
+     * @return the number, since the start or the last {@link #clearRequests()}
+     */
+    public int peakRequestsPerSecond() {
+        return frontend.log().peakPerSecond();
     }
 
     /** Forgets all requests that were received, and counts from 0. */

@@ -3,9 +3,11 @@ package io.github.telnyxreactive.batch.console;
 import io.github.telnyxreactive.batch.progress.BatchProgress;
 import io.github.telnyxreactive.batch.rendering.ProgressLines;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Redraws a few lines in place, and takes them away at the end. */
+/** Redraws a bar and a few lines in place, and takes them away at the end. */
 final class LiveDisplay implements Display {
 
     private static final String UP = "\u001b[%dA";
@@ -16,6 +18,7 @@ final class LiveDisplay implements Display {
     private static final String WRAP_ON = "\u001b[?7h";
 
     private final Terminal terminal;
+    private @Nullable Bar bar;
     private int drawn;
 
     LiveDisplay(Terminal terminal) {
@@ -24,17 +27,30 @@ final class LiveDisplay implements Display {
 
     @Override
     public void begin(BatchProgress progress) {
+        bar = new Bar(done(progress));
         update(progress, Duration.ZERO);
+    }
+
+    private static int done(BatchProgress progress) {
+        return progress.counts().finished() + progress.givenUp();
     }
 
     @Override
     public void update(BatchProgress progress, Duration elapsed) {
-        draw(ProgressLines.live(progress, elapsed, terminal.style()));
+        List<String> lines = new ArrayList<>();
+        if (bar != null) {
+            lines.add(bar.line(done(progress), progress.expectedRuns()));
+        }
+        lines.addAll(ProgressLines.live(progress, terminal.style()));
+        draw(lines);
     }
 
     @Override
     public void end(BatchProgress progress, Duration elapsed) {
         draw(List.of());
+        if (bar != null) {
+            bar.close();
+        }
     }
 
     /** Written at once, so that nobody sees half of it. */

@@ -47,6 +47,21 @@ public record RunCounts(int pending, int running, int passed, int failed, int er
     }
 
     /**
+     * Takes the counts of some of these runs away.
+     *
+     * @param other the counts of some of them
+     * @return the counts of the rest
+     */
+    public RunCounts minus(RunCounts other) {
+        return new RunCounts(
+                pending - other.pending,
+                running - other.running,
+                passed - other.passed,
+                failed - other.failed,
+                error - other.error);
+    }
+
+    /**
      * Counts all runs.
      *
      * @return how many there are

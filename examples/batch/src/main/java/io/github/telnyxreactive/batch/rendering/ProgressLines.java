@@ -1,19 +1,21 @@
 package io.github.telnyxreactive.batch.rendering;
 
 import io.github.telnyxreactive.batch.progress.BatchProgress;
+import io.github.telnyxreactive.batch.progress.ItemProgress;
 import io.github.telnyxreactive.batch.progress.RunCounts;
 import io.github.telnyxreactive.batch.progress.RunPhase;
-import io.github.telnyxreactive.batch.progress.SuiteProgress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What is shown while runs are under way. */
 public final class ProgressLines {
 
     /** The most suites that are shown one by one: what is redrawn in place has to fit on the screen. */
     static final int MOST_SUITES = 10;
+
+    private static final String SINGLE_TESTS = "single tests";
 
     private ProgressLines() {}
 
@@ -24,10 +26,10 @@ public final class ProgressLines {
      * @return one line
      */
     public static String announcement(BatchProgress progress) {
-        String names = progress.suites().stream()
-                .map(suite -> Text.printable(suite.name()))
-                .collect(Collectors.joining(", "));
-        return "Running " + Text.count(progress.suites().size(), "suite") + ": " + names;
+        List<ItemProgress> suites =
+                progress.items().stream().filter(ItemProgress::isSuite).toList();
+        String names = suites.isEmpty() ? "" : ": " + Items.names(suites);
+        return "Running " + Items.count(progress.items()) + names;
     }
 
     /**
@@ -38,60 +40,74 @@ public final class ProgressLines {
      * @return one line
      */
     public static String line(BatchProgress progress, Duration elapsed) {
-        int without = progress.suitesWithoutResult();
-        return Text.wholeSeconds(elapsed) + ": " + counts(progress.counts(), Style.PLAIN)
-                + (without == 0 ? "" : "; " + Text.count(without, "suite") + " without a result");
+        return Text.wholeSeconds(elapsed) + ": " + counts(progress.counts(), Style.PLAIN) + toTrigger(progress)
+                + SummaryLine.withoutResult(progress, Style.PLAIN);
+    }
+
+    private static String toTrigger(BatchProgress progress) {
+        int waiting = progress.waiting();
+        return waiting == 0 || progress.counts().total() == 0 ? "" : "; " + waiting + " more to trigger";
     }
 
     /**
-     * Tells how far each suite has come, those that are not complete first where there are more than fit.
+     * Tells how far each suite has come, those that are not complete first where there are more than fit. Single tests
+     * share a line.
      *
      * @param progress what is known
-     * @param elapsed how long it has taken so far
      * @param style how to set text off
-     * @return a line for each suite, and one for the time
+     * @return a line for each suite, and one for those that do not fit
      */
-    public static List<String> live(BatchProgress progress, Duration elapsed, Style style) {
-        List<SuiteProgress> shown = shown(progress);
-        int width = shown.stream()
-                .mapToInt(suite -> Text.width(Text.printable(suite.name())))
-                .max()
-                .orElse(0);
-        List<String> lines = new ArrayList<>();
-        for (SuiteProgress suite : shown) {
-            lines.add(Text.padRight(Text.printable(suite.name()), width) + "  " + state(suite, style));
+    public static List<String> live(BatchProgress progress, Style style) {
+        List<Line> all = lines(progress, style);
+        List<Line> shown = all;
+        if (all.size() > MOST_SUITES) {
+            shown = all.stream()
+                    .sorted(Comparator.comparing(Line::complete))
+                    .limit(MOST_SUITES)
+                    .toList();
         }
-        int hidden = progress.suites().size() - shown.size();
-        String more = hidden == 0 ? "" : ", and " + Text.count(hidden, "more suite");
-        lines.add(Text.wholeSeconds(elapsed) + total(progress) + more);
+        int width =
+                shown.stream().mapToInt(line -> Text.width(line.label)).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        shown.forEach(line -> lines.add(Text.padRight(line.label, width) + "  " + line.state));
+        if (shown.size() < all.size()) {
+            lines.add("and " + Text.count(all.size() - shown.size(), "more suite"));
+        }
         return lines;
     }
 
-    private static List<SuiteProgress> shown(BatchProgress progress) {
-        if (progress.suites().size() <= MOST_SUITES) {
-            return List.copyOf(progress.suites());
+    private static List<Line> lines(BatchProgress progress, Style style) {
+        List<Line> lines = new ArrayList<>();
+        List<ItemProgress> tests = new ArrayList<>();
+        for (ItemProgress item : progress.items()) {
+            if (item.isSuite()) {
+                lines.add(new Line(Text.printable(item.name()), state(item, style), item.isComplete()));
+            } else {
+                tests.add(item);
+            }
         }
-        List<SuiteProgress> incompleteFirst = new ArrayList<>(progress.suites());
-        incompleteFirst.sort((one, other) -> Boolean.compare(one.isComplete(), other.isComplete()));
-        return incompleteFirst.subList(0, MOST_SUITES);
+        if (!tests.isEmpty()) {
+            RunCounts counts = tests.stream().map(ItemProgress::counts).reduce(RunCounts.NONE, RunCounts::plus);
+            lines.add(
+                    new Line(SINGLE_TESTS, counts(counts, style), tests.stream().allMatch(ItemProgress::isComplete)));
+        }
+        return lines;
     }
 
-    private static String total(BatchProgress progress) {
-        RunCounts counts = progress.counts();
-        if (progress.suites().size() == 1 || counts.total() == 0) {
-            return "";
-        }
-        return ", " + counts.finished() + " of " + Text.count(counts.total(), "run") + " finished";
-    }
-
-    private static String state(SuiteProgress suite, Style style) {
-        if (suite.failure() != null) {
-            return style.alarm(suite.runs().isEmpty() ? "could not be run" : "could not be followed to its end");
+    private static String state(ItemProgress suite, Style style) {
+        if (suite.problem() != null) {
+            return style.alarm("could not be run");
         }
         if (suite.isEmpty()) {
             return style.alarm("has no tests");
         }
-        return suite.runs().isEmpty() ? "starting" : counts(suite.counts(), style);
+        if (suite.givenUp() > 0 && suite.isComplete()) {
+            return style.alarm("could not be followed to its end");
+        }
+        if (suite.runs().isEmpty()) {
+            return suite.isInFlight() ? "starting" : "waiting";
+        }
+        return counts(suite.counts(), style);
     }
 
     private static String counts(RunCounts counts, Style style) {
@@ -110,4 +126,6 @@ public final class ProgressLines {
         String text = number + " " + word;
         return number == 0 ? text : style.phase(text, phase);
     }
+
+    private record Line(String label, String state, boolean complete) {}
 }

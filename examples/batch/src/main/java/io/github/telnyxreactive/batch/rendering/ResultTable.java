@@ -1,15 +1,17 @@
 package io.github.telnyxreactive.batch.rendering;
 
+import io.github.telnyxreactive.batch.progress.BatchProgress;
 import io.github.telnyxreactive.batch.progress.RunPhase;
-import io.github.telnyxreactive.batch.progress.SuiteProgress;
-import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.batch.progress.RunState;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The runs of a suite as a table. */
+/** Runs as a table. */
 public final class ResultTable {
 
     private static final Row HEADER = new Row("TEST", "STATUS", "DURATION", "FAILED RUBRIC ITEMS", RunPhase.PENDING);
@@ -18,47 +20,43 @@ public final class ResultTable {
     private ResultTable() {}
 
     /**
-     * Writes the runs of a suite down, one in a row.
+     * Writes runs down, one in a row.
      *
-     * @param suite what is known of the suite
+     * @param heading what the runs belong to
+     * @param runs the runs
+     * @param progress knows the names of the tests
      * @param style how to set text off
-     * @return the name of the suite, a header and the rows; nothing if there are no runs
+     * @return the heading, a header and the rows; nothing if there are no runs
      */
-    public static List<String> lines(SuiteProgress suite, Style style) {
-        List<Row> rows = suite.runs().stream().map(run -> row(suite, run)).toList();
+    public static List<String> lines(String heading, Collection<RunState> runs, BatchProgress progress, Style style) {
+        List<Row> rows = runs.stream().map(run -> row(progress, run)).toList();
         if (rows.isEmpty()) {
             return List.of();
         }
         Widths widths = Widths.of(rows);
         List<String> lines = new ArrayList<>();
-        lines.add(style.heading(Text.printable(suite.name())));
+        lines.add(style.heading(Text.printable(heading)));
         lines.add(line(HEADER, widths, Style.PLAIN));
         rows.forEach(row -> lines.add(line(row, widths, style)));
         return lines;
     }
 
-    private static Row row(SuiteProgress suite, TestRun run) {
+    private static Row row(BatchProgress progress, RunState run) {
+        String name = progress.testName(run.testId());
         return new Row(
-                Text.printable(suite.testName(run.testId())),
+                Text.printable(name == null ? run.testId() : name),
                 Text.printable(run.status().value()),
-                duration(run),
+                duration(run.duration()),
                 failedItems(run),
                 RunPhase.of(run.status()));
     }
 
-    private static String duration(TestRun run) {
-        if (run.completedAt() == null) {
-            return "-";
-        }
-        Duration duration = Duration.between(run.createdAt(), run.completedAt());
-        return duration.isNegative() ? "-" : Text.duration(duration);
+    private static String duration(@Nullable Duration duration) {
+        return duration == null ? "-" : Text.duration(duration);
     }
 
-    private static String failedItems(TestRun run) {
-        if (!run.status().isTerminal()) {
-            return "";
-        }
-        return run.detailStatus().stream()
+    private static String failedItems(RunState run) {
+        return run.rubric().stream()
                 .filter(item -> !item.status().equals(TestRunStatus.PASSED))
                 .map(item -> Text.printable(item.name()))
                 .collect(Collectors.joining(", "));

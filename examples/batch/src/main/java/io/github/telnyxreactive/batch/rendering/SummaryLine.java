@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.batch.rendering;
 
 import io.github.telnyxreactive.batch.progress.BatchProgress;
+import io.github.telnyxreactive.batch.progress.ItemProgress;
 import io.github.telnyxreactive.batch.progress.RunCounts;
 import io.github.telnyxreactive.batch.progress.RunPhase;
 import java.time.Duration;
@@ -29,11 +30,17 @@ public final class SummaryLine {
         if (counts.unfinished() > 0) {
             parts.add(part(counts.unfinished(), "not finished", RunPhase.RUNNING, style));
         }
-        int without = progress.suitesWithoutResult();
         return start(progress) + Text.count(counts.total(), "run") + " of "
-                + Text.count(progress.suites().size(), "suite") + " in " + Text.duration(elapsed) + ": "
+                + Items.count(progress.items()) + " in " + Text.duration(elapsed) + ": "
                 + String.join(", ", parts)
-                + (without == 0 ? "" : "; " + style.alarm(Text.count(without, "suite") + " without a result"));
+                + withoutResult(progress, style);
+    }
+
+    static String withoutResult(BatchProgress progress, Style style) {
+        List<ItemProgress> without = progress.items().stream()
+                .filter(item -> item.isComplete() && !item.hasResult())
+                .toList();
+        return without.isEmpty() ? "" : "; " + style.alarm(Items.count(without) + " without a result");
     }
 
     private static String start(BatchProgress progress) {

@@ -1,32 +1,32 @@
 package io.github.telnyxreactive.batch.console;
 
+import static io.github.telnyxreactive.model.testrun.TestRunStatus.PASSED;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.PENDING;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.batch.Changes;
 import io.github.telnyxreactive.batch.Runs;
+import io.github.telnyxreactive.batch.progress.BatchChange.RunMoved;
 import io.github.telnyxreactive.batch.progress.BatchProgress;
-import io.github.telnyxreactive.batch.progress.SuiteEvent.RunChanged;
 import io.github.telnyxreactive.batch.rendering.Style;
-import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DisplayTest {
 
     private final StringWriter out = new StringWriter();
-    private final BatchProgress progress = new BatchProgress(List.of("checkout"));
+    private final BatchProgress progress = Changes.suites("checkout");
 
     private Display display(boolean interactive) {
         PrintWriter writer = new PrintWriter(out);
         return Display.on(new Terminal(writer, writer, interactive, Style.PLAIN));
     }
 
-    private void see(TestRunStatus status) {
-        progress.apply(new RunChanged("checkout", Runs.unfinished("1", "t", status)));
+    private void seePending() {
+        progress.apply(Changes.triggered(0, Runs.unfinished("1", "t", PENDING), Runs.unfinished("2", "t", PENDING)));
     }
 
     @Test
@@ -35,9 +35,9 @@ class DisplayTest {
 
         display.begin(progress);
         display.update(progress, Duration.ofMillis(200));
-        see(PENDING);
+        seePending();
         display.update(progress, Duration.ofMillis(400));
-        see(RUNNING);
+        progress.apply(new RunMoved(0, "1", RUNNING));
         display.update(progress, Duration.ofMillis(3_399));
         display.update(progress, Duration.ofMillis(3_400));
         display.update(progress, Duration.ofMillis(60_000));
@@ -46,9 +46,9 @@ class DisplayTest {
         assertThat(out.toString().lines())
                 .containsExactly(
                         "Running 1 suite: checkout",
-                        "0 s: 0 of 1 finished (1 pending, 0 running, 0 passed, 0 failed, 0 error)",
-                        "3 s: 0 of 1 finished (0 pending, 1 running, 0 passed, 0 failed, 0 error)",
-                        "1 min 00 s: 0 of 1 finished (0 pending, 1 running, 0 passed, 0 failed, 0 error)");
+                        "0 s: 0 of 2 finished (2 pending, 0 running, 0 passed, 0 failed, 0 error)",
+                        "3 s: 0 of 2 finished (1 pending, 1 running, 0 passed, 0 failed, 0 error)",
+                        "1 min 00 s: 0 of 2 finished (1 pending, 1 running, 0 passed, 0 failed, 0 error)");
     }
 
     @Test
@@ -56,16 +56,20 @@ class DisplayTest {
         Display display = display(true);
 
         display.begin(progress);
-        see(PENDING);
+        seePending();
+        progress.apply(Changes.ended(0, Runs.finished("1", "t", PASSED, Duration.ZERO)));
         display.update(progress, Duration.ofSeconds(1));
         display.end(progress, Duration.ofSeconds(2));
 
-        assertThat(out.toString())
-                .isEqualTo("<?7l<2Kcheckout  starting\n<2K0 s\n<?7h<J"
-                        .concat("<2A\r<?7l<2Kcheckout  0 of 1 finished (1 pending, 0 running, 0 passed,"
-                                + " 0 failed, 0 error)\n<2K1 s\n<?7h<J")
-                        .concat("<2A\r<?7l<?7h<J")
-                        .replace("<", "\u001b["));
+        String[] frames = out.toString().replace("\u001b[", "<").split("<\\?7l", -1);
+        assertThat(frames).hasSize(4);
+        assertThat(frames[1])
+                .matches("<2Kruns   0% \\[ *] 0/1 \\(0:00:0\\d / \\?\\)\n<2Kcheckout  waiting\n<\\?7h<J<2A\r");
+        assertThat(frames[2])
+                .matches(
+                        "<2Kruns  50% \\[=+ +] 1/2 \\(0:00:0\\d / 0:00:0\\d\\)\n<2Kcheckout  1 of 2 finished \\(1 pending,"
+                                + " 0 running, 1 passed, 0 failed, 0 error\\)\n<\\?7h<J<2A\r");
+        assertThat(frames[3]).isEqualTo("<?7h<J");
     }
 
     @Test

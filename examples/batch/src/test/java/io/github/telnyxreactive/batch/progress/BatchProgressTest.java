@@ -1,16 +1,24 @@
 package io.github.telnyxreactive.batch.progress;
 
+import static io.github.telnyxreactive.batch.Changes.begun;
+import static io.github.telnyxreactive.batch.Changes.failed;
+import static io.github.telnyxreactive.batch.Changes.see;
+import static io.github.telnyxreactive.batch.Changes.triggered;
+import static io.github.telnyxreactive.batch.Runs.finished;
+import static io.github.telnyxreactive.batch.Runs.unfinished;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.telnyxreactive.batch.Changes;
 import io.github.telnyxreactive.batch.Runs;
-import io.github.telnyxreactive.batch.progress.SuiteEvent.Broken;
-import io.github.telnyxreactive.batch.progress.SuiteEvent.Ended;
-import io.github.telnyxreactive.batch.progress.SuiteEvent.NamesMissing;
-import io.github.telnyxreactive.batch.progress.SuiteEvent.NamesRead;
-import io.github.telnyxreactive.batch.progress.SuiteEvent.RunChanged;
-import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.batch.progress.BatchChange.Begun;
+import io.github.telnyxreactive.batch.progress.BatchChange.NamesRead;
+import io.github.telnyxreactive.batch.progress.BatchChange.RunGivenUp;
+import io.github.telnyxreactive.batch.progress.BatchChange.RunMoved;
+import io.github.telnyxreactive.batch.progress.BatchChange.Withdrawn;
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,17 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BatchProgressTest {
 
-    private final BatchProgress progress = new BatchProgress(List.of("checkout", "support"));
+    private final BatchProgress progress = Changes.suites("checkout", "support");
 
-    private void see(String suite, String id, TestRunStatus status) {
-        progress.apply(new RunChanged(suite, Runs.unfinished(id, "test-" + id, status)));
-    }
-
-    private SuiteProgress suite(String name) {
-        return progress.suites().stream()
-                .filter(suite -> suite.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+    private ItemProgress item(int index) {
+        return progress.items().get(index);
     }
 
     @ParameterizedTest
@@ -48,22 +49,21 @@ class BatchProgressTest {
 
     @Test
     void aRunIsCountedOnceHoweverOftenItChanges() {
-        see("checkout", "1", TestRunStatus.PENDING);
-        see("checkout", "2", TestRunStatus.PENDING);
-        see("checkout", "1", TestRunStatus.STARTING);
-        see("checkout", "1", TestRunStatus.RUNNING);
-        see("checkout", "1", TestRunStatus.PASSED);
+        see(progress, 0, unfinished("1", "t", TestRunStatus.PENDING), unfinished("2", "t", TestRunStatus.PENDING));
+        progress.apply(new RunMoved(0, "1", TestRunStatus.STARTING));
+        progress.apply(new RunMoved(0, "1", TestRunStatus.RUNNING));
+        progress.apply(Changes.ended(0, finished("1", "t", TestRunStatus.PASSED, Duration.ofSeconds(2))));
 
-        assertThat(suite("checkout").counts()).isEqualTo(new RunCounts(1, 0, 1, 0, 0));
-        assertThat(suite("checkout").runs()).extracting(TestRun::runId).containsExactly("1", "2");
+        assertThat(item(0).counts()).isEqualTo(new RunCounts(1, 0, 1, 0, 0));
+        assertThat(item(0).runs()).extracting(RunState::runId).containsExactly("1", "2");
+        assertThat(item(0).runs()).first().extracting(RunState::duration).isEqualTo(Duration.ofSeconds(2));
+        assertThat(item(0).openRuns()).extracting(RunState::runId).containsExactly("2");
     }
 
     @Test
-    void theCountsOfAllSuitesAddUp() {
-        see("checkout", "1", TestRunStatus.FAILED);
-        see("checkout", "2", TestRunStatus.RUNNING);
-        see("support", "3", TestRunStatus.ERROR);
-        see("support", "4", TestRunStatus.PENDING);
+    void theCountsOfAllItemsAddUp() {
+        see(progress, 0, unfinished("1", "t", TestRunStatus.FAILED), unfinished("2", "t", TestRunStatus.RUNNING));
+        see(progress, 1, unfinished("3", "t", TestRunStatus.ERROR), unfinished("4", "t", TestRunStatus.PENDING));
 
         RunCounts counts = progress.counts();
         assertThat(counts).isEqualTo(new RunCounts(1, 1, 0, 1, 1));
@@ -73,61 +73,142 @@ class BatchProgressTest {
     }
 
     @Test
-    void aTestWithoutANameGoesByItsId() {
-        progress.apply(new NamesRead("checkout", Map.of("test-1", "Refund")));
+    void aChangeAppliedTwiceDoesWhatItDoesOnce() {
+        List<BatchChange> changes = List.of(
+                begun(0),
+                triggered(0, unfinished("1", "t", TestRunStatus.PENDING)),
+                Changes.ended(0, Runs.finished("1", "t", TestRunStatus.PASSED, Duration.ofSeconds(1))));
 
-        assertThat(suite("checkout").testName("test-1")).isEqualTo("Refund");
-        assertThat(suite("checkout").testName("test-2")).isEqualTo("test-2");
-        assertThat(suite("support").testName("test-1")).isEqualTo("test-1");
+        changes.forEach(progress::apply);
+        changes.forEach(progress::apply);
+
+        assertThat(progress.counts()).isEqualTo(new RunCounts(0, 0, 1, 0, 0));
+        assertThat(item(0).stage()).isEqualTo(ItemStage.TRIGGERED);
     }
 
     @Test
-    void missingNamesDoNotEndASuite() {
-        IllegalStateException reason = new IllegalStateException("no names");
+    void aTestWithoutANameHasNone() {
+        progress.apply(new NamesRead(Map.of("test-1", "Refund")));
 
-        progress.apply(new NamesMissing("checkout", reason));
-
-        assertThat(suite("checkout").missingNames()).isSameAs(reason);
-        assertThat(suite("checkout").failure()).isNull();
-        assertThat(suite("checkout").isComplete()).isFalse();
+        assertThat(progress.testName("test-1")).isEqualTo("Refund");
+        assertThat(progress.testName("test-2")).isNull();
     }
 
     @Test
-    void aSuiteThatEndsWithRunsHasAResult() {
-        see("checkout", "1", TestRunStatus.FAILED);
-        progress.apply(new Ended("checkout"));
+    void aSuiteWithRunsThatHaveEndedHasAResult() {
+        see(progress, 0, unfinished("1", "t", TestRunStatus.FAILED));
 
-        assertThat(suite("checkout").hasResult()).isTrue();
-        assertThat(progress.suitesWithoutResult()).isZero();
+        assertThat(item(0).hasResult()).isTrue();
+        assertThat(progress.itemsWithoutResult()).isZero();
     }
 
     @Test
-    void aSuiteThatEndsWithoutRunsHasNone() {
-        progress.apply(new Ended("checkout"));
+    void aSuiteWithoutRunsHasNone() {
+        progress.apply(triggered(0));
 
-        assertThat(suite("checkout").isEmpty()).isTrue();
-        assertThat(suite("checkout").hasResult()).isFalse();
-        assertThat(progress.suitesWithoutResult()).isEqualTo(1);
+        assertThat(item(0).isEmpty()).isTrue();
+        assertThat(item(0).hasResult()).isFalse();
+        assertThat(progress.itemsWithoutResult()).isEqualTo(1);
     }
 
     @Test
-    void aBrokenSuiteKeepsItsRunsAndLeavesTheOthersAlone() {
-        IllegalStateException reason = new IllegalStateException("gone");
-        see("checkout", "1", TestRunStatus.RUNNING);
-        progress.apply(new Broken("checkout", reason));
+    void runsThatAreGivenUpKeepTheirStatus() {
+        see(progress, 0, unfinished("1", "t", TestRunStatus.RUNNING));
+        progress.apply(new RunGivenUp(0, "1", "late", null));
 
-        assertThat(suite("checkout").failure()).isSameAs(reason);
-        assertThat(suite("checkout").isComplete()).isTrue();
-        assertThat(suite("checkout").isEmpty()).isFalse();
-        assertThat(suite("checkout").counts().running()).isEqualTo(1);
-        assertThat(suite("support").isComplete()).isFalse();
-        assertThat(progress.suitesWithoutResult()).isEqualTo(1);
+        assertThat(item(0).isComplete()).isTrue();
+        assertThat(item(0).hasResult()).isFalse();
+        assertThat(item(0).givenUp("1")).isEqualTo("late");
+        assertThat(item(0).counts().running()).isEqualTo(1);
+        assertThat(progress.givenUp()).isEqualTo(1);
+        assertThat(item(1).isComplete()).isFalse();
     }
 
     @Test
-    void anEventOfAnUnknownSuiteIsAMistake() {
+    void whatGoesWrongIsKeptOnceForEachReason() {
+        progress.apply(failed(0, "gone", false));
+        progress.apply(failed(1, "gone", false));
+
+        assertThat(progress.cause("gone")).hasMessage("gone");
+        assertThat(item(1).problem()).isEqualTo("gone");
+        assertThat(progress.waiting()).isZero();
+    }
+
+    @Test
+    void itemsAreInFlightUntilThereIsAnAnswer() {
+        progress.apply(begun(0));
+        progress.apply(begun(1));
+        progress.handOut(0);
+        progress.handOut(1);
+        assertThat(progress.inFlight()).isEqualTo(2);
+
+        progress.apply(triggered(0));
+        progress.apply(failed(1, "gone", true));
+
+        assertThat(progress.inFlight()).isZero();
+    }
+
+    @Test
+    void atTheEndWhatWasNotTriggeredSaysWhy() {
+        progress.apply(begun(0));
+        progress.handOut(0);
+        progress.apply(begun(1));
+        progress.apply(new Withdrawn(0));
+        progress.apply(new Withdrawn(1));
+        progress.stop(StopReason.FAIL_FAST);
+
+        progress.end("nobody knows");
+
+        assertThat(item(0).problem()).isEqualTo("nobody knows");
+        assertThat(item(1).problem()).isEqualTo(StopReason.FAIL_FAST.problem());
+    }
+
+    @Test
+    void goingOnTriesAgainWhatWentWrong() {
+        progress.apply(begun(0));
+        progress.apply(failed(0, "gone", true));
+        progress.apply(begun(1));
+        progress.apply(failed(1, "gone", false));
+
+        progress.comeBack();
+
+        assertThat(item(0).stage()).isEqualTo(ItemStage.BEGUN);
+        assertThat(item(0).begunAt()).isEqualTo(Changes.NOON);
+        assertThat(item(1).stage()).isEqualTo(ItemStage.WAITING);
+        assertThat(item(1).begunAt()).isNull();
+        assertThat(progress.waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void theFirstTimeThatAnItemWasBegunCounts() {
+        progress.apply(begun(0));
+        progress.apply(new Begun(0, Changes.NOON.plusHours(3)));
+
+        assertThat(item(0).begunAt()).isEqualTo(Changes.NOON);
+    }
+
+    @Test
+    void runsToComeAreEstimated() {
+        assertThat(progress.expectedRuns()).isEqualTo(2);
+        see(
+                progress,
+                0,
+                unfinished("1", "t", TestRunStatus.FAILED),
+                unfinished("2", "t", TestRunStatus.RUNNING),
+                unfinished("3", "t", TestRunStatus.RUNNING));
+
+        assertThat(progress.expectedRuns()).isEqualTo(6);
+        assertThat(new BatchProgress(List.of(BatchItem.test("a"), BatchItem.test("b"))).expectedRuns())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aChangeOfAnUnknownItemIsAMistake() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> progress.apply(new Ended("elsewhere")))
-                .withMessageContaining("elsewhere");
+                .isThrownBy(() -> progress.apply(begun(2)))
+                .withMessageContaining("no item 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> progress.apply(new RunMoved(0, "x", TestRunStatus.RUNNING)))
+                .withMessageContaining("no run x");
     }
 }

@@ -1,5 +1,8 @@
 package io.github.telnyxreactive.batch.rendering;
 
+import static io.github.telnyxreactive.batch.Changes.failed;
+import static io.github.telnyxreactive.batch.Changes.see;
+import static io.github.telnyxreactive.batch.Changes.triggered;
 import static io.github.telnyxreactive.batch.Runs.finished;
 import static io.github.telnyxreactive.batch.Runs.item;
 import static io.github.telnyxreactive.batch.Runs.unfinished;
@@ -10,11 +13,12 @@ import static io.github.telnyxreactive.model.testrun.TestRunStatus.PENDING;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.batch.Changes;
+import io.github.telnyxreactive.batch.progress.BatchChange.NamesRead;
+import io.github.telnyxreactive.batch.progress.BatchChange.RunGivenUp;
 import io.github.telnyxreactive.batch.progress.BatchProgress;
-import io.github.telnyxreactive.batch.progress.SuiteEvent.Broken;
-import io.github.telnyxreactive.batch.progress.SuiteEvent.Ended;
-import io.github.telnyxreactive.batch.progress.SuiteEvent.NamesRead;
-import io.github.telnyxreactive.batch.progress.SuiteEvent.RunChanged;
+import io.github.telnyxreactive.batch.progress.StopReason;
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.util.List;
@@ -26,32 +30,41 @@ class RenderingTest {
 
     private static final Duration ELAPSED = Duration.ofMillis(12_345);
 
-    private final BatchProgress one = new BatchProgress(List.of("checkout"));
-    private final BatchProgress three = new BatchProgress(List.of("checkout", "support", "a"));
-
-    private static void see(BatchProgress progress, String suite, TestRun... runs) {
-        for (TestRun run : runs) {
-            progress.apply(new RunChanged(suite, run));
-        }
-    }
+    private final BatchProgress one = Changes.suites("checkout");
+    private final BatchProgress three = Changes.suites("checkout", "support", "a");
 
     private void seeAll() {
         see(
                 one,
-                "checkout",
+                0,
                 finished("1", "t1", PASSED, Duration.ofMillis(2150), item("Tone", PASSED)),
                 finished("2", "t2", FAILED, Duration.ofSeconds(185), item("Tone", FAILED), item("Greeting", ERROR)),
                 finished("3", "t3", ERROR, Duration.ofSeconds(1)),
                 unfinished("4", "t4", RUNNING).toBuilder()
                         .detailStatus(List.of(item("Tone", PENDING)))
                         .build());
-        one.apply(new NamesRead("checkout", Map.of("t1", "Refund", "t2", "Order, twice", "t3", "Hours")));
+        one.apply(new NamesRead(Map.of("t1", "Refund", "t2", "Order, twice", "t3", "Hours")));
+    }
+
+    private List<String> table(Style style) {
+        return ResultTable.lines("checkout", one.items().get(0).runs(), one, style);
+    }
+
+    private static BatchProgress many(int suites) {
+        return Changes.suites(
+                IntStream.range(0, suites).mapToObj(number -> "suite" + number).toArray(String[]::new));
     }
 
     @Test
     void announcement() {
         assertThat(ProgressLines.announcement(one)).isEqualTo("Running 1 suite: checkout");
         assertThat(ProgressLines.announcement(three)).isEqualTo("Running 3 suites: checkout, support, a");
+        assertThat(ProgressLines.announcement(many(12)))
+                .isEqualTo("Running 12 suites: suite0, suite1, suite2, suite3, suite4, suite5, suite6, suite7, suite8,"
+                        + " suite9 and 2 more");
+        assertThat(ProgressLines.announcement(
+                        new BatchProgress(List.of(BatchItem.suite("a"), BatchItem.test("t"), BatchItem.test("u")))))
+                .isEqualTo("Running 1 suite and 2 tests: a");
     }
 
     @Test
@@ -60,37 +73,57 @@ class RenderingTest {
         seeAll();
         assertThat(ProgressLines.line(one, ELAPSED))
                 .isEqualTo("12 s: 3 of 4 finished (0 pending, 1 running, 1 passed, 1 failed, 1 error)");
-        one.apply(new Broken("checkout", new IllegalStateException()));
+        one.apply(new RunGivenUp(0, "4", "late", null));
         assertThat(ProgressLines.line(one, ELAPSED))
                 .isEqualTo("12 s: 3 of 4 finished (0 pending, 1 running, 1 passed, 1 failed, 1 error);"
                         + " 1 suite without a result");
     }
 
     @Test
+    void lineOfProgressTellsWhatIsToCome() {
+        see(three, 0, unfinished("1", "t", PENDING));
+
+        assertThat(ProgressLines.line(three, ELAPSED))
+                .isEqualTo("12 s: 0 of 1 finished (1 pending, 0 running, 0 passed, 0 failed, 0 error);"
+                        + " 2 more to trigger");
+    }
+
+    @Test
     void liveLinesOfOneSuite() {
-        assertThat(ProgressLines.live(one, ELAPSED, Style.PLAIN)).containsExactly("checkout  starting", "12 s");
+        assertThat(ProgressLines.live(one, Style.PLAIN)).containsExactly("checkout  waiting");
+        one.handOut(0);
+        assertThat(ProgressLines.live(one, Style.PLAIN)).containsExactly("checkout  starting");
     }
 
     @Test
     void liveLinesOfSeveralSuites() {
-        see(three, "checkout", unfinished("1", "t", PENDING), finished("2", "t", PASSED, Duration.ZERO));
-        see(three, "a", unfinished("3", "t", RUNNING));
-        three.apply(new Broken("support", new IllegalStateException()));
-        three.apply(new Broken("a", new IllegalStateException()));
+        see(three, 0, unfinished("1", "t", PENDING), finished("2", "t", PASSED, Duration.ZERO));
+        three.apply(failed(1, "gone", false));
+        see(three, 2, unfinished("3", "t", RUNNING));
+        three.apply(new RunGivenUp(2, "3", "late", null));
 
-        assertThat(ProgressLines.live(three, ELAPSED, Style.PLAIN))
+        assertThat(ProgressLines.live(three, Style.PLAIN))
                 .containsExactly(
                         "checkout  1 of 2 finished (1 pending, 0 running, 1 passed, 0 failed, 0 error)",
                         "support   could not be run",
-                        "a         could not be followed to its end",
-                        "12 s, 1 of 3 runs finished");
+                        "a         could not be followed to its end");
+    }
+
+    @Test
+    void liveLinesOfSingleTestsAreOne() {
+        BatchProgress tests = new BatchProgress(List.of(BatchItem.test("t"), BatchItem.test("u")));
+        see(tests, 0, unfinished("1", "t", PENDING));
+        see(tests, 1, unfinished("2", "u", RUNNING));
+
+        assertThat(ProgressLines.live(tests, Style.PLAIN))
+                .containsExactly("single tests  0 of 2 finished (1 pending, 1 running, 0 passed, 0 failed, 0 error)");
     }
 
     @Test
     void liveLinesColourWhatThereIs() {
-        see(one, "checkout", finished("1", "t", PASSED, Duration.ZERO), finished("2", "t", FAILED, Duration.ZERO));
+        see(one, 0, finished("1", "t", PASSED, Duration.ZERO), finished("2", "t", FAILED, Duration.ZERO));
 
-        assertThat(ProgressLines.live(one, ELAPSED, Style.COLOURED))
+        assertThat(ProgressLines.live(one, Style.COLOURED))
                 .first()
                 .isEqualTo("checkout  2 of 2 finished (0 pending, 0 running, \u001b[32m1 passed\u001b[0m,"
                         + " \u001b[31m1 failed\u001b[0m, 0 error)");
@@ -98,26 +131,24 @@ class RenderingTest {
 
     @Test
     void moreSuitesThanFitShowThoseThatAreNotComplete() {
-        List<String> names =
-                IntStream.range(0, 12).mapToObj(number -> "suite" + number).toList();
-        BatchProgress many = new BatchProgress(names);
-        many.apply(new Ended("suite0"));
-        many.apply(new Ended("suite1"));
-        many.apply(new Ended("suite2"));
+        BatchProgress many = many(12);
+        many.apply(triggered(0));
+        many.apply(triggered(1));
+        many.apply(triggered(2));
 
-        List<String> lines = ProgressLines.live(many, ELAPSED, Style.PLAIN);
+        List<String> lines = ProgressLines.live(many, Style.PLAIN);
 
         assertThat(lines).hasSize(ProgressLines.MOST_SUITES + 1);
-        assertThat(lines.get(0)).isEqualTo("suite3   starting");
+        assertThat(lines.get(0)).isEqualTo("suite3   waiting");
         assertThat(lines.get(9)).isEqualTo("suite0   has no tests");
-        assertThat(lines.get(10)).isEqualTo("12 s, and 2 more suites");
+        assertThat(lines.get(10)).isEqualTo("and 2 more suites");
     }
 
     @Test
     void tableIsAligned() {
         seeAll();
 
-        assertThat(ResultTable.lines(one.suites().iterator().next(), Style.PLAIN))
+        assertThat(table(Style.PLAIN))
                 .containsExactly(
                         "checkout",
                         "  TEST          STATUS     DURATION  FAILED RUBRIC ITEMS",
@@ -129,9 +160,9 @@ class RenderingTest {
 
     @Test
     void tableColoursTheStatusAndStaysAligned() {
-        see(one, "checkout", finished("1", "t", PASSED, Duration.ZERO), finished("2", "u", ERROR, Duration.ZERO));
+        see(one, 0, finished("1", "t", PASSED, Duration.ZERO), finished("2", "u", ERROR, Duration.ZERO));
 
-        assertThat(ResultTable.lines(one.suites().iterator().next(), Style.COLOURED))
+        assertThat(table(Style.COLOURED))
                 .containsExactly(
                         "\u001b[1mcheckout\u001b[0m",
                         "  TEST  STATUS  DURATION  FAILED RUBRIC ITEMS",
@@ -141,26 +172,61 @@ class RenderingTest {
 
     @Test
     void tableOfNothingIsNothing() {
-        assertThat(ResultTable.lines(one.suites().iterator().next(), Style.PLAIN))
-                .isEmpty();
+        assertThat(table(Style.PLAIN)).isEmpty();
+        assertThat(Results.lines(one, Style.PLAIN)).isEmpty();
     }
 
     @Test
     void tableShowsNothingThatMovesTheCursor() {
-        see(one, "checkout", finished("1", "t\u001b[2J", FAILED, Duration.ZERO, item("x\ny", FAILED)));
+        see(one, 0, finished("1", "t\u001b[2J", FAILED, Duration.ZERO, item("x\ny", FAILED)));
 
-        assertThat(ResultTable.lines(one.suites().iterator().next(), Style.PLAIN))
-                .last()
-                .isEqualTo("  t?[2J  failed     0.0 s  x?y");
+        assertThat(table(Style.PLAIN)).last().isEqualTo("  t?[2J  failed     0.0 s  x?y");
     }
 
     @Test
     void aRunThatEndsBeforeItBeginsHasNoDuration() {
-        see(one, "checkout", finished("1", "t", PASSED, Duration.ofSeconds(-1)));
+        see(one, 0, finished("1", "t", PASSED, Duration.ofSeconds(-1)));
 
-        assertThat(ResultTable.lines(one.suites().iterator().next(), Style.PLAIN))
+        assertThat(table(Style.PLAIN)).last().isEqualTo("  t     passed         -");
+    }
+
+    @Test
+    void aHandfulOfSuitesIsShownInFull() {
+        see(three, 0, finished("1", "t", PASSED, Duration.ZERO));
+        see(three, 2, finished("2", "u", FAILED, Duration.ZERO));
+
+        assertThat(Results.lines(three, Style.PLAIN))
+                .containsExactly(
+                        "",
+                        "checkout",
+                        "  TEST  STATUS  DURATION  FAILED RUBRIC ITEMS",
+                        "  t     passed     0.0 s",
+                        "",
+                        "a",
+                        "  TEST  STATUS  DURATION  FAILED RUBRIC ITEMS",
+                        "  u     failed     0.0 s");
+    }
+
+    @Test
+    void ofManySuitesOnlyWhatDidNotPassIsShownAndNotAllOfIt() {
+        BatchProgress many = many(30);
+        for (int suite = 0; suite < 30; suite++) {
+            TestRun[] runs = new TestRun[4];
+            for (int run = 0; run < 4; run++) {
+                String id = suite + "-" + run;
+                runs[run] = finished(id, id, suite == 7 || run < 2 ? FAILED : PASSED, Duration.ZERO);
+            }
+            see(many, suite, runs);
+        }
+
+        List<String> lines = Results.lines(many, Style.PLAIN);
+
+        assertThat(lines).noneMatch(line -> line.contains("passed"));
+        assertThat(lines).filteredOn(line -> line.contains(" failed ")).hasSize(Results.MOST_FAILED_ROWS);
+        assertThat(lines)
                 .last()
-                .isEqualTo("  t     passed         -");
+                .isEqualTo("... and 22 more runs that did not pass; --junit, --json and --markdown write all of them"
+                        + " to files");
     }
 
     @Test
@@ -169,15 +235,15 @@ class RenderingTest {
         assertThat(SummaryLine.of(one, ELAPSED, Style.PLAIN))
                 .isEqualTo("4 runs of 1 suite in 12.3 s: 1 passed, 1 failed, 1 error, 1 not finished");
 
-        one.interrupt();
+        one.stop(StopReason.INTERRUPTED);
         assertThat(SummaryLine.of(one, ELAPSED, Style.PLAIN))
                 .isEqualTo("Interrupted. 4 runs of 1 suite in 12.3 s: 1 passed, 1 failed, 1 error, 1 not finished");
     }
 
     @Test
     void summaryNamesSuitesWithoutAResult() {
-        three.apply(new Broken("a", new IllegalStateException()));
-        three.apply(new Ended("support"));
+        three.apply(failed(2, "gone", false));
+        three.apply(triggered(1));
 
         assertThat(SummaryLine.of(three, ELAPSED, Style.COLOURED))
                 .isEqualTo("0 runs of 3 suites in 12.3 s: 0 passed, 0 failed, 0 error;"
