@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.batch;
 
-import io.github.telnyxreactive.batch.Service.Limits;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.GateAction;
 import io.github.telnyxreactive.bulk.GateDecision;
@@ -15,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -98,16 +98,8 @@ final class GateCommand implements Callable<Integer> {
                             + " runs of the first time.")
     private @Nullable String batch;
 
-    @Option(names = "--rate", paramLabel = "NUMBER", description = "How many requests a second may be sent.")
-    private @Nullable Double rate;
-
-    @Option(
-            names = "--deadline",
-            paramLabel = "DURATION",
-            converter = DurationConverter.class,
-            defaultValue = "2h",
-            description = "How long the runs may take, such as 90s, 30m or 2h (default: ${DEFAULT-VALUE}).")
-    private Duration deadline = Duration.ofHours(2);
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
 
     @Option(names = "--verbose", description = "Print stack traces of errors.")
     private boolean verbose;
@@ -139,7 +131,7 @@ final class GateCommand implements Callable<Integer> {
             throw wrong("Missing required option: " + (assistantId == null ? "--assistant" : "--version-id"));
         }
         GateRequest request = request(assistantId, versionId);
-        try (Service service = Service.real(environment, limits())) {
+        try (Service service = Service.real(environment, limits.limits())) {
             return decide(service, request);
         }
     }
@@ -149,19 +141,12 @@ final class GateCommand implements Callable<Integer> {
             throw wrong("--simulate makes an assistant and a version up: leave out "
                     + (assistantId != null ? "--assistant" : "--version-id"));
         }
-        GateSimulation.Scene scene = options.start(List.copyOf(new LinkedHashSet<>(suites)), limits());
+        GateSimulation.Scene scene = options.start(List.copyOf(new LinkedHashSet<>(suites)), limits.limits());
         try (Service service = scene.service()) {
             environment.terminal().err().println("This is a simulation: nothing is sent to Telnyx.");
             environment.terminal().err().flush();
             return decide(service, request(scene.assistantId(), scene.candidateVersionId()));
         }
-    }
-
-    private Limits limits() {
-        if (rate != null && !(rate > 0)) {
-            throw wrong("Invalid value for option '--rate': " + rate + " is not more than 0");
-        }
-        return new Limits(deadline, rate);
     }
 
     private GateRequest request(String assistant, String version) {
@@ -175,6 +160,7 @@ final class GateCommand implements Callable<Integer> {
     }
 
     private int decide(Service service, GateRequest request) {
+        Duration deadline = limits.limits().deadline();
         BatchOptions options = BatchOptions.builder()
                 .polling(service.polling())
                 .itemDeadline(deadline)

@@ -1,9 +1,7 @@
 package io.github.telnyxreactive.batch;
 
-import io.github.telnyxreactive.batch.Service.Limits;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +51,8 @@ final class RunCommand implements Callable<Integer> {
             description = "How many runs may be under way at once (default: 10000).")
     private @Nullable Integer concurrency;
 
-    @Option(names = "--rate", paramLabel = "NUMBER", description = "How many requests a second may be sent.")
-    private @Nullable Double rate;
-
-    @Option(
-            names = "--deadline",
-            paramLabel = "DURATION",
-            converter = DurationConverter.class,
-            defaultValue = "2h",
-            description =
-                    "How long everything may take, such as 90s, 30m, 2h or PT1H30M " + "(default: ${DEFAULT-VALUE}).")
-    private Duration deadline = Duration.ofHours(2);
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
 
     @Option(
             names = "--fail-fast",
@@ -103,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
         try (ProcessMetrics metrics = new ProcessMetrics()) {
             BatchSession session = new BatchSession(
                     environment,
-                    new BatchSession.Options(concurrency, deadline, failFast),
+                    new BatchSession.Options(concurrency, limits.limits().deadline(), failFast),
                     new Outcome(environment, reports, problems, metrics));
             return resume == null ? begin(session) : goOn(session, resume);
         } catch (RuntimeException e) {
@@ -125,9 +114,7 @@ final class RunCommand implements Callable<Integer> {
         if (concurrency != null && concurrency < 1) {
             throw wrong("Invalid value for option '--concurrency': " + concurrency + " is not at least 1");
         }
-        if (rate != null && !(rate > 0)) {
-            throw wrong("Invalid value for option '--rate': " + rate + " is not more than 0");
-        }
+        limits.limits();
     }
 
     private ParameterException wrong(String message) {
@@ -182,10 +169,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Service open() {
-        Limits limits = new Limits(deadline, rate);
         return simulation == null
-                ? Service.real(environment, limits)
-                : Service.simulated(simulation, work.suites(), limits);
+                ? Service.real(environment, limits.limits())
+                : Service.simulated(simulation, work.suites(), limits.limits());
     }
 
     private void announce(Service service) {
