@@ -94,7 +94,7 @@ public final class PagedFlux<T> extends Flux<T> {
      * Reads pages before they are asked for, so that whoever reads does not wait for each. Where the list states how many
      * pages it has, they are requested side by side, else one after the other.
      *
-     * @param pages how many pages are requested or held at once, at least 1
+     * @param pages how many pages are requested or held besides the one that is being emitted, at least 1
      * @return a list that differs in this; nothing is requested before the first demand
      */
     public PagedFlux<T> prefetchPages(int pages) {
@@ -103,9 +103,9 @@ public final class PagedFlux<T> extends Flux<T> {
 
     /**
      * Requests pages side by side where the list states how many it has, from its second page on, and emits them in their
-     * order. A list that does not is read as if this had not been called.
+     * order. A list that does not is read one page ahead.
      *
-     * @param pages how many pages are requested or held at once, at least 1
+     * @param pages how many pages are requested or held besides the one that is being emitted, at least 1
      * @return a list that differs in this; nothing is requested before the first demand
      */
     public PagedFlux<T> concurrentPages(int pages) {
@@ -157,7 +157,7 @@ public final class PagedFlux<T> extends Flux<T> {
      */
     public Flux<Page<T>> pages() {
         if (!reading.isStrict()) {
-            return ahead().from(start.page()).map(PagesAhead.Numbered::page);
+            return new OnDemand<>(ahead().from(start.page()).map(PagesAhead.Numbered::page));
         }
         IntFunction<Mono<PagePart<Page<T>>>> pages =
                 number -> whole.apply(number).map(PagedFlux::itself);
@@ -173,7 +173,7 @@ public final class PagedFlux<T> extends Flux<T> {
     private <R> Flux<R> elements(Emission<T, R> emission) {
         return reading.isStrict()
                 ? new Strict<>(parts, hasNext, start, emission)
-                : ahead().from(start.page()).concatMapIterable(page -> elements(page, emission), 1);
+                : new OnDemand<>(ahead().from(start.page()).concatMapIterable(page -> elements(page, emission), 1));
     }
 
     private <R> List<R> elements(PagesAhead.Numbered<T> page, Emission<T, R> emission) {
@@ -218,7 +218,7 @@ public final class PagedFlux<T> extends Flux<T> {
     /**
      * How far ahead pages are read.
      *
-     * @param pages how many pages are requested or held at once, 0 for those that are asked for
+     * @param pages how many pages are requested or held besides the one that is being emitted, 0 for none
      * @param alsoWithoutTotal whether pages are read ahead where the list does not state its total
      */
     private record Reading(int pages, boolean alsoWithoutTotal) {

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.paging;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
 import io.github.telnyxreactive.page.PagePart;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -26,7 +27,7 @@ final class PagesAhead<T> {
      *
      * @param source reads a page
      * @param hasNext tells whether another page follows
-     * @param ahead how many pages are requested or held at once
+     * @param ahead how many pages are requested or held besides the one that is being emitted
      * @param alsoWithoutTotal whether pages are read ahead, one after the other, where the list does not state its total
      */
     PagesAhead(
@@ -40,13 +41,8 @@ final class PagesAhead<T> {
         this.alsoWithoutTotal = alsoWithoutTotal;
     }
 
-    /** The pages from one on, with their numbers. Nothing is requested before there is demand. */
+    /** The pages from one on: that one, and those that are known to follow when it is there. */
     Flux<Numbered<T>> from(int first) {
-        return new OnDemand<>(segment(first));
-    }
-
-    /** One page, and those that are known to follow when it is there. */
-    private Flux<Numbered<T>> segment(int first) {
         return read(first).flatMapMany(page -> {
             int total = total(page.page.meta());
             if (!page.hasNext) {
@@ -57,15 +53,14 @@ final class PagesAhead<T> {
     }
 
     private Flux<Numbered<T>> sideBySide(int from, int total) {
-        return Flux.range(from, total - from + 1)
-                .flatMapSequential(this::read, ahead, 1)
-                .takeUntil(page -> !page.hasNext)
-                // The list may have grown in the meantime.
-                .concatMap(
-                        page -> page.number == total && page.hasNext
-                                ? Flux.just(page).concatWith(Flux.defer(() -> segment(total + 1)))
-                                : Flux.just(page),
-                        1);
+        return Flux.defer(() -> {
+            AtomicBoolean grown = new AtomicBoolean();
+            return Flux.range(from, total - from + 1)
+                    .flatMapSequential(this::read, ahead, 1)
+                    .takeUntil(page -> !page.hasNext)
+                    .doOnNext(page -> grown.set(page.hasNext && page.number == total))
+                    .concatWith(Flux.defer(() -> grown.get() ? from(total + 1) : Flux.empty()));
+        });
     }
 
     private Flux<Numbered<T>> oneByOne(int from) {
