@@ -13,6 +13,7 @@ import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.operation.Safety;
 import io.github.telnyxreactive.page.Page;
+import io.github.telnyxreactive.page.PagePart;
 import io.github.telnyxreactive.page.Paging;
 import io.github.telnyxreactive.paging.PagedFlux;
 import io.github.telnyxreactive.polling.Polling;
@@ -141,6 +142,25 @@ public final class Exchange {
      */
     public Flux<ChatEvent> events(Operation<AssistantChatResponse> operation) {
         return Flux.defer(() -> call(operation, options.deadline()).parts(transport::events));
+    }
+
+    /**
+     * Reads a page piece by piece, once for each subscription: each element is emitted as soon as it has come, and the
+     * connection is read no further than is asked for, but for what buffers hold. It is in use until the end of the page
+     * has been emitted or the subscription is cancelled.
+     *
+     * <p>The deadline runs until the head of the answer has come, and from then on only while something is asked for that
+     * is not there. A page that breaks off is asked for again if the operation may be repeated, and the elements that were
+     * emitted are passed over by their number: there is neither a gap nor a repetition unless the list has changed
+     * meanwhile.
+     *
+     * @param operation what to call
+     * @param <T> the type of the elements
+     * @return the elements of the page, and its end; errors are of type
+     *     {@link io.github.telnyxreactive.error.TelnyxException} and come after the elements that could be read
+     */
+    public <T> Flux<PagePart<T>> parts(Operation<Page<T>> operation) {
+        return Flux.defer(() -> call(operation, options.deadline()).page(transport::page));
     }
 
     /**

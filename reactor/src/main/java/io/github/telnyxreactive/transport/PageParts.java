@@ -267,10 +267,12 @@ final class PageParts<T> extends Flux<PagePart<T>> {
             actual.onError(Operators.onOperatorError(null, describe(error), currentContext()));
         }
 
+        /** What the body failed with is left as it is, even if the decoder could have failed with the same. */
         private Throwable describe(Throwable error) {
-            return error instanceof JacksonException
-                            || error instanceof NullPointerException
-                            || error instanceof NumberFormatException
+            boolean unreadable = error instanceof JacksonException
+                    || error instanceof NullPointerException
+                    || error instanceof NumberFormatException;
+            return unreadable && error != failure
                     ? Failures.unreadable((RuntimeException) error, beginning(), parent.excerpt)
                     : error;
         }
