@@ -7,6 +7,7 @@ import io.github.telnyxreactive.Clients;
 import io.github.telnyxreactive.page.PagePart;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 
 /** A list of a gigabyte, made while it is sent, of which nobody reads more than a little. */
 class PagePartsBackpressureTest {
@@ -35,7 +37,7 @@ class PagePartsBackpressureTest {
     private static final long LIST = 1024L * MEBIBYTE;
 
     /** What lies between server and subscriber: the buffers of two sockets, what both sides have read or written ahead. */
-    private static final long BUFFERS = 32L * MEBIBYTE;
+    private static final long BUFFERS = 16L * MEBIBYTE;
 
     private final AtomicLong sent = new AtomicLong();
     private final Sinks.Empty<Void> stopped = Sinks.empty();
@@ -63,7 +65,7 @@ class PagePartsBackpressureTest {
     private DisposableServer server(Wire wire, X509Bundle certificate) {
         HttpServer server = HttpServer.create().host("127.0.0.1").port(0).compress(wire == Wire.GZIP);
         if (wire == Wire.HTTP_2) {
-            Http2SslContextSpec context =
+            GenericSslContextSpec<SslContextBuilder> context =
                     Http2SslContextSpec.forServer(certificate.getKeyPair().getPrivate(), certificate.getCertificate());
             server = server.protocol(HttpProtocol.H2).secure(ssl -> ssl.sslContext(context));
         }
@@ -79,7 +81,8 @@ class PagePartsBackpressureTest {
         return Objects.requireNonNull(Flux.interval(Duration.ofMillis(25))
                 .map(tick -> sent.get())
                 .buffer(20, 1)
-                .filter(samples -> samples.get(0) > 0 && samples.stream().distinct().count() == 1)
+                .filter(samples ->
+                        samples.get(0) > 0 && samples.stream().distinct().count() == 1)
                 .map(samples -> samples.get(0))
                 .blockFirst(PATIENCE));
     }
@@ -103,9 +106,10 @@ class PagePartsBackpressureTest {
         DisposableServer server = server(wire, certificate);
         String url = (wire == Wire.HTTP_2 ? "https" : "http") + "://127.0.0.1:" + server.port();
         Reader reader = new Reader();
-        try (PageServer.Client client = new PageServer.Client(url, options -> options, transport -> transport
-                .maxResponseBytes(64 * 1024)
-                .trust(trust))) {
+        try (PageServer.Client client = new PageServer.Client(
+                url,
+                options -> options,
+                transport -> transport.maxResponseBytes(64 * 1024).trust(trust))) {
             client.texts().subscribe(reader);
             reader.read(1);
             assertThat(sentWhenNothingMoves()).isLessThan(BUFFERS);

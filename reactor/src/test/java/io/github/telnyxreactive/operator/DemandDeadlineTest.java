@@ -21,7 +21,8 @@ class DemandDeadlineTest {
 
     @Test
     void untilTheSourceAnswersTheTimeCountsWithoutDemand() {
-        verify(0).then(() -> time.advanceMillis(99))
+        verify(0)
+                .then(() -> time.advanceMillis(99))
                 .then(() -> source.assertSubscribers())
                 .then(() -> time.advanceMillis(1))
                 .expectError(TimeoutException.class)
@@ -32,7 +33,8 @@ class DemandDeadlineTest {
 
     @Test
     void thenItCountsUnderDemandOnly() {
-        verify(0).then(() -> time.advanceMillis(40))
+        verify(0)
+                .then(() -> time.advanceMillis(40))
                 .then(() -> deadline.answered(true))
                 .then(() -> time.advanceMillis(1000))
                 .thenRequest(1)
@@ -53,7 +55,8 @@ class DemandDeadlineTest {
 
     @Test
     void aSourceThatHasToBeginAgainIsTimedAgain() {
-        verify(0).then(() -> deadline.answered(true))
+        verify(0)
+                .then(() -> deadline.answered(true))
                 .then(() -> time.advanceMillis(1000))
                 .then(() -> deadline.answered(false))
                 .then(() -> time.advanceMillis(100))
@@ -81,8 +84,7 @@ class DemandDeadlineTest {
 
     @Test
     void anErrorInTimeIsPassedOn() {
-        verify(1).then(() -> source.error(new IllegalStateException("broken")))
-                .verifyErrorMessage("broken");
+        verify(1).then(() -> source.error(new IllegalStateException("broken"))).verifyErrorMessage("broken");
         assertThat(time.liveTimers()).isZero();
     }
 
