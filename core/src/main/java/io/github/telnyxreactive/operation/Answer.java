@@ -22,27 +22,30 @@ import tools.jackson.databind.ObjectReader;
 public final class Answer<T> {
 
     private static final String JSON = "application/json";
-    private static final Answer<Void> NOTHING = new Answer<>(null, null, JSON, value -> null);
+    private static final Answer<Void> NOTHING = new Answer<>(null, null, JSON, value -> null, null);
 
     private final @Nullable ObjectReader json;
     private final @Nullable Function<String, T> text;
     private final String accept;
     private final Function<Object, T> finish;
+    private final @Nullable PageShape page;
 
     private Answer(
             @Nullable ObjectReader json,
             @Nullable Function<String, T> text,
             String accept,
-            Function<Object, T> finish) {
+            Function<Object, T> finish,
+            @Nullable PageShape page) {
         this.json = json;
         this.text = text;
         this.accept = accept;
         this.finish = finish;
+        this.page = page;
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> Answer<T> json(ObjectReader reader) {
-        return new Answer<>(reader, null, JSON, value -> (T) value);
+    private static <T> Answer<T> json(ObjectReader reader, @Nullable PageShape page) {
+        return new Answer<>(reader, null, JSON, value -> (T) value, page);
     }
 
     /**
@@ -53,7 +56,7 @@ public final class Answer<T> {
      * @return the way of reading
      */
     public static <T> Answer<T> of(Class<T> type) {
-        return json(JsonCodec.reader(type));
+        return json(JsonCodec.reader(type), null);
     }
 
     /**
@@ -65,7 +68,7 @@ public final class Answer<T> {
      * @return the way of reading
      */
     public static <T> Answer<T> objectIn(String field, Class<T> type) {
-        return json(JsonCodec.reader(type).at("/" + field));
+        return json(JsonCodec.reader(type).at("/" + field), null);
     }
 
     /**
@@ -93,7 +96,7 @@ public final class Answer<T> {
 
     @SuppressWarnings("unchecked")
     private static <T> Answer<List<T>> list(ObjectReader reader, String name) {
-        return new Answer<>(reader, null, JSON, values -> Models.requiredList((List<T>) values, name));
+        return new Answer<>(reader, null, JSON, values -> Models.requiredList((List<T>) values, name), null);
     }
 
     /**
@@ -104,7 +107,7 @@ public final class Answer<T> {
      * @return the way of reading
      */
     public static <T> Answer<Page<T>> pageOf(Class<T> type) {
-        return json(JsonCodec.reader(Page.class, type));
+        return json(JsonCodec.reader(Page.class, type), new PageShape(JsonCodec.reader(type), false));
     }
 
     /**
@@ -116,7 +119,12 @@ public final class Answer<T> {
      */
     @SuppressWarnings("unchecked")
     public static <T> Answer<Page<T>> arrayPageOf(Class<T> type) {
-        return new Answer<>(JsonCodec.reader(List.class, type), null, JSON, values -> Page.of((List<T>) values, null));
+        return new Answer<>(
+                JsonCodec.reader(List.class, type),
+                null,
+                JSON,
+                values -> Page.of((List<T>) values, null),
+                new PageShape(JsonCodec.reader(type), true));
     }
 
     /**
@@ -125,7 +133,7 @@ public final class Answer<T> {
      * @return the way of reading
      */
     public static Answer<String> text() {
-        return new Answer<>(null, text -> text, "text/plain, application/json;q=0.5", String.class::cast);
+        return new Answer<>(null, text -> text, "text/plain, application/json;q=0.5", String.class::cast, null);
     }
 
     /**
@@ -138,7 +146,8 @@ public final class Answer<T> {
                 JsonCodec.reader(String.class),
                 text -> text,
                 "application/json, application/xml, text/xml, text/plain",
-                String.class::cast);
+                String.class::cast,
+                null);
     }
 
     /**
@@ -175,6 +184,22 @@ public final class Answer<T> {
      */
     public String accept() {
         return accept;
+    }
+
+    /**
+     * Starts to read a page piece by piece.
+     *
+     * @param answer how the page is read
+     * @param limit how many bytes an element may have, and what stands before the first and after the last
+     * @param <T> the type of the elements
+     * @return a decoder of one page, to be closed by the caller
+     * @throws IllegalArgumentException if the answer is not a page
+     */
+    public static <T> PageDecoder<T> decoder(Answer<Page<T>> answer, int limit) {
+        if (answer.page == null) {
+            throw new IllegalArgumentException("the answer is not a page");
+        }
+        return new PageDecoder<>(answer.page, limit);
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.telnyxreactive.policy.RateLimit;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -52,6 +53,12 @@ final class BatchAdmission implements Admission {
     @Override
     public <T> Mono<T> admit(Endpoint<?> endpoint, Mono<T> attempt) {
         Mono<T> limited = rate == null ? attempt : rate.limit(attempt);
+        return endpoint.safety() == Safety.SAFE ? concurrency.limit(limited) : concurrency.limitFirst(limited);
+    }
+
+    @Override
+    public <T> Flux<T> admitMany(Endpoint<?> endpoint, Flux<T> attempt) {
+        Flux<T> limited = rate == null ? attempt : rate.limit(attempt);
         return endpoint.safety() == Safety.SAFE ? concurrency.limit(limited) : concurrency.limitFirst(limited);
     }
 

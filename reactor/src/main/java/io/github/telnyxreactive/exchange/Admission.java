@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.exchange;
 
 import io.github.telnyxreactive.operation.Endpoint;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Decides when the attempts of calls are made, before the client's own rate limit, and whether they are repeated. */
@@ -18,6 +19,16 @@ public interface Admission {
      * @return the attempt, subscribed to when it may be made
      */
     <T> Mono<T> admit(Endpoint<?> endpoint, Mono<T> attempt);
+
+    /**
+     * Makes an attempt that is answered in parts wait for its turn.
+     *
+     * @param endpoint what is called
+     * @param attempt the attempt, the same for each subscription
+     * @param <T> what it emits
+     * @return the attempt, subscribed to when it may be made
+     */
+    <T> Flux<T> admitMany(Endpoint<?> endpoint, Flux<T> attempt);
 
     /**
      * Asks for another attempt at a call that may be repeated. A request that was turned away because of the rate is

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.exchange;
 
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.policy.RetryBudget;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Makes nobody wait, and allows the retries that the client's budget has left. */
@@ -20,6 +21,11 @@ final class BudgetAdmission implements Admission {
 
     @Override
     public <T> Mono<T> admit(Endpoint<?> endpoint, Mono<T> attempt) {
+        return attempt;
+    }
+
+    @Override
+    public <T> Flux<T> admitMany(Endpoint<?> endpoint, Flux<T> attempt) {
         return attempt;
     }
 

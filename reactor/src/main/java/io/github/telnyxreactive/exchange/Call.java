@@ -12,8 +12,10 @@ import io.github.telnyxreactive.http.RetryAfter;
 import io.github.telnyxreactive.operation.ApiResponse;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operator.Deadline;
+import io.github.telnyxreactive.operator.DemandDeadline;
 import io.github.telnyxreactive.operator.JitteredRetry;
 import io.github.telnyxreactive.operator.Permit;
+import io.github.telnyxreactive.page.PagePart;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import io.github.telnyxreactive.transport.Attempt;
 import io.github.telnyxreactive.transport.HttpTransport;
@@ -23,6 +25,8 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -45,6 +49,7 @@ final class Call<T> {
     private final Admission admission;
     private final CallListener listener;
 
+    private Consumer<Boolean> answered = whether -> {};
     private volatile long begunAt;
     private volatile long waitingSince;
     private volatile int attempts;
@@ -71,9 +76,7 @@ final class Call<T> {
                 .onErrorMap(RateLimiterRejectedException.class, this::rejected);
         Mono<ApiResponse<T>> call = admission
                 .admit(endpoint(), attempt)
-                .retryWhen(JitteredRetry.of(options.retry())
-                        .scheduler(shared.scheduler())
-                        .filter(this::isRetried))
+                .retryWhen(retry(this::isRetried))
                 .timeout(deadline, Mono.error(this::deadlineExceeded), shared.scheduler());
         return listener == CallListener.NONE
                 ? call
@@ -86,15 +89,25 @@ final class Call<T> {
     <R> Flux<R> parts(BiFunction<Request<T>, Attempt, Flux<R>> send) {
         begin();
         AtomicBoolean begun = new AtomicBoolean();
-        Flux<R> parts = shared.limiter()
-                .<R>limitManyWithPermit(permit -> send.apply(request, attempt(permit))
-                        .doOnNext(part -> begun.set(true))
-                        .doOnError(TelnyxException.class, this::failed))
-                .onErrorMap(RateLimiterRejectedException.class, this::rejected)
-                .retryWhen(JitteredRetry.of(options.retry())
-                        .scheduler(shared.scheduler())
-                        .filter(failure -> !begun.get() && isRetried(failure)));
-        Flux<R> call = Deadline.enforce(parts, deadline, shared.scheduler(), this::deadlineExceeded);
+        Flux<R> parts = attempts(send)
+                .doOnNext(part -> begun.set(true))
+                .retryWhen(retry(failure -> !begun.get() && isRetried(failure)));
+        return observed(Deadline.enforce(parts, deadline, shared.scheduler(), this::deadlineExceeded));
+    }
+
+    /** A page in parts; if it breaks off, another attempt goes on where this one ended. */
+    <E> Flux<PagePart<E>> page(BiFunction<Request<T>, Attempt, Flux<PagePart<E>>> send) {
+        begin();
+        DemandDeadline time = new DemandDeadline(deadline, shared.scheduler());
+        answered = time::answered;
+        Flux<PagePart<E>> parts = new PageProgress<E>()
+                .continuedBy(attempts(send))
+                .doOnError(failure -> time.answered(false))
+                .retryWhen(retry(this::isRetried));
+        return observed(time.enforce(parts, this::deadlineExceeded));
+    }
+
+    private <R> Flux<R> observed(Flux<R> call) {
         return listener == CallListener.NONE
                 ? call
                 : call.doOnComplete(() -> ended(null)).doOnError(this::ended).doOnCancel(this::cancelled);
@@ -106,6 +119,18 @@ final class Call<T> {
 
     private void cancelled() {
         listener.cancelled(endpoint().name(), elapsed());
+    }
+
+    private <R> Flux<R> attempts(BiFunction<Request<T>, Attempt, Flux<R>> send) {
+        Flux<R> attempt = shared.limiter()
+                .<R>limitManyWithPermit(
+                        permit -> send.apply(request, attempt(permit)).doOnError(TelnyxException.class, this::failed))
+                .onErrorMap(RateLimiterRejectedException.class, this::rejected);
+        return admission.admitMany(endpoint(), attempt);
+    }
+
+    private JitteredRetry retry(Predicate<Throwable> filter) {
+        return JitteredRetry.of(options.retry()).scheduler(shared.scheduler()).filter(filter);
     }
 
     private void begin() {
@@ -197,6 +222,9 @@ final class Call<T> {
         @Override
         public void answered(int status, Headers headers) {
             listener.answered(endpoint().name(), status);
+            if (status >= 200 && status <= 299) {
+                answered.accept(true);
+            }
             permit.learn(RateLimitHeaders.parse(headers));
             if (status == TOO_MANY_REQUESTS) {
                 Duration wait = RetryAfter.parse(headers, status, Instant.now());

@@ -14,6 +14,7 @@ import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.operation.Safety;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
+import io.github.telnyxreactive.page.PagePart;
 import io.github.telnyxreactive.page.Paging;
 import io.github.telnyxreactive.paging.PagedFlux;
 import io.github.telnyxreactive.polling.Polling;
@@ -23,6 +24,7 @@ import io.github.telnyxreactive.transport.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -146,6 +148,25 @@ public final class Exchange {
     }
 
     /**
+     * Reads a page piece by piece, once for each subscription: each element is emitted as soon as it has come, and the
+     * connection is read no further than is asked for, but for what buffers hold. It is in use until the end of the page
+     * has been emitted or the subscription is cancelled.
+     *
+     * <p>The deadline runs until the head of the answer has come, and from then on only while something is asked for that
+     * is not there. A page that breaks off is asked for again if the operation may be repeated, and the elements that were
+     * emitted are passed over by their number: there is neither a gap nor a repetition unless the list has changed
+     * meanwhile.
+     *
+     * @param operation what to call
+     * @param <T> the type of the elements
+     * @return the elements of the page, and its end; errors are of type
+     *     {@link io.github.telnyxreactive.error.TelnyxException} and come after the elements that could be read
+     */
+    public <T> Flux<PagePart<T>> parts(Operation<Page<T>> operation) {
+        return Flux.defer(() -> call(operation, options.deadline()).page(transport::page));
+    }
+
+    /**
      * Reads a list, page by page as far as is asked for.
      *
      * @param operation the call for the first page
@@ -156,9 +177,13 @@ public final class Exchange {
         Endpoint<Page<T>> endpoint = operation.endpoint();
         Paging paging = Objects.requireNonNull(endpoint.paging(), () -> endpoint + " is not a list");
         int size = operation.pageSize();
+        IntFunction<Operation<Page<T>>> page =
+                number -> number == Paging.FIRST ? operation : operation.withPage(number, size);
         return PagedFlux.create(
-                number -> execute(number == Paging.FIRST ? operation : operation.withPage(number, size)),
-                (length, meta, number) -> hasNext(endpoint, paging, length, meta, number, size));
+                number -> execute(page.apply(number)),
+                number -> parts(page.apply(number)),
+                (length, meta, number) -> hasNext(endpoint, paging, length, meta, number, size),
+                size);
     }
 
     private static boolean hasNext(

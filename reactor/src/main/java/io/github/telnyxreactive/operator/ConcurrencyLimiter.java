@@ -15,6 +15,7 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
@@ -109,6 +110,28 @@ public final class ConcurrencyLimiter {
      */
     public <T> Mono<T> limit(Mono<T> source) {
         return Mono.fromDirect(new Limited<>(source, ordinary));
+    }
+
+    /**
+     * Lets each subscription to a source through when there is room, which it takes up until it ends.
+     *
+     * @param source what to limit
+     * @param <T> what it emits
+     * @return the source, subscribed to as soon as there is room
+     */
+    public <T> Flux<T> limit(Flux<T> source) {
+        return Flux.from(new Limited<>(source, ordinary));
+    }
+
+    /**
+     * Lets each subscription to a source through when there is room, in a line of its own, and takes up room until it ends.
+     *
+     * @param source what to limit
+     * @param <T> what it emits
+     * @return the source, subscribed to as soon as there is room
+     */
+    public <T> Flux<T> limitFirst(Flux<T> source) {
+        return Flux.from(new Limited<>(source, first));
     }
 
     /**
@@ -225,10 +248,10 @@ public final class ConcurrencyLimiter {
     /** A source that is subscribed to when there is room. */
     private final class Limited<T> implements Publisher<T> {
 
-        private final Mono<T> source;
+        private final Publisher<T> source;
         private final Set<SlotWaiter<?>> line;
 
-        Limited(Mono<T> source, Set<SlotWaiter<?>> line) {
+        Limited(Publisher<T> source, Set<SlotWaiter<?>> line) {
             this.source = source;
             this.line = line;
         }

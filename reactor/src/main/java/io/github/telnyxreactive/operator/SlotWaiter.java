@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.operator;
 
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.CoreSubscriber;
-import reactor.core.publisher.Mono;
 
 /**
  * A subscription that waits until a {@link ConcurrencyLimiter} has room for it.
@@ -12,12 +12,12 @@ import reactor.core.publisher.Mono;
 final class SlotWaiter<T> extends Waiter<T> {
 
     private final ConcurrencyLimiter limiter;
-    private final Mono<T> source;
+    private final Publisher<T> source;
     private boolean active;
     private boolean probe;
     private volatile boolean answered;
 
-    SlotWaiter(ConcurrencyLimiter limiter, Mono<T> source, CoreSubscriber<? super T> actual) {
+    SlotWaiter(ConcurrencyLimiter limiter, Publisher<T> source, CoreSubscriber<? super T> actual) {
         super(actual);
         this.limiter = limiter;
         this.source = source;

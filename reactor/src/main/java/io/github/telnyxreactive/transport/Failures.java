@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.transport;
 
+import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.Excerpt;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.ResponseTimeoutException;
@@ -19,8 +20,10 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.PrematureCloseException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 
-/** Turns what Netty and Reactor Netty emit into the exceptions of the client. */
+/** Turns what Netty, Reactor Netty and Jackson complain of into the exceptions of the client. */
 final class Failures {
 
     private Failures() {}
@@ -34,6 +37,21 @@ final class Failures {
         return attempt.isSending()
                 ? sent(failure, call, responseTimeout, description)
                 : notSent(failure, call, description);
+    }
+
+    /**
+     * Makes the exception of a successful answer that cannot be read. What it comes from is left behind: it may quote the
+     * answer, and holds on to the parser.
+     */
+    static DecodingException unreadable(RuntimeException failure, FailedCall call, Excerpt excerpt) {
+        String reason = excerpt.of(
+                failure instanceof JacksonException json
+                        ? json.getOriginalMessage()
+                        : String.valueOf(failure.getMessage()));
+        return failure instanceof StreamReadException
+                ? DecodingException.malformed(call, "the answer is not JSON (" + reason + ")")
+                : DecodingException.unexpected(
+                        call, "the answer is not what the operation answers with (" + reason + ")");
     }
 
     private static TelnyxException notSent(Throwable failure, FailedCall call, String description) {

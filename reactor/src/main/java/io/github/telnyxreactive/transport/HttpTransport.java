@@ -12,6 +12,8 @@ import io.github.telnyxreactive.operation.Answer;
 import io.github.telnyxreactive.operation.ApiResponse;
 import io.github.telnyxreactive.operation.HttpMethod;
 import io.github.telnyxreactive.operation.Operation;
+import io.github.telnyxreactive.page.Page;
+import io.github.telnyxreactive.page.PagePart;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.ByteBufUtil;
@@ -36,7 +38,6 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.http.client.HttpClientResponse;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
 
 /**
  * Sends one request and reads its answer. Nothing is retried here, redirects are not followed, and whatever happens the
@@ -118,6 +119,46 @@ public final class HttpTransport {
                     ? whole(request, attempt, headers, body)
                     : new ChatStream(maxResponseBytes, excerpt).events(text(body), attempt);
         });
+    }
+
+    /**
+     * Sends a request and emits the elements of the page that it is answered with, as they come and under demand, and then
+     * its end. The connection is read no further than to the element that is asked for, but for what buffers hold. The
+     * response timeout runs while the answer is waited for, and from then on while the client waits for more of it to
+     * fulfil a demand: a subscriber that asks for nothing may take any time.
+     *
+     * @param request what to send
+     * @param attempt is told how far it comes
+     * @param <T> the type of the elements
+     * @return the parts of the page, or a {@link io.github.telnyxreactive.error.TelnyxException} after those before it;
+     *     cancelling closes the exchange unless all of it has come
+     */
+    public <T> Flux<PagePart<T>> page(Request<Page<T>> request, Attempt attempt) {
+        if (connections.isClosed()) {
+            return Flux.error(() -> closed(attempt));
+        }
+        Operation<Page<T>> operation = request.operation();
+        Answer<Page<T>> answer = operation.endpoint().answer();
+        return senders.get(operation.endpoint().method())
+                .uri(operation.uri())
+                .send((head, out) -> write(request, answer.accept(), attempt, head, out))
+                // Unlike response, this leaves the connection alone when the parts are cancelled: they know what has
+                // come.
+                .responseConnection((head, connection) -> {
+                    Headers headers = new NettyHeaders(head.responseHeaders());
+                    int status = head.status().code();
+                    attempt.answered(status, headers);
+                    return isSuccess(status)
+                            ? new PageParts<>(
+                                    connection,
+                                    responseTimeout,
+                                    () -> Answer.decoder(answer, maxResponseBytes),
+                                    answered(attempt, status, headers),
+                                    excerpt)
+                            : HttpTransport.<PagePart<T>>failure(
+                                    status, headers, connection.inbound().receive(), attempt, excerpt);
+                })
+                .onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout, excerpt));
     }
 
     private <R> Flux<R> stream(
@@ -236,13 +277,8 @@ public final class HttpTransport {
             return body.hasArray()
                     ? answer.read(body.array(), body.arrayOffset() + body.readerIndex(), length, contentType)
                     : answer.read(new ByteBufInputStream(body), contentType);
-        } catch (StreamReadException e) {
-            throw DecodingException.malformed(
-                    beginning(call, body), "the answer is not JSON (" + excerpt.of(e.getOriginalMessage()) + ")");
-        } catch (JacksonException e) {
-            throw unexpected(call, body, e.getOriginalMessage());
-        } catch (NullPointerException | NumberFormatException e) {
-            throw unexpected(call, body, String.valueOf(e.getMessage()));
+        } catch (JacksonException | NullPointerException | NumberFormatException e) {
+            throw Failures.unreadable(e, beginning(call, body), excerpt);
         }
     }
 
@@ -251,12 +287,5 @@ public final class HttpTransport {
         int length = Math.min(body.readableBytes(), 4 * Excerpt.LIMIT);
         byte[] start = ByteBufUtil.getBytes(body, body.readerIndex(), length);
         return call.answered(call.status(), call.requestId(), excerpt.of(start));
-    }
-
-    /** The exception itself is left behind: it may quote the answer, and holds on to the parser. */
-    private DecodingException unexpected(FailedCall call, ByteBuf body, String reason) {
-        return DecodingException.unexpected(
-                beginning(call, body),
-                "the answer is not what the operation answers with (" + excerpt.of(reason) + ")");
     }
 }
