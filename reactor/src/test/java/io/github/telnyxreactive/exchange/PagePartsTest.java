@@ -278,16 +278,4 @@ class PagePartsTest {
                     .verify(PATIENCE);
         }
     }
-
-    @Test
-    void theContextOfTheSubscriberIsThereAtTheSource() {
-        try (PageServer server = PageServer.of(chunked(PAGE));
-                PageServer.Client client = server.client()) {
-            assertThat(client.numbers()
-                            .transformDeferredContextual((parts, context) -> parts.map(part -> context.get("key")))
-                            .contextWrite(context -> context.put("key", "value"))
-                            .blockFirst(PATIENCE))
-                    .isEqualTo("value");
-        }
-    }
 }

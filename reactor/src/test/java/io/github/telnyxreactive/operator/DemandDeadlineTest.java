@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
 
@@ -93,5 +94,15 @@ class DemandDeadlineTest {
         verify(1).thenCancel().verify();
         source.assertCancelled();
         assertThat(time.liveTimers()).isZero();
+    }
+
+    @Test
+    void theSubscribersContextIsThereAtTheSource() {
+        Flux<String> greeting = Flux.deferContextual(context -> Flux.just("hello " + context.get("user")));
+
+        StepVerifier.create(deadline.enforce(greeting, TimeoutException::new)
+                        .contextWrite(context -> context.put("user", "somebody")))
+                .expectNext("hello somebody")
+                .verifyComplete();
     }
 }
