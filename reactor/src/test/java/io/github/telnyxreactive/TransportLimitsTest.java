@@ -218,11 +218,27 @@ class TransportLimitsTest {
         simulator.addSuite("billing", 50);
         try (TelnyxClient client = Clients.of(simulator).maxResponseBytes(2_000).build()) {
 
-            assertThatThrownBy(() -> tests(client).list().blockLast())
+            assertThatThrownBy(() -> tests(client).list().pages().blockLast())
                     .isInstanceOf(DecodingException.class)
                     .hasMessageContaining("2000 bytes");
             assertThat(simulator.requestCount()).isEqualTo(1);
             assertThat(tests(client).retrieve(testId).block()).isNotNull();
+        }
+    }
+
+    @Test
+    void ofAListThatIsReadPieceByPieceNoElementMayBeTooLong() {
+        simulator.addSuite("billing", 50);
+        try (TelnyxClient client = Clients.of(simulator).maxResponseBytes(2_000).build()) {
+            assertThat(tests(client).list().count().block()).isGreaterThan(50);
+        }
+        simulator.clearRequests();
+        try (TelnyxClient client = Clients.of(simulator).maxResponseBytes(200).build()) {
+
+            assertThatThrownBy(() -> tests(client).list().blockLast())
+                    .isInstanceOf(DecodingException.class)
+                    .hasMessageContaining("200 bytes");
+            assertThat(simulator.requestCount()).isEqualTo(1);
         }
     }
 
