@@ -10,6 +10,7 @@ import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.paging.PagedFlux;
 import io.github.telnyxreactive.resource.Ai;
 import io.github.telnyxreactive.transport.Connections;
+import io.github.telnyxreactive.transport.PoolStatistics;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
@@ -34,7 +35,7 @@ public final class TelnyxClient implements AutoCloseable {
         RateLimiter limiter =
                 RateLimiter.create(builder.rateLimit(), builder.calls().retry().maxServerWait(), builder.scheduler());
         Shared shared = new Shared(limiter, builder.retryBudget(), builder.scheduler());
-        this.exchange = new Exchange(connections, shared, builder.calls());
+        this.exchange = new Exchange(connections, shared, builder.calls(), builder.listener());
         this.ai = new Ai(exchange);
     }
 
@@ -135,6 +136,15 @@ public final class TelnyxClient implements AutoCloseable {
      */
     public Mono<Void> closeLater() {
         return connections.close();
+    }
+
+    /**
+     * Tells how the connections of the client are used.
+     *
+     * @return the numbers at this moment
+     */
+    public PoolStatistics pool() {
+        return connections.statistics();
     }
 
     /**

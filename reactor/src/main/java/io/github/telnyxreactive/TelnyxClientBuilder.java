@@ -1,5 +1,6 @@
 package io.github.telnyxreactive;
 
+import io.github.telnyxreactive.exchange.CallListener;
 import io.github.telnyxreactive.exchange.CallOptions;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RateLimit;
@@ -30,6 +31,7 @@ public final class TelnyxClientBuilder {
     private CallOptions calls = CallOptions.defaults();
     private RateLimit rateLimit = RateLimit.unlimited();
     private RetryBudget retryBudget = RetryBudget.of(0.5, 100);
+    private CallListener listener = CallListener.NONE;
     private Scheduler scheduler = Schedulers.parallel();
 
     TelnyxClientBuilder() {}
@@ -302,6 +304,17 @@ public final class TelnyxClientBuilder {
     }
 
     /**
+     * Sets what is told of all calls, attempts and waits, to feed metrics for example; nothing by default.
+     *
+     * @param calls must neither block nor throw
+     * @return this builder
+     */
+    public TelnyxClientBuilder listener(CallListener calls) {
+        this.listener = Objects.requireNonNull(calls, "calls");
+        return this;
+    }
+
+    /**
      * Builds the client. No connection is made yet.
      *
      * @return the client
@@ -333,6 +346,10 @@ public final class TelnyxClientBuilder {
 
     Scheduler scheduler() {
         return scheduler;
+    }
+
+    CallListener listener() {
+        return listener;
     }
 
     private static String requireKey(String key) {

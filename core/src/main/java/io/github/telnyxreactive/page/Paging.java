@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.page;
 
+import org.jspecify.annotations.Nullable;
+
 /** How a list tells that another page follows. */
 public enum Paging {
 
@@ -26,8 +28,21 @@ public enum Paging {
      *     elements
      */
     public boolean hasNext(Page<?> page, int number, int size) {
-        int length = page.data().size();
-        PageMeta meta = page.meta();
+        return hasNext(page.data().size(), page.meta(), number, size);
+    }
+
+    /**
+     * Tells whether another page follows, after checking that the page is the one asked for.
+     *
+     * @param length how many elements the page has
+     * @param meta where the page stands in its list, {@code null} if the service does not say
+     * @param number the number that was asked for
+     * @param size the size that was asked for, or {@link #DEFAULT_SIZE}
+     * @return whether page {@code number + 1} should be asked for
+     * @throws IllegalStateException if the page contradicts itself or the request, so that going on would repeat or lose
+     *     elements
+     */
+    public boolean hasNext(int length, @Nullable PageMeta meta, int number, int size) {
         if (meta == null) {
             return this == BY_LENGTH && size != DEFAULT_SIZE && length >= size;
         }

@@ -45,6 +45,7 @@ final class Call<T> {
     private final Admission admission;
     private final CallListener listener;
 
+    private volatile long begunAt;
     private volatile long waitingSince;
     private volatile int attempts;
     private volatile boolean outcomeUnknown;
@@ -68,12 +69,17 @@ final class Call<T> {
                 .limitWithPermit(permit ->
                         transport.send(request, attempt(permit)).doOnError(TelnyxException.class, this::failed))
                 .onErrorMap(RateLimiterRejectedException.class, this::rejected);
-        return admission
+        Mono<ApiResponse<T>> call = admission
                 .admit(endpoint(), attempt)
                 .retryWhen(JitteredRetry.of(options.retry())
                         .scheduler(shared.scheduler())
                         .filter(this::isRetried))
                 .timeout(deadline, Mono.error(this::deadlineExceeded), shared.scheduler());
+        return listener == CallListener.NONE
+                ? call
+                : call.doOnSuccess(response -> ended(null))
+                        .doOnError(this::ended)
+                        .doOnCancel(this::cancelled);
     }
 
     /** The answer in parts; once one of them was emitted, nothing is tried again. */
@@ -88,12 +94,24 @@ final class Call<T> {
                 .retryWhen(JitteredRetry.of(options.retry())
                         .scheduler(shared.scheduler())
                         .filter(failure -> !begun.get() && isRetried(failure)));
-        return Deadline.enforce(parts, deadline, shared.scheduler(), this::deadlineExceeded);
+        Flux<R> call = Deadline.enforce(parts, deadline, shared.scheduler(), this::deadlineExceeded);
+        return listener == CallListener.NONE
+                ? call
+                : call.doOnComplete(() -> ended(null)).doOnError(this::ended).doOnCancel(this::cancelled);
+    }
+
+    private void ended(@Nullable Throwable error) {
+        listener.ended(endpoint().name(), elapsed(), error);
+    }
+
+    private void cancelled() {
+        listener.cancelled(endpoint().name(), elapsed());
     }
 
     private void begin() {
         admission.called();
-        waitingSince = now();
+        begunAt = now();
+        waitingSince = begunAt;
     }
 
     private SingleAttempt attempt(Permit permit) {
@@ -132,6 +150,10 @@ final class Call<T> {
         }
         FailedCall call = FailedCall.of(endpoint(), attempts, outcomeUnknown);
         return new DeadlineExceededException(call, delivery, deadline, failure);
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(Math.max(0, now() - begunAt));
     }
 
     private long now() {

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.exchange;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Is told what calls do, to count it. It is called on the threads that make the calls, of many calls at the same time, and
@@ -9,7 +10,12 @@ import java.time.Duration;
 public interface CallListener {
 
     /** Listens to nothing. */
-    CallListener NONE = new CallListener() {};
+    CallListener NONE = new CallListener() {
+        @Override
+        public CallListener and(CallListener other) {
+            return other;
+        }
+    };
 
     /**
      * A request is about to be sent.
@@ -27,4 +33,31 @@ public interface CallListener {
      * @param status the HTTP status
      */
     default void answered(String operation, int status) {}
+
+    /**
+     * A call has ended, after all its attempts.
+     *
+     * @param operation the name of the operation
+     * @param took how long it took, with its waits
+     * @param error what it ended with, {@code null} if it succeeded
+     */
+    default void ended(String operation, Duration took, @Nullable Throwable error) {}
+
+    /**
+     * A call was cancelled by its subscriber.
+     *
+     * @param operation the name of the operation
+     * @param took how long it took up to then
+     */
+    default void cancelled(String operation, Duration took) {}
+
+    /**
+     * Tells another listener too.
+     *
+     * @param other the other listener, which is told after this one
+     * @return a listener that tells both
+     */
+    default CallListener and(CallListener other) {
+        return new CallListeners(this, other);
+    }
 }

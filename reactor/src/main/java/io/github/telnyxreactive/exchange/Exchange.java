@@ -44,9 +44,10 @@ public final class Exchange {
      * @param connections the connections to use
      * @param shared what all views of a client have in common
      * @param options the settings of the calls
+     * @param listener is told what the calls do
      */
-    public Exchange(Connections connections, Shared shared, CallOptions options) {
-        this(connections, shared, options, shared.admission(), CallListener.NONE);
+    public Exchange(Connections connections, Shared shared, CallOptions options, CallListener listener) {
+        this(connections, shared, options, shared.admission(), listener);
     }
 
     private Exchange(
@@ -76,11 +77,11 @@ public final class Exchange {
      * says so.
      *
      * @param attempts decides when attempts are made and whether they are repeated
-     * @param calls is told what the calls do
+     * @param calls is told what the calls do, besides the listener of this exchange
      * @return the exchange
      */
     public Exchange with(Admission attempts, CallListener calls) {
-        return new Exchange(connections, shared, options, attempts, calls);
+        return new Exchange(connections, shared, options, attempts, listener.and(calls));
     }
 
     /**

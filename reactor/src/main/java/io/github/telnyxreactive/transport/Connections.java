@@ -23,6 +23,7 @@ public final class Connections {
 
     private final TransportOptions options;
     private final Excerpt excerpt;
+    private final PoolRegistrar pools = new PoolRegistrar();
     private final ConnectionProvider provider;
     private final HttpClient client;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -37,11 +38,11 @@ public final class Connections {
     public Connections(TransportOptions options, String apiKey, String userAgent) {
         this.options = options;
         this.excerpt = new Excerpt(apiKey);
-        this.provider = provider(options);
+        this.provider = provider(options, pools);
         this.client = client(options, provider, apiKey, userAgent);
     }
 
-    private static ConnectionProvider provider(TransportOptions options) {
+    private static ConnectionProvider provider(TransportOptions options, PoolRegistrar pools) {
         return ConnectionProvider.builder("telnyx")
                 .maxConnections(options.maxConnections())
                 .pendingAcquireMaxCount(options.maxPendingAcquires())
@@ -51,6 +52,7 @@ public final class Connections {
                 .maxLifeTimeVariance(options.maxLifeTimeVariance())
                 .evictInBackground(options.evictionInterval())
                 .lifo()
+                .metrics(true, () -> pools)
                 .build();
     }
 
@@ -106,6 +108,15 @@ public final class Connections {
      */
     public int maxConnections() {
         return options.maxConnections();
+    }
+
+    /**
+     * Tells how the connections are used.
+     *
+     * @return the numbers at this moment
+     */
+    public PoolStatistics statistics() {
+        return pools.statistics(options.maxConnections());
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.telnyxreactive.Clients;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.exchange.CallListener;
 import io.github.telnyxreactive.exchange.CallOptions;
 import io.github.telnyxreactive.exchange.Exchange;
 import io.github.telnyxreactive.exchange.Shared;
@@ -61,7 +62,8 @@ class RunLookTest {
                     RateLimiter.create(RateLimit.unlimited(), LIMIT, Schedulers.parallel()),
                     RetryBudget.unlimited(),
                     Schedulers.parallel()),
-            CallOptions.defaults().withRetry(Clients.QUICK_RETRY));
+            CallOptions.defaults().withRetry(Clients.QUICK_RETRY),
+            CallListener.NONE);
 
     @AfterEach
     void close() {
