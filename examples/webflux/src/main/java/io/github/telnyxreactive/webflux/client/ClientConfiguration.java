@@ -2,11 +2,10 @@ package io.github.telnyxreactive.webflux.client;
 
 import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.TelnyxClientBuilder;
+import io.github.telnyxreactive.exchange.CallListener;
 import io.github.telnyxreactive.policy.RateLimit;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import io.github.telnyxreactive.simulator.Simulator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClientConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(ClientConfiguration.class);
     private static final String TELNYX = "https://api.telnyx.com/v2";
 
     @Bean
@@ -30,7 +28,7 @@ class ClientConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    TelnyxClient telnyxClient(TelnyxProperties properties, Upstream upstream, ObjectProvider<Simulator> simulator) {
+    TelnyxClient telnyxClient(TelnyxProperties properties, Upstream upstream, ObjectProvider<Simulator> simulator, CallListener listener) {
         Simulator simulated = simulator.getIfAvailable();
         TelnyxClientBuilder builder = TelnyxClient.builder()
                 .apiKey(simulated == null ? properties.apiKey() : simulated.apiKey())
@@ -38,14 +36,12 @@ class ClientConfiguration {
                 .maxConnections(properties.maxConnections())
                 .deadline(properties.deadline())
                 .responseTimeout(properties.responseTimeout())
-                .retry(RetryPolicy.defaults().withMaxAttempts(properties.maxAttempts()));
+                .retry(RetryPolicy.defaults().withMaxAttempts(properties.maxAttempts()))
+                .listener(listener);
         Double rate = properties.rate();
         if (rate != null) {
             builder.rateLimit(RateLimit.perSecond(rate));
         }
-        TelnyxClient client = builder.build();
-        // Only now is it known that the address is well-formed and has nothing in it that must not be shown.
-        log.info("The service is {}", upstream.baseUrl());
-        return client;
+        return builder.build();
     }
 }
