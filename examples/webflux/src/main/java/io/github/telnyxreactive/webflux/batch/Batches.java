@@ -17,7 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.IdGenerator;
@@ -33,7 +34,7 @@ import reactor.core.scheduler.Schedulers;
  * and end with the service.
  */
 @Component
-class Batches implements DisposableBean {
+class Batches {
 
     private static final Logger log = LoggerFactory.getLogger(Batches.class);
 
@@ -145,8 +146,9 @@ class Batches implements DisposableBean {
         }
     }
 
-    @Override
-    public void destroy() {
+    /** Ends all batches, before the server waits for those who watch them, and before the client's threads end. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
         running.dispose();
     }
 }

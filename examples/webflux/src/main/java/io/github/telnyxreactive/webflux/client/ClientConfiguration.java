@@ -28,7 +28,11 @@ class ClientConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    TelnyxClient telnyxClient(TelnyxProperties properties, Upstream upstream, ObjectProvider<Simulator> simulator, CallListener listener) {
+    TelnyxClient telnyxClient(
+            TelnyxProperties properties,
+            Upstream upstream,
+            ObjectProvider<Simulator> simulator,
+            CallListener listener) {
         Simulator simulated = simulator.getIfAvailable();
         TelnyxClientBuilder builder = TelnyxClient.builder()
                 .apiKey(simulated == null ? properties.apiKey() : simulated.apiKey())

@@ -123,7 +123,10 @@ public final class EventLog<T> {
         return new Flux<>() {
             @Override
             public void subscribe(CoreSubscriber<? super Logged<T>> actual) {
-                actual.onSubscribe(new LogReader<>(EventLog.this, afterId, actual));
+                LogReader<T> reader = new LogReader<>(EventLog.this, afterId, actual);
+                actual.onSubscribe(reader);
+                // The end needs no demand.
+                reader.wake();
             }
         };
     }

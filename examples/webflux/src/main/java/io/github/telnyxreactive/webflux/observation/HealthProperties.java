@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("telnyx.health")
 record HealthProperties(
-        @DefaultValue("3s") Duration deadline, @DefaultValue("5s") Duration cached) {}
+        @DefaultValue("3s") Duration deadline,
+        @DefaultValue("5s") Duration cached) {}

@@ -24,8 +24,7 @@ final class TelnyxHealthIndicator implements ReactiveHealthIndicator {
                 .withDetail("simulated", upstream.simulated())
                 .withDetail("baseUrl", upstream.baseUrl())
                 .build();
-        this.health = client
-                .withOptions(options -> options.withDeadline(properties.deadline())
+        this.health = client.withOptions(options -> options.withDeadline(properties.deadline())
                         .withRetry(options.retry().withMaxAttempts(1)))
                 .ai()
                 .assistants()
