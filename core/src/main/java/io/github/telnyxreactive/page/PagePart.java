@@ -1,10 +1,12 @@
 package io.github.telnyxreactive.page;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a page that is read piece by piece: its elements one after the other, and then its end.
+ * A part of a page that is read piece by piece: either its elements one after the other and then its end, or all of it at
+ * once.
  *
  * @param <T> the type of the elements
  */
@@ -32,4 +34,25 @@ public sealed interface PagePart<T> {
      * @param meta where the page stands in its list, {@code null} if the service does not say
      */
     record End<T>(int length, @Nullable PageMeta meta) implements PagePart<T> {}
+
+    /**
+     * All of the page, with its end.
+     *
+     * @param <T> the type of the elements
+     * @param elements the elements, or what stands for them
+     * @param end the end of the page
+     */
+    record Whole<T>(List<T> elements, End<T> end) implements PagePart<T> {
+
+        /**
+         * Takes a page as a whole.
+         *
+         * @param page the page
+         * @param <T> the type of the elements
+         * @return the only part of it
+         */
+        public static <T> Whole<T> of(Page<T> page) {
+            return new Whole<>(page.data(), new End<>(page.data().size(), page.meta()));
+        }
+    }
 }

@@ -13,6 +13,7 @@ import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.operation.Safety;
 import io.github.telnyxreactive.page.Page;
+import io.github.telnyxreactive.page.PageMeta;
 import io.github.telnyxreactive.page.Paging;
 import io.github.telnyxreactive.paging.PagedFlux;
 import io.github.telnyxreactive.polling.Polling;
@@ -157,12 +158,13 @@ public final class Exchange {
         int size = operation.pageSize();
         return PagedFlux.create(
                 number -> execute(number == Paging.FIRST ? operation : operation.withPage(number, size)),
-                (page, number) -> hasNext(endpoint, paging, page, number, size));
+                (length, meta, number) -> hasNext(endpoint, paging, length, meta, number, size));
     }
 
-    private static boolean hasNext(Endpoint<?> endpoint, Paging paging, Page<?> page, int number, int size) {
+    private static boolean hasNext(
+            Endpoint<?> endpoint, Paging paging, int length, @Nullable PageMeta meta, int number, int size) {
         try {
-            return paging.hasNext(page, number, size);
+            return paging.hasNext(length, meta, number, size);
         } catch (IllegalStateException e) {
             throw DecodingException.unexpected(
                     FailedCall.of(endpoint, 1, false), Objects.requireNonNullElse(e.getMessage(), "the page is wrong"));

@@ -1,45 +1,62 @@
 package io.github.telnyxreactive.paging;
 
-import io.github.telnyxreactive.page.Page;
+import io.github.telnyxreactive.page.PagePart;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Operators;
+import reactor.util.concurrent.Queues;
 import reactor.util.context.Context;
 
 /**
- * One subscription to a list: requests a page, emits what it holds under demand, requests the next when all of it is
- * emitted and more is asked for.
+ * One subscription to a list: requests a page, emits its elements under demand, requests the next when all of them are
+ * emitted and more is asked for. Of a page that is read piece by piece, one part more than is asked for is requested, so
+ * that the end is found out as soon as it is there.
  *
  * <p>Whatever happens is left to one thread at a time, in {@link #drain()}: the fields without synchronization belong to
  * it.
  *
- * @param <T> the type of the elements of a page
- * @param <R> what is emitted
+ * @param <T> the type of the elements
+ * @param <R> what is emitted for each of them
  */
 final class PagedSubscription<T, R> implements Subscription {
 
-    private final PagedFlux.PageSource<T> source;
-    private final Function<Page<T>, Iterator<R>> split;
+    private static final int QUEUE_SIZE = 32;
+
+    private final IntFunction<? extends Publisher<PagePart<T>>> source;
+    private final PagedFlux.HasNext hasNext;
+    private final Emission<T, R> emission;
     private final CoreSubscriber<? super R> actual;
     private final AtomicLong requested = new AtomicLong();
     private final AtomicInteger work = new AtomicInteger();
-    private volatile @Nullable PageSubscriber fetching;
     private volatile boolean cancelled;
+    private volatile @Nullable PageSubscriber reading;
 
-    private Iterator<R> emitting = Collections.emptyIterator();
+    private Iterator<T> whole = Collections.emptyIterator();
+    private boolean emitsWhole;
     private boolean last;
-    private int number = 1;
+    private int number;
+    private int index;
+    private int skipped;
 
     PagedSubscription(
-            PagedFlux.PageSource<T> source, Function<Page<T>, Iterator<R>> split, CoreSubscriber<? super R> actual) {
+            IntFunction<? extends Publisher<PagePart<T>>> source,
+            PagedFlux.HasNext hasNext,
+            PageCursor start,
+            Emission<T, R> emission,
+            CoreSubscriber<? super R> actual) {
         this.source = source;
-        this.split = split;
+        this.hasNext = hasNext;
+        this.number = start.page();
+        this.skipped = start.index();
+        this.emission = emission;
         this.actual = actual;
     }
 
@@ -57,7 +74,7 @@ final class PagedSubscription<T, R> implements Subscription {
             return;
         }
         cancelled = true;
-        PageSubscriber current = fetching;
+        PageSubscriber current = reading;
         if (current != null) {
             current.cancel();
         }
@@ -76,53 +93,125 @@ final class PagedSubscription<T, R> implements Subscription {
     }
 
     private void advance() {
-        while (!cancelled) {
-            PageSubscriber current = fetching;
-            if (current != null) {
-                if (!current.done) {
-                    return;
-                }
-                fetching = null;
-                take(current);
-            }
-            emit();
-            if (cancelled || emitting.hasNext()) {
-                break;
-            }
-            if (last) {
-                cancelled = true;
-                actual.onComplete();
-            } else if (requested.get() == 0) {
-                return;
-            } else {
-                fetch();
-            }
+        while (!cancelled && step()) {
+            // The next step, up to one that has to wait for somebody.
         }
         if (cancelled) {
-            Operators.onDiscardMultiple(emitting, true, actual.currentContext());
-            emitting = Collections.emptyIterator();
+            discard();
         }
     }
 
-    private void emit() {
-        long demand = requested.get();
-        long emitted = 0;
-        while (emitted != demand && !cancelled && emitting.hasNext()) {
-            actual.onNext(emitting.next());
-            emitted++;
+    /** Does what can be done next, and tells whether there may be more to do. */
+    private boolean step() {
+        if (emitsWhole) {
+            return emitWhole();
         }
-        if (emitted != 0 && demand != Long.MAX_VALUE) {
-            requested.addAndGet(-emitted);
+        PageSubscriber page = reading;
+        if (page != null) {
+            return read(page);
         }
+        if (last) {
+            cancelled = true;
+            actual.onComplete();
+            return false;
+        }
+        if (requested.get() == 0) {
+            return false;
+        }
+        begin();
+        return true;
     }
 
-    private void fetch() {
-        // The page that is done with is let go before the next one comes.
-        emitting = Collections.emptyIterator();
-        PageSubscriber next = new PageSubscriber();
-        fetching = next;
+    private boolean emitWhole() {
+        while (whole.hasNext()) {
+            if (cancelled || (skipped == 0 && requested.get() == 0)) {
+                return false;
+            }
+            take(whole.next());
+        }
+        emitsWhole = false;
+        whole = Collections.emptyIterator();
+        return turnPage();
+    }
+
+    private boolean read(PageSubscriber page) {
+        PagePart<T> part = page.parts.peek();
+        if (part == null) {
+            return page.done ? broken(page) : page.requestUpTo(Operators.addCap(requested.get(), 1));
+        }
+        if (part instanceof PagePart.Element<T> element) {
+            if (skipped == 0 && requested.get() == 0) {
+                return false;
+            }
+            page.parts.poll();
+            page.taken++;
+            take(element.value());
+            return true;
+        }
+        page.parts.poll();
+        reading = null;
+        if (part instanceof PagePart.Whole<T> all) {
+            whole = all.elements().iterator();
+            emitsWhole = true;
+            return judge(all.end());
+        }
+        return judge((PagePart.End<T>) part) && turnPage();
+    }
+
+    private void take(T element) {
+        index++;
+        if (skipped > 0) {
+            skipped--;
+            return;
+        }
+        if (requested.get() != Long.MAX_VALUE) {
+            requested.decrementAndGet();
+        }
+        actual.onNext(emission.of(element, number, index));
+    }
+
+    /** Finds out whether another page follows; of a whole page, before any of its elements is emitted. */
+    private boolean judge(PagePart.End<T> end) {
         try {
-            source.fetch().apply(number).subscribe(next);
+            last = !hasNext.test(end.length(), end.meta(), number);
+            return true;
+        } catch (Throwable e) {
+            return fail(Operators.onOperatorError(e, actual.currentContext()));
+        }
+    }
+
+    private boolean turnPage() {
+        number++;
+        index = 0;
+        skipped = 0;
+        return true;
+    }
+
+    private boolean broken(PageSubscriber page) {
+        // It may have come between the look at the parts and the look at the end.
+        if (!page.parts.isEmpty()) {
+            return true;
+        }
+        Throwable error = page.error;
+        return fail(error == null ? PagedFlux.noPage(number) : error);
+    }
+
+    private boolean fail(Throwable error) {
+        cancelled = true;
+        PageSubscriber page = reading;
+        if (page != null) {
+            page.cancel();
+        }
+        actual.onError(error);
+        return false;
+    }
+
+    private void begin() {
+        PageSubscriber next = new PageSubscriber();
+        reading = next;
+        next.requestUpTo(Operators.addCap(requested.get(), 1));
+        try {
+            source.apply(number).subscribe(next);
         } catch (Throwable e) {
             next.onError(Operators.onOperatorError(e, actual.currentContext()));
         }
@@ -131,35 +220,60 @@ final class PagedSubscription<T, R> implements Subscription {
         }
     }
 
-    private void take(PageSubscriber fetched) {
-        Page<T> page = fetched.page;
-        Throwable error = fetched.error;
-        if (error == null && page == null) {
-            error = new IllegalStateException("the request for page " + number + " emitted no page");
+    private void discard() {
+        Context context = actual.currentContext();
+        Operators.onDiscardMultiple(whole, true, context);
+        whole = Collections.emptyIterator();
+        PageSubscriber page = reading;
+        if (page == null) {
+            return;
         }
-        if (error == null) {
-            try {
-                last = !source.hasNext().test(page, number);
-                emitting = split.apply(page);
-                number++;
-                return;
-            } catch (Throwable e) {
-                error = Operators.onOperatorError(e, actual.currentContext());
+        for (PagePart<T> part = page.parts.poll(); part != null; part = page.parts.poll()) {
+            if (part instanceof PagePart.Element<T> element) {
+                Operators.onDiscard(element.value(), context);
+            } else if (part instanceof PagePart.Whole<T> all) {
+                Operators.onDiscardMultiple(all.elements(), context);
             }
         }
-        cancelled = true;
-        actual.onError(error);
     }
 
-    /** Receives one page. */
-    private final class PageSubscriber extends Operators.DeferredSubscription implements CoreSubscriber<Page<T>> {
+    /**
+     * What is emitted for an element.
+     *
+     * @param <T> the type of the element
+     * @param <R> what is emitted
+     */
+    @FunctionalInterface
+    interface Emission<T, R> {
 
-        private @Nullable Page<T> page;
+        /**
+         * Tells what to emit.
+         *
+         * @param element the element
+         * @param page the number of its page
+         * @param place its place in the page, from 1
+         */
+        R of(T element, int page, int place);
+    }
+
+    /** Receives the parts of one page. */
+    private final class PageSubscriber extends Operators.DeferredSubscription implements CoreSubscriber<PagePart<T>> {
+
+        private final Queue<PagePart<T>> parts =
+                Queues.<PagePart<T>>unbounded(QUEUE_SIZE).get();
         private @Nullable Throwable error;
         private volatile boolean done;
+        private long asked;
+        private long taken;
 
-        PageSubscriber() {
-            request(Long.MAX_VALUE);
+        /** Sees to it that so many parts are asked for that were not taken yet. Never leaves anything to do at once. */
+        boolean requestUpTo(long demand) {
+            long missing = Operators.addCap(taken, demand) - asked;
+            if (missing > 0) {
+                asked += missing;
+                request(missing);
+            }
+            return false;
         }
 
         @Override
@@ -173,8 +287,9 @@ final class PagedSubscription<T, R> implements Subscription {
         }
 
         @Override
-        public void onNext(Page<T> value) {
-            page = value;
+        public void onNext(PagePart<T> part) {
+            parts.offer(part);
+            drain();
         }
 
         @Override
@@ -184,15 +299,12 @@ final class PagedSubscription<T, R> implements Subscription {
                 return;
             }
             error = failure;
-            finish();
+            done = true;
+            drain();
         }
 
         @Override
         public void onComplete() {
-            finish();
-        }
-
-        private void finish() {
             done = true;
             drain();
         }

@@ -25,7 +25,7 @@ final class Numbers {
                     fetches.incrementAndGet();
                     return page(number);
                 }),
-                (page, number) -> hasNext(number));
+                (length, meta, number) -> hasNext(number));
     }
 
     Page<Integer> page(int number) {

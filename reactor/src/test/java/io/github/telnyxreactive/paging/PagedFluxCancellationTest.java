@@ -27,7 +27,7 @@ class PagedFluxCancellationTest {
     private final Map<Integer, TestPublisher<Page<Integer>>> requests = new ConcurrentHashMap<>();
     private final Numbers numbers = new Numbers(25, 10);
     private final PagedFlux<Integer> list =
-            PagedFlux.create(number -> answer(number).mono(), (page, number) -> numbers.hasNext(number));
+            PagedFlux.create(number -> answer(number).mono(), (length, meta, number) -> numbers.hasNext(number));
     private final TestSubscriber<Integer> subscriber =
             TestSubscriber.builder().initialRequest(0).build();
 
@@ -136,7 +136,7 @@ class PagedFluxCancellationTest {
     void aPageThatComesAfterCancellingIsNotEmitted() {
         TestPublisher<Page<Integer>> late =
                 TestPublisher.createNoncompliant(TestPublisher.Violation.CLEANUP_ON_TERMINATE);
-        PagedFlux.<Integer>create(number -> Mono.fromDirect(late), (page, number) -> true)
+        PagedFlux.<Integer>create(number -> Mono.fromDirect(late), (length, meta, number) -> true)
                 .subscribe(subscriber);
         subscriber.request(10);
         subscriber.cancel();
@@ -202,7 +202,7 @@ class PagedFluxCancellationTest {
         CountDownLatch done = new CountDownLatch(1);
         PagedFlux.create(
                         number -> Mono.fromSupplier(() -> many.page(number)).subscribeOn(Schedulers.parallel()),
-                        (page, number) -> many.hasNext(number))
+                        (length, meta, number) -> many.hasNext(number))
                 .limitRate(3)
                 .subscribe(received::add, error -> errors.incrementAndGet(), done::countDown);
 

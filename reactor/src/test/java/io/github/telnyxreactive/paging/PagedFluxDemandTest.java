@@ -213,7 +213,7 @@ class PagedFluxDemandTest {
                                 .limit(pageSize)
                                 .toList(),
                         null)),
-                (page, number) -> number < pages);
+                (length, meta, number) -> number < pages);
 
         StepVerifier.create(list.count()).expectNext((long) pages * pageSize).verifyComplete();
     }

@@ -75,7 +75,7 @@ class PagedFluxTest {
             seen.add(context.get("name") + " " + number);
             return Mono.just(numbers.page(number));
         });
-        PagedFlux<Integer> list = PagedFlux.create(fetch, (page, number) -> numbers.hasNext(number));
+        PagedFlux<Integer> list = PagedFlux.create(fetch, (length, meta, number) -> numbers.hasNext(number));
 
         list.contextWrite(context -> context.put("name", "elements")).blockLast();
         list.pages().contextWrite(context -> context.put("name", "pages")).blockLast();
@@ -88,7 +88,7 @@ class PagedFluxTest {
         TestPublisher<Page<Integer>> first = TestPublisher.create();
         TestPublisher<Page<Integer>> second = TestPublisher.create();
         TestSubscriber<Integer> subscriber = TestSubscriber.create();
-        PagedFlux.create(number -> (number == 1 ? first : second).mono(), (page, number) -> number < 2)
+        PagedFlux.create(number -> (number == 1 ? first : second).mono(), (length, meta, number) -> number < 2)
                 .subscribe(subscriber);
         assertThat(subscriber.getReceivedOnNext()).isEmpty();
 
@@ -106,7 +106,8 @@ class PagedFluxTest {
     void anEmptyPageInBetweenIsPassedOver() {
         List<List<Integer>> pages = List.of(List.of(1), List.of(), List.of(), List.of(2));
         PagedFlux<Integer> list = PagedFlux.create(
-                number -> Mono.just(Page.of(pages.get(number - 1), null)), (page, number) -> number < pages.size());
+                number -> Mono.just(Page.of(pages.get(number - 1), null)),
+                (length, meta, number) -> number < pages.size());
 
         StepVerifier.create(list, 2).expectNext(1, 2).verifyComplete();
     }
@@ -117,7 +118,7 @@ class PagedFluxTest {
         Numbers numbers = new Numbers(25, 10);
         PagedFlux<Integer> list = PagedFlux.create(
                 number -> number < 3 ? Mono.just(numbers.page(number)) : Mono.error(error),
-                (page, number) -> numbers.hasNext(number));
+                (length, meta, number) -> numbers.hasNext(number));
 
         StepVerifier.create(list)
                 .expectNextSequence(Numbers.upTo(20))
@@ -134,7 +135,7 @@ class PagedFluxTest {
                     }
                     return Mono.just(Page.of(List.of(1), null));
                 },
-                (page, number) -> true);
+                (length, meta, number) -> true);
 
         StepVerifier.create(list)
                 .expectNext(1)
@@ -147,7 +148,7 @@ class PagedFluxTest {
         AtomicInteger fetches = new AtomicInteger();
         PagedFlux<Integer> list = PagedFlux.create(
                 number -> Mono.fromSupplier(() -> Page.of(List.of(fetches.incrementAndGet()), null)),
-                (page, number) -> {
+                (length, meta, number) -> {
                     if (number == 2) {
                         throw broken;
                     }
@@ -162,7 +163,7 @@ class PagedFluxTest {
 
     @Test
     void aRequestThatEmitsNoPageIsAnError() {
-        PagedFlux<Integer> list = PagedFlux.create(number -> Mono.empty(), (page, number) -> true);
+        PagedFlux<Integer> list = PagedFlux.create(number -> Mono.empty(), (length, meta, number) -> true);
 
         StepVerifier.create(list)
                 .verifyErrorSatisfies(error -> assertThat(error)
@@ -172,14 +173,15 @@ class PagedFluxTest {
 
     @Test
     void aMakerOfRequestsThatMakesNoneIsAnError() {
-        PagedFlux<Integer> list = PagedFlux.create(number -> nothing(), (page, number) -> true);
+        PagedFlux<Integer> list = PagedFlux.create(number -> nothing(), (length, meta, number) -> true);
 
         StepVerifier.create(list).verifyError(NullPointerException.class);
     }
 
     @Test
     void anErrorNeedsNoMoreDemandThanTheRequestThatItEnds() {
-        PagedFlux<Integer> list = PagedFlux.create(number -> Mono.error(new IOException()), (page, number) -> true);
+        PagedFlux<Integer> list =
+                PagedFlux.create(number -> Mono.error(new IOException()), (length, meta, number) -> true);
 
         StepVerifier.create(list, 1).verifyError(IOException.class);
     }
@@ -192,7 +194,7 @@ class PagedFluxTest {
                     fetches.incrementAndGet();
                     return Mono.error(new IOException());
                 }),
-                (page, number) -> true);
+                (length, meta, number) -> true);
         TestSubscriber<Integer> subscriber =
                 TestSubscriber.builder().initialRequest(1).build();
         list.subscribe(subscriber);
@@ -211,7 +213,7 @@ class PagedFluxTest {
                         number -> number == 2 && subscriptions.getAndIncrement() == 0
                                 ? Mono.error(new IOException())
                                 : Mono.just(numbers.page(number)),
-                        (page, number) -> numbers.hasNext(number))
+                        (length, meta, number) -> numbers.hasNext(number))
                 .retry(1);
 
         StepVerifier.create(list)

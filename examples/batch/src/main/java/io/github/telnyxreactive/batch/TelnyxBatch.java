@@ -1,6 +1,9 @@
 package io.github.telnyxreactive.batch;
 
 import io.github.telnyxreactive.batch.rendering.Style;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,10 +55,16 @@ public final class TelnyxBatch {
     }
 
     static CommandLine commandLine(Environment environment) {
+        return commandLine(environment, new FileOutputStream(FileDescriptor.out));
+    }
+
+    /** The command line, with another place than the standard output for lists. */
+    static CommandLine commandLine(Environment environment, OutputStream lists) {
         boolean coloured = environment.terminal().style() == Style.COLOURED;
         return new CommandLine(new TelnyxBatch())
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(new GateCommand(environment))
+                .addSubcommand(ListCommand.commandLine(environment, lists))
                 .setOut(environment.terminal().out())
                 .setErr(environment.terminal().err())
                 .setColorScheme(Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.simulator;
 
 import io.github.telnyxreactive.simulator.service.ApiResponse;
 import io.github.telnyxreactive.simulator.service.ErrorAnswers;
+import io.github.telnyxreactive.simulator.service.ListBody;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -31,12 +32,15 @@ final class Exchange {
 
     private static final Logger LOGGER = Loggers.getLogger(Exchange.class);
 
+    /** How many bytes of a long list are sent at once, so that there is not a write for each of its elements. */
+    private static final int LIST_PART = 8 * 1024;
+
     private final HttpServerResponse response;
     private final Channel channel;
     private final RequestLog.Entry entry;
     private final RateLimit.@Nullable Permit permit;
     private final String requestId;
-    private final StreamGate gate;
+    private final Gates gates;
     private final Supplier<Supplier<ApiResponse>> acceptance;
 
     /**
@@ -47,7 +51,7 @@ final class Exchange {
      * @param entry its place in the log
      * @param permit what the rate limit says of it, {@code null} if there is none
      * @param requestId its id
-     * @param gate decides when the parts of streamed answers are sent
+     * @param gates decide when the parts of answers are sent
      * @param acceptance hands the request to the service, which carries it out when asked for the answer
      */
     Exchange(
@@ -56,13 +60,13 @@ final class Exchange {
             RequestLog.Entry entry,
             RateLimit.@Nullable Permit permit,
             String requestId,
-            StreamGate gate,
+            Gates gates,
             Supplier<Supplier<ApiResponse>> acceptance) {
         this.response = response;
         this.entry = entry;
         this.permit = permit;
         this.requestId = requestId;
-        this.gate = gate;
+        this.gates = gates;
         this.acceptance = acceptance;
         AtomicReference<Channel> reference = new AtomicReference<>();
         request.withConnection(connection -> reference.set(connection.channel()));
@@ -94,6 +98,10 @@ final class Exchange {
         if (answer.isStream()) {
             return stream(answer, answer.parts().size());
         }
+        ListBody list = answer.list();
+        if (list != null && (list.isLong() || gates.lists().isHeld())) {
+            return sendInParts(answer, elements(list.writer()), gates.lists());
+        }
         begin(answer);
         return response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(answer.body())))
                 .then();
@@ -119,12 +127,32 @@ final class Exchange {
         }
         // A reset may overtake what the other side has not read yet, so it waits as long as a part would.
         return stream(answer, answer.parts().size() / 2)
-                .then(Mono.defer(() -> pause(gate.pause())))
+                .then(Mono.defer(() -> pause(gates.streams().pause())))
                 .then(Mono.defer(this::reset));
     }
 
-    /** Sends the first parts of an answer, each when the gate lets it pass, and notices if the client leaves. */
+    /** Sends the first parts of an answer, each when the gate lets it pass. */
     private Mono<Void> stream(ApiResponse answer, int count) {
+        return sendInParts(answer, Flux.range(0, count).concatMap(i -> part(answer, i), 0), gates.streams());
+    }
+
+    /** Makes the elements of a list as fast as the connection takes them, or one by one as the gate lets them pass. */
+    private Flux<ByteBuf> elements(ListBody.Writer writer) {
+        StreamGate gate = gates.lists();
+        Mono<ByteBuf> next = gate.pass(Mono.empty())
+                .then(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(writer.next(gate.isHeld() ? 1 : LIST_PART))));
+        return Flux.<Mono<ByteBuf>>generate(sink -> {
+                    if (writer.hasNext()) {
+                        sink.next(next);
+                    } else {
+                        sink.complete();
+                    }
+                })
+                .concatMap(part -> part, 0);
+    }
+
+    /** Sends an answer part by part, and notices if the client leaves. */
+    private Mono<Void> sendInParts(ApiResponse answer, Flux<ByteBuf> source, StreamGate gate) {
         begin(answer);
         AtomicBoolean underWay = new AtomicBoolean(true);
         Sinks.Empty<Void> left = Sinks.empty();
@@ -135,9 +163,7 @@ final class Exchange {
             }
         };
         channel.closeFuture().addListener(onClose);
-        Flux<ByteBuf> parts = Flux.range(0, count)
-                .concatMap(i -> part(answer, i), 0)
-                .doOnComplete(() -> {
+        Flux<ByteBuf> parts = source.doOnComplete(() -> {
                     underWay.set(false);
                     channel.closeFuture().removeListener(onClose);
                 })
@@ -147,7 +173,8 @@ final class Exchange {
     }
 
     private Mono<ByteBuf> part(ApiResponse answer, int number) {
-        return gate.pass(number == 0 ? Mono.empty() : pause(gate.pause()))
+        return gates.streams()
+                .pass(number == 0 ? Mono.empty() : pause(gates.streams().pause()))
                 .then(Mono.fromSupplier(
                         () -> Unpooled.wrappedBuffer(answer.parts().get(number))));
     }

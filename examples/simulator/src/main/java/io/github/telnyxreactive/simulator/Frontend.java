@@ -13,6 +13,7 @@ import io.github.telnyxreactive.simulator.store.SeededRandom.Stream;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http2.HttpConversionUtil.ExtensionHeaderNames;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class Frontend {
     private final SimulatedService service;
     private final FaultPlan faults;
     private final RequestLog log;
-    private final StreamGate gate;
+    private final Gates gates;
     private final @Nullable RateLimit rateLimit;
 
     Frontend(Settings settings) {
@@ -55,7 +56,7 @@ final class Frontend {
         this.random = new SeededRandom(settings.service().seed());
         this.service = new SimulatedService(settings.service(), random);
         this.faults = new FaultPlan(random);
-        this.gate = new StreamGate(settings.streamPause());
+        this.gates = new Gates(new StreamGate(settings.streamPause()), new StreamGate(Duration.ZERO));
         this.log = new RequestLog(settings.recordedRequests());
         Integer limit = settings.rateLimit();
         this.rateLimit = limit == null
@@ -71,8 +72,8 @@ final class Frontend {
         return faults;
     }
 
-    StreamGate gate() {
-        return gate;
+    Gates gates() {
+        return gates;
     }
 
     RequestLog log() {
@@ -111,7 +112,7 @@ final class Frontend {
                 entry,
                 permit,
                 random.id(Stream.REQUEST_ID, requestIds.getAndIncrement()),
-                gate,
+                gates,
                 () -> accept(route, uri, headers, body, permit));
         return fault == null ? exchange.carryOut().flatMap(exchange::send) : fault.apply(exchange);
     }

@@ -112,6 +112,19 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
+     * Adds made-up tests to a suite without requests, those of {@link #addSuite(String, int)}. Each is made up when somebody
+     * reads it, so that millions are added at once and take no room. They are listed, read, run, changed and deleted as any
+     * other, but only a list of all tests or of a suite is quick: for other filters each test is made up and looked at.
+     *
+     * @param suite the name of the suite, 1 to 100 characters
+     * @param count how many tests to add, at least 0
+     * @throws IllegalArgumentException if there can be no such suite, or not so many tests
+     */
+    public void addTests(String suite, int count) {
+        frontend.service().addTests(suite, count, n -> SampleTests.sample(suite, n));
+    }
+
+    /**
      * Adds an assistant without a request.
      *
      * @param request what it shall be
@@ -126,7 +139,8 @@ public final class Simulator implements AutoCloseable {
      * Adds made-up assistants without requests. Each is made up when somebody reads it, so that hundreds of thousands are
      * added at once and take little room.
      *
-     * @param count how many
+     * @param count how many, at least 0
+     * @throws IllegalArgumentException if there cannot be so many
      */
     public void addAssistants(int count) {
         frontend.service().addAssistants(count);
@@ -265,7 +279,7 @@ public final class Simulator implements AutoCloseable {
      * {@link #releaseStream()}. That concerns the streams that are under way too, and lasts until {@link #resumeStreams()}.
      */
     public void holdStreams() {
-        frontend.gate().hold();
+        frontend.gates().streams().hold();
     }
 
     /**
@@ -273,12 +287,12 @@ public final class Simulator implements AutoCloseable {
      * it is the next one to come. Does nothing unless streams are held.
      */
     public void releaseStream() {
-        frontend.gate().release();
+        frontend.gates().streams().release();
     }
 
     /** Holds no streams back any longer; all of them go on by themselves. */
     public void resumeStreams() {
-        frontend.gate().unhold();
+        frontend.gates().streams().unhold();
     }
 
     /**
@@ -287,7 +301,40 @@ public final class Simulator implements AutoCloseable {
      * @return how many, since the start
      */
     public int cancelledStreams() {
-        return frontend.gate().cancelled();
+        return frontend.gates().streams().cancelled();
+    }
+
+    /**
+     * Holds the answers to list operations back: their headers are sent, but each element of the list only after one call of
+     * {@link #releaseItem()}. What precedes the list is sent with its first element, what follows it with the last; a list
+     * without elements is released as one element. That concerns the lists that are under way too, from the element on that
+     * is not taken up yet, unless they are sent as a whole already, and lasts until {@link #resumeLists()}.
+     */
+    public void holdLists() {
+        frontend.gates().lists().hold();
+    }
+
+    /**
+     * Sends one element of a held list. It is the element that has waited longest; if none waits, it is the next one to come.
+     * Does nothing unless lists are held.
+     */
+    public void releaseItem() {
+        frontend.gates().lists().release();
+    }
+
+    /** Holds no lists back any longer; all of them go on by themselves. */
+    public void resumeLists() {
+        frontend.gates().lists().unhold();
+    }
+
+    /**
+     * Counts the lists that were sent part by part, because they are long or were held, and whose connection, or on HTTP/2
+     * whose stream, was closed before their end.
+     *
+     * @return how many, since the start
+     */
+    public int cancelledLists() {
+        return frontend.gates().lists().cancelled();
     }
 
     /** Stops listening and closes all connections, so that connecting is refused. State is kept. */

@@ -27,6 +27,7 @@ public final class SimulatorBuilder {
     private int recordedRequests = 100_000;
     private Set<String> versions = Set.of();
     private boolean texmlAsXml;
+    private boolean unpagedAssistants;
     private Duration streamPause = Duration.ofMillis(50);
 
     SimulatorBuilder() {}
@@ -211,6 +212,18 @@ public final class SimulatorBuilder {
     }
 
     /**
+     * Sets whether assistants are listed all in one answer that does not tell of pages, however many they are and whatever
+     * page is asked for. Such an answer is made and sent element by element, as fast as it is read.
+     *
+     * @param unpaged whether they are; by default they come in pages
+     * @return this builder
+     */
+    public SimulatorBuilder unpagedAssistants(boolean unpaged) {
+        unpagedAssistants = unpaged;
+        return this;
+    }
+
+    /**
      * Sets how long to wait between the parts of a streamed answer, in real time.
      *
      * @param pause the wait, not negative; 50 milliseconds by default
@@ -231,7 +244,7 @@ public final class SimulatorBuilder {
      */
     public Simulator start() {
         return new Simulator(new Settings(
-                new ServiceSettings(apiKey, seed, plan, versions, texmlAsXml, clock),
+                new ServiceSettings(apiKey, seed, plan, versions, texmlAsXml, unpagedAssistants, clock),
                 port,
                 tls,
                 http2,

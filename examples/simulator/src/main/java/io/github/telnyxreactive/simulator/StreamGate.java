@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
-/** Decides when the next part of a streamed answer is sent: after a pause, or while held, when a test says so. */
+/** Decides when the next part of an answer is sent that is sent part by part: after a pause, or while held, when a test says so. */
 final class StreamGate {
 
     private final Duration pause;
@@ -62,7 +62,7 @@ final class StreamGate {
         return Mono.defer(() -> isHeld() ? Mono.create(this::enter) : otherwise);
     }
 
-    private synchronized boolean isHeld() {
+    synchronized boolean isHeld() {
         return held;
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An answer of the service. It is immutable, save that its body is not copied. */
 public final class ApiResponse {
@@ -16,12 +17,15 @@ public final class ApiResponse {
     private final Map<String, String> headers;
     private final byte[] body;
     private final List<byte[]> parts;
+    private final @Nullable ListBody list;
 
-    private ApiResponse(int status, Map<String, String> headers, byte[] body, List<byte[]> parts) {
+    private ApiResponse(
+            int status, Map<String, String> headers, byte[] body, List<byte[]> parts, @Nullable ListBody list) {
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.parts = parts;
+        this.list = list;
     }
 
     /**
@@ -44,7 +48,7 @@ public final class ApiResponse {
      * @return the answer
      */
     public static ApiResponse of(int status, String contentType, byte[] body) {
-        return new ApiResponse(status, Map.of("content-type", contentType), body, List.of());
+        return new ApiResponse(status, Map.of("content-type", contentType), body, List.of(), null);
     }
 
     /**
@@ -58,7 +62,18 @@ public final class ApiResponse {
     public static ApiResponse stream(int status, String contentType, List<byte[]> parts) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         parts.forEach(whole::writeBytes);
-        return new ApiResponse(status, Map.of("content-type", contentType), whole.toByteArray(), List.copyOf(parts));
+        return new ApiResponse(
+                status, Map.of("content-type", contentType), whole.toByteArray(), List.copyOf(parts), null);
+    }
+
+    /**
+     * Creates an answer that is a list in JSON.
+     *
+     * @param list the list
+     * @return the answer, with status 200
+     */
+    static ApiResponse list(ListBody list) {
+        return new ApiResponse(200, Map.of("content-type", "application/json"), NOTHING, List.of(), list);
     }
 
     /**
@@ -68,7 +83,7 @@ public final class ApiResponse {
      * @return the answer
      */
     public static ApiResponse empty(int status) {
-        return new ApiResponse(status, Map.of(), NOTHING, List.of());
+        return new ApiResponse(status, Map.of(), NOTHING, List.of(), null);
     }
 
     /**
@@ -81,7 +96,7 @@ public final class ApiResponse {
     public ApiResponse withHeader(String name, String value) {
         Map<String, String> extended = new LinkedHashMap<>(headers);
         extended.put(name, value);
-        return new ApiResponse(status, Collections.unmodifiableMap(extended), body, parts);
+        return new ApiResponse(status, Collections.unmodifiableMap(extended), body, parts, list);
     }
 
     /**
@@ -130,16 +145,25 @@ public final class ApiResponse {
     }
 
     /**
+     * Returns the list that the body is.
+     *
+     * @return the list, {@code null} if the body is something else
+     */
+    public @Nullable ListBody list() {
+        return list;
+    }
+
+    /**
      * Returns the body.
      *
-     * @return the body, empty if there is none; not a copy
+     * @return the body, empty if there is none; not a copy, save that a list is written anew each time
      */
     public byte[] body() {
-        return body;
+        return list == null ? body : list.whole();
     }
 
     @Override
     public String toString() {
-        return status + " with " + body.length + " bytes";
+        return status + " with " + (list == null ? body.length + " bytes" : "a list");
     }
 }

@@ -22,11 +22,18 @@ final class AssistantHandlers implements HandlerGroup {
             List.of("telephony_settings", "messaging_settings", "import_metadata");
 
     private final Assistants assistants;
+    private final boolean unpaged;
     private final Consumer<String> afterDeletion;
 
-    /** Answers for some assistants; what is left of a deleted one is to be cleared away by whoever is told its id. */
-    AssistantHandlers(Assistants assistants, Consumer<String> afterDeletion) {
+    /**
+     * Answers for some assistants.
+     *
+     * @param unpaged whether they are listed all in one answer
+     * @param afterDeletion is told the id of a deleted one, to clear away what is left of it
+     */
+    AssistantHandlers(Assistants assistants, boolean unpaged, Consumer<String> afterDeletion) {
         this.assistants = assistants;
+        this.unpaged = unpaged;
         this.afterDeletion = afterDeletion;
     }
 
@@ -47,6 +54,9 @@ final class AssistantHandlers implements HandlerGroup {
 
     private ApiResponse list(ApiRequest request) {
         Paged page = Paged.of(request, DEFAULT_PAGE_SIZE);
+        if (unpaged) {
+            return ApiResponse.list(ListBody.data(assistants.store().all(assistants::shown)));
+        }
         return page.answer(assistants.store().list(page.offset(), page.size()).map(assistants::shown));
     }
 

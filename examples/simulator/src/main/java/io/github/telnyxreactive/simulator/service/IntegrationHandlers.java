@@ -59,8 +59,8 @@ final class IntegrationHandlers implements HandlerGroup {
     }
 
     private ApiResponse list(ApiRequest request) {
-        return ApiResponse.json(
-                200, Map.of("data", CATALOGUE.stream().map(this::current).toList()));
+        return ApiResponse.list(
+                ListBody.data(CATALOGUE.stream().map(this::current).toList()));
     }
 
     private ApiResponse retrieve(ApiRequest request) {
@@ -82,7 +82,7 @@ final class IntegrationHandlers implements HandlerGroup {
     }
 
     private ApiResponse listConnections(ApiRequest request) {
-        return ApiResponse.json(200, Map.of("data", List.copyOf(connections.values())));
+        return ApiResponse.list(ListBody.data(List.copyOf(connections.values())));
     }
 
     private ApiResponse retrieveConnection(ApiRequest request) {

@@ -47,8 +47,8 @@ final class McpServerHandlers implements HandlerGroup {
         Paged page = Paged.of(request);
         Predicate<Document> filter =
                 Filters.all(Filters.equal(request, "type", "type"), Filters.equal(request, "url", "url"));
-        return ApiResponse.json(
-                200, servers.list(filter, page.offset(), page.size()).elements());
+        return ApiResponse.list(
+                ListBody.array(servers.list(filter, page.offset(), page.size()).elements()));
     }
 
     Document create(byte[] body) {

@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.simulator.service;
 
-import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
 import io.github.telnyxreactive.simulator.store.Slice;
 import java.util.List;
@@ -58,6 +57,6 @@ record Paged(int number, int size) {
 
     <T> ApiResponse answer(Slice<T> slice) {
         int pages = (int) ((slice.total() + size - 1) / size);
-        return ApiResponse.json(200, Page.of(slice.elements(), PageMeta.of(number, size, pages, slice.total())));
+        return ApiResponse.list(ListBody.page(slice.elements(), PageMeta.of(number, size, pages, slice.total())));
     }
 }

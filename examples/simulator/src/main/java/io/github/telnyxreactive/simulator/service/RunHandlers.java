@@ -43,7 +43,7 @@ final class RunHandlers implements HandlerGroup {
     }
 
     private ApiResponse listSuites(ApiRequest request) {
-        return ApiResponse.json(200, Map.of("data", tests.suiteNames()));
+        return ApiResponse.list(ListBody.data(tests.suiteNames()));
     }
 
     private ApiResponse listOfSuite(ApiRequest request) {

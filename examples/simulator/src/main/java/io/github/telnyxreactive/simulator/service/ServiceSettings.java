@@ -12,10 +12,17 @@ import java.util.Set;
  * @param plan how long runs take and how they end
  * @param versions the assistant versions that exist; empty if any does
  * @param texmlAsXml whether TeXML is answered as XML, and not as a JSON string
+ * @param unpagedAssistants whether assistants are listed all in one answer
  * @param clock the time
  */
 public record ServiceSettings(
-        String apiKey, long seed, RunPlan plan, Set<String> versions, boolean texmlAsXml, InstantSource clock) {
+        String apiKey,
+        long seed,
+        RunPlan plan,
+        Set<String> versions,
+        boolean texmlAsXml,
+        boolean unpagedAssistants,
+        InstantSource clock) {
 
     /** Copies what could change. */
     public ServiceSettings {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class SimulatedService {
         this.assistants = new Assistants(new AssistantStore(random), tools, settings.clock());
         EventHandlers events = new EventHandlers(assistants, random);
         List<HandlerGroup> groups = List.of(
-                new AssistantHandlers(assistants, events::forget),
+                new AssistantHandlers(assistants, settings.unpagedAssistants(), events::forget),
                 events,
                 new TagHandlers(assistants),
                 new ChatHandlers(assistants, random),
@@ -135,6 +136,29 @@ public final class SimulatedService {
     }
 
     /**
+     * Adds made-up tests, past all requests.
+     *
+     * @param suite the name of their suite
+     * @param count how many
+     * @param request makes up the n-th test, from 0; it is asked again and again, and has to give the same every time
+     * @throws IllegalArgumentException if the service would not accept such a test, or there cannot be so many
+     */
+    public void addTests(String suite, int count, IntFunction<CreateAssistantTestRequest> request) {
+        seeded(() -> {
+            TestSchema.SCHEMA.checkWhole(JsonCodec.write(request.apply(0)));
+            tests.createSamples(suite, checked(count), request, settings.clock().instant());
+            return suite;
+        });
+    }
+
+    private static int checked(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("no less than 0 can be added: " + count);
+        }
+        return count;
+    }
+
+    /**
      * Adds an assistant, past all requests.
      *
      * @param request what it shall be
@@ -149,9 +173,10 @@ public final class SimulatedService {
      * Adds made-up assistants, past all requests.
      *
      * @param count how many
+     * @throws IllegalArgumentException if there cannot be so many
      */
     public void addAssistants(int count) {
-        assistants.store().createSamples(count, settings.clock().instant());
+        assistants.store().createSamples(checked(count), settings.clock().instant());
     }
 
     /**

@@ -29,13 +29,9 @@ final class VersionHandlers implements HandlerGroup {
 
     private ApiResponse list(ApiRequest request) {
         StoredAssistant assistant = assistants.find(request);
-        return ApiResponse.json(
-                200,
-                Map.of(
-                        "data",
-                        assistant.newestFirst().stream()
-                                .map(version -> assistants.shown(assistant, version))
-                                .toList()));
+        return ApiResponse.list(ListBody.data(assistant.newestFirst().stream()
+                .map(version -> assistants.shown(assistant, version))
+                .toList()));
     }
 
     private ApiResponse retrieve(ApiRequest request) {

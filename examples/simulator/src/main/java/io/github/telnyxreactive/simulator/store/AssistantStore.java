@@ -4,20 +4,29 @@ import io.github.telnyxreactive.simulator.store.SeededRandom.Stream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The assistants by id, and the versions of all of them. */
 public final class AssistantStore {
 
+    private static final String PREFIX = "assistant-";
+
     private final SeededRandom random;
     private final AtomicLong sequence = new AtomicLong();
     private final AtomicLong versions = new AtomicLong();
     private final Map<String, Entry> byId = new ConcurrentHashMap<>();
-    private final Index<Entry> all = Index.oldestFirst();
+    private final SampledIndex<Entry> all = new SampledIndex<>();
     private final Map<String, String> ownersOfVersions = new ConcurrentHashMap<>();
+
+    /** By the positions of their first versions, the numbers of the first of assistants that were made up in a row. */
+    private final NavigableMap<Long, Long> samplesByVersion = new ConcurrentSkipListMap<>();
 
     /**
      * Creates an empty store.
@@ -48,14 +57,12 @@ public final class AssistantStore {
      */
     public StoredAssistant create(AssistantVersion version) {
         long number = sequence.getAndIncrement();
-        StoredAssistant assistant = new StoredAssistant(
-                "assistant-" + random.id(Stream.ASSISTANT_ID, number),
-                version.createdAt(),
-                version.id(),
-                Map.of(version.id(), version),
-                null);
+        StoredAssistant assistant =
+                new StoredAssistant(id(number), version.createdAt(), version.id(), Map.of(version.id(), version), null);
         ownersOfVersions.put(version.id(), assistant.id());
-        put(new Written(number, assistant));
+        Entry entry = new Entry(number, assistant);
+        byId.put(assistant.id(), entry);
+        all.put(number, entry);
         return assistant;
     }
 
@@ -66,18 +73,23 @@ public final class AssistantStore {
      * @param now the time of their creation
      */
     public void createSamples(int count, Instant now) {
-        for (int i = 0; i < count; i++) {
-            long number = sequence.getAndIncrement();
-            String id = "assistant-" + random.id(Stream.ASSISTANT_ID, number);
-            String version = random.id(Stream.VERSION_ID, versions.getAndIncrement());
-            ownersOfVersions.put(version, id);
-            put(new Sample(number, id, version, now));
+        long first = sequence.getAndAdd(count);
+        long firstVersion = versions.getAndAdd(count);
+        all.putSamples(first, count, number -> new Entry(number, sample(number, firstVersion + number - first, now)));
+        if (count > 0) {
+            samplesByVersion.put(firstVersion, first);
         }
     }
 
-    private void put(Entry entry) {
-        byId.put(entry.id(), entry);
-        all.put(entry.number(), entry);
+    /** Makes up an assistant; it has no tags. */
+    private StoredAssistant sample(long number, long versionNumber, Instant now) {
+        AssistantVersion version = new AssistantVersion(
+                random.id(Stream.VERSION_ID, versionNumber), now, SampleAssistants.settings(number), List.of());
+        return new StoredAssistant(id(number), now, version.id(), Map.of(version.id(), version), null);
+    }
+
+    private String id(long number) {
+        return PREFIX + random.id(Stream.ASSISTANT_ID, number);
     }
 
     /**
@@ -88,7 +100,19 @@ public final class AssistantStore {
      */
     public @Nullable StoredAssistant find(String id) {
         Entry entry = byId.get(id);
+        if (entry == null) {
+            entry = sample(id);
+        }
         return entry == null ? null : entry.assistant();
+    }
+
+    /** An assistant that nobody has changed yet. */
+    private @Nullable Entry sample(String id) {
+        if (!id.startsWith(PREFIX)) {
+            return null;
+        }
+        long number = random.positionOf(Stream.ASSISTANT_ID, id.substring(PREFIX.length()));
+        return number < 0 ? null : all.find(number);
     }
 
     /**
@@ -98,7 +122,16 @@ public final class AssistantStore {
      * @return the id of its assistant, or {@code null} if there is no such version
      */
     public @Nullable String ownerOf(String versionId) {
-        return ownersOfVersions.get(versionId);
+        String owner = ownersOfVersions.get(versionId);
+        if (owner != null) {
+            return owner;
+        }
+        long position = random.positionOf(Stream.VERSION_ID, versionId);
+        Map.Entry<Long, Long> samples = samplesByVersion.floorEntry(position);
+        Entry sample = samples == null ? null : all.find(samples.getValue() + position - samples.getKey());
+        return sample != null && sample.assistant().versions().containsKey(versionId)
+                ? sample.assistant().id()
+                : null;
     }
 
     /**
@@ -107,7 +140,7 @@ public final class AssistantStore {
      * @return whether there is none
      */
     public boolean isEmpty() {
-        return byId.isEmpty();
+        return all.isEmpty();
     }
 
     /**
@@ -118,14 +151,18 @@ public final class AssistantStore {
      * @return the new state, or {@code null} if there is none of this id
      */
     public @Nullable StoredAssistant update(String id, UnaryOperator<StoredAssistant> change) {
-        Entry updated = byId.computeIfPresent(id, (same, old) -> {
+        Entry updated = byId.compute(id, (same, written) -> {
+            Entry old = written == null ? sample(id) : written;
+            if (old == null) {
+                return null;
+            }
             StoredAssistant before = old.assistant();
             StoredAssistant after = change.apply(before);
             after.versions().keySet().forEach(version -> ownersOfVersions.putIfAbsent(version, id));
             before.versions().keySet().stream()
                     .filter(version -> !after.versions().containsKey(version))
                     .forEach(ownersOfVersions::remove);
-            Entry changed = new Written(old.number(), after);
+            Entry changed = new Entry(old.number(), after);
             all.put(old.number(), changed);
             return changed;
         });
@@ -140,10 +177,13 @@ public final class AssistantStore {
      */
     public boolean delete(String id) {
         boolean[] removed = new boolean[1];
-        byId.computeIfPresent(id, (same, old) -> {
-            old.assistant().versions().keySet().forEach(ownersOfVersions::remove);
-            all.remove(old.number());
-            removed[0] = true;
+        byId.compute(id, (same, written) -> {
+            Entry old = written == null ? sample(id) : written;
+            if (old != null) {
+                old.assistant().versions().keySet().forEach(ownersOfVersions::remove);
+                all.remove(old.number());
+                removed[0] = true;
+            }
             return null;
         });
         return removed[0];
@@ -161,44 +201,30 @@ public final class AssistantStore {
     }
 
     /**
+     * Reads all assistants one by one, oldest first, each when it is asked for.
+     *
+     * @param mapper makes one thing of each assistant
+     * @param <T> the type of these things
+     * @return the things; of assistants that are added or removed while they are read, they may be there or not
+     */
+    public <T> Iterable<T> all(Function<StoredAssistant, T> mapper) {
+        return () -> StreamSupport.stream(all.spliterator(), false)
+                .map(entry -> mapper.apply(entry.assistant()))
+                .iterator();
+    }
+
+    /**
      * Returns the tags of all assistants in their main versions.
      *
      * @return each tag once, in alphabetical order
      */
     public List<String> tags() {
-        return all.all().stream()
-                .filter(Written.class::isInstance)
+        return all.written().stream()
                 .flatMap(entry -> entry.assistant().main().settings().texts("tags").stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private sealed interface Entry {
-
-        long number();
-
-        String id();
-
-        StoredAssistant assistant();
-    }
-
-    private record Written(long number, StoredAssistant assistant) implements Entry {
-
-        @Override
-        public String id() {
-            return assistant.id();
-        }
-    }
-
-    /** An assistant that nobody has changed yet; it has no tags. */
-    private record Sample(long number, String id, String versionId, Instant createdAt) implements Entry {
-
-        @Override
-        public StoredAssistant assistant() {
-            AssistantVersion version =
-                    new AssistantVersion(versionId, createdAt, SampleAssistants.settings(number), List.of());
-            return new StoredAssistant(id, createdAt, versionId, Map.of(versionId, version), null);
-        }
-    }
+    private record Entry(long number, StoredAssistant assistant) {}
 }

@@ -47,6 +47,10 @@ public final class SeededRandom {
     }
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final long FIRST_FACTOR = 0xBF58476D1CE4E5B9L;
+    private static final long SECOND_FACTOR = 0x94D049BB133111EBL;
+    private static final long VERSION_BITS = 0xF000L;
+    private static final int LENGTH_OF_ID = 36;
 
     private final long seed;
 
@@ -67,7 +71,7 @@ public final class SeededRandom {
      * @return any number, evenly distributed
      */
     public long value(Stream stream, long position) {
-        return mix(mix(seed + GOLDEN * (stream.ordinal() + 1)) + GOLDEN * position);
+        return mix(start(stream) + GOLDEN * position);
     }
 
     /**
@@ -101,15 +105,62 @@ public final class SeededRandom {
      * @return the id
      */
     public String id(Stream stream, long position) {
-        long high = value(stream, 2 * position) & ~0xF000L | 0x4000L;
+        long high = value(stream, 2 * position) & ~VERSION_BITS | 0x4000L;
         long low = value(stream, 2 * position + 1) & ~(0xC0L << 56) | 0x80L << 56;
         return new UUID(high, low).toString();
     }
 
+    /**
+     * Finds out where in a stream an id comes from.
+     *
+     * @param stream the sequence
+     * @param id any text
+     * @return the position that has this id, or -1 if none has it
+     */
+    public long positionOf(Stream stream, String id) {
+        if (id.length() != LENGTH_OF_ID) {
+            return -1;
+        }
+        long high;
+        try {
+            high = UUID.fromString(id).getMostSignificantBits() & ~VERSION_BITS;
+        } catch (IllegalArgumentException e) {
+            return -1;
+        }
+        // The version of the UUID took the place of four bits of the value, so there are sixteen values to try.
+        for (long lost = 0; lost <= VERSION_BITS; lost += 0x1000L) {
+            long twice = (unmix(high | lost) - start(stream)) * inverse(GOLDEN);
+            if (twice >= 0 && twice % 2 == 0 && id(stream, twice / 2).equals(id)) {
+                return twice / 2;
+            }
+        }
+        return -1;
+    }
+
+    private long start(Stream stream) {
+        return mix(seed + GOLDEN * (stream.ordinal() + 1));
+    }
+
     // The finaliser of SplitMix64: every bit of the input changes half of the output.
     private static long mix(long value) {
-        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        long z = (value ^ (value >>> 30)) * FIRST_FACTOR;
+        z = (z ^ (z >>> 27)) * SECOND_FACTOR;
         return z ^ (z >>> 31);
+    }
+
+    /** Undoes the mixing: each of its steps has an inverse. */
+    private static long unmix(long mixed) {
+        long z = (mixed ^ (mixed >>> 31) ^ (mixed >>> 62)) * inverse(SECOND_FACTOR);
+        z = (z ^ (z >>> 27) ^ (z >>> 54)) * inverse(FIRST_FACTOR);
+        return z ^ (z >>> 30) ^ (z >>> 60);
+    }
+
+    /** The number that undoes a multiplication by an odd number; each round of Newton's method doubles the exact bits. */
+    private static long inverse(long odd) {
+        long inverse = odd;
+        for (int exactBits = 3; exactBits < Long.SIZE; exactBits *= 2) {
+            inverse *= 2 - odd * inverse;
+        }
+        return inverse;
     }
 }

@@ -7,6 +7,7 @@ import io.github.telnyxreactive.simulator.store.SeededRandom.Stream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +31,8 @@ public final class TestStore {
     private final SeededRandom random;
     private final AtomicLong sequence = new AtomicLong();
     private final Map<String, Stored> byId = new ConcurrentHashMap<>();
-    private final Index<Stored> all = Index.oldestFirst();
-    private final Map<String, Index<Stored>> bySuite = new ConcurrentHashMap<>();
+    private final SampledIndex<Stored> all = new SampledIndex<>();
+    private final Map<String, SampledIndex<Stored>> bySuite = new ConcurrentHashMap<>();
 
     /**
      * Creates an empty store.
@@ -49,8 +52,31 @@ public final class TestStore {
      */
     public AssistantTest create(CreateAssistantTestRequest request, Instant now) {
         long number = sequence.getAndIncrement();
+        Stored stored = new Stored(number, test(number, request, now));
+        byId.put(stored.test.testId(), stored);
+        put(stored);
+        return stored.test;
+    }
+
+    /**
+     * Adds tests that are made up as soon as somebody looks at them, so that many of them take little room.
+     *
+     * @param suite the name of their suite
+     * @param count how many
+     * @param request makes up the n-th test, from 0; it is asked again and again, and has to give the same every time
+     * @param now the time of their creation
+     */
+    public void createSamples(String suite, int count, IntFunction<CreateAssistantTestRequest> request, Instant now) {
+        long first = sequence.getAndAdd(count);
+        LongFunction<Stored> sample =
+                number -> new Stored(number, test(number, request.apply((int) (number - first)), now));
+        all.putSamples(first, count, sample);
+        suite(suite).putSamples(first, count, sample);
+    }
+
+    private AssistantTest test(long number, CreateAssistantTestRequest request, Instant now) {
         TelnyxConversationChannel channel = request.telnyxConversationChannel();
-        AssistantTest test = AssistantTest.builder()
+        return AssistantTest.builder()
                 .testId(random.id(Stream.TEST_ID, number))
                 .name(request.name())
                 .telnyxConversationChannel(channel == null ? TelnyxConversationChannel.WEB_CHAT : channel)
@@ -63,10 +89,6 @@ public final class TestStore {
                 .testSuite(request.testSuite())
                 .additionalProperties(kept(Map.of(), request.additionalProperties()))
                 .build();
-        Stored stored = new Stored(number, test);
-        byId.put(test.testId(), stored);
-        put(stored);
-        return test;
     }
 
     /**
@@ -96,7 +118,16 @@ public final class TestStore {
      */
     public @Nullable AssistantTest find(String testId) {
         Stored stored = byId.get(testId);
+        if (stored == null) {
+            stored = sample(testId);
+        }
         return stored == null ? null : stored.test;
+    }
+
+    /** A test that nobody has changed yet. */
+    private @Nullable Stored sample(String testId) {
+        long number = random.positionOf(Stream.TEST_ID, testId);
+        return number < 0 ? null : all.find(number);
     }
 
     /**
@@ -107,7 +138,11 @@ public final class TestStore {
      * @return the new test, or {@code null} if there is none of this id
      */
     public @Nullable AssistantTest update(String testId, UnaryOperator<AssistantTest> change) {
-        Stored updated = byId.computeIfPresent(testId, (id, old) -> {
+        Stored updated = byId.compute(testId, (id, written) -> {
+            Stored old = written == null ? sample(id) : written;
+            if (old == null) {
+                return null;
+            }
             Stored changed = new Stored(old.sequence, change.apply(old.test));
             // Replaced in place: a list that is read meanwhile shows the test in one state or the other.
             put(changed);
@@ -127,10 +162,13 @@ public final class TestStore {
      */
     public boolean delete(String testId) {
         Stored[] removed = new Stored[1];
-        byId.computeIfPresent(testId, (id, old) -> {
-            removed[0] = old;
-            all.remove(old.sequence);
-            removeFromSuite(old);
+        byId.compute(testId, (id, written) -> {
+            Stored old = written == null ? sample(id) : written;
+            if (old != null) {
+                removed[0] = old;
+                all.remove(old.sequence);
+                removeFromSuite(old);
+            }
             return null;
         });
         return removed[0] != null;
@@ -156,10 +194,13 @@ public final class TestStore {
      * @return the tests, oldest first; empty if there is no such suite
      */
     public List<AssistantTest> inSuite(String suite) {
-        Index<Stored> index = bySuite.get(suite);
-        return index == null
-                ? List.of()
-                : index.all().stream().map(Stored::test).toList();
+        SampledIndex<Stored> index = bySuite.get(suite);
+        if (index == null) {
+            return List.of();
+        }
+        List<AssistantTest> tests = new ArrayList<>();
+        index.forEach(stored -> tests.add(stored.test));
+        return tests;
     }
 
     /**
@@ -173,7 +214,7 @@ public final class TestStore {
      */
     public Slice<AssistantTest> list(
             @Nullable String suite, @Nullable Predicate<AssistantTest> filter, long offset, int limit) {
-        Index<Stored> index = suite == null ? all : bySuite.get(suite);
+        SampledIndex<Stored> index = suite == null ? all : bySuite.get(suite);
         if (index == null) {
             return new Slice<>(List.of(), 0);
         }
@@ -185,13 +226,17 @@ public final class TestStore {
         all.put(stored.sequence, stored);
         String suite = suiteOf(stored.test);
         if (suite != null) {
-            bySuite.computeIfAbsent(suite, name -> Index.oldestFirst()).put(stored.sequence, stored);
+            suite(suite).put(stored.sequence, stored);
         }
+    }
+
+    private SampledIndex<Stored> suite(String name) {
+        return bySuite.computeIfAbsent(name, same -> new SampledIndex<>());
     }
 
     private void removeFromSuite(Stored stored) {
         String suite = suiteOf(stored.test);
-        Index<Stored> index = suite == null ? null : bySuite.get(suite);
+        SampledIndex<Stored> index = suite == null ? null : bySuite.get(suite);
         if (index != null) {
             index.remove(stored.sequence);
         }

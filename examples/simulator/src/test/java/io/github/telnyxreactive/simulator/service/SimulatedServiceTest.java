@@ -17,7 +17,8 @@ class SimulatedServiceTest {
     @Test
     void everyOperationOfTheCatalogueHasAHandler() {
         RunPlan plan = new RunPlan(Duration.ZERO, Duration.ZERO, new Outcomes(1, 0, 0), Map.of());
-        ServiceSettings settings = new ServiceSettings("KEY-secret", 0, plan, Set.of(), false, InstantSource.system());
+        ServiceSettings settings =
+                new ServiceSettings("KEY-secret", 0, plan, Set.of(), false, false, InstantSource.system());
 
         SimulatedService service = new SimulatedService(settings, new SeededRandom(0));
 
