@@ -114,7 +114,7 @@ class BatchTest {
     }
 
     private static JsonNode show(URI batch) {
-        return json(client.get().uri(batch).exchange().expectStatus().isOk());
+        return json(client.get().uri(batch.toString()).exchange().expectStatus().isOk());
     }
 
     private static JsonNode data(ServerSentEvent<String> event) {
@@ -289,7 +289,11 @@ class BatchTest {
         simulator.clearFaults();
         running.forEach(batch -> read(batch, ""));
         IntStream.range(0, 3).forEach(number -> read(batch("checkout"), ""));
-        json(client.get().uri(running.get(0)).exchange().expectStatus().isNotFound());
+        json(client.get()
+                .uri(running.get(0).toString())
+                .exchange()
+                .expectStatus()
+                .isNotFound());
     }
 
     @Test
@@ -309,7 +313,11 @@ class BatchTest {
             assertThat(problem.at("/errors/0/field").asString()).isNotBlank();
         }
         for (String body : List.of("{\"suites\":", "{\"suites\":{}}", "")) {
-            json(post(body).expectStatus().isBadRequest().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+            json(post(body)
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON));
         }
     }
 
@@ -342,5 +350,4 @@ class BatchTest {
                 .singleElement()
                 .satisfies(request -> assertThat(request.text()).contains("v2"));
     }
-
 }

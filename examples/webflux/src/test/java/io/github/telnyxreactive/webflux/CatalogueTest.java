@@ -137,7 +137,8 @@ class CatalogueTest {
                 MediaType.APPLICATION_JSON);
 
         assertThat(simulator.requests("assistants.tests.list").get(0).uri())
-                .contains("test_suite=refunds", "telnyx_conversation_channel=phone_call", "destination=somewhere", "=7");
+                .contains(
+                        "test_suite=refunds", "telnyx_conversation_channel=phone_call", "destination=somewhere", "=7");
     }
 
     @Test

@@ -163,7 +163,8 @@ class EventLogTest {
     @Test
     void whoAppendsDoesNotRunReaders() {
         Queue<Runnable> later = new ArrayDeque<>();
-        EventLog<String> slow = new EventLog<>(3, Schedulers.fromExecutor(later::add), missed -> new Logged<>(0, "snapshot"));
+        EventLog<String> slow =
+                new EventLog<>(3, Schedulers.fromExecutor(later::add), missed -> new Logged<>(0, "snapshot"));
         List<Logged<String>> read = new ArrayList<>();
         slow.from(0).subscribe(read::add);
 
