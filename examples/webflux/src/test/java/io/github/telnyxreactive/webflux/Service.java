@@ -62,10 +62,6 @@ public final class Service implements AutoCloseable {
         return url;
     }
 
-    ConfigurableApplicationContext context() {
-        return context;
-    }
-
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
