@@ -1,0 +1,101 @@
+package io.github.telnyxreactive.webflux.batch;
+
+import io.github.telnyxreactive.webflux.event.EventLog;
+import io.github.telnyxreactive.webflux.event.Logged;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Starts batches, and shows them: at a moment, or as they go on. */
+@RestController
+class BatchController {
+
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
+
+    /** Not the number of an event of any log. */
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
+    /** Goes through the stream as the others do, and ends it; never written. */
+    private static final ServerSentEvent<String> END =
+            ServerSentEvent.<String>builder().build();
+
+    private static final ServerSentEvent<String> HEARTBEAT =
+            ServerSentEvent.<String>builder().comment("alive").build();
+
+    private final Batches batches;
+    private final BatchProperties properties;
+
+    BatchController(Batches batches, BatchProperties properties) {
+        this.batches = batches;
+        this.properties = properties;
+    }
+
+    @PostMapping(path = "/batches", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<BatchCreated>> start(@RequestBody Mono<BatchRequest> body) {
+        return body.map(request -> batches.start(request.validSuites(properties.maxSuites()), request.validVersion()))
+                .map(started -> ResponseEntity.created(URI.create("/batches/" + started.id()))
+                        .body(new BatchCreated(started.id())));
+    }
+
+    @GetMapping(path = "/batches/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    BatchView show(@PathVariable String id) {
+        return batches.find(id).view();
+    }
+
+    /**
+     * Streams what happens. A reader that has everything already, and comes back as browsers do, is told not to come again:
+     * that is what the status 204 means to them.
+     */
+    @GetMapping(path = "/batches/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<Flux<ServerSentEvent<String>>> events(
+            @PathVariable String id, @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String last) {
+        BatchRecord batch = batches.find(id);
+        long afterId = position(last);
+        if (batch.isEnd(afterId)) {
+            return ResponseEntity.noContent().build();
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue())
+                .body(alive(batch.events(afterId).map(BatchController::event)));
+    }
+
+    /** Adds heartbeats, by which both sides learn of a connection that is dead. They are left out where nobody reads. */
+    private Flux<ServerSentEvent<String>> alive(Flux<ServerSentEvent<String>> events) {
+        Flux<ServerSentEvent<String>> heartbeats =
+                Flux.interval(properties.heartbeat()).onBackpressureDrop().map(tick -> HEARTBEAT);
+        return Flux.merge(1, events.concatWithValues(END), heartbeats).takeWhile(event -> event != END);
+    }
+
+    private static ServerSentEvent<String> event(Logged<StreamEvent> logged) {
+        return ServerSentEvent.<String>builder()
+                .id(Long.toString(logged.id()))
+                .event(logged.event().type())
+                .data(logged.event().json())
+                .build();
+    }
+
+    private static long position(@Nullable String last) {
+        if (last == null || last.isBlank()) {
+            return EventLog.NOTHING;
+        }
+        try {
+            long id = Long.parseLong(last.strip());
+            return id < 0 ? UNKNOWN : id;
+        } catch (NumberFormatException e) {
+            // Whatever it has read, it was not this log: it gets a snapshot, and is told so.
+            return UNKNOWN;
+        }
+    }
+}

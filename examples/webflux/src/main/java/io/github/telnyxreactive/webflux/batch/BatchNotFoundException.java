@@ -1,0 +1,15 @@
+package io.github.telnyxreactive.webflux.batch;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+
+/** There is no such batch. */
+final class BatchNotFoundException extends ErrorResponseException {
+
+    private static final long serialVersionUID = 1L;
+
+    BatchNotFoundException() {
+        super(HttpStatus.NOT_FOUND);
+        setDetail("There is no batch with this id, or it has ended and is no longer kept.");
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.telnyxreactive.webflux.batch;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+
+/** A batch cannot be run as it was asked for. */
+final class InvalidBatchException extends ErrorResponseException {
+
+    private static final long serialVersionUID = 1L;
+
+    InvalidBatchException(String field, String message) {
+        super(HttpStatus.UNPROCESSABLE_CONTENT);
+        setDetail("The batch cannot be run: " + field + " " + message + ".");
+        getBody().setProperty("errors", List.of(Map.of("field", field, "message", message)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Batches that run in the service, independent of the requests that start and watch them. */
+@NullMarked
+package io.github.telnyxreactive.webflux.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.github.telnyxreactive.webflux.problem;
+
+import io.github.telnyxreactive.error.TelnyxException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Answers every error with problem details, whatever the caller accepts. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    Mono<ResponseEntity<Object>> failedCall(TelnyxException error, ServerWebExchange exchange) {
+        UpstreamProblem problem = new UpstreamProblem(error);
+        log.warn(
+                "{} is answered with status {}: {}",
+                exchange.getRequest().getPath(),
+                problem.status().value(),
+                error.getMessage());
+        HttpHeaders headers = new HttpHeaders();
+        Long wait = problem.retryAfterSeconds();
+        if (wait != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, wait.toString());
+        }
+        return handleExceptionInternal(error, problem.detail(), headers, problem.status(), exchange);
+    }
+
+    @ExceptionHandler
+    Mono<ResponseEntity<Object>> anything(Exception error, ServerWebExchange exchange) {
+        log.error("{} has failed", exchange.getRequest().getPath(), error);
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "This service has failed; its log says more.");
+        return handleExceptionInternal(error, problem, new HttpHeaders(), status, exchange);
+    }
+
+    @Override
+    protected Mono<ResponseEntity<Object>> createResponseEntity(
+            @Nullable Object body, @Nullable HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {
+        HttpHeaders typed = new HttpHeaders();
+        if (headers != null) {
+            typed.putAll(headers);
+        }
+        typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return Mono.just(new ResponseEntity<>(body, typed, status));
+    }
+}

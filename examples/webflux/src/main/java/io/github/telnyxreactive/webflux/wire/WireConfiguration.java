@@ -1,0 +1,15 @@
+package io.github.telnyxreactive.webflux.wire;
+
+import org.springframework.boot.http.codec.CodecCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the library's codec before that of Spring. */
+@Configuration(proxyBeanMethods = false)
+class WireConfiguration {
+
+    @Bean
+    CodecCustomizer modelCodec() {
+        return configurer -> configurer.customCodecs().register(new ModelEncoder());
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.telnyxreactive.webflux;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.github.telnyxreactive.webflux", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule theLogKnowsNeitherSpringNorTheClient = noClasses()
+            .that()
+            .resideInAPackage("..webflux.event")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "io.github.telnyxreactive", "io.github.telnyxreactive.bulk");
+
+    @ArchTest
+    static final ArchRule onlyTheConfigurationKnowsTheSimulator = noClasses()
+            .that()
+            .resideOutsideOfPackage("..webflux.client")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.github.telnyxreactive.simulator..");
+
+    @ArchTest
+    static final ArchRule nothingBlocks =
+            noClasses().should().callMethodWhere(target(nameMatching("block(First|Last)?")));
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCircles =
+            slices().matching("io.github.telnyxreactive.webflux.(*)..").should().beFreeOfCycles();
+}

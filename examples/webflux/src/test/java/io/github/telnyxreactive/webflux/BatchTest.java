@@ -1,0 +1,353 @@
+package io.github.telnyxreactive.webflux;
+
+import static io.github.telnyxreactive.webflux.Service.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
+import io.github.telnyxreactive.simulator.Simulator;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+
+class BatchTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int EVENTS_KEPT = 60;
+
+    private static Simulator simulator;
+    private static Service service;
+    private static WebTestClient client;
+
+    @BeforeAll
+    static void start() {
+        simulator = Simulator.builder()
+                .runDuration(Duration.ofMillis(200), Duration.ofMillis(600))
+                .outcomes(1, 1, 0)
+                .start();
+        simulator.addSuite("checkout", 4);
+        simulator.addSuite("refunds", 6);
+        simulator.addSuite("large", 400);
+        service = Service.against(
+                simulator,
+                "telnyx.batches.max-running=2",
+                "telnyx.batches.max-kept=3",
+                "telnyx.batches.events-kept=" + EVENTS_KEPT,
+                "telnyx.batches.totals-interval=50ms",
+                "telnyx.batches.heartbeat=100ms",
+                "telnyx.batches.shortest-polling=50ms",
+                "telnyx.batches.longest-polling=200ms");
+        client = service.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        simulator.close();
+    }
+
+    @AfterEach
+    void endBatches() {
+        simulator.clearFaults();
+    }
+
+    private static WebTestClient.ResponseSpec post(String body) {
+        return client.post()
+                .uri("/batches")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    /** Starts a batch, and returns where it is. */
+    private static URI batch(String... suites) {
+        return Objects.requireNonNull(post(new String(JsonCodec.write(Map.of("suites", List.of(suites))), UTF_8))
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getLocation());
+    }
+
+    private static Flux<ServerSentEvent<String>> events(URI batch, String lastEventId) {
+        return service.streams()
+                .get()
+                .uri(batch + "/events")
+                .headers(headers -> {
+                    if (!lastEventId.isEmpty()) {
+                        headers.set("Last-Event-ID", lastEventId);
+                    }
+                })
+                .retrieve()
+                .bodyToFlux(new ParameterizedTypeReference<ServerSentEvent<String>>() {});
+    }
+
+    /** Reads to the end of a batch, comments left out. */
+    private static List<ServerSentEvent<String>> read(URI batch, String lastEventId) {
+        return Objects.requireNonNull(events(batch, lastEventId)
+                .filter(event -> event.data() != null)
+                .collectList()
+                .block(PATIENCE));
+    }
+
+    private static JsonNode show(URI batch) {
+        return json(client.get().uri(batch.toString()).exchange().expectStatus().isOk());
+    }
+
+    private static JsonNode data(ServerSentEvent<String> event) {
+        return JsonCodec.readTree(Objects.requireNonNull(event.data()).getBytes(UTF_8));
+    }
+
+    private static List<Long> ids(List<ServerSentEvent<String>> events) {
+        return events.stream().map(event -> Long.valueOf(event.id())).toList();
+    }
+
+    @Test
+    void aBatchIsWatchedFromASnapshotToItsEnd() {
+        URI batch = batch("checkout", "refunds", "checkout");
+
+        List<ServerSentEvent<String>> events = read(batch, "");
+
+        assertThat(events.get(0).event()).isEqualTo("snapshot");
+        assertThat(data(events.get(0)).has("missed")).isFalse();
+        assertThat(events)
+                .extracting(ServerSentEvent::event)
+                .contains("run", "totals")
+                .endsWith("done");
+        long first = Long.parseLong(events.get(0).id());
+        assertThat(ids(events))
+                .containsExactlyElementsOf(
+                        LongStream.range(first, first + events.size()).boxed().toList());
+        JsonNode shown = show(batch);
+        assertThat(shown.get("status").asString()).isEqualTo("finished");
+        assertThat(shown.get("runs").size()).isEqualTo(10);
+        assertThat(shown.get("totals"))
+                .isEqualTo(data(events.get(events.size() - 1)).get("totals"));
+        assertThat(shown.get("totals").get("suites").get("refunds").get("runs").asInt())
+                .isEqualTo(6);
+        assertThat(replay(events)).isEqualTo(runs(shown));
+        JsonNode run = shown.get("runs").get(0);
+        assertThat(run.get("test_name").asString()).isNotBlank();
+        assertThat(run.get("rubric").get(0).get("status").asString()).isIn("passed", "failed");
+        assertThat(run.get("conversation_id").asString()).isNotBlank();
+    }
+
+    /** The runs as a reader knows them who has read these events. */
+    private static Map<String, JsonNode> replay(List<ServerSentEvent<String>> events) {
+        Map<String, JsonNode> runs = new HashMap<>();
+        for (ServerSentEvent<String> event : events) {
+            JsonNode data = data(event);
+            if ("snapshot".equals(event.event())) {
+                runs = runs(data);
+            } else if ("run".equals(event.event())) {
+                runs.put(data.get("run").get("run_id").asString(), data.get("run"));
+            }
+        }
+        return runs;
+    }
+
+    private static Map<String, JsonNode> runs(JsonNode batch) {
+        Map<String, JsonNode> runs = new HashMap<>();
+        batch.get("runs").forEach(run -> runs.put(run.get("run_id").asString(), run));
+        return runs;
+    }
+
+    @Test
+    void aReaderThatComesBackGoesOnWithoutAGap() {
+        URI batch = batch("checkout");
+        List<ServerSentEvent<String>> begun = Objects.requireNonNull(events(batch, "0")
+                .filter(event -> event.data() != null)
+                .take(3)
+                .collectList()
+                .block(PATIENCE));
+
+        List<ServerSentEvent<String>> rest = read(batch, begun.get(2).id());
+
+        assertThat(ids(begun)).containsExactly(1L, 2L, 3L);
+        assertThat(ids(rest))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(4, 3 + rest.size()).boxed().toList());
+        List<ServerSentEvent<String>> all = new ArrayList<>(begun);
+        all.addAll(rest);
+        assertThat(replay(all)).isEqualTo(runs(show(batch)));
+    }
+
+    @Test
+    void aReaderThatComesBackTooLateGetsASnapshotAndTheEnd() {
+        URI batch = batch("refunds", "large");
+        List<ServerSentEvent<String>> first = read(batch, "");
+        assertThat(first.get(first.size() - 1).event()).isEqualTo("done");
+
+        for (String last : List.of("1", "987654", "not a number")) {
+            List<ServerSentEvent<String>> events = read(batch, last);
+            assertThat(events).extracting(ServerSentEvent::event).containsExactly("snapshot", "done");
+            assertThat(data(events.get(0)).get("missed").asBoolean()).isTrue();
+            assertThat(data(events.get(0)).get("runs").size()).isEqualTo(406);
+        }
+        client.get()
+                .uri(batch + "/events")
+                .header("Last-Event-ID", first.get(first.size() - 1).id())
+                .exchange()
+                .expectStatus()
+                .isNoContent()
+                .expectBody()
+                .isEmpty();
+    }
+
+    @Test
+    void connectionsThatAreNotReadDoNotHoldABatchUp() throws IOException {
+        URI batch = batch("large");
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            for (int reader = 0; reader < 30; reader++) {
+                sockets.add(silentReader(batch));
+            }
+
+            List<ServerSentEvent<String>> events = read(batch, "");
+
+            assertThat(events.get(events.size() - 1).event()).isEqualTo("done");
+            assertThat(ids(events)).isSorted().doesNotHaveDuplicates();
+            assertThat(replay(events)).isEqualTo(runs(show(batch)));
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Socket silentReader(URI batch) throws IOException {
+        URI address = URI.create(service.url());
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(2_048);
+        socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+        String request =
+                "GET " + batch.getPath() + "/events HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(UTF_8));
+        return socket;
+    }
+
+    @Test
+    void aSuiteThatCannotBeTriggeredIsTold() {
+        URI batch = batch("no-such-suite");
+
+        List<ServerSentEvent<String>> events = read(batch, "0");
+
+        assertThat(events.get(0).event()).isEqualTo("item");
+        assertThat(data(events.get(0)).get("suite").asString()).isEqualTo("no-such-suite");
+        assertThat(data(events.get(0)).get("problem").asString())
+                .contains("404")
+                .doesNotContain(simulator.apiKey());
+        assertThat(show(batch).get("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void aStreamOnWhichNothingHappensSaysThatItIsAlive() {
+        simulator.inject(FaultRule.on("assistants.tests.list").inject(Fault.latency(Duration.ofSeconds(1))));
+        URI batch = batch("checkout");
+
+        assertThat(events(batch, "").filter(event -> event.comment() != null).blockFirst(PATIENCE))
+                .isNotNull();
+        read(batch, "");
+    }
+
+    @Test
+    void noMoreBatchesRunThanMayAndTheOldestGoFirst() {
+        simulator.inject(FaultRule.on("assistants.tests.list").inject(Fault.latency(Duration.ofSeconds(2))));
+        List<URI> running = List.of(batch("checkout"), batch("checkout"));
+
+        json(post("{\"suites\":[\"checkout\"]}")
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON));
+
+        simulator.clearFaults();
+        running.forEach(batch -> read(batch, ""));
+        IntStream.range(0, 3).forEach(number -> read(batch("checkout"), ""));
+        json(client.get()
+                .uri(running.get(0).toString())
+                .exchange()
+                .expectStatus()
+                .isNotFound());
+    }
+
+    @Test
+    void batchesThatCannotBeRunAreProblems() {
+        for (String body : List.of(
+                "{}",
+                "{\"suites\":[]}",
+                "{\"suites\":[\"\"]}",
+                "{\"suites\":[null]}",
+                "{\"suites\":[\"" + "x".repeat(101) + "\"]}",
+                "{\"suites\":[\"checkout\"],\"version_id\":\" \"}")) {
+            JsonNode problem = json(post(body)
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON));
+            assertThat(problem.at("/errors/0/field").asString()).isNotBlank();
+        }
+        for (String body : List.of("{\"suites\":", "{\"suites\":{}}", "")) {
+            json(post(body)
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON));
+        }
+    }
+
+    @Test
+    void aBatchThatIsNotThereIsAProblem() {
+        for (String path : List.of("/batches/none", "/batches/none/events")) {
+            json(client.get()
+                    .uri(path)
+                    .accept(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON));
+        }
+    }
+
+    @Test
+    void theVersionIsPassedOn() {
+        simulator.clearRequests();
+        URI batch = Objects.requireNonNull(post("{\"suites\":[\"checkout\"],\"version_id\":\"v2\"}")
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getLocation());
+        read(batch, "");
+
+        assertThat(simulator.requests())
+                .filteredOn(request -> request.method().equals("POST"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.text()).contains("v2"));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.telnyxreactive.webflux;
+
+import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.simulator.Simulator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+
+/** The whole service on a port of its own, as it runs outside tests. */
+public final class Service implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ConfigurableApplicationContext context;
+    private final String url;
+
+    private Service(List<String> properties) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--server.port=0", "--spring.main.register-shutdown-hook=false"));
+        properties.forEach(property -> arguments.add("--" + property));
+        this.context = new SpringApplicationBuilder(TelnyxWebflux.class).run(arguments.toArray(String[]::new));
+        this.url = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** Starts a service with properties such as {@code telnyx.rate=10}, which simulates if there is no key among them. */
+    public static Service start(String... properties) {
+        List<String> all = new ArrayList<>(List.of("telnyx.api-key=", "telnyx.base-url="));
+        all.addAll(List.of(properties));
+        return new Service(all);
+    }
+
+    static Service against(Simulator simulator, String... properties) {
+        List<String> all = new ArrayList<>(
+                List.of("telnyx.api-key=" + simulator.apiKey(), "telnyx.base-url=" + simulator.baseUrl()));
+        all.addAll(List.of(properties));
+        return new Service(all);
+    }
+
+    /** Waits until something is so, without an end only if it never is. */
+    static void await(BooleanSupplier condition) {
+        Flux.interval(Duration.ofMillis(20))
+                .onBackpressureDrop()
+                .filter(tick -> condition.getAsBoolean())
+                .blockFirst(PATIENCE);
+    }
+
+    /** Reads the body of an answer. */
+    static JsonNode json(WebTestClient.ResponseSpec answer) {
+        return JsonCodec.readTree(
+                Objects.requireNonNull(answer.expectBody().returnResult().getResponseBodyContent()));
+    }
+
+    public String url() {
+        return url;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    WebTestClient client() {
+        return WebTestClient.bindToServer()
+                .baseUrl(url)
+                .responseTimeout(PATIENCE)
+                .build();
+    }
+
+    WebClient streams() {
+        return WebClient.create(url);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
