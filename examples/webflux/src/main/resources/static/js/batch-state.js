@@ -1,0 +1,149 @@
+import { isGivenUp } from './status.js';
+
+/**
+ * The figures of runs. How many there are is counted here, so that it always fits the runs that are shown; the rest is
+ * what the service tells from time to time, and at the end.
+ */
+class Figures {
+  runs = 0;
+  by_status = {};
+  given_up = 0;
+  pass_rate = null;
+  durations = null;
+  failed_rubric_items = [];
+
+  /** Counts a run, or takes it back. */
+  count(run, times) {
+    this.runs += times;
+    this.by_status[run.status] = (this.by_status[run.status] ?? 0) + times;
+    this.given_up += isGivenUp(run) ? times : 0;
+  }
+
+  told(totals) {
+    this.pass_rate = totals.pass_rate;
+    this.durations = totals.durations;
+    this.failed_rubric_items = totals.failed_rubric_items;
+  }
+}
+
+/** What is known of one suite of a batch, and what of it has changed since it was last drawn. */
+class SuiteState {
+  runs = new Map();
+  problems = [];
+  totals = new Figures();
+  changedRuns = new Set();
+  changed = true;
+
+  constructor(name) {
+    this.name = name;
+  }
+
+  /** Notes that it was drawn. */
+  drawn() {
+    this.changed = false;
+    this.changedRuns.clear();
+  }
+}
+
+/** What is known of a batch: snapshots and events are applied, and it is told what has changed since it was drawn. */
+export class BatchState {
+  status = null;
+  totals = new Figures();
+  startedAt = null;
+  endedAt = null;
+  suites = new Map();
+
+  /** Whether anything is known yet. */
+  get known() {
+    return this.status !== null;
+  }
+
+  get finished() {
+    return this.known && this.status !== 'running';
+  }
+
+  /** Applies an event of the stream. */
+  apply(type, data) {
+    switch (type) {
+      case 'snapshot':
+        this.#replace(data);
+        break;
+      case 'run':
+        this.#putRun(data.suite, data.run);
+        break;
+      case 'item':
+        this.#putProblem(data.suite, data.problem);
+        break;
+      case 'totals':
+        this.#putTotals(data);
+        break;
+      case 'done':
+        this.#finish(data);
+        break;
+      default:
+        throw new Error(`There are no events of the type ${type}`);
+    }
+  }
+
+  #replace(snapshot) {
+    this.#head(snapshot);
+    for (const name of snapshot.suites ?? []) {
+      this.#suite(name);
+    }
+    this.#putTotals(snapshot.totals);
+    snapshot.runs.forEach((run) => this.#putRun(run.suite, run));
+    for (const suite of this.suites.values()) {
+      suite.problems = [];
+    }
+    snapshot.items.forEach((item) => this.#putProblem(item.suite, item.problem));
+  }
+
+  #finish(data) {
+    this.#head(data);
+    this.#putTotals(data.totals);
+  }
+
+  #head(data) {
+    this.status = data.status;
+    this.startedAt = data.started_at ?? this.startedAt;
+    this.endedAt = data.ended_at ?? this.endedAt;
+  }
+
+  #putRun(suiteName, run) {
+    const suite = this.#suite(suiteName);
+    const before = suite.runs.get(run.run_id);
+    for (const figures of [suite.totals, this.totals]) {
+      if (before) {
+        figures.count(before, -1);
+      }
+      figures.count(run, 1);
+    }
+    suite.runs.set(run.run_id, run);
+    suite.changedRuns.add(run.run_id);
+    suite.changed = true;
+  }
+
+  #putProblem(suiteName, problem) {
+    const suite = this.#suite(suiteName);
+    suite.problems.push(problem);
+    suite.changed = true;
+  }
+
+  #putTotals(totals) {
+    this.totals.told(totals.overall);
+    for (const [name, own] of Object.entries(totals.suites)) {
+      const suite = this.#suite(name);
+      suite.totals.told(own);
+      suite.changed = true;
+    }
+  }
+
+  #suite(name) {
+    let suite = this.suites.get(name);
+    if (!suite) {
+      suite = new SuiteState(name);
+      this.suites.set(name, suite);
+    }
+    return suite;
+  }
+}

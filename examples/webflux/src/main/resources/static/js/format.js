@@ -1,0 +1,47 @@
+const NUMBER = new Intl.NumberFormat('en');
+
+/** A number of things, such as "1 run" or "1,200 runs". */
+export function count(number, thing) {
+  return `${NUMBER.format(number)} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+/** A number with separators. */
+export function number(value) {
+  return NUMBER.format(value);
+}
+
+/** A share of 0 to 1 as a percentage that never rounds up to "100%" or down to "0%"; a dash where there is none. */
+export function percent(share) {
+  if (typeof share !== 'number') {
+    return '–';
+  }
+  const rounded = Math.round(share * 100);
+  if (rounded === 100 && share < 1) {
+    return '> 99%';
+  }
+  return rounded === 0 && share > 0 ? '< 1%' : `${rounded}%`;
+}
+
+/** A duration in milliseconds as people read it; a dash where there is none. */
+export function duration(milliseconds) {
+  if (!Number.isFinite(milliseconds)) {
+    return '–';
+  }
+  const seconds = Math.max(0, milliseconds) / 1000;
+  if (seconds < 10) {
+    return `${seconds.toFixed(1)} s`;
+  }
+  if (seconds < 60) {
+    return `${Math.round(seconds)} s`;
+  }
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) {
+    return `${minutes} min ${Math.floor(seconds % 60)} s`;
+  }
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** The milliseconds between two instants in ISO 8601; up to now where the second is absent. */
+export function between(start, end) {
+  return (end ? Date.parse(end) : Date.now()) - Date.parse(start);
+}

@@ -1,0 +1,274 @@
+package io.github.telnyxreactive.webflux.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.webflux.TelnyxWebflux;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.openqa.selenium.Keys;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The page in a real browser, on the real service with the simulator. */
+@Timeout(180)
+class PageTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static Browser browser;
+    private static ConfigurableApplicationContext service;
+    private static int port;
+
+    private CuttableProxy line;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+        service = SpringApplication.run(
+                TelnyxWebflux.class,
+                "--server.port=0",
+                "--telnyx.api-key=",
+                "--telnyx.simulation.shortest-run=1s",
+                "--telnyx.simulation.longest-run=3s",
+                "--telnyx.batches.shortest-polling=100ms",
+                "--telnyx.batches.longest-polling=500ms");
+        port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (service != null) {
+            service.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void connect() throws IOException {
+        line = new CuttableProxy(port);
+        browser.resize(1280, 900);
+        browser.prefer("prefers-color-scheme", "light");
+        browser.open("http://127.0.0.1:" + line.port() + "/");
+        browser.find(".choice");
+    }
+
+    @AfterEach
+    void disconnect() throws IOException {
+        // The page is left first, so that it does not go on asking a line that is gone.
+        browser.open("about:blank");
+        line.close();
+    }
+
+    @Test
+    void aBatchIsRunAndReadWithTheKeyboard() throws Exception {
+        browser.awaitText("[data-part=simulated]", "Simulation.");
+        browser.screenshot("choose-1280");
+        browser.tabTo("input[value=onboarding]");
+        browser.press(Keys.SPACE);
+        browser.tabTo("input[value=support]");
+        browser.press(Keys.SPACE);
+        assertThat(browser.text("[data-part=chosen]")).isEqualTo("2 suites · 18 tests");
+        browser.tabTo("[data-part=run]");
+        browser.press(Keys.ENTER);
+
+        awaitEnd();
+
+        JsonNode batch = batch();
+        assertThat(browser.text("[data-part=ended]")).isEqualTo("18 of 18");
+        assertThat(legend()).containsAllEntriesOf(counts(batch));
+        assertThat(browser.text("[data-part=spoken]")).startsWith("The batch has ended: ");
+        assertThat(browser.title()).matches("\\d+% passed · Test batches");
+        JsonNode failed = firstFailed(batch);
+        openWithKeyboard(failed);
+        assertThat(browser.mistakes()).isEmpty();
+        lookAtIt();
+    }
+
+    private void openWithKeyboard(JsonNode run) {
+        String suite = ".suite[data-suite='" + run.get("suite").stringValue() + "']";
+        browser.tabTo(suite + " > summary");
+        browser.press(Keys.ENTER);
+        String row = "[id='run-" + run.get("run_id").stringValue() + "']";
+        browser.tabTo(row + " summary");
+        assertThat(browser.script("return document.activeElement.parentElement.open"))
+                .isEqualTo(false);
+        browser.press(Keys.ENTER);
+        browser.find(row + " .rubric [data-status=failed]");
+        String body = browser.text(row + " [data-part=body]");
+        assertThat(body).contains(run.get("conversation_id").stringValue());
+        for (JsonNode item : run.get("rubric")) {
+            assertThat(body.toLowerCase(Locale.ROOT))
+                    .contains(item.get("status").stringValue()
+                            + item.get("name").stringValue().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void lookAtIt() throws IOException {
+        browser.screenshot("batch-1280");
+        for (int width : new int[] {390, 320}) {
+            browser.resize(width, 844);
+            assertThat(browser.script("return [document.documentElement.scrollWidth, innerWidth]"))
+                    .as("width of the content, and of the page")
+                    .isEqualTo(List.of((long) width, (long) width));
+            browser.screenshot("batch-" + width);
+        }
+        browser.resize(1280, 900);
+        browser.prefer("prefers-color-scheme", "dark");
+        browser.screenshot("batch-1280-dark");
+    }
+
+    @Test
+    void aConnectionThatIsLostIsToldAndNothingIsMissed() throws Exception {
+        startAll();
+        browser.awaitText(".state", "Live");
+        browser.find(".cells [data-status=running]");
+        assertThat(line.sent()).doesNotContainIgnoringCase("Last-Event-ID");
+
+        line.cut();
+
+        browser.awaitText("[data-part=link]", "Connection lost, reconnecting");
+        browser.awaitText("[data-part=spoken]", "Connection lost, reconnecting.");
+        browser.resize(390, 844);
+        browser.screenshot("connection-lost-390");
+        // All that is left to happen happens while the page cannot see it.
+        browser.await("the end at the service", () -> isFinished());
+        assertThat(browser.text("[data-part=status]")).isEqualTo("Running");
+
+        line.mend();
+
+        awaitEnd();
+        assertThat(line.sent()).containsIgnoringCase("Last-Event-ID");
+        assertIsShown(batch());
+        assertThat(browser.text(".state")).doesNotContain("Connection lost");
+    }
+
+    @Test
+    void aReloadKeepsTheBatch() throws Exception {
+        startAll();
+        String address = browser.address();
+
+        browser.reload();
+        awaitEnd();
+
+        assertThat(browser.address()).isEqualTo(address);
+        assertIsShown(batch());
+
+        browser.reload();
+        awaitEnd();
+
+        assertIsShown(batch());
+    }
+
+    @Test
+    void problemsAreShownAsPeopleUnderstandThem() throws Exception {
+        browser.tabTo("[data-part=run]");
+        browser.press(Keys.ENTER);
+        browser.awaitText("[role=alert]", "Select at least one suite to run");
+
+        line.cut();
+        browser.press(Keys.SPACE);
+        browser.tabTo("[data-part=run]");
+        browser.press(Keys.ENTER);
+        browser.awaitText("[role=alert]", "The batch could not be started");
+        browser.awaitText("[role=alert]", "Check that it is running and that you are connected.");
+
+        line.mend();
+        browser.open("http://127.0.0.1:" + line.port() + "/#/batches/unknown");
+        browser.awaitText(".notice", "This batch is not known here");
+    }
+
+    private static void startAll() {
+        browser.tabTo("[data-part=all]");
+        browser.press(Keys.ENTER);
+        browser.tabTo("[data-part=run]");
+        browser.press(Keys.ENTER);
+        browser.await("the address of the batch", () -> browser.address().contains("#/batches/"));
+    }
+
+    private static void awaitEnd() {
+        browser.awaitText("[data-part=status]", "Finished");
+    }
+
+    /** Compares every figure and every run with what the service says. */
+    private static void assertIsShown(JsonNode batch) {
+        browser.script(
+                "document.querySelectorAll('.suite:not([open])').forEach((suite) => suite.open = true); return true");
+        Map<String, String> runs = StreamSupport.stream(batch.get("runs").spliterator(), false)
+                .collect(Collectors.toMap(
+                        run -> "run-" + run.get("run_id").stringValue(),
+                        run -> run.get("status").stringValue()));
+        browser.await("a row for each run", () -> rows().size() >= runs.size());
+        assertThat(rows()).hasSize(34).isEqualTo(runs);
+        assertThat(legend()).containsAllEntriesOf(counts(batch));
+        assertThat(browser.text("[data-part=ended]")).isEqualTo("34 of 34");
+        double rate = batch.get("totals").get("overall").get("pass_rate").doubleValue();
+        assertThat(browser.text("[data-part=rate]")).isEqualTo(Math.round(rate * 100) + "%");
+    }
+
+    private static Map<String, String> rows() {
+        return strings("return Object.fromEntries([...document.querySelectorAll('.run')]"
+                + ".map((run) => [run.id, run.querySelector('.chip').dataset.status]))");
+    }
+
+    private static Map<String, String> legend() {
+        return strings("return Object.fromEntries([...document.querySelectorAll('.legend li')]"
+                + ".map((line) => [line.dataset.status, line.querySelector('b').textContent]))");
+    }
+
+    private static Map<String, String> strings(String script) {
+        Map<String, String> strings = new LinkedHashMap<>();
+        ((Map<?, ?>) browser.script(script)).forEach((key, value) -> strings.put((String) key, (String) value));
+        return strings;
+    }
+
+    private static Map<String, String> counts(JsonNode batch) {
+        Map<String, String> counts = new LinkedHashMap<>();
+        for (JsonNode run : batch.get("runs")) {
+            counts.merge(
+                    run.get("status").stringValue(), "1", (one, more) -> Integer.toString(Integer.parseInt(one) + 1));
+        }
+        return counts;
+    }
+
+    private static JsonNode firstFailed(JsonNode batch) {
+        return StreamSupport.stream(batch.get("runs").spliterator(), false)
+                .filter(run -> "failed".equals(run.get("status").stringValue()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFinished() {
+        try {
+            return "finished".equals(batch().get("status").stringValue());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks the service itself for the batch that the page shows. */
+    private static JsonNode batch() throws IOException, InterruptedException {
+        String fragment = Objects.requireNonNull(URI.create(browser.address()).getFragment());
+        URI address = URI.create("http://127.0.0.1:" + port + fragment);
+        return JsonCodec.readTree(HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
+                .body());
+    }
+}
