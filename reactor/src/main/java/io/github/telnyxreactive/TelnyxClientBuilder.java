@@ -181,7 +181,8 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long an answer may be that is read as a whole, 16 MiB by default, after decompression.
+     * Sets how long an answer may be that is read as a whole, and each element of a list, 16 MiB by default, after
+     * decompression.
      *
      * @param bytes at least 1
      * @return this builder

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param evictionInterval how often those that are past their time are looked for
  * @param compression whether answers may be compressed
  * @param http2 whether HTTP/2 is offered where TLS is used
- * @param maxResponseBytes how long an answer may be that is read as a whole, after decompression
+ * @param maxResponseBytes how long an answer may be that is read as a whole, and each element of a list, after
+ *     decompression
  * @param trust which certificates are trusted, {@code null} for those that the virtual machine trusts
  */
 @RecordBuilder

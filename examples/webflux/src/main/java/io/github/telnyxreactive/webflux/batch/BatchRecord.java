@@ -7,6 +7,7 @@ import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.webflux.event.EventLog;
 import io.github.telnyxreactive.webflux.event.Logged;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,11 +34,16 @@ final class BatchRecord {
     private final Map<String, String> testNames = new HashMap<>();
     private final Map<String, RunView> runs = new LinkedHashMap<>();
     private final List<ItemView> items = new ArrayList<>();
+    private final List<String> suites;
+    private final Instant startedAt;
+    private @Nullable Instant endedAt;
     private BatchStatus status = BatchStatus.RUNNING;
     private boolean totalsDue;
 
-    BatchRecord(String id, int eventsKept, Duration totalsInterval, Scheduler scheduler) {
+    BatchRecord(String id, List<String> suites, int eventsKept, Duration totalsInterval, Scheduler scheduler) {
         this.id = id;
+        this.suites = List.copyOf(suites);
+        this.startedAt = now(scheduler);
         this.totalsInterval = totalsInterval;
         this.scheduler = scheduler;
         this.log = new EventLog<>(eventsKept, scheduler, this::snapshot);
@@ -105,8 +111,10 @@ final class BatchRecord {
     void end(BatchStatus ended) {
         synchronized (lock) {
             if (status == BatchStatus.RUNNING) {
+                Instant now = now(scheduler);
+                endedAt = now;
                 status = ended;
-                append("done", new BatchEnd(status, totalsNow()));
+                append("done", new BatchEnd(status, now, totalsNow()));
                 log.complete();
             }
         }
@@ -120,7 +128,16 @@ final class BatchRecord {
 
     BatchView view() {
         synchronized (lock) {
-            return new BatchView(id, status, totalsNow(), List.copyOf(runs.values()), List.copyOf(items), null);
+            return new BatchView(
+                    id,
+                    status,
+                    suites,
+                    startedAt,
+                    endedAt,
+                    totalsNow(),
+                    List.copyOf(runs.values()),
+                    List.copyOf(items),
+                    null);
         }
     }
 
@@ -143,6 +160,10 @@ final class BatchRecord {
             lastId = status == BatchStatus.RUNNING ? log.lastId() : log.lastId() - 1;
         }
         return new Logged<>(lastId, StreamEvent.of("snapshot", missed ? view.withMissed() : view));
+    }
+
+    private static Instant now(Scheduler scheduler) {
+        return Instant.ofEpochMilli(scheduler.now(TimeUnit.MILLISECONDS));
     }
 
     private TotalsView totalsNow() {

@@ -71,7 +71,7 @@ class Batches {
      */
     BatchRecord start(List<String> suites, @Nullable String versionId) {
         BatchRecord started = new BatchRecord(
-                ids.generateId().toString(), properties.eventsKept(), properties.totalsInterval(), scheduler);
+                ids.generateId().toString(), suites, properties.eventsKept(), properties.totalsInterval(), scheduler);
         keep(started);
         Flux<BatchItem> work = Flux.fromIterable(suites)
                 .flatMapSequential(

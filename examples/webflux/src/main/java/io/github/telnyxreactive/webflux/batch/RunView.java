@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.webflux.batch;
 
 import io.github.telnyxreactive.model.testrun.TestRun;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -14,6 +15,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param testId the id of the test
  * @param testName the name of the test, {@code null} if it is not known
  * @param status how far the run has come
+ * @param createdAt when the run was created
+ * @param completedAt when the run ended, {@code null} if it has not
  * @param rubric the judgements, empty until there are some
  * @param conversationId the conversation that the run held, {@code null} until there is one
  * @param problem why the run is no longer followed though it has not ended, {@code null} if it is
@@ -25,6 +28,8 @@ record RunView(
         String testId,
         @Nullable String testName,
         String status,
+        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime completedAt,
         List<RubricView> rubric,
         @Nullable String conversationId,
         @Nullable String problem) {
@@ -36,6 +41,8 @@ record RunView(
                 run.testId(),
                 testName,
                 run.status().value(),
+                run.createdAt(),
+                run.completedAt(),
                 run.detailStatus().stream()
                         .map(item -> new RubricView(item.name(), item.status().value()))
                         .toList(),

@@ -21,7 +21,7 @@ class BatchRecordTest {
     private static final BatchItem ITEM = BatchItem.suite("checkout");
 
     private final VirtualTimeScheduler scheduler = VirtualTimeScheduler.create();
-    private final BatchRecord batch = new BatchRecord("b", 100, Duration.ofMillis(300), scheduler);
+    private final BatchRecord batch = new BatchRecord("b", List.of("checkout"), 100, Duration.ofMillis(300), scheduler);
 
     private static TestRun run(TestRunStatus status) {
         return TestRun.builder()
