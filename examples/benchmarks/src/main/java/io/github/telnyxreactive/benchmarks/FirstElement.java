@@ -1,0 +1,132 @@
+package io.github.telnyxreactive.benchmarks;
+
+import io.github.telnyxreactive.TelnyxClient;
+import io.github.telnyxreactive.exchange.CallListener;
+import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.simulator.Simulator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+
+/**
+ * Measures how long the first and the last element of a list of some 20 MB in one answer take from the head of the answer
+ * on: decoded as the bytes come, and read as a whole. The simulator is in the same process.
+ */
+public final class FirstElement {
+
+    private static final int WARM_UP = 5;
+    private static final int ROUNDS = 15;
+    private static final long BYTES = 20_000_000;
+    private static final double NANOS_OF_MILLI = 1e6;
+
+    private final Head head = new Head();
+    private final TelnyxClient client;
+
+    private FirstElement(Simulator simulator) {
+        client = TelnyxClient.builder()
+                .apiKey(simulator.apiKey())
+                .baseUrl(simulator.baseUrl())
+                .maxResponseBytes(Integer.MAX_VALUE / 4)
+                .responseTimeout(Duration.ofMinutes(1))
+                .listener(head)
+                .build();
+    }
+
+    /**
+     * Measures, and prints a table.
+     *
+     * @param arguments none
+     */
+    public static void main(String[] arguments) {
+        try (Simulator simulator =
+                Simulator.builder().unpagedAssistants(true).recordedRequests(10).start()) {
+            int count = count();
+            simulator.addAssistants(count);
+            new FirstElement(simulator).run(count);
+        }
+    }
+
+    /** As many assistants as make a list of the size. */
+    private static int count() {
+        try (Simulator simulator = Simulator.builder().unpagedAssistants(true).start();
+                TelnyxClient client = TelnyxClient.builder()
+                        .apiKey(simulator.apiKey())
+                        .baseUrl(simulator.baseUrl())
+                        .build()) {
+            simulator.addAssistants(1);
+            Assistant one = client.ai().assistants().list().blockLast();
+            return (int) (BYTES / JsonCodec.write(one).length);
+        }
+    }
+
+    private void run(int count) {
+        Function<TelnyxClient, Flux<Assistant>> streamed =
+                view -> view.ai().assistants().list();
+        Function<TelnyxClient, Flux<Assistant>> whole =
+                view -> view.ai().assistants().list().pages().concatMapIterable(page -> page.data());
+        List<Times> ofStreamed = new ArrayList<>();
+        List<Times> ofWhole = new ArrayList<>();
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            Times first = measure(streamed, count);
+            Times second = measure(whole, count);
+            if (round >= WARM_UP) {
+                ofStreamed.add(first);
+                ofWhole.add(second);
+            }
+        }
+        client.close();
+        System.out.println("| " + count + " assistants in one answer | first element | last element |");
+        System.out.println("|---|---|---|");
+        print("decoded as the bytes come", ofStreamed);
+        print("read as a whole", ofWhole);
+    }
+
+    private Times measure(Function<TelnyxClient, Flux<Assistant>> list, int count) {
+        long[] first = new long[1];
+        Long elements = list.apply(client)
+                .doOnNext(assistant -> first[0] = first[0] == 0 ? System.nanoTime() : first[0])
+                .count()
+                .block();
+        long end = System.nanoTime();
+        if (elements == null || elements != count) {
+            throw new IllegalStateException(elements + " elements instead of " + count);
+        }
+        return new Times(first[0] - head.at, end - head.at);
+    }
+
+    private static void print(String what, List<Times> times) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.1f ms | %.0f ms |%n",
+                what,
+                median(times.stream().mapToLong(Times::first).sorted().toArray()),
+                median(times.stream().mapToLong(Times::last).sorted().toArray()));
+    }
+
+    private static double median(long[] sorted) {
+        return sorted[sorted.length / 2] / NANOS_OF_MILLI;
+    }
+
+    /**
+     * How long elements took from the head of the answer on, in nanoseconds.
+     *
+     * @param first the first of them
+     * @param last the last of them
+     */
+    private record Times(long first, long last) {}
+
+    /** Notes when the head of an answer is there. */
+    private static final class Head implements CallListener {
+
+        private volatile long at;
+
+        @Override
+        public void answered(String operation, int status) {
+            at = System.nanoTime();
+        }
+    }
+}

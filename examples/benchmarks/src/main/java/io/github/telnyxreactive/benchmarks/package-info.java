@@ -1,0 +1,5 @@
+/** Measurements of the client. */
+@NullMarked
+package io.github.telnyxreactive.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
