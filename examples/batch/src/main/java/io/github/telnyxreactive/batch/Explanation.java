@@ -37,8 +37,8 @@ final class Explanation {
             return "the API key does not permit this (status 403); use the key of a user who may run tests";
         }
         if (failure instanceof NotFoundException) {
-            return "there is no such suite or test, or no such version of the assistant (status 404); check the names, "
-                    + "and that the key belongs to the account that has them";
+            return "there is no such suite, test, assistant or version (status 404); check the names and ids, and that "
+                    + "the key belongs to the account that has them";
         }
         if (failure instanceof PollingDeadlineException) {
             return "the deadline has passed; what was started goes on, but is not followed any longer: allow more time "

@@ -137,7 +137,7 @@ class RunCommandTest {
         assertThat(result.errLines())
                 .singleElement()
                 .asString()
-                .startsWith("telnyx-batch: nowhere: there is no such suite or test")
+                .startsWith("telnyx-batch: nowhere: there is no such suite, test, assistant or version")
                 .contains("(status 404)");
         assertThat(result.outLines())
                 .anyMatch(line -> line.endsWith(": 3 passed, 0 failed, 0 error; 1 suite without a result"));
