@@ -183,6 +183,7 @@ public final class Exchange {
                 number -> execute(page.apply(number)),
                 number -> parts(page.apply(number)),
                 (length, meta, number) -> hasNext(endpoint, paging, length, meta, number, size),
+                reason -> contradiction(endpoint, reason),
                 size);
     }
 
@@ -191,9 +192,12 @@ public final class Exchange {
         try {
             return paging.hasNext(length, meta, number, size);
         } catch (IllegalStateException e) {
-            throw DecodingException.unexpected(
-                    FailedCall.of(endpoint, 1, false), Objects.requireNonNullElse(e.getMessage(), "the page is wrong"));
+            throw contradiction(endpoint, Objects.requireNonNullElse(e.getMessage(), "the page is wrong"));
         }
+    }
+
+    private static DecodingException contradiction(Endpoint<?> endpoint, String reason) {
+        return DecodingException.unexpected(FailedCall.of(endpoint, 1, false), reason);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.telnyxreactive.page.PagePart;
 import io.github.telnyxreactive.paging.PagedSubscription.Emission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -33,13 +34,16 @@ import reactor.core.publisher.Mono;
  * behind that place is seen as it is when its page is requested; pages that come to be are read, and pages that are gone are
  * the end. Whoever cannot live with that reads the list again, or keeps ids.
  *
+ * <p>Pages that contradict themselves or each other, by their metadata or because one begins as the one before it, are an
+ * error, so that no list is read in a circle.
+ *
  * @param <T> the type of the elements
  */
 public final class PagedFlux<T> extends Flux<T> {
 
     private final IntFunction<? extends Mono<Page<T>>> whole;
     private final IntFunction<? extends Publisher<PagePart<T>>> parts;
-    private final HasNext hasNext;
+    private final PageRules rules;
     private final int pageSize;
     private final Reading reading;
     private final PageCursor start;
@@ -47,13 +51,13 @@ public final class PagedFlux<T> extends Flux<T> {
     private PagedFlux(
             IntFunction<? extends Mono<Page<T>>> whole,
             IntFunction<? extends Publisher<PagePart<T>>> parts,
-            HasNext hasNext,
+            PageRules rules,
             int pageSize,
             Reading reading,
             PageCursor start) {
         this.whole = whole;
         this.parts = parts;
-        this.hasNext = hasNext;
+        this.rules = rules;
         this.pageSize = pageSize;
         this.reading = reading;
         this.start = start;
@@ -68,7 +72,8 @@ public final class PagedFlux<T> extends Flux<T> {
      * @return the list
      */
     public static <T> PagedFlux<T> create(IntFunction<? extends Mono<Page<T>>> fetch, HasNext hasNext) {
-        return create(fetch, number -> fetch.apply(number).map(PagePart.Whole::of), hasNext, 0);
+        return create(
+                fetch, number -> fetch.apply(number).map(PagePart.Whole::of), hasNext, IllegalStateException::new, 0);
     }
 
     /**
@@ -78,6 +83,7 @@ public final class PagedFlux<T> extends Flux<T> {
      * @param parts makes the same request; it has to emit the elements and the end of the page, or the whole page, or an
      *     error
      * @param hasNext tells whether a page is followed by another; what it throws is emitted
+     * @param contradiction makes the error for pages that contradict each other, given what is wrong with them
      * @param pageSize how many elements a page is asked to have, 0 if the service chooses
      * @param <T> the type of the elements
      * @return the list
@@ -86,8 +92,15 @@ public final class PagedFlux<T> extends Flux<T> {
             IntFunction<? extends Mono<Page<T>>> fetch,
             IntFunction<? extends Publisher<PagePart<T>>> parts,
             HasNext hasNext,
+            Function<String, ? extends Throwable> contradiction,
             int pageSize) {
-        return new PagedFlux<>(fetch, parts, hasNext, pageSize, Reading.STRICT, new PageCursor(1, 0, pageSize));
+        return new PagedFlux<>(
+                fetch,
+                parts,
+                new PageRules(hasNext, contradiction),
+                pageSize,
+                Reading.STRICT,
+                new PageCursor(1, 0, pageSize));
     }
 
     /**
@@ -133,11 +146,11 @@ public final class PagedFlux<T> extends Flux<T> {
                     "the cursor is of pages of " + cursor.pageSize() + " elements, and this list has pages of "
                             + pageSize + " (0 is the size that the service chooses)");
         }
-        return new PagedFlux<>(whole, parts, hasNext, pageSize, reading, cursor);
+        return new PagedFlux<>(whole, parts, rules, pageSize, reading, cursor);
     }
 
     private PagedFlux<T> with(Reading other) {
-        return new PagedFlux<>(whole, parts, hasNext, pageSize, other, start);
+        return new PagedFlux<>(whole, parts, rules, pageSize, other, start);
     }
 
     /**
@@ -162,7 +175,7 @@ public final class PagedFlux<T> extends Flux<T> {
         IntFunction<Mono<PagePart<Page<T>>>> pages =
                 number -> whole.apply(number).map(PagedFlux::itself);
         PageCursor first = new PageCursor(start.page(), 0, pageSize);
-        return new Strict<>(pages, hasNext, first, (page, number, place) -> page);
+        return new Strict<>(pages, rules, first, (page, number, place) -> page);
     }
 
     @Override
@@ -172,7 +185,7 @@ public final class PagedFlux<T> extends Flux<T> {
 
     private <R> Flux<R> elements(Emission<T, R> emission) {
         return reading.isStrict()
-                ? new Strict<>(parts, hasNext, start, emission)
+                ? new Strict<>(parts, rules, start, emission)
                 : new OnDemand<>(ahead().from(start.page()).concatMapIterable(page -> elements(page, emission), 1));
     }
 
@@ -187,17 +200,13 @@ public final class PagedFlux<T> extends Flux<T> {
     }
 
     private PagesAhead<T> ahead() {
-        return new PagesAhead<>(whole, hasNext, reading.pages, reading.alsoWithoutTotal);
+        return new PagesAhead<>(whole, rules, reading.pages, reading.alsoWithoutTotal);
     }
 
     /** A page that stands for itself instead of for its elements. */
     static <T> PagePart<Page<T>> itself(Page<T> page) {
         return new PagePart.Whole<>(
                 List.of(page), new PagePart.End<>(page.data().size(), page.meta()));
-    }
-
-    static IllegalStateException noPage(int number) {
-        return new IllegalStateException("the request for page " + number + " emitted no page");
     }
 
     /** Tells whether a page is followed by another. */
@@ -239,24 +248,24 @@ public final class PagedFlux<T> extends Flux<T> {
     static final class Strict<T, R> extends Flux<R> {
 
         private final IntFunction<? extends Publisher<PagePart<T>>> source;
-        private final HasNext hasNext;
+        private final PageRules rules;
         private final PageCursor start;
         private final Emission<T, R> emission;
 
         Strict(
                 IntFunction<? extends Publisher<PagePart<T>>> source,
-                HasNext hasNext,
+                PageRules rules,
                 PageCursor start,
                 Emission<T, R> emission) {
             this.source = source;
-            this.hasNext = hasNext;
+            this.rules = rules;
             this.start = start;
             this.emission = emission;
         }
 
         @Override
         public void subscribe(CoreSubscriber<? super R> actual) {
-            actual.onSubscribe(new PagedSubscription<>(source, hasNext, start, emission, actual));
+            actual.onSubscribe(new PagedSubscription<>(source, rules, start, emission, actual));
         }
     }
 }

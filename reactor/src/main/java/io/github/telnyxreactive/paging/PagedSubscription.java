@@ -31,7 +31,7 @@ final class PagedSubscription<T, R> implements Subscription {
     private static final int QUEUE_SIZE = 32;
 
     private final IntFunction<? extends Publisher<PagePart<T>>> source;
-    private final PagedFlux.HasNext hasNext;
+    private final PageRules rules;
     private final Emission<T, R> emission;
     private final CoreSubscriber<? super R> actual;
     private final AtomicLong requested = new AtomicLong();
@@ -44,16 +44,18 @@ final class PagedSubscription<T, R> implements Subscription {
     private boolean last;
     private int number;
     private int index;
+    private int length;
     private int skipped;
+    private @Nullable T firstOfPage;
 
     PagedSubscription(
             IntFunction<? extends Publisher<PagePart<T>>> source,
-            PagedFlux.HasNext hasNext,
+            PageRules rules,
             PageCursor start,
             Emission<T, R> emission,
             CoreSubscriber<? super R> actual) {
         this.source = source;
-        this.hasNext = hasNext;
+        this.rules = rules;
         this.number = start.page();
         this.skipped = start.index();
         this.emission = emission;
@@ -159,6 +161,14 @@ final class PagedSubscription<T, R> implements Subscription {
     }
 
     private void take(T element) {
+        if (index == 0) {
+            Throwable repetition = rules.repetition(firstOfPage, element, number);
+            if (repetition != null) {
+                fail(repetition);
+                return;
+            }
+            firstOfPage = element;
+        }
         index++;
         if (skipped > 0) {
             skipped--;
@@ -173,7 +183,8 @@ final class PagedSubscription<T, R> implements Subscription {
     /** Finds out whether another page follows; of a whole page, before any of its elements is emitted. */
     private boolean judge(PagePart.End<T> end) {
         try {
-            last = !hasNext.test(end.length(), end.meta(), number);
+            length = end.length();
+            last = !rules.hasNext(end, number);
             return true;
         } catch (Throwable e) {
             return fail(Operators.onOperatorError(e, actual.currentContext()));
@@ -182,6 +193,10 @@ final class PagedSubscription<T, R> implements Subscription {
 
     private boolean turnPage() {
         number++;
+        if (length < 2) {
+            // One element that is added before a page of one is enough to make it come again.
+            firstOfPage = null;
+        }
         index = 0;
         skipped = 0;
         return true;
@@ -193,7 +208,7 @@ final class PagedSubscription<T, R> implements Subscription {
             return true;
         }
         Throwable error = page.error;
-        return fail(error == null ? PagedFlux.noPage(number) : error);
+        return fail(error == null ? rules.noPage(number) : error);
     }
 
     private boolean fail(Throwable error) {

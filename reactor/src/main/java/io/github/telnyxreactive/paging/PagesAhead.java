@@ -3,7 +3,9 @@ package io.github.telnyxreactive.paging;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
 import io.github.telnyxreactive.page.PagePart;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -18,7 +20,7 @@ import reactor.core.publisher.Mono;
 final class PagesAhead<T> {
 
     private final IntFunction<? extends Mono<Page<T>>> source;
-    private final PagedFlux.HasNext hasNext;
+    private final PageRules rules;
     private final int ahead;
     private final boolean alsoWithoutTotal;
 
@@ -26,23 +28,44 @@ final class PagesAhead<T> {
      * Creates a reader.
      *
      * @param source reads a page
-     * @param hasNext tells whether another page follows
+     * @param rules what pages have to tell
      * @param ahead how many pages are requested or held besides the one that is being emitted
      * @param alsoWithoutTotal whether pages are read ahead, one after the other, where the list does not state its total
      */
-    PagesAhead(
-            IntFunction<? extends Mono<Page<T>>> source,
-            PagedFlux.HasNext hasNext,
-            int ahead,
-            boolean alsoWithoutTotal) {
+    PagesAhead(IntFunction<? extends Mono<Page<T>>> source, PageRules rules, int ahead, boolean alsoWithoutTotal) {
         this.source = source;
-        this.hasNext = hasNext;
+        this.rules = rules;
         this.ahead = ahead;
         this.alsoWithoutTotal = alsoWithoutTotal;
     }
 
-    /** The pages from one on: that one, and those that are known to follow when it is there. */
+    /** The pages from one on. */
     Flux<Numbered<T>> from(int first) {
+        return Flux.defer(() -> {
+            AtomicReference<T> firstOfPage = new AtomicReference<>();
+            return segment(first).handle((page, sink) -> {
+                Throwable repetition = repetition(page, firstOfPage);
+                if (repetition == null) {
+                    sink.next(page);
+                } else {
+                    sink.error(repetition);
+                }
+            });
+        });
+    }
+
+    private @Nullable Throwable repetition(Numbered<T> page, AtomicReference<T> firstOfPage) {
+        List<T> elements = page.page.data();
+        if (elements.size() < 2) {
+            // One element that is added before a page of one is enough to make it come again.
+            firstOfPage.set(null);
+            return null;
+        }
+        return rules.repetition(firstOfPage.getAndSet(elements.get(0)), elements.get(0), page.number);
+    }
+
+    /** One page, and those that are known to follow when it is there. */
+    private Flux<Numbered<T>> segment(int first) {
         return read(first).flatMapMany(page -> {
             int total = total(page.page.meta());
             if (!page.hasNext) {
@@ -59,7 +82,7 @@ final class PagesAhead<T> {
                     .flatMapSequential(this::read, ahead, 1)
                     .takeUntil(page -> !page.hasNext)
                     .doOnNext(page -> grown.set(page.hasNext && page.number == total))
-                    .concatWith(Flux.defer(() -> grown.get() ? from(total + 1) : Flux.empty()));
+                    .concatWith(Flux.defer(() -> grown.get() ? segment(total + 1) : Flux.empty()));
         });
     }
 
@@ -67,18 +90,19 @@ final class PagesAhead<T> {
         IntFunction<Mono<PagePart<Page<T>>>> pages =
                 number -> source.apply(number).map(PagedFlux::itself);
         Flux<Numbered<T>> strict = new PagedFlux.Strict<>(
-                pages, hasNext, new PageCursor(from, 0, 0), (page, number, place) -> numbered(page, number));
+                pages, rules, new PageCursor(from, 0, 0), (page, number, place) -> numbered(page, number));
         return alsoWithoutTotal ? strict.limitRate(ahead, 1) : strict;
     }
 
     private Mono<Numbered<T>> read(int number) {
         return source.apply(number)
                 .map(page -> numbered(page, number))
-                .switchIfEmpty(Mono.error(() -> PagedFlux.noPage(number)));
+                .switchIfEmpty(Mono.error(() -> rules.noPage(number)));
     }
 
     private Numbered<T> numbered(Page<T> page, int number) {
-        return new Numbered<>(page, number, hasNext.test(page.data().size(), page.meta(), number));
+        return new Numbered<>(
+                page, number, rules.hasNext(new PagePart.End<>(page.data().size(), page.meta()), number));
     }
 
     private static int total(@Nullable PageMeta meta) {

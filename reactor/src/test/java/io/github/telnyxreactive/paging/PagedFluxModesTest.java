@@ -47,6 +47,7 @@ class PagedFluxModesTest {
                     number -> Mono.fromSupplier(() -> page(number)),
                     number -> Mono.fromSupplier(() -> page(number)).map(PagePart.Whole::of),
                     (length, meta, number) -> paging.hasNext(length, meta, number, PAGE_SIZE),
+                    IllegalStateException::new,
                     PAGE_SIZE);
         }
 
@@ -253,6 +254,40 @@ class PagedFluxModesTest {
                 .expectErrorMessage("page 2 was asked for, and the service answered with page 1")
                 .verify(LIMIT);
         assertThat(requests).hasValueLessThanOrEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modes")
+    void aServiceThatPassesOverTheNumberOfThePageIsAnErrorAndNoLoop(UnaryOperator<PagedFlux<Integer>> mode) {
+        AtomicInteger requests = new AtomicInteger();
+        PagedFlux<Integer> list = PagedFlux.create(
+                number -> Mono.fromSupplier(() -> {
+                    requests.incrementAndGet();
+                    return Page.of(Numbers.upTo(10), null);
+                }),
+                (length, meta, number) -> Paging.BY_LENGTH.hasNext(length, meta, number, PAGE_SIZE));
+
+        StepVerifier.create(mode.apply(list))
+                .expectNextSequence(Numbers.upTo(10))
+                .expectErrorMessage("page 2 begins with the same element as page 1, as if the service passed over the "
+                        + "number of the page")
+                .verify(LIMIT);
+        assertThat(requests).hasValueLessThanOrEqualTo(10);
+        StepVerifier.create(mode.apply(list).pages())
+                .expectNextCount(1)
+                .expectError(IllegalStateException.class)
+                .verify(LIMIT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modes")
+    void pagesOfOneElementMayComeAgain(UnaryOperator<PagedFlux<Integer>> mode) {
+        List<Integer> elements = List.of(1, 1, 2);
+        PagedFlux<Integer> list = PagedFlux.create(
+                number -> Mono.just(Page.of(List.of(elements.get(number - 1)), null)),
+                (length, meta, number) -> number < elements.size());
+
+        assertThat(mode.apply(list).collectList().block(LIMIT)).isEqualTo(elements);
     }
 
     @ParameterizedTest

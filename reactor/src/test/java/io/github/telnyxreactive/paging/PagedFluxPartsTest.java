@@ -47,6 +47,7 @@ class PagedFluxPartsTest {
                         .doOnSubscribe(subscription -> requests.incrementAndGet())
                         .doOnRequest(asked::addAndGet),
                 (length, meta, number) -> number < PAGES,
+                IllegalStateException::new,
                 10);
     }
 
