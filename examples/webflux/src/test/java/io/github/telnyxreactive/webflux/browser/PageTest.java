@@ -95,7 +95,7 @@ class PageTest {
         JsonNode batch = batch();
         assertThat(browser.text("[data-part=ended]")).isEqualTo("18 of 18");
         assertThat(legend()).containsAllEntriesOf(counts(batch));
-        assertThat(browser.text("[data-part=spoken]")).startsWith("The batch has ended: ");
+        browser.awaitText("[data-part=spoken]", "The batch has ended: ");
         assertThat(browser.title()).matches("\\d+% passed · Test batches");
         JsonNode failed = firstFailed(batch);
         openWithKeyboard(failed);
