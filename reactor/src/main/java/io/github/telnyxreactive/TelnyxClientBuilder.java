@@ -204,7 +204,8 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long a call may take in all, with its attempts and waits, 2 min by default.
+     * Sets how long a call may take in all, with its attempts and waits, 2 min by default. Of a page of a list that is read
+     * piece by piece, only the time that something is asked for counts once the head of the answer is there.
      *
      * @param limit more than zero
      * @return this builder
@@ -215,7 +216,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long to wait for an answer, and for each further part of it, 30 s by default.
+     * Sets how long to wait for an answer, and for each further part of it that is asked for, 30 s by default.
      *
      * @param limit more than zero
      * @return this builder
