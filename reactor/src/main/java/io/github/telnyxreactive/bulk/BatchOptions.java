@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     for no such limit
  * @param polling the waits between two looks at an item: the shortest, the longest, how they grow while nothing changes and
  *     shrink when something does, and their jitter
- * @param itemDeadline how long an item may take from the beginning of its triggering on, more than zero
+ * @param itemDeadline how long an item may take from the beginning of its triggering on, more than zero; the triggering
+ *     itself is given up after 23 hours at the latest, since the service knows its key for 24
  * @param deadline how long the whole batch may take from the first demand on, more than zero, {@code null} for no such
  *     limit
  */

@@ -32,6 +32,9 @@ import reactor.util.context.Context;
  */
 final class BatchSubscription implements Subscription {
 
+    /** The service knows an idempotency key for 24 hours; the rest is for clocks and for a request on its way. */
+    static final Duration LONGEST_TRIGGERING = Duration.ofHours(23);
+
     private final Publisher<? extends BatchItem> work;
     private final RunSource source;
     private final BatchOptions options;
@@ -261,13 +264,16 @@ final class BatchSubscription implements Subscription {
         return source.look(item, List.copyOf(open), runs);
     }
 
+    /** How long a triggering may take: never so long that it is repeated when the service has forgotten its key. */
     private Duration remaining() {
-        Duration ofItem = options.itemDeadline();
-        if (options.deadline() == null) {
-            return ofItem;
-        }
-        Duration ofBatch = Duration.ofNanos(Math.max(1, deadlineNanos - now()));
-        return ofBatch.compareTo(ofItem) < 0 ? ofBatch : ofItem;
+        Duration ofItem = shorter(options.itemDeadline(), LONGEST_TRIGGERING);
+        return options.deadline() == null
+                ? ofItem
+                : shorter(ofItem, Duration.ofNanos(Math.max(1, deadlineNanos - now())));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Subscribes with the context of the subscriber; what comes back becomes a task, unless the batch has ended by then. */

@@ -56,6 +56,16 @@ class BatchDeadlineTest {
     }
 
     @Test
+    void noTriggeringOutlivesItsKey() {
+        BatchOptionsBuilder patient =
+                BatchOptions.builder().itemDeadline(Duration.ofDays(3)).deadline(Duration.ofDays(2));
+        runs.batch(patient, suites("a")).subscribe(subscriber);
+
+        assertThat(runs.limits).containsExactly(Duration.ofHours(23));
+        subscriber.cancel();
+    }
+
+    @Test
     void aTriggeringThatTookAllTheTimeLeavesNoneForLooks() {
         var starting = runs.onTrigger;
         runs.onTrigger = item -> Mono.delay(OF_ITEM.plusSeconds(1), runs.time).then(starting.apply(item));
