@@ -138,12 +138,13 @@ class BatchRunTest {
     @Test
     void anInterruptionWaitsForAnswersToWhatWasTriggered() {
         Mono<Void> interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
-        Function<Flux<BatchItem>, Flux<BatchEvent>> answersLate = work -> work.<BatchEvent>flatMap(item -> Flux.concat(
-                Mono.delay(Duration.ofSeconds(2), timer)
-                        .doOnSubscribe(subscription ->
-                                Schedulers.parallel().schedule(() -> timer.advanceTimeBy(Duration.ofSeconds(2))))
-                        .thenReturn(new Triggered(item, List.of(PENDING))),
-                Flux.never()));
+        // The time passes only once the answer has been waited for: merge subscribes in this order.
+        Function<Flux<BatchItem>, Flux<BatchEvent>> answersLate = work -> work.flatMap(item -> Flux.merge(
+                Flux.concat(
+                        Mono.delay(Duration.ofSeconds(2), timer).thenReturn(new Triggered(item, List.of(PENDING))),
+                        Flux.never()),
+                Mono.fromRunnable(
+                        () -> Schedulers.parallel().schedule(() -> timer.advanceTimeBy(Duration.ofSeconds(2))))));
 
         follow(interruption, false, answersLate);
 
