@@ -2,7 +2,6 @@ package io.github.telnyxreactive.json;
 
 import java.io.OutputStream;
 import java.lang.reflect.Type;
-import java.time.OffsetDateTime;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -15,7 +14,6 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Reads and writes the models.
@@ -26,8 +24,7 @@ import tools.jackson.databind.module.SimpleModule;
 public final class JsonCodec {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(
-                    new SimpleModule("telnyx").addDeserializer(OffsetDateTime.class, new OffsetDateTimeDeserializer()))
+            .addModule(new ModelModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)

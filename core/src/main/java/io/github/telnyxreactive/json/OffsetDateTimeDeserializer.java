@@ -39,7 +39,9 @@ final class OffsetDateTimeDeserializer extends StdScalarDeserializer<OffsetDateT
     public OffsetDateTime deserialize(JsonParser parser, DeserializationContext context) {
         String text = parser.getString();
         try {
-            return parse(text.trim());
+            String trimmed = text.trim();
+            OffsetDateTime usual = UsualDateTime.parse(trimmed);
+            return usual == null ? parse(trimmed) : usual;
         } catch (DateTimeException e) {
             return (OffsetDateTime)
                     context.handleWeirdStringValue(OffsetDateTime.class, text, "not a date and time of ISO 8601");

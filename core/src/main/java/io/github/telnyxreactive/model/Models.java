@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The checks and copies that the constructors of all models share. */
@@ -54,8 +53,10 @@ public final class Models {
     }
 
     private static <T> List<T> copy(List<T> values, String what) {
-        if (values.stream().anyMatch(Objects::isNull)) {
-            throw new NullPointerException(what + " has an element that is null");
+        for (T value : values) {
+            if (value == null) {
+                throw new NullPointerException(what + " has an element that is null");
+            }
         }
         return List.copyOf(values);
     }

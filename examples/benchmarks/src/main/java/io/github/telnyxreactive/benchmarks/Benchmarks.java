@@ -1,0 +1,33 @@
+package io.github.telnyxreactive.benchmarks;
+
+import io.github.telnyxreactive.benchmarks.endtoend.EndToEnd;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Measures the client: whole calls beside other clients, and what happens inside. */
+@Command(
+        name = "telnyx-benchmarks",
+        description = "Measures the client: whole calls beside other clients, and what happens inside.",
+        mixinStandardHelpOptions = true,
+        subcommands = {EndToEnd.class})
+public final class Benchmarks implements Runnable {
+
+    /** Measures nothing yet. */
+    public Benchmarks() {}
+
+    /**
+     * Measures what is asked for, everything if nothing is.
+     *
+     * @param arguments see {@code --help}
+     */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        new EndToEnd().run();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.telnyxreactive.benchmarks.candidate;
+
+import java.util.function.Function;
+
+/** All candidates, by the names that the tables give them. */
+public enum Candidates {
+
+    /** Written by hand on Reactor Netty. */
+    FLOOR("floor", Floor::new),
+
+    /** This project. */
+    TELNYX("telnyx-reactive", target -> new Telnyx(target, list -> list)),
+
+    /** This project, reading ahead. */
+    TELNYX_PREFETCH("telnyx-reactive, prefetchPages(2)", target -> new Telnyx(target, list -> list.prefetchPages(2))),
+
+    /** This project, reading several pages at a time. */
+    TELNYX_CONCURRENT(
+            "telnyx-reactive, concurrentPages(8)", target -> new Telnyx(target, list -> list.concurrentPages(8))),
+
+    /** Spring's {@code WebClient}. */
+    WEB_CLIENT("Spring WebClient", SpringWebClient::new),
+
+    /** The JDK's {@code HttpClient}. */
+    JDK("JDK HttpClient", JdkHttpClient::new),
+
+    /** OkHttp. */
+    OKHTTP("OkHttp", OkHttp::new);
+
+    private final String title;
+    private final Function<Target, Candidate> factory;
+
+    Candidates(String title, Function<Target, Candidate> factory) {
+        this.title = title;
+        this.factory = factory;
+    }
+
+    /**
+     * Returns what the tables call it.
+     *
+     * @return the name
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Makes the client.
+     *
+     * @param target where it sends its calls
+     * @return the client
+     */
+    public Candidate create(Target target) {
+        return factory.apply(target);
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.telnyxreactive.benchmarks.candidate;
+
+/**
+ * Where a candidate sends its calls, and how many connections it may hold.
+ *
+ * @param baseUrl the service
+ * @param connections how many connections at the most
+ * @param pendingAcquires how many calls may wait for one
+ * @param key the key of the service
+ */
+public record Target(String baseUrl, int connections, int pendingAcquires, String key) {
+
+    static final String ID = "00000000-0000-4000-8000-000000000042";
+    static final String VERSION = "00000000-0000-4000-8000-000000000007";
+
+    String authorization() {
+        return "Bearer " + key;
+    }
+}

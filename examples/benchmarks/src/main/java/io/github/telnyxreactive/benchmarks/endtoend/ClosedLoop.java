@@ -1,0 +1,84 @@
+package io.github.telnyxreactive.benchmarks.endtoend;
+
+import io.github.telnyxreactive.benchmarks.candidate.Outcome;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps so many calls going: where one ends the next begins, until all are done. */
+final class ClosedLoop {
+
+    private static final double P50 = 0.50;
+    private static final double P99 = 0.99;
+
+    private final Consumer<Outcome> call;
+    private final int calls;
+    private final long[] nanos;
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    ClosedLoop(Consumer<Outcome> call, int calls) {
+        this.call = call;
+        this.calls = calls;
+        this.nanos = new long[calls];
+    }
+
+    /** Returns when all calls have succeeded; the first failure is thrown. */
+    void run(int concurrency) {
+        for (int i = 0; i < concurrency; i++) {
+            next();
+        }
+        Latches.await(done);
+        Throwable reason = failure.get();
+        if (reason != null) {
+            throw new IllegalStateException("a call failed: " + reason, reason);
+        }
+        Arrays.sort(nanos);
+    }
+
+    private void next() {
+        int number = begun.getAndIncrement();
+        if (number < calls) {
+            call.accept(new Timed(number));
+        }
+    }
+
+    double p50Micros() {
+        return nanos[(int) (calls * P50)] / 1e3;
+    }
+
+    double p99Micros() {
+        return nanos[(int) (calls * P99)] / 1e3;
+    }
+
+    private final class Timed implements Outcome {
+
+        private final int number;
+        private final long start = System.nanoTime();
+
+        Timed(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public void succeeded(Object value) {
+            nanos[number] = System.nanoTime() - start;
+            if (ended.incrementAndGet() == calls) {
+                done.countDown();
+            } else {
+                next();
+            }
+        }
+
+        @Override
+        public void failed(Throwable reason) {
+            failure.compareAndSet(null, reason);
+            done.countDown();
+        }
+    }
+}

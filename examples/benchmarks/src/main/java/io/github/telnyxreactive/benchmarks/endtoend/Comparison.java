@@ -1,0 +1,66 @@
+package io.github.telnyxreactive.benchmarks.endtoend;
+
+import io.github.telnyxreactive.benchmarks.candidate.Candidates;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Measures the candidates of a workload side by side: each in a process of its own, in turns, so that what the machine
+ * does meanwhile falls on all of them.
+ */
+final class Comparison {
+
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    private final Workload workload;
+    private final Services services;
+    private final int rounds;
+
+    Comparison(Workload workload, Services services, int rounds) {
+        this.workload = workload;
+        this.services = services;
+        this.rounds = rounds;
+    }
+
+    /** Returns the figures of all rounds, by candidate. */
+    Map<Candidates, List<Map<Figure, Double>>> run() {
+        Map<Candidates, List<Map<Figure, Double>>> results = new LinkedHashMap<>();
+        workload.candidates().forEach(candidate -> results.put(candidate, new ArrayList<>()));
+        int machines = workload.anewEachRound() ? rounds : 1;
+        for (int i = 0; i < machines; i++) {
+            Map<Candidates, PinnedProcess> workers = new LinkedHashMap<>();
+            try {
+                workload.candidates().forEach(candidate -> workers.put(candidate, start(candidate)));
+                workers.values().forEach(worker -> worker.ask(Worker.WARM_UP));
+                for (int round = 0; round < rounds / machines; round++) {
+                    List<Candidates> order = new ArrayList<>(workers.keySet());
+                    Collections.rotate(order, round);
+                    order.forEach(candidate -> Objects.requireNonNull(results.get(candidate))
+                            .add(measure(Objects.requireNonNull(workers.get(candidate)))));
+                }
+            } finally {
+                workers.values().forEach(PinnedProcess::close);
+            }
+        }
+        return results;
+    }
+
+    private static Map<Figure, Double> measure(PinnedProcess worker) {
+        String answer = worker.ask(Worker.MEASURE);
+        return answer == null ? Map.of(Figure.COMPLETED, 0.0) : Worker.parse(answer);
+    }
+
+    private PinnedProcess start(Candidates candidate) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.addAll(workload.heap());
+        return new PinnedProcess(
+                PinnedProcess.CLIENT_CORE,
+                options,
+                Worker.class,
+                List.of(workload.name(), candidate.name(), services.baseUrl(workload.service()), services.key()));
+    }
+}

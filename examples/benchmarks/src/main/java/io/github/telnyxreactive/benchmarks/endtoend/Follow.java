@@ -1,0 +1,76 @@
+package io.github.telnyxreactive.benchmarks.endtoend;
+
+import io.github.telnyxreactive.TelnyxClient;
+import io.github.telnyxreactive.benchmarks.candidate.Target;
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.Totals;
+import io.github.telnyxreactive.bulk.TotalsCollector;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Flux;
+
+/** Triggers the suites of the simulated service and follows their runs to the end, as a release engineer does. */
+final class Follow implements Measurement {
+
+    private static final double MEGABYTE = 1e6;
+
+    private final TelnyxClient client;
+    private final int suites;
+    private final int runs;
+
+    Follow(Target target, int suites, int testsOfSuite) {
+        this.suites = suites;
+        this.runs = suites * testsOfSuite;
+        this.client = TelnyxClient.builder()
+                .apiKey(target.key())
+                .baseUrl(target.baseUrl())
+                .build();
+    }
+
+    @Override
+    public void warmUp() {
+        follow(suites / 10, new AtomicInteger(), () -> {});
+    }
+
+    @Override
+    public Map<Figure, Double> measure() {
+        ProcessUsage.resetPeakThreads();
+        long idle = ProcessUsage.liveHeap();
+        AtomicInteger finished = new AtomicInteger();
+        long[] held = new long[1];
+        ProcessUsage start = ProcessUsage.now();
+        Totals totals = follow(suites, finished, () -> held[0] = ProcessUsage.liveHeap());
+        ProcessUsage used = ProcessUsage.now().since(start);
+        if (finished.get() != runs) {
+            throw new IllegalStateException(finished + " runs finished instead of " + runs);
+        }
+        Map<Figure, Double> figures = new EnumMap<>(Figure.class);
+        figures.put(Figure.CPU, used.cpuNanos() / 1e3 / runs);
+        figures.put(Figure.ALLOCATED, (double) used.allocatedBytes() / runs);
+        figures.put(Figure.REQUESTS, (double) totals.traffic().requests() / runs);
+        figures.put(Figure.WALL, used.wallNanos() / 1e6);
+        figures.put(Figure.THREADS, (double) ProcessUsage.peakThreads());
+        figures.put(Figure.HELD, (held[0] - idle) / MEGABYTE);
+        return figures;
+    }
+
+    private Totals follow(int count, AtomicInteger finished, Runnable halfWay) {
+        TotalsCollector totals = new TotalsCollector();
+        client.ai()
+                .assistants()
+                .tests()
+                .batch(BatchOptions.defaults())
+                .run(Flux.range(0, count).map(number -> BatchItem.suite("suite-" + number)), totals)
+                .ofType(BatchEvent.Finished.class)
+                .doOnNext(event -> {
+                    if (finished.incrementAndGet() == runs / 2) {
+                        halfWay.run();
+                    }
+                })
+                .blockLast();
+        return totals.totals();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.telnyxreactive.benchmarks.endtoend;
+
+import io.github.telnyxreactive.benchmarks.candidate.Outcome;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Many calls at once, to a service that takes its time. */
+final class InFlight implements Measurement {
+
+    private static final long SAMPLE_MILLIS = 250;
+
+    private final Consumer<Outcome> call;
+    private final int calls;
+    private long idle;
+
+    InFlight(Consumer<Outcome> call, int calls) {
+        this.call = call;
+        this.calls = calls;
+    }
+
+    @Override
+    public void warmUp() {
+        new ClosedLoop(call, 1).run(1);
+        idle = ProcessUsage.liveHeap();
+    }
+
+    @Override
+    public Map<Figure, Double> measure() {
+        ProcessUsage.resetPeakThreads();
+        Counted counted = new Counted(calls);
+        ProcessUsage start = ProcessUsage.now();
+        for (int i = 0; i < calls; i++) {
+            call.accept(counted);
+        }
+        long held = 0;
+        while (!Latches.await(counted.done, SAMPLE_MILLIS)) {
+            if (counted.succeeded.get() == 0) {
+                held = Math.max(held, ProcessUsage.liveHeap());
+            }
+        }
+        ProcessUsage used = ProcessUsage.now().since(start);
+        Map<Figure, Double> figures = new EnumMap<>(Figure.class);
+        figures.put(Figure.HELD_BY_REQUEST, (double) (held - idle) / calls);
+        figures.put(Figure.THREADS, (double) ProcessUsage.peakThreads());
+        figures.put(Figure.FAILED, (double) calls - counted.succeeded.get());
+        figures.put(Figure.WALL, used.wallNanos() / 1e6);
+        return figures;
+    }
+
+    private static final class Counted implements Outcome {
+
+        private final AtomicInteger succeeded = new AtomicInteger();
+        private final CountDownLatch done;
+
+        Counted(int calls) {
+            done = new CountDownLatch(calls);
+        }
+
+        @Override
+        public void succeeded(Object value) {
+            succeeded.incrementAndGet();
+            done.countDown();
+        }
+
+        @Override
+        public void failed(Throwable reason) {
+            System.err.println(reason);
+            done.countDown();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.telnyxreactive.benchmarks.endtoend;
+
+import io.github.telnyxreactive.benchmarks.Samples;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Answers from memory, as fast as Netty writes or after a pause. It listens on one port for each pause and prints the
+ * ports; it ends with its standard input.
+ */
+public final class LoadServer {
+
+    static final int TESTS = 100_000;
+    static final int TESTS_OF_PAGE = 100;
+    static final int UNPAGED_ASSISTANTS = 5_000;
+
+    private static final int MAX_REQUEST_BYTES = 64 * 1024;
+    private static final int BACKLOG = 16_384;
+
+    private final ByteBuf assistant = keep(Samples.ASSISTANT.json(42));
+    private final ByteBuf run = keep(Samples.RUN.json(42));
+    private final ByteBuf assistants = keep(Samples.ASSISTANT.list(UNPAGED_ASSISTANTS));
+    private final ByteBuf[] tests = new ByteBuf[TESTS / TESTS_OF_PAGE];
+
+    private LoadServer() {
+        for (int i = 0; i < tests.length; i++) {
+            tests[i] = keep(Samples.TEST.page(i + 1, TESTS_OF_PAGE, tests.length));
+        }
+    }
+
+    private static ByteBuf keep(byte[] json) {
+        return Unpooled.unreleasableBuffer(Unpooled.directBuffer(json.length).writeBytes(json));
+    }
+
+    /**
+     * Serves until the standard input ends.
+     *
+     * @param pauses one port is opened for each, in milliseconds
+     * @throws IOException if the standard input cannot be read
+     */
+    public static void main(String[] pauses) throws IOException {
+        LoadServer server = new LoadServer();
+        EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+        for (String pause : pauses) {
+            System.out.print(server.listen(loops, Duration.ofMillis(Long.parseLong(pause))) + " ");
+        }
+        System.out.println();
+        if (System.in.read() < 0) {
+            loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    private int listen(EventLoopGroup loops, Duration pause) {
+        Channel channel = new ServerBootstrap()
+                .group(loops)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel connection) {
+                        connection
+                                .pipeline()
+                                .addLast(new HttpServerCodec())
+                                .addLast(new HttpObjectAggregator(MAX_REQUEST_BYTES))
+                                .addLast(new Answers(pause));
+                    }
+                })
+                .bind("127.0.0.1", 0)
+                .syncUninterruptibly()
+                .channel();
+        return ((InetSocketAddress) channel.localAddress()).getPort();
+    }
+
+    private final class Answers extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+        private final Duration pause;
+
+        Answers(Duration pause) {
+            this.pause = pause;
+        }
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+            HttpMethod method = request.method();
+            String uri = request.uri();
+            if (pause.isZero()) {
+                answer(context, method, uri);
+            } else {
+                context.executor()
+                        .schedule(() -> answer(context, method, uri), pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private void answer(ChannelHandlerContext context, HttpMethod method, String uri) {
+            boolean triggered = method.equals(HttpMethod.POST);
+            DefaultFullHttpResponse response = new DefaultFullHttpResponse(
+                    HttpVersion.HTTP_1_1,
+                    triggered ? HttpResponseStatus.CREATED : HttpResponseStatus.OK,
+                    body(uri).duplicate());
+            response.headers()
+                    .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                    .set("x-request-id", "f3c1a2b4-0d9e-4a57-9c1e-6b7d8e9fa0b1")
+                    .setInt(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());
+            context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        }
+
+        private ByteBuf body(String uri) {
+            if (uri.contains("/runs")) {
+                return run;
+            }
+            if (!uri.contains("/tests")) {
+                return uri.contains("/assistants/") ? assistant : assistants;
+            }
+            List<String> number = new QueryStringDecoder(uri).parameters().getOrDefault("page[number]", List.of("1"));
+            return tests[Integer.parseInt(number.get(0)) - 1];
+        }
+
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            // A client that has gone away is no failure of the measurement; it counts its own.
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.telnyxreactive.benchmarks.endtoend;
+
+import io.github.telnyxreactive.benchmarks.candidate.Candidates;
+import io.github.telnyxreactive.benchmarks.candidate.Target;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** A process with one candidate. It does what each line of its standard input says, and answers with one line. */
+final class Worker {
+
+    static final String WARM_UP = "warm-up";
+    static final String MEASURE = "measure";
+
+    private static final int PENDING_ACQUIRES = 16_384;
+
+    private Worker() {}
+
+    /**
+     * Works until the standard input ends.
+     *
+     * @param arguments the workload, the candidate, the base URL and the key
+     * @throws IOException if the standard input cannot be read
+     */
+    public static void main(String[] arguments) throws IOException {
+        Workload workload = Workload.valueOf(arguments[0]);
+        Target target = new Target(arguments[2], workload.connections(), PENDING_ACQUIRES, arguments[3]);
+        Measurement measurement = workload.open(Candidates.valueOf(arguments[1]), target);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(WARM_UP)) {
+                measurement.warmUp();
+                System.out.println(WARM_UP);
+            } else {
+                System.out.println(format(measurement.measure()));
+            }
+        }
+        // The threads of some candidates keep a process alive.
+        System.exit(0);
+    }
+
+    private static String format(Map<Figure, Double> figures) {
+        return figures.entrySet().stream()
+                .map(figure -> figure.getKey() + "=" + figure.getValue())
+                .collect(Collectors.joining(" ", MEASURE + " ", ""));
+    }
+
+    static Map<Figure, Double> parse(String line) {
+        return java.util.Arrays.stream(line.substring(MEASURE.length()).strip().split(" "))
+                .map(figure -> figure.split("="))
+                .collect(Collectors.toMap(
+                        parts -> Figure.valueOf(parts[0]), parts -> Objects.requireNonNull(Double.valueOf(parts[1]))));
+    }
+}
