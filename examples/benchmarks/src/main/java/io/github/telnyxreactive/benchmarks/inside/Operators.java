@@ -1,0 +1,165 @@
+package io.github.telnyxreactive.benchmarks.inside;
+
+import io.github.telnyxreactive.http.RateLimitHeaders;
+import io.github.telnyxreactive.operator.ConcurrencyLimiter;
+import io.github.telnyxreactive.operator.JitteredRetry;
+import io.github.telnyxreactive.operator.Mailbox;
+import io.github.telnyxreactive.operator.RateLimiter;
+import io.github.telnyxreactive.policy.RateLimit;
+import io.github.telnyxreactive.policy.RetryPolicy;
+import java.time.Duration;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.infra.Blackhole;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Measures what the operators without a timer cost where nothing goes wrong: a source of one value is put together and
+ * subscribed to, as it is at each call, bare ({@link #mono}, {@link #flux}) and behind one operator. The difference is the
+ * operator's.
+ */
+public class Operators extends AverageTime {
+
+    private static final double NEVER_EXHAUSTED = 1e9;
+
+    private final Object value = new Object();
+    private final RetryPolicy policy = RetryPolicy.defaults();
+    private final RateLimiter unlimited = RateLimiter.create(RateLimit.unlimited());
+    private final RateLimiter limited = RateLimiter.create(RateLimit.perSecond(NEVER_EXHAUSTED));
+    private final RateLimiter learning = RateLimiter.create(RateLimit.unlimited());
+    private final RateLimitHeaders headers = new RateLimitHeaders(1_000_000_000L, 999_999_999L, Duration.ofSeconds(60));
+    private final ConcurrencyLimiter concurrency = ConcurrencyLimiter.create(64, failure -> true);
+    private final Mailbox mailbox = new Mailbox(() -> {});
+    private final Runnable task = () -> {};
+
+    /**
+     * The bare {@link Mono}.
+     *
+     * @param blackhole takes the value
+     */
+    @Benchmark
+    public void mono(Blackhole blackhole) {
+        Drain.all(Mono.just(value), blackhole);
+    }
+
+    /**
+     * The bare {@link Flux}.
+     *
+     * @param blackhole takes the value
+     */
+    @Benchmark
+    public void flux(Blackhole blackhole) {
+        Drain.all(Flux.just(value), blackhole);
+    }
+
+    /**
+     * {@link JitteredRetry}, which is made for the call, behind a {@link Mono}.
+     *
+     * @param blackhole takes the value
+     */
+    @Benchmark
+    public void retryMono(Blackhole blackhole) {
+        Drain.all(Mono.just(value).retryWhen(JitteredRetry.of(policy)), blackhole);
+    }
+
+    /**
+     * {@link JitteredRetry}, which is made for the call, behind a {@link Flux}.
+     *
+     * @param blackhole takes the value
+     */
+    @Benchmark
+    public void retryFlux(Blackhole blackhole) {
+        Drain.all(Flux.just(value).retryWhen(JitteredRetry.of(policy)), blackhole);
+    }
+
+    /**
+     * A {@link RateLimiter} without a limit, before a {@link Mono}.
+     *
+     * @param blackhole takes the value
+     */
+    @Benchmark
+    public void rateUnlimitedMono(Blackhole blackhole) {
+        Drain.all(unlimited.limit(Mono.just(value)), blackhole);
+    }
+
+    /**
+     * A {@link RateLimiter} without a limit, before a {@link Flux}.
+     *
+     * @param blackhole takes the value
+     */
+    @Benchmark
+    public void rateUnlimitedFlux(Blackhole blackhole) {
+        Drain.all(unlimited.limit(Flux.just(value)), blackhole);
+    }
+
+    /**
+     * A {@link RateLimiter} with a limit that is not exhausted, before a {@link Mono}.
+     *
+     * @param blackhole takes the value
+     */
+    @Benchmark
+    public void rateLimitedMono(Blackhole blackhole) {
+        Drain.all(limited.limit(Mono.just(value)), blackhole);
+    }
+
+    /**
+     * A {@link RateLimiter} with a limit that is not exhausted, before a {@link Flux}.
+     *
+     * @param blackhole takes the value
+     */
+    @Benchmark
+    public void rateLimitedFlux(Blackhole blackhole) {
+        Drain.all(limited.limit(Flux.just(value)), blackhole);
+    }
+
+    /**
+     * A {@link RateLimiter} that learns from every answer of a service that states its limit, before a {@link Mono}.
+     *
+     * @param blackhole takes the value
+     */
+    @Benchmark
+    public void rateLearningMono(Blackhole blackhole) {
+        Drain.all(
+                learning.limitWithPermit(permit -> {
+                    permit.learn(headers);
+                    return Mono.just(value);
+                }),
+                blackhole);
+    }
+
+    /**
+     * A {@link ConcurrencyLimiter} that has room, before a {@link Mono}.
+     *
+     * @param blackhole takes the value
+     */
+    @Benchmark
+    public void concurrencyMono(Blackhole blackhole) {
+        Drain.all(concurrency.limit(Mono.just(value)), blackhole);
+    }
+
+    /**
+     * A {@link ConcurrencyLimiter} that has room, before a {@link Flux}.
+     *
+     * @param blackhole takes the value
+     */
+    @Benchmark
+    public void concurrencyFlux(Blackhole blackhole) {
+        Drain.all(concurrency.limit(Flux.just(value)), blackhole);
+    }
+
+    /**
+     * The line of its own of a {@link ConcurrencyLimiter} that has room, before a {@link Mono}.
+     *
+     * @param blackhole takes the value
+     */
+    @Benchmark
+    public void concurrencyFirstMono(Blackhole blackhole) {
+        Drain.all(concurrency.limitFirst(Mono.just(value)), blackhole);
+    }
+
+    /** One task of a {@link Mailbox}, which both limiters are made of. */
+    @Benchmark
+    public void mailbox() {
+        mailbox.execute(task);
+    }
+}

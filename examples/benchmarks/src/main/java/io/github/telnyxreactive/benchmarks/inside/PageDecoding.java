@@ -1,0 +1,110 @@
+package io.github.telnyxreactive.benchmarks.inside;
+
+import io.github.telnyxreactive.benchmarks.Samples;
+import io.github.telnyxreactive.operation.Answer;
+import io.github.telnyxreactive.operation.AssistantOperations;
+import io.github.telnyxreactive.operation.PageDecoder;
+import io.github.telnyxreactive.operation.TestOperations;
+import io.github.telnyxreactive.page.Page;
+import java.util.Arrays;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Measures what it costs to read a page piece by piece, as its bytes come, instead of as a whole when all of them are
+ * there. Piece by piece each buffer is copied before, as the client copies those of the network.
+ */
+public class PageDecoding extends AverageTime {
+
+    private static final int LIMIT = 16 << 20;
+
+    /** What is read. */
+    @Param
+    public Body body = Body.TESTS;
+
+    /**
+     * The page as a whole.
+     *
+     * @return the page
+     */
+    @Benchmark
+    public Object whole() {
+        return body.sample.read();
+    }
+
+    /**
+     * Piece by piece, from one buffer.
+     *
+     * @param blackhole takes the elements
+     */
+    @Benchmark
+    public void oneBuffer(Blackhole blackhole) {
+        body.sample.decode(body.sample.json.length, blackhole);
+    }
+
+    /**
+     * Piece by piece, from buffers of 8 KB, as a connection gives them at first.
+     *
+     * @param blackhole takes the elements
+     */
+    @Benchmark
+    public void buffersOf8K(Blackhole blackhole) {
+        body.sample.decode(8 << 10, blackhole);
+    }
+
+    /**
+     * Piece by piece, from buffers of 64 KB, as a fast connection gives them.
+     *
+     * @param blackhole takes the elements
+     */
+    @Benchmark
+    public void buffersOf64K(Blackhole blackhole) {
+        body.sample.decode(64 << 10, blackhole);
+    }
+
+    /** What is read. */
+    public enum Body {
+
+        /** A page of 100 tests, some 65 KB. */
+        TESTS(new Sample<>(TestOperations.LIST.answer(), Samples.TEST.page(1, 100, 10))),
+
+        /** A list of 5,000 assistants in one answer, some 22 MB. */
+        ASSISTANTS(new Sample<>(AssistantOperations.LIST.answer(), Samples.ASSISTANT.list(5_000)));
+
+        private final Sample<?> sample;
+
+        Body(Sample<?> sample) {
+            this.sample = sample;
+        }
+    }
+
+    /** A page, and how it is read. */
+    private static final class Sample<T> {
+
+        private final Answer<Page<T>> answer;
+        private final byte[] json;
+
+        Sample(Answer<Page<T>> answer, byte[] json) {
+            this.answer = answer;
+            this.json = json;
+        }
+
+        Page<T> read() {
+            return answer.read(json, 0, json.length, "application/json");
+        }
+
+        void decode(int size, Blackhole blackhole) {
+            try (PageDecoder<T> decoder = Answer.decoder(answer, LIMIT)) {
+                for (int start = 0; start < json.length; start += size) {
+                    byte[] bytes = Arrays.copyOfRange(json, start, Math.min(start + size, json.length));
+                    decoder.feed(bytes, 0, bytes.length);
+                    for (T element = decoder.next(); element != null; element = decoder.next()) {
+                        blackhole.consume(element);
+                    }
+                }
+                blackhole.consume(decoder.end());
+            }
+        }
+    }
+}
