@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -195,7 +196,7 @@ public final class HttpTransport {
     private Publisher<ChatEvent> whole(
             Request<AssistantChatResponse> request, Attempt attempt, Headers headers, ByteBufFlux body) {
         return new BodyCollector<>(body, maxResponseBytes, false, buffer -> {
-            FailedCall call = answered(attempt, 200, headers);
+            Supplier<FailedCall> call = () -> answered(attempt, 200, headers);
             String data = buffer.toString(StandardCharsets.UTF_8);
             AssistantChatResponse answer =
                     decode(request.operation().endpoint().answer(), buffer, headers.first("content-type"), call);
@@ -233,7 +234,7 @@ public final class HttpTransport {
             return body.then(Mono.fromSupplier(() -> new ApiResponse<T>(status, headers, null)));
         }
         return new BodyCollector<>(body, maxResponseBytes, false, buffer -> {
-            FailedCall call = answered(attempt, status, headers);
+            Supplier<FailedCall> call = () -> answered(attempt, status, headers);
             return new ApiResponse<>(status, headers, decode(answer, buffer, headers.first("content-type"), call));
         });
     }
@@ -263,14 +264,14 @@ public final class HttpTransport {
         return attempt.failedCall().answered(status, requestId == null ? null : excerpt.of(requestId), null);
     }
 
-    private <T> T decode(Answer<T> answer, ByteBuf body, @Nullable String contentType, FailedCall call) {
+    private <T> T decode(Answer<T> answer, ByteBuf body, @Nullable String contentType, Supplier<FailedCall> call) {
         int length = body.readableBytes();
         if (length > maxResponseBytes) {
             throw DecodingException.unexpected(
-                    call, "the answer is longer than the " + maxResponseBytes + " bytes that the client reads");
+                    call.get(), "the answer is longer than the " + maxResponseBytes + " bytes that the client reads");
         }
         if (length == 0 && !answer.mayBeEmpty()) {
-            throw DecodingException.malformed(call, "the answer is empty");
+            throw DecodingException.malformed(call.get(), "the answer is empty");
         }
         body.markReaderIndex();
         try {
@@ -278,7 +279,7 @@ public final class HttpTransport {
                     ? answer.read(body.array(), body.arrayOffset() + body.readerIndex(), length, contentType)
                     : answer.read(new ByteBufInputStream(body), contentType);
         } catch (JacksonException | NullPointerException | NumberFormatException e) {
-            throw Failures.unreadable(e, beginning(call, body), excerpt);
+            throw Failures.unreadable(e, beginning(call.get(), body), excerpt);
         }
     }
 

@@ -2,7 +2,9 @@ package io.github.telnyxreactive.model.flow;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.telnyxreactive.model.UnionResolver;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonTypeResolver;
 
 /**
  * What has to hold for a transition.
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The members are told apart by the field {@code type}. A member that has no type here is kept as an {@link
  * UnknownCondition}.
  */
+@JsonTypeResolver(UnionResolver.class)
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.NAME,
         include = JsonTypeInfo.As.EXISTING_PROPERTY,
