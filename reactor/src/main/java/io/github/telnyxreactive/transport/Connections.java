@@ -8,6 +8,7 @@ import io.netty.handler.ssl.SslContextBuilder;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.HttpProtocol;
@@ -50,7 +51,7 @@ public final class Connections {
                 .maxIdleTime(options.maxIdleTime())
                 .maxLifeTime(options.maxLifeTime())
                 .maxLifeTimeVariance(options.maxLifeTimeVariance())
-                .evictInBackground(options.evictionInterval())
+                .evictInBackground(options.evictionInterval(), Schedulers.parallel())
                 .lifo()
                 .metrics(true, () -> pools)
                 .build();

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 /** Many calls at once, to a service that takes its time. */
 final class InFlight implements Measurement {
 
-    private static final long SAMPLE_MILLIS = 250;
+    /** By then all are sent over the connections that the warm-up opened, and none is answered. */
+    private static final long SAMPLE_MILLIS = 1_500;
 
     private final Consumer<Outcome> call;
     private final int calls;
@@ -25,29 +26,33 @@ final class InFlight implements Measurement {
     public void warmUp() {
         new ClosedLoop(call, 1).run(1);
         idle = ProcessUsage.liveHeap();
+        Latches.await(send().done);
     }
 
     @Override
     public Map<Figure, Double> measure() {
         ProcessUsage.resetPeakThreads();
-        Counted counted = new Counted(calls);
         ProcessUsage start = ProcessUsage.now();
-        for (int i = 0; i < calls; i++) {
-            call.accept(counted);
-        }
-        long held = 0;
-        while (!Latches.await(counted.done, SAMPLE_MILLIS)) {
-            if (counted.succeeded.get() == 0) {
-                held = Math.max(held, ProcessUsage.liveHeap());
-            }
-        }
+        Counted counted = send();
+        Latches.await(counted.done, SAMPLE_MILLIS);
+        int answered = counted.succeeded.get();
+        long held = ProcessUsage.liveHeap();
+        Latches.await(counted.done);
         ProcessUsage used = ProcessUsage.now().since(start);
         Map<Figure, Double> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.HELD_BY_REQUEST, (double) (held - idle) / calls);
+        figures.put(Figure.HELD_BY_REQUEST, answered == 0 ? (double) (held - idle) / calls : Double.NaN);
         figures.put(Figure.THREADS, (double) ProcessUsage.peakThreads());
         figures.put(Figure.FAILED, (double) calls - counted.succeeded.get());
         figures.put(Figure.WALL, used.wallNanos() / 1e6);
         return figures;
+    }
+
+    private Counted send() {
+        Counted counted = new Counted(calls);
+        for (int i = 0; i < calls; i++) {
+            call.accept(counted);
+        }
+        return counted;
     }
 
     private static final class Counted implements Outcome {

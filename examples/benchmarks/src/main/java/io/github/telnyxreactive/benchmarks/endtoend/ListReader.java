@@ -54,6 +54,19 @@ final class ListReader implements Elements {
     /** Returns when the list has ended as it should; anything else is thrown. */
     void await(long expected) {
         Latches.await(done);
+        check(expected);
+    }
+
+    /** Tells whether the list has ended as it should before the time is up. */
+    boolean endsWithin(long millis, long expected) {
+        if (!Latches.await(done, millis)) {
+            return false;
+        }
+        check(expected);
+        return true;
+    }
+
+    private void check(long expected) {
         Throwable reason = failure;
         if (reason != null) {
             throw new IllegalStateException("the list broke off after " + count + ": " + reason, reason);

@@ -37,15 +37,19 @@ final class PinnedProcess implements AutoCloseable {
         out = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Says a line and returns the answer, {@code null} if the process has died. */
-    @Nullable String ask(String line) {
+    /** Says a word and returns the line that answers it, which begins with it; {@code null} if the process has died. */
+    @Nullable String ask(String word) {
         try {
-            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().write((word + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException e) {
             return null;
         }
-        return read();
+        String line = read();
+        while (line != null && !line.startsWith(word)) {
+            line = read();
+        }
+        return line;
     }
 
     /** Returns what the process says of its own accord, {@code null} if it has died. */
