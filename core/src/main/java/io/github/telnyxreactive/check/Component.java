@@ -5,9 +5,11 @@ import io.github.telnyxreactive.model.Field;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +27,21 @@ record Component(String name, MethodHandle accessor, List<Limit> limits, boolean
     private static final Pattern UPPER_CASE = Pattern.compile("([A-Z])");
     private static final MethodType ACCESS = MethodType.methodType(Object.class, Object.class);
 
-    static Component of(RecordComponent component) {
+    /** Returns a component, empty if there is no limit, neither on it nor inside of it. */
+    static Optional<Component> of(RecordComponent component) {
+        List<Limit> limits = Limit.of(component);
+        boolean leadsFurther = Reach.includes(component.getGenericType());
+        if (limits.isEmpty() && !leadsFurther) {
+            return Optional.empty();
+        }
+        Method accessor = component.getAccessor();
         try {
-            return new Component(
+            return Optional.of(new Component(
                     UPPER_CASE.matcher(component.getName()).replaceAll("_$1").toLowerCase(Locale.ROOT),
-                    MethodHandles.publicLookup()
-                            .unreflect(component.getAccessor())
-                            .asType(ACCESS),
-                    Limit.of(component),
-                    Reach.includes(component.getGenericType()),
-                    component.getAccessor().isAnnotationPresent(JsonValue.class));
+                    MethodHandles.publicLookup().unreflect(accessor).asType(ACCESS),
+                    limits,
+                    leadsFurther,
+                    accessor.isAnnotationPresent(JsonValue.class)));
         } catch (IllegalAccessException e) {
             throw unreadable(e);
         }

@@ -4,10 +4,9 @@ import io.github.telnyxreactive.model.limit.Length;
 import io.github.telnyxreactive.model.limit.PhoneNumber;
 import io.github.telnyxreactive.model.limit.Range;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an annotation asks of a value, read out of it beforehand: each call of an annotation goes through a proxy. */
@@ -18,15 +17,20 @@ interface Limit {
 
     /** Returns the limits of a component, in the order in which they are named. */
     static List<Limit> of(RecordComponent component) {
+        List<Limit> limits = new ArrayList<>();
         Length length = component.getAnnotation(Length.class);
+        if (length != null) {
+            limits.add(new Bounds(length.min(), length.max()));
+        }
         Range range = component.getAnnotation(Range.class);
+        if (range != null) {
+            limits.add(new Between(range.min(), range.max()));
+        }
         PhoneNumber phoneNumber = component.getAnnotation(PhoneNumber.class);
-        return Stream.<@Nullable Limit>of(
-                        length == null ? null : new Bounds(length.min(), length.max()),
-                        range == null ? null : new Between(range.min(), range.max()),
-                        phoneNumber == null ? null : new Dialable(phoneNumber.sip(), phoneNumber.template()))
-                .filter(Objects::nonNull)
-                .toList();
+        if (phoneNumber != null) {
+            limits.add(new Dialable(phoneNumber.sip(), phoneNumber.template()));
+        }
+        return List.copyOf(limits);
     }
 
     /** The limit of {@link Length}. */

@@ -6,6 +6,7 @@ import io.github.telnyxreactive.model.limit.Violations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ public final class RequestChecks {
         protected List<Component> computeValue(Class<?> type) {
             return type.isRecord()
                     ? Arrays.stream(type.getRecordComponents())
-                            .filter(Reach::includes)
                             .map(Component::of)
+                            .flatMap(Optional::stream)
                             .toList()
                     : List.of();
         }
