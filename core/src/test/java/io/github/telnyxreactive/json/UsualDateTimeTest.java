@@ -90,8 +90,8 @@ class UsualDateTimeTest {
     @Test
     void everyOffsetIsThereOrNot() {
         for (char sign : new char[] {'+', '-'}) {
-            for (int hours = 0; hours <= 99; hours++) {
-                for (int minutes = 0; minutes <= 99; minutes++) {
+            for (int hours = 0; hours <= 25; hours++) {
+                for (int minutes = 0; minutes <= 61; minutes++) {
                     compare("2026-03-02T09:14:27.5%s%02d:%02d".formatted(sign, hours, minutes));
                 }
             }
@@ -127,7 +127,7 @@ class UsualDateTimeTest {
 
     @Test
     void aTextThatIsBrokenAtSeveralPlacesIsReadAsByTheFormatter() {
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder(date(12, 31) + "T" + time(24, 60, 60) + fraction(10));
             text.append(random.nextBoolean() ? oneOf(OFFSETS) : oneOf(ODD_OFFSETS));
             for (int broken = random.nextInt(4); broken > 0; broken--) {
