@@ -51,6 +51,7 @@ public final class RequestChecks {
                 visit(i, list.get(i));
             }
         } else if (value != null) {
+            // By index, here and below: an iterator each would be most of what checking allocates.
             List<Component> components = COMPONENTS.get(value.getClass());
             for (int i = 0; i < components.size(); i++) {
                 visit(components.get(i), value);
@@ -72,8 +73,9 @@ public final class RequestChecks {
         if (value == null) {
             return;
         }
-        for (Limit limit : component.limits()) {
-            String broken = limit.broken(value);
+        List<Limit> limits = component.limits();
+        for (int i = 0; i < limits.size(); i++) {
+            String broken = limits.get(i).broken(value);
             if (broken != null) {
                 here().add(component.name(), broken);
             }
