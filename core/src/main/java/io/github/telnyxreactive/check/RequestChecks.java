@@ -1,19 +1,12 @@
 package io.github.telnyxreactive.check;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.limit.Checked;
-import io.github.telnyxreactive.model.limit.Length;
-import io.github.telnyxreactive.model.limit.PhoneNumber;
-import io.github.telnyxreactive.model.limit.Range;
 import io.github.telnyxreactive.model.limit.Violation;
 import io.github.telnyxreactive.model.limit.Violations;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestChecks {
 
-    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
-    private static final Pattern SIP = Pattern.compile("(?i)sips?:[^\\s@]+(@[^\\s@]+)?");
-    private static final Pattern TEMPLATE = Pattern.compile("(?s).*\\{\\{.*}}.*");
-    private static final Pattern UPPER_CASE = Pattern.compile("([A-Z])");
-
     private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override
         protected List<Component> computeValue(Class<?> type) {
             return type.isRecord()
                     ? Arrays.stream(type.getRecordComponents())
                             .map(Component::of)
+                            .flatMap(Optional::stream)
                             .toList()
                     : List.of();
         }
     };
+
+    private final Violations violations = new Violations();
+    /** The names and indexes that lead to what is looked at. They are put into words only where something is wrong. */
+    private final List<Object> path = new ArrayList<>();
 
     private RequestChecks() {}
 
@@ -47,116 +40,62 @@ public final class RequestChecks {
      * @return everything that is wrong with it, in the order of the fields, empty if nothing is
      */
     public static List<Violation> check(Object request) {
-        Violations violations = new Violations();
-        visit(request, violations);
-        return violations.found();
+        RequestChecks checks = new RequestChecks();
+        checks.visit(request);
+        return checks.violations.found();
     }
 
-    private static void visit(@Nullable Object value, Violations violations) {
+    private void visit(@Nullable Object value) {
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                visit(list.get(i), violations.at("[" + i + "]"));
+                visit(i, list.get(i));
             }
         } else if (value != null) {
-            for (Component component : COMPONENTS.get(value.getClass())) {
-                component.check(value, violations);
+            // By index, here and below: an iterator each would be most of what checking allocates.
+            List<Component> components = COMPONENTS.get(value.getClass());
+            for (int i = 0; i < components.size(); i++) {
+                visit(components.get(i), value);
             }
             if (value instanceof Checked checked) {
-                checked.check(violations);
+                checked.check(here());
             }
         }
     }
 
-    /** A component of a request, and what is asked of it. */
-    private record Component(
-            String name,
-            Method accessor,
-            @Nullable Length length,
-            @Nullable Range range,
-            @Nullable PhoneNumber phoneNumber,
-            boolean standsForAll) {
+    private void visit(Object part, @Nullable Object value) {
+        path.add(part);
+        visit(value);
+        path.remove(path.size() - 1);
+    }
 
-        static Component of(RecordComponent component) {
-            String name =
-                    UPPER_CASE.matcher(component.getName()).replaceAll("_$1").toLowerCase(Locale.ROOT);
-            return new Component(
-                    name,
-                    component.getAccessor(),
-                    component.getAnnotation(Length.class),
-                    component.getAnnotation(Range.class),
-                    component.getAnnotation(PhoneNumber.class),
-                    component.getAccessor().isAnnotationPresent(JsonValue.class));
+    private void visit(Component component, Object owner) {
+        Object value = component.value(owner);
+        if (value == null) {
+            return;
         }
-
-        void check(Object owner, Violations violations) {
-            Object value = value(owner);
-            if (value == null) {
-                return;
-            }
-            if (length != null) {
-                checkLength(value, length, violations);
-            }
-            if (range != null && value instanceof Number number) {
-                checkRange(number.doubleValue(), range, violations);
-            }
-            if (phoneNumber != null) {
-                checkPhoneNumber(value.toString(), phoneNumber, violations);
-            }
-            // What is written as its one component has no field of its own on the wire.
-            visit(value, standsForAll ? violations : violations.at(name));
-        }
-
-        private @Nullable Object value(Object owner) {
-            try {
-                Object value = accessor.invoke(owner);
-                return value instanceof Field<?> field ? field.value().orElse(null) : value;
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("the accessors of a model are public and do not throw", e);
+        List<Limit> limits = component.limits();
+        for (int i = 0; i < limits.size(); i++) {
+            String broken = limits.get(i).broken(value);
+            if (broken != null) {
+                here().add(component.name(), broken);
             }
         }
-
-        private void checkLength(Object value, Length limit, Violations violations) {
-            boolean text = value instanceof String;
-            int actual = value instanceof String string
-                    ? string.codePointCount(0, string.length())
-                    : ((List<?>) value).size();
-            if (actual >= limit.min() && actual <= limit.max()) {
-                return;
-            }
-            String unit = text ? " characters" : " elements";
-            String wanted = limit.max() == Integer.MAX_VALUE
-                    ? "at least " + limit.min()
-                    : limit.min() == 0 ? "at most " + limit.max() : limit.min() + " to " + limit.max();
-            violations.add(name, "must have " + wanted + unit + ", not " + actual);
+        if (!component.leadsFurther()) {
+            return;
         }
-
-        private void checkRange(double actual, Range limit, Violations violations) {
-            if (actual >= limit.min() && actual <= limit.max()) {
-                return;
-            }
-            String wanted = limit.max() == Double.POSITIVE_INFINITY
-                    ? "at least " + shown(limit.min())
-                    : "from " + shown(limit.min()) + " to " + shown(limit.max());
-            violations.add(name, "must be " + wanted + ", not " + shown(actual));
+        // What is written as its one component has no field of its own on the wire.
+        if (component.standsForAll()) {
+            visit(value);
+        } else {
+            visit(component.name(), value);
         }
+    }
 
-        private static String shown(double number) {
-            return number == Math.rint(number) && Math.abs(number) < 1e15
-                    ? String.valueOf((long) number)
-                    : String.valueOf(number);
+    private Violations here() {
+        Violations here = violations;
+        for (Object part : path) {
+            here = here.at(part instanceof String name ? name : "[" + part + "]");
         }
-
-        private void checkPhoneNumber(String actual, PhoneNumber rule, Violations violations) {
-            boolean accepted = E164.matcher(actual).matches()
-                    || (rule.sip() && SIP.matcher(actual).matches())
-                    || (rule.template() && TEMPLATE.matcher(actual).matches());
-            if (!accepted) {
-                violations.add(
-                        name,
-                        "must be a phone number in E.164, such as +13125550001"
-                                + (rule.sip() ? ", or a SIP URI" : "")
-                                + ", not \"" + actual + "\"");
-            }
-        }
+        return here;
     }
 }

@@ -48,7 +48,8 @@ final class OffsetDateTimeDeserializer extends StdScalarDeserializer<OffsetDateT
         }
     }
 
-    private static OffsetDateTime parse(String text) {
+    /** Reads every form there is, also those that are read faster elsewhere. */
+    static OffsetDateTime parse(String text) {
         TemporalAccessor parsed = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         if (parsed instanceof OffsetDateTime dateTime) {
             return dateTime;

@@ -24,8 +24,21 @@ final class RecordInstantiators extends ValueInstantiators.Base {
                         && standard instanceof StdValueInstantiator instantiator
                         && instantiator.getWithArgsCreator() != null
                         && instantiator.getWithArgsCreator().getMember() instanceof Constructor<?> constructor
-                ? new Spreading(instantiator, constructor)
+                ? spreading(instantiator, constructor)
                 : standard;
+    }
+
+    private static ValueInstantiator spreading(StdValueInstantiator standard, Constructor<?> constructor) {
+        try {
+            MethodHandle create = MethodHandles.publicLookup()
+                    .unreflectConstructor(constructor)
+                    .asSpreader(Object[].class, constructor.getParameterCount())
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+            return new Spreading(standard, create);
+        } catch (IllegalAccessException e) {
+            // Whether it can be called all the same, and what to say if not, is for Jackson to know.
+            return standard;
+        }
     }
 
     private static final class Spreading extends StdValueInstantiator {
@@ -34,16 +47,9 @@ final class RecordInstantiators extends ValueInstantiators.Base {
 
         private final transient MethodHandle create;
 
-        Spreading(StdValueInstantiator standard, Constructor<?> constructor) {
+        Spreading(StdValueInstantiator standard, MethodHandle create) {
             super(standard);
-            try {
-                create = MethodHandles.publicLookup()
-                        .unreflectConstructor(constructor)
-                        .asSpreader(Object[].class, constructor.getParameterCount())
-                        .asType(MethodType.methodType(Object.class, Object[].class));
-            } catch (IllegalAccessException e) {
-                throw new IllegalArgumentException(constructor + " is not public", e);
-            }
+            this.create = create;
         }
 
         @Override

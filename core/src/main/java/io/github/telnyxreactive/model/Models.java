@@ -36,7 +36,7 @@ public final class Models {
      * @throws NullPointerException if an element is {@code null}
      */
     public static <T> List<T> list(@Nullable List<T> values) {
-        return values == null ? List.of() : copy(values, "a list");
+        return values == null ? List.of() : copy(values, null);
     }
 
     /**
@@ -49,13 +49,14 @@ public final class Models {
      * @throws NullPointerException if the list is missing or an element is {@code null}, naming the field
      */
     public static <T> List<T> requiredList(@Nullable List<T> values, String name) {
-        return copy(required(values, name), "the field \"" + name + "\"");
+        return copy(required(values, name), name);
     }
 
-    private static <T> List<T> copy(List<T> values, String what) {
+    private static <T> List<T> copy(List<T> values, @Nullable String name) {
         for (T value : values) {
             if (value == null) {
-                throw new NullPointerException(what + " has an element that is null");
+                throw new NullPointerException(
+                        (name == null ? "a list" : "the field \"" + name + "\"") + " has an element that is null");
             }
         }
         return List.copyOf(values);

@@ -2,21 +2,24 @@ package io.github.telnyxreactive.model.limit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what breaks the rules of a request. */
 public final class Violations {
 
     private final List<Violation> found;
-    private final String path;
+    private final @Nullable Violations whole;
+    private final String part;
 
     /** Starts with none. */
     public Violations() {
-        this(new ArrayList<>(), "");
+        this(new ArrayList<>(), null, "");
     }
 
-    private Violations(List<Violation> found, String path) {
+    private Violations(List<Violation> found, @Nullable Violations whole, String part) {
         this.found = found;
-        this.path = path;
+        this.whole = whole;
+        this.part = part;
     }
 
     /**
@@ -26,7 +29,7 @@ public final class Violations {
      * @return where to name violations of that part
      */
     public Violations at(String part) {
-        return new Violations(found, path.isEmpty() || part.startsWith("[") ? path + part : path + "." + part);
+        return new Violations(found, this, part);
     }
 
     /**
@@ -36,7 +39,7 @@ public final class Violations {
      * @param message what is wrong with it
      */
     public void add(String field, String message) {
-        String where = field.isEmpty() ? path : at(field).path;
+        String where = field.isEmpty() ? path() : at(field).path();
         found.add(new Violation(where.isEmpty() ? "request" : where, message));
     }
 
@@ -47,5 +50,14 @@ public final class Violations {
      */
     public List<Violation> found() {
         return List.copyOf(found);
+    }
+
+    /** Written when something is wrong: nearly always nothing is. */
+    private String path() {
+        if (whole == null) {
+            return part;
+        }
+        String before = whole.path();
+        return before.isEmpty() || part.startsWith("[") ? before + part : before + "." + part;
     }
 }
