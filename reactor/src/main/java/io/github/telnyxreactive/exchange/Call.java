@@ -74,10 +74,11 @@ final class Call<T> {
                 .limitWithPermit(permit ->
                         transport.send(request, attempt(permit)).doOnError(TelnyxException.class, this::failed))
                 .onErrorMap(RateLimiterRejectedException.class, this::rejected);
-        Mono<ApiResponse<T>> call = admission
-                .admit(endpoint(), attempt)
-                .retryWhen(retry(this::isRetried))
-                .timeout(deadline, Mono.error(this::deadlineExceeded), shared.scheduler());
+        Mono<ApiResponse<T>> call = Deadline.enforce(
+                admission.admit(endpoint(), attempt).retryWhen(retry(this::isRetried)),
+                deadline,
+                shared.scheduler(),
+                this::deadlineExceeded);
         return listener == CallListener.NONE
                 ? call
                 : call.doOnSuccess(response -> ended(null))

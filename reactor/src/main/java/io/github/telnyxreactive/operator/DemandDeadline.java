@@ -1,15 +1,16 @@
 package io.github.telnyxreactive.operator;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.FluxOperator;
 import reactor.core.publisher.Operators;
-import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 
 /**
@@ -21,11 +22,10 @@ public final class DemandDeadline {
     private final Object lock = new Object();
     private final long limit;
     private final Scheduler scheduler;
-    private final Sinks.Empty<Void> expired = Sinks.empty();
-    private long demand;
-    private boolean answered;
+    private volatile boolean answered;
+    private @Nullable Counting<?> subscription;
+    private boolean begun;
     private boolean running;
-    private boolean ended;
     private long since;
     private long used;
     private @Nullable Disposable timer;
@@ -37,7 +37,7 @@ public final class DemandDeadline {
      * @param scheduler times it
      */
     public DemandDeadline(Duration limit, Scheduler scheduler) {
-        this.limit = limit.toNanos();
+        this.limit = TimeUnit.NANOSECONDS.convert(limit);
         this.scheduler = scheduler;
     }
 
@@ -47,9 +47,13 @@ public final class DemandDeadline {
      * @param value {@code true} if from now on the time counts under demand only, {@code false} if it counts in any case
      */
     public void answered(boolean value) {
+        answered = value;
+        Counting<?> present;
         synchronized (lock) {
-            answered = value;
-            update();
+            present = subscription;
+        }
+        if (present != null) {
+            present.update(false);
         }
     }
 
@@ -62,87 +66,141 @@ public final class DemandDeadline {
      * @return what the source emits, to be subscribed to once
      */
     public <T> Flux<T> enforce(Flux<T> source, Supplier<? extends Throwable> missed) {
-        return Flux.defer(() -> {
-            AtomicBoolean complete = new AtomicBoolean();
-            synchronized (lock) {
-                update();
-            }
-            // As in Deadline, an error of the other publisher would not cancel the source.
-            return source.doOnComplete(() -> complete.set(true))
-                    .doOnNext(value -> emitted())
-                    .doOnRequest(this::requested)
-                    .takeUntilOther(expired.asMono())
-                    .doFinally(signal -> end())
-                    .concatWith(Mono.defer(() -> complete.get() ? Mono.empty() : Mono.error(missed.get())));
-        });
+        return new Enforced<>(source, this, missed);
     }
 
-    private void requested(long n) {
+    private static final class Enforced<T> extends FluxOperator<T, T> {
+
+        private final DemandDeadline deadline;
+        private final Supplier<? extends Throwable> missed;
+
+        Enforced(Flux<T> source, DemandDeadline deadline, Supplier<? extends Throwable> missed) {
+            super(source);
+            this.deadline = deadline;
+            this.missed = missed;
+        }
+
+        @Override
+        public void subscribe(CoreSubscriber<? super T> subscriber) {
+            Counting<T> counting = new Counting<>(subscriber, deadline, missed);
+            if (deadline.isFor(counting)) {
+                counting.subscribeTo(source);
+            } else {
+                Operators.error(subscriber, new IllegalStateException("a deadline is for one subscription"));
+            }
+        }
+    }
+
+    private boolean isFor(Counting<?> counting) {
         synchronized (lock) {
-            demand = Operators.addCap(demand, n);
-            update();
+            if (subscription == null) {
+                subscription = counting;
+            }
+            return subscription == counting;
         }
     }
 
-    private void emitted() {
-        synchronized (lock) {
-            if (demand != Long.MAX_VALUE) {
-                demand--;
-                update();
+    /**
+     * Starts or stops the time, and tells whether it is up. A timer that is set is left alone: it is late at the most, and
+     * is set again if it is early.
+     */
+    private boolean tick(Counting<?> counting) {
+        boolean runs = begun && !counting.isOver() && (!answered || counting.demand > 0);
+        if (runs != running) {
+            running = runs;
+            if (runs) {
+                since = now();
+            } else {
+                used += Math.max(0, now() - since);
             }
         }
-    }
-
-    private void end() {
-        synchronized (lock) {
-            ended = true;
-            if (timer != null) {
-                timer.dispose();
-                timer = null;
-            }
+        if (!runs || timer != null) {
+            return false;
         }
-    }
-
-    /** Starts or stops the time. The timer is left alone: it is late at the most, and sets itself again if it is early. */
-    private void update() {
-        boolean runs = !ended && (!answered || demand > 0);
-        if (runs == running) {
-            return;
+        long left = limit - used - Math.max(0, now() - since);
+        if (left <= 0) {
+            return true;
         }
-        running = runs;
-        if (runs) {
-            since = now();
-            await();
-        } else {
-            used += Math.max(0, now() - since);
-        }
-    }
-
-    private void await() {
-        if (timer == null) {
-            timer = scheduler.schedule(this::wentOff, limit - used(), TimeUnit.NANOSECONDS);
-        }
-    }
-
-    private void wentOff() {
-        synchronized (lock) {
-            timer = null;
-            if (!running || ended) {
-                return;
-            }
-            if (used() < limit) {
-                await();
-                return;
-            }
-        }
-        expired.tryEmitEmpty();
-    }
-
-    private long used() {
-        return running ? used + Math.max(0, now() - since) : used;
+        timer = scheduler.schedule(counting, left, TimeUnit.NANOSECONDS);
+        return false;
     }
 
     private long now() {
         return scheduler.now(TimeUnit.NANOSECONDS);
+    }
+
+    /** The one subscription, which knows what is asked for. */
+    private static final class Counting<T> extends Timed<T> {
+
+        @SuppressWarnings("rawtypes")
+        private static final AtomicLongFieldUpdater<Counting> DEMAND =
+                AtomicLongFieldUpdater.newUpdater(Counting.class, "demand");
+
+        private final DemandDeadline deadline;
+        private volatile long demand;
+
+        Counting(CoreSubscriber<? super T> actual, DemandDeadline deadline, Supplier<? extends Throwable> missed) {
+            super(actual, missed);
+            this.deadline = deadline;
+        }
+
+        @Override
+        void startTimer() {
+            synchronized (deadline.lock) {
+                deadline.begun = true;
+            }
+            update(false);
+        }
+
+        @Override
+        void stopTimer() {
+            synchronized (deadline.lock) {
+                Disposable set = deadline.timer;
+                if (set != null) {
+                    set.dispose();
+                    deadline.timer = null;
+                }
+            }
+        }
+
+        @Override
+        public void run() {
+            update(true);
+        }
+
+        /** The subscriber is told without the lock, as it may do anything. */
+        private void update(boolean timerWentOff) {
+            boolean over;
+            try {
+                synchronized (deadline.lock) {
+                    if (timerWentOff) {
+                        deadline.timer = null;
+                    }
+                    over = deadline.tick(this);
+                }
+            } catch (RejectedExecutionException e) {
+                reject(e);
+                return;
+            }
+            if (over) {
+                miss();
+            }
+        }
+
+        @Override
+        public void request(long n) {
+            if (n > 0 && Operators.addCap(DEMAND, this, n) == 0) {
+                update(false);
+            }
+            super.request(n);
+        }
+
+        @Override
+        public void onNext(T value) {
+            if (demand != Long.MAX_VALUE && Operators.produced(DEMAND, this, 1) == 0) {
+                update(false);
+            }
+            super.onNext(value);
+        }
     }
 }

@@ -4,8 +4,10 @@ import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.operator.Deadline;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -33,6 +35,9 @@ public final class Polling {
 
     /** Beyond it, nanoseconds may overflow. */
     private static final Duration LONGEST_DEADLINE = Duration.ofDays(36_500);
+
+    /** How many states most looks find; room for more is made as they come. */
+    private static final int FEW = 4;
 
     private final PollingSchedule schedule;
     private final Duration deadline;
@@ -100,9 +105,7 @@ public final class Polling {
      * @return the final state
      */
     public <T> Mono<T> until(Mono<T> look, Predicate<? super T> isFinal) {
-        return changes(List.of(), look.flux(), state -> "", state -> state, isFinal)
-                .filter(isFinal)
-                .next();
+        return Mono.defer(() -> until(new LastSeen<>(isFinal, 0), look));
     }
 
     /**
@@ -115,9 +118,20 @@ public final class Polling {
      * @return the final state
      */
     public <T> Mono<T> until(T known, Mono<T> look, Predicate<? super T> isFinal) {
-        return changes(List.of(known), look.flux(), state -> "", state -> state, isFinal)
-                .filter(isFinal)
-                .next();
+        Objects.requireNonNull(known, "known");
+        return Mono.defer(() -> {
+            LastSeen<T> seen = new LastSeen<>(isFinal, 1);
+            return seen.isFinal(known) ? Mono.just(known) : until(seen, look);
+        });
+    }
+
+    private <T> Mono<T> until(LastSeen<T> seen, Mono<T> look) {
+        // Not next(), which would cancel the look that has found what is final.
+        Mono<T> looks = Mono.defer(() -> after(seen.nextLook(), look))
+                .filter(seen::isFinal)
+                .repeat(() -> !seen.isDone())
+                .singleOrEmpty();
+        return Deadline.enforce(looks, deadline, timer(), () -> missed(seen.open()));
     }
 
     /**
@@ -142,29 +156,28 @@ public final class Polling {
         List<T> initial = List.copyOf(known);
         return Flux.defer(() -> {
             Watched<T> watched = new Watched<>(key, aspect, isFinal);
-            List<T> first = initial.isEmpty() ? initial : watched.update(initial);
+            List<T> first = initial.isEmpty() ? initial : watched.update(new ArrayList<>(initial));
             if (watched.isDone()) {
                 return Flux.fromIterable(first);
             }
-            Flux<T> changes = Mono.defer(() -> look(look, watched))
-                    .flatMapIterable(news -> news)
-                    .repeat(() -> !watched.isDone())
-                    .startWith(first);
-            return Deadline.enforce(changes, deadline, timer(), () -> missed(watched));
+            Flux<T> looks = Mono.defer(
+                            () -> after(watched.looks(), look.collect(() -> new ArrayList<T>(FEW), List::add)))
+                    .flatMapIterable(watched::update)
+                    .repeat(() -> !watched.isDone());
+            Flux<T> changes = first.isEmpty() ? looks : looks.startWith(first);
+            return Deadline.enforce(changes, deadline, timer(), () -> missed(watched.open()));
         });
     }
 
-    private <T> Mono<List<T>> look(Flux<T> look, Watched<T> watched) {
-        Mono<List<T>> round = look.collectList().map(watched::update);
-        long looks = watched.looks();
+    private <T> Mono<T> after(long looks, Mono<T> look) {
         return looks == 0
-                ? round
+                ? look
                 : Mono.delay(schedule.delay(looks, random.getAsDouble()), timer())
-                        .then(round);
+                        .then(look);
     }
 
-    private PollingDeadlineException missed(Watched<?> watched) {
-        return new PollingDeadlineException(deadline, watched.open());
+    private PollingDeadlineException missed(List<?> open) {
+        return new PollingDeadlineException(deadline, open);
     }
 
     private Scheduler timer() {

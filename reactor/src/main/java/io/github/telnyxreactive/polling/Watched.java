@@ -1,13 +1,13 @@
 package io.github.telnyxreactive.polling;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one polling has last seen of each thing. Looks follow one another, so it is used by one thread at a time; only
@@ -20,10 +20,9 @@ final class Watched<T> {
     private final Function<? super T, ?> key;
     private final Function<? super T, ?> aspect;
     private final Predicate<? super T> isFinal;
-    private final Map<Object, T> seen = new LinkedHashMap<>();
+    private @Nullable Map<Object, T> seen;
     private volatile List<T> open = List.of();
-    private volatile boolean started;
-    private volatile long looks;
+    private long looks;
 
     Watched(Function<? super T, ?> key, Function<? super T, ?> aspect, Predicate<? super T> isFinal) {
         this.key = key;
@@ -31,23 +30,41 @@ final class Watched<T> {
         this.isFinal = isFinal;
     }
 
-    /** Takes note of states, and returns those that are news. A state that was final stays as it was. */
-    List<T> update(Collection<? extends T> states) {
-        List<T> changes = new ArrayList<>();
-        for (T state : states) {
-            Object id = key.apply(state);
-            T last = seen.get(id);
-            boolean news =
-                    last == null || (!isFinal.test(last) && !Objects.equals(aspect.apply(last), aspect.apply(state)));
-            if (news) {
-                seen.put(id, state);
-                changes.add(state);
+    /** Takes note of states, and leaves those in the list that are news. A state that was final stays as it was. */
+    List<T> update(List<T> states) {
+        if (seen == null) {
+            seen = new LinkedHashMap<>(states.size() * 4 / 3 + 1);
+        }
+        Map<Object, T> known = seen;
+        states.removeIf(state -> !isNews(known, state));
+        open = stillOpen(known);
+        looks++;
+        return states;
+    }
+
+    private boolean isNews(Map<Object, T> known, T state) {
+        Object id = key.apply(state);
+        T last = known.get(id);
+        boolean news =
+                last == null || (!isFinal.test(last) && !Objects.equals(aspect.apply(last), aspect.apply(state)));
+        if (news) {
+            known.put(id, state);
+        }
+        return news;
+    }
+
+    /** A copy, as the deadline may read it while the next look is taken note of. */
+    private List<T> stillOpen(Map<Object, T> known) {
+        List<T> states = List.of();
+        for (T state : known.values()) {
+            if (!isFinal.test(state)) {
+                if (states.isEmpty()) {
+                    states = new ArrayList<>();
+                }
+                states.add(state);
             }
         }
-        open = seen.values().stream().filter(isFinal.negate()).toList();
-        started = started || !seen.isEmpty();
-        looks++;
-        return changes;
+        return states;
     }
 
     /** How many times there was something to take note of, what is known at the start included. */
@@ -57,7 +74,7 @@ final class Watched<T> {
 
     /** Whether there is something, and all of it is final. */
     boolean isDone() {
-        return started && open.isEmpty();
+        return seen != null && !seen.isEmpty() && open.isEmpty();
     }
 
     /** What is not final, as last seen. */
