@@ -70,12 +70,10 @@ final class Call<T> {
     /** The answer as a whole. */
     Mono<ApiResponse<T>> whole() {
         begin();
-        Mono<ApiResponse<T>> attempt = shared.limiter()
-                .limitWithPermit(permit ->
-                        transport.send(request, attempt(permit)).doOnError(TelnyxException.class, this::failed))
-                .onErrorMap(RateLimiterRejectedException.class, this::rejected);
+        Mono<ApiResponse<T>> attempt = admission.admit(
+                endpoint(), shared.limiter().limitWithPermit(permit -> transport.send(request, attempt(permit))));
         Mono<ApiResponse<T>> call = Deadline.enforce(
-                admission.admit(endpoint(), attempt).retryWhen(retry(this::isRetried)),
+                attempt.onErrorResume(failure -> again(failure, attempt)),
                 deadline,
                 shared.scheduler(),
                 this::deadlineExceeded);
@@ -84,6 +82,14 @@ final class Call<T> {
                 : call.doOnSuccess(response -> ended(null))
                         .doOnError(this::ended)
                         .doOnCancel(this::cancelled);
+    }
+
+    /** Most calls succeed at once: what repeats the others is set up only for them. */
+    private <R> Mono<R> again(Throwable failure, Mono<R> attempt) {
+        AtomicBoolean failed = new AtomicBoolean();
+        return Mono.defer(() -> failed.compareAndSet(false, true) ? Mono.<R>error(failure) : attempt)
+                .onErrorMap(this::failed)
+                .retryWhen(retry(this::isRetried));
     }
 
     /** The answer in parts; once one of them was emitted, nothing is tried again. */
@@ -123,11 +129,8 @@ final class Call<T> {
     }
 
     private <R> Flux<R> attempts(BiFunction<Request<T>, Attempt, Flux<R>> send) {
-        Flux<R> attempt = shared.limiter()
-                .<R>limitManyWithPermit(
-                        permit -> send.apply(request, attempt(permit)).doOnError(TelnyxException.class, this::failed))
-                .onErrorMap(RateLimiterRejectedException.class, this::rejected);
-        return admission.admitMany(endpoint(), attempt);
+        Flux<R> attempt = shared.limiter().limitManyWithPermit(permit -> send.apply(request, attempt(permit)));
+        return admission.admitMany(endpoint(), attempt).onErrorMap(this::failed);
     }
 
     private JitteredRetry retry(Predicate<Throwable> filter) {
@@ -147,22 +150,25 @@ final class Call<T> {
         return attempt;
     }
 
-    private void failed(TelnyxException failure) {
-        current = null;
-        waitingSince = now();
-        lastFailure = failure;
-        outcomeUnknown = !failure.isOutcomeKnown();
+    /** Takes note of why an attempt failed, and returns what is to be said of it. */
+    private Throwable failed(Throwable failure) {
+        if (failure instanceof RateLimiterRejectedException rejection) {
+            return new RateLimiterRejectedException(
+                    FailedCall.of(endpoint(), attempts, outcomeUnknown), rejection.capacity());
+        }
+        if (failure instanceof TelnyxException reason) {
+            current = null;
+            waitingSince = now();
+            lastFailure = reason;
+            outcomeUnknown = !reason.isOutcomeKnown();
+        }
+        return failure;
     }
 
     /** A request that was turned away because of the rate is not a sign of an outage, and costs the budget nothing. */
     private boolean isRetried(Throwable failure) {
         return RetryPolicy.isRetryable(failure, endpoint().safety())
                 && (failure instanceof RateLimitException || admission.allowsRetry(attempts));
-    }
-
-    private RateLimiterRejectedException rejected(RateLimiterRejectedException rejection) {
-        return new RateLimiterRejectedException(
-                FailedCall.of(endpoint(), attempts, outcomeUnknown), rejection.capacity());
     }
 
     private DeadlineExceededException deadlineExceeded() {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 
@@ -19,9 +20,14 @@ final class JdkHttpClient implements Candidate {
 
     private static final String TESTS = "/ai/assistants/tests";
 
+    /** As many as the event loops of the others; by default there would be one for each call. */
+    private static final int THREADS = Math.max(4, Runtime.getRuntime().availableProcessors());
+
     private final Target target;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newFixedThreadPool(THREADS))
+            .build();
 
     JdkHttpClient(Target target) {
         this.target = target;

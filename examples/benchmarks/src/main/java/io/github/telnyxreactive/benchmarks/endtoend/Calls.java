@@ -1,12 +1,15 @@
 package io.github.telnyxreactive.benchmarks.endtoend;
 
 import io.github.telnyxreactive.benchmarks.candidate.Outcome;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Calls in closed loops. */
 final class Calls implements Measurement {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
 
     private final Consumer<Outcome> call;
     private final int concurrency;
@@ -20,7 +23,7 @@ final class Calls implements Measurement {
 
     @Override
     public void warmUp() {
-        new ClosedLoop(call, 2 * calls).run(concurrency);
+        Latches.repeatFor(WARM_UP, () -> new ClosedLoop(call, calls / 4).run(concurrency));
     }
 
     @Override

@@ -30,21 +30,22 @@ final class Comparison {
     Map<Candidates, List<Map<Figure, Double>>> run() {
         Map<Candidates, List<Map<Figure, Double>>> results = new LinkedHashMap<>();
         workload.candidates().forEach(candidate -> results.put(candidate, new ArrayList<>()));
-        int machines = workload.anewEachRound() ? rounds : 1;
-        for (int i = 0; i < machines; i++) {
-            Map<Candidates, PinnedProcess> workers = new LinkedHashMap<>();
-            try {
-                workload.candidates().forEach(candidate -> workers.put(candidate, start(candidate)));
-                workers.values().forEach(worker -> worker.ask(Worker.WARM_UP));
-                for (int round = 0; round < rounds / machines; round++) {
-                    List<Candidates> order = new ArrayList<>(workers.keySet());
-                    Collections.rotate(order, round);
-                    order.forEach(candidate -> Objects.requireNonNull(results.get(candidate))
-                            .add(measure(Objects.requireNonNull(workers.get(candidate)))));
+        Map<Candidates, PinnedProcess> workers = new LinkedHashMap<>();
+        try {
+            for (int round = 0; round < rounds; round++) {
+                List<Candidates> order = new ArrayList<>(workload.candidates());
+                Collections.rotate(order, round);
+                for (Candidates candidate : order) {
+                    PinnedProcess worker = workers.computeIfAbsent(candidate, this::start);
+                    Objects.requireNonNull(results.get(candidate)).add(measure(worker));
+                    if (workload.anewEachRound()) {
+                        worker.close();
+                        workers.remove(candidate);
+                    }
                 }
-            } finally {
-                workers.values().forEach(PinnedProcess::close);
             }
+        } finally {
+            workers.values().forEach(PinnedProcess::close);
         }
         return results;
     }
@@ -57,10 +58,12 @@ final class Comparison {
     private PinnedProcess start(Candidates candidate) {
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(workload.heap());
-        return new PinnedProcess(
+        PinnedProcess worker = new PinnedProcess(
                 PinnedProcess.CLIENT_CORE,
                 options,
                 Worker.class,
                 List.of(workload.name(), candidate.name(), services.baseUrl(workload.service()), services.key()));
+        worker.ask(Worker.WARM_UP);
+        return worker;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.benchmarks.endtoend;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,6 +10,14 @@ final class Latches {
     private static final long MINUTES = 10;
 
     private Latches() {}
+
+    /** Does something again and again until so much time has passed. */
+    static void repeatFor(Duration time, Runnable action) {
+        long start = System.nanoTime();
+        do {
+            action.run();
+        } while (System.nanoTime() - start < time.toNanos());
+    }
 
     static void await(CountDownLatch latch) {
         if (!await(latch, TimeUnit.MINUTES.toMillis(MINUTES))) {

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.benchmarks.endtoend;
 
 import io.github.telnyxreactive.benchmarks.candidate.Elements;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ final class Lists implements Measurement {
 
     private final Consumer<Elements> list;
     private final int elements;
-    private final int warmUps;
+    private final Duration warmUp;
     private final int times;
 
     /**
@@ -20,21 +21,19 @@ final class Lists implements Measurement {
      *
      * @param list reads the list
      * @param elements how many elements it has
-     * @param warmUps how often it is read before anything is measured
+     * @param warmUp how long it is read before anything is measured, at least once
      * @param times how often it is read in a round
      */
-    Lists(Consumer<Elements> list, int elements, int warmUps, int times) {
+    Lists(Consumer<Elements> list, int elements, Duration warmUp, int times) {
         this.list = list;
         this.elements = elements;
-        this.warmUps = warmUps;
+        this.warmUp = warmUp;
         this.times = times;
     }
 
     @Override
     public void warmUp() {
-        for (int i = 0; i < warmUps; i++) {
-            read(new ListReader());
-        }
+        Latches.repeatFor(warmUp, () -> read(new ListReader()));
     }
 
     @Override
