@@ -18,7 +18,6 @@ import io.github.telnyxreactive.operator.Permit;
 import io.github.telnyxreactive.page.PagePart;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import io.github.telnyxreactive.transport.Attempt;
-import io.github.telnyxreactive.transport.HttpTransport;
 import io.github.telnyxreactive.transport.Request;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +41,8 @@ final class Call<T> {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final Request<T> request;
-    private final HttpTransport transport;
-    private final Shared shared;
-    private final CallOptions options;
     private final Duration deadline;
-    private final Admission admission;
-    private final CallListener listener;
+    private final Exchange exchange;
 
     private Consumer<Boolean> answered = whether -> {};
     private volatile long begunAt;
@@ -60,34 +55,37 @@ final class Call<T> {
     Call(Request<T> request, Duration deadline, Exchange exchange) {
         this.request = request;
         this.deadline = deadline;
-        this.transport = exchange.transport();
-        this.shared = exchange.shared();
-        this.options = exchange.options();
-        this.admission = exchange.admission();
-        this.listener = exchange.listener();
+        this.exchange = exchange;
     }
 
     /** The answer as a whole. */
     Mono<ApiResponse<T>> whole() {
         begin();
-        Mono<ApiResponse<T>> attempt = admission.admit(
-                endpoint(), shared.limiter().limitWithPermit(permit -> transport.send(request, attempt(permit))));
         Mono<ApiResponse<T>> call = Deadline.enforce(
-                attempt.onErrorResume(failure -> again(failure, attempt)),
+                attempt().onErrorResume(this::again),
                 deadline,
-                shared.scheduler(),
+                exchange.shared().scheduler(),
                 this::deadlineExceeded);
-        return listener == CallListener.NONE
+        return exchange.listener() == CallListener.NONE
                 ? call
                 : call.doOnSuccess(response -> ended(null))
                         .doOnError(this::ended)
                         .doOnCancel(this::cancelled);
     }
 
+    private Mono<ApiResponse<T>> attempt() {
+        return exchange.admission()
+                .admit(
+                        endpoint(),
+                        exchange.shared()
+                                .limiter()
+                                .limitWithPermit(permit -> exchange.transport().send(request, attempt(permit))));
+    }
+
     /** Most calls succeed at once: what repeats the others is set up only for them. */
-    private <R> Mono<R> again(Throwable failure, Mono<R> attempt) {
+    private Mono<ApiResponse<T>> again(Throwable failure) {
         AtomicBoolean failed = new AtomicBoolean();
-        return Mono.defer(() -> failed.compareAndSet(false, true) ? Mono.<R>error(failure) : attempt)
+        return Mono.defer(() -> failed.compareAndSet(false, true) ? Mono.<ApiResponse<T>>error(failure) : attempt())
                 .onErrorMap(this::failed)
                 .retryWhen(retry(this::isRetried));
     }
@@ -99,13 +97,13 @@ final class Call<T> {
         Flux<R> parts = attempts(send)
                 .doOnNext(part -> begun.set(true))
                 .retryWhen(retry(failure -> !begun.get() && isRetried(failure)));
-        return observed(Deadline.enforce(parts, deadline, shared.scheduler(), this::deadlineExceeded));
+        return observed(Deadline.enforce(parts, deadline, exchange.shared().scheduler(), this::deadlineExceeded));
     }
 
     /** A page in parts; if it breaks off, another attempt goes on where this one ended. */
     <E> Flux<PagePart<E>> page(BiFunction<Request<T>, Attempt, Flux<PagePart<E>>> send) {
         begin();
-        DemandDeadline time = new DemandDeadline(deadline, shared.scheduler());
+        DemandDeadline time = new DemandDeadline(deadline, exchange.shared().scheduler());
         answered = time::answered;
         Flux<PagePart<E>> parts = new PageProgress<E>()
                 .continuedBy(attempts(send))
@@ -115,30 +113,33 @@ final class Call<T> {
     }
 
     private <R> Flux<R> observed(Flux<R> call) {
-        return listener == CallListener.NONE
+        return exchange.listener() == CallListener.NONE
                 ? call
                 : call.doOnComplete(() -> ended(null)).doOnError(this::ended).doOnCancel(this::cancelled);
     }
 
     private void ended(@Nullable Throwable error) {
-        listener.ended(endpoint().name(), elapsed(), error);
+        exchange.listener().ended(endpoint().name(), elapsed(), error);
     }
 
     private void cancelled() {
-        listener.cancelled(endpoint().name(), elapsed());
+        exchange.listener().cancelled(endpoint().name(), elapsed());
     }
 
     private <R> Flux<R> attempts(BiFunction<Request<T>, Attempt, Flux<R>> send) {
-        Flux<R> attempt = shared.limiter().limitManyWithPermit(permit -> send.apply(request, attempt(permit)));
-        return admission.admitMany(endpoint(), attempt).onErrorMap(this::failed);
+        Flux<R> attempt =
+                exchange.shared().limiter().limitManyWithPermit(permit -> send.apply(request, attempt(permit)));
+        return exchange.admission().admitMany(endpoint(), attempt).onErrorMap(this::failed);
     }
 
     private JitteredRetry retry(Predicate<Throwable> filter) {
-        return JitteredRetry.of(options.retry()).scheduler(shared.scheduler()).filter(filter);
+        return JitteredRetry.of(exchange.options().retry())
+                .scheduler(exchange.shared().scheduler())
+                .filter(filter);
     }
 
     private void begin() {
-        admission.called();
+        exchange.admission().called();
         begunAt = now();
         waitingSince = begunAt;
     }
@@ -168,7 +169,8 @@ final class Call<T> {
     /** A request that was turned away because of the rate is not a sign of an outage, and costs the budget nothing. */
     private boolean isRetried(Throwable failure) {
         return RetryPolicy.isRetryable(failure, endpoint().safety())
-                && (failure instanceof RateLimitException || admission.allowsRetry(attempts));
+                && (failure instanceof RateLimitException
+                        || exchange.admission().allowsRetry(attempts));
     }
 
     private DeadlineExceededException deadlineExceeded() {
@@ -189,14 +191,14 @@ final class Call<T> {
     }
 
     private long now() {
-        return shared.scheduler().now(TimeUnit.NANOSECONDS);
+        return exchange.shared().scheduler().now(TimeUnit.NANOSECONDS);
     }
 
     private Endpoint<T> endpoint() {
         return request.operation().endpoint();
     }
 
-    /** One attempt, as the transport sees it. */
+    /** One attempt, as the exchange.transport() sees it. */
     private final class SingleAttempt implements Attempt {
 
         private final Permit permit;
@@ -218,7 +220,7 @@ final class Call<T> {
         @Override
         public void sending() {
             sending = true;
-            listener.sending(endpoint().name(), number, Duration.ofNanos(Math.max(0, now() - waitingSince)));
+            exchange.listener().sending(endpoint().name(), number, Duration.ofNanos(Math.max(0, now() - waitingSince)));
         }
 
         @Override
@@ -228,7 +230,7 @@ final class Call<T> {
 
         @Override
         public void answered(int status, Headers headers) {
-            listener.answered(endpoint().name(), status);
+            exchange.listener().answered(endpoint().name(), status);
             if (status >= 200 && status <= 299) {
                 answered.accept(true);
             }
