@@ -21,7 +21,7 @@ final class Lists implements Measurement {
      *
      * @param list reads the list
      * @param elements how many elements it has
-     * @param warmUp how long it is read before anything is measured, at least once
+     * @param warmUp how long it is read before anything is measured
      * @param times how often it is read in a round
      */
     Lists(Consumer<Elements> list, int elements, Duration warmUp, int times) {
@@ -33,7 +33,9 @@ final class Lists implements Measurement {
 
     @Override
     public void warmUp() {
-        Latches.repeatFor(warmUp, () -> read(new ListReader()));
+        if (!warmUp.isZero()) {
+            Latches.repeatFor(warmUp, () -> read(new ListReader()));
+        }
     }
 
     @Override

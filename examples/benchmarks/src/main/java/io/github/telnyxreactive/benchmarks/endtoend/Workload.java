@@ -59,7 +59,7 @@ public enum Workload {
     LIST_20_MS(
             "List 100,000 tests in pages of 100, each after 20 ms",
             Service.AFTER_20_MS,
-            2,
+            1,
             FLOOR,
             TELNYX,
             TELNYX_PREFETCH,
