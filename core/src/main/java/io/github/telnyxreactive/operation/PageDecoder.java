@@ -81,8 +81,12 @@ public final class PageDecoder<T> implements AutoCloseable {
     public @Nullable T next() {
         while (true) {
             JsonToken token = parser.nextToken();
-            if (token == null || token == JsonToken.NOT_AVAILABLE) {
+            if (token == JsonToken.NOT_AVAILABLE) {
                 requireSize();
+                return null;
+            }
+            if (token == null) {
+                // The size of all that was fed is known to be right, and at the end the parser has lost its place.
                 return null;
             }
             T element = accept(token);

@@ -120,4 +120,19 @@ class PageDecoderLimitsTest {
         assertThat(read(json, 2_000_000, 1000).data()).singleElement().isEqualTo("\u20ac\n".repeat(300_000));
         assertThatThrownBy(() -> read(json, 1_000_000, 1000)).isInstanceOf(JacksonException.class);
     }
+
+    @Test
+    void bytesFromTheMiddleOfAnArrayCountAsSuch() {
+        byte[] json = "{\"data\":[1,2]}".getBytes(UTF_8);
+        byte[] array = new byte[1000 + json.length];
+        System.arraycopy(json, 0, array, 1000, json.length);
+
+        try (PageDecoder<Object> decoder = Answer.decoder(OBJECT, 100)) {
+            decoder.feed(array, 1000, json.length);
+            assertThat(decoder.next()).isEqualTo(1);
+            assertThat(decoder.next()).isEqualTo(2);
+            assertThat(decoder.next()).isNull();
+            assertThat(decoder.end().length()).isEqualTo(2);
+        }
+    }
 }

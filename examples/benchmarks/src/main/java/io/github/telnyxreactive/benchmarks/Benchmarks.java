@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.benchmarks;
 
 import io.github.telnyxreactive.benchmarks.endtoend.EndToEnd;
+import io.github.telnyxreactive.benchmarks.inside.Inside;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,10 +10,10 @@ import picocli.CommandLine.Command;
         name = "telnyx-benchmarks",
         description = "Measures the client: whole calls beside other clients, and what happens inside.",
         mixinStandardHelpOptions = true,
-        subcommands = {EndToEnd.class})
+        subcommands = {EndToEnd.class, Inside.class, FirstElement.class})
 public final class Benchmarks implements Runnable {
 
-    /** Measures nothing yet. */
+    /** Measures everything. */
     public Benchmarks() {}
 
     /**
@@ -29,5 +30,7 @@ public final class Benchmarks implements Runnable {
     @Override
     public void run() {
         new EndToEnd().run();
+        new FirstElement().run();
+        new Inside().run();
     }
 }

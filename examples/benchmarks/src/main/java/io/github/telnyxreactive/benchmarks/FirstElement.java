@@ -10,13 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import picocli.CommandLine.Command;
 import reactor.core.publisher.Flux;
 
 /**
  * Measures how long the first and the last element of a list of some 20 MB in one answer take from the head of the answer
  * on: decoded as the bytes come, and read as a whole. The simulator is in the same process.
  */
-public final class FirstElement {
+@Command(
+        name = "first-element",
+        description = "Measures when the first element of a long answer is there.",
+        mixinStandardHelpOptions = true)
+public final class FirstElement implements Runnable {
 
     private static final int WARM_UP = 5;
     private static final int ROUNDS = 15;
@@ -24,29 +29,25 @@ public final class FirstElement {
     private static final double NANOS_OF_MILLI = 1e6;
 
     private final Head head = new Head();
-    private final TelnyxClient client;
 
-    private FirstElement(Simulator simulator) {
-        client = TelnyxClient.builder()
-                .apiKey(simulator.apiKey())
-                .baseUrl(simulator.baseUrl())
-                .maxResponseBytes(Integer.MAX_VALUE / 4)
-                .responseTimeout(Duration.ofMinutes(1))
-                .listener(head)
-                .build();
-    }
+    /** Measures both ways. */
+    public FirstElement() {}
 
-    /**
-     * Measures, and prints a table.
-     *
-     * @param arguments none
-     */
-    public static void main(String[] arguments) {
+    @Override
+    public void run() {
         try (Simulator simulator =
                 Simulator.builder().unpagedAssistants(true).recordedRequests(10).start()) {
             int count = count();
             simulator.addAssistants(count);
-            new FirstElement(simulator).run(count);
+            try (TelnyxClient client = TelnyxClient.builder()
+                    .apiKey(simulator.apiKey())
+                    .baseUrl(simulator.baseUrl())
+                    .maxResponseBytes(Integer.MAX_VALUE / 4)
+                    .responseTimeout(Duration.ofMinutes(1))
+                    .listener(head)
+                    .build()) {
+                run(client, count);
+            }
         }
     }
 
@@ -63,7 +64,7 @@ public final class FirstElement {
         }
     }
 
-    private void run(int count) {
+    private void run(TelnyxClient client, int count) {
         Function<TelnyxClient, Flux<Assistant>> streamed =
                 view -> view.ai().assistants().list();
         Function<TelnyxClient, Flux<Assistant>> whole =
@@ -71,24 +72,22 @@ public final class FirstElement {
         List<Times> ofStreamed = new ArrayList<>();
         List<Times> ofWhole = new ArrayList<>();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-            Times first = measure(streamed, count);
-            Times second = measure(whole, count);
+            Times first = measure(streamed.apply(client), count);
+            Times second = measure(whole.apply(client), count);
             if (round >= WARM_UP) {
                 ofStreamed.add(first);
                 ofWhole.add(second);
             }
         }
-        client.close();
         System.out.println("| " + count + " assistants in one answer | first element | last element |");
         System.out.println("|---|---|---|");
         print("decoded as the bytes come", ofStreamed);
         print("read as a whole", ofWhole);
     }
 
-    private Times measure(Function<TelnyxClient, Flux<Assistant>> list, int count) {
+    private Times measure(Flux<Assistant> list, int count) {
         long[] first = new long[1];
-        Long elements = list.apply(client)
-                .doOnNext(assistant -> first[0] = first[0] == 0 ? System.nanoTime() : first[0])
+        Long elements = list.doOnNext(assistant -> first[0] = first[0] == 0 ? System.nanoTime() : first[0])
                 .count()
                 .block();
         long end = System.nanoTime();

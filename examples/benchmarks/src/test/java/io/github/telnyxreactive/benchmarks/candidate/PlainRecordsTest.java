@@ -1,0 +1,70 @@
+package io.github.telnyxreactive.benchmarks.candidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.benchmarks.Samples;
+import io.github.telnyxreactive.model.Models;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+
+/** The comparison is fair: what the candidates read into has the same fields, and the samples use no others. */
+class PlainRecordsTest {
+
+    private static final List<String> PACKAGES =
+            List.of("assistant", "assistanttest", "flow", "setting", "testrun", "tool");
+
+    static Stream<Class<?>> plainRecords() {
+        return Stream.of(Assistants.class, Flows.class, Runs.class, Settings.class, Tests.class, Tools.class)
+                .flatMap(holder -> Arrays.stream(holder.getDeclaredClasses()))
+                .filter(Class::isRecord);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plainRecords")
+    void theFieldsAreThoseOfTheModel(Class<?> plain) {
+        List<String> ofModel = fields(model(plain.getSimpleName()));
+
+        assertThat(ofModel).endsWith("additionalProperties");
+        assertThat(fields(plain)).isEqualTo(ofModel.subList(0, ofModel.size() - 1));
+    }
+
+    private static Class<?> model(String name) {
+        for (String part : PACKAGES) {
+            try {
+                return Class.forName(Models.class.getPackageName() + "." + part + "." + name);
+            } catch (ClassNotFoundException e) {
+                // It is in another package.
+            }
+        }
+        throw new AssertionError("there is no model " + name);
+    }
+
+    private static List<String> fields(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSamplesUseKnownFieldsOnly(Samples sample) {
+        byte[] json = sample.json(7);
+        ObjectReader strict = switch (sample) {
+            case ASSISTANT -> PlainReaders.ASSISTANT;
+            case TEST -> PlainReaders.MAPPER.readerFor(Tests.AssistantTest.class);
+            case RUN -> PlainReaders.RUN;
+        };
+
+        Object plain =
+                strict.with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(json);
+
+        assertThat(plain).isNotNull();
+    }
+}
