@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 /** What a client tells of its calls and of its connections. */
@@ -23,6 +24,7 @@ class CallListenerTest {
     private static final String LIST = "assistants.tests.testSuites.list";
 
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Sinks.Empty<Void> sent = Sinks.empty();
     private Simulator simulator;
     private TelnyxClient client;
 
@@ -32,6 +34,7 @@ class CallListenerTest {
         public void sending(String operation, int attempt, Duration waited) {
             assertThat(waited).isBetween(Duration.ZERO, Duration.ofMinutes(1));
             told.add("sending " + operation + " " + attempt);
+            sent.tryEmitEmpty();
         }
 
         @Override
@@ -102,7 +105,7 @@ class CallListenerTest {
 
         StepVerifier.create(client.ai().assistants().tests().retrieve("some-test"))
                 .expectSubscription()
-                .thenAwait()
+                .then(() -> sent.asMono().block(Duration.ofSeconds(30)))
                 .thenCancel()
                 .verify(Duration.ofSeconds(30));
 

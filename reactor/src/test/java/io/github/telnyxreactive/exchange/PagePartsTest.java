@@ -83,7 +83,8 @@ class PagePartsTest {
     @Test
     void theEndTellsTheLengthAndTheMeta() {
         try (PageServer server = PageServer.of(chunked(PAGE));
-                PageServer.Client client = server.client()) {
+                PageServer.Client client =
+                        server.client(options -> options, transport -> transport.maxConnections(1))) {
             Flux<PagePart<Integer>> parts = client.numbers();
 
             for (int subscription = 1; subscription <= 2; subscription++) {
@@ -253,7 +254,8 @@ class PagePartsTest {
         String body = "{\"errors\":[{\"title\":\"Wrong\"}]}";
         String answer = "HTTP/1.1 400 Bad Request\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
         try (PageServer server = PageServer.of(raw(answer), chunked(PAGE));
-                PageServer.Client client = server.client()) {
+                PageServer.Client client =
+                        server.client(options -> options, transport -> transport.maxConnections(1))) {
             StepVerifier.create(client.numbers())
                     .expectErrorSatisfies(e -> assertThat(e)
                             .isInstanceOf(BadRequestException.class)
