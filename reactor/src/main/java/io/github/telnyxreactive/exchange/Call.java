@@ -198,7 +198,7 @@ final class Call<T> {
         return request.operation().endpoint();
     }
 
-    /** One attempt, as the exchange.transport() sees it. */
+    /** One attempt, as the transport sees it. */
     private final class SingleAttempt implements Attempt {
 
         private final Permit permit;
