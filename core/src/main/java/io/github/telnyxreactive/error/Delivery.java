@@ -7,7 +7,7 @@ public enum Delivery {
     NOT_SENT,
 
     /** The service did not take the request on and asked to come back later: sending it again is harmless. */
-    TURNED_AWAY,
+    REJECTED,
 
     /**
      * The request was sent and no telling answer came back: it may have had its effect, and is sent again only if it may

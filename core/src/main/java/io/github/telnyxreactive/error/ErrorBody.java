@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.error;
 
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,7 +2,8 @@ package io.github.telnyxreactive.error;
 
 import io.github.telnyxreactive.http.Headers;
 import io.github.telnyxreactive.http.RateLimitHeaders;
-import io.github.telnyxreactive.http.RetryAfter;
+import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.internal.http.RetryAfter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class ErrorResponses {
             case 501, 505 -> new InternalServerException(answered, Delivery.SETTLED, parsed);
             case 503 ->
                 new InternalServerException(
-                        answered, parsed.retryAfter() == null ? Delivery.UNKNOWN : Delivery.TURNED_AWAY, parsed);
+                        answered, parsed.retryAfter() == null ? Delivery.UNKNOWN : Delivery.REJECTED, parsed);
             default ->
                 // Among them those that gateways made up, which do not tell what became of the request either.
                 status >= 500

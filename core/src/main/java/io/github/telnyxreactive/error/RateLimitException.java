@@ -12,7 +12,7 @@ public final class RateLimitException extends ApiException {
     RateLimitException(FailedCall call, ErrorBody body, RateLimitHeaders limit) {
         super(
                 call,
-                Delivery.TURNED_AWAY,
+                Delivery.REJECTED,
                 body,
                 "there were too many requests",
                 "Lower the rate of the client's limiter, or allow more attempts.");

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.error;
 
+import io.github.telnyxreactive.internal.error.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,12 +7,12 @@ public final class TransportException extends TelnyxException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean lasting;
+    private final boolean permanent;
 
     private TransportException(
-            FailedCall call, Delivery delivery, String reason, String advice, Throwable cause, boolean lasting) {
+            FailedCall call, Delivery delivery, String reason, String advice, Throwable cause, boolean permanent) {
         super(call, delivery, reason, advice, cause);
-        this.lasting = lasting;
+        this.permanent = permanent;
     }
 
     /**
@@ -38,7 +38,7 @@ public final class TransportException extends TelnyxException {
      * @param cause what it came from
      * @return the exception
      */
-    public static TransportException lasting(FailedCall call, String reason, String advice, Throwable cause) {
+    public static TransportException permanent(FailedCall call, String reason, String advice, Throwable cause) {
         return new TransportException(call, Delivery.NOT_SENT, reason, "Nothing was sent. " + advice, cause, true);
     }
 
@@ -60,7 +60,7 @@ public final class TransportException extends TelnyxException {
      *
      * @return whether trying again is pointless
      */
-    public boolean isLasting() {
-        return lasting;
+    public boolean isPermanent() {
+        return permanent;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.http;
 
+import io.github.telnyxreactive.internal.http.RetryAfter;
 import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

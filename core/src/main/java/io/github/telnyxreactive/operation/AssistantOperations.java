@@ -23,46 +23,46 @@ public final class AssistantOperations {
     public static final Endpoint<Assistant> CREATE = Endpoint.post("assistants.create", "/ai/assistants")
             .body(CreateAssistantRequest.class)
             .idempotentByKey()
-            .returning(Answer.of(Assistant.class));
+            .returning(ResponseReader.of(Assistant.class));
 
     /** Imports assistants from another provider. */
     public static final Endpoint<List<Assistant>> IMPORTS = Endpoint.post("assistants.imports", "/ai/assistants/import")
             .body(ImportAssistantsRequest.class)
             .idempotentByKey()
-            .returning(Answer.listIn("data", Assistant.class));
+            .returning(ResponseReader.listIn("data", Assistant.class));
 
     /** Deletes an assistant. */
     public static final Endpoint<AssistantDeletedResponse> DELETE = Endpoint.delete(
                     "assistants.delete", "/ai/assistants/{assistant_id}")
-            .returning(Answer.of(AssistantDeletedResponse.class));
+            .returning(ResponseReader.of(AssistantDeletedResponse.class));
 
     /** Reads an assistant. */
     public static final Endpoint<Assistant> RETRIEVE = Endpoint.get(
                     "assistants.retrieve", "/ai/assistants/{assistant_id}")
             .query("fetch_dynamic_variables_from_webhook", "from", "to", "call_control_id")
-            .returning(Answer.of(Assistant.class));
+            .returning(ResponseReader.of(Assistant.class));
 
     /** Changes an assistant. */
     public static final Endpoint<Assistant> UPDATE = Endpoint.post("assistants.update", "/ai/assistants/{assistant_id}")
             .body(UpdateAssistantRequestWithPromotion.class)
-            .returning(Answer.of(Assistant.class));
+            .returning(ResponseReader.of(Assistant.class));
 
     /** Copies an assistant, but for its settings of telephony and messaging. */
     public static final Endpoint<Assistant> CLONE = Endpoint.post(
                     "assistants.clone", "/ai/assistants/{assistant_id}/clone")
             .idempotentByKey()
-            .returning(Answer.of(Assistant.class));
+            .returning(ResponseReader.of(Assistant.class));
 
     /** Reads the TeXML of an assistant. */
     public static final Endpoint<String> GET_TEXML = Endpoint.get(
                     "assistants.getTexml", "/ai/assistants/{assistant_id}/texml")
-            .returning(Answer.textOrJsonString());
+            .returning(ResponseReader.textOrJsonString());
 
     /** Improves the instructions of an assistant. */
     public static final Endpoint<String> ENHANCE_INSTRUCTIONS = Endpoint.post(
                     "assistants.instructions.enhance", "/ai/assistants/{assistant_id}/instructions/enhance")
             .body(EnhanceInstructionsRequest.class)
-            .returning(Answer.text());
+            .returning(ResponseReader.text());
 
     private AssistantOperations() {}
 

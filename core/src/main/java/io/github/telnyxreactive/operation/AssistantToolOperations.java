@@ -10,18 +10,18 @@ public final class AssistantToolOperations {
     /** Takes a tool from an assistant. */
     public static final Endpoint<Void> REMOVE = Endpoint.delete(
                     "assistants.tools.remove", "/ai/assistants/{assistant_id}/tools/{tool_id}")
-            .returning(Answer.nothing());
+            .returning(ResponseReader.nothing());
 
     /** Gives a tool to an assistant. */
     public static final Endpoint<Void> ADD = Endpoint.put(
                     "assistants.tools.add", "/ai/assistants/{assistant_id}/tools/{tool_id}")
-            .returning(Answer.nothing());
+            .returning(ResponseReader.nothing());
 
     /** Tries a webhook. */
     public static final Endpoint<TestWebhookToolResponse> TEST = Endpoint.post(
                     "assistants.tools.test", "/ai/assistants/{assistant_id}/tools/{tool_id}/test")
             .body(TestWebhookToolRequest.class)
-            .returning(Answer.objectIn("data", TestWebhookToolResponse.class));
+            .returning(ResponseReader.objectIn("data", TestWebhookToolResponse.class));
 
     private AssistantToolOperations() {}
 

@@ -10,25 +10,25 @@ public final class CanaryDeployOperations {
     /** Ends the canary deploy of an assistant. */
     public static final Endpoint<Void> DELETE = Endpoint.delete(
                     "assistants.canaryDeploys.delete", "/ai/assistants/{assistant_id}/canary-deploys")
-            .returning(Answer.nothing());
+            .returning(ResponseReader.nothing());
 
     /** Reads the canary deploy of an assistant. */
     public static final Endpoint<CanaryDeploy> RETRIEVE = Endpoint.get(
                     "assistants.canaryDeploys.retrieve", "/ai/assistants/{assistant_id}/canary-deploys")
-            .returning(Answer.of(CanaryDeploy.class));
+            .returning(ResponseReader.of(CanaryDeploy.class));
 
     /** Starts a canary deploy. */
     public static final Endpoint<CanaryDeploy> CREATE = Endpoint.post(
                     "assistants.canaryDeploys.create", "/ai/assistants/{assistant_id}/canary-deploys")
             .body(CanaryDeployRequest.class)
             .idempotentByKey()
-            .returning(Answer.of(CanaryDeploy.class));
+            .returning(ResponseReader.of(CanaryDeploy.class));
 
     /** Replaces the canary deploy of an assistant. */
     public static final Endpoint<CanaryDeploy> UPDATE = Endpoint.put(
                     "assistants.canaryDeploys.update", "/ai/assistants/{assistant_id}/canary-deploys")
             .body(CanaryDeployRequest.class)
-            .returning(Answer.of(CanaryDeploy.class));
+            .returning(ResponseReader.of(CanaryDeploy.class));
 
     private CanaryDeployOperations() {}
 

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.operation;
 
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.model.chat.AssistantChatRequest;
 import io.github.telnyxreactive.model.chat.AssistantChatResponse;
 import io.github.telnyxreactive.model.chat.AssistantSmsChatRequest;
@@ -17,14 +17,14 @@ public final class ChatOperations {
     public static final Endpoint<AssistantChatResponse> CHAT = Endpoint.post(
                     "assistants.chat", "/ai/assistants/{assistant_id}/chat")
             .body(AssistantChatRequest.class)
-            .returning(Answer.of(AssistantChatResponse.class));
+            .returning(ResponseReader.of(AssistantChatResponse.class));
 
     /** Has an assistant send a text message. */
     public static final Endpoint<AssistantSmsChatResponse> SEND_SMS = Endpoint.post(
                     "assistants.sendSms", "/ai/assistants/{assistant_id}/chat/sms")
             .body(AssistantSmsChatRequest.class)
             .idempotentByKey()
-            .returning(Answer.of(AssistantSmsChatResponse.class));
+            .returning(ResponseReader.of(AssistantSmsChatResponse.class));
 
     private ChatOperations() {}
 

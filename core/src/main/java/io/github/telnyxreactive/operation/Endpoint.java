@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * same way, and executed like the others:
  *
  * <pre>{@code
- * Endpoint<Voice> voice = Endpoint.get("voices.retrieve", "/ai/voices/{voice_id}").returning(Answer.of(Voice.class));
+ * Endpoint<Voice> voice = Endpoint.get("voices.retrieve", "/ai/voices/{voice_id}").returning(ResponseReader.of(Voice.class));
  * client.execute(voice.call("astra"));
  * }</pre>
  *
@@ -31,9 +31,9 @@ public final class Endpoint<T> {
     private final @Nullable Class<?> bodyType;
     private final Safety safety;
     private final @Nullable Paging paging;
-    private final Answer<T> answer;
+    private final ResponseReader<T> responseReader;
 
-    private Endpoint(Definition definition, Answer<T> answer) {
+    private Endpoint(Definition definition, ResponseReader<T> responseReader) {
         this.name = definition.name;
         this.method = definition.method;
         this.path = definition.path;
@@ -41,7 +41,7 @@ public final class Endpoint<T> {
         this.bodyType = definition.bodyType;
         this.safety = definition.safety;
         this.paging = definition.paging;
-        this.answer = answer;
+        this.responseReader = responseReader;
     }
 
     /**
@@ -182,8 +182,8 @@ public final class Endpoint<T> {
      *
      * @return the way of reading
      */
-    public Answer<T> answer() {
-        return answer;
+    public ResponseReader<T> responseReader() {
+        return responseReader;
     }
 
     @Override
@@ -267,7 +267,7 @@ public final class Endpoint<T> {
          */
         public <E> Endpoint<Page<E>> list(Paging way, Class<E> elementType) {
             paging = way;
-            return returning(Answer.pageOf(elementType));
+            return returning(ResponseReader.pageOf(elementType));
         }
 
         /**
@@ -281,18 +281,18 @@ public final class Endpoint<T> {
         public <E> Endpoint<Page<E>> arrayPages(Paging way, Class<E> elementType) {
             query = Stream.concat(query.stream(), PAGE_PARAMETERS.stream()).toList();
             paging = way;
-            return returning(Answer.arrayPageOf(elementType));
+            return returning(ResponseReader.arrayPageOf(elementType));
         }
 
         /**
          * Says how a successful answer is read.
          *
-         * @param answer the way of reading
+         * @param responseReader the way of reading
          * @param <T> what it is read to
          * @return the endpoint
          */
-        public <T> Endpoint<T> returning(Answer<T> answer) {
-            return new Endpoint<>(this, answer);
+        public <T> Endpoint<T> returning(ResponseReader<T> responseReader) {
+            return new Endpoint<>(this, responseReader);
         }
     }
 }

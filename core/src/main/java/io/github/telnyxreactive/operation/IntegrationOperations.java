@@ -20,17 +20,17 @@ public final class IntegrationOperations {
     /** Ends a connection. */
     public static final Endpoint<Void> DELETE_CONNECTION = Endpoint.delete(
                     "integrations.connections.delete", "/ai/integrations/connections/{user_connection_id}")
-            .returning(Answer.nothing());
+            .returning(ResponseReader.nothing());
 
     /** Reads a connection. */
     public static final Endpoint<IntegrationConnection> RETRIEVE_CONNECTION = Endpoint.get(
                     "integrations.connections.retrieve", "/ai/integrations/connections/{user_connection_id}")
-            .returning(Answer.objectIn("data", IntegrationConnection.class));
+            .returning(ResponseReader.objectIn("data", IntegrationConnection.class));
 
     /** Reads an integration. */
     public static final Endpoint<Integration> RETRIEVE = Endpoint.get(
                     "integrations.retrieve", "/ai/integrations/{integration_id}")
-            .returning(Answer.of(Integration.class));
+            .returning(ResponseReader.of(Integration.class));
 
     private IntegrationOperations() {}
 

@@ -20,22 +20,22 @@ public final class McpServerOperations {
     public static final Endpoint<McpServer> CREATE = Endpoint.post("mcpServers.create", "/ai/mcp_servers")
             .body(CreateMcpServerRequest.class)
             .idempotentByKey()
-            .returning(Answer.of(McpServer.class));
+            .returning(ResponseReader.of(McpServer.class));
 
     /** Removes a server. */
     public static final Endpoint<Void> DELETE = Endpoint.delete("mcpServers.delete", "/ai/mcp_servers/{mcp_server_id}")
-            .returning(Answer.nothing());
+            .returning(ResponseReader.nothing());
 
     /** Reads a server. */
     public static final Endpoint<McpServer> RETRIEVE = Endpoint.get(
                     "mcpServers.retrieve", "/ai/mcp_servers/{mcp_server_id}")
-            .returning(Answer.of(McpServer.class));
+            .returning(ResponseReader.of(McpServer.class));
 
     /** Changes a server. */
     public static final Endpoint<McpServer> UPDATE = Endpoint.put(
                     "mcpServers.update", "/ai/mcp_servers/{mcp_server_id}")
             .body(UpdateMcpServerRequest.class)
-            .returning(Answer.of(McpServer.class));
+            .returning(ResponseReader.of(McpServer.class));
 
     private McpServerOperations() {}
 

@@ -21,17 +21,17 @@ public final class ScheduledEventOperations {
                     "assistants.scheduledEvents.create", "/ai/assistants/{assistant_id}/scheduled_events")
             .body(CreateScheduledEventRequest.class)
             .idempotentByKey()
-            .returning(Answer.of(ScheduledEvent.class));
+            .returning(ResponseReader.of(ScheduledEvent.class));
 
     /** Cancels an event. */
     public static final Endpoint<Void> DELETE = Endpoint.delete(
                     "assistants.scheduledEvents.delete", "/ai/assistants/{assistant_id}/scheduled_events/{event_id}")
-            .returning(Answer.nothing());
+            .returning(ResponseReader.nothing());
 
     /** Reads an event. */
     public static final Endpoint<ScheduledEvent> RETRIEVE = Endpoint.get(
                     "assistants.scheduledEvents.retrieve", "/ai/assistants/{assistant_id}/scheduled_events/{event_id}")
-            .returning(Answer.of(ScheduledEvent.class));
+            .returning(ResponseReader.of(ScheduledEvent.class));
 
     private ScheduledEventOperations() {}
 

@@ -20,20 +20,20 @@ public final class SharedToolOperations {
     public static final Endpoint<SharedTool> CREATE = Endpoint.post("tools.create", "/ai/tools")
             .body(CreateSharedToolRequest.class)
             .idempotentByKey()
-            .returning(Answer.of(SharedTool.class));
+            .returning(ResponseReader.of(SharedTool.class));
 
     /** Deletes a tool. */
     public static final Endpoint<Void> DELETE =
-            Endpoint.delete("tools.delete", "/ai/tools/{tool_id}").returning(Answer.nothing());
+            Endpoint.delete("tools.delete", "/ai/tools/{tool_id}").returning(ResponseReader.nothing());
 
     /** Reads a tool. */
     public static final Endpoint<SharedTool> RETRIEVE =
-            Endpoint.get("tools.retrieve", "/ai/tools/{tool_id}").returning(Answer.of(SharedTool.class));
+            Endpoint.get("tools.retrieve", "/ai/tools/{tool_id}").returning(ResponseReader.of(SharedTool.class));
 
     /** Changes a tool. */
     public static final Endpoint<SharedTool> UPDATE = Endpoint.patch("tools.update", "/ai/tools/{tool_id}")
             .body(UpdateSharedToolRequest.class)
-            .returning(Answer.of(SharedTool.class));
+            .returning(ResponseReader.of(SharedTool.class));
 
     private SharedToolOperations() {}
 

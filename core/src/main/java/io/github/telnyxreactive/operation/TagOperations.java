@@ -8,19 +8,19 @@ import java.util.Objects;
 public final class TagOperations {
 
     /** Lists all tags. */
-    public static final Endpoint<List<String>> LIST =
-            Endpoint.get("assistants.tags.list", "/ai/assistants/tags").returning(Answer.listIn("tags", String.class));
+    public static final Endpoint<List<String>> LIST = Endpoint.get("assistants.tags.list", "/ai/assistants/tags")
+            .returning(ResponseReader.listIn("tags", String.class));
 
     /** Adds a tag to an assistant. */
     public static final Endpoint<List<String>> ADD = Endpoint.post(
                     "assistants.tags.add", "/ai/assistants/{assistant_id}/tags")
             .body(AddTagRequest.class)
-            .returning(Answer.listIn("tags", String.class));
+            .returning(ResponseReader.listIn("tags", String.class));
 
     /** Removes a tag from an assistant. */
     public static final Endpoint<List<String>> REMOVE = Endpoint.delete(
                     "assistants.tags.remove", "/ai/assistants/{assistant_id}/tags/{tag}")
-            .returning(Answer.listIn("tags", String.class));
+            .returning(ResponseReader.listIn("tags", String.class));
 
     private TagOperations() {}
 

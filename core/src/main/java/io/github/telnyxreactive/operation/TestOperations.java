@@ -22,23 +22,23 @@ public final class TestOperations {
                     "assistants.tests.create", "/ai/assistants/tests")
             .body(CreateAssistantTestRequest.class)
             .idempotentByKey()
-            .returning(Answer.of(AssistantTest.class));
+            .returning(ResponseReader.of(AssistantTest.class));
 
     /** Reads a test. */
     public static final Endpoint<AssistantTest> RETRIEVE = Endpoint.get(
                     "assistants.tests.retrieve", "/ai/assistants/tests/{test_id}")
-            .returning(Answer.of(AssistantTest.class));
+            .returning(ResponseReader.of(AssistantTest.class));
 
     /** Changes a test. */
     public static final Endpoint<AssistantTest> UPDATE = Endpoint.put(
                     "assistants.tests.update", "/ai/assistants/tests/{test_id}")
             .body(UpdateAssistantTestRequest.class)
-            .returning(Answer.of(AssistantTest.class));
+            .returning(ResponseReader.of(AssistantTest.class));
 
     /** Deletes a test. */
     public static final Endpoint<Void> DELETE = Endpoint.delete(
                     "assistants.tests.delete", "/ai/assistants/tests/{test_id}")
-            .returning(Answer.nothing());
+            .returning(ResponseReader.nothing());
 
     private TestOperations() {}
 

@@ -21,12 +21,12 @@ public final class TestRunOperations {
                     "assistants.tests.runs.trigger", "/ai/assistants/tests/{test_id}/runs")
             .body(TriggerTestRunRequest.class)
             .idempotentByKey()
-            .returning(Answer.of(TestRun.class));
+            .returning(ResponseReader.of(TestRun.class));
 
     /** Reads a run. */
     public static final Endpoint<TestRun> RETRIEVE = Endpoint.get(
                     "assistants.tests.runs.retrieve", "/ai/assistants/tests/{test_id}/runs/{run_id}")
-            .returning(Answer.of(TestRun.class));
+            .returning(ResponseReader.of(TestRun.class));
 
     private TestRunOperations() {}
 

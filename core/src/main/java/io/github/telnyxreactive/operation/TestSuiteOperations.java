@@ -27,7 +27,7 @@ public final class TestSuiteOperations {
                     "assistants.tests.testSuites.runs.trigger", "/ai/assistants/tests/test-suites/{suite_name}/runs")
             .body(TriggerTestSuiteRunsRequest.class)
             .idempotentByKey()
-            .returning(Answer.listOf(TestRun.class));
+            .returning(ResponseReader.listOf(TestRun.class));
 
     private TestSuiteOperations() {}
 

@@ -18,24 +18,24 @@ public final class VersionOperations {
     /** Deletes a version. */
     public static final Endpoint<Void> DELETE = Endpoint.delete(
                     "assistants.versions.delete", "/ai/assistants/{assistant_id}/versions/{version_id}")
-            .returning(Answer.nothing());
+            .returning(ResponseReader.nothing());
 
     /** Reads a version. */
     public static final Endpoint<Assistant> RETRIEVE = Endpoint.get(
                     "assistants.versions.retrieve", "/ai/assistants/{assistant_id}/versions/{version_id}")
             .query("include_mcp_servers")
-            .returning(Answer.of(Assistant.class));
+            .returning(ResponseReader.of(Assistant.class));
 
     /** Changes a version. */
     public static final Endpoint<Assistant> UPDATE = Endpoint.post(
                     "assistants.versions.update", "/ai/assistants/{assistant_id}/versions/{version_id}")
             .body(UpdateAssistantRequest.class)
-            .returning(Answer.of(Assistant.class));
+            .returning(ResponseReader.of(Assistant.class));
 
     /** Makes a version the main one. */
     public static final Endpoint<Assistant> PROMOTE = Endpoint.post(
                     "assistants.versions.promote", "/ai/assistants/{assistant_id}/versions/{version_id}/promote")
-            .returning(Answer.of(Assistant.class));
+            .returning(ResponseReader.of(Assistant.class));
 
     private VersionOperations() {}
 

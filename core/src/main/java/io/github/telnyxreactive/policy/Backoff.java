@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.policy;
 
+import io.github.telnyxreactive.internal.policy.Saturating;
 import java.time.Duration;
 
 /**

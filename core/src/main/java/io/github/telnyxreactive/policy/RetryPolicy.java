@@ -4,6 +4,7 @@ import io.github.telnyxreactive.error.ApiException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.TransportException;
+import io.github.telnyxreactive.internal.policy.Saturating;
 import io.github.telnyxreactive.operation.Safety;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -91,12 +92,12 @@ public record RetryPolicy(int maxAttempts, Backoff backoff, Duration maxServerWa
         if (!(failure instanceof TelnyxException exception)) {
             return false;
         }
-        if (exception instanceof TransportException transport && transport.isLasting()) {
+        if (exception instanceof TransportException transport && transport.isPermanent()) {
             return false;
         }
         Delivery delivery = exception.delivery();
         return switch (delivery) {
-            case NOT_SENT, TURNED_AWAY -> true;
+            case NOT_SENT, REJECTED -> true;
             case UNKNOWN -> safety.isRepeatable();
             case SETTLED -> false;
         };

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.error;
 
 import io.github.telnyxreactive.http.TestHeaders;
+import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.operation.TestOperations;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

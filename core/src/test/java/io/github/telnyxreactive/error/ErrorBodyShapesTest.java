@@ -3,6 +3,7 @@ package io.github.telnyxreactive.error;
 import static io.github.telnyxreactive.error.Answers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.internal.error.Excerpt;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.error;
 import static io.github.telnyxreactive.error.Answers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.internal.error.Excerpt;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -135,22 +136,22 @@ class MessageTest {
 
         TransportException notSent = TransportException.notSent(call, "the connection was refused", cause);
         assertThat(notSent.delivery()).isEqualTo(Delivery.NOT_SENT);
-        assertThat(notSent.isLasting()).isFalse();
+        assertThat(notSent.isPermanent()).isFalse();
         assertThat(notSent.isOutcomeKnown()).isTrue();
         assertThat(notSent)
                 .hasCause(cause)
                 .hasMessageContaining("failed: the connection was refused; attempts 2. Nothing");
 
-        TransportException lasting =
-                TransportException.lasting(call, "the certificate is not trusted", "Trust it.", cause);
-        assertThat(lasting.delivery()).isEqualTo(Delivery.NOT_SENT);
-        assertThat(lasting.isLasting()).isTrue();
-        assertThat(lasting.isOutcomeKnown()).isTrue();
-        assertThat(lasting).hasMessageEndingWith("; attempts 2. Nothing was sent. Trust it.");
+        TransportException permanent =
+                TransportException.permanent(call, "the certificate is not trusted", "Trust it.", cause);
+        assertThat(permanent.delivery()).isEqualTo(Delivery.NOT_SENT);
+        assertThat(permanent.isPermanent()).isTrue();
+        assertThat(permanent.isOutcomeKnown()).isTrue();
+        assertThat(permanent).hasMessageEndingWith("; attempts 2. Nothing was sent. Trust it.");
 
         TransportException lost = TransportException.lost(call, "the connection was reset", cause);
         assertThat(lost.delivery()).isEqualTo(Delivery.UNKNOWN);
-        assertThat(lost.isLasting()).isFalse();
+        assertThat(lost.isPermanent()).isFalse();
         assertThat(lost.isOutcomeKnown()).isFalse();
         assertThat(lost).hasMessageContaining("attempts 2. The outcome is unknown");
     }

@@ -4,6 +4,7 @@ import static io.github.telnyxreactive.error.Answers.KEY;
 import static io.github.telnyxreactive.error.Answers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.internal.error.Excerpt;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.stream.Stream;

@@ -43,7 +43,7 @@ class SerializationTest {
                 answered,
                 Stream.of(
                         TransportException.notSent(call, "refused", cause),
-                        TransportException.lasting(call, "not trusted", "Trust it.", cause),
+                        TransportException.permanent(call, "not trusted", "Trust it.", cause),
                         TransportException.lost(call, "reset", cause),
                         new ResponseTimeoutException(call, Duration.ofSeconds(1), cause),
                         new DeadlineExceededException(call, Delivery.UNKNOWN, Duration.ofSeconds(1), null),
@@ -103,7 +103,7 @@ class SerializationTest {
             assertThat(((RateLimitException) copy).limit()).isEqualTo(limited.limit());
         }
         if (exception instanceof TransportException transport) {
-            assertThat(((TransportException) copy).isLasting()).isEqualTo(transport.isLasting());
+            assertThat(((TransportException) copy).isPermanent()).isEqualTo(transport.isPermanent());
         }
         if (exception instanceof RateLimiterRejectedException rejected) {
             assertThat(((RateLimiterRejectedException) copy).capacity()).isEqualTo(rejected.capacity());

@@ -38,8 +38,8 @@ class StatusTableTest {
                 Arguments.of(422, ERRORS, UnprocessableEntityException.class, Delivery.SETTLED, "Correct the fields"),
                 Arguments.of(422, DETAIL, UnprocessableEntityException.class, Delivery.SETTLED, "Correct the fields"),
                 Arguments.of(422, conflict("'10036'"), UnprocessableEntityException.class, Delivery.SETTLED, "fields"),
-                Arguments.of(429, ERRORS, RateLimitException.class, Delivery.TURNED_AWAY, "Lower the rate"),
-                Arguments.of(429, "", RateLimitException.class, Delivery.TURNED_AWAY, "Lower the rate"),
+                Arguments.of(429, ERRORS, RateLimitException.class, Delivery.REJECTED, "Lower the rate"),
+                Arguments.of(429, "", RateLimitException.class, Delivery.REJECTED, "Lower the rate"),
                 Arguments.of(500, ERRORS, InternalServerException.class, Delivery.UNKNOWN, "Try again later"),
                 Arguments.of(501, ERRORS, InternalServerException.class, Delivery.SETTLED, "Try again later"),
                 Arguments.of(502, HTML, InternalServerException.class, Delivery.UNKNOWN, "Try again later"),
@@ -113,10 +113,10 @@ class StatusTableTest {
         ApiException askedInMilliseconds = Answers.of(503, "", "Retry-After-Ms", "0");
         ApiException unreadable = Answers.of(503, "", "Retry-After", "soon", "x-ratelimit-reset", "1");
 
-        assertThat(asked.delivery()).isEqualTo(Delivery.TURNED_AWAY);
+        assertThat(asked.delivery()).isEqualTo(Delivery.REJECTED);
         assertThat(asked.retryAfter()).isEqualTo(Duration.ofSeconds(3));
         assertThat(asked.isOutcomeKnown()).isTrue();
-        assertThat(askedInMilliseconds.delivery()).isEqualTo(Delivery.TURNED_AWAY);
+        assertThat(askedInMilliseconds.delivery()).isEqualTo(Delivery.REJECTED);
         assertThat(askedInMilliseconds.retryAfter()).isEqualTo(Duration.ZERO);
         assertThat(unreadable.delivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(unreadable.retryAfter()).isNull();

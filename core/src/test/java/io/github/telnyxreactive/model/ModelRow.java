@@ -2,7 +2,7 @@ package io.github.telnyxreactive.model;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.telnyxreactive.Json;
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import java.lang.reflect.Type;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

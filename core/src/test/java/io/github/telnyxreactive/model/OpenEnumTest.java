@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.MainClasses;
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.model.assistant.EnabledFeature;
 import io.github.telnyxreactive.model.assistant.ImportProvider;
 import io.github.telnyxreactive.model.assistanttest.TelnyxConversationChannel;

@@ -3,7 +3,7 @@ package io.github.telnyxreactive.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.Json;
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
 import io.github.telnyxreactive.model.mcpserver.UpdateMcpServerRequest;

@@ -99,7 +99,7 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("rows")
     void anAnswerIsReadToTheModelOfTheTable(EndpointRow row) {
-        Answer<?> answer = row.endpoint().answer();
+        ResponseReader<?> answer = row.endpoint().responseReader();
         assertThat(answer.hasContent()).isEqualTo(row.answer() != EndpointRow.Shape.NOTHING);
         if (row.answer() == EndpointRow.Shape.NOTHING) {
             return;
@@ -231,7 +231,7 @@ class CatalogueTest {
 
     @Test
     void aPostIsNotIdempotentUnlessItTakesAKey() {
-        assertThat(Endpoint.post("x", "/x").returning(Answer.nothing()).safety())
+        assertThat(Endpoint.post("x", "/x").returning(ResponseReader.nothing()).safety())
                 .isEqualTo(Safety.NOT_IDEMPOTENT);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.MainClasses;
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

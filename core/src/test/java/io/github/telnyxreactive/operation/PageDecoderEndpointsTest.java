@@ -3,6 +3,7 @@ package io.github.telnyxreactive.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.Json;
+import io.github.telnyxreactive.internal.page.Pieces;
 import io.github.telnyxreactive.page.Page;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class PageDecoderEndpointsTest {
     @MethodSource("lists")
     void aListReadsTheSameInPieces(EndpointRow row) {
         byte[] json = Json.bytes(page(row));
-        Answer<Page<Object>> answer = answer(row);
+        ResponseReader<Page<Object>> answer = answer(row);
         Page<Object> whole = answer.read(json, 0, json.length, "application/json");
         Page<Object> expected = Page.of(whole.data(), whole.meta());
         assertThat(expected.data()).hasSize(2);
@@ -54,7 +55,7 @@ class PageDecoderEndpointsTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Answer<Page<Object>> answer(EndpointRow row) {
-        return (Answer<Page<Object>>) row.endpoint().answer();
+    private static ResponseReader<Page<Object>> answer(EndpointRow row) {
+        return (ResponseReader<Page<Object>>) row.endpoint().responseReader();
     }
 }

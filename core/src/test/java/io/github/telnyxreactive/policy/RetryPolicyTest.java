@@ -7,13 +7,13 @@ import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.ErrorResponses;
-import io.github.telnyxreactive.error.Excerpt;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
 import io.github.telnyxreactive.error.ResponseTimeoutException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.TransportException;
 import io.github.telnyxreactive.http.TestHeaders;
+import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.operation.Safety;
 import io.github.telnyxreactive.operation.TestOperations;
 import java.io.IOException;
@@ -60,7 +60,7 @@ class RetryPolicyTest {
                 Arguments.of(answer(422, inProgress), false, false),
                 Arguments.of(answer(501, ""), false, false),
                 Arguments.of(DecodingException.unexpected(CALL, "no object"), false, false),
-                Arguments.of(TransportException.lasting(CALL, "not trusted", "Trust it.", cause), false, false),
+                Arguments.of(TransportException.permanent(CALL, "not trusted", "Trust it.", cause), false, false),
                 Arguments.of(new RateLimiterRejectedException(CALL, 1), false, false),
                 Arguments.of(
                         new DeadlineExceededException(CALL, Delivery.SETTLED, Duration.ofSeconds(1), null),

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.model.assistant;
 
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;

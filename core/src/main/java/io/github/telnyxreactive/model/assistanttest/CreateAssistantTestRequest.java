@@ -2,8 +2,8 @@ package io.github.telnyxreactive.model.assistanttest;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
-import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
 import io.github.telnyxreactive.model.limit.Length;
 import io.github.telnyxreactive.model.limit.Range;

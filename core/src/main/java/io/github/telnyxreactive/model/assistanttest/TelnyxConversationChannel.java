@@ -2,7 +2,7 @@ package io.github.telnyxreactive.model.assistanttest;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.internal.model.Models;
 
 /**
  * The channel over which a test talks to the assistant. The service may know channels that have no constant here; they

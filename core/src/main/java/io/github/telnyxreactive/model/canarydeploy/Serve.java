@@ -2,11 +2,11 @@ package io.github.telnyxreactive.model.canarydeploy;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.internal.check.Checked;
+import io.github.telnyxreactive.internal.check.Violations;
+import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
-import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
-import io.github.telnyxreactive.model.limit.Checked;
-import io.github.telnyxreactive.model.limit.Violations;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

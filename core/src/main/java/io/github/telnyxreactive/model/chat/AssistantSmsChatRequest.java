@@ -2,13 +2,13 @@ package io.github.telnyxreactive.model.chat;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.internal.check.Checked;
+import io.github.telnyxreactive.internal.check.Violations;
+import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
-import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
-import io.github.telnyxreactive.model.limit.Checked;
 import io.github.telnyxreactive.model.limit.Metadata;
 import io.github.telnyxreactive.model.limit.PhoneNumber;
-import io.github.telnyxreactive.model.limit.Violations;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

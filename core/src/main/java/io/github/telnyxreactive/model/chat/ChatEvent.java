@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.model.chat;
 
-import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.internal.model.Models;
 import org.jspecify.annotations.Nullable;
 
 /**

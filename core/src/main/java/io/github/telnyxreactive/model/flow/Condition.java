@@ -2,7 +2,7 @@ package io.github.telnyxreactive.model.flow;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.github.telnyxreactive.model.UnionResolver;
+import io.github.telnyxreactive.internal.model.UnionResolver;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonTypeResolver;
 

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.model.limit;
 
+import io.github.telnyxreactive.internal.check.Violations;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 

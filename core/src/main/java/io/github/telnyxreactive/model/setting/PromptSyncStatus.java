@@ -2,7 +2,7 @@ package io.github.telnyxreactive.model.setting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.internal.model.Models;
 
 /**
  * Whether prompts are synchronized with the observability service. The service may know values that have no constant

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.model.setting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.internal.model.Models;
 
 /**
  * How many channels a recording has. The service may know values that have no constant here; they are kept as they

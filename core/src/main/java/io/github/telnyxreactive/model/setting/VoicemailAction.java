@@ -2,7 +2,7 @@ package io.github.telnyxreactive.model.setting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.internal.model.Models;
 
 /**
  * What happens when an answering machine is found. Which of them apply depends on where the setting stands: calls of

@@ -2,9 +2,9 @@ package io.github.telnyxreactive.model.sharedtool;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.Model;
-import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
 import io.github.telnyxreactive.model.tool.PayToolParams;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.model.testrun;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.internal.model.Models;
 
 /**
  * How far a test run, or the judgement of one rubric item, has come. The service may know statuses that have no constant

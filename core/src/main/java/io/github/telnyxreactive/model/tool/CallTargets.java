@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.model.tool;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.internal.model.Models;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;

@@ -2,8 +2,8 @@ package io.github.telnyxreactive.model.tool;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
-import io.github.telnyxreactive.model.Models;
 import io.github.telnyxreactive.model.Omittable;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

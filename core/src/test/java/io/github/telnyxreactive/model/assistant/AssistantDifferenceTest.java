@@ -3,7 +3,7 @@ package io.github.telnyxreactive.model.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.Json;
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.setting.TelephonySettings;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.telnyxreactive.Json;
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.model.tool.AssistantTool;
 import io.github.telnyxreactive.model.tool.HangupTool;
 import io.github.telnyxreactive.model.tool.UnknownAssistantTool;

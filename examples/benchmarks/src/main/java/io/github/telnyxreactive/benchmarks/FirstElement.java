@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.benchmarks;
 
 import io.github.telnyxreactive.TelnyxClient;
-import io.github.telnyxreactive.exchange.CallListener;
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.call.CallListener;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static io.github.telnyxreactive.webflux.Service.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;

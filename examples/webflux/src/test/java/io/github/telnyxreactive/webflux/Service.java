@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.webflux;
 
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.time.Duration;
 import java.util.ArrayList;

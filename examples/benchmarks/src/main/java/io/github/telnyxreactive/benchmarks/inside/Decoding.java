@@ -81,6 +81,6 @@ public class Decoding extends AverageTime {
     }
 
     private static <T> T read(Endpoint<T> endpoint, byte[] body) {
-        return endpoint.answer().read(body, 0, body.length, JSON);
+        return endpoint.responseReader().read(body, 0, body.length, JSON);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.benchmarks.inside;
 
 import io.github.telnyxreactive.benchmarks.Samples;
-import io.github.telnyxreactive.check.RequestChecks;
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.check.RequestChecks;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
 import java.util.List;

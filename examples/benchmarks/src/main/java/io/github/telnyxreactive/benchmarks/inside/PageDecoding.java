@@ -1,9 +1,9 @@
 package io.github.telnyxreactive.benchmarks.inside;
 
 import io.github.telnyxreactive.benchmarks.Samples;
-import io.github.telnyxreactive.operation.Answer;
+import io.github.telnyxreactive.operation.ResponseReader;
 import io.github.telnyxreactive.operation.AssistantOperations;
-import io.github.telnyxreactive.operation.PageDecoder;
+import io.github.telnyxreactive.internal.page.PageDecoder;
 import io.github.telnyxreactive.operation.TestOperations;
 import io.github.telnyxreactive.page.Page;
 import java.util.Arrays;
@@ -67,10 +67,10 @@ public class PageDecoding extends AverageTime {
     public enum Body {
 
         /** A page of 100 tests, some 65 KB. */
-        TESTS(new Sample<>(TestOperations.LIST.answer(), Samples.TEST.page(1, 100, 10))),
+        TESTS(new Sample<>(TestOperations.LIST.responseReader(), Samples.TEST.page(1, 100, 10))),
 
         /** A list of 5,000 assistants in one answer, some 22 MB. */
-        ASSISTANTS(new Sample<>(AssistantOperations.LIST.answer(), Samples.ASSISTANT.list(5_000)));
+        ASSISTANTS(new Sample<>(AssistantOperations.LIST.responseReader(), Samples.ASSISTANT.list(5_000)));
 
         private final Sample<?> sample;
 
@@ -82,10 +82,10 @@ public class PageDecoding extends AverageTime {
     /** A page, and how it is read. */
     private static final class Sample<T> {
 
-        private final Answer<Page<T>> answer;
+        private final ResponseReader<Page<T>> answer;
         private final byte[] json;
 
-        Sample(Answer<Page<T>> answer, byte[] json) {
+        Sample(ResponseReader<Page<T>> answer, byte[] json) {
             this.answer = answer;
             this.json = json;
         }
@@ -95,7 +95,7 @@ public class PageDecoding extends AverageTime {
         }
 
         void decode(int size, Blackhole blackhole) {
-            try (PageDecoder<T> decoder = Answer.decoder(answer, LIMIT)) {
+            try (PageDecoder<T> decoder = ResponseReader.decoder(answer, LIMIT)) {
                 for (int start = 0; start < json.length; start += size) {
                     byte[] bytes = Arrays.copyOfRange(json, start, Math.min(start + size, json.length));
                     decoder.feed(bytes, 0, bytes.length);

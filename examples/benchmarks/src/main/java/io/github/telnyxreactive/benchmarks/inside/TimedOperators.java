@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.benchmarks.inside;
 
-import io.github.telnyxreactive.operator.Deadline;
-import io.github.telnyxreactive.operator.DemandDeadline;
+import io.github.telnyxreactive.internal.operator.Deadline;
+import io.github.telnyxreactive.internal.operator.DemandDeadline;
 import io.github.telnyxreactive.polling.Polling;
 import java.time.Duration;
 import java.util.List;

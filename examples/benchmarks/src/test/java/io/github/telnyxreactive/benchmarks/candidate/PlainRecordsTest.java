@@ -3,7 +3,7 @@ package io.github.telnyxreactive.benchmarks.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.benchmarks.Samples;
-import io.github.telnyxreactive.model.Models;
+import io.github.telnyxreactive.internal.model.Models;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;

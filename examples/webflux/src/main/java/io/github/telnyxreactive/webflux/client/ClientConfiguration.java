@@ -2,7 +2,7 @@ package io.github.telnyxreactive.webflux.client;
 
 import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.TelnyxClientBuilder;
-import io.github.telnyxreactive.exchange.CallListener;
+import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.policy.RateLimit;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import io.github.telnyxreactive.simulator.Simulator;

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.webflux.observation;
 
-import io.github.telnyxreactive.exchange.CallListener;
+import io.github.telnyxreactive.call.CallListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;

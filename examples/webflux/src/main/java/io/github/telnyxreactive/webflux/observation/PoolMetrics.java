@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.webflux.observation;
 
 import io.github.telnyxreactive.TelnyxClient;
-import io.github.telnyxreactive.transport.PoolStatistics;
+import io.github.telnyxreactive.call.PoolStatistics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

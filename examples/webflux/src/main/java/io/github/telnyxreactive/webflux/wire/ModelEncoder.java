@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.webflux.wire;
 
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

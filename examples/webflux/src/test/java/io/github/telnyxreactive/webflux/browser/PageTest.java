@@ -2,7 +2,7 @@ package io.github.telnyxreactive.webflux.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.webflux.TelnyxWebflux;
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,0 @@
-/** Checks requests against their limits before they are sent. */
-@NullMarked
-package io.github.telnyxreactive.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.github.telnyxreactive.internal.chat;
+
+import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.model.chat.ChatEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the parts of a streamed answer. How their data looks is not published, so the text is looked for where it may be,
+ * and the data is kept as it came.
+ */
+public final class ChatEvents {
+
+    private static final String UNNAMED = "message";
+    private static final String END_MARK = "[DONE]";
+    private static final List<String> TEXT_FIELDS = List.of("content", "delta", "text");
+
+    private ChatEvents() {}
+
+    /**
+     * Reads a server-sent event.
+     *
+     * @param name the name of the event, {@code message} if it bears none
+     * @param data its data
+     * @return the part
+     */
+    public static ChatEvent read(String name, String data) {
+        if (data.strip().equals(END_MARK)) {
+            return new ChatEvent(ChatEvent.DONE, null, data);
+        }
+        JsonNode tree = tree(data);
+        String type = name;
+        if (name.equals(UNNAMED) && tree != null && tree.path("type").isString()) {
+            type = tree.path("type").stringValue();
+        }
+        return new ChatEvent(type, tree == null ? data : text(tree), data);
+    }
+
+    private static @Nullable JsonNode tree(String data) {
+        try {
+            return JsonCodec.readTree(data.getBytes(StandardCharsets.UTF_8));
+        } catch (JacksonException | NumberFormatException e) {
+            // Not JSON, or with a number beyond all bounds: then the data is the text itself.
+            return null;
+        }
+    }
+
+    private static @Nullable String text(JsonNode tree) {
+        if (tree.isString()) {
+            return tree.stringValue();
+        }
+        for (String field : TEXT_FIELDS) {
+            JsonNode value = tree.path(field);
+            if (value.isString()) {
+                return value.stringValue();
+            }
+            if (value.path("content").isString()) {
+                return value.path("content").stringValue();
+            }
+        }
+        return null;
+    }
+}

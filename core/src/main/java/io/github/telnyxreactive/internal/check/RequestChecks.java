@@ -1,0 +1,99 @@
+package io.github.telnyxreactive.internal.check;
+
+import io.github.telnyxreactive.error.Violation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks requests against the limits that their components are annotated with, at any depth. What is to be known of a
+ * class is found out once.
+ */
+public final class RequestChecks {
+
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return type.isRecord()
+                    ? Arrays.stream(type.getRecordComponents())
+                            .map(Component::of)
+                            .flatMap(Optional::stream)
+                            .toList()
+                    : List.of();
+        }
+    };
+
+    private final Violations violations = new Violations();
+    /** The names and indexes that lead to what is looked at. They are put into words only where something is wrong. */
+    private final List<Object> path = new ArrayList<>();
+
+    private RequestChecks() {}
+
+    /**
+     * Checks a request.
+     *
+     * @param request the body of a request
+     * @return everything that is wrong with it, in the order of the fields, empty if nothing is
+     */
+    public static List<Violation> check(Object request) {
+        RequestChecks checks = new RequestChecks();
+        checks.visit(request);
+        return checks.violations.found();
+    }
+
+    private void visit(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                visit(i, list.get(i));
+            }
+        } else if (value != null) {
+            // By index, here and below: an iterator each would be most of what checking allocates.
+            List<Component> components = COMPONENTS.get(value.getClass());
+            for (int i = 0; i < components.size(); i++) {
+                visit(components.get(i), value);
+            }
+            if (value instanceof Checked checked) {
+                checked.check(here());
+            }
+        }
+    }
+
+    private void visit(Object part, @Nullable Object value) {
+        path.add(part);
+        visit(value);
+        path.remove(path.size() - 1);
+    }
+
+    private void visit(Component component, Object owner) {
+        Object value = component.value(owner);
+        if (value == null) {
+            return;
+        }
+        List<Limit> limits = component.limits();
+        for (int i = 0; i < limits.size(); i++) {
+            String broken = limits.get(i).broken(value);
+            if (broken != null) {
+                here().add(component.name(), broken);
+            }
+        }
+        if (!component.leadsFurther()) {
+            return;
+        }
+        // What is written as its one component has no field of its own on the wire.
+        if (component.standsForAll()) {
+            visit(value);
+        } else {
+            visit(component.name(), value);
+        }
+    }
+
+    private Violations here() {
+        Violations here = violations;
+        for (Object part : path) {
+            here = here.at(part instanceof String name ? name : "[" + part + "]");
+        }
+        return here;
+    }
+}

@@ -1,0 +1,5 @@
+/** How headers are read. */
+@NullMarked
+package io.github.telnyxreactive.internal.http;
+
+import org.jspecify.annotations.NullMarked;

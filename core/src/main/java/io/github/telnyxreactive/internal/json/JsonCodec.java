@@ -1,0 +1,140 @@
+package io.github.telnyxreactive.internal.json;
+
+import java.io.OutputStream;
+import java.lang.reflect.Type;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads and writes the models.
+ *
+ * <p>Reading is lenient: unknown fields are kept by the models, numbers may come as strings, dates with or without an
+ * offset. Writing is exact: what a model holds and nothing else, dates in ISO 8601.
+ */
+public final class JsonCodec {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new ModelModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
+    private static final ObjectWriter WRITER = MAPPER.writer();
+
+    private JsonCodec() {}
+
+    /**
+     * Returns a reader of values of a type. It is meant to be kept: making one costs more than a read.
+     *
+     * @param type the type, with its type arguments
+     * @return a reader, safe for use by many threads
+     */
+    public static ObjectReader reader(Type type) {
+        return MAPPER.readerFor(MAPPER.constructType(type));
+    }
+
+    /**
+     * Returns a reader of values of a generic type.
+     *
+     * @param raw the generic type
+     * @param arguments its type arguments
+     * @return a reader, safe for use by many threads
+     */
+    public static ObjectReader reader(Class<?> raw, Class<?>... arguments) {
+        JavaType type = MAPPER.getTypeFactory().constructParametricType(raw, arguments);
+        return MAPPER.readerFor(type);
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param json the text
+     * @param type the type of the value
+     * @param <T> the type of the value
+     * @return the value
+     * @throws tools.jackson.core.JacksonException if the text is not JSON, or not of this type
+     */
+    public static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    /**
+     * Reads a value of a generic type.
+     *
+     * @param json the text
+     * @param type the type of the value
+     * @param <T> the type of the value
+     * @return the value
+     * @throws tools.jackson.core.JacksonException if the text is not JSON, or not of this type
+     */
+    public static <T> T read(String json, TypeReference<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    /**
+     * Reads any JSON.
+     *
+     * @param json the bytes
+     * @return the tree
+     * @throws tools.jackson.core.JacksonException if the bytes are not JSON
+     */
+    public static JsonNode readTree(byte[] json) {
+        return MAPPER.readTree(json);
+    }
+
+    /**
+     * Opens a parser over bytes, for whoever reads piece by piece.
+     *
+     * @param json the bytes
+     * @return a parser, to be closed by the caller
+     */
+    public static JsonParser parser(byte[] json) {
+        return MAPPER.createParser(json);
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param value a model, or a value made of models, lists, maps and simple types
+     * @return the JSON, in UTF-8
+     */
+    public static byte[] write(Object value) {
+        return WRITER.writeValueAsBytes(value);
+    }
+
+    /**
+     * Writes a value to a stream, which is left open.
+     *
+     * @param out where to write, in UTF-8
+     * @param value a model, or a value made of models, lists, maps and simple types
+     */
+    public static void write(OutputStream out, Object value) {
+        WRITER.writeValue(out, value);
+    }
+
+    /**
+     * Turns a value into a tree.
+     *
+     * @param value a model, or a value made of models, lists, maps and simple types
+     * @return the tree
+     */
+    public static JsonNode toTree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+}

@@ -1,0 +1,5 @@
+/** How pages are decoded. */
+@NullMarked
+package io.github.telnyxreactive.internal.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The JSON codec: lenient in what it reads, exact in what it writes. */
-@NullMarked
-package io.github.telnyxreactive.json;
-
-import org.jspecify.annotations.NullMarked;

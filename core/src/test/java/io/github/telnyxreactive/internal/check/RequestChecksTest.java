@@ -1,0 +1,180 @@
+package io.github.telnyxreactive.internal.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.telnyxreactive.Json;
+import io.github.telnyxreactive.error.InvalidRequestException;
+import io.github.telnyxreactive.error.Violation;
+import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.model.Field;
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
+import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
+import io.github.telnyxreactive.model.assistanttest.UpdateAssistantTestRequest;
+import io.github.telnyxreactive.model.setting.TelephonySettings;
+import io.github.telnyxreactive.operation.Catalogue;
+import io.github.telnyxreactive.operation.Endpoint;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class RequestChecksTest {
+
+    static Stream<Class<?>> bodies() {
+        return Catalogue.endpoints().stream()
+                .<Class<?>>map(Endpoint::bodyType)
+                .filter(Objects::nonNull)
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void aRequestWithEveryFieldSetIsValid(Class<?> request) {
+        assertThat(Requests.check(request, Requests.valid(request))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void whatIsNotKnownIsLeftToTheService(Class<?> request) {
+        ObjectNode json = Requests.valid(request);
+        json.set("x_unknown", Json.tree("{\"name\": \"\", \"timeout_ms\": -1, \"tools\": [null]}"));
+
+        assertThat(Requests.check(request, json)).isEmpty();
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedInTheOrderOfTheFields() {
+        CreateAssistantTestRequest request = CreateAssistantTestRequest.builder()
+                .name("")
+                .destination("")
+                .instructions("x".repeat(5001))
+                .rubric(List.of())
+                .testSuite("x".repeat(101))
+                .maxDurationSeconds(0)
+                .build();
+
+        assertThat(RequestChecks.check(request))
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "name must have 1 to 255 characters, not 0",
+                        "destination must have at least 1 characters, not 0",
+                        "instructions must have 1 to 5000 characters, not 5001",
+                        "rubric must have at least 1 elements, not 0",
+                        "max_duration_seconds must be from 1 to 3600, not 0",
+                        "test_suite must have at most 100 characters, not 101");
+    }
+
+    @Test
+    void oneExceptionListsThemAll() {
+        List<Violation> violations = RequestChecks.check(CreateAssistantTestRequest.builder()
+                .name("")
+                .destination("+13125550001")
+                .instructions("Ask")
+                .rubric(List.of())
+                .build());
+        InvalidRequestException exception = new InvalidRequestException("assistants.tests.create", violations);
+
+        assertThat(exception)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("assistants.tests.create was not sent, because of 2 violations: "
+                        + "name must have 1 to 255 characters, not 0; rubric must have at least 1 elements, not 0");
+        assertThat(exception.violations()).isEqualTo(violations);
+        assertThatThrownBy(() -> exception.violations().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(new InvalidRequestException("x", violations.subList(0, 1)))
+                .hasMessage("x was not sent, because of 1 violation: name must have 1 to 255 characters, not 0");
+    }
+
+    @Test
+    void theExceptionCanBeSerialized() throws Exception {
+        List<Violation> violations = List.of(new Violation("name", "must be there"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(new InvalidRequestException("x", violations));
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat((InvalidRequestException) in.readObject())
+                    .hasMessage("x was not sent, because of 1 violation: name must be there")
+                    .extracting(InvalidRequestException::violations)
+                    .isEqualTo(violations);
+        }
+    }
+
+    @Test
+    void aFieldOfAnUpdateIsCheckedOnlyIfItIsSet() {
+        assertThat(RequestChecks.check(UpdateAssistantTestRequest.builder().build()))
+                .isEmpty();
+        assertThat(RequestChecks.check(UpdateAssistantTestRequest.builder()
+                        .name(Field.clear())
+                        .rubric(Field.clear())
+                        .maxDurationSeconds(Field.clear())
+                        .build()))
+                .isEmpty();
+        assertThat(RequestChecks.check(UpdateAssistantTestRequest.builder()
+                        .name(Field.set(""))
+                        .rubric(Field.set(List.of()))
+                        .maxDurationSeconds(Field.set(3601))
+                        .build()))
+                .extracting(Violation::field)
+                .containsExactly("name", "max_duration_seconds", "rubric");
+        assertThat(RequestChecks.check(UpdateAssistantRequestWithPromotion.builder()
+                        .telephonySettings(Field.set(
+                                TelephonySettings.builder().timeLimitSecs(1).build()))
+                        .versionName(Field.set("x".repeat(51)))
+                        .build()))
+                .extracting(Violation::field)
+                .containsExactly("telephony_settings.time_limit_secs", "version_name");
+    }
+
+    @Test
+    void aRequestIsNotReadFurtherThanTheModelsGo() {
+        for (Object value : List.of("text", 1, Map.of("name", ""), List.of(), new Object(), Json.tree("{}"))) {
+            assertThat(RequestChecks.check(value)).isEmpty();
+        }
+    }
+
+    @Test
+    void anElementOfAListIsNamedByItsIndex() {
+        CreateAssistantTestRequest request = JsonCodec.read(
+                Requests.valid(CreateAssistantTestRequest.class).put("name", "").toString(),
+                CreateAssistantTestRequest.class);
+
+        assertThat(RequestChecks.check(List.of(request, request)))
+                .extracting(Violation::field)
+                .containsExactly("[0].name", "[1].name");
+    }
+
+    @Test
+    void whatIsToBeKnownOfAClassIsFoundOutOnce() throws ReflectiveOperationException {
+        var field = RequestChecks.class.getDeclaredField("COMPONENTS");
+        field.setAccessible(true);
+        ClassValue<?> components = (ClassValue<?>) field.get(null);
+        Object known = components.get(CreateAssistantRequest.class);
+        Requests.check(CreateAssistantRequest.class, Requests.valid(CreateAssistantRequest.class));
+
+        assertThat((List<?>) known).isNotEmpty();
+        assertThat(components.get(CreateAssistantRequest.class)).isSameAs(known);
+    }
+
+    @Test
+    void violationsOfPartsAreCollectedInOnePlace() {
+        Violations violations = new Violations();
+        violations.add("", "is wrong");
+        violations.at("rules").at("[1]").at("serve").add("", "is wrong");
+        violations.at("rules").at("[1]").add("match", "is wrong");
+
+        assertThat(violations.found())
+                .extracting(Violation::field)
+                .containsExactly("request", "rules[1].serve", "rules[1].match");
+        assertThat(violations.at("other").found()).isEqualTo(violations.found());
+    }
+}

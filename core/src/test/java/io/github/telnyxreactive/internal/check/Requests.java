@@ -1,0 +1,48 @@
+package io.github.telnyxreactive.internal.check;
+
+import io.github.telnyxreactive.Json;
+import io.github.telnyxreactive.error.Violation;
+import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Requests with nothing wrong but what a test puts into them. */
+final class Requests {
+
+    private Requests() {}
+
+    /** Returns the fixture of a request, with nothing wrong with it. */
+    static ObjectNode valid(Class<?> request) {
+        ObjectNode json = Json.fixture(request);
+        if (request == CanaryDeployRequest.class) {
+            json.remove("versions");
+        }
+        return json;
+    }
+
+    /** Checks a request that differs from the valid one in a field, {@code rubric[0].name} for example. */
+    static List<Violation> check(Class<?> request, String field, JsonNode value) {
+        ObjectNode json = valid(request);
+        put(json, field, value);
+        return check(request, json);
+    }
+
+    static List<Violation> check(Class<?> request, JsonNode json) {
+        return RequestChecks.check(JsonCodec.read(json.toString(), request));
+    }
+
+    /** Sets a field, and the objects that lead to it where they are missing. */
+    static void put(ObjectNode json, String field, JsonNode value) {
+        String[] names = field.replace("[", ".").replace("]", "").split("\\.");
+        JsonNode node = json;
+        for (int i = 0; i < names.length - 1; i++) {
+            JsonNode next =
+                    node instanceof ArrayNode array ? array.get(Integer.parseInt(names[i])) : node.get(names[i]);
+            node = next != null ? next : ((ObjectNode) node).putObject(names[i]);
+        }
+        ((ObjectNode) node).set(names[names.length - 1], value);
+    }
+}

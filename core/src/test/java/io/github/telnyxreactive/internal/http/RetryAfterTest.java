@@ -1,0 +1,179 @@
+package io.github.telnyxreactive.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.http.TestHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryAfterTest {
+
+    private static final Instant NOW = Instant.parse("2026-02-03T04:05:06.5Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, PT0S",
+        "1, PT1S",
+        "120, PT2M",
+        "007, PT7S",
+        "0.5, PT0.5S",
+        "1.25, PT1.25S",
+        "0.001, PT0.001S",
+        "2.000000000, PT2S",
+        "' 3', PT3S",
+        "'3\t', PT3S",
+        "'  3  ', PT3S"
+    })
+    void secondsAreReadWholeOrWithDecimals(String value, Duration wait) {
+        assertThat(parse(503, "Retry-After", value)).isEqualTo(wait);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, PT0S", "1, PT0.001S", "1500, PT1.5S", "0.5, PT0.0005S", "' 20 ', PT0.02S", "86400000, PT24H"})
+    void millisecondsAreReadWholeOrWithDecimals(String value, Duration wait) {
+        assertThat(parse(503, "Retry-After-Ms", value)).isEqualTo(wait);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1", "0.7", "1.1", "4.35", "1.001", "59.999999999", "12345.678901234"})
+    void decimalsAreExactToANanosecond(String value) {
+        Duration exact = Duration.parse("PT" + value + "S");
+
+        assertThat(parse(503, "Retry-After", value)).isBetween(exact.minusNanos(1), exact.plusNanos(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036", "9223372037", "99999999999", "999999999999", "999999999999.999999999"})
+    void aHugeNumberOfSecondsIsAHugeWait(String value) {
+        assertThat(parse(503, "Retry-After", value))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(9223372036L))
+                .isLessThanOrEqualTo(Duration.ofNanos(Long.MAX_VALUE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "-1",
+                "-0.5",
+                "+1",
+                "1e3",
+                "0x10",
+                "NaN",
+                "Infinity",
+                "1,5",
+                "1.",
+                ".5",
+                "1 2",
+                "1s",
+                "soon",
+                "null",
+                "\u0661\u0662",
+                "1.2.3",
+                "1.0000000001"
+            })
+    void whatIsNoNumberAndNoDateCountsAsAbsent(String value) {
+        assertThat(parse(503, "Retry-After", value)).isNull();
+        assertThat(parse(503, "Retry-After-Ms", value)).isNull();
+        assertThat(parse(429, "x-ratelimit-reset", value)).isNull();
+    }
+
+    static Stream<Arguments> dates() {
+        return Stream.of(
+                Arguments.of("Tue, 03 Feb 2026 04:05:07 GMT", Duration.ofMillis(500)),
+                Arguments.of("Tue, 3 Feb 2026 04:06:06 GMT", Duration.ofMillis(59_500)),
+                Arguments.of(" Tue, 03 Feb 2026 05:05:06 GMT ", Duration.ofMillis(3_599_500)),
+                Arguments.of("Tue, 03 Feb 2026 05:05:07 +0100", Duration.ofMillis(500)),
+                Arguments.of("Wed, 04 Feb 2026 04:05:06 GMT", Duration.ofDays(1).minusMillis(500)),
+                Arguments.of(
+                        "Fri, 31 Dec 9999 23:59:59 GMT", Duration.between(NOW, Instant.parse("9999-12-31T23:59:59Z"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dates")
+    void aDateIsMeasuredAgainstTheTimeOfTheAnswer(String value, Duration wait) {
+        assertThat(parse(503, "Retry-After", value)).isEqualTo(wait);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tue, 03 Feb 2026 04:05:06 GMT",
+                "Tue, 03 Feb 2026 04:05:00 GMT",
+                "Sun, 06 Nov 1994 08:49:37 GMT",
+                "Thu, 01 Jan 1970 00:00:00 GMT"
+            })
+    void aDateThatHasPassedAsksForNoWait(String value) {
+        assertThat(parse(503, "Retry-After", value)).isEqualTo(Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mon, 03 Feb 2026 04:05:07 GMT",
+                "Tue, 31 Feb 2026 04:05:07 GMT",
+                "Tue, 03 Feb 2026 25:05:07 GMT",
+                "Tue, 03 Foo 2026 04:05:07 GMT",
+                "Tue, 03 Feb 2026 04:05:07",
+                "2026-02-03T04:05:07Z",
+                "Tue, 03 Feb"
+            })
+    void aMalformedDateCountsAsAbsent(String value) {
+        assertThat(parse(503, "Retry-After", value)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 400, 409, 429, 500, 503})
+    void retryAfterCountsForEveryStatus(int status) {
+        assertThat(parse(status, "Retry-After", "4")).isEqualTo(Duration.ofSeconds(4));
+        assertThat(parse(status, "Retry-After-Ms", "4")).isEqualTo(Duration.ofMillis(4));
+    }
+
+    @Test
+    void theNamesOfHeadersHaveNoCase() {
+        assertThat(parse(503, "RETRY-AFTER", "4")).isEqualTo(Duration.ofSeconds(4));
+        assertThat(parse(503, "retry-after-ms", "4")).isEqualTo(Duration.ofMillis(4));
+        assertThat(parse(429, "X-RateLimit-Reset", "4")).isEqualTo(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void millisecondsGoBeforeSecondsAndSecondsBeforeTheEndOfTheWindow() {
+        assertThat(parse(429, "Retry-After-Ms", "30", "Retry-After", "2", "x-ratelimit-reset", "1"))
+                .isEqualTo(Duration.ofMillis(30));
+        assertThat(parse(429, "Retry-After", "2", "x-ratelimit-reset", "1")).isEqualTo(Duration.ofSeconds(2));
+        assertThat(parse(429, "Retry-After", "Tue, 03 Feb 2026 04:05:07 GMT", "x-ratelimit-reset", "9"))
+                .isEqualTo(Duration.ofMillis(500));
+        assertThat(parse(429, "x-ratelimit-reset", "1")).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aHeaderThatCannotBeReadGivesWayToTheNext() {
+        assertThat(parse(429, "Retry-After-Ms", "-1", "Retry-After", "2")).isEqualTo(Duration.ofSeconds(2));
+        assertThat(parse(429, "Retry-After-Ms", "x", "Retry-After", "y", "x-ratelimit-reset", "1.5"))
+                .isEqualTo(Duration.ofMillis(1500));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 301, 400, 408, 409, 428, 430, 500, 502, 503, 504})
+    void theEndOfTheWindowCountsOnlyWhereThereWereTooManyRequests(int status) {
+        assertThat(parse(status, "x-ratelimit-reset", "1")).isNull();
+    }
+
+    @Test
+    void withoutHeadersNothingIsAskedFor() {
+        assertThat(parse(429)).isNull();
+        assertThat(parse(503)).isNull();
+    }
+
+    private static Duration parse(int status, String... headers) {
+        return RetryAfter.parse(TestHeaders.of(headers), status, NOW);
+    }
+}

@@ -1,0 +1,302 @@
+package io.github.telnyxreactive.internal.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.http.RateLimitHeaders;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerWindowTest {
+
+    private static final long SECOND = 1_000_000_000;
+
+    /** The time of day, as clocks of the system give it. */
+    private static final long NOW = 1_700_000_000L * SECOND;
+
+    private final ServerWindow window = new ServerWindow(Duration.ofSeconds(60));
+
+    @Test
+    void withoutHeadersThereIsNoLimit() {
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(window.waitNanos(NOW)).isZero();
+            long order = window.sent();
+            if (i % 2 == 0) {
+                window.learn(new RateLimitHeaders(null, null, null), order, NOW);
+                window.ended();
+            }
+        }
+    }
+
+    static RateLimitHeaders[] incomplete() {
+        return new RateLimitHeaders[] {
+            new RateLimitHeaders(1L, null, null),
+            new RateLimitHeaders(1L, 0L, null),
+            new RateLimitHeaders(null, 0L, null),
+            new RateLimitHeaders(1L, null, Duration.ofSeconds(1)),
+            new RateLimitHeaders(null, null, Duration.ofSeconds(1))
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("incomplete")
+    void someOfTheHeadersAreNotEnoughForALimit(RateLimitHeaders headers) {
+        window.learn(headers, window.sent(), NOW);
+        window.ended();
+
+        assertThat(window.waitNanos(NOW)).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("incomplete")
+    void anAnswerWithSomeOfTheHeadersUsesUpOnePermit(RateLimitHeaders headers) {
+        answered(2, SECOND);
+        window.learn(headers, window.sent(), NOW);
+        window.ended();
+
+        assertThat(permits(NOW)).isEqualTo(1);
+    }
+
+    @Test
+    void asManyAreLetThroughAsRemain() {
+        answered(3, SECOND);
+
+        assertThat(permits(NOW)).isEqualTo(3);
+        assertThat(window.waitNanos(NOW)).isEqualTo(SECOND);
+        assertThat(window.waitNanos(NOW + SECOND / 4)).isEqualTo(SECOND * 3 / 4);
+        assertThat(window.waitNanos(NOW + SECOND - 1)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsUnderWayCountsAgainstWhatRemains() {
+        long first = window.sent();
+        for (int i = 0; i < 4; i++) {
+            window.sent();
+        }
+        learn(first, 10, SECOND, NOW);
+        window.ended();
+
+        assertThat(permits(NOW)).isEqualTo(6);
+    }
+
+    @Test
+    void whatEndsWithoutAnAnswerStaysCounted() {
+        answered(3, SECOND);
+        window.sent();
+        window.ended();
+
+        assertThat(permits(NOW)).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheServiceHasCountedIsNotCountedAgain() {
+        long[] orders = new long[10];
+        for (int i = 0; i < orders.length; i++) {
+            orders[i] = window.sent();
+        }
+        // The last one that the service took is answered first: it has counted all ten.
+        for (int i = orders.length - 1; i >= 0; i--) {
+            learn(orders[i], 99 - i, SECOND, NOW);
+            window.ended();
+        }
+
+        assertThat(permits(NOW)).isEqualTo(90);
+    }
+
+    @Test
+    void anAnswerThatWasOvertakenGivesNothingBack() {
+        long second = 2;
+        window.sent();
+        window.sent();
+        // The service took the second one first, and its answer came last.
+        learn(1, 98, SECOND, NOW);
+        window.ended();
+        learn(second, 99, SECOND, NOW + 1);
+        window.ended();
+
+        assertThat(permits(NOW + 1)).isEqualTo(98);
+    }
+
+    @Test
+    void aNewWindowGivesTheWholeLimit() {
+        answered(0, SECOND);
+
+        assertThat(window.waitNanos(NOW)).isEqualTo(SECOND);
+        assertThat(window.waitNanos(NOW + SECOND)).isZero();
+        assertThat(permits(NOW + SECOND)).isEqualTo(100);
+    }
+
+    @Test
+    void aWindowThatBeganEarlierThanThoughtIsNoticed() {
+        answered(5, 10 * SECOND);
+        long later = window.sent();
+        learn(later, 99, 10 * SECOND, NOW + SECOND);
+        window.ended();
+
+        assertThat(permits(NOW + SECOND)).isEqualTo(99);
+    }
+
+    @Test
+    void theLengthOfAWindowThatWasMetHalfwayIsNotTakenForTheLengthOfTheNext() {
+        answered(0, SECOND / 10);
+        long start = NOW + SECOND / 10;
+        assertThat(window.waitNanos(start)).isZero();
+        long order = window.sent();
+        learn(order, 99, SECOND, start);
+        window.ended();
+        assertThat(permits(start)).isEqualTo(99);
+
+        assertThat(window.waitNanos(start + SECOND / 10)).isEqualTo(SECOND * 9 / 10);
+        assertThat(window.waitNanos(start + SECOND - 1)).isEqualTo(1);
+        assertThat(window.waitNanos(start + SECOND)).isZero();
+    }
+
+    @Test
+    void anAnswerFromTheWindowBeforeDoesNotEndTheNew() {
+        answered(5, SECOND);
+        long late = window.sent();
+        long start = NOW + SECOND;
+        assertThat(window.waitNanos(start)).isZero();
+        long order = window.sent();
+        learn(order, 40, SECOND, start);
+        window.ended();
+        learn(late, 3, 1_000, start);
+        window.ended();
+
+        assertThat(permits(start)).isEqualTo(40);
+        assertThat(window.waitNanos(start + SECOND / 2)).isEqualTo(SECOND / 2);
+    }
+
+    @Test
+    void aNewWindowOfASilentServiceLastsAsLongAsTheOneBefore() {
+        answered(0, SECOND);
+        long start = NOW + SECOND;
+        for (int i = 0; i < 100; i++) {
+            assertThat(window.waitNanos(start)).isZero();
+            window.sent();
+            window.ended();
+        }
+
+        assertThat(window.waitNanos(start)).isEqualTo(SECOND);
+        assertThat(window.waitNanos(start + SECOND)).isZero();
+    }
+
+    @Test
+    void withoutALimitInTheHeadersTheMostThatWasSeenIsTheLimit() {
+        window.learn(new RateLimitHeaders(null, 7L, Duration.ofSeconds(1)), window.sent(), NOW);
+        window.ended();
+        window.learn(new RateLimitHeaders(null, 6L, Duration.ofSeconds(1)), window.sent(), NOW);
+        window.ended();
+
+        assertThat(permits(NOW)).isEqualTo(6);
+        for (int i = 0; i < 6; i++) {
+            window.ended();
+        }
+        assertThat(permits(NOW + SECOND)).isEqualTo(8);
+    }
+
+    @Test
+    void aLimitOfZeroLetsOneThroughInEachWindowToAskAgain() {
+        window.learn(new RateLimitHeaders(0L, 0L, Duration.ofSeconds(1)), window.sent(), NOW);
+        window.ended();
+
+        assertThat(window.waitNanos(NOW)).isEqualTo(SECOND);
+        assertThat(permits(NOW + SECOND)).isEqualTo(1);
+        assertThat(permits(NOW + 2 * SECOND)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1M", "PT1M0.000000001S", "PT24H", "PT2562047788015H"})
+    void theEndOfTheWindowIsCapped(Duration reset) {
+        window.learn(new RateLimitHeaders(1L, 0L, reset), window.sent(), NOW);
+
+        assertThat(window.waitNanos(NOW)).isEqualTo(60 * SECOND);
+        assertThat(window.waitNanos(NOW + 60 * SECOND)).isZero();
+    }
+
+    @Test
+    void aPauseHoldsEverythingBack() {
+        window.pause(Duration.ofSeconds(2), NOW);
+
+        assertThat(window.waitNanos(NOW)).isEqualTo(2 * SECOND);
+        assertThat(window.waitNanos(NOW + SECOND)).isEqualTo(SECOND);
+        assertThat(window.waitNanos(NOW + 2 * SECOND)).isZero();
+        assertThat(window.waitNanos(NOW)).isZero();
+    }
+
+    @Test
+    void theLongerOfTwoPausesCounts() {
+        window.pause(Duration.ofSeconds(3), NOW);
+        window.pause(Duration.ofSeconds(1), NOW);
+        assertThat(window.waitNanos(NOW)).isEqualTo(3 * SECOND);
+        window.pause(Duration.ofSeconds(3), NOW + SECOND);
+        assertThat(window.waitNanos(NOW + SECOND)).isEqualTo(3 * SECOND);
+    }
+
+    @Test
+    void theLongerOfPauseAndWindowCounts() {
+        answered(0, 2 * SECOND);
+        window.pause(Duration.ofSeconds(1), NOW);
+        assertThat(window.waitNanos(NOW)).isEqualTo(2 * SECOND);
+        window.pause(Duration.ofSeconds(3), NOW);
+        assertThat(window.waitNanos(NOW)).isEqualTo(3 * SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1M", "PT1M0.000000001S", "PT24H", "PT2562047788015H"})
+    void aPauseIsCapped(Duration wait) {
+        window.pause(wait, NOW);
+
+        assertThat(window.waitNanos(NOW)).isEqualTo(60 * SECOND);
+    }
+
+    @Test
+    void withoutAnyWaitGrantedNothingWaits() {
+        ServerWindow impatient = new ServerWindow(Duration.ZERO);
+        impatient.pause(Duration.ofSeconds(1), NOW);
+        impatient.learn(new RateLimitHeaders(1L, 0L, Duration.ofSeconds(1)), impatient.sent(), NOW);
+
+        assertThat(impatient.waitNanos(NOW)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {61 * SECOND, 3600 * SECOND, NOW})
+    void aClockThatGoesFarBackEndsPauseAndWindow(long back) {
+        answered(0, SECOND);
+        window.pause(Duration.ofSeconds(2), NOW);
+
+        assertThat(window.waitNanos(NOW - back)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -NOW, -1, 1})
+    void timeMayStartAnywhere(long origin) {
+        learn(window.sent(), 0, SECOND, origin);
+        window.ended();
+        window.pause(Duration.ofSeconds(2), origin);
+
+        assertThat(window.waitNanos(origin)).isEqualTo(2 * SECOND);
+        assertThat(window.waitNanos(origin + 2 * SECOND)).isZero();
+    }
+
+    /** A request is answered with what remains of 100, and nothing else is under way. */
+    private void answered(long remaining, long resetNanos) {
+        learn(window.sent(), remaining, resetNanos, NOW);
+        window.ended();
+    }
+
+    private void learn(long order, long remaining, long resetNanos, long now) {
+        window.learn(new RateLimitHeaders(100L, remaining, Duration.ofNanos(resetNanos)), order, now);
+    }
+
+    private int permits(long now) {
+        int permits = 0;
+        while (permits < 10_000 && window.waitNanos(now) == 0) {
+            window.sent();
+            permits++;
+        }
+        return permits;
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.telnyxreactive.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import io.github.telnyxreactive.page.Page;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
+
+/** The answers that are wrapped in an object, are pages without being objects, or are no JSON. */
+class ResponseShapesTest {
+
+    private static final String TONE_JSON = "{\"name\":\"Tone\",\"status\":\"passed\"}";
+    private static final TestRunDetailResult TONE = TestRunDetailResult.builder()
+            .name("Tone")
+            .status(TestRunStatus.PASSED)
+            .build();
+
+    private static final ResponseReader<TestRunDetailResult> OBJECT_IN =
+            ResponseReader.objectIn("data", TestRunDetailResult.class);
+    private static final ResponseReader<List<TestRunDetailResult>> LIST_IN =
+            ResponseReader.listIn("data", TestRunDetailResult.class);
+    private static final ResponseReader<Page<TestRunDetailResult>> ARRAY_PAGE =
+            ResponseReader.arrayPageOf(TestRunDetailResult.class);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"data\":%s}",
+                "{\"before\":1,\"data\":%s}",
+                "{\"data\":%s,\"after\":[1,{\"x\":null}]}",
+                "{\"before\":{\"data\":[1]},\"data\":%s,\"after\":{\"data\":\"x\"}}",
+                " {\n\"before\" : [ {\"data\": null} ] , \"data\" : %s , \"after\" : null }\n "
+            })
+    void whatIsInAFieldIsReadWhateverStandsAroundIt(String body) {
+        assertThat(read(OBJECT_IN, body.formatted(TONE_JSON))).isEqualTo(TONE);
+        assertThat(read(LIST_IN, body.formatted("[" + TONE_JSON + "]"))).containsExactly(TONE);
+        assertThat(read(LIST_IN, body.formatted("[]"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{}",
+                "{\"other\":%s}",
+                "{\"inner\":{\"data\":%s}}",
+                "{\"data\":null}",
+                "{\"data\":null,\"other\":1}",
+                "null",
+                "[]",
+                "[%s]",
+                "\"data\"",
+                "<html></html>"
+            })
+    void aFieldThatIsMissingOrNullIsRejected(String body) {
+        assertThatThrownBy(() -> read(OBJECT_IN, body.replace("%s", TONE_JSON))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> read(LIST_IN, body.replace("%s", "[]"))).isInstanceOf(RuntimeException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"data\":%s", "{\"data\":%s,", "{\"data\":%s,\"after\":[1", "{\"data\":%s}}"})
+    void anAnswerThatBreaksOffAfterTheFieldIsRejected(String body) {
+        assertThatThrownBy(() -> read(OBJECT_IN, body.formatted(TONE_JSON))).isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> read(LIST_IN, body.formatted("[]"))).isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void aFieldOfAnotherTypeIsRejected() {
+        assertThatThrownBy(() -> read(OBJECT_IN, "{\"data\":[]}")).isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> read(LIST_IN, "{\"data\":{}}")).isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> read(ResponseReader.listIn("tags", String.class), "{\"tags\":\"vip\"}"))
+                .isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void anElementThatIsNullIsRejectedWithTheNameOfTheField() {
+        assertThatThrownBy(() -> read(LIST_IN, "{\"data\":[null]}")).hasMessageContaining("\"data\"");
+        assertThatThrownBy(() -> read(ResponseReader.listIn("tags", String.class), "{\"tags\":[\"vip\",null]}"))
+                .hasMessageContaining("\"tags\"");
+    }
+
+    @Test
+    void aListThatWasReadNeverChanges() {
+        assertThatThrownBy(() -> read(LIST_IN, "{\"data\":[" + TONE_JSON + "]}").clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void anArrayIsAPageWithoutMeta() {
+        assertThat(read(ARRAY_PAGE, "[" + TONE_JSON + "]")).isEqualTo(Page.of(List.of(TONE), null));
+        assertThat(read(ARRAY_PAGE, " [] ")).isEqualTo(Page.of(List.of(), null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[null]", "{\"data\":[]}", "[%s", "[%s] []"})
+    void whatIsNoArrayIsNoPage(String body) {
+        assertThatThrownBy(() -> read(ARRAY_PAGE, body.replace("%s", TONE_JSON)))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"text/plain", "text/plain; charset=utf-8", "application/json", "application/octet-stream"})
+    void textIsTextWhateverItsContentType(@Nullable String contentType) {
+        for (String text : List.of("Be brief.", "", " \n", "{\"a\":1}", "f\u00fcr \uD83D\uDE00")) {
+            assertThat(read(ResponseReader.text(), text, contentType)).isEqualTo(text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "Application/JSON",
+                "application/json; charset=utf-8",
+                "application/json;charset=UTF-8",
+                "application/problem+json",
+                "application/vnd.telnyx+json; charset=utf-8"
+            })
+    void aJsonStringIsUnwrapped(String contentType) {
+        assertThat(read(ResponseReader.textOrJsonString(), "\"<Response a=\\\"1\\\"/>\\n\"", contentType))
+                .isEqualTo("<Response a=\"1\"/>\n");
+        assertThat(read(ResponseReader.textOrJsonString(), "\"\"", contentType)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "<Response/>", "{}", "[]", "\"open"})
+    void jsonThatIsNoStringIsRejected(String body) {
+        assertThatThrownBy(() -> read(ResponseReader.textOrJsonString(), body, "application/json"))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "text/xml",
+                "text/xml; charset=utf-8",
+                "application/xml",
+                "application/texml+xml",
+                "text/plain",
+                "text/html",
+                ""
+            })
+    void anyOtherTextStandsForItself(@Nullable String contentType) {
+        for (String text : List.of("<Response/>", "\"quoted\"", "null", "", "<Say>f\u00fcr \uD83D\uDE00</Say>")) {
+            assertThat(read(ResponseReader.textOrJsonString(), text, contentType))
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
+    void onlyTextMayBeEmpty() {
+        assertThat(ResponseReader.text().mayBeEmpty()).isTrue();
+        assertThat(ResponseReader.textOrJsonString().mayBeEmpty()).isTrue();
+        assertThat(List.of(ResponseReader.of(String.class), OBJECT_IN, LIST_IN, ARRAY_PAGE, ResponseReader.nothing()))
+                .noneMatch(ResponseReader::mayBeEmpty);
+    }
+
+    @Test
+    void everythingButNothingHasContent() {
+        assertThat(List.of(ResponseReader.text(), ResponseReader.textOrJsonString(), OBJECT_IN, LIST_IN, ARRAY_PAGE))
+                .allMatch(ResponseReader::hasContent);
+        assertThat(ResponseReader.nothing().hasContent()).isFalse();
+    }
+
+    @Test
+    void whatIsAskedForIsWhatCanBeRead() {
+        assertThat(List.of(OBJECT_IN, LIST_IN, ARRAY_PAGE, ResponseReader.of(String.class), ResponseReader.nothing()))
+                .extracting(ResponseReader::accept)
+                .containsOnly("application/json");
+        assertThat(ResponseReader.text().accept()).startsWith("text/plain");
+        assertThat(ResponseReader.textOrJsonString().accept().split(", "))
+                .containsExactlyInAnyOrder("application/json", "application/xml", "text/xml", "text/plain");
+    }
+
+    private static <T> T read(ResponseReader<T> answer, String body) {
+        return read(answer, body, "application/json");
+    }
+
+    /** Reads in both ways, which have to agree. */
+    private static <T> T read(ResponseReader<T> answer, String body, @Nullable String contentType) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        T value = answer.read(bytes, 0, bytes.length, contentType);
+        assertThat(answer.read(new ByteArrayInputStream(bytes), contentType)).isEqualTo(value);
+        return value;
+    }
+}

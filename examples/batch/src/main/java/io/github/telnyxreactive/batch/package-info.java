@@ -1,5 +1,0 @@
-/** The command line: reads what is asked for, has it done, and reports. */
-@NullMarked
-package io.github.telnyxreactive.batch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What the simulated service remembers, and the pseudo-random values it makes up. It is a part of the simulator and not
- * meant for use by others.
- */
-@NullMarked
-package io.github.telnyxreactive.simulator.store;
-
-import org.jspecify.annotations.NullMarked;

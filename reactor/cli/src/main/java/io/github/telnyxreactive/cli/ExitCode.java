@@ -1,0 +1,32 @@
+package io.github.telnyxreactive.cli;
+
+import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
+
+/** The exit codes of the program, and which of them a batch ends with. */
+final class ExitCode {
+
+    /** Every run passed. */
+    static final int PASSED = 0;
+
+    /** Everything was run to its end, and some run did not pass. */
+    static final int FAILED = 1;
+
+    /** The command was wrong, or something could not be run to its end. */
+    static final int NOT_RUN = 2;
+
+    /** The user stopped it: what programs exit with that Ctrl-C ends. */
+    static final int INTERRUPTED = 130;
+
+    private ExitCode() {}
+
+    /** Decides. A suite without a result weighs more than a run that failed, which at least is known. */
+    static int of(BatchProgress progress) {
+        if (progress.isInterrupted()) {
+            return INTERRUPTED;
+        }
+        if (progress.itemsWithoutResult() > 0 || progress.counts().unfinished() > 0) {
+            return NOT_RUN;
+        }
+        return progress.counts().passed() == progress.counts().total() ? PASSED : FAILED;
+    }
+}

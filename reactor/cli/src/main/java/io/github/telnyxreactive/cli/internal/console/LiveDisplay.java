@@ -1,0 +1,69 @@
+package io.github.telnyxreactive.cli.internal.console;
+
+import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
+import io.github.telnyxreactive.cli.internal.rendering.ProgressLines;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Redraws a bar and a few lines in place, and takes them away at the end. */
+final class LiveDisplay implements Display {
+
+    private static final String UP = "\u001b[%dA";
+    private static final String CLEAR_LINE = "\u001b[2K";
+    private static final String CLEAR_BELOW = "\u001b[J";
+    // A line that wraps would count as two, and the next drawing would begin too far down.
+    private static final String WRAP_OFF = "\u001b[?7l";
+    private static final String WRAP_ON = "\u001b[?7h";
+
+    private final Terminal terminal;
+    private @Nullable Bar bar;
+    private int drawn;
+
+    LiveDisplay(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void begin(BatchProgress progress) {
+        bar = new Bar(done(progress));
+        update(progress, Duration.ZERO);
+    }
+
+    private static int done(BatchProgress progress) {
+        return progress.counts().finished() + progress.givenUp();
+    }
+
+    @Override
+    public void update(BatchProgress progress, Duration elapsed) {
+        List<String> lines = new ArrayList<>();
+        if (bar != null) {
+            lines.add(bar.line(done(progress), progress.expectedRuns()));
+        }
+        lines.addAll(ProgressLines.live(progress, terminal.style()));
+        draw(lines);
+    }
+
+    @Override
+    public void end(BatchProgress progress, Duration elapsed) {
+        draw(List.of());
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    /** Written at once, so that nobody sees half of it. */
+    private void draw(List<String> lines) {
+        StringBuilder frame = new StringBuilder();
+        if (drawn > 0) {
+            frame.append(String.format(UP, drawn)).append('\r');
+        }
+        frame.append(WRAP_OFF);
+        lines.forEach(line -> frame.append(CLEAR_LINE).append(line).append('\n'));
+        frame.append(WRAP_ON).append(CLEAR_BELOW);
+        drawn = lines.size();
+        terminal.out().print(frame);
+        terminal.out().flush();
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.telnyxreactive.cli.internal.journal;
+
+import org.jspecify.annotations.Nullable;
+
+/** A journal cannot be made, read or written; the message says in one line why, and what to do. */
+public final class JournalException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    JournalException(String message) {
+        super(message);
+    }
+
+    JournalException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.telnyxreactive.cli.internal.report;
+
+import io.github.telnyxreactive.bulk.BatchItem;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the elements of a report in JUnit XML, one after the other. */
+final class JUnitDocument {
+
+    private static final int DECIMALS_OF_MILLIS = 3;
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+    private final Report report;
+    private final XMLStreamWriter xml;
+    private final String timestamp;
+
+    JUnitDocument(Report report, XMLStreamWriter xml) {
+        this.report = report;
+        this.xml = xml;
+        // Without an offset, which not every reader expects.
+        this.timestamp = report.startedAt()
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .format(TIMESTAMP);
+    }
+
+    void write() throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("testsuites");
+        attribute("name", report.batchId());
+        counts(ReportTally.of(report.items(), report.interrupted()));
+        attribute("time", seconds(report.elapsed()));
+        for (ReportGroup group : ReportGroup.of(report)) {
+            suite(group);
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private void counts(ReportTally tally) throws XMLStreamException {
+        int failures = tally.of(RunOutcome.FAILED);
+        attribute("tests", tally.runs() + tally.doubtfulItems());
+        attribute("failures", failures);
+        attribute("errors", tally.bad() - failures);
+    }
+
+    private void suite(ReportGroup group) throws XMLStreamException {
+        ReportTally tally = ReportTally.of(group.items(), report.interrupted());
+        xml.writeStartElement("testsuite");
+        attribute("name", group.name());
+        counts(tally);
+        attribute("skipped", 0);
+        attribute("time", seconds(tally.duration()));
+        attribute("timestamp", timestamp);
+        properties();
+        UniqueNames names = new UniqueNames();
+        for (ReportedItem item : group.items()) {
+            String doubt = item.doubt(report.interrupted());
+            if (doubt != null) {
+                doubtfulItem(group, names.next(item.label()), doubt);
+            }
+            for (ReportedRun run : item.runs()) {
+                run(group, names.next(testName(item, run)), run);
+            }
+        }
+        xml.writeEndElement();
+    }
+
+    private static String testName(ReportedItem item, ReportedRun run) {
+        boolean versionInSuite = item.kind() == BatchItem.Kind.SUITE;
+        return versionInSuite || item.versionId() == null
+                ? run.displayName()
+                : run.displayName() + " (version " + item.versionId() + ")";
+    }
+
+    private void properties() throws XMLStreamException {
+        xml.writeStartElement("properties");
+        property("batch_id", report.batchId());
+        property("interrupted", String.valueOf(report.interrupted()));
+        xml.writeEndElement();
+    }
+
+    private void property(String name, String value) throws XMLStreamException {
+        xml.writeEmptyElement("property");
+        attribute("name", name);
+        attribute("value", value);
+    }
+
+    private void doubtfulItem(ReportGroup group, String name, String doubt) throws XMLStreamException {
+        startCase(group, name, Duration.ZERO);
+        problem("error", "not_triggered", doubt, List.of());
+        xml.writeEndElement();
+    }
+
+    private void run(ReportGroup group, String name, ReportedRun run) throws XMLStreamException {
+        startCase(group, name, run.durationOrZero());
+        RunOutcome outcome = RunOutcome.of(run);
+        if (outcome != RunOutcome.PASSED) {
+            RunProblem problem = RunProblem.of(run, outcome);
+            problem(outcome == RunOutcome.FAILED ? "failure" : "error", outcome.key(), problem.message(), problem.lines());
+        }
+        output(run);
+        xml.writeEndElement();
+    }
+
+    private void startCase(ReportGroup group, String name, Duration time) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        attribute("name", name);
+        attribute("classname", group.name());
+        attribute("time", seconds(time));
+    }
+
+    private void problem(String element, String type, String message, List<String> lines) throws XMLStreamException {
+        xml.writeStartElement(element);
+        attribute("message", message);
+        attribute("type", type);
+        line(message);
+        for (String line : lines) {
+            line(line);
+        }
+        xml.writeEndElement();
+    }
+
+    private void output(ReportedRun run) throws XMLStreamException {
+        xml.writeStartElement("system-out");
+        output("run_id", run.runId());
+        output("test_id", run.testId());
+        output("conversation_id", run.conversationId());
+        xml.writeEndElement();
+    }
+
+    private void output(String name, @Nullable String value) throws XMLStreamException {
+        if (value != null) {
+            // Jenkins and GitLab attach the file that is named between double brackets to the result.
+            line(name + ": " + value.replace("[[", "[ ["));
+        }
+    }
+
+    private void line(String text) throws XMLStreamException {
+        xml.writeCharacters(Characters.line(text));
+        xml.writeCharacters("\n");
+    }
+
+    private void attribute(String name, int value) throws XMLStreamException {
+        xml.writeAttribute(name, Integer.toString(value));
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, Characters.line(value));
+    }
+
+    private static String seconds(Duration duration) {
+        return BigDecimal.valueOf(Math.max(0, duration.toMillis()), DECIMALS_OF_MILLIS)
+                .toPlainString();
+    }
+}

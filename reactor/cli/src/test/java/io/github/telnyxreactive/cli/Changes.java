@@ -1,0 +1,49 @@
+package io.github.telnyxreactive.cli;
+
+import io.github.telnyxreactive.cli.internal.progress.BatchChange;
+import io.github.telnyxreactive.cli.internal.progress.BatchChange.Begun;
+import io.github.telnyxreactive.cli.internal.progress.BatchChange.RunEnded;
+import io.github.telnyxreactive.cli.internal.progress.BatchChange.TriggerFailed;
+import io.github.telnyxreactive.cli.internal.progress.BatchChange.Triggered;
+import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
+import io.github.telnyxreactive.cli.internal.progress.RunState;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** What is done and learnt in a batch, in few words. */
+public final class Changes {
+
+    public static final OffsetDateTime NOON = OffsetDateTime.of(2026, 11, 20, 12, 0, 0, 0, ZoneOffset.UTC);
+
+    private Changes() {}
+
+    public static BatchProgress suites(String... names) {
+        return new BatchProgress(Stream.of(names).map(BatchItem::suite).toList());
+    }
+
+    public static BatchChange begun(int item) {
+        return new Begun(item, NOON);
+    }
+
+    public static BatchChange triggered(int item, TestRun... runs) {
+        return new Triggered(item, Arrays.stream(runs).map(RunState::of).toList());
+    }
+
+    public static BatchChange ended(int item, TestRun run) {
+        return new RunEnded(item, RunState.of(run));
+    }
+
+    public static BatchChange failed(int item, String problem, boolean unknown) {
+        return new TriggerFailed(item, problem, unknown, new IllegalStateException(problem));
+    }
+
+    /** Triggers an item with runs that are as they are from the beginning. */
+    public static void see(BatchProgress progress, int item, TestRun... runs) {
+        progress.apply(triggered(item, runs));
+        Arrays.stream(runs).filter(run -> run.status().isTerminal()).forEach(run -> progress.apply(ended(item, run)));
+    }
+}

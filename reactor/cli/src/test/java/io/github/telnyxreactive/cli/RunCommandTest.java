@@ -1,0 +1,305 @@
+package io.github.telnyxreactive.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.cli.Cli.Result;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
+import io.github.telnyxreactive.simulator.Simulator;
+import io.github.telnyxreactive.simulator.SimulatorBuilder;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Mono;
+
+@Timeout(60)
+class RunCommandTest {
+
+    private static final Duration AGES = Duration.ofHours(1);
+    private static final String TRIGGER = "assistants.tests.testSuites.runs.trigger";
+    private static final String LIST_TESTS = "assistants.tests.list";
+    private static final String LIST_RUNS = "assistants.tests.testSuites.runs.list";
+    private static final String KEY = "KEY-not-to-be-seen";
+
+    private Simulator simulator = start(builder -> builder);
+
+    private Simulator start(UnaryOperator<SimulatorBuilder> settings) {
+        SimulatorBuilder builder = Simulator.builder()
+                .apiKey(KEY)
+                .runDuration(Duration.ofMillis(10), Duration.ofMillis(60))
+                .outcomes(1, 0, 0);
+        Simulator started = settings.apply(builder).start();
+        started.addSuite("checkout", 3);
+        started.addSuite("support", 2);
+        return started;
+    }
+
+    private void restart(UnaryOperator<SimulatorBuilder> settings) {
+        simulator.close();
+        simulator = start(settings);
+    }
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    private Result run(String... arguments) {
+        Result result = Cli.to(simulator).call(arguments);
+        assertThat(result.out() + result.err()).doesNotContain(KEY);
+        return result;
+    }
+
+    @Test
+    void allPassed() {
+        Result result = run("run", "checkout", "support");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.outLines())
+                .anyMatch(line -> line.startsWith("Journal: target/journals/telnyx-batch-"))
+                .contains("Running 2 suites: checkout, support")
+                .contains("checkout", "support")
+                .anyMatch(
+                        line -> line.endsWith(": 5 of 5 finished (0 pending, 0 running, 5 passed, 0 failed, 0 error)"))
+                .anyMatch(line -> line.matches("  A calm caller: refund of a damaged lamp +passed +0\\.0 s"));
+        assertThat(result.outLines())
+                .last()
+                .asString()
+                .matches("5 runs of 2 suites in \\d+\\.\\d s: 5 passed, 0 failed, 0 error");
+        assertThat(simulator.requestCount(TRIGGER)).isEqualTo(2);
+        assertThat(simulator.requestCount(LIST_TESTS)).isEqualTo(2);
+    }
+
+    @Test
+    void someFailed() {
+        restart(builder -> builder.outcomes(0, 1, 0));
+
+        Result result = run("run", "checkout");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.outLines())
+                .anyMatch(line ->
+                        line.matches("  A calm caller: .* +failed +0\\.0 s  (Solution|Greeting|Tone|Brevity).*"));
+        assertThat(result.outLines()).last().asString().endsWith(": 0 passed, 3 failed, 0 error");
+    }
+
+    @Test
+    void aTerminalGetsColoursAndNoLinesOfProgress() {
+        Result result = Cli.to(simulator).onATerminal().call("run", "checkout");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains("\u001b[32mpassed\u001b[0m", "\u001b[1mcheckout\u001b[0m")
+                .doesNotContain("Running 1 suite");
+    }
+
+    @Test
+    void aSuiteNamedTwiceIsRunOnce() {
+        assertThat(run("run", "checkout", "checkout").outLines())
+                .last()
+                .asString()
+                .startsWith("3 runs of 1 suite");
+        assertThat(simulator.requestCount(TRIGGER)).isEqualTo(1);
+    }
+
+    @Test
+    void theVersionIsSent() {
+        assertThat(run("run", "checkout", "--version-id", "version-7").exitCode())
+                .isZero();
+
+        assertThat(simulator.requests(TRIGGER))
+                .singleElement()
+                .satisfies(
+                        request -> assertThat(request.text()).isEqualTo("{\"destination_version_id\":\"version-7\"}"));
+    }
+
+    @Test
+    void aWrongKey() {
+        Result result = Cli.to(simulator).with("TELNYX_API_KEY", "KEY-wrong").call("run", "checkout", "support");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .containsExactly("telnyx-batch: the API key was not accepted (status 401);"
+                        + " set TELNYX_API_KEY to a valid key of your account");
+        assertThat(result.out() + result.err()).doesNotContain("KEY-wrong");
+    }
+
+    @Test
+    void anUnknownSuiteDoesNotKeepTheOthersFromRunning() {
+        Result result = run("run", "nowhere", "checkout");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("telnyx-batch: nowhere: there is no such suite, test, assistant or version")
+                .contains("(status 404)");
+        assertThat(result.outLines())
+                .anyMatch(line -> line.endsWith(": 3 passed, 0 failed, 0 error; 1 suite without a result"));
+    }
+
+    @Test
+    void anUnreachableHost() {
+        simulator.suspend();
+
+        Result result = run("run", "checkout");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("telnyx-batch: the service cannot be reached (Connection refused")
+                .endsWith("check TELNYX_BASE_URL and the network");
+    }
+
+    @Test
+    void aCertificateThatIsNotTrusted() {
+        restart(builder -> builder.tls(true));
+
+        Result result = run("run", "checkout");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("telnyx-batch: the server's certificate is not trusted (")
+                .contains("javax.net.ssl.trustStore");
+    }
+
+    @Test
+    void theDeadline() {
+        restart(builder -> builder.runDuration(AGES, AGES));
+
+        Result result = run("run", "checkout", "--deadline=1s");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("telnyx-batch: checkout: 3 runs did not end: the deadline has passed")
+                .contains("--deadline");
+        assertThat(result.outLines())
+                .anyMatch(line -> line.matches("  A calm caller: .* pending +-"))
+                .anyMatch(line -> line.contains("3 not finished; 1 suite without a result"));
+        assertThat(result.outLines()).last().asString().startsWith("To go on with this batch: ");
+    }
+
+    @Test
+    void anOutageIsWaitedOut() {
+        simulator.inject(FaultRule.on(TRIGGER).times(12).inject(Fault.serviceUnavailable()));
+
+        assertThat(run("run", "checkout").exitCode()).isZero();
+        assertThat(simulator.runs()).hasSize(3);
+    }
+
+    @Test
+    void anOutageUntilTheDeadlineSaysWhatWentWrongLast() {
+        simulator.inject(FaultRule.on(TRIGGER).inject(Fault.resetBeforeProcessing()));
+
+        Result result = run("run", "checkout", "--deadline=1s");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("telnyx-batch: checkout: it could not be done within the deadline; the last attempt: ");
+    }
+
+    @Test
+    void anInterruptionBeforeTheBeginningSaysSo() {
+        Result result = Cli.to(simulator).interruptedBy(Mono.empty()).call("run", "checkout");
+
+        assertThat(result.exitCode()).isEqualTo(130);
+        assertThat(result.outLines()).containsExactly("Interrupted. Nothing was triggered.");
+        assertThat(simulator.runs()).isEmpty();
+    }
+
+    @Test
+    void aSuiteThatIsLostOnItsWay() {
+        simulator.inject(FaultRule.on(LIST_RUNS).inject(Fault.status(418, "tea", "text/plain")));
+
+        Result result = run("run", "checkout");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines()).singleElement().asString().contains("3 runs did not end", "status 418");
+        assertThat(result.outLines()).anyMatch(line -> line.contains("3 not finished"));
+    }
+
+    @Test
+    void verboseShowsWhereFrom() {
+        Result result = run("run", "nowhere", "--verbose");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .contains(simulator.baseUrl())
+                .contains("io.github.telnyxreactive.error.NotFoundException: ")
+                .contains("\tat io.github.telnyxreactive.");
+    }
+
+    @Test
+    void withoutNamesThereAreIds() {
+        simulator.inject(FaultRule.on(LIST_TESTS).inject(Fault.status(418, "tea", "text/plain")));
+
+        Result result = run("run", "checkout");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.outLines())
+                .contains("  TEST                                  STATUS  DURATION  FAILED RUBRIC ITEMS");
+        assertThat(simulator.runs())
+                .extracting(TestRun::testId)
+                .allSatisfy(id -> assertThat(result.out()).contains("  " + id + "  passed"));
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("telnyx-batch: the names of some tests could not be read, so their ids are shown: ");
+    }
+
+    @Test
+    void anInterruptionEndsItWithWhatIsKnown() {
+        restart(builder -> builder.runDuration(AGES, AGES));
+
+        Result result = Cli.to(simulator)
+                .interruptedBy(Mono.delay(Duration.ofMillis(300)).then())
+                .call("run", "checkout");
+
+        assertThat(result.exitCode()).isEqualTo(130);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.outLines())
+                .anyMatch(line ->
+                        line.startsWith("Interrupted. 3 runs of 1 suite in ") && line.endsWith("3 not finished"))
+                .contains("What was started goes on at Telnyx.")
+                .anyMatch(line -> line.startsWith("To go on with this batch: telnyx-batch run --resume target"));
+    }
+
+    @Test
+    void aSimulationNeedsNoKeyAndPasses() {
+        Result result = new Cli().call("run", "my suite", "--simulate");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.errLines()).containsExactly("This is a simulation: nothing is sent to Telnyx.");
+        assertThat(result.outLines()).last().asString().endsWith(": 8 passed, 0 failed, 0 error");
+        assertThat(result.out()).doesNotContain("Journal:");
+        assertThat(result.out() + result.err()).doesNotContain(Simulator.DEFAULT_API_KEY);
+    }
+
+    @Test
+    void aSimulationCanFail() {
+        Result result = new Cli().call("run", "checkout", "--simulate", "--simulate-failures=100");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.outLines()).last().asString().contains(": 0 passed, ");
+    }
+
+    @Test
+    void aSimulationCannotHaveEverySuite() {
+        Result result = new Cli().call("run", "x".repeat(101), "--simulate");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines()).singleElement().asString().startsWith("telnyx-batch: the simulator cannot have");
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.telnyxreactive.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.telnyxreactive.cli.Cli.Result;
+import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.simulator.FaultRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Batches against the simulator in the same process, and the summary, which is exact there. */
+@Timeout(120)
+class SimulationTest {
+
+    private static final String QUICK = "--run-duration=100ms-300ms";
+
+    @TempDir
+    private Path folder;
+
+    private JsonNode summary(Result result) throws IOException {
+        JsonNode summary = JsonCodec.readTree(Files.readAllBytes(folder.resolve("summary.json")));
+        assertThat(summary.get("exit_code").intValue()).isEqualTo(result.exitCode());
+        return summary;
+    }
+
+    private Result run(String... more) {
+        String[] arguments = Stream.concat(
+                        Stream.of("run", "--simulate", QUICK, "--summary=" + folder.resolve("summary.json")),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        return new Cli().call(arguments);
+    }
+
+    @Test
+    void countedSuitesAreRunIfNoneAreNamed() throws IOException {
+        Result result = run("--suites=3", "--tests-per-suite=4");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.outLines())
+                .contains("Running 3 suites: suite-001, suite-002, suite-003")
+                .last()
+                .asString()
+                .startsWith("12 runs of 3 suites");
+        JsonNode summary = summary(result);
+        assertThat(summary.get("runs_asked").intValue()).isEqualTo(12);
+        assertThat(summary.get("runs_created").intValue()).isEqualTo(12);
+        assertThat(summary.get("runs_finished").intValue()).isEqualTo(12);
+        assertThat(summary.get("runs_by_status").get("passed").intValue()).isEqualTo(12);
+        assertThat(summary.get("runs_lost").intValue()).isZero();
+        assertThat(summary.get("runs_doubled").intValue()).isZero();
+        assertThat(summary.get("requests_by_operation")
+                        .get("assistants.tests.testSuites.runs.trigger")
+                        .intValue())
+                .isEqualTo(3);
+        assertThat(summary.get("peak_requests_per_second").intValue()).isBetween(3, 200);
+        assertThat(summary.get("peak_threads").intValue()).isPositive();
+        assertThat(summary.get("wall_seconds").doubleValue()).isPositive();
+        assertThat(summary.get("cpu_seconds").doubleValue()).isPositive();
+    }
+
+    @Test
+    void allSuitesAndEachTest() throws IOException {
+        Result result = run("--suites=3", "--all", "--each-test", "--tests-per-suite=2");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.outLines()).contains("Running 6 tests");
+        assertThat(summary(result).get("runs_doubled").intValue()).isZero();
+    }
+
+    @Test
+    void faultsALimitAndAnOutageLoseAndDoubleNothing() throws IOException {
+        Result result = run(
+                "--suites=20",
+                "--tests-per-suite=5",
+                "--seed=7",
+                "--faults=mixed=0.2",
+                "--faults=assistants.tests.testSuites.runs.trigger:reset-after:times=3; *:latency=20ms:probability=0.1",
+                "--simulate-limit=60",
+                "--simulate-outage=500ms,1s",
+                "--simulate-failures=30");
+
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(1);
+        JsonNode summary = summary(result);
+        assertThat(summary.get("runs_created").intValue()).isEqualTo(100);
+        assertThat(summary.get("runs_finished").intValue()).isEqualTo(100);
+        assertThat(summary.get("runs_lost").intValue()).isZero();
+        assertThat(summary.get("runs_doubled").intValue()).isZero();
+        assertThat(summary.get("retries").intValue()).isPositive();
+        assertThat(result.outLines()).noneMatch(line -> line.contains(" passed "));
+    }
+
+    @Test
+    void failFastStopsTriggering() throws IOException {
+        Result result =
+                run("--suites=40", "--tests-per-suite=1", "--simulate-failures=100", "--fail-fast", "--concurrency=2");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        JsonNode summary = summary(result);
+        int created = summary.get("runs_created").intValue();
+        assertThat(created).isBetween(1, 10);
+        assertThat(summary.get("runs_finished").intValue()).isEqualTo(created);
+        assertThat(summary.get("items_not_triggered").intValue()).isEqualTo(40 - created);
+        assertThat(summary.get("runs_lost").intValue()).isEqualTo(40 - created);
+        assertThat(result.errLines())
+                .filteredOn(line -> line.contains("not triggered, because of --fail-fast"))
+                .hasSize(1);
+    }
+
+    @Test
+    void everyReportIsWritten() {
+        Path junit = folder.resolve("report.xml");
+        Path json = folder.resolve("report.json");
+        Path markdown = folder.resolve("report.md");
+
+        Result result = run(
+                "checkout",
+                "--simulate-failures=100",
+                "--junit=" + junit,
+                "--json=" + json,
+                "--markdown=" + markdown,
+                "--conversation-url=https://here/{conversation_id}/x");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(junit).content().contains("<testsuite", "A calm caller: lost password", "<failure");
+        assertThat(json).content().contains("A calm caller: lost password");
+        assertThat(markdown).content().contains("checkout", "https://here/");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsNotForgotten() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        Result result = run("checkout", "--junit=" + file.resolve("report.xml"));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines()).anyMatch(line -> line.contains("report.xml cannot be written"));
+        assertThat(result.outLines()).anyMatch(line -> line.endsWith(": 8 passed, 0 failed, 0 error"));
+        assertThat(folder.resolve("summary.json")).content().contains("\"exit_code\":2");
+    }
+
+    @Test
+    void aSimulationHasAJournalIfThatIsWanted() {
+        Path journal = folder.resolve("journal");
+
+        Result result = run("checkout", "--journal=" + journal);
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.outLines()).contains("Journal: " + journal);
+        assertThat(new Cli().call("run", "--resume=" + journal).exitCode()).isZero();
+    }
+
+    @Test
+    void aMixtureOfFaultsHasTheRateThatIsAskedFor() {
+        FaultsConverter.Faults faults = new FaultsConverter().convert("mixed=0.25");
+
+        double spared = faults.rules().stream()
+                .map(FaultRule::toString)
+                .mapToDouble(rule -> 1 - Double.parseDouble(rule.replaceAll(".*probability=([^,]+),.*", "$1")))
+                .reduce(1, (one, other) -> one * other);
+        assertThat(faults.rules()).hasSize(8);
+        assertThat(spared).isCloseTo(0.75, within(1e-9));
+    }
+}

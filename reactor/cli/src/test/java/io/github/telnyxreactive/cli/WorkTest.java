@@ -1,0 +1,147 @@
+package io.github.telnyxreactive.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.cli.Cli.Result;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.simulator.RecordedRequest;
+import io.github.telnyxreactive.simulator.Simulator;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is run for which options. */
+@Timeout(60)
+class WorkTest {
+
+    private static final String TRIGGER_SUITE = "assistants.tests.testSuites.runs.trigger";
+    private static final String TRIGGER_TEST = "assistants.tests.runs.trigger";
+
+    private final Simulator simulator = Simulator.builder()
+            .runDuration(Duration.ofMillis(10), Duration.ofMillis(60))
+            .outcomes(1, 0, 0)
+            .start();
+    private final List<AssistantTest> checkout = simulator.addSuite("checkout", 3);
+    private final List<AssistantTest> support = simulator.addSuite("support", 2);
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    private Result run(String... arguments) {
+        return Cli.to(simulator).call(arguments);
+    }
+
+    @Test
+    void allSuitesOfTheAccount() {
+        Result result = run("run", "--all");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(simulator.runs()).hasSize(5);
+        assertThat(simulator.requestCount(TRIGGER_SUITE)).isEqualTo(2);
+    }
+
+    @Test
+    void singleTestsAlone() {
+        Result result =
+                run("run", "--tests", checkout.get(1).testId(), support.get(0).testId());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(simulator.runs())
+                .extracting(TestRun::testId)
+                .containsExactlyInAnyOrder(
+                        checkout.get(1).testId(), support.get(0).testId());
+        assertThat(result.outLines()).contains("Running 2 tests", "single tests");
+    }
+
+    @Test
+    void singleTestsBesideSuites() {
+        Result result = run(
+                "run",
+                "support",
+                "--version-id=v7",
+                "--tests=" + checkout.get(1).testId());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(simulator.runs()).hasSize(3);
+        assertThat(result.outLines())
+                .contains("Running 1 suite and 1 test: support")
+                .last()
+                .asString()
+                .startsWith("3 runs of 1 suite and 1 test in ");
+        assertThat(simulator.requests(TRIGGER_TEST))
+                .singleElement()
+                .satisfies(request -> assertThat(request.text()).isEqualTo("{\"destination_version_id\":\"v7\"}"));
+    }
+
+    @Test
+    void eachTestOfASuite() {
+        Result result = run(
+                "run",
+                "checkout",
+                "support",
+                "--each-test",
+                "--tests=" + checkout.get(0).testId());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(simulator.runs()).hasSize(5);
+        assertThat(simulator.requestCount(TRIGGER_TEST)).isEqualTo(5);
+        assertThat(simulator.requestCount(TRIGGER_SUITE)).isZero();
+        assertThat(result.outLines()).anyMatch(line -> line.matches("  A calm caller: refund .* +passed .*"));
+    }
+
+    @Test
+    void theTestsOfASuiteThatIsNotThere() {
+        Result result = run("run", "nowhere", "--each-test");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .containsExactly("telnyx-batch: the suite \"nowhere\" has no tests; check its name");
+    }
+
+    @Test
+    void anAccountWithoutSuites() {
+        try (Simulator empty = Simulator.start()) {
+            Result result = Cli.to(empty).call("run", "--all");
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.errLines())
+                    .containsExactly("telnyx-batch: there is nothing to run: the account has no suites");
+        }
+    }
+
+    @Test
+    void everyTriggeringHasAKeyOfItsBatch() {
+        run("run", "checkout", "support");
+        run("run", "checkout", "support");
+
+        assertThat(simulator.requests(TRIGGER_SUITE))
+                .extracting((RecordedRequest request) -> request.header("idempotency-key"))
+                .doesNotContainNull()
+                .doesNotHaveDuplicates()
+                .hasSize(4);
+    }
+
+    @Test
+    void runsAreUnderWayOneByOneIfThatIsWanted() {
+        Result result = run("run", "checkout", "--each-test", "--concurrency=1");
+
+        assertThat(result.exitCode()).isZero();
+        List<TestRun> runs = simulator.runs();
+        for (int i = 1; i < runs.size(); i++) {
+            assertThat(runs.get(i).createdAt()).isAfterOrEqualTo(runs.get(i - 1).completedAt());
+        }
+    }
+
+    @Test
+    void theRateIsKept() {
+        Result result = run("run", "checkout", "support", "--each-test", "--rate=10");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(simulator.peakRequestsPerSecond()).isLessThanOrEqualTo(12);
+    }
+}

@@ -1,0 +1,221 @@
+package io.github.telnyxreactive.cli.internal.journal;
+
+import static io.github.telnyxreactive.cli.Changes.begun;
+import static io.github.telnyxreactive.cli.Changes.triggered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.telnyxreactive.cli.Changes;
+import io.github.telnyxreactive.cli.Runs;
+import io.github.telnyxreactive.cli.internal.progress.BatchChange;
+import io.github.telnyxreactive.cli.internal.progress.BatchChange.NamesRead;
+import io.github.telnyxreactive.cli.internal.progress.BatchChange.Paused;
+import io.github.telnyxreactive.cli.internal.progress.BatchChange.RunGivenUp;
+import io.github.telnyxreactive.cli.internal.progress.BatchChange.TriggerFailed;
+import io.github.telnyxreactive.cli.internal.progress.BatchChange.Withdrawn;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JournalTest {
+
+    private static final JournalHeader HEADER = JournalHeader.of(
+            "batch",
+            Changes.NOON,
+            List.of(BatchItem.suite("check\nout"), BatchItem.test("t").againstVersion("v7")));
+
+    private static final List<BatchChange> CHANGES = List.of(
+            begun(0),
+            begun(1),
+            triggered(0, Runs.unfinished("1", "t", TestRunStatus.PENDING)),
+            Changes.ended(
+                    0,
+                    Runs.finished(
+                            "1",
+                            "t",
+                            TestRunStatus.FAILED,
+                            Duration.ofMillis(1500),
+                            Runs.item("Tone", TestRunStatus.FAILED))),
+            new TriggerFailed(1, "it \"failed\"", true, null),
+            new RunGivenUp(0, "1", "late", null),
+            new NamesRead(Map.of("t", "Réfund")),
+            new Withdrawn(1),
+            new Paused(Changes.NOON));
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void setUp() {
+        file = folder.resolve("journal.jsonl");
+    }
+
+    private void write(List<BatchChange> changes) {
+        try (Journal journal = Journal.create(file, HEADER)) {
+            changes.forEach(journal::append);
+        }
+    }
+
+    private List<BatchChange> read() {
+        Journal.Opened opened = Journal.open(file);
+        opened.journal().close();
+        assertThat(opened.header()).isEqualTo(HEADER);
+        return opened.changes();
+    }
+
+    private void append(String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.APPEND);
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws IOException {
+        write(CHANGES);
+
+        assertThat(read()).isEqualTo(CHANGES);
+        assertThat(Files.readAllLines(file)).hasSize(1 + CHANGES.size());
+    }
+
+    @Test
+    void theItemsComeBackWithTheirKeys() {
+        assertThat(HEADER.batchItems())
+                .containsExactly(
+                        BatchItem.suite("check\nout").inBatch("batch"),
+                        BatchItem.test("t").againstVersion("v7").inBatch("batch"));
+    }
+
+    @Test
+    void theCauseOfAFailureIsNotWritten() {
+        write(List.of(Changes.failed(0, "gone", false)));
+
+        assertThat(read()).containsExactly(new TriggerFailed(0, "gone", false, null));
+    }
+
+    @Test
+    void itGoesOnWhereItWasLeft() {
+        write(CHANGES.subList(0, 2));
+        Journal.Opened opened = Journal.open(file);
+        try (Journal journal = opened.journal()) {
+            journal.appendForced(CHANGES.subList(2, CHANGES.size()));
+        }
+
+        assertThat(read()).isEqualTo(CHANGES);
+    }
+
+    @Test
+    void aLastLineThatIsTornIsCutOffWhereverItIsTorn() throws IOException {
+        write(CHANGES.subList(0, 3));
+        byte[] whole = Files.readAllBytes(file);
+        int before = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf('\n', whole.length - 2) + 1;
+
+        for (int length = before; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+
+            assertThat(read()).isEqualTo(CHANGES.subList(0, 2));
+            assertThat(Files.size(file)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aLastLineThatHasItsEndAndIsBrokenIsCutOffToo() throws IOException {
+        write(CHANGES.subList(0, 2));
+        append("{\"entry\":\"begun\",\u0000\u0000\n");
+
+        assertThat(read()).isEqualTo(CHANGES.subList(0, 2));
+        assertThat(read()).isEqualTo(CHANGES.subList(0, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"entry\":\"beg\n", "{}\n", "{\"entry\":\"unheard of\"}\n", "\n"})
+    void aBrokenLineInTheMiddleIsAnErrorThatNamesIt(String broken) throws IOException {
+        write(CHANGES.subList(0, 2));
+        append(broken);
+        append("{\"entry\":\"begun\",\"item\":1,\"at\":\"2026-11-20T12:00:00Z\"}\n");
+        byte[] before = Files.readAllBytes(file);
+
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(() -> Journal.open(file))
+                .withMessageContaining("line 4 of " + file + " is broken");
+        assertThat(file).hasBinaryContent(before);
+        assertThatExceptionOfType(JournalException.class)
+                .as("the lock was given back")
+                .isThrownBy(() -> Journal.open(file))
+                .withMessageContaining("line 4");
+    }
+
+    @Test
+    void aHeaderThatIsTornSaysThatNothingWasBegun() throws IOException {
+        Files.writeString(file, "{\"format\":1,\"batch");
+
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(() -> Journal.open(file))
+                .withMessageContaining("has no header");
+    }
+
+    @Test
+    void anotherFormatIsNotGuessedAt() throws IOException {
+        write(List.of());
+        Files.writeString(file, Files.readString(file).replace("\"format\":1", "\"format\":2"));
+
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(() -> Journal.open(file))
+                .withMessageContaining("has format 2");
+    }
+
+    @Test
+    void aFileThatIsThereIsNotOverwritten() throws IOException {
+        Files.writeString(file, "mine");
+
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(() -> Journal.create(file, HEADER))
+                .withMessageContaining("exists already")
+                .withMessageContaining("--resume " + file);
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsExplained() {
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(() -> Journal.create(folder.resolve("none").resolve("j"), HEADER))
+                .withMessageContaining("--journal FILE");
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(() -> Journal.open(folder.resolve("none")))
+                .withMessageContaining("there is no journal");
+    }
+
+    @Test
+    void twoCannotHaveItOpen() {
+        try (Journal journal = Journal.create(file, HEADER)) {
+            assertThatExceptionOfType(JournalException.class)
+                    .isThrownBy(() -> Journal.open(file))
+                    .withMessageContaining("another process is at work on the batch of " + journal.path());
+        }
+        assertThat(read()).isEmpty();
+    }
+
+    @Test
+    void anInterruptedThreadWritesAllTheSame() {
+        try (Journal journal = Journal.create(file, HEADER)) {
+            Thread.currentThread().interrupt();
+            journal.appendForced(new ArrayList<>(CHANGES));
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        assertThat(read()).isEqualTo(CHANGES);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.telnyxreactive.cli.internal.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, 0.0 s, 0 s",
+        "PT0.099S, 0.0 s, 0 s",
+        "PT2.199S, 2.1 s, 2 s",
+        "PT59.999S, 59.9 s, 59 s",
+        "PT1M, 1 min 00 s, 1 min 00 s",
+        "PT3M5.9S, 3 min 05 s, 3 min 05 s",
+        "PT1H, 1 h 00 min, 1 h 00 min",
+        "PT26H2M59S, 26 h 02 min, 26 h 02 min"
+    })
+    void durations(Duration duration, String exact, String whole) {
+        assertThat(Text.duration(duration)).isEqualTo(exact);
+        assertThat(Text.wholeSeconds(duration)).isEqualTo(whole);
+    }
+
+    @Test
+    void whatWouldMoveACursorIsNotPrinted() {
+        assertThat(Text.printable("a\u001b[2Jb\r\nc\u202ed\u2028e\ud800f")).isEqualTo("a?[2Jb??c?d?e?f");
+        assertThat(Text.printable("Größe 漢字 😀")).isEqualTo("Größe 漢字 😀");
+    }
+
+    @Test
+    void oneLineIsOneLine() {
+        assertThat(Text.oneLine(" a \n\tb\u0007 ")).isEqualTo("a b?");
+    }
+
+    @Test
+    void paddingCountsCharacters() {
+        assertThat(Text.padRight("😀", 3)).isEqualTo("😀  ");
+        assertThat(Text.padLeft("ab", 3)).isEqualTo(" ab");
+        assertThat(Text.padLeft("abcd", 3)).isEqualTo("abcd");
+    }
+
+    @Test
+    void nounsAreCounted() {
+        assertThat(Text.count(0, "run")).isEqualTo("0 runs");
+        assertThat(Text.count(1, "run")).isEqualTo("1 run");
+        assertThat(Text.count(2, "run")).isEqualTo("2 runs");
+    }
+}

@@ -1,0 +1,338 @@
+package io.github.telnyxreactive.cli.internal.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.telnyxreactive.TelnyxClient;
+import io.github.telnyxreactive.cli.Changes;
+import io.github.telnyxreactive.cli.Runs;
+import io.github.telnyxreactive.cli.internal.console.Display;
+import io.github.telnyxreactive.cli.internal.journal.Journal;
+import io.github.telnyxreactive.cli.internal.journal.JournalHeader;
+import io.github.telnyxreactive.cli.internal.progress.BatchChange;
+import io.github.telnyxreactive.cli.internal.progress.BatchChange.Begun;
+import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
+import io.github.telnyxreactive.cli.internal.progress.ItemStage;
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchEvent.Finished;
+import io.github.telnyxreactive.bulk.BatchEvent.StatusChanged;
+import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
+import io.github.telnyxreactive.bulk.BatchEvent.Triggered;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.blockhound.BlockingOperationError;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.publisher.PublisherProbe;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+@Timeout(60)
+class BatchRunTest {
+
+    private static final BatchItem CHECKOUT = BatchItem.suite("checkout");
+    private static final TestRun PENDING = Runs.unfinished("1", "t", TestRunStatus.PENDING);
+
+    private final VirtualTimeScheduler timer = VirtualTimeScheduler.create();
+    private final InstantSource clock = () -> Instant.ofEpochMilli(timer.now(TimeUnit.MILLISECONDS));
+    private final List<String> shown = new ArrayList<>();
+    private final TelnyxClient client =
+            TelnyxClient.builder().apiKey("KEY").baseUrl("http://127.0.0.1:1").build();
+    private BatchProgress progress = Changes.suites("checkout");
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    private void follow(Mono<Void> interruption, boolean failFast, Function<Flux<BatchItem>, Flux<BatchEvent>> batch) {
+        follow(interruption, failFast, batch, timer, new Recorder(progress, null));
+    }
+
+    private void follow(
+            Mono<Void> interruption,
+            boolean failFast,
+            Function<Flux<BatchItem>, Flux<BatchEvent>> batch,
+            Scheduler time,
+            Recorder recorder) {
+        BatchRun.Settings settings = new BatchRun.Settings(
+                new RecordingDisplay(),
+                clock,
+                time,
+                interruption,
+                Duration.ofHours(2),
+                failFast,
+                Throwable::getMessage);
+        new BatchRun(settings, recorder)
+                .follow(batch, new NameReader(client.ai().assistants().tests()));
+    }
+
+    private static Flux<BatchEvent> triggered(BatchItem item) {
+        String id = item.name();
+        return Flux.just(
+                new Triggered(item, List.of(Runs.unfinished(id, id, TestRunStatus.PENDING))),
+                new Finished(item, Runs.finished(id, id, TestRunStatus.PASSED, Duration.ofSeconds(1))));
+    }
+
+    private static List<BatchItem> tests(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> BatchItem.test("test-" + number))
+                .toList();
+    }
+
+    @Test
+    void eventsAreTakenNoteOfAndShownSeveralTimesASecond() {
+        progress = new BatchProgress(tests(1));
+
+        follow(
+                Mono.never(),
+                false,
+                work -> work.flatMap(item -> triggered(item).concatMap(event -> {
+                    timer.advanceTimeBy(Duration.ofSeconds(1));
+                    return Mono.just(event);
+                })));
+
+        assertThat(progress.itemsWithoutResult()).isZero();
+        assertThat(progress.counts().passed()).isEqualTo(1);
+        assertThat(progress.isInterrupted()).isFalse();
+        assertThat(progress.pausedAt()).isNotNull();
+        assertThat(shown).startsWith("begin 0").endsWith("end 1").hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void anInterruptionBeforeTheBeginningTriggersNothing() {
+        PublisherProbe<BatchEvent> events = PublisherProbe.of(Flux.never());
+
+        follow(Mono.empty(), false, work -> events.flux());
+
+        assertThat(progress.isInterrupted()).isTrue();
+        assertThat(progress.items().get(0).problem()).contains("interruption");
+        assertThat(shown).containsExactly("begin 0", "end 0");
+    }
+
+    @Test
+    void anInterruptionWaitsForAnswersToWhatWasTriggered() {
+        Mono<Void> interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
+        // The time passes only once the answer has been waited for: merge subscribes in this order.
+        Function<Flux<BatchItem>, Flux<BatchEvent>> answersLate = work -> work.flatMap(item -> Flux.merge(
+                Flux.concat(
+                        Mono.delay(Duration.ofSeconds(2), timer).thenReturn(new Triggered(item, List.of(PENDING))),
+                        Flux.never()),
+                Mono.fromRunnable(
+                        () -> Schedulers.parallel().schedule(() -> timer.advanceTimeBy(Duration.ofSeconds(2))))));
+
+        follow(interruption, false, answersLate);
+
+        assertThat(progress.isInterrupted()).isTrue();
+        assertThat(progress.counts().pending()).isEqualTo(1);
+        assertThat(shown).last().isEqualTo("end 1");
+    }
+
+    @Test
+    void anInterruptionDoesNotWaitForLong() {
+        Mono<Void> interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
+        Function<Flux<BatchItem>, Flux<BatchEvent>> neverAnswers = work -> work.flatMap(item -> Flux.<BatchEvent>never()
+                .doOnSubscribe(subscription ->
+                        Schedulers.parallel().schedule(() -> timer.advanceTimeBy(Duration.ofSeconds(10)))));
+
+        follow(interruption, false, neverAnswers);
+
+        assertThat(progress.isInterrupted()).isTrue();
+        assertThat(progress.items().get(0).problem()).contains("it is not known");
+    }
+
+    @Test
+    void failFastLeavesTheRestOutAndTakesBackWhatWasWrittenDown() {
+        List<BatchItem> items = tests(100);
+        progress = new BatchProgress(items);
+        Path file = folder.resolve("journal");
+        try (Journal journal = Journal.create(file, JournalHeader.of("b", Changes.NOON, items))) {
+            follow(
+                    Mono.never(),
+                    true,
+                    work -> work.concatMap(
+                            item -> outcome(item).delaySubscription(Duration.ofMillis(20), Schedulers.parallel()), 0),
+                    timer,
+                    new Recorder(progress, journal));
+        }
+
+        assertThat(progress.counts().passed()).isBetween(2, 60);
+        assertThat(progress.items().get(2).problem()).isEqualTo("gone");
+        assertThat(progress.items().get(99).problem()).contains("--fail-fast");
+        Journal.Opened opened = Journal.open(file);
+        opened.journal().close();
+        BatchProgress again = new BatchProgress(items);
+        opened.changes().forEach(again::apply);
+        assertThat(again.items())
+                .filteredOn(item -> item.stage() == ItemStage.BEGUN)
+                .isEmpty();
+        assertThat(again.items().get(63).stage()).isEqualTo(ItemStage.WAITING);
+    }
+
+    private static Flux<BatchEvent> outcome(BatchItem item) {
+        return item.name().equals("test-2")
+                ? Flux.just(new TriggerFailed(item, new IllegalStateException("gone")))
+                : triggered(item);
+    }
+
+    @Test
+    void itemsAreWrittenDownBeforeTheyAreHandedOut() {
+        List<BatchItem> items = tests(150);
+        progress = new BatchProgress(items);
+        Path file = folder.resolve("journal");
+        List<Long> begun = new ArrayList<>();
+        try (Journal journal = Journal.create(file, JournalHeader.of("b", Changes.NOON, items))) {
+            follow(
+                    Mono.never(),
+                    false,
+                    work -> work.doOnNext(item -> begun.add(linesOf(file))).concatMap(BatchRunTest::triggered, 1),
+                    timer,
+                    new Recorder(progress, journal));
+        }
+
+        assertThat(begun).hasSize(150);
+        assertThat(begun.get(0)).isEqualTo(WorkSource.CHUNK);
+        assertThat(begun.get(WorkSource.CHUNK - 1)).isEqualTo(WorkSource.CHUNK);
+        assertThat(begun.get(WorkSource.CHUNK)).isEqualTo(2 * WorkSource.CHUNK);
+        assertThat(begun.get(149)).isEqualTo(150);
+    }
+
+    private static long linesOf(Path journal) {
+        try {
+            return Files.readAllLines(journal).stream()
+                    .filter(line -> line.contains("\"begun\""))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whatIsKnownIsOnlyFollowedAndWhatHasEndedIsLeftOut() {
+        progress = Changes.suites("followed", "complete", "begun", "new");
+        Changes.see(progress, 0, PENDING, Runs.finished("2", "t", TestRunStatus.PASSED, Duration.ZERO));
+        Changes.see(progress, 1, Runs.finished("3", "t", TestRunStatus.PASSED, Duration.ZERO));
+        progress.apply(new Begun(2, clock.instant().atOffset(ZoneOffset.UTC)));
+        progress.comeBack();
+        List<BatchItem> handedOut = new ArrayList<>();
+
+        follow(
+                Mono.empty().delaySubscription(Mono.never()).then(),
+                false,
+                work -> work.doOnNext(handedOut::add).thenMany(Flux.empty()));
+
+        assertThat(handedOut).extracting(BatchItem::name).containsExactly("followed", "begun", "new");
+        assertThat(handedOut.get(0).runs()).extracting(TestRun::runId).containsExactly("1");
+        assertThat(handedOut.get(1).runs()).isNull();
+    }
+
+    @Test
+    void whatMayHaveBeenTriggeredTooLongAgoIsNotTriggeredAgain() {
+        progress = Changes.suites("old", "recent");
+        timer.advanceTimeBy(Duration.ofDays(2));
+        progress.apply(new Begun(
+                0,
+                clock.instant()
+                        .minus(Duration.ofHours(22))
+                        .atOffset(ZoneOffset.UTC)
+                        .minusSeconds(1)));
+        progress.apply(new Begun(1, clock.instant().minus(Duration.ofHours(22)).atOffset(ZoneOffset.UTC)));
+        progress.comeBack();
+        List<BatchItem> handedOut = new ArrayList<>();
+
+        follow(Mono.never(), false, work -> work.doOnNext(handedOut::add).concatMap(BatchRunTest::triggered));
+
+        assertThat(handedOut).extracting(BatchItem::name).containsExactly("recent");
+        assertThat(progress.items().get(0).stage()).isEqualTo(ItemStage.UNKNOWN);
+        assertThat(progress.items().get(0).problem()).contains("could run it twice");
+        assertThat(progress.itemsWithoutResult()).isEqualTo(1);
+    }
+
+    @Test
+    void theDisplayIsEndedWhateverHappens() {
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> follow(
+                        Mono.never(),
+                        false,
+                        work -> Flux.just(
+                                new TriggerFailed(BatchItem.suite("elsewhere"), new IllegalStateException()))));
+
+        assertThat(shown).containsExactly("begin 0", "end 0");
+    }
+
+    /** The threads of the client must not wait for the one that writes, which BlockHound watches here. */
+    @RepeatedTest(10)
+    void eventsOfManyThreadsAllArrive() {
+        int runs = 20_000;
+        List<TestRun> started = IntStream.range(0, runs)
+                .mapToObj(number -> Runs.unfinished(Integer.toString(number), "t", TestRunStatus.PENDING))
+                .toList();
+        Function<Flux<BatchItem>, Flux<BatchEvent>> batch = work -> Flux.concat(
+                Mono.just(new Triggered(CHECKOUT, started)),
+                Flux.range(0, runs)
+                        .parallel(4)
+                        .runOn(Schedulers.parallel())
+                        .map(number -> new StatusChanged(
+                                CHECKOUT, Runs.unfinished(Integer.toString(number), "t", TestRunStatus.RUNNING)))
+                        .sequential());
+        progress.apply(new BatchChange.NamesRead(Map.of("t", "named")));
+
+        follow(Mono.never(), false, batch, Schedulers.parallel(), new Recorder(progress, null));
+
+        assertThat(progress.counts().running()).isEqualTo(runs);
+    }
+
+    @Test
+    void blockingWhereNothingMayBlockFails() {
+        Mono<Object> blocking = Mono.fromCallable(() -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS))
+                .subscribeOn(Schedulers.parallel())
+                .cast(Object.class);
+
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(blocking::block)
+                .withCauseInstanceOf(BlockingOperationError.class);
+    }
+
+    private final class RecordingDisplay implements Display {
+
+        @Override
+        public void begin(BatchProgress known) {
+            shown.add("begin " + known.counts().total());
+        }
+
+        @Override
+        public void update(BatchProgress known, Duration elapsed) {
+            shown.add("update " + known.counts().total() + " after " + elapsed);
+        }
+
+        @Override
+        public void end(BatchProgress known, Duration elapsed) {
+            shown.add("end " + known.counts().total());
+        }
+    }
+}

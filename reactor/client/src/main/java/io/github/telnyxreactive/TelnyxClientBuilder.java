@@ -1,0 +1,389 @@
+package io.github.telnyxreactive;
+
+import io.github.telnyxreactive.call.CallListener;
+import io.github.telnyxreactive.call.CallOptions;
+import io.github.telnyxreactive.policy.PollingSchedule;
+import io.github.telnyxreactive.policy.RateLimit;
+import io.github.telnyxreactive.policy.RetryBudget;
+import io.github.telnyxreactive.policy.RetryPolicy;
+import io.github.telnyxreactive.internal.transport.Connections;
+import io.github.telnyxreactive.internal.transport.TransportOptions;
+import io.github.telnyxreactive.internal.transport.TransportOptionsBuilder;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Builds a {@link TelnyxClient}. Everything but the key has a default that suits most. Not safe for use by many threads.
+ */
+public final class TelnyxClientBuilder {
+
+    private static final String USER_AGENT = "telnyx-reactive";
+
+    private @Nullable String apiKey;
+    private final TransportOptionsBuilder transport = TransportOptionsBuilder.builder(TransportOptions.defaults());
+    private CallOptions calls = CallOptions.defaults();
+    private RateLimit rateLimit = RateLimit.unlimited();
+    private RetryBudget retryBudget = RetryBudget.of(0.5, 100);
+    private CallListener listener = CallListener.NONE;
+    private Scheduler scheduler = Schedulers.parallel();
+
+    TelnyxClientBuilder() {}
+
+    TelnyxClientBuilder environment(UnaryOperator<@Nullable String> environment) {
+        String key = environment.apply("TELNYX_API_KEY");
+        if (key == null || key.isBlank()) {
+            throw new IllegalStateException(
+                    "TELNYX_API_KEY is not set: set it to an API key of your Telnyx account, or use TelnyxClient.builder()");
+        }
+        String url = environment.apply("TELNYX_BASE_URL");
+        return url == null || url.isBlank() ? apiKey(key) : apiKey(key).baseUrl(url);
+    }
+
+    /**
+     * Sets the key. It is sent to the origin of the base URL and nowhere else, and shown nowhere.
+     *
+     * @param key an API key of a Telnyx account
+     * @return this builder
+     * @throws IllegalArgumentException if the key is blank or has a character that no key has
+     */
+    public TelnyxClientBuilder apiKey(String key) {
+        this.apiKey = requireKey(key);
+        return this;
+    }
+
+    /**
+     * Sets the address of the service, {@code https://api.telnyx.com/v2} by default.
+     *
+     * @param url an absolute URL with http or https, without user, query and fragment
+     * @return this builder
+     * @throws IllegalArgumentException if the URL is malformed, saying how
+     */
+    public TelnyxClientBuilder baseUrl(String url) {
+        transport.baseUrl(requireUrl(url));
+        return this;
+    }
+
+    /**
+     * Sets how many connections are held at the most, 512 by default. HTTP/2 carries many requests over each.
+     *
+     * @param connections at least 1
+     * @return this builder
+     */
+    public TelnyxClientBuilder maxConnections(int connections) {
+        transport.maxConnections(connections);
+        return this;
+    }
+
+    /**
+     * Sets how many requests may wait for a connection, 16,384 by default; one more fails at once.
+     *
+     * @param requests at least 1
+     * @return this builder
+     */
+    public TelnyxClientBuilder maxPendingAcquires(int requests) {
+        transport.maxPendingAcquires(requests);
+        return this;
+    }
+
+    /**
+     * Sets how long a request waits for a connection, 60 s by default.
+     *
+     * @param timeout more than zero
+     * @return this builder
+     */
+    public TelnyxClientBuilder acquireTimeout(Duration timeout) {
+        transport.acquireTimeout(timeout);
+        return this;
+    }
+
+    /**
+     * Sets how long making a connection may take, 10 s by default.
+     *
+     * @param timeout more than zero
+     * @return this builder
+     */
+    public TelnyxClientBuilder connectTimeout(Duration timeout) {
+        transport.connectTimeout(timeout);
+        return this;
+    }
+
+    /**
+     * Sets how long a connection is kept without being used, 50 s by default, which is less than load balancers allow.
+     *
+     * @param time more than zero
+     * @return this builder
+     */
+    public TelnyxClientBuilder maxIdleTime(Duration time) {
+        transport.maxIdleTime(time);
+        return this;
+    }
+
+    /**
+     * Sets how long a connection is kept at all, 10 min by default.
+     *
+     * @param time more than zero
+     * @return this builder
+     */
+    public TelnyxClientBuilder maxLifeTime(Duration time) {
+        transport.maxLifeTime(time);
+        return this;
+    }
+
+    /**
+     * Sets by how much the time is varied that a connection is kept at all, 10 percent by default.
+     *
+     * @param percent from 0 to 100
+     * @return this builder
+     */
+    public TelnyxClientBuilder maxLifeTimeVariance(double percent) {
+        transport.maxLifeTimeVariance(percent);
+        return this;
+    }
+
+    /**
+     * Sets how often connections that are past their time are looked for, 30 s by default.
+     *
+     * @param interval more than zero
+     * @return this builder
+     */
+    public TelnyxClientBuilder evictionInterval(Duration interval) {
+        transport.evictionInterval(interval);
+        return this;
+    }
+
+    /**
+     * Sets whether answers may be compressed, as they may by default.
+     *
+     * @param enabled whether they may
+     * @return this builder
+     */
+    public TelnyxClientBuilder compression(boolean enabled) {
+        transport.compression(enabled);
+        return this;
+    }
+
+    /**
+     * Sets whether HTTP/2 is offered where TLS is used, as it is by default; a server that knows only HTTP/1.1 gets that.
+     *
+     * @param enabled whether it is
+     * @return this builder
+     */
+    public TelnyxClientBuilder http2(boolean enabled) {
+        transport.http2(enabled);
+        return this;
+    }
+
+    /**
+     * Sets how long an answer may be that is read as a whole, and each element of a list, 16 MiB by default, after
+     * decompression.
+     *
+     * @param bytes at least 1
+     * @return this builder
+     */
+    public TelnyxClientBuilder maxResponseBytes(int bytes) {
+        transport.maxResponseBytes(bytes);
+        return this;
+    }
+
+    /**
+     * Sets which certificates are trusted, those that the virtual machine trusts by default.
+     *
+     * @param trust the certificates to trust
+     * @return this builder
+     */
+    public TelnyxClientBuilder trustManager(TrustManagerFactory trust) {
+        transport.trust(trust);
+        return this;
+    }
+
+    /**
+     * Sets how long a call may take in all, with its attempts and waits, 2 min by default. Of a page of a list that is read
+     * piece by piece, only the time that something is asked for counts once the head of the answer is there.
+     *
+     * @param limit more than zero
+     * @return this builder
+     */
+    public TelnyxClientBuilder deadline(Duration limit) {
+        this.calls = calls.withDeadline(limit);
+        return this;
+    }
+
+    /**
+     * Sets how long to wait for an answer, and for each further part of it that is asked for, 30 s by default.
+     *
+     * @param limit more than zero
+     * @return this builder
+     */
+    public TelnyxClientBuilder responseTimeout(Duration limit) {
+        this.calls = calls.withResponseTimeout(limit);
+        return this;
+    }
+
+    /**
+     * Sets how failed attempts are tried again, {@link RetryPolicy#defaults()} by default.
+     *
+     * @param policy how often, and after which waits
+     * @return this builder
+     */
+    public TelnyxClientBuilder retry(RetryPolicy policy) {
+        this.calls = calls.withRetry(policy);
+        return this;
+    }
+
+    /**
+     * Sets how many retries all calls make together, one in two calls and 100 more by default.
+     *
+     * @param budget the budget
+     * @return this builder
+     */
+    public TelnyxClientBuilder retryBudget(RetryBudget budget) {
+        this.retryBudget = Objects.requireNonNull(budget, "budget");
+        return this;
+    }
+
+    /**
+     * Sets the rate of all attempts of all calls, {@link RateLimit#unlimited()} by default.
+     *
+     * @param limit the rate
+     * @return this builder
+     */
+    public TelnyxClientBuilder rateLimit(RateLimit limit) {
+        this.rateLimit = Objects.requireNonNull(limit, "limit");
+        return this;
+    }
+
+    /**
+     * Sets how what is not final is looked at again: by default on {@link PollingSchedule#defaults()} for up to 2 hours.
+     *
+     * @param schedule the waits between two looks
+     * @param limit how long to look, more than zero
+     * @return this builder
+     */
+    public TelnyxClientBuilder polling(PollingSchedule schedule, Duration limit) {
+        this.calls = calls.withPolling(schedule, limit);
+        return this;
+    }
+
+    /**
+     * Adds a header to every request.
+     *
+     * @param name the name of a header that the client does not set itself
+     * @param value its value
+     * @return this builder
+     */
+    public TelnyxClientBuilder header(String name, String value) {
+        this.calls = calls.withHeader(name, value);
+        return this;
+    }
+
+    /**
+     * Sets whether requests are checked against the limits of the contract before they are sent, as they are by default.
+     *
+     * @param enabled whether they are
+     * @return this builder
+     */
+    public TelnyxClientBuilder requestChecks(boolean enabled) {
+        this.calls = calls.withRequestChecks(enabled);
+        return this;
+    }
+
+    /**
+     * Sets what times waits and deadlines, {@link Schedulers#parallel()} by default. No answer passes through it.
+     *
+     * @param timer a scheduler
+     * @return this builder
+     */
+    public TelnyxClientBuilder scheduler(Scheduler timer) {
+        this.scheduler = Objects.requireNonNull(timer, "timer");
+        return this;
+    }
+
+    /**
+     * Sets what is told of all calls, attempts and waits, to feed metrics for example; nothing by default.
+     *
+     * @param calls must neither block nor throw
+     * @return this builder
+     */
+    public TelnyxClientBuilder listener(CallListener calls) {
+        this.listener = Objects.requireNonNull(calls, "calls");
+        return this;
+    }
+
+    /**
+     * Builds the client. No connection is made yet.
+     *
+     * @return the client
+     * @throws IllegalStateException if there is no key
+     * @throws IllegalArgumentException if a number or a duration is not more than zero
+     */
+    public TelnyxClient build() {
+        return new TelnyxClient(this);
+    }
+
+    Connections connections() {
+        if (apiKey == null) {
+            throw new IllegalStateException("there is no API key: call apiKey(..), or TelnyxClient.fromEnvironment()");
+        }
+        return new Connections(transport.build(), apiKey, USER_AGENT);
+    }
+
+    CallOptions calls() {
+        return calls;
+    }
+
+    RateLimit rateLimit() {
+        return rateLimit;
+    }
+
+    RetryBudget retryBudget() {
+        return retryBudget;
+    }
+
+    Scheduler scheduler() {
+        return scheduler;
+    }
+
+    CallListener listener() {
+        return listener;
+    }
+
+    private static String requireKey(String key) {
+        String trimmed = key.strip();
+        if (trimmed.isEmpty() || !trimmed.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new IllegalArgumentException("the API key is blank, or has a character that no key has");
+        }
+        return trimmed;
+    }
+
+    private static URI requireUrl(String text) {
+        URI url;
+        try {
+            url = new URI(text.strip());
+        } catch (URISyntaxException e) {
+            // The exception itself would show the whole text, and a password that may be in it.
+            throw malformed(text, "it is not a URL (" + e.getReason() + ")");
+        }
+        if (!"http".equalsIgnoreCase(url.getScheme()) && !"https".equalsIgnoreCase(url.getScheme())) {
+            throw malformed(text, "it does not begin with http:// or https://");
+        }
+        if (url.getHost() == null) {
+            throw malformed(text, "it has no host");
+        }
+        if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw malformed(text, "it has a user, a query or a fragment");
+        }
+        return url;
+    }
+
+    private static IllegalArgumentException malformed(String text, String why) {
+        String shown = text.replaceAll("//[^/]*@", "//[redacted]@").replaceAll("[?#].*", "");
+        return new IllegalArgumentException("the base URL \"" + shown + "\" is malformed: " + why);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.telnyxreactive.internal.exchange;
+
+import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.policy.RetryBudget;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Makes nobody wait, and allows the retries that the client's budget has left. */
+final class BudgetAdmission implements Admission {
+
+    private final RetryBudget budget;
+
+    BudgetAdmission(RetryBudget budget) {
+        this.budget = budget;
+    }
+
+    @Override
+    public void called() {
+        budget.deposit();
+    }
+
+    @Override
+    public <T> Mono<T> admit(Endpoint<?> endpoint, Mono<T> attempt) {
+        return attempt;
+    }
+
+    @Override
+    public <T> Flux<T> admitMany(Endpoint<?> endpoint, Flux<T> attempt) {
+        return attempt;
+    }
+
+    @Override
+    public boolean allowsRetry(int attempts) {
+        return budget.withdraw();
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.telnyxreactive.internal.operator;
+
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.Operators;
+
+/**
+ * A subscription that can be handed out before there is one to the source. Unlike {@link Operators.DeferredSubscription}, it
+ * cancels a source at once that emits while it is asked for what was asked for before.
+ */
+abstract class Upstream implements Subscription {
+
+    private static final AtomicReferenceFieldUpdater<Upstream, Subscription> SOURCE =
+            AtomicReferenceFieldUpdater.newUpdater(Upstream.class, Subscription.class, "source");
+    private static final AtomicLongFieldUpdater<Upstream> REQUESTED =
+            AtomicLongFieldUpdater.newUpdater(Upstream.class, "requested");
+
+    private volatile @Nullable Subscription source;
+    private volatile long requested;
+
+    /** Takes the subscription to the source, or cancels it if this one was cancelled before. */
+    public void onSubscribe(Subscription subscription) {
+        if (Operators.setOnce(SOURCE, this, subscription)) {
+            requestDeferred(subscription);
+        }
+    }
+
+    @Override
+    public void request(long n) {
+        if (!Operators.validate(n)) {
+            return;
+        }
+        Subscription present = source;
+        if (present == null) {
+            Operators.addCap(REQUESTED, this, n);
+            present = source;
+            if (present != null) {
+                requestDeferred(present);
+            }
+        } else {
+            present.request(n);
+        }
+    }
+
+    private void requestDeferred(Subscription subscription) {
+        long n = REQUESTED.getAndSet(this, 0);
+        if (n != 0) {
+            subscription.request(n);
+        }
+    }
+
+    @Override
+    public void cancel() {
+        Operators.terminate(SOURCE, this);
+    }
+
+    final @Nullable Subscription source() {
+        return source;
+    }
+
+    final boolean isCancelled() {
+        return source == Operators.cancelledSubscription();
+    }
+}

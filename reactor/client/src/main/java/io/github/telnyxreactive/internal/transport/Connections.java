@@ -1,0 +1,149 @@
+package io.github.telnyxreactive.internal.transport;
+
+import io.github.telnyxreactive.call.PoolStatistics;
+import io.github.telnyxreactive.internal.error.Excerpt;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.Http11SslContextSpec;
+import reactor.netty.http.Http2SslContextSpec;
+import reactor.netty.http.HttpProtocol;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
+
+/**
+ * The connections of a client, shared by all its views. They run on the event loops that Reactor Netty shares between all
+ * clients of the virtual machine.
+ */
+public final class Connections {
+
+    private final TransportOptions options;
+    private final Excerpt excerpt;
+    private final PoolRegistrar pools = new PoolRegistrar();
+    private final ConnectionProvider provider;
+    private final HttpClient client;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /**
+     * Sets connections up; none is made yet.
+     *
+     * @param options the settings
+     * @param apiKey the key, sent to the origin of the base URL only
+     * @param userAgent what the client calls itself
+     */
+    public Connections(TransportOptions options, String apiKey, String userAgent) {
+        this.options = options;
+        this.excerpt = new Excerpt(apiKey);
+        this.provider = provider(options, pools);
+        this.client = client(options, provider, apiKey, userAgent);
+    }
+
+    private static ConnectionProvider provider(TransportOptions options, PoolRegistrar pools) {
+        return ConnectionProvider.builder("telnyx")
+                .maxConnections(options.maxConnections())
+                .pendingAcquireMaxCount(options.maxPendingAcquires())
+                .pendingAcquireTimeout(options.acquireTimeout())
+                .maxIdleTime(options.maxIdleTime())
+                .maxLifeTime(options.maxLifeTime())
+                .maxLifeTimeVariance(options.maxLifeTimeVariance())
+                .evictInBackground(options.evictionInterval(), Schedulers.parallel())
+                .lifo()
+                .metrics(true, () -> pools)
+                .build();
+    }
+
+    private static HttpClient client(
+            TransportOptions options, ConnectionProvider provider, String apiKey, String userAgent) {
+        String authorization = "Bearer " + apiKey;
+        HttpClient client = HttpClient.create(provider)
+                .baseUrl(options.baseUrl().toString())
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        options.connectTimeout().toMillis())
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.SO_KEEPALIVE, true)
+                // The transport below knows only whether a request was written, not whether it may be written twice.
+                .disableRetry(true)
+                .followRedirect(false)
+                .compress(options.compression())
+                .headers(headers -> headers.set(HttpHeaderNames.AUTHORIZATION, authorization)
+                        .set(HttpHeaderNames.ACCEPT, HttpHeaderValues.APPLICATION_JSON)
+                        .set(HttpHeaderNames.USER_AGENT, userAgent));
+        return isSecure(options.baseUrl()) ? secure(client, options) : client.protocol(HttpProtocol.HTTP11);
+    }
+
+    private static boolean isSecure(URI baseUrl) {
+        return "https".equalsIgnoreCase(baseUrl.getScheme());
+    }
+
+    private static HttpClient secure(HttpClient client, TransportOptions options) {
+        GenericSslContextSpec<SslContextBuilder> context =
+                options.http2() ? Http2SslContextSpec.forClient() : Http11SslContextSpec.forClient();
+        context.configure(builder -> builder.trustManager(options.trust()));
+        HttpClient secured = client.secure(spec -> spec.sslContext(context));
+        return options.http2()
+                ? secured.protocol(HttpProtocol.H2, HttpProtocol.HTTP11)
+                : secured.protocol(HttpProtocol.HTTP11);
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    TransportOptions options() {
+        return options;
+    }
+
+    Excerpt excerpt() {
+        return excerpt;
+    }
+
+    /**
+     * Returns how many connections are held at the most.
+     *
+     * @return the size of the pool
+     */
+    public int maxConnections() {
+        return options.maxConnections();
+    }
+
+    /**
+     * Tells how the connections are used.
+     *
+     * @return the numbers at this moment
+     */
+    public PoolStatistics statistics() {
+        return pools.statistics(options.maxConnections());
+    }
+
+    /**
+     * Closes the connections: those that are idle now, the others when their requests are done.
+     *
+     * @return completes when those that are idle are closed
+     */
+    public Mono<Void> close() {
+        return Mono.defer(() -> {
+            closed.set(true);
+            return provider.disposeLater();
+        });
+    }
+
+    /**
+     * Tells whether the connections are closed.
+     *
+     * @return whether {@link #close()} was subscribed to
+     */
+    public boolean isClosed() {
+        return closed.get();
+    }
+
+    @Override
+    public String toString() {
+        return "connections to " + options.baseUrl();
+    }
+}

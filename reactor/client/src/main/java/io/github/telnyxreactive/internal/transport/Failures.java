@@ -1,0 +1,122 @@
+package io.github.telnyxreactive.internal.transport;
+
+import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.error.ResponseTimeoutException;
+import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.error.TransportException;
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.ssl.NotSslRecordException;
+import io.netty.handler.timeout.ReadTimeoutException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.http.client.PrematureCloseException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+
+/** Turns what Netty, Reactor Netty and Jackson complain of into the exceptions of the client. */
+final class Failures {
+
+    private Failures() {}
+
+    static TelnyxException of(Throwable failure, Attempt attempt, Duration responseTimeout, Excerpt excerpt) {
+        if (failure instanceof TelnyxException known) {
+            return known;
+        }
+        FailedCall call = attempt.failedCall();
+        String description = excerpt.of(describe(failure));
+        return attempt.isSending()
+                ? sent(failure, call, responseTimeout, description)
+                : notSent(failure, call, description);
+    }
+
+    /**
+     * Makes the exception of a successful answer that cannot be read. What it comes from is left behind: it may quote the
+     * answer, and holds on to the parser.
+     */
+    static DecodingException unreadable(RuntimeException failure, FailedCall call, Excerpt excerpt) {
+        String reason = excerpt.of(
+                failure instanceof JacksonException json
+                        ? json.getOriginalMessage()
+                        : String.valueOf(failure.getMessage()));
+        return failure instanceof StreamReadException
+                ? DecodingException.malformed(call, "the answer is not JSON (" + reason + ")")
+                : DecodingException.unexpected(
+                        call, "the answer is not what the operation answers with (" + reason + ")");
+    }
+
+    private static TelnyxException notSent(Throwable failure, FailedCall call, String description) {
+        if (causedBy(failure, CertificateException.class)
+                || causedBy(failure, CertPathBuilderException.class)
+                || causedBy(failure, SSLPeerUnverifiedException.class)) {
+            return TransportException.permanent(
+                    call,
+                    "the server's certificate is not trusted (" + description + ")",
+                    "Check the base URL, and which certificates the client trusts.",
+                    failure);
+        }
+        if (causedBy(failure, NotSslRecordException.class)) {
+            return TransportException.permanent(
+                    call,
+                    "the server does not speak TLS",
+                    "Check whether the base URL should begin with http.",
+                    failure);
+        }
+        return TransportException.notSent(call, reason(failure, description), failure);
+    }
+
+    private static String reason(Throwable failure, String description) {
+        if (causedBy(failure, UnknownHostException.class)) {
+            return "the host was not found (" + description + ")";
+        }
+        if (failure instanceof ConnectTimeoutException) {
+            return "connecting took too long (" + description + ")";
+        }
+        if (causedBy(failure, ConnectException.class)) {
+            return "the connection was refused (" + description + ")";
+        }
+        if (failure instanceof TimeoutException) {
+            return "no connection became free in time (" + description + ")";
+        }
+        return "no connection could be made (" + description + ")";
+    }
+
+    private static TelnyxException sent(
+            Throwable failure, FailedCall call, Duration responseTimeout, String description) {
+        if (failure instanceof ReadTimeoutException) {
+            return new ResponseTimeoutException(call, responseTimeout, failure);
+        }
+        if (failure instanceof PrematureCloseException || failure instanceof PrematureChannelClosureException) {
+            return TransportException.lost(call, "the connection was closed before the answer was complete", failure);
+        }
+        if (failure instanceof DecoderException || failure instanceof IllegalArgumentException) {
+            return TransportException.lost(call, "what came back is not HTTP (" + description + ")", failure);
+        }
+        return TransportException.lost(call, "the connection was lost (" + description + ")", failure);
+    }
+
+    private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {
+        @Nullable Throwable current = failure;
+        for (int depth = 0; current != null && depth < 20; depth++) {
+            if (type.isInstance(current)) {
+                return true;
+            }
+            current = current.getCause();
+        }
+        return false;
+    }
+
+    private static String describe(Throwable failure) {
+        String message = failure.getMessage();
+        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+}

@@ -1,0 +1,299 @@
+package io.github.telnyxreactive.internal.transport;
+
+import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.internal.page.PageDecoder;
+import io.github.telnyxreactive.internal.page.PagePart;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.handler.timeout.ReadTimeoutException;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Operators;
+import reactor.netty.Connection;
+import reactor.netty.NettyPipeline;
+import reactor.util.context.Context;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Reads a page from its body as far as is asked for: a buffer is requested only if there is a demand that those before it
+ * do not fulfil. Buffers are copied as they come, so that none is ever held.
+ *
+ * @param <T> the type of the elements
+ */
+final class PageParts<T> extends Flux<PagePart<T>> {
+
+    private final Connection connection;
+    private final Duration timeout;
+    private final Supplier<PageDecoder<T>> decoders;
+    private final FailedCall call;
+    private final Excerpt excerpt;
+
+    /**
+     * Creates the parts of a page whose head has come.
+     *
+     * @param connection where its body comes from
+     * @param timeout how long to wait for each buffer
+     * @param decoders makes the decoder of a page
+     * @param call what is known of the call if it fails from now on
+     * @param excerpt makes what the service answers safe to log
+     */
+    PageParts(
+            Connection connection,
+            Duration timeout,
+            Supplier<PageDecoder<T>> decoders,
+            FailedCall call,
+            Excerpt excerpt) {
+        this.connection = connection;
+        this.timeout = timeout;
+        this.decoders = decoders;
+        this.call = call;
+        this.excerpt = excerpt;
+    }
+
+    @Override
+    public void subscribe(CoreSubscriber<? super PagePart<T>> actual) {
+        // It would count the time that nothing is asked for as well.
+        connection.removeHandler(NettyPipeline.ResponseTimeoutHandler);
+        connection.inbound().receive().subscribe(new Reading<>(this, actual));
+    }
+
+    /**
+     * One subscription. What reads and emits is left to one thread at a time, in {@link #drain()}: the fields without
+     * synchronization belong to it.
+     */
+    private static final class Reading<T> implements CoreSubscriber<ByteBuf>, Subscription {
+
+        private final PageParts<T> parent;
+        private final CoreSubscriber<? super PagePart<T>> actual;
+        private final EventExecutor executor;
+        private final PageDecoder<T> decoder;
+        private final AtomicLong requested = new AtomicLong();
+        private final AtomicInteger work = new AtomicInteger();
+        private volatile Subscription upstream = Operators.emptySubscription();
+        private volatile @Nullable Future<?> timer;
+        private volatile byte @Nullable [] received;
+        private volatile @Nullable Throwable failure;
+        private volatile boolean complete;
+        private volatile boolean ended;
+
+        private boolean waiting;
+        private byte[] beginning = {};
+
+        Reading(PageParts<T> parent, CoreSubscriber<? super PagePart<T>> actual) {
+            this.parent = parent;
+            this.actual = actual;
+            this.executor = parent.connection.channel().eventLoop();
+            this.decoder = parent.decoders.get();
+        }
+
+        @Override
+        public Context currentContext() {
+            return actual.currentContext();
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            upstream = subscription;
+            actual.onSubscribe(this);
+        }
+
+        @Override
+        public void request(long n) {
+            if (Operators.validate(n)) {
+                requested.accumulateAndGet(n, Operators::addCap);
+                drain();
+            }
+        }
+
+        @Override
+        public void cancel() {
+            if (!ended) {
+                ended = true;
+                leave();
+                drain();
+            }
+        }
+
+        @Override
+        public void onNext(ByteBuf buffer) {
+            stopTimer();
+            if (!ended) {
+                received = ByteBufUtil.getBytes(buffer);
+                drain();
+            }
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            stopTimer();
+            complete = true;
+            if (ended) {
+                Operators.onErrorDropped(error, currentContext());
+                return;
+            }
+            failure = error;
+            drain();
+        }
+
+        @Override
+        public void onComplete() {
+            stopTimer();
+            complete = true;
+            drain();
+        }
+
+        private void timedOut() {
+            failure = ReadTimeoutException.INSTANCE;
+            drain();
+        }
+
+        private void drain() {
+            if (work.getAndIncrement() != 0) {
+                return;
+            }
+            int missed = 1;
+            do {
+                advance();
+                missed = work.addAndGet(-missed);
+            } while (missed != 0);
+        }
+
+        private void advance() {
+            while (!ended && requested.get() != 0) {
+                PagePart<T> part;
+                try {
+                    part = read();
+                } catch (Throwable e) {
+                    fail(e);
+                    break;
+                }
+                if (part == null) {
+                    break;
+                }
+                emit(part);
+            }
+            if (ended) {
+                stopTimer();
+                decoder.close();
+            }
+        }
+
+        private void emit(PagePart<T> part) {
+            if (requested.get() != Long.MAX_VALUE) {
+                requested.decrementAndGet();
+            }
+            actual.onNext(part);
+            if (part instanceof PagePart.End && !ended) {
+                ended = true;
+                actual.onComplete();
+            }
+        }
+
+        /** The next part, or {@code null} if it has to be waited for. */
+        private @Nullable PagePart<T> read() throws Throwable {
+            while (true) {
+                T element = decoder.next();
+                if (element != null) {
+                    return new PagePart.Element<>(element);
+                }
+                // Whatever ends the body comes after its last buffer, and so has to be looked at before.
+                Throwable broken = failure;
+                boolean last = complete;
+                byte[] bytes = received;
+                if (bytes != null) {
+                    feed(bytes);
+                } else if (broken != null) {
+                    throw broken;
+                } else if (last) {
+                    return end();
+                } else {
+                    waitForMore();
+                    return null;
+                }
+            }
+        }
+
+        private void feed(byte[] bytes) {
+            received = null;
+            waiting = false;
+            int missing = 4 * Excerpt.LIMIT - beginning.length;
+            if (missing > 0 && bytes.length > 0) {
+                int before = beginning.length;
+                int more = Math.min(missing, bytes.length);
+                beginning = Arrays.copyOf(beginning, before + more);
+                System.arraycopy(bytes, 0, beginning, before, more);
+            }
+            decoder.feed(bytes, 0, bytes.length);
+        }
+
+        private PagePart.End<T> end() {
+            if (beginning.length == 0) {
+                throw DecodingException.malformed(parent.call, "the answer is empty");
+            }
+            return decoder.end();
+        }
+
+        private void waitForMore() {
+            if (!waiting) {
+                waiting = true;
+                timer = executor.schedule(this::timedOut, parent.timeout.toMillis(), TimeUnit.MILLISECONDS);
+                upstream.request(1);
+            }
+        }
+
+        private void stopTimer() {
+            Future<?> running = timer;
+            if (running != null) {
+                running.cancel(false);
+            }
+        }
+
+        private void fail(Throwable error) {
+            ended = true;
+            leave();
+            actual.onError(Operators.onOperatorError(null, describe(error), currentContext()));
+        }
+
+        /** What the body failed with is left as it is, even if the decoder could have failed with the same. */
+        private Throwable describe(Throwable error) {
+            boolean unreadable = error instanceof JacksonException
+                    || error instanceof NullPointerException
+                    || error instanceof NumberFormatException;
+            return unreadable && error != failure
+                    ? Failures.unreadable((RuntimeException) error, beginning(), parent.excerpt)
+                    : error;
+        }
+
+        private FailedCall beginning() {
+            FailedCall call = parent.call;
+            int status = Objects.requireNonNull(call.status());
+            return call.answered(status, call.requestId(), parent.excerpt.of(beginning));
+        }
+
+        /**
+         * Reads no further. What has come already is taken before, and what is coming with it: Reactor Netty closes a
+         * connection that is cancelled with buffers left, even if the answer is complete and the connection given back.
+         */
+        private void leave() {
+            if (!complete) {
+                executor.execute(() -> {
+                    upstream.request(Long.MAX_VALUE);
+                    upstream.cancel();
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.telnyxreactive.internal.transport;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads server-sent events from text that comes in parts, cut anywhere. */
+final class ServerSentEventParser {
+
+    private static final String UNNAMED = "message";
+
+    private final int limit;
+    private final StringBuilder line = new StringBuilder();
+    private final StringBuilder data = new StringBuilder();
+    private String name = "";
+    private boolean hasData;
+    private boolean afterCarriageReturn;
+
+    /**
+     * Creates a parser.
+     *
+     * @param limit how many characters an event may have
+     */
+    ServerSentEventParser(int limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Reads on.
+     *
+     * @param text the next part
+     * @return the events that are complete by it
+     * @throws EventTooLongException if an event is longer than the limit
+     */
+    List<Event> feed(String text) {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' && afterCarriageReturn) {
+                afterCarriageReturn = false;
+                continue;
+            }
+            afterCarriageReturn = c == '\r';
+            if (c == '\n' || c == '\r') {
+                endOfLine(events);
+            } else if (line.length() + data.length() >= limit) {
+                throw new EventTooLongException(limit);
+            } else {
+                line.append(c);
+            }
+        }
+        return events;
+    }
+
+    private void endOfLine(List<Event> events) {
+        if (line.isEmpty()) {
+            if (hasData) {
+                events.add(new Event(name.isEmpty() ? UNNAMED : name, data.toString()));
+            }
+            name = "";
+            data.setLength(0);
+            hasData = false;
+            return;
+        }
+        int colon = line.indexOf(":");
+        String field = colon < 0 ? line.toString() : line.substring(0, colon);
+        String value = colon < 0 ? "" : line.substring(colon + 1);
+        if (value.startsWith(" ")) {
+            value = value.substring(1);
+        }
+        line.setLength(0);
+        if (field.equals("event")) {
+            name = value;
+        } else if (field.equals("data")) {
+            data.append(hasData ? "\n" : "").append(value);
+            hasData = true;
+        }
+    }
+
+    /**
+     * An event.
+     *
+     * @param name its name, {@code message} if it bears none
+     * @param data its data
+     */
+    record Event(String name, String data) {}
+
+    /** An event is longer than is allowed. */
+    static final class EventTooLongException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        EventTooLongException(int limit) {
+            super("an event is longer than " + limit + " characters");
+        }
+    }
+}

@@ -1,0 +1,327 @@
+package io.github.telnyxreactive.paging;
+
+import io.github.telnyxreactive.internal.page.PagePart;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Operators;
+import reactor.util.concurrent.Queues;
+import reactor.util.context.Context;
+
+/**
+ * One subscription to a list: requests a page, emits its elements under demand, requests the next when all of them are
+ * emitted and more is asked for. Of a page that is read piece by piece, one part more than is asked for is requested, so
+ * that the end is found out as soon as it is there.
+ *
+ * <p>Whatever happens is left to one thread at a time, in {@link #drain()}: the fields without synchronization belong to
+ * it.
+ *
+ * @param <T> the type of the elements
+ * @param <R> what is emitted for each of them
+ */
+final class PagedSubscription<T, R> implements Subscription {
+
+    private static final int QUEUE_SIZE = 32;
+
+    private final IntFunction<? extends Publisher<PagePart<T>>> source;
+    private final PageRules rules;
+    private final Emission<T, R> emission;
+    private final CoreSubscriber<? super R> actual;
+    private final AtomicLong requested = new AtomicLong();
+    private final AtomicInteger work = new AtomicInteger();
+    private volatile boolean cancelled;
+    private volatile @Nullable PageSubscriber reading;
+
+    private Iterator<T> whole = Collections.emptyIterator();
+    private boolean emitsWhole;
+    private boolean last;
+    private int number;
+    private int index;
+    private int length;
+    private int skipped;
+    private @Nullable T firstOfPage;
+
+    PagedSubscription(
+            IntFunction<? extends Publisher<PagePart<T>>> source,
+            PageRules rules,
+            PageCursor start,
+            Emission<T, R> emission,
+            CoreSubscriber<? super R> actual) {
+        this.source = source;
+        this.rules = rules;
+        this.number = start.page();
+        this.skipped = start.index();
+        this.emission = emission;
+        this.actual = actual;
+    }
+
+    @Override
+    public void request(long n) {
+        if (Operators.validate(n)) {
+            requested.accumulateAndGet(n, Operators::addCap);
+            drain();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        if (cancelled) {
+            return;
+        }
+        cancelled = true;
+        PageSubscriber current = reading;
+        if (current != null) {
+            current.cancel();
+        }
+        drain();
+    }
+
+    private void drain() {
+        if (work.getAndIncrement() != 0) {
+            return;
+        }
+        int missed = 1;
+        do {
+            advance();
+            missed = work.addAndGet(-missed);
+        } while (missed != 0);
+    }
+
+    private void advance() {
+        while (!cancelled && step()) {
+            // The next step, up to one that has to wait for somebody.
+        }
+        if (cancelled) {
+            discard();
+        }
+    }
+
+    /** Does what can be done next, and tells whether there may be more to do. */
+    private boolean step() {
+        if (emitsWhole) {
+            return emitWhole();
+        }
+        PageSubscriber page = reading;
+        if (page != null) {
+            return read(page);
+        }
+        if (last) {
+            cancelled = true;
+            actual.onComplete();
+            return false;
+        }
+        if (requested.get() == 0) {
+            return false;
+        }
+        begin();
+        return true;
+    }
+
+    private boolean emitWhole() {
+        while (whole.hasNext()) {
+            if (cancelled || (skipped == 0 && requested.get() == 0)) {
+                return false;
+            }
+            take(whole.next());
+        }
+        emitsWhole = false;
+        whole = Collections.emptyIterator();
+        return turnPage();
+    }
+
+    private boolean read(PageSubscriber page) {
+        PagePart<T> part = page.parts.peek();
+        if (part == null) {
+            return page.done ? broken(page) : page.requestUpTo(Operators.addCap(requested.get(), 1));
+        }
+        if (part instanceof PagePart.Element<T> element) {
+            if (skipped == 0 && requested.get() == 0) {
+                return false;
+            }
+            page.parts.poll();
+            page.taken++;
+            take(element.value());
+            return true;
+        }
+        page.parts.poll();
+        reading = null;
+        if (part instanceof PagePart.Whole<T> all) {
+            whole = all.elements().iterator();
+            emitsWhole = true;
+            return judge(all.end());
+        }
+        return judge((PagePart.End<T>) part) && turnPage();
+    }
+
+    private void take(T element) {
+        if (index == 0) {
+            Throwable repetition = rules.repetition(firstOfPage, element, number);
+            if (repetition != null) {
+                fail(repetition);
+                return;
+            }
+            firstOfPage = element;
+        }
+        index++;
+        if (skipped > 0) {
+            skipped--;
+            return;
+        }
+        if (requested.get() != Long.MAX_VALUE) {
+            requested.decrementAndGet();
+        }
+        actual.onNext(emission.of(element, number, index));
+    }
+
+    /** Finds out whether another page follows; of a whole page, before any of its elements is emitted. */
+    private boolean judge(PagePart.End<T> end) {
+        try {
+            length = end.length();
+            last = !rules.hasNext(end, number);
+            return true;
+        } catch (Throwable e) {
+            return fail(Operators.onOperatorError(e, actual.currentContext()));
+        }
+    }
+
+    private boolean turnPage() {
+        number++;
+        if (length < 2) {
+            // One element that is added before a page of one is enough to make it come again.
+            firstOfPage = null;
+        }
+        index = 0;
+        skipped = 0;
+        return true;
+    }
+
+    private boolean broken(PageSubscriber page) {
+        // It may have come between the look at the parts and the look at the end.
+        if (!page.parts.isEmpty()) {
+            return true;
+        }
+        Throwable error = page.error;
+        return fail(error == null ? rules.noPage(number) : error);
+    }
+
+    private boolean fail(Throwable error) {
+        cancelled = true;
+        PageSubscriber page = reading;
+        if (page != null) {
+            page.cancel();
+        }
+        actual.onError(error);
+        return false;
+    }
+
+    private void begin() {
+        PageSubscriber next = new PageSubscriber();
+        reading = next;
+        next.requestUpTo(Operators.addCap(requested.get(), 1));
+        try {
+            source.apply(number).subscribe(next);
+        } catch (Throwable e) {
+            next.onError(Operators.onOperatorError(e, actual.currentContext()));
+        }
+        if (cancelled) {
+            next.cancel();
+        }
+    }
+
+    private void discard() {
+        Context context = actual.currentContext();
+        Operators.onDiscardMultiple(whole, true, context);
+        whole = Collections.emptyIterator();
+        PageSubscriber page = reading;
+        if (page == null) {
+            return;
+        }
+        for (PagePart<T> part = page.parts.poll(); part != null; part = page.parts.poll()) {
+            if (part instanceof PagePart.Element<T> element) {
+                Operators.onDiscard(element.value(), context);
+            } else if (part instanceof PagePart.Whole<T> all) {
+                Operators.onDiscardMultiple(all.elements(), context);
+            }
+        }
+    }
+
+    /**
+     * What is emitted for an element.
+     *
+     * @param <T> the type of the element
+     * @param <R> what is emitted
+     */
+    @FunctionalInterface
+    interface Emission<T, R> {
+
+        /**
+         * Tells what to emit.
+         *
+         * @param element the element
+         * @param page the number of its page
+         * @param place its place in the page, from 1
+         */
+        R of(T element, int page, int place);
+    }
+
+    /** Receives the parts of one page. */
+    private final class PageSubscriber extends Operators.DeferredSubscription implements CoreSubscriber<PagePart<T>> {
+
+        private final Queue<PagePart<T>> parts =
+                Queues.<PagePart<T>>unbounded(QUEUE_SIZE).get();
+        private @Nullable Throwable error;
+        private volatile boolean done;
+        private long asked;
+        private long taken;
+
+        /** Sees to it that so many parts are asked for that were not taken yet. Never leaves anything to do at once. */
+        boolean requestUpTo(long demand) {
+            long missing = Operators.addCap(taken, demand) - asked;
+            if (missing > 0) {
+                asked += missing;
+                request(missing);
+            }
+            return false;
+        }
+
+        @Override
+        public Context currentContext() {
+            return actual.currentContext();
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            set(subscription);
+        }
+
+        @Override
+        public void onNext(PagePart<T> part) {
+            parts.offer(part);
+            drain();
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            if (done) {
+                Operators.onErrorDropped(failure, currentContext());
+                return;
+            }
+            error = failure;
+            done = true;
+            drain();
+        }
+
+        @Override
+        public void onComplete() {
+            done = true;
+            drain();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.telnyxreactive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.error.NotFoundException;
+import io.github.telnyxreactive.call.CallListener;
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
+import io.github.telnyxreactive.simulator.Simulator;
+import io.github.telnyxreactive.call.PoolStatistics;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
+
+/** What a client tells of its calls and of its connections. */
+class CallListenerTest {
+
+    private static final String LIST = "assistants.tests.testSuites.list";
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Sinks.Empty<Void> sent = Sinks.empty();
+    private Simulator simulator;
+    private TelnyxClient client;
+
+    /** Writes down what it is told, and checks that times are not nonsense. */
+    private final CallListener listener = new CallListener() {
+        @Override
+        public void sending(String operation, int attempt, Duration waited) {
+            assertThat(waited).isBetween(Duration.ZERO, Duration.ofMinutes(1));
+            told.add("sending " + operation + " " + attempt);
+            sent.tryEmitEmpty();
+        }
+
+        @Override
+        public void answered(String operation, int status) {
+            told.add("answered " + operation + " " + status);
+        }
+
+        @Override
+        public void ended(String operation, Duration took, @Nullable Throwable error) {
+            assertThat(took).isPositive().isLessThan(Duration.ofMinutes(1));
+            told.add("ended " + operation + " "
+                    + (error == null ? "well" : error.getClass().getSimpleName()));
+        }
+
+        @Override
+        public void cancelled(String operation, Duration took) {
+            told.add("cancelled " + operation);
+        }
+    };
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.start();
+        client = Clients.of(simulator).listener(listener).build();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        simulator.close();
+    }
+
+    @Test
+    void aCallThatSucceeds() {
+        client.ai().assistants().tests().testSuites().list().pages().blockLast();
+
+        assertThat(told)
+                .containsExactly("sending " + LIST + " 1", "answered " + LIST + " 200", "ended " + LIST + " well");
+    }
+
+    @Test
+    void aCallThatIsTriedAgain() {
+        simulator.inject(FaultRule.on(LIST).times(1).inject(Fault.badGateway()));
+
+        client.ai().assistants().tests().testSuites().list().pages().blockLast();
+
+        assertThat(told)
+                .containsExactly(
+                        "sending " + LIST + " 1",
+                        "answered " + LIST + " 502",
+                        "sending " + LIST + " 2",
+                        "answered " + LIST + " 200",
+                        "ended " + LIST + " well");
+    }
+
+    @Test
+    void aCallThatFails() {
+        StepVerifier.create(client.ai().assistants().tests().retrieve("no-such-test"))
+                .expectError(NotFoundException.class)
+                .verify(Duration.ofSeconds(30));
+
+        assertThat(told).last().isEqualTo("ended assistants.tests.retrieve NotFoundException");
+    }
+
+    @Test
+    void aCallThatIsCancelled() {
+        simulator.inject(FaultRule.onAny().inject(Fault.silence()));
+
+        StepVerifier.create(client.ai().assistants().tests().retrieve("some-test"))
+                .expectSubscription()
+                .then(() -> sent.asMono().block(Duration.ofSeconds(30)))
+                .thenCancel()
+                .verify(Duration.ofSeconds(30));
+
+        assertThat(told).last().isEqualTo("cancelled assistants.tests.retrieve");
+    }
+
+    @Test
+    void aSecondListenerIsToldAsWell() {
+        CallListener both = CallListener.NONE.and(listener).and(listener);
+
+        both.answered("a", 200);
+
+        assertThat(told).containsExactly("answered a 200", "answered a 200");
+        assertThat(CallListener.NONE.and(listener)).isSameAs(listener);
+    }
+
+    @Test
+    void thePoolTellsHowItsConnectionsAreUsed() {
+        assertThat(client.pool()).isEqualTo(new PoolStatistics(0, 0, 0, 512));
+
+        client.ai().assistants().tests().testSuites().list().pages().blockLast();
+
+        assertThat(client.pool().acquired() + client.pool().idle()).isOne();
+        assertThat(client.pool().pending()).isZero();
+    }
+}

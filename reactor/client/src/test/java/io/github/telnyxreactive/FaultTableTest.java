@@ -1,0 +1,247 @@
+package io.github.telnyxreactive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.error.DeadlineExceededException;
+import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.error.InternalServerException;
+import io.github.telnyxreactive.error.RateLimitException;
+import io.github.telnyxreactive.error.ResponseTimeoutException;
+import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.error.TransportException;
+import io.github.telnyxreactive.error.UnexpectedStatusCodeException;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
+import io.github.telnyxreactive.operation.ResponseReader;
+import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.operation.Operation;
+import io.github.telnyxreactive.operation.TestOperations;
+import io.github.telnyxreactive.operation.TestRunOperations;
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
+import io.github.telnyxreactive.simulator.RecordedRequest;
+import io.github.telnyxreactive.simulator.Simulator;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Mono;
+
+/**
+ * Every fault, once and for good, against a safe call, a POST with a key and the same POST without: what is sent, how
+ * often, what comes out, and how many runs there are afterwards.
+ */
+class FaultTableTest {
+
+    private static final Endpoint<TestRun> UNKEYED = Endpoint.post(
+                    "tests.runs.triggerWithoutKey", "/ai/assistants/tests/{test_id}/runs")
+            .body(TriggerTestRunRequest.class)
+            .returning(ResponseReader.of(TestRun.class));
+    private static final TriggerTestRunRequest REQUEST =
+            TriggerTestRunRequest.builder().build();
+
+    private static final Simulator SIMULATOR = Simulator.start();
+    private static final String TEST_ID =
+            SIMULATOR.addSuite("checkout", 1).get(0).testId();
+    private static final TelnyxClient CLIENT = Clients.of(SIMULATOR)
+            .retry(Clients.QUICK_RETRY.withMaxAttempts(3))
+            .responseTimeout(Duration.ofMillis(500))
+            .build();
+
+    /** The three kinds of calls that a retry has to tell apart. */
+    enum Kind {
+        SAFE("assistants.tests.retrieve", TestOperations.retrieve(TEST_ID)),
+        KEYED("assistants.tests.runs.trigger", TestRunOperations.trigger(TEST_ID, REQUEST)),
+        UNKEYED(
+                "assistants.tests.runs.trigger",
+                FaultTableTest.UNKEYED.call(TEST_ID).withBody(REQUEST));
+
+        private final String received;
+        private final Operation<?> operation;
+
+        Kind(String received, Operation<?> operation) {
+            this.received = received;
+            this.operation = operation;
+        }
+    }
+
+    /** How a fault leaves the request behind, as far as the caller can know. */
+    enum Fate {
+        REJECTED,
+        UNKNOWN,
+        SETTLED
+    }
+
+    /** A fault, its fate, whether the service has processed the request all the same, and the error it ends in. */
+    private record Row(Fault fault, Fate fate, boolean processed, Class<? extends TelnyxException> error) {
+
+        boolean isRetried(Kind kind) {
+            return fate == Fate.REJECTED || (fate == Fate.UNKNOWN && kind != Kind.UNKEYED);
+        }
+
+        int runs(Kind kind, int processedAttempts) {
+            return kind == Kind.SAFE ? 0 : Math.min(1, processedAttempts);
+        }
+    }
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private static List<Row> rows() {
+        return List.of(
+                new Row(Fault.tooManyRequests(), Fate.REJECTED, false, RateLimitException.class),
+                new Row(Fault.tooManyRequests(SECOND), Fate.REJECTED, false, RateLimitException.class),
+                new Row(Fault.internalServerError(), Fate.UNKNOWN, false, InternalServerException.class),
+                new Row(Fault.badGateway(), Fate.UNKNOWN, false, InternalServerException.class),
+                new Row(Fault.serviceUnavailable(), Fate.UNKNOWN, false, InternalServerException.class),
+                new Row(Fault.serviceUnavailable(SECOND), Fate.REJECTED, false, InternalServerException.class),
+                new Row(Fault.resetBeforeProcessing(), Fate.UNKNOWN, false, TransportException.class),
+                new Row(Fault.resetAfterProcessing(), Fate.UNKNOWN, true, TransportException.class),
+                new Row(Fault.truncatedBody(), Fate.UNKNOWN, true, TransportException.class),
+                new Row(Fault.garbage(), Fate.UNKNOWN, true, DecodingException.class),
+                new Row(Fault.silence(), Fate.UNKNOWN, false, ResponseTimeoutException.class),
+                new Row(
+                        Fault.redirect("http://127.0.0.1:9/elsewhere"),
+                        Fate.SETTLED,
+                        false,
+                        UnexpectedStatusCodeException.class),
+                new Row(
+                        Fault.status(501, "{}", "application/json"),
+                        Fate.SETTLED,
+                        false,
+                        InternalServerException.class),
+                new Row(Fault.status(408, "", "text/plain"), Fate.UNKNOWN, false, UnexpectedStatusCodeException.class));
+    }
+
+    private static Stream<Arguments> cases() {
+        return rows().stream().flatMap(row -> Stream.of(Kind.values()).map(kind -> Arguments.of(row, kind)));
+    }
+
+    @BeforeEach
+    void reset() {
+        SIMULATOR.clearFaults();
+        SIMULATOR.clearRequests();
+    }
+
+    @AfterAll
+    static void close() {
+        CLIENT.close();
+        SIMULATOR.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aFaultThatHappensOnceIsRetriedIfThatIsHarmless(Row row, Kind kind) {
+        SIMULATOR.inject(FaultRule.on(kind.received).times(1).inject(row.fault));
+        int runsBefore = SIMULATOR.runs().size();
+
+        Object outcome = outcome(kind);
+
+        List<RecordedRequest> requests = SIMULATOR.requests(kind.received);
+        if (row.isRetried(kind)) {
+            assertThat(outcome).isNotInstanceOf(Throwable.class);
+            assertThat(requests).hasSize(2);
+        } else {
+            assertThat(outcome).isInstanceOf(row.error);
+            assertThat(requests).hasSize(1);
+        }
+        assertSameKeyAndBytes(kind, requests);
+        int processed = (row.processed ? 1 : 0) + (row.isRetried(kind) ? 1 : 0);
+        assertThat(SIMULATOR.runs().size() - runsBefore).isEqualTo(row.runs(kind, processed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aFaultThatLastsEndsInItsErrorAfterAllAttempts(Row row, Kind kind) {
+        SIMULATOR.inject(FaultRule.on(kind.received).inject(row.fault));
+        int runsBefore = SIMULATOR.runs().size();
+        int attempts = row.isRetried(kind) ? 3 : 1;
+
+        Object outcome = outcome(kind);
+
+        assertThat(outcome).isInstanceOf(row.error);
+        TelnyxException error = (TelnyxException) outcome;
+        assertThat(error.attempts()).isEqualTo(attempts);
+        assertThat(error.isOutcomeKnown()).isEqualTo(row.fate != Fate.UNKNOWN);
+        assertThat(error.operation()).isEqualTo(kind.operation.endpoint().name());
+        assertThat(error).hasMessageContaining("attempts " + attempts);
+        if (row.fate == Fate.UNKNOWN) {
+            assertThat(error).hasMessageContaining("The outcome is unknown");
+        }
+        List<RecordedRequest> requests = SIMULATOR.requests(kind.received);
+        assertThat(requests).hasSize(attempts);
+        assertSameKeyAndBytes(kind, requests);
+        assertThat(SIMULATOR.runs().size() - runsBefore).isEqualTo(row.runs(kind, row.processed ? attempts : 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drips")
+    void anAnswerThatDripsIsEndedByTheDeadline(Kind kind) {
+        SIMULATOR.inject(FaultRule.on(kind.received).inject(Fault.drip(Duration.ofMillis(50))));
+
+        Object outcome = outcome(CLIENT.withOptions(options -> options.withDeadline(Duration.ofMillis(1_500))), kind);
+
+        assertThat(outcome).isInstanceOf(DeadlineExceededException.class);
+        assertThat(((TelnyxException) outcome).isOutcomeKnown()).isFalse();
+        assertThat(SIMULATOR.requests(kind.received)).hasSize(1);
+    }
+
+    private static Stream<Kind> drips() {
+        return Stream.of(Kind.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("drips")
+    void latencyBelowTheTimeoutIsNoFault(Kind kind) {
+        SIMULATOR.inject(FaultRule.on(kind.received).inject(Fault.latency(Duration.ofMillis(30))));
+
+        assertThat(outcome(kind)).isNotInstanceOf(Throwable.class);
+        assertThat(SIMULATOR.requests(kind.received)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("drips")
+    void aConnectionThatIsRefusedIsAlwaysTriedAgain(Kind kind) {
+        SIMULATOR.suspend();
+        Object outcome;
+        try {
+            outcome = outcome(kind);
+        } finally {
+            SIMULATOR.resume();
+        }
+
+        assertThat(outcome).isInstanceOf(TransportException.class);
+        TelnyxException error = (TelnyxException) outcome;
+        assertThat(error.attempts()).isEqualTo(3);
+        assertThat(error.isOutcomeKnown()).isTrue();
+        assertThat(error).hasMessageContaining("refused").hasMessageContaining("Nothing was sent");
+        assertThat(SIMULATOR.requestCount()).isZero();
+    }
+
+    private static Object outcome(Kind kind) {
+        return outcome(CLIENT, kind);
+    }
+
+    private static Object outcome(TelnyxClient client, Kind kind) {
+        Function<Throwable, Mono<Object>> asValue = Mono::just;
+        return client.exchange(kind.operation)
+                .cast(Object.class)
+                .onErrorResume(asValue)
+                .block(Duration.ofSeconds(30));
+    }
+
+    private static void assertSameKeyAndBytes(Kind kind, List<RecordedRequest> requests) {
+        assertThat(requests.stream().map(r -> ByteBuffer.wrap(r.body())).distinct())
+                .hasSize(1);
+        assertThat(requests.stream()
+                        .map(r -> r.headers().get("idempotency-key"))
+                        .distinct())
+                .singleElement()
+                .satisfies(key -> assertThat(key == null).isEqualTo(kind != Kind.KEYED));
+    }
+}

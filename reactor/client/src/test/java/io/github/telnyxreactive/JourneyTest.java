@@ -1,0 +1,464 @@
+package io.github.telnyxreactive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.telnyxreactive.error.InvalidRequestException;
+import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.model.Field;
+import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.assistant.AssistantRetrieveParams;
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
+import io.github.telnyxreactive.model.assistant.EnhanceInstructionsRequest;
+import io.github.telnyxreactive.model.assistant.ImportAssistantsRequest;
+import io.github.telnyxreactive.model.assistant.ImportProvider;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
+import io.github.telnyxreactive.model.assistant.VersionRetrieveParams;
+import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
+import io.github.telnyxreactive.model.assistanttest.RubricItem;
+import io.github.telnyxreactive.model.assistanttest.TestListParams;
+import io.github.telnyxreactive.model.assistanttest.UpdateAssistantTestRequest;
+import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
+import io.github.telnyxreactive.model.canarydeploy.CanaryRule;
+import io.github.telnyxreactive.model.canarydeploy.RolloutSlot;
+import io.github.telnyxreactive.model.canarydeploy.Serve;
+import io.github.telnyxreactive.model.chat.AssistantChatRequest;
+import io.github.telnyxreactive.model.chat.AssistantSmsChatRequest;
+import io.github.telnyxreactive.model.mcpserver.CreateMcpServerRequest;
+import io.github.telnyxreactive.model.mcpserver.McpServerListParams;
+import io.github.telnyxreactive.model.mcpserver.UpdateMcpServerRequest;
+import io.github.telnyxreactive.model.scheduledevent.ConversationChannelType;
+import io.github.telnyxreactive.model.scheduledevent.CreateScheduledEventRequest;
+import io.github.telnyxreactive.model.scheduledevent.ScheduledEvent;
+import io.github.telnyxreactive.model.scheduledevent.ScheduledEventListParams;
+import io.github.telnyxreactive.model.scheduledevent.ScheduledPhoneCall;
+import io.github.telnyxreactive.model.sharedtool.CreateSharedToolRequest;
+import io.github.telnyxreactive.model.sharedtool.SharedToolListParams;
+import io.github.telnyxreactive.model.sharedtool.UpdateSharedToolRequest;
+import io.github.telnyxreactive.model.tag.AddTagRequest;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TestRunListParams;
+import io.github.telnyxreactive.model.testrun.TestSuiteRunListParams;
+import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
+import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
+import io.github.telnyxreactive.model.tooltest.TestWebhookToolRequest;
+import io.github.telnyxreactive.call.ApiResponse;
+import io.github.telnyxreactive.operation.AssistantOperations;
+import io.github.telnyxreactive.operation.AssistantToolOperations;
+import io.github.telnyxreactive.operation.CanaryDeployOperations;
+import io.github.telnyxreactive.operation.Catalogue;
+import io.github.telnyxreactive.operation.ChatOperations;
+import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.operation.IntegrationOperations;
+import io.github.telnyxreactive.operation.McpServerOperations;
+import io.github.telnyxreactive.operation.Operation;
+import io.github.telnyxreactive.operation.ScheduledEventOperations;
+import io.github.telnyxreactive.operation.SharedToolOperations;
+import io.github.telnyxreactive.operation.TagOperations;
+import io.github.telnyxreactive.operation.TestOperations;
+import io.github.telnyxreactive.operation.TestRunOperations;
+import io.github.telnyxreactive.operation.TestSuiteOperations;
+import io.github.telnyxreactive.operation.VersionOperations;
+import io.github.telnyxreactive.simulator.RecordedRequest;
+import io.github.telnyxreactive.simulator.Simulator;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** Every operation end to end, in the order in which a user would meet them, by two ways: as a value, and with its head. */
+class JourneyTest {
+
+    private final Simulator simulator = Simulator.builder()
+            .runDuration(Duration.ofMillis(50), Duration.ofMillis(100))
+            .streamPause(Duration.ofMillis(1))
+            .start();
+    private final TelnyxClient client = Clients.of(simulator).build();
+    private final Set<String> met = new LinkedHashSet<>();
+
+    @AfterEach
+    void close() {
+        client.close();
+        simulator.close();
+    }
+
+    /** By what way an operation is executed. */
+    enum Way {
+        EXECUTE,
+        EXCHANGE
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void everyOperationWorks(Way way) {
+        Assistant assistant = assistants(way);
+        versions(way, assistant);
+        tools(way, assistant);
+        tests(way);
+        conversations(way, assistant);
+        surroundings(way);
+        meet(way, AssistantOperations.delete(assistant.id()));
+
+        assertThat(met)
+                .containsExactlyInAnyOrderElementsOf(
+                        Catalogue.endpoints().stream().map(Endpoint::name).toList())
+                .hasSize(56);
+    }
+
+    private Assistant assistants(Way way) {
+        Assistant created = meet(
+                way,
+                AssistantOperations.create(CreateAssistantRequest.builder()
+                        .name("Front desk")
+                        .instructions("Answer kindly.")
+                        .build()));
+        meet(way, AssistantOperations.list());
+        meet(
+                way,
+                AssistantOperations.retrieve(
+                        created.id(), AssistantRetrieveParams.builder().build()));
+        Assistant changed = meet(
+                way,
+                AssistantOperations.update(
+                        created.id(),
+                        UpdateAssistantRequestWithPromotion.builder()
+                                .greeting(Field.set("Hello!"))
+                                .build()));
+        assertThat(changed.greeting()).isEqualTo("Hello!");
+        assertThat(changed.instructions()).isEqualTo("Answer kindly.");
+        meet(way, AssistantOperations.clone(created.id()));
+        meet(
+                way,
+                AssistantOperations.imports(ImportAssistantsRequest.builder()
+                        .apiKeyRef("secret")
+                        .provider(ImportProvider.VAPI)
+                        .build()));
+        assertThat(meet(way, AssistantOperations.getTexml(created.id()))).contains("<");
+        assertThat(meet(
+                        way,
+                        AssistantOperations.enhanceInstructions(
+                                created.id(),
+                                EnhanceInstructionsRequest.builder().build())))
+                .isNotBlank();
+        meet(
+                way,
+                TagOperations.add(
+                        created.id(), AddTagRequest.builder().tag("a/b ü").build()));
+        assertThat(meet(way, TagOperations.list())).contains("a/b ü");
+        assertThat(meet(way, TagOperations.remove(created.id(), "a/b ü"))).doesNotContain("a/b ü");
+        return changed;
+    }
+
+    private void versions(Way way, Assistant assistant) {
+        String id = assistant.id();
+        List<Assistant> versions = meet(way, VersionOperations.list(id)).data();
+        assertThat(versions).hasSizeGreaterThanOrEqualTo(2);
+        String main = Objects.requireNonNull(assistant.versionId());
+        String old = versions.stream()
+                .map(Assistant::versionId)
+                .filter(version -> !main.equals(version))
+                .findFirst()
+                .orElseThrow();
+        meet(
+                way,
+                VersionOperations.retrieve(
+                        id, old, VersionRetrieveParams.builder().build()));
+        meet(
+                way,
+                VersionOperations.update(
+                        id,
+                        old,
+                        UpdateAssistantRequest.builder()
+                                .description(Field.set("Old"))
+                                .build()));
+        meet(way, CanaryDeployOperations.create(id, rollout(old, 10)));
+        meet(way, CanaryDeployOperations.update(id, rollout(old, 50)));
+        assertThat(meet(way, CanaryDeployOperations.retrieve(id)).rules()).hasSize(1);
+        meet(way, CanaryDeployOperations.delete(id));
+        meet(way, VersionOperations.promote(id, old));
+        meet(way, VersionOperations.delete(id, main));
+    }
+
+    private static CanaryDeployRequest rollout(String version, double weight) {
+        RolloutSlot slot =
+                RolloutSlot.builder().versionId(version).weight(weight).build();
+        Serve serve = Serve.builder().rollout(List.of(slot)).build();
+        return CanaryDeployRequest.builder()
+                .rules(List.of(CanaryRule.builder().serve(serve).build()))
+                .build();
+    }
+
+    private void tools(Way way, Assistant assistant) {
+        Map<String, JsonNode> webhook = Map.of(
+                "name", JsonCodec.toTree("weather"),
+                "description", JsonCodec.toTree("Tells the weather"),
+                "url", JsonCodec.toTree("https://example.com"));
+        String toolId = meet(
+                        way,
+                        SharedToolOperations.create(CreateSharedToolRequest.builder()
+                                .displayName("Weather")
+                                .type("webhook")
+                                .webhook(webhook)
+                                .build()))
+                .id();
+        meet(way, SharedToolOperations.list(SharedToolListParams.builder().build()));
+        meet(way, SharedToolOperations.retrieve(toolId));
+        meet(
+                way,
+                SharedToolOperations.update(
+                        toolId,
+                        UpdateSharedToolRequest.builder()
+                                .displayName(Field.set("Forecast"))
+                                .build()));
+        meet(way, AssistantToolOperations.add(assistant.id(), toolId));
+        meet(
+                way,
+                AssistantToolOperations.test(
+                        assistant.id(), toolId, TestWebhookToolRequest.builder().build()));
+        meet(way, AssistantToolOperations.remove(assistant.id(), toolId));
+        meet(way, SharedToolOperations.delete(toolId));
+    }
+
+    private void tests(Way way) {
+        String testId = meet(
+                        way,
+                        TestOperations.create(CreateAssistantTestRequest.builder()
+                                .name("Refund")
+                                .destination("+13125550001")
+                                .instructions("Ask for a refund.")
+                                .rubric(List.of(RubricItem.builder()
+                                        .name("Kind")
+                                        .criteria("Kind")
+                                        .build()))
+                                .testSuite("checkout")
+                                .build()))
+                .testId();
+        meet(way, TestOperations.list(TestListParams.builder().build()));
+        meet(way, TestOperations.retrieve(testId));
+        meet(
+                way,
+                TestOperations.update(
+                        testId,
+                        UpdateAssistantTestRequest.builder()
+                                .description(Field.set("x"))
+                                .build()));
+        TestRun run = meet(
+                way,
+                TestRunOperations.trigger(
+                        testId, TriggerTestRunRequest.builder().build()));
+        meet(way, TestRunOperations.retrieve(testId, run.runId()));
+        meet(way, TestRunOperations.list(testId, TestRunListParams.builder().build()));
+        meet(way, TestSuiteOperations.list());
+        meet(
+                way,
+                TestSuiteOperations.triggerRuns(
+                        "checkout", TriggerTestSuiteRunsRequest.builder().build()));
+        meet(
+                way,
+                TestSuiteOperations.listRuns(
+                        "checkout", TestSuiteRunListParams.builder().build()));
+        meet(way, TestOperations.delete(testId));
+    }
+
+    private void conversations(Way way, Assistant assistant) {
+        String id = assistant.id();
+        meet(
+                way,
+                ChatOperations.chat(
+                        id,
+                        AssistantChatRequest.builder()
+                                .content("Hello")
+                                .conversationId("c")
+                                .build()));
+        meet(
+                way,
+                ChatOperations.sendSms(
+                        id,
+                        AssistantSmsChatRequest.builder()
+                                .from("+13125550001")
+                                .to("+13125550002")
+                                .text("Hello")
+                                .build()));
+        ScheduledEvent event = meet(
+                way,
+                ScheduledEventOperations.create(
+                        id,
+                        CreateScheduledEventRequest.builder()
+                                .scheduledAtFixedDatetime(OffsetDateTime.now().plusDays(1))
+                                .telnyxAgentTarget("+13125550001")
+                                .telnyxConversationChannel(ConversationChannelType.PHONE_CALL)
+                                .telnyxEndUserTarget("+13125550002")
+                                .build()));
+        assertThat(event).isInstanceOf(ScheduledPhoneCall.class);
+        String eventId = Objects.requireNonNull(((ScheduledPhoneCall) event).scheduledEventId());
+        meet(
+                way,
+                ScheduledEventOperations.list(
+                        id,
+                        ScheduledEventListParams.builder()
+                                .fromDate(OffsetDateTime.now())
+                                .build()));
+        meet(way, ScheduledEventOperations.retrieve(id, eventId));
+        meet(way, ScheduledEventOperations.delete(id, eventId));
+    }
+
+    private void surroundings(Way way) {
+        String integrationId =
+                meet(way, IntegrationOperations.list()).data().get(0).id();
+        meet(way, IntegrationOperations.retrieve(integrationId));
+        String connectionId =
+                meet(way, IntegrationOperations.listConnections()).data().get(0).id();
+        meet(way, IntegrationOperations.retrieveConnection(connectionId));
+        meet(way, IntegrationOperations.deleteConnection(connectionId));
+        String serverId = meet(
+                        way,
+                        McpServerOperations.create(CreateMcpServerRequest.builder()
+                                .name("Files")
+                                .type("http")
+                                .url("https://example.com/mcp")
+                                .build()))
+                .id();
+        meet(way, McpServerOperations.list(McpServerListParams.builder().build()));
+        meet(way, McpServerOperations.retrieve(serverId));
+        meet(
+                way,
+                McpServerOperations.update(
+                        serverId,
+                        UpdateMcpServerRequest.builder()
+                                .name(Field.set("Papers"))
+                                .build()));
+        meet(way, McpServerOperations.delete(serverId));
+    }
+
+    /** Executes an operation, and takes note of it. What answers with nothing gives {@code null}. */
+    private <T> T meet(Way way, Operation<T> operation) {
+        met.add(operation.endpoint().name());
+        if (way == Way.EXECUTE) {
+            return client.execute(operation).block(Duration.ofSeconds(20));
+        }
+        ApiResponse<T> response = client.exchange(operation).block(Duration.ofSeconds(20));
+        assertThat(response.status()).isBetween(200, 204);
+        assertThat(response.headers().first("x-request-id")).isNotBlank();
+        assertThat(response.body() == null)
+                .isEqualTo(!operation.endpoint().responseReader().hasContent());
+        return response.body();
+    }
+
+    @Test
+    void aPageOfAssistantsIsNotTheList() {
+        simulator.addAssistants(250);
+
+        List<Assistant> all = client.ai().assistants().list().collectList().block(Duration.ofSeconds(20));
+
+        assertThat(all).hasSize(250).extracting(Assistant::id).doesNotHaveDuplicates();
+        assertThat(simulator.requests("assistants.list"))
+                .extracting(RecordedRequest::uri)
+                .containsExactly(
+                        "/v2/ai/assistants",
+                        "/v2/ai/assistants?page%5Bnumber%5D=2",
+                        "/v2/ai/assistants?page%5Bnumber%5D=3");
+    }
+
+    @Test
+    void aListWithoutMetadataEndsAtAPageThatIsNotFull() {
+        for (int n = 0; n < 25; n++) {
+            simulator.addMcpServer(CreateMcpServerRequest.builder()
+                    .name("Server " + n)
+                    .type("http")
+                    .url("https://example.com/" + n)
+                    .build());
+        }
+        Function<Integer, List<?>> list = size -> client.ai()
+                .mcpServers()
+                .list(McpServerListParams.builder().pageSize(size).build())
+                .collectList()
+                .block(Duration.ofSeconds(20));
+
+        assertThat(list.apply(10)).hasSize(25);
+        assertThat(simulator.requestCount("mcpServers.list")).isEqualTo(3);
+        assertThat(list.apply(25)).hasSize(25);
+        assertThat(simulator.requestCount("mcpServers.list")).isEqualTo(5);
+        assertThat(client.ai().mcpServers().list().collectList().block()).hasSize(25);
+    }
+
+    @Test
+    void anAssistantThatIsReadChangedAndWrittenBackDiffersInThatAlone() {
+        Assistant before = client.ai()
+                .assistants()
+                .create(CreateAssistantRequest.builder()
+                        .name("Front desk")
+                        .instructions("Answer kindly.")
+                        .additionalProperties(Map.of("brand_new", JsonCodec.toTree(Map.of("deep", List.of(1, 2)))))
+                        .build())
+                .block();
+        Assistant after = before.toBuilder().greeting("Hello!").build();
+
+        Assistant written = client.ai()
+                .assistants()
+                .update(before.id(), UpdateAssistantRequestWithPromotion.difference(before, after))
+                .block();
+
+        assertThat(simulator.requests("assistants.update").get(0).text()).isEqualTo("{\"greeting\":\"Hello!\"}");
+        assertThat(written.additionalProperties()).isEqualTo(before.additionalProperties());
+        assertThat(written.toBuilder()
+                        .greeting(null)
+                        .versionId(before.versionId())
+                        .versionCreatedAt(before.versionCreatedAt())
+                        .build())
+                .isEqualTo(before.toBuilder().greeting(null).build());
+    }
+
+    @Test
+    void whatBreaksTheLimitsIsNotSentUnlessTheChecksAreOff() {
+        AssistantSmsChatRequest spaced = AssistantSmsChatRequest.builder()
+                .from("+1 312 555 0001")
+                .to("5550002")
+                .build();
+
+        assertThatThrownBy(() -> client.ai().assistants().sendSms("a", spaced).block())
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("assistants.sendSms was not sent, because of 2 violations")
+                .hasMessageContaining("from must be a phone number")
+                .hasMessageContaining("to must be a phone number");
+        assertThat(simulator.requestCount()).isZero();
+
+        TelnyxClient unchecked = client.withOptions(options -> options.withRequestChecks(false));
+        assertThatThrownBy(
+                        () -> unchecked.ai().assistants().sendSms("a", spaced).block())
+                .isInstanceOf(TelnyxException.class);
+        assertThat(simulator.requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void keysAreOnExactlyTheOperationsThatTakeThem() {
+        everyOperationWorks(Way.EXECUTE);
+
+        assertThat(simulator.requests().stream()
+                        .filter(request -> request.headers().containsKey("idempotency-key"))
+                        .map(RecordedRequest::operation)
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "assistants.create",
+                        "assistants.clone",
+                        "assistants.imports",
+                        "assistants.sendSms",
+                        "assistants.canaryDeploys.create",
+                        "assistants.scheduledEvents.create",
+                        "assistants.tests.create",
+                        "assistants.tests.runs.trigger",
+                        "assistants.tests.testSuites.runs.trigger",
+                        "mcpServers.create",
+                        "tools.create");
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.telnyxreactive.gate;
+
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
+import io.github.telnyxreactive.Clients;
+import io.github.telnyxreactive.TelnyxClient;
+import io.github.telnyxreactive.error.NotFoundException;
+import io.github.telnyxreactive.model.Field;
+import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
+import io.github.telnyxreactive.model.canarydeploy.CanaryDeploy;
+import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
+import io.github.telnyxreactive.model.canarydeploy.CanaryRule;
+import io.github.telnyxreactive.model.canarydeploy.RolloutSlot;
+import io.github.telnyxreactive.model.canarydeploy.Serve;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.policy.PollingSchedule;
+import io.github.telnyxreactive.resource.Assistants;
+import io.github.telnyxreactive.simulator.Simulator;
+import io.github.telnyxreactive.simulator.SimulatorBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** An assistant with a main version, a candidate and a third version, two suites, and a gate in front of it. */
+final class GateScene implements AutoCloseable {
+
+    static final Duration LIMIT = Duration.ofMinutes(1);
+    static final List<String> SUITES = List.of("checkout", "refunds");
+    static final int TESTS = 20;
+    static final int RUNS = SUITES.size() * TESTS;
+
+    /** The ids of the first versions of any simulator that has no seed of its own. */
+    private static final List<String> VERSIONS = firstVersions();
+
+    static final String MAIN = VERSIONS.get(0);
+    static final String CANDIDATE = VERSIONS.get(1);
+    static final String OTHER = VERSIONS.get(2);
+
+    private static final List<String> CHANGING = List.of(
+            "assistants.update",
+            "assistants.versions.update",
+            "assistants.versions.promote",
+            "assistants.canaryDeploys.create",
+            "assistants.canaryDeploys.update",
+            "assistants.canaryDeploys.delete");
+
+    final Simulator simulator;
+    final TelnyxClient client;
+    final String assistantId;
+
+    /** A scene in which all runs pass, unless it is changed. */
+    GateScene(UnaryOperator<SimulatorBuilder> change) {
+        simulator = change.apply(
+                        Simulator.builder().outcomes(1, 0, 0).runDuration(Duration.ofMillis(20), Duration.ofMillis(80)))
+                .start();
+        client = Clients.of(simulator).build();
+        SUITES.forEach(suite -> simulator.addSuite(suite, TESTS));
+        assistantId = simulator.addAssistant(assistant()).id();
+        for (String greeting : List.of("Hello!", "Good day!")) {
+            UpdateAssistantRequestWithPromotion draft = UpdateAssistantRequestWithPromotion.builder()
+                    .greeting(Field.set(greeting))
+                    .promoteToMain(false)
+                    .build();
+            assistants().update(assistantId, draft).block(LIMIT);
+        }
+        simulator.clearRequests();
+    }
+
+    private static CreateAssistantRequest assistant() {
+        return CreateAssistantRequest.builder()
+                .name("Front desk")
+                .instructions("Answer kindly.")
+                .build();
+    }
+
+    private static List<String> firstVersions() {
+        try (Simulator simulator = Simulator.start()) {
+            return IntStream.range(0, 3)
+                    .mapToObj(n -> Objects.requireNonNull(
+                            simulator.addAssistant(assistant()).versionId()))
+                    .toList();
+        }
+    }
+
+    Assistants assistants() {
+        return client.ai().assistants();
+    }
+
+    GateRequestBuilder request() {
+        return GateRequest.builder(assistantId, CANDIDATE, SUITES);
+    }
+
+    static BatchOptionsBuilder options() {
+        return BatchOptions.builder()
+                .polling(new PollingSchedule(Duration.ofMillis(20), Duration.ofMillis(100), 1.5, 0.2))
+                .itemDeadline(LIMIT);
+    }
+
+    ReleaseGate gate() {
+        return assistants().releaseGate(options().build());
+    }
+
+    GateDecision decide(GateRequestBuilder request) {
+        return Objects.requireNonNull(gate().run(request.build()).block(LIMIT));
+    }
+
+    @Nullable String mainVersion() {
+        return assistants().retrieve(assistantId).map(Assistant::versionId).block(LIMIT);
+    }
+
+    @Nullable CanaryDeploy canary() {
+        return assistants()
+                .canaryDeploys()
+                .retrieve(assistantId)
+                .onErrorResume(NotFoundException.class, none -> Mono.empty())
+                .block(LIMIT);
+    }
+
+    void startCanary(CanaryDeployRequest request) {
+        assistants().canaryDeploys().create(assistantId, request).block(LIMIT);
+        simulator.clearRequests();
+    }
+
+    static RolloutSlot slot(String version, double weight) {
+        return RolloutSlot.builder().versionId(version).weight(weight).build();
+    }
+
+    static CanaryRule rule(RolloutSlot... slots) {
+        return CanaryRule.builder()
+                .serve(Serve.builder().rollout(List.of(slots)).build())
+                .build();
+    }
+
+    /** How many requests were received that change something, whatever became of them. */
+    int changes() {
+        return CHANGING.stream().mapToInt(simulator::requestCount).sum();
+    }
+
+    int triggerings() {
+        return simulator.requestCount("assistants.tests.testSuites.runs.trigger");
+    }
+
+    /** The versions that the runs have asked for. */
+    Stream<String> versionsOfRuns() {
+        return simulator.runs().stream().map(GateScene::version);
+    }
+
+    private static String version(TestRun run) {
+        return run.additionalProperties().get("destination_version_id").stringValue();
+    }
+
+    static void await(BooleanSupplier condition) {
+        Flux.interval(Duration.ofMillis(5))
+                .onBackpressureDrop()
+                .filter(tick -> condition.getAsBoolean())
+                .blockFirst(LIMIT);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        simulator.close();
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.telnyxreactive.gate;
+
+import static io.github.telnyxreactive.gate.GateScene.CANDIDATE;
+import static io.github.telnyxreactive.gate.GateScene.LIMIT;
+import static io.github.telnyxreactive.gate.GateScene.MAIN;
+import static io.github.telnyxreactive.gate.GateScene.OTHER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.gate.GateDecision.Outcome;
+import io.github.telnyxreactive.model.Field;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
+import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
+import io.github.telnyxreactive.model.canarydeploy.CanaryRule;
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
+import io.github.telnyxreactive.simulator.SimulatorBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.Disposable;
+
+/** What the gate does where somebody else changes something while the suites run; the runs end when the test lets them. */
+class ReleaseGateRaceTest {
+
+    private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
+
+    private final AtomicReference<InstantSource> clock = new AtomicReference<>(InstantSource.fixed(START));
+    private final GateScene scene = new GateScene(this::held);
+
+    private SimulatorBuilder held(SimulatorBuilder builder) {
+        return builder.clock(() -> clock.get().instant());
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    private GateDecision decideAfter(GateRequestBuilder request, Runnable change) throws Exception {
+        CompletableFuture<GateDecision> decision =
+                scene.gate().run(request.build()).toFuture();
+        GateScene.await(() -> scene.simulator.runs().size() == 2 * GateScene.RUNS);
+        change.run();
+        scene.simulator.clearRequests();
+        clock.set(InstantSource.system());
+        return decision.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void promote(String version) {
+        scene.assistants().versions().promote(scene.assistantId, version).block(LIMIT);
+    }
+
+    @Test
+    void anotherMainVersionMakesTheEvidenceVoid() throws Exception {
+        GateDecision decision = decideAfter(scene.request(), () -> promote(OTHER));
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(decision.reasons())
+                .containsExactly(
+                        "the main version has changed from " + MAIN + " to " + OTHER + " while the suites ran");
+        assertThat(decision.baseline().finished()).isEqualTo(GateScene.RUNS);
+        assertThat(scene.versionsOfRuns()).containsOnly(MAIN, CANDIDATE);
+        assertThat(scene.changes()).isZero();
+        assertThat(scene.mainVersion()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void candidateThatSomebodyElsePromotesNeedsNothing() throws Exception {
+        GateDecision decision = decideAfter(scene.request(), () -> promote(CANDIDATE));
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(decision.reasons()).last().isEqualTo("the candidate was made the main version while the suites ran");
+        assertThat(scene.changes()).isZero();
+    }
+
+    @Test
+    void candidateThatWasChangedIsNotTheOneThatWasTested() throws Exception {
+        UpdateAssistantRequest edit =
+                UpdateAssistantRequest.builder().greeting(Field.set("Go away!")).build();
+
+        GateDecision decision = decideAfter(
+                scene.request(),
+                () -> scene.assistants()
+                        .versions()
+                        .update(scene.assistantId, CANDIDATE, edit)
+                        .block(LIMIT));
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(decision.reasons())
+                .containsExactly("the candidate was changed while the suites ran, in these fields: greeting");
+        assertThat(scene.changes()).isZero();
+        assertThat(scene.mainVersion()).isEqualTo(MAIN);
+    }
+
+    @Test
+    void canaryThatHasFilledUpIsLeftAlone() throws Exception {
+        CanaryRule full = GateScene.rule(GateScene.slot(OTHER, 95));
+        CanaryDeployRequest filled =
+                CanaryDeployRequest.builder().rules(List.of(full)).build();
+
+        GateDecision decision =
+                decideAfter(scene.request().action(GateAction.canary(10)), () -> scene.startCanary(filled));
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(decision.reasons()).singleElement().asString().contains("other versions have 95 %");
+        assertThat(scene.changes()).isZero();
+        assertThat(scene.canary().rules()).containsExactly(full);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "assistants.retrieve",
+                "assistants.versions.retrieve",
+                "assistants.canaryDeploys.retrieve",
+                "assistants.tests.testSuites.runs.trigger",
+                "assistants.tests.testSuites.runs.list"
+            })
+    void cancellationLeavesEverythingAsItWas(String operation) {
+        scene.simulator.inject(FaultRule.on(operation).inject(Fault.latency(Duration.ofMillis(100))));
+        AtomicReference<Object> end = new AtomicReference<>();
+        Disposable gate = scene.gate()
+                .run(scene.request().action(GateAction.canary(10)).build())
+                .subscribe(end::set, end::set, () -> end.compareAndSet(null, "completed"));
+        GateScene.await(() -> scene.simulator.requestCount(operation) > 0);
+
+        gate.dispose();
+        scene.simulator.clearFaults();
+        clock.set(InstantSource.system());
+
+        // Meanwhile a gate that went on would have come to its end.
+        for (int i = 0; i < 4; i++) {
+            assertThat(scene.decide(scene.request().dryRun(true)).outcome()).isEqualTo(Outcome.WOULD_PROMOTE);
+        }
+        assertThat(end).hasNullValue();
+        assertThat(scene.changes()).isZero();
+        assertThat(scene.canary()).isNull();
+    }
+
+    @Test
+    void whatTheDeadlineOfTheBatchLeavesOutIsMissingEvidence() {
+        BatchOptions hurried = GateScene.options()
+                .maxConcurrentRuns(1)
+                .deadline(Duration.ofSeconds(1))
+                .build();
+
+        GateDecision decision = scene.assistants()
+                .releaseGate(hurried)
+                .run(scene.request().maxPassRateDrop(null).build())
+                .block(LIMIT);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(decision.reasons())
+                .contains("suite refunds against the candidate was not triggered before the deadline of the batch");
+        assertThat(scene.changes()).isZero();
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.telnyxreactive.internal.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.Clients;
+import io.github.telnyxreactive.internal.page.PagePart;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.pkitesting.CertificateBuilder;
+import io.netty.pkitesting.X509Bundle;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.Http2SslContextSpec;
+import reactor.netty.http.HttpProtocol;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
+
+/** A list of a gigabyte, made while it is sent, of which nobody reads more than a little. */
+class PagePartsBackpressureTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MEBIBYTE = 1024 * 1024;
+    private static final long LIST = 1024L * MEBIBYTE;
+
+    /** What lies between server and subscriber: the buffers of two sockets, what both sides have read or written ahead. */
+    private static final long BUFFERS = 16L * MEBIBYTE;
+
+    private final AtomicLong sent = new AtomicLong();
+    private final Sinks.Empty<Void> stopped = Sinks.empty();
+
+    private Flux<ByteBuf> list() {
+        Flux<String> elements = Flux.generate(() -> new Random(1), (random, sink) -> {
+            StringBuilder buffer = new StringBuilder(16 * 1024);
+            while (buffer.length() < 15 * 1024) {
+                buffer.append('"');
+                for (int n = 0; n < 64; n++) {
+                    buffer.append(Long.toHexString(random.nextLong() | Long.MIN_VALUE));
+                }
+                buffer.append("\",");
+            }
+            sink.next(buffer.toString());
+            return random;
+        });
+        return Flux.just("{\"data\":[")
+                .concatWith(elements)
+                .takeWhile(text -> sent.addAndGet(text.length()) < LIST)
+                .doFinally(signal -> stopped.tryEmitEmpty())
+                .map(text -> Unpooled.wrappedBuffer(text.getBytes(UTF_8)));
+    }
+
+    private DisposableServer server(Wire wire, X509Bundle certificate) {
+        HttpServer server = HttpServer.create().host("127.0.0.1").port(0).compress(wire == Wire.GZIP);
+        if (wire == Wire.HTTP_2) {
+            GenericSslContextSpec<SslContextBuilder> context =
+                    Http2SslContextSpec.forServer(certificate.getKeyPair().getPrivate(), certificate.getCertificate());
+            server = server.protocol(HttpProtocol.H2).secure(ssl -> ssl.sslContext(context));
+        }
+        return server.handle((request, response) -> answer(response).send(list(), buffer -> true))
+                .bindNow();
+    }
+
+    private static HttpServerResponse answer(HttpServerResponse response) {
+        return response.header("Content-Type", "application/json");
+    }
+
+    private long sentWhenNothingMoves() {
+        return Objects.requireNonNull(Flux.interval(Duration.ofMillis(25))
+                .map(tick -> sent.get())
+                .buffer(20, 1)
+                .filter(samples ->
+                        samples.get(0) > 0 && samples.stream().distinct().count() == 1)
+                .map(samples -> samples.get(0))
+                .blockFirst(PATIENCE));
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSubscriberThatStopsAskingStopsTheServer(Wire wire) throws Exception {
+        X509Bundle certificate = new CertificateBuilder()
+                .subject("CN=localhost")
+                .addSanIpAddress("127.0.0.1")
+                .setIsCertificateAuthority(true)
+                .ecp256()
+                .buildSelfSigned();
+        TrustManagerFactory trust = Clients.trusting(certificate.getCertificate());
+        DisposableServer server = server(wire, certificate);
+        String url = (wire == Wire.HTTP_2 ? "https" : "http") + "://127.0.0.1:" + server.port();
+        Reader reader = new Reader();
+        try (PageServer.Client client = new PageServer.Client(
+                url,
+                options -> options,
+                transport -> transport.maxResponseBytes(64 * 1024).trust(trust))) {
+            client.texts().subscribe(reader);
+            reader.read(1);
+            assertThat(sentWhenNothingMoves()).isLessThan(BUFFERS);
+
+            long heap = usedHeap();
+            reader.read(BUFFERS / 1024);
+            long moved = sentWhenNothingMoves();
+            assertThat(moved).isBetween(BUFFERS, 2 * BUFFERS + 8 * MEBIBYTE);
+            assertThat(usedHeap() - heap).isLessThan(16L * MEBIBYTE);
+
+            reader.cancel();
+            stopped.asMono().block(PATIENCE);
+            assertThat(sent.get()).isLessThan(moved + BUFFERS);
+        } finally {
+            server.disposeNow();
+        }
+    }
+
+    private enum Wire {
+        HTTP_1,
+        HTTP_2,
+        GZIP
+    }
+
+    /** Asks for elements and waits for them. */
+    private static final class Reader extends BaseSubscriber<PagePart<String>> {
+
+        private final AtomicInteger received = new AtomicInteger();
+        private final Sinks.Empty<Void> failed = Sinks.empty();
+
+        @Override
+        protected void hookOnSubscribe(Subscription subscription) {
+            // Nothing is asked for before the test does.
+        }
+
+        void read(long count) {
+            long goal = received.get() + count;
+            request(count);
+            Flux.interval(Duration.ofMillis(5))
+                    .takeUntil(tick -> received.get() == goal)
+                    .takeUntilOther(failed.asMono())
+                    .blockLast(PATIENCE);
+            assertThat(received).hasValue((int) goal);
+        }
+
+        @Override
+        protected void hookOnNext(PagePart<String> part) {
+            received.incrementAndGet();
+        }
+
+        @Override
+        protected void hookOnError(Throwable error) {
+            failed.tryEmitError(error);
+        }
+    }
+}

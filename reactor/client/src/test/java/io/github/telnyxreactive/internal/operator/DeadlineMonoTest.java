@@ -1,0 +1,200 @@
+package io.github.telnyxreactive.internal.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.test.StepVerifier;
+import reactor.test.publisher.TestPublisher;
+import reactor.test.scheduler.VirtualTimeScheduler;
+import reactor.test.subscriber.TestSubscriber;
+
+/** A deadline of one value does what Reactor's own timeout does, for less: each test is of both. */
+class DeadlineMonoTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final ManualTime time = new ManualTime();
+    private final TestPublisher<Integer> source =
+            TestPublisher.createNoncompliant(TestPublisher.Violation.CLEANUP_ON_TERMINATE);
+    private final TestSubscriber<Integer> subscriber = TestSubscriber.create();
+
+    /** What there is to choose from. */
+    enum Way {
+        DEADLINE {
+            @Override
+            <T> Mono<T> enforce(Mono<T> source, Scheduler timer) {
+                return Deadline.enforce(source, LIMIT, timer, () -> new TimeoutException("too late"));
+            }
+        },
+        TIMEOUT {
+            @Override
+            <T> Mono<T> enforce(Mono<T> source, Scheduler timer) {
+                return source.timeout(LIMIT, Mono.error(() -> new TimeoutException("too late")), timer);
+            }
+        };
+
+        abstract <T> Mono<T> enforce(Mono<T> source, Scheduler timer);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aValueInTimePassesThrough(Way way) {
+        way.enforce(source.mono(), time).subscribe(subscriber);
+        time.advance(LIMIT.minusNanos(1));
+        source.emit(1);
+
+        assertThat(subscriber.getReceivedOnNext()).containsExactly(1);
+        assertThat(subscriber.isTerminatedComplete()).isTrue();
+        assertThat(time.liveTimers()).isZero();
+        time.advance(LIMIT);
+        assertThat(subscriber.getProtocolErrors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingInTimePassesThrough(Way way) {
+        way.enforce(source.mono(), time).subscribe(subscriber);
+        source.complete();
+
+        assertThat(subscriber.isTerminatedComplete()).isTrue();
+        assertThat(time.liveTimers()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anErrorInTimePassesThrough(Way way) {
+        way.enforce(source.mono(), time).subscribe(subscriber);
+        source.error(new IllegalStateException("broken"));
+
+        assertThat(subscriber.expectTerminalError()).hasMessage("broken");
+        assertThat(time.liveTimers()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsTooLateIsCancelledAndEndsWithTheError(Way way) {
+        way.enforce(source.mono(), time).subscribe(subscriber);
+        time.advance(LIMIT.minusNanos(1));
+        assertThat(subscriber.isTerminated()).isFalse();
+        time.advance(Duration.ofNanos(1));
+
+        source.assertCancelled(1);
+        assertThat(subscriber.expectTerminalError()).hasMessage("too late");
+        assertThat(time.liveTimers()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withItsValueItIsAsGoodAsComplete(Way way) {
+        way.enforce(Mono.fromDirect(source), time).subscribe(subscriber);
+        source.next(1);
+        assertThat(subscriber.getReceivedOnNext()).containsExactly(1);
+        assertThat(subscriber.isTerminated()).isFalse();
+        assertThat(time.liveTimers()).isZero();
+        time.advance(LIMIT);
+        source.complete();
+
+        assertThat(subscriber.isTerminatedComplete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anErrorBehindTheValuePassesThrough(Way way) {
+        way.enforce(Mono.fromDirect(source), time).subscribe(subscriber);
+        source.next(1).error(new IllegalStateException("broken"));
+
+        assertThat(subscriber.getReceivedOnNext()).containsExactly(1);
+        assertThat(subscriber.expectTerminalError()).hasMessage("broken");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cancellingBehindTheValueReachesTheSource(Way way) {
+        way.enforce(Mono.fromDirect(source), time).subscribe(subscriber);
+        source.next(1);
+        subscriber.cancel();
+
+        source.assertCancelled(1);
+        assertThat(subscriber.isTerminated()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cancellingReachesTheSourceAndLeavesNoTimer(Way way) {
+        way.enforce(source.mono(), time).subscribe(subscriber);
+        assertThat(time.liveTimers()).isEqualTo(1);
+        subscriber.cancel();
+
+        source.assertCancelled(1);
+        assertThat(time.liveTimers()).isZero();
+        time.advance(LIMIT);
+        assertThat(subscriber.isTerminated()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theErrorNeedsNoDemand(Way way) {
+        TestSubscriber<Integer> withoutDemand =
+                TestSubscriber.builder().initialRequest(0).build();
+        way.enforce(Mono.fromDirect(source), time).subscribe(withoutDemand);
+        source.assertWasNotRequested();
+        time.advance(LIMIT);
+
+        assertThat(withoutDemand.expectTerminalError()).hasMessage("too late");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theContextPassesThrough(Way way) {
+        Mono<String> user = Mono.deferContextual(context -> Mono.just(context.<String>get("user")));
+
+        StepVerifier.create(way.enforce(user, time).contextWrite(context -> context.put("user", "ada")))
+                .expectNext("ada")
+                .verifyComplete();
+        assertThat(time.liveTimers()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachSubscriptionHasADeadlineOfItsOwn(Way way) {
+        Mono<Integer> enforced = way.enforce(source.mono(), time);
+        enforced.subscribe(subscriber);
+        time.advance(Duration.ofSeconds(6));
+        TestSubscriber<Integer> second = TestSubscriber.create();
+        enforced.subscribe(second);
+        time.advance(Duration.ofSeconds(4));
+        assertThat(subscriber.expectTerminalError()).hasMessage("too late");
+        source.emit(1);
+
+        assertThat(second.getReceivedOnNext()).containsExactly(1);
+        assertThat(second.isTerminatedComplete()).isTrue();
+        assertThat(time.liveTimers()).isZero();
+    }
+
+    /** Reactor's own takes it for a deadline that has passed, and subscribes all the same. */
+    @Test
+    void aSchedulerThatRejectsEndsItAtOnce() {
+        time.dispose();
+        Way.DEADLINE.enforce(source.mono(), time).subscribe(subscriber);
+
+        assertThat(subscriber.expectTerminalError()).isInstanceOf(RejectedExecutionException.class);
+        source.assertNoSubscribers();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void virtualTimeIsEnough(Way way) {
+        StepVerifier.withVirtualTime(() -> way.enforce(Mono.delay(Duration.ofSeconds(11)), VirtualTimeScheduler.get()))
+                .expectSubscription()
+                .expectNoEvent(LIMIT.minusNanos(1))
+                .thenAwait(Duration.ofNanos(1))
+                .verifyErrorMessage("too late");
+    }
+}

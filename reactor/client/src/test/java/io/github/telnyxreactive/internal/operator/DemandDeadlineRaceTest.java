@@ -1,0 +1,108 @@
+package io.github.telnyxreactive.internal.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import reactor.core.publisher.Flux;
+import reactor.test.publisher.TestPublisher;
+import reactor.test.subscriber.TestSubscriber;
+import reactor.test.util.RaceTestUtils;
+
+/** Time that runs out, starts or stops while something else happens. */
+class DemandDeadlineRaceTest {
+
+    private static final int ROUNDS = 500;
+    private static final Duration LIMIT = Duration.ofMillis(100);
+
+    private final HeldTimer timer = new HeldTimer();
+    private final DemandDeadline held = new DemandDeadline(LIMIT, timer);
+    private final ManualTime time = new ManualTime();
+    private final DemandDeadline deadline = new DemandDeadline(LIMIT, time);
+    private final TestPublisher<Integer> source =
+            TestPublisher.createNoncompliant(TestPublisher.Violation.CLEANUP_ON_TERMINATE);
+    private final SerialSubscriber<Integer> subscriber = new SerialSubscriber<>();
+
+    private Flux<Integer> enforced() {
+        return held.enforce(source.flux(), () -> new TimeoutException("too late"));
+    }
+
+    private void goOffInTime() {
+        timer.advanceClock(LIMIT.toNanos());
+        timer.goOff();
+    }
+
+    @RepeatedTest(ROUNDS)
+    void elementsAreNeverMixedWithTheError() {
+        enforced().subscribe(subscriber);
+        RaceTestUtils.race(this::goOffInTime, () -> source.next(1).next(2).next(3));
+
+        assertThat(subscriber.violations()).isZero();
+        assertThat(subscriber.ends()).containsExactly("too late");
+        assertThat(IntStream.of(1, 2, 3).limit(subscriber.values().size()).boxed())
+                .isEqualTo(subscriber.values());
+        source.assertCancelled();
+    }
+
+    @RepeatedTest(ROUNDS)
+    void eitherTheCompletionOrTheErrorArrives() {
+        enforced().subscribe(subscriber);
+        RaceTestUtils.race(this::goOffInTime, () -> source.next(1).complete());
+
+        assertThat(subscriber.violations()).isZero();
+        assertThat(subscriber.ends()).hasSize(1).first().isIn("complete", "too late");
+    }
+
+    @RepeatedTest(ROUNDS)
+    void cancellingWhileTheTimerGoesOffCancelsTheSource() {
+        enforced().subscribe(subscriber);
+        RaceTestUtils.race(this::goOffInTime, subscriber::cancel);
+
+        assertThat(subscriber.violations()).isZero();
+        assertThat(subscriber.ends()).hasSizeLessThanOrEqualTo(1);
+        source.assertCancelled(1);
+        assertThat(timer.pending()).isZero();
+    }
+
+    @RepeatedTest(ROUNDS)
+    void cancellingWhileTheTimeStartsLeavesNoTimer() {
+        TestSubscriber<Integer> cancelling = TestSubscriber.create();
+        deadline.enforce(source.flux(), TimeoutException::new).subscribe(cancelling);
+        deadline.answered(true);
+        RaceTestUtils.race(() -> deadline.answered(false), cancelling::cancel);
+
+        assertThat(time.liveTimers()).isZero();
+        source.assertCancelled(1);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void theTimeRunsWhereAnElementAndTheNextRequestMeet() {
+        TestSubscriber<Integer> slow =
+                TestSubscriber.builder().initialRequest(1).build();
+        deadline.enforce(source.flux(), TimeoutException::new).subscribe(slow);
+        deadline.answered(true);
+        RaceTestUtils.race(() -> source.next(1), () -> slow.request(1));
+        time.advance(LIMIT.minusNanos(1));
+        assertThat(slow.isTerminated()).isFalse();
+        time.advanceMillis(1);
+
+        assertThat(slow.expectTerminalError()).isInstanceOf(TimeoutException.class);
+        source.assertMinRequested(1);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void theTimeStandsStillWhereTheLastElementAndTheAnswerMeet() {
+        TestSubscriber<Integer> slow =
+                TestSubscriber.builder().initialRequest(1).build();
+        deadline.enforce(source.flux(), TimeoutException::new).subscribe(slow);
+        RaceTestUtils.race(() -> source.next(1), () -> deadline.answered(true));
+        time.advance(LIMIT.multipliedBy(2));
+
+        assertThat(slow.getReceivedOnNext()).containsExactly(1);
+        assertThat(slow.isTerminated()).isFalse();
+        slow.cancel();
+        assertThat(time.liveTimers()).isZero();
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.telnyxreactive.internal.operator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import reactor.core.Disposable;
+import reactor.core.scheduler.Scheduler;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+/** Virtual time that knows which timers are live and which waits were asked for, and whose clock can be put wrong. */
+public final class ManualTime implements Scheduler {
+
+    private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    private final Set<Timer> live = ConcurrentHashMap.newKeySet();
+    private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
+    private volatile long shift;
+
+    public void advance(Duration by) {
+        time.advanceTimeBy(by);
+    }
+
+    public void advanceMillis(long millis) {
+        advance(Duration.ofMillis(millis));
+    }
+
+    /** Puts the clock forward or back without any time passing. */
+    public void shiftClock(Duration by) {
+        shift += by.toNanos();
+    }
+
+    /** How much time has passed, whatever the clock says. */
+    public Duration elapsed() {
+        return Duration.ofNanos(time.now(TimeUnit.NANOSECONDS));
+    }
+
+    public long elapsedMillis() {
+        return elapsed().toMillis();
+    }
+
+    /** How many timers have neither gone off nor been disposed of. */
+    public int liveTimers() {
+        return live.size();
+    }
+
+    /** The waits of all timers so far. */
+    public List<Duration> waits() {
+        return List.copyOf(waits);
+    }
+
+    @Override
+    public long now(TimeUnit unit) {
+        return unit.convert(time.now(TimeUnit.NANOSECONDS) + shift, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public Disposable schedule(Runnable task) {
+        return schedule(task, 0, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public Disposable schedule(Runnable task, long delay, TimeUnit unit) {
+        waits.add(Duration.ofNanos(unit.toNanos(delay)));
+        Timer timer = new Timer(task);
+        live.add(timer);
+        timer.scheduled = time.schedule(timer, delay, unit);
+        return timer;
+    }
+
+    @Override
+    public Worker createWorker() {
+        throw new UnsupportedOperationException("no operator under test is to need a worker");
+    }
+
+    @Override
+    public void dispose() {
+        time.dispose();
+    }
+
+    private final class Timer implements Runnable, Disposable {
+
+        private final Runnable task;
+        private volatile Disposable scheduled = () -> {};
+
+        Timer(Runnable task) {
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            if (live.remove(this)) {
+                task.run();
+            }
+        }
+
+        @Override
+        public void dispose() {
+            live.remove(this);
+            scheduled.dispose();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.telnyxreactive.limit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+import reactor.test.publisher.TestPublisher;
+import reactor.test.subscriber.TestSubscriber;
+
+/** Subscriptions through a limiter, by name, whose sources end when the test says so. */
+final class LimitedCalls {
+
+    private final ConcurrencyLimiter limiter;
+    private final Map<String, TestPublisher<Integer>> active = new LinkedHashMap<>();
+    private final List<String> letThrough = new ArrayList<>();
+
+    LimitedCalls(ConcurrencyLimiter limiter) {
+        this.limiter = limiter;
+    }
+
+    TestSubscriber<Integer> call(String name) {
+        TestSubscriber<Integer> subscriber = TestSubscriber.create();
+        limiter.limit(source(name)).subscribe(subscriber);
+        return subscriber;
+    }
+
+    TestSubscriber<Integer> callFirst(String name) {
+        TestSubscriber<Integer> subscriber = TestSubscriber.create();
+        limiter.limitFirst(source(name)).subscribe(subscriber);
+        return subscriber;
+    }
+
+    private Mono<Integer> source(String name) {
+        return Mono.defer(() -> {
+            TestPublisher<Integer> source = TestPublisher.create();
+            active.put(name, source);
+            letThrough.add(name);
+            return Mono.fromDirect(source).doOnCancel(() -> active.remove(name));
+        });
+    }
+
+    void succeed(String name) {
+        end(name).emit(1);
+    }
+
+    void fail(String name, Throwable error) {
+        end(name).error(error);
+    }
+
+    private TestPublisher<Integer> end(String name) {
+        return Objects.requireNonNull(active.remove(name), name);
+    }
+
+    /** Emits a value, without an end. */
+    void answer(String name) {
+        Objects.requireNonNull(active.get(name), name).next(1);
+    }
+
+    /** Those that have begun and not ended. */
+    List<String> active() {
+        return List.copyOf(active.keySet());
+    }
+
+    /** All that have begun, in this order. */
+    List<String> letThrough() {
+        return List.copyOf(letThrough);
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.telnyxreactive.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.page.Page;
+import io.github.telnyxreactive.internal.page.PagePart;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+import reactor.test.publisher.TestPublisher;
+import reactor.test.subscriber.TestSubscriber;
+
+/** Lists whose pages come piece by piece. */
+class PagedFluxPartsTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int PAGES = 3;
+
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicLong asked = new AtomicLong();
+
+    private static Flux<PagePart<Integer>> page(int number) {
+        List<PagePart<Integer>> parts = new ArrayList<>();
+        Numbers.upTo((number - 1) * 10, number * 10).forEach(value -> parts.add(new PagePart.Element<>(value)));
+        parts.add(new PagePart.End<>(10, null));
+        return Flux.fromIterable(parts);
+    }
+
+    private PagedFlux<Integer> list() {
+        return list(number -> page(number));
+    }
+
+    private PagedFlux<Integer> list(IntFunction<Flux<PagePart<Integer>>> pages) {
+        return PagedFlux.create(
+                number -> Mono.<Page<Integer>>error(new AssertionError("pages are read piece by piece here")),
+                number -> pages.apply(number)
+                        .doOnSubscribe(subscription -> requests.incrementAndGet())
+                        .doOnRequest(asked::addAndGet),
+                (length, meta, number) -> number < PAGES,
+                IllegalStateException::new,
+                10);
+    }
+
+    private static TestSubscriber<Integer> asking(long demand) {
+        return TestSubscriber.builder().initialRequest(demand).build();
+    }
+
+    @Test
+    void onePartMoreThanIsAskedForIsRequested() {
+        TestSubscriber<Integer> subscriber = asking(0);
+        list().subscribe(subscriber);
+        assertThat(requests).hasValue(0);
+
+        subscriber.request(3);
+        assertThat(subscriber.getReceivedOnNext()).isEqualTo(Numbers.upTo(3));
+        assertThat(asked).hasValue(4);
+
+        subscriber.request(2);
+        assertThat(subscriber.getReceivedOnNext()).isEqualTo(Numbers.upTo(5));
+        assertThat(asked).hasValue(6);
+    }
+
+    @Test
+    void theEndIsFoundOutWithoutDemandAndTheNextPageIsNotRequested() {
+        TestSubscriber<Integer> subscriber = asking(10);
+        list().subscribe(subscriber);
+        assertThat(requests).hasValue(1);
+
+        subscriber.request(20);
+        assertThat(subscriber.getReceivedOnNext()).isEqualTo(Numbers.upTo(30));
+        assertThat(subscriber.isTerminatedComplete()).isTrue();
+        assertThat(requests).hasValue(PAGES);
+    }
+
+    @Test
+    void allOfItIsAskedForAtOnceWithoutBounds() {
+        assertThat(list().collectList().block(LIMIT)).isEqualTo(Numbers.upTo(30));
+    }
+
+    @Test
+    void aPlaceWithinAPageIsFoundByLeavingOutWhatIsBeforeIt() {
+        TestSubscriber<Integer> subscriber = asking(4);
+        list().resumeFrom(new PageCursor(2, 7, 10)).subscribe(subscriber);
+
+        assertThat(subscriber.getReceivedOnNext()).containsExactly(17, 18, 19, 20);
+        assertThat(requests).hasValue(2);
+    }
+
+    @Test
+    void anErrorComesAfterTheElementsBeforeIt() {
+        StepVerifier.create(
+                        list(number -> page(number).take(4).concatWith(Mono.error(new IllegalStateException("cut")))))
+                .expectNextSequence(Numbers.upTo(4))
+                .expectErrorMessage("cut")
+                .verify(LIMIT);
+    }
+
+    @Test
+    void aPageWithoutItsEndIsAnError() {
+        StepVerifier.create(list(number -> page(number).take(4)))
+                .expectNextSequence(Numbers.upTo(4))
+                .expectErrorMessage("the request for page 1 emitted no page")
+                .verify(LIMIT);
+    }
+
+    @Test
+    void cancellingEndsTheReadingAndDiscardsTheOneThatWasAhead() {
+        TestPublisher<PagePart<Integer>> source = TestPublisher.create();
+        List<Object> discarded = new CopyOnWriteArrayList<>();
+        TestSubscriber<Integer> subscriber = asking(1);
+        list(number -> source.flux()).doOnDiscard(Integer.class, discarded::add).subscribe(subscriber);
+
+        source.next(new PagePart.Element<>(1), new PagePart.Element<>(2));
+        subscriber.cancel();
+
+        assertThat(subscriber.getReceivedOnNext()).containsExactly(1);
+        assertThat(discarded).containsExactly(2);
+        source.assertCancelled();
+    }
+
+    @Test
+    void anErrorThatComesTooLateIsDropped() {
+        TestPublisher<PagePart<Integer>> source =
+                TestPublisher.createNoncompliant(TestPublisher.Violation.CLEANUP_ON_TERMINATE);
+        List<Throwable> dropped = new CopyOnWriteArrayList<>();
+        Hooks.onErrorDropped(dropped::add);
+        try {
+            TestSubscriber<Integer> subscriber = asking(Long.MAX_VALUE);
+            list(number -> source.flux()).subscribe(subscriber);
+            source.error(new IllegalStateException("first"));
+            source.error(new IllegalStateException("second"));
+
+            assertThat(subscriber.expectTerminalError()).hasMessage("first");
+            assertThat(dropped).singleElement().asString().contains("second");
+        } finally {
+            Hooks.resetOnErrorDropped();
+        }
+    }
+
+    @Test
+    void partsFromOtherThreadsKeepTheirOrder() {
+        List<Integer> read = list(number -> page(number).publishOn(Schedulers.parallel(), 2))
+                .limitRate(3)
+                .collectList()
+                .block(LIMIT);
+
+        assertThat(read).isEqualTo(Numbers.upTo(30));
+    }
+}

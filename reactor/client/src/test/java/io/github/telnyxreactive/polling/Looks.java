@@ -1,0 +1,43 @@
+package io.github.telnyxreactive.polling;
+
+import io.github.telnyxreactive.internal.operator.ManualTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What is seen at each look, the last of it again and again, and when the looks were made. */
+final class Looks {
+
+    private final ManualTime time;
+    private final List<String> states;
+    private final List<Long> instants = new ArrayList<>();
+    private final AtomicInteger count = new AtomicInteger();
+
+    Looks(ManualTime time, String... states) {
+        this.time = time;
+        this.states = List.of(states);
+    }
+
+    Mono<Job> one() {
+        return many().next();
+    }
+
+    Flux<Job> many() {
+        return Flux.defer(() -> {
+            instants.add(time.elapsedMillis());
+            int index = Math.min(count.getAndIncrement(), states.size() - 1);
+            return Flux.fromIterable(Job.all(states.get(index)));
+        });
+    }
+
+    /** The milliseconds at which the looks were made. */
+    List<Long> instants() {
+        return List.copyOf(instants);
+    }
+
+    int count() {
+        return count.get();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.telnyxreactive.simulator.internal.service;
+
+import io.github.telnyxreactive.operation.Endpoint;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to an endpoint.
+ *
+ * @param endpoint what is called
+ * @param path the raw path, without the query
+ * @param pathValues the decoded values of the variables of the path, in its order
+ * @param query the decoded query parameters
+ * @param headers the header fields, their names in lower case
+ * @param body the body, empty if there is none; not copied
+ */
+public record ServiceRequest(
+        Endpoint<?> endpoint,
+        String path,
+        List<String> pathValues,
+        Map<String, List<String>> query,
+        Map<String, List<String>> headers,
+        byte[] body) {
+
+    @Nullable String header(String name) {
+        List<String> values = headers.get(name);
+        return values == null || values.isEmpty() ? null : values.get(0);
+    }
+
+    /** The last of several values counts. */
+    @Nullable String queryParameter(String name) {
+        List<String> values = query.get(name);
+        return values == null || values.isEmpty() ? null : values.get(values.size() - 1);
+    }
+
+    @Override
+    public String toString() {
+        return endpoint + " " + path;
+    }
+}

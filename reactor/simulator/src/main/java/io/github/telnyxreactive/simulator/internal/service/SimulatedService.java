@@ -1,0 +1,225 @@
+package io.github.telnyxreactive.simulator.internal.service;
+
+import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
+import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
+import io.github.telnyxreactive.model.mcpserver.CreateMcpServerRequest;
+import io.github.telnyxreactive.model.mcpserver.McpServer;
+import io.github.telnyxreactive.model.sharedtool.CreateSharedToolRequest;
+import io.github.telnyxreactive.model.sharedtool.SharedTool;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.operation.Safety;
+import io.github.telnyxreactive.simulator.internal.store.AssistantStore;
+import io.github.telnyxreactive.simulator.internal.store.Document;
+import io.github.telnyxreactive.simulator.internal.store.DocumentStore;
+import io.github.telnyxreactive.simulator.internal.store.RunStore;
+import io.github.telnyxreactive.simulator.internal.store.SeededRandom;
+import io.github.telnyxreactive.simulator.internal.store.SeededRandom.Stream;
+import io.github.telnyxreactive.simulator.internal.store.TestStore;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The simulated service: its state, and how it answers a request. */
+public final class SimulatedService {
+
+    private final ServiceSettings settings;
+    private final TestStore tests;
+    private final RunStore runs;
+    private final IdempotencyKeys keys;
+    private final AssistantViews assistants;
+    private final SharedToolHandlers sharedTools;
+    private final McpServerHandlers mcpServers;
+    private final Map<Endpoint<?>, Function<ServiceRequest, ServiceResponse>> handlers = new HashMap<>();
+
+    /**
+     * Creates a service without any tests.
+     *
+     * @param settings how it is set up
+     * @param random makes up what the service makes up
+     */
+    public SimulatedService(ServiceSettings settings, SeededRandom random) {
+        this.settings = settings;
+        this.tests = new TestStore(random);
+        this.runs = new RunStore(random, settings.plan());
+        this.keys = new IdempotencyKeys(settings.clock());
+        DocumentStore tools = new DocumentStore(random, Stream.TOOL_ID);
+        this.sharedTools = new SharedToolHandlers(tools, settings.clock());
+        this.mcpServers = new McpServerHandlers(new DocumentStore(random, Stream.MCP_SERVER_ID), settings.clock());
+        this.assistants = new AssistantViews(new AssistantStore(random), tools, settings.clock());
+        EventHandlers events = new EventHandlers(assistants, random);
+        List<HandlerGroup> groups = List.of(
+                new AssistantHandlers(assistants, settings.unpagedAssistants(), events::forget),
+                events,
+                new TagHandlers(assistants),
+                new ChatHandlers(assistants, random),
+                new InstructionHandlers(assistants, settings.texmlAsXml()),
+                new AssistantToolHandlers(assistants, tools),
+                new ImportHandlers(assistants, random),
+                new VersionHandlers(assistants),
+                new CanaryHandlers(assistants),
+                sharedTools,
+                mcpServers,
+                new IntegrationHandlers(),
+                new TestHandlers(tests, runs, settings.clock()),
+                new RunHandlers(tests, runs, new Versions(settings.versions(), assistants.store()), settings.clock()));
+        groups.forEach(group -> handlers.putAll(group.handlers()));
+    }
+
+    /**
+     * Returns what the service can do.
+     *
+     * @return the endpoints that have a handler
+     */
+    public Set<Endpoint<?>> endpoints() {
+        return Set.copyOf(handlers.keySet());
+    }
+
+    /**
+     * Takes a request: checks who sends it, and claims its idempotency key.
+     *
+     * @param request the request
+     * @return carries the request out and gives its answer; to be asked exactly once
+     */
+    public Supplier<ServiceResponse> accept(ServiceRequest request) {
+        if (!isAuthorised(request.header("authorization"))) {
+            return ErrorAnswers::unauthorised;
+        }
+        String key = request.header(IdempotencyKeys.HEADER);
+        if (key == null || request.endpoint().safety() != Safety.IDEMPOTENT_BY_KEY) {
+            return () -> handle(request);
+        }
+        return keys.claim(request, key, () -> handle(request));
+    }
+
+    private boolean isAuthorised(@Nullable String authorization) {
+        String scheme = "Bearer ";
+        return authorization != null
+                && authorization.regionMatches(true, 0, scheme, 0, scheme.length())
+                && authorization.substring(scheme.length()).equals(settings.apiKey());
+    }
+
+    private ServiceResponse handle(ServiceRequest request) {
+        Function<ServiceRequest, ServiceResponse> handler = handlers.get(request.endpoint());
+        if (handler == null) {
+            throw new IllegalStateException("no handler for " + request.endpoint());
+        }
+        try {
+            return handler.apply(request);
+        } catch (RejectedException e) {
+            return e.answer();
+        }
+    }
+
+    /**
+     * Adds a test, past all requests.
+     *
+     * @param request what it shall be
+     * @return the test
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public AssistantTest addTest(CreateAssistantTestRequest request) {
+        return seeded(() -> {
+            TestSchema.SCHEMA.checkWhole(JsonCodec.write(request));
+            return tests.create(request, settings.clock().instant());
+        });
+    }
+
+    /**
+     * Adds made-up tests, past all requests.
+     *
+     * @param suite the name of their suite
+     * @param count how many
+     * @param request makes up the n-th test, from 0; it is asked again and again, and has to give the same every time
+     * @throws IllegalArgumentException if the service would not accept such a test, or there cannot be so many
+     */
+    public void addTests(String suite, int count, IntFunction<CreateAssistantTestRequest> request) {
+        seeded(() -> {
+            TestSchema.SCHEMA.checkWhole(JsonCodec.write(request.apply(0)));
+            tests.createSamples(suite, checked(count), request, settings.clock().instant());
+            return suite;
+        });
+    }
+
+    private static int checked(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("no less than 0 can be added: " + count);
+        }
+        return count;
+    }
+
+    /**
+     * Adds an assistant, past all requests.
+     *
+     * @param request what it shall be
+     * @return the assistant
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public Assistant addAssistant(CreateAssistantRequest request) {
+        return seeded(() -> read(assistants.shown(assistants.create(JsonCodec.write(request))), Assistant.class));
+    }
+
+    /**
+     * Adds made-up assistants, past all requests.
+     *
+     * @param count how many
+     * @throws IllegalArgumentException if there cannot be so many
+     */
+    public void addAssistants(int count) {
+        assistants.store().createSamples(checked(count), settings.clock().instant());
+    }
+
+    /**
+     * Adds a shared tool, past all requests.
+     *
+     * @param request what it shall be
+     * @return the tool
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public SharedTool addSharedTool(CreateSharedToolRequest request) {
+        return seeded(() -> read(sharedTools.create(JsonCodec.write(request)), SharedTool.class));
+    }
+
+    /**
+     * Adds an MCP server, past all requests.
+     *
+     * @param request what it shall be
+     * @return the server
+     * @throws IllegalArgumentException if the service would not accept the request
+     */
+    public McpServer addMcpServer(CreateMcpServerRequest request) {
+        return seeded(() -> read(mcpServers.create(JsonCodec.write(request)), McpServer.class));
+    }
+
+    private static <T> T read(Document document, Class<T> type) {
+        return JsonCodec.reader(type).readValue(JsonCodec.write(document));
+    }
+
+    private static <T> T seeded(Supplier<T> creation) {
+        try {
+            return creation.get();
+        } catch (RejectedException e) {
+            throw new IllegalArgumentException(new String(e.answer().body(), StandardCharsets.UTF_8), e);
+        }
+    }
+
+    /**
+     * Returns all runs in their present state.
+     *
+     * @return the runs, oldest first
+     */
+    public List<TestRun> runs() {
+        Instant now = settings.clock().instant();
+        return runs.all().stream().map(run -> run.at(now)).toList();
+    }
+}

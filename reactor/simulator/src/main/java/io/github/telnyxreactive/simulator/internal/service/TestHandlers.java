@@ -1,0 +1,117 @@
+package io.github.telnyxreactive.simulator.internal.service;
+
+import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.model.Field;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
+import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
+import io.github.telnyxreactive.model.assistanttest.TelnyxConversationChannel;
+import io.github.telnyxreactive.model.assistanttest.UpdateAssistantTestRequest;
+import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.operation.TestOperations;
+import io.github.telnyxreactive.simulator.internal.store.RunStore;
+import io.github.telnyxreactive.simulator.internal.store.TestStore;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
+
+/** Answers the requests for assistant tests. */
+final class TestHandlers implements HandlerGroup {
+
+    private static final ObjectReader CREATION = JsonCodec.reader(CreateAssistantTestRequest.class);
+    private static final ObjectReader CHANGE = JsonCodec.reader(UpdateAssistantTestRequest.class);
+
+    private final TestStore tests;
+    private final RunStore runs;
+    private final InstantSource clock;
+
+    TestHandlers(TestStore tests, RunStore runs, InstantSource clock) {
+        this.tests = tests;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<Endpoint<?>, Function<ServiceRequest, ServiceResponse>> handlers() {
+        return Map.of(
+                TestOperations.LIST, this::list,
+                TestOperations.CREATE, this::create,
+                TestOperations.RETRIEVE, this::retrieve,
+                TestOperations.UPDATE, this::update,
+                TestOperations.DELETE, this::delete);
+    }
+
+    private ServiceResponse list(ServiceRequest request) {
+        Paged page = Paged.of(request);
+        String suite = request.queryParameter("test_suite");
+        String channel = request.queryParameter("telnyx_conversation_channel");
+        String destination = request.queryParameter("destination");
+        Predicate<AssistantTest> filter = test -> (channel == null
+                        || channel.equals(test.telnyxConversationChannel().value()))
+                && (destination == null || destination.equals(test.destination()));
+        boolean unfiltered = channel == null && destination == null;
+        return page.answer(tests.list(suite, unfiltered ? null : filter, page.offset(), page.size()));
+    }
+
+    private ServiceResponse create(ServiceRequest request) {
+        TestSchema.SCHEMA.checkWhole(request.body());
+        return ServiceResponse.json(201, tests.create(CREATION.readValue(request.body()), clock.instant()));
+    }
+
+    private ServiceResponse retrieve(ServiceRequest request) {
+        return ServiceResponse.json(200, found(tests.find(testId(request))));
+    }
+
+    private ServiceResponse update(ServiceRequest request) {
+        found(tests.find(testId(request)));
+        TestSchema.SCHEMA.checkChange(request.body());
+        UpdateAssistantTestRequest change = CHANGE.readValue(request.body());
+        return ServiceResponse.json(200, found(tests.update(testId(request), test -> changed(test, change))));
+    }
+
+    private ServiceResponse delete(ServiceRequest request) {
+        if (!tests.delete(testId(request))) {
+            throw RejectedException.notFound("such test");
+        }
+        runs.deleteOf(testId(request));
+        return ServiceResponse.empty(200);
+    }
+
+    private static String testId(ServiceRequest request) {
+        return request.pathValues().get(0);
+    }
+
+    static AssistantTest found(@Nullable AssistantTest test) {
+        if (test == null) {
+            throw RejectedException.notFound("such test");
+        }
+        return test;
+    }
+
+    private static AssistantTest changed(AssistantTest test, UpdateAssistantTestRequest change) {
+        return test.toBuilder()
+                .name(change.name().value().orElse(test.name()))
+                .rubric(change.rubric().value().orElse(test.rubric()))
+                .telnyxConversationChannel(channel(test, change.telnyxConversationChannel()))
+                .description(changed(test.description(), change.description()))
+                .destination(changed(test.destination(), change.destination()))
+                .instructions(changed(test.instructions(), change.instructions()))
+                .maxDurationSeconds(changed(test.maxDurationSeconds(), change.maxDurationSeconds()))
+                .testSuite(changed(test.testSuite(), change.testSuite()))
+                .additionalProperties(TestStore.kept(test.additionalProperties(), change.additionalProperties()))
+                .build();
+    }
+
+    private static <T> @Nullable T changed(@Nullable T present, Field<T> change) {
+        return change.isUnchanged() ? present : change.value().orElse(null);
+    }
+
+    /** Every test has a channel: one that is cleared falls back to what a new test gets. */
+    private static TelnyxConversationChannel channel(AssistantTest test, Field<TelnyxConversationChannel> change) {
+        return change.isUnchanged()
+                ? test.telnyxConversationChannel()
+                : change.value().orElse(TelnyxConversationChannel.WEB_CHAT);
+    }
+}

@@ -1,5 +1,0 @@
-/** A whole call: its attempts, their permits, the waits between them and the deadline. */
-@NullMarked
-package io.github.telnyxreactive.exchange;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Retry with jitter and rate limiting, as Reactor operators. */
-@NullMarked
-package io.github.telnyxreactive.operator;
-
-import org.jspecify.annotations.NullMarked;
