@@ -1,16 +1,16 @@
 package io.github.telnyxreactive;
 
-import io.github.telnyxreactive.call.CallOptions;
-import io.github.telnyxreactive.internal.exchange.Exchange;
-import io.github.telnyxreactive.internal.exchange.ClientResources;
 import io.github.telnyxreactive.call.ApiResponse;
-import io.github.telnyxreactive.operation.Operation;
+import io.github.telnyxreactive.call.CallOptions;
+import io.github.telnyxreactive.call.PoolStatistics;
+import io.github.telnyxreactive.internal.exchange.ClientResources;
+import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.limit.RateLimiter;
+import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.paging.PagedFlux;
 import io.github.telnyxreactive.resource.Ai;
-import io.github.telnyxreactive.internal.transport.Connections;
-import io.github.telnyxreactive.call.PoolStatistics;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 

@@ -2,13 +2,13 @@ package io.github.telnyxreactive;
 
 import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.call.CallOptions;
+import io.github.telnyxreactive.internal.transport.Connections;
+import io.github.telnyxreactive.internal.transport.TransportOptions;
+import io.github.telnyxreactive.internal.transport.TransportOptionsBuilder;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RateLimit;
 import io.github.telnyxreactive.policy.RetryBudget;
 import io.github.telnyxreactive.policy.RetryPolicy;
-import io.github.telnyxreactive.internal.transport.Connections;
-import io.github.telnyxreactive.internal.transport.TransportOptions;
-import io.github.telnyxreactive.internal.transport.TransportOptionsBuilder;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

@@ -2,12 +2,12 @@ package io.github.telnyxreactive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.call.CallListener;
+import io.github.telnyxreactive.call.PoolStatistics;
+import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
-import io.github.telnyxreactive.call.PoolStatistics;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -3,6 +3,7 @@ package io.github.telnyxreactive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.error.BadRequestException;
 import io.github.telnyxreactive.error.ConflictException;
 import io.github.telnyxreactive.error.DecodingException;
@@ -14,7 +15,6 @@ import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.UnauthorizedException;
 import io.github.telnyxreactive.error.UnexpectedStatusCodeException;
 import io.github.telnyxreactive.error.UnprocessableEntityException;
-import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.operation.Catalogue;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.HttpMethod;
@@ -180,7 +180,8 @@ class ContractTest {
         boolean hasBody = endpoint.bodyType() != null;
         assertThat(sent.body()).isEqualTo(hasBody ? "{\"text\":\"ü 🍞\"}" : "");
         assertThat(headers.getAll("authorization")).containsExactly("Bearer KEY-test");
-        assertThat(headers.getAll("accept")).containsExactly(endpoint.responseReader().accept());
+        assertThat(headers.getAll("accept"))
+                .containsExactly(endpoint.responseReader().accept());
         assertThat(headers.getAll("user-agent")).containsExactly("telnyx-reactive");
         assertThat(headers.getAll("content-type")).isEqualTo(hasBody ? List.of("application/json") : List.of());
         assertThat(headers.contains("idempotency-key")).isEqualTo(endpoint.safety() == Safety.IDEMPOTENT_BY_KEY);

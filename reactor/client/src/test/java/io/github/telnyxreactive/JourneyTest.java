@@ -3,6 +3,7 @@ package io.github.telnyxreactive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.error.InvalidRequestException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.internal.json.JsonCodec;
@@ -44,7 +45,6 @@ import io.github.telnyxreactive.model.testrun.TestSuiteRunListParams;
 import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
 import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
 import io.github.telnyxreactive.model.tooltest.TestWebhookToolRequest;
-import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.operation.AssistantOperations;
 import io.github.telnyxreactive.operation.AssistantToolOperations;
 import io.github.telnyxreactive.operation.CanaryDeployOperations;

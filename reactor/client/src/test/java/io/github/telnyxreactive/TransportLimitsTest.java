@@ -264,8 +264,8 @@ class TransportLimitsTest {
                 .triggeredBy("api")
                 .createdAt(java.time.OffsetDateTime.now())
                 .build();
-        String json =
-                new String(io.github.telnyxreactive.internal.json.JsonCodec.write(odd), java.nio.charset.StandardCharsets.UTF_8);
+        String json = new String(
+                io.github.telnyxreactive.internal.json.JsonCodec.write(odd), java.nio.charset.StandardCharsets.UTF_8);
         simulator.inject(FaultRule.onAny().inject(Fault.status(200, json, "application/json")));
         try (TelnyxClient client = Clients.of(simulator)
                 .polling(PollingSchedule.fixed(Duration.ofMillis(20)), Duration.ofSeconds(1))

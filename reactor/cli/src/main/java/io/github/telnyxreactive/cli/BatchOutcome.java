@@ -1,11 +1,11 @@
 package io.github.telnyxreactive.cli;
 
+import io.github.telnyxreactive.bulk.Traffic;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
 import io.github.telnyxreactive.cli.internal.progress.ItemStage;
 import io.github.telnyxreactive.cli.internal.rendering.Results;
 import io.github.telnyxreactive.cli.internal.rendering.SummaryLine;
-import io.github.telnyxreactive.bulk.Traffic;
 import io.github.telnyxreactive.internal.json.JsonCodec;
 import java.io.PrintWriter;
 import java.nio.file.Files;

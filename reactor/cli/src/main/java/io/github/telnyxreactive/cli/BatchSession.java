@@ -1,12 +1,12 @@
 package io.github.telnyxreactive.cli;
 
-import io.github.telnyxreactive.cli.internal.console.Display;
-import io.github.telnyxreactive.cli.internal.running.BatchRun;
-import io.github.telnyxreactive.cli.internal.running.NameReader;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.cli.internal.console.Display;
+import io.github.telnyxreactive.cli.internal.running.BatchRun;
+import io.github.telnyxreactive.cli.internal.running.NameReader;
 import io.github.telnyxreactive.resource.AssistantTests;
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package io.github.telnyxreactive.cli;
 
 import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.gate.GateAction;
 import io.github.telnyxreactive.gate.GateDecision;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.gate.GateRequest;
-import io.github.telnyxreactive.bulk.TotalsCollector;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashSet;

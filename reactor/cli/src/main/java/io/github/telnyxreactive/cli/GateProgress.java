@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.cli;
 
-import io.github.telnyxreactive.cli.internal.rendering.Text;
 import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.cli.internal.rendering.Text;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.github.telnyxreactive.cli;
 
+import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
 import io.github.telnyxreactive.gate.GateDecision;
-import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.util.ArrayList;
 import java.util.List;

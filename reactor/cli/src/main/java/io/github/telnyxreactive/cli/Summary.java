@@ -1,10 +1,10 @@
 package io.github.telnyxreactive.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.telnyxreactive.bulk.Traffic;
 import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
 import io.github.telnyxreactive.cli.internal.progress.ItemProgress;
 import io.github.telnyxreactive.cli.internal.progress.RunState;
-import io.github.telnyxreactive.bulk.Traffic;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli;
 
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.Begun;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.RunEnded;
@@ -7,7 +8,6 @@ import io.github.telnyxreactive.cli.internal.progress.BatchChange.TriggerFailed;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.Triggered;
 import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
 import io.github.telnyxreactive.cli.internal.progress.RunState;
-import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

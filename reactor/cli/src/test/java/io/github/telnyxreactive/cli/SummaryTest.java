@@ -2,10 +2,10 @@ package io.github.telnyxreactive.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.cli.Summary.Witness;
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.Traffic;
+import io.github.telnyxreactive.cli.Summary.Witness;
+import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;

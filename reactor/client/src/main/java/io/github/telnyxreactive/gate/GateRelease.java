@@ -1,10 +1,10 @@
 package io.github.telnyxreactive.gate;
 
-import io.github.telnyxreactive.gate.CanaryChange.Kind;
-import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.gate.CanaryChange.Kind;
+import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.model.assistant.AssistantRetrieveParams;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeploy;

@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.paging;
 
+import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
-import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.paging.PagedSubscription.Emission;
 import java.util.ArrayList;
 import java.util.List;

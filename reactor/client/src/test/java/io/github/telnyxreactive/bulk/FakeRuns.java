@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.bulk;
 
+import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
-import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import java.time.Duration;
 import java.util.ArrayList;

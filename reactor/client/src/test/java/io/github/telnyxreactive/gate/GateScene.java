@@ -1,9 +1,9 @@
 package io.github.telnyxreactive.gate;
 
-import io.github.telnyxreactive.bulk.BatchOptions;
-import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
 import io.github.telnyxreactive.Clients;
 import io.github.telnyxreactive.TelnyxClient;
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.Assistant;

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.TotalsCollector;
-import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.PermissionDeniedException;
 import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.github.telnyxreactive.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
 import io.github.telnyxreactive.error.ResponseTimeoutException;
 import io.github.telnyxreactive.error.TransportException;
+import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.Backoff;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package io.github.telnyxreactive.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
+import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.RateLimit;
 import java.time.Duration;
 import java.util.ArrayList;

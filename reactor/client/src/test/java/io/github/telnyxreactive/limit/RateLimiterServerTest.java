@@ -3,8 +3,8 @@ package io.github.telnyxreactive.limit;
 import static io.github.telnyxreactive.limit.Responses.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.http.RateLimitHeaders;
+import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.RateLimit;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package io.github.telnyxreactive.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
-import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.page.Paging;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.github.telnyxreactive.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.internal.page.PagePart;
+import io.github.telnyxreactive.page.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

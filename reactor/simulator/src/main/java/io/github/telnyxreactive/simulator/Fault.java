@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.simulator;
 
-import io.github.telnyxreactive.simulator.internal.service.ServiceResponse;
 import io.github.telnyxreactive.simulator.internal.service.ErrorAnswers;
+import io.github.telnyxreactive.simulator.internal.service.ServiceResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Function;

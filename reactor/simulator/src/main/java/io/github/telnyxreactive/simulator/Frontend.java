@@ -2,11 +2,11 @@ package io.github.telnyxreactive.simulator;
 
 import io.github.telnyxreactive.operation.Catalogue;
 import io.github.telnyxreactive.operation.Endpoint;
-import io.github.telnyxreactive.simulator.internal.service.ServiceRequest;
-import io.github.telnyxreactive.simulator.internal.service.ServiceResponse;
 import io.github.telnyxreactive.simulator.internal.service.ErrorAnswers;
 import io.github.telnyxreactive.simulator.internal.service.Router;
 import io.github.telnyxreactive.simulator.internal.service.Router.Route;
+import io.github.telnyxreactive.simulator.internal.service.ServiceRequest;
+import io.github.telnyxreactive.simulator.internal.service.ServiceResponse;
 import io.github.telnyxreactive.simulator.internal.service.SimulatedService;
 import io.github.telnyxreactive.simulator.internal.store.SeededRandom;
 import io.github.telnyxreactive.simulator.internal.store.SeededRandom.Stream;
@@ -61,7 +61,8 @@ final class Frontend {
         Integer limit = settings.rateLimit();
         this.rateLimit = limit == null
                 ? null
-                : new ServiceRateLimit(limit, settings.rateWindow(), settings.service().clock());
+                : new ServiceRateLimit(
+                        limit, settings.rateWindow(), settings.service().clock());
     }
 
     SimulatedService service() {

@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.simulator;
 
-import io.github.telnyxreactive.simulator.internal.service.ServiceResponse;
 import io.github.telnyxreactive.simulator.internal.service.ErrorAnswers;
 import io.github.telnyxreactive.simulator.internal.service.ListBody;
+import io.github.telnyxreactive.simulator.internal.service.ServiceResponse;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;

@@ -1,9 +1,9 @@
 package io.github.telnyxreactive.benchmarks.inside;
 
 import io.github.telnyxreactive.benchmarks.Samples;
-import io.github.telnyxreactive.operation.ResponseReader;
-import io.github.telnyxreactive.operation.AssistantOperations;
 import io.github.telnyxreactive.internal.page.PageDecoder;
+import io.github.telnyxreactive.operation.AssistantOperations;
+import io.github.telnyxreactive.operation.ResponseReader;
 import io.github.telnyxreactive.operation.TestOperations;
 import io.github.telnyxreactive.page.Page;
 import java.util.Arrays;

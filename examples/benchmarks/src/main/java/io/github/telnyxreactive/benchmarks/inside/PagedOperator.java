@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.benchmarks.inside;
 
+import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
-import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.page.Paging;
 import io.github.telnyxreactive.paging.PagedFlux;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.internal.exchange;
 
+import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.Delivery;
@@ -10,16 +11,15 @@ import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.http.Headers;
 import io.github.telnyxreactive.http.RateLimitHeaders;
 import io.github.telnyxreactive.internal.http.RetryAfter;
-import io.github.telnyxreactive.call.ApiResponse;
-import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.internal.operator.Deadline;
 import io.github.telnyxreactive.internal.operator.DemandDeadline;
-import io.github.telnyxreactive.limit.JitteredRetry;
-import io.github.telnyxreactive.limit.Permit;
 import io.github.telnyxreactive.internal.page.PagePart;
-import io.github.telnyxreactive.policy.RetryPolicy;
 import io.github.telnyxreactive.internal.transport.Attempt;
 import io.github.telnyxreactive.internal.transport.Request;
+import io.github.telnyxreactive.limit.JitteredRetry;
+import io.github.telnyxreactive.limit.Permit;
+import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.policy.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;

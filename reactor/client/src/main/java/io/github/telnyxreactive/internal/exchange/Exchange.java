@@ -1,28 +1,28 @@
 package io.github.telnyxreactive.internal.exchange;
 
+import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.call.CallOptions;
-import io.github.telnyxreactive.error.InvalidRequestException;
-import io.github.telnyxreactive.internal.check.RequestChecks;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.error.InvalidRequestException;
+import io.github.telnyxreactive.error.Violation;
+import io.github.telnyxreactive.internal.check.RequestChecks;
 import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.internal.page.PagePart;
+import io.github.telnyxreactive.internal.transport.Connections;
+import io.github.telnyxreactive.internal.transport.HttpTransport;
+import io.github.telnyxreactive.internal.transport.Request;
 import io.github.telnyxreactive.model.chat.AssistantChatResponse;
 import io.github.telnyxreactive.model.chat.ChatEvent;
-import io.github.telnyxreactive.error.Violation;
-import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.operation.Safety;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
-import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.page.Paging;
 import io.github.telnyxreactive.paging.PagedFlux;
 import io.github.telnyxreactive.polling.Polling;
-import io.github.telnyxreactive.internal.transport.Connections;
-import io.github.telnyxreactive.internal.transport.HttpTransport;
-import io.github.telnyxreactive.internal.transport.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +56,11 @@ public final class Exchange {
     }
 
     private Exchange(
-            Connections connections, ClientResources shared, CallOptions options, Admission admission, CallListener listener) {
+            Connections connections,
+            ClientResources shared,
+            CallOptions options,
+            Admission admission,
+            CallListener listener) {
         this.admission = admission;
         this.listener = listener;
         this.shared = shared;

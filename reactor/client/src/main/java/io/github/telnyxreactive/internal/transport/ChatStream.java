@@ -1,13 +1,13 @@
 package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.error.DecodingException;
-import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.StreamException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.TransportException;
-import io.github.telnyxreactive.model.chat.ChatEvent;
 import io.github.telnyxreactive.internal.chat.ChatEvents;
+import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.model.chat.ChatEvent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -1,11 +1,11 @@
 package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.error.DecodingException;
-import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.ResponseTimeoutException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.TransportException;
+import io.github.telnyxreactive.internal.error.Excerpt;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.PrematureChannelClosureException;

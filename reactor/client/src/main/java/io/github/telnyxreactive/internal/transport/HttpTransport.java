@@ -1,19 +1,19 @@
 package io.github.telnyxreactive.internal.transport;
 
+import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.ErrorResponses;
-import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.TransportException;
 import io.github.telnyxreactive.http.Headers;
+import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.model.chat.AssistantChatResponse;
 import io.github.telnyxreactive.model.chat.ChatEvent;
-import io.github.telnyxreactive.operation.ResponseReader;
-import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.operation.HttpMethod;
 import io.github.telnyxreactive.operation.Operation;
+import io.github.telnyxreactive.operation.ResponseReader;
 import io.github.telnyxreactive.page.Page;
-import io.github.telnyxreactive.internal.page.PagePart;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.ByteBufUtil;
@@ -89,8 +89,8 @@ public final class HttpTransport {
         Operation<T> operation = request.operation();
         return Mono.fromDirect(senders.get(operation.endpoint().method())
                         .uri(operation.uri())
-                        .send((head, out) ->
-                                write(request, operation.endpoint().responseReader().accept(), attempt, head, out))
+                        .send((head, out) -> write(
+                                request, operation.endpoint().responseReader().accept(), attempt, head, out))
                         .response((head, body) -> read(operation.endpoint().responseReader(), attempt, head, body)))
                 .onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout, excerpt));
     }
@@ -198,8 +198,8 @@ public final class HttpTransport {
         return new BodyCollector<>(body, maxResponseBytes, false, buffer -> {
             Supplier<FailedCall> call = () -> answered(attempt, 200, headers);
             String data = buffer.toString(StandardCharsets.UTF_8);
-            AssistantChatResponse answer =
-                    decode(request.operation().endpoint().responseReader(), buffer, headers.first("content-type"), call);
+            AssistantChatResponse answer = decode(
+                    request.operation().endpoint().responseReader(), buffer, headers.first("content-type"), call);
             return new ChatEvent(ChatEvent.DONE, answer.content(), data);
         });
     }
@@ -264,7 +264,8 @@ public final class HttpTransport {
         return attempt.failedCall().answered(status, requestId == null ? null : excerpt.of(requestId), null);
     }
 
-    private <T> T decode(ResponseReader<T> answer, ByteBuf body, @Nullable String contentType, Supplier<FailedCall> call) {
+    private <T> T decode(
+            ResponseReader<T> answer, ByteBuf body, @Nullable String contentType, Supplier<FailedCall> call) {
         int length = body.readableBytes();
         if (length > maxResponseBytes) {
             throw DecodingException.unexpected(

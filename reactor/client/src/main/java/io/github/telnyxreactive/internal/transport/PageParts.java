@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.error.DecodingException;
-import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.internal.page.PageDecoder;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.netty.buffer.ByteBuf;

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.progress;
 
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.Begun;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.NamesRead;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.Paused;
@@ -9,7 +10,6 @@ import io.github.telnyxreactive.cli.internal.progress.BatchChange.RunMoved;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.TriggerFailed;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.Triggered;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.Withdrawn;
-import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.OffsetDateTime;

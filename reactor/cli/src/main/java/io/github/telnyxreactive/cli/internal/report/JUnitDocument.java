@@ -106,7 +106,11 @@ final class JUnitDocument {
         RunOutcome outcome = RunOutcome.of(run);
         if (outcome != RunOutcome.PASSED) {
             RunProblem problem = RunProblem.of(run, outcome);
-            problem(outcome == RunOutcome.FAILED ? "failure" : "error", outcome.key(), problem.message(), problem.lines());
+            problem(
+                    outcome == RunOutcome.FAILED ? "failure" : "error",
+                    outcome.key(),
+                    problem.message(),
+                    problem.lines());
         }
         output(run);
         xml.writeEndElement();

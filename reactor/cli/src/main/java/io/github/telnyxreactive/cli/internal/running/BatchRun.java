@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.cli.internal.running;
 
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.cli.internal.console.Display;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.NamesRead;
@@ -9,8 +11,6 @@ import io.github.telnyxreactive.cli.internal.progress.BatchChange.TriggerFailed;
 import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
 import io.github.telnyxreactive.cli.internal.progress.ItemProgress;
 import io.github.telnyxreactive.cli.internal.progress.StopReason;
-import io.github.telnyxreactive.bulk.BatchEvent;
-import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.github.telnyxreactive.cli.internal.running;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchChange;
-import io.github.telnyxreactive.cli.internal.progress.RunState;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.cli.internal.progress.BatchChange;
+import io.github.telnyxreactive.cli.internal.progress.RunState;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.TelnyxException;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.running;
 
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.Begun;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.Withdrawn;
 import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
@@ -7,7 +8,6 @@ import io.github.telnyxreactive.cli.internal.progress.ItemProgress;
 import io.github.telnyxreactive.cli.internal.progress.ItemStage;
 import io.github.telnyxreactive.cli.internal.progress.RunState;
 import io.github.telnyxreactive.cli.internal.progress.StopReason;
-import io.github.telnyxreactive.bulk.BatchItem;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;

@@ -5,6 +5,7 @@ import static io.github.telnyxreactive.cli.Changes.triggered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.cli.Changes;
 import io.github.telnyxreactive.cli.Runs;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange;
@@ -13,7 +14,6 @@ import io.github.telnyxreactive.cli.internal.progress.BatchChange.Paused;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.RunGivenUp;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.TriggerFailed;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.Withdrawn;
-import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ import static io.github.telnyxreactive.cli.Runs.unfinished;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.cli.Changes;
 import io.github.telnyxreactive.cli.Runs;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.Begun;
@@ -16,7 +17,6 @@ import io.github.telnyxreactive.cli.internal.progress.BatchChange.NamesRead;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.RunGivenUp;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.RunMoved;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.Withdrawn;
-import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.util.List;

@@ -13,12 +13,12 @@ import static io.github.telnyxreactive.model.testrun.TestRunStatus.PENDING;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.cli.Changes;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.NamesRead;
 import io.github.telnyxreactive.cli.internal.progress.BatchChange.RunGivenUp;
 import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
 import io.github.telnyxreactive.cli.internal.progress.StopReason;
-import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.util.List;
