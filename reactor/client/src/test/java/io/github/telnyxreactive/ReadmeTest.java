@@ -36,7 +36,7 @@ class ReadmeTest {
 
     private static String read() {
         try {
-            return Files.readString(Path.of("..", "README.md"));
+            return Files.readString(Path.of("..", "..", "README.md"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -154,7 +154,7 @@ class ReadmeTest {
 
         assertThat(links).hasSize(56);
         for (MatchResult link : links) {
-            assertThat(Files.readString(Path.of("..", link.group(2)))).contains(" " + link.group(1) + "(");
+            assertThat(Files.readString(Path.of("..", "..", link.group(2)))).contains(" " + link.group(1) + "(");
         }
     }
 

@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "io.github.telnyxreactive.batch", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.github.telnyxreactive.cli..", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
@@ -28,10 +28,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheCommandKnowsTheCommandLine = noClasses()
             .that()
-            .resideOutsideOfPackage("io.github.telnyxreactive.batch")
+            .resideOutsideOfPackage("io.github.telnyxreactive.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("picocli..", "io.github.telnyxreactive.simulator..", "io.github.telnyxreactive.batch");
+            .resideInAnyPackage("picocli..", "io.github.telnyxreactive.simulator..", "io.github.telnyxreactive.cli..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCircles =

@@ -31,7 +31,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule serviceKnowsNothingOfTheNetwork = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + ".simulator.service", ROOT + ".simulator.store")
+            .resideInAnyPackage(ROOT + ".simulator.internal.service", ROOT + ".simulator.internal.store")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.netty..", "reactor..");
