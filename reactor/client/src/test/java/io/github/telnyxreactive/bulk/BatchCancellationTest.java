@@ -5,10 +5,10 @@ import static io.github.telnyxreactive.model.testrun.TestRunStatus.PASSED;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -207,7 +207,7 @@ class BatchCancellationTest {
         assertThat(runs.time.liveTimers()).isZero();
     }
 
-    @RepeatedTest(200)
+    @Rounds(200)
     void cancellingWhileTheTimerGoesOffLeavesNothingBehind() {
         batch();
         subscriber.request(Long.MAX_VALUE);
@@ -219,7 +219,7 @@ class BatchCancellationTest {
         assertNothingFollows();
     }
 
-    @RepeatedTest(200)
+    @Rounds(200)
     void cancellingWhileAnItemComesLeavesNothingBehind() {
         batch();
         subscriber.request(Long.MAX_VALUE);
