@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.page.Page;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,7 +22,6 @@ import reactor.test.subscriber.TestSubscriber;
 /** Lists whose pages come piece by piece. */
 class PagedFluxPartsTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int PAGES = 3;
 
     private final AtomicInteger requests = new AtomicInteger();
@@ -84,7 +82,7 @@ class PagedFluxPartsTest {
 
     @Test
     void allOfItIsAskedForAtOnceWithoutBounds() {
-        assertThat(list().collectList().block(LIMIT)).isEqualTo(Numbers.upTo(30));
+        assertThat(list().collectList().block()).isEqualTo(Numbers.upTo(30));
     }
 
     @Test
@@ -102,7 +100,7 @@ class PagedFluxPartsTest {
                         list(number -> page(number).take(4).concatWith(Mono.error(new IllegalStateException("cut")))))
                 .expectNextSequence(Numbers.upTo(4))
                 .expectErrorMessage("cut")
-                .verify(LIMIT);
+                .verify();
     }
 
     @Test
@@ -110,7 +108,7 @@ class PagedFluxPartsTest {
         StepVerifier.create(list(number -> page(number).take(4)))
                 .expectNextSequence(Numbers.upTo(4))
                 .expectErrorMessage("the request for page 1 emitted no page")
-                .verify(LIMIT);
+                .verify();
     }
 
     @Test
@@ -152,7 +150,7 @@ class PagedFluxPartsTest {
         List<Integer> read = list(number -> page(number).publishOn(Schedulers.parallel(), 2))
                 .limitRate(3)
                 .collectList()
-                .block(LIMIT);
+                .block();
 
         assertThat(read).isEqualTo(Numbers.upTo(30));
     }
