@@ -19,18 +19,18 @@ public record AssistantRetrieveParams(
         @Nullable String callControlId) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static AssistantRetrieveParamsBuilder.AssistantRetrieveParamsBuilderStage builder() {
         return AssistantRetrieveParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AssistantRetrieveParamsBuilder toBuilder() {
         return AssistantRetrieveParamsBuilder.builder(this);

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 public record VersionRetrieveParams(@Nullable Boolean includeMcpServers) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static VersionRetrieveParamsBuilder.VersionRetrieveParamsBuilderStage builder() {
         return VersionRetrieveParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public VersionRetrieveParamsBuilder toBuilder() {
         return VersionRetrieveParamsBuilder.builder(this);

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param instructions what the scripted caller does and wants
  * @param maxDurationSeconds the longest that a conversation may take, in seconds
  * @param testSuite the suite that the test belongs to
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record AssistantTest(
@@ -42,7 +42,7 @@ public record AssistantTest(
         @Nullable String testSuite,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public AssistantTest {
         Models.required(testId, "test_id");
         Models.required(name, "name");
@@ -53,7 +53,7 @@ public record AssistantTest(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -62,9 +62,9 @@ public record AssistantTest(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AssistantTestBuilder toBuilder() {
         return AssistantTestBuilder.builder(this);

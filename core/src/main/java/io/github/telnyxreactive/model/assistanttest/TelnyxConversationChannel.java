@@ -8,7 +8,7 @@ import io.github.telnyxreactive.internal.model.Models;
  * The channel over which a test talks to the assistant. The service may know channels that have no constant here; they
  * are kept as they came.
  *
- * @param value the name of the channel on the wire
+ * @param value the value on the wire
  */
 public record TelnyxConversationChannel(@JsonValue String value) {
 
@@ -25,9 +25,9 @@ public record TelnyxConversationChannel(@JsonValue String value) {
     public static final TelnyxConversationChannel WEB_CHAT = new TelnyxConversationChannel("web_chat");
 
     /**
-     * Creates a channel from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name of the channel on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TelnyxConversationChannel {

@@ -19,18 +19,18 @@ public record TestListParams(
         @Nullable Integer pageSize) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static TestListParamsBuilder.TestListParamsBuilderStage builder() {
         return TestListParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TestListParamsBuilder toBuilder() {
         return TestListParamsBuilder.builder(this);

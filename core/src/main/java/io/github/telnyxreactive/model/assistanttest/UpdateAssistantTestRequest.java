@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param rubric the criteria, at least one; they replace those the test has
  * @param telnyxConversationChannel the channel of the conversation
  * @param testSuite the suite that the test belongs to, up to 100 characters
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record UpdateAssistantTestRequest(
@@ -39,7 +39,7 @@ public record UpdateAssistantTestRequest(
         @Length(max = 100) @Omittable Field<String> testSuite,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Replaces missing fields with {@link Field#unchanged()} and copies collections. */
     public UpdateAssistantTestRequest {
         name = Field.orUnchanged(name);
         description = Field.orUnchanged(description);
@@ -53,18 +53,18 @@ public record UpdateAssistantTestRequest(
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static UpdateAssistantTestRequestBuilder.UpdateAssistantTestRequestBuilderStage builder() {
         return UpdateAssistantTestRequestBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public UpdateAssistantTestRequestBuilder toBuilder() {
         return UpdateAssistantTestRequestBuilder.builder(this);

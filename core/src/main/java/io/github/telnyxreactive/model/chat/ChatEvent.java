@@ -21,7 +21,7 @@ public record ChatEvent(String type, @Nullable String content, String data) {
     /** The type of a part that reports an error; it is never emitted, but turned into an error. */
     public static final String ERROR = "error";
 
-    /** Checks that what is required is there. */
+    /** Validates required components. */
     public ChatEvent {
         Models.required(type, "type");
         Models.required(data, "data");

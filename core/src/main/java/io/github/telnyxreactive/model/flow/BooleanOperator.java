@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How conditions are combined. The service may know values that have no constant here; they are kept as they came.
+ * How conditions are combined. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record BooleanOperator(@JsonValue String value) {
 
@@ -21,9 +21,9 @@ public record BooleanOperator(@JsonValue String value) {
     public static final BooleanOperator NOT = new BooleanOperator("not");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public BooleanOperator {

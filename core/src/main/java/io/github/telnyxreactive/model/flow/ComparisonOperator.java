@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How two values are compared. The service may know values that have no constant here; they are kept as they came.
+ * How two values are compared. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record ComparisonOperator(@JsonValue String value) {
 
@@ -36,9 +36,9 @@ public record ComparisonOperator(@JsonValue String value) {
     public static final ComparisonOperator NOT_CONTAINS = new ComparisonOperator("not_contains");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ComparisonOperator {

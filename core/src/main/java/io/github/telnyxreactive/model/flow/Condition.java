@@ -9,8 +9,8 @@ import tools.jackson.databind.annotation.JsonTypeResolver;
 /**
  * What has to hold for a transition.
  *
- * <p>The members are told apart by the field {@code type}. A member that has no type here is kept as an {@link
- * UnknownCondition}.
+ * <p>The field {@code type} selects the implementation. Types unknown to this library are read as
+ * {@link UnknownCondition}.
  */
 @JsonTypeResolver(UnionResolver.class)
 @JsonTypeInfo(

@@ -9,8 +9,8 @@ import tools.jackson.databind.annotation.JsonTypeResolver;
 /**
  * Where a transition leads.
  *
- * <p>The members are told apart by the field {@code type}. A member that has no type here is kept as an {@link
- * UnknownEdgeTarget}.
+ * <p>The field {@code type} selects the implementation. Types unknown to this library are read as
+ * {@link UnknownEdgeTarget}.
  */
 @JsonTypeResolver(UnionResolver.class)
 @JsonTypeInfo(

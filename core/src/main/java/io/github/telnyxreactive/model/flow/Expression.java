@@ -9,8 +9,8 @@ import tools.jackson.databind.annotation.JsonTypeResolver;
 /**
  * Something that has a value when a transition is decided.
  *
- * <p>The members are told apart by the field {@code type}. A member that has no type here is kept as an {@link
- * UnknownExpression}.
+ * <p>The field {@code type} selects the implementation. Types unknown to this library are read as
+ * {@link UnknownExpression}.
  */
 @JsonTypeResolver(UnionResolver.class)
 @JsonTypeInfo(

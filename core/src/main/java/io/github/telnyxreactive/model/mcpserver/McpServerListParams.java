@@ -17,18 +17,18 @@ public record McpServerListParams(
         @Nullable Integer pageSize) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static McpServerListParamsBuilder.McpServerListParamsBuilderStage builder() {
         return McpServerListParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public McpServerListParamsBuilder toBuilder() {
         return McpServerListParamsBuilder.builder(this);

@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How far a scheduled event has come. The service may know values that have no constant here; they are kept as they
- * came.
+ * How far a scheduled event has come. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record EventStatus(@JsonValue String value) {
 
@@ -25,9 +24,9 @@ public record EventStatus(@JsonValue String value) {
     public static final EventStatus FAILED = new EventStatus("failed");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EventStatus {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that an assistant does at some time.
  *
- * <p>The members are told apart by the field {@code telnyx_conversation_channel}. A member that has no type here is
- * kept as an {@link UnknownScheduledEvent}.
+ * <p>The field {@code telnyx_conversation_channel} selects the implementation. Types unknown to this library are read
+ * as {@link UnknownScheduledEvent}.
  */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.NAME,

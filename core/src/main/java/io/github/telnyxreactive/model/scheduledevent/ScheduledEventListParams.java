@@ -20,18 +20,18 @@ public record ScheduledEventListParams(
         @Nullable Integer pageSize) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static ScheduledEventListParamsBuilder.ScheduledEventListParamsBuilderStage builder() {
         return ScheduledEventListParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ScheduledEventListParamsBuilder toBuilder() {
         return ScheduledEventListParamsBuilder.builder(this);

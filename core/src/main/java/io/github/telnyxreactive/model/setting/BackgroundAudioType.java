@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * Where a background sound comes from. The service may know values that have no constant here; they are kept as they
- * came.
+ * Where a background sound comes from. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record BackgroundAudioType(@JsonValue String value) {
 
@@ -22,9 +21,9 @@ public record BackgroundAudioType(@JsonValue String value) {
     public static final BackgroundAudioType MEDIA_NAME = new BackgroundAudioType("media_name");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public BackgroundAudioType {

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param minWordLengthMillis how long a sound has to be to count as a word, 1 to 1000
  * @param silenceThreshold the level below which a sound is silence, 1 to 1000
  * @param totalAnalysisTimeMillis how long the detection may take, 500 to 60000
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record DetectionConfig(
@@ -41,24 +41,24 @@ public record DetectionConfig(
         @Range(min = 500, max = 60000) @Nullable Integer totalAnalysisTimeMillis,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public DetectionConfig {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static DetectionConfigBuilder.DetectionConfigBuilderStage builder() {
         return DetectionConfigBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public DetectionConfigBuilder toBuilder() {
         return DetectionConfigBuilder.builder(this);

@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * The language that a voice gives its best in. The service may know values that have no constant here; they are kept
- * as they came.
+ * The language that a voice gives its best in. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record LanguageBoost(@JsonValue String value) {
 
@@ -136,9 +135,9 @@ public record LanguageBoost(@JsonValue String value) {
     public static final LanguageBoost AFRIKAANS = new LanguageBoost("Afrikaans");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LanguageBoost {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  *     10000000
  * @param defaultMessagingProfileId the messaging profile; the service makes one where there is none
  * @param deliveryStatusWebhookUrl where delivery reports are sent
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record MessagingSettings(
@@ -28,24 +28,24 @@ public record MessagingSettings(
         @Nullable String deliveryStatusWebhookUrl,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public MessagingSettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static MessagingSettingsBuilder.MessagingSettingsBuilderStage builder() {
         return MessagingSettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public MessagingSettingsBuilder toBuilder() {
         return MessagingSettingsBuilder.builder(this);

@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
  * @param timeLimitSecs how long the assistant takes part in a call at the most, 30 to 14400 seconds
  * @param userIdleReplySecs after which silence the assistant asks whether anybody is there, at least 0 seconds
  * @param userIdleTimeoutSecs after which silence the assistant stops, 10 to 14400 seconds
- * @param voicemailDetection how answering machines are dealt with
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param voicemailDetection how answering machines are detected and handled
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TelephonySettings(
@@ -39,24 +39,24 @@ public record TelephonySettings(
         @Nullable VoicemailDetection voicemailDetection,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public TelephonySettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static TelephonySettingsBuilder.TelephonySettingsBuilderStage builder() {
         return TelephonySettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TelephonySettingsBuilder toBuilder() {
         return TelephonySettingsBuilder.builder(this);

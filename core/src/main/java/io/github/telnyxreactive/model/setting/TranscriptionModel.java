@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * What turns speech into text. The service may know values that have no constant here; they are kept as they came.
+ * What turns speech into text. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record TranscriptionModel(@JsonValue String value) {
 
@@ -45,9 +45,9 @@ public record TranscriptionModel(@JsonValue String value) {
             new TranscriptionModel("openai/whisper-large-v3-turbo");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TranscriptionModel {

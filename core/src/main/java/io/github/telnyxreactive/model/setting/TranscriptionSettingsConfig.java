@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * @param minTurnSilence the shortest silence that can end a turn, 100 to 5000 milliseconds
  * @param numerals whether numbers are written in digits
  * @param smartFormat whether the text is formatted for reading
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TranscriptionSettingsConfig(
@@ -45,24 +45,24 @@ public record TranscriptionSettingsConfig(
         @Nullable Boolean smartFormat,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public TranscriptionSettingsConfig {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static TranscriptionSettingsConfigBuilder.TranscriptionSettingsConfigBuilderStage builder() {
         return TranscriptionSettingsConfigBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TranscriptionSettingsConfigBuilder toBuilder() {
         return TranscriptionSettingsConfigBuilder.builder(this);

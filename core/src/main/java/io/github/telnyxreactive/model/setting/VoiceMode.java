@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * Whose voice speaks after a conversation was handed to another assistant. The service may know values that have no
- * constant here; they are kept as they came.
+ * Whose voice speaks after a conversation was handed to another assistant. Values unknown to this library are kept as
+ * received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record VoiceMode(@JsonValue String value) {
 
@@ -19,9 +19,9 @@ public record VoiceMode(@JsonValue String value) {
     public static final VoiceMode DISTINCT = new VoiceMode("distinct");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public VoiceMode {

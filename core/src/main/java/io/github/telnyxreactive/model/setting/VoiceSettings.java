@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param temperature how much it varies
  * @param useSpeakerBoost whether the likeness to the speaker is enhanced
  * @param voiceSpeed how fast it speaks, for providers that know this setting
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record VoiceSettings(
@@ -42,14 +42,14 @@ public record VoiceSettings(
         @Nullable Double voiceSpeed,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public VoiceSettings {
         Models.required(voice, "voice");
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -58,9 +58,9 @@ public record VoiceSettings(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public VoiceSettingsBuilder toBuilder() {
         return VoiceSettingsBuilder.builder(this);

@@ -6,10 +6,9 @@ import io.github.telnyxreactive.internal.model.Models;
 
 /**
  * What happens when an answering machine is found. Which of them apply depends on where the setting stands: calls of
- * the assistant itself, a transfer, or an invitation. The service may know values that have no constant here; they
- * are kept as they came.
+ * the assistant itself, a transfer, or an invitation. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record VoicemailAction(@JsonValue String value) {
 
@@ -34,9 +33,9 @@ public record VoicemailAction(@JsonValue String value) {
     public static final VoicemailAction STOP_INVITE = new VoicemailAction("stop_invite");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public VoicemailAction {

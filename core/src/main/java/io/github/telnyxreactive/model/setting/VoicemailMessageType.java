@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * What a message for an answering machine is made of. The service may know values that have no constant here; they
- * are kept as they came.
+ * What a message for an answering machine is made of. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record VoicemailMessageType(@JsonValue String value) {
 
@@ -23,9 +22,9 @@ public record VoicemailMessageType(@JsonValue String value) {
             new VoicemailMessageType("warm_transfer_instructions");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public VoicemailMessageType {

@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How a widget is placed on its page. The service may know values that have no constant here; they are kept as they
- * came.
+ * How a widget is placed on its page. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record WidgetPosition(@JsonValue String value) {
 
@@ -19,9 +18,9 @@ public record WidgetPosition(@JsonValue String value) {
     public static final WidgetPosition STATIC = new WidgetPosition("static");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WidgetPosition {

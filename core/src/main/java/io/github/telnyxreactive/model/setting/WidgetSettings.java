@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param startCallText the text on the button that starts a call
  * @param theme its colours
  * @param viewHistoryUrl where to see earlier conversations
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record WidgetSettings(
@@ -42,24 +42,24 @@ public record WidgetSettings(
         @Nullable String viewHistoryUrl,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public WidgetSettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static WidgetSettingsBuilder.WidgetSettingsBuilderStage builder() {
         return WidgetSettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public WidgetSettingsBuilder toBuilder() {
         return WidgetSettingsBuilder.builder(this);

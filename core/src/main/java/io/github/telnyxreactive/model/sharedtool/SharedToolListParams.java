@@ -17,18 +17,18 @@ public record SharedToolListParams(
         @Nullable Integer pageSize) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static SharedToolListParamsBuilder.SharedToolListParamsBuilderStage builder() {
         return SharedToolListParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public SharedToolListParamsBuilder toBuilder() {
         return SharedToolListParamsBuilder.builder(this);

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  * @param detailStatus the judgement of each rubric item; empty until there is one
  * @param logs the log of the execution
  * @param testSuiteRunId the id that the runs of one triggering of a suite share
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TestRun(
@@ -46,7 +46,7 @@ public record TestRun(
         @Nullable String testSuiteRunId,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public TestRun {
         Models.required(runId, "run_id");
         Models.required(testId, "test_id");
@@ -58,7 +58,7 @@ public record TestRun(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -67,9 +67,9 @@ public record TestRun(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TestRunBuilder toBuilder() {
         return TestRunBuilder.builder(this);

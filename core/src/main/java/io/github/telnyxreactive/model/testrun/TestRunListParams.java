@@ -14,18 +14,18 @@ public record TestRunListParams(
         @Nullable TestRunStatus status, @Nullable Integer pageSize) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static TestRunListParamsBuilder.TestRunListParamsBuilderStage builder() {
         return TestRunListParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TestRunListParamsBuilder toBuilder() {
         return TestRunListParamsBuilder.builder(this);

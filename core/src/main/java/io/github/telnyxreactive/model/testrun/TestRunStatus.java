@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How far a test run, or the judgement of one rubric item, has come. The service may know statuses that have no constant
- * here; they are kept as they came and count as not yet final.
+ * How far a test run, or the judgement of one rubric item, has come. The service may know statuses that have no
+ * constant here; they are kept as they came and count as not yet final.
  *
- * @param value the name of the status on the wire
+ * @param value the value on the wire
  */
 public record TestRunStatus(@JsonValue String value) {
 
@@ -31,9 +31,9 @@ public record TestRunStatus(@JsonValue String value) {
     public static final TestRunStatus ERROR = new TestRunStatus("error");
 
     /**
-     * Creates a status from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name of the status on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TestRunStatus {

@@ -17,18 +17,18 @@ public record TestSuiteRunListParams(
         @Nullable Integer pageSize) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
     public static TestSuiteRunListParamsBuilder.TestSuiteRunListParamsBuilderStage builder() {
         return TestSuiteRunListParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TestSuiteRunListParamsBuilder toBuilder() {
         return TestSuiteRunListParamsBuilder.builder(this);

@@ -9,8 +9,8 @@ import tools.jackson.databind.annotation.JsonTypeResolver;
 /**
  * Something that an assistant can do besides talking.
  *
- * <p>The members are told apart by the field {@code type}. A member that has no type here is kept as an {@link
- * UnknownAssistantTool}.
+ * <p>The field {@code type} selects the implementation. Types unknown to this library are read as
+ * {@link UnknownAssistantTool}.
  */
 @JsonTypeResolver(UnionResolver.class)
 @JsonTypeInfo(

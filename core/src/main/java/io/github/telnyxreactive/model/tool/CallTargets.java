@@ -43,7 +43,7 @@ public sealed interface CallTargets permits CallTargets.Listed, CallTargets.Temp
      */
     record Listed(@JsonValue List<CallTarget> targets) implements CallTargets {
 
-        /** Copies what could change. */
+        /** Copies collections. */
         public Listed {
             targets = Models.requiredList(targets, "targets");
         }
