@@ -27,15 +27,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An assistant, in one of its versions.
+ * An assistant in one of its versions.
  *
  * <p>API schema: {@code inference-embedding_Assistant}.
  *
  * @param id the id of the assistant
  * @param name the name of the assistant
  * @param model the id of the language model
- * @param instructions what it is told to do
- * @param createdAt when it was created
+ * @param instructions the system instructions
+ * @param createdAt when the assistant was created
  * @param conversationFlow the conversation as a graph of nodes
  * @param description what the assistant is for
  * @param dynamicVariables the dynamic variables and their default values
@@ -45,7 +45,7 @@ import tools.jackson.databind.JsonNode;
  * @param externalLlm an external language model, used instead of {@code model}
  * @param fallbackConfig the language model that takes over when the primary one does not respond
  * @param greeting what the assistant says first; if empty, the user begins the conversation
- * @param importMetadata where it was imported from
+ * @param importMetadata where the assistant was imported from
  * @param insightSettings the insights to extract from conversations
  * @param integrations the integrations that the assistant may use
  * @param interruptionSettings whether and how the user can interrupt the assistant
@@ -55,7 +55,7 @@ import tools.jackson.databind.JsonNode;
  * @param observabilitySettings how conversations are reported to an observability service
  * @param postConversationSettings what happens after a conversation
  * @param privacySettings which conversation data is stored
- * @param relatedMissionIds the missions that it is part of
+ * @param relatedMissionIds the ids of the missions that the assistant is part of
  * @param tags the tags of the assistant
  * @param telephonySettings the settings for calls
  * @param tools the tools of the assistant, defined inline

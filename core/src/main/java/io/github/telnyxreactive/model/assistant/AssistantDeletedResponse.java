@@ -9,13 +9,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The confirmation that an assistant was deleted.
+ * Confirms that an assistant was deleted.
  *
  * <p>API schema: {@code AssistantDeletedResponse}.
  *
  * @param id the id of the assistant
- * @param object the kind of what was deleted
- * @param deleted whether it is gone
+ * @param object the type of the deleted object
+ * @param deleted whether the assistant was deleted
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code AssistantIntegration}.
  *
  * @param integrationId the id of the integration in the catalogue, not of the connection
- * @param allowedList the tools of it that may be used; all where this is empty
+ * @param allowedList the tools of the integration that may be used; all if empty
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

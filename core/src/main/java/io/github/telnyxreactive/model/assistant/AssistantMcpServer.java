@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code AssistantMCPServer}.
  *
  * @param id the id of the server
- * @param allowedTools the tools of it that may be used, {@code null} for those that the server allows
+ * @param allowedTools the tools of the server that may be used; {@code null} for all that the server allows
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

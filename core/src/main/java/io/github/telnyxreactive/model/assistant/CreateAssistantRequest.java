@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A new assistant. A language model comes from {@code model} or {@code externalLlm}; the service chooses one where
- * there is neither.
+ * A request to create an assistant. The language model is given by {@code model} or {@code externalLlm}; if both are
+ * absent, the service chooses one.
  *
  * <p>API schema: {@code CreateAssistantRequest}.
  *

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * A channel that an assistant can be reached by. Values unknown to this library are kept as received.
+ * A channel through which an assistant can be reached. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How to improve the instructions of an assistant.
+ * A request to improve the instructions of an assistant.
  *
  * <p>API schema: {@code EnhanceInstructionsRequest}.
  *
- * @param instructions the instructions to improve; those of the assistant where this is absent
- * @param enhancementPrompt what to change, besides the mistakes that are found
+ * @param instructions the instructions to improve; if absent, those of the assistant
+ * @param enhancementPrompt what to change, in addition to fixing the problems found
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -10,13 +10,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What to import from another provider.
+ * A request to import assistants from another provider.
  *
  * <p>API schema: {@code ImportAssistantsRequest}.
  *
- * @param apiKeyRef the integration secret with the key of the other provider
- * @param provider from whom
- * @param importIds the ids of the assistants there; all where this is empty
+ * @param apiKeyRef the integration secret that holds the API key of the other provider
+ * @param provider the provider to import from
+ * @param importIds the ids of the assistants at the provider; all if empty
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

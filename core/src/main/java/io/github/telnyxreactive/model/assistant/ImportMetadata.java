@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where an assistant was imported from.
+ * The origin of an imported assistant.
  *
  * <p>API schema: {@code ImportMetadata}.
  *
- * @param importId its id there
- * @param importProvider from whom
+ * @param importId the id of the assistant at the provider
+ * @param importProvider the provider
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

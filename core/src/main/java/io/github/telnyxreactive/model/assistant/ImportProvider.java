@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * Where assistants are imported from. Values unknown to this library are kept as received.
+ * A provider that assistants can be imported from. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */

@@ -27,8 +27,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A change to a version of an assistant. What is not named is left alone; a list that is named replaces the one there
- * is.
+ * A partial update of a version of an assistant. Fields that are not set stay unchanged; a list that is set replaces
+ * the existing one.
  *
  * <p>API schema: {@code UpdateAssistantRequest}.
  *
@@ -55,7 +55,7 @@ import tools.jackson.databind.JsonNode;
  * @param privacySettings which conversation data is stored
  * @param tags the tags of the assistant
  * @param telephonySettings the settings for calls
- * @param toolIds the shared tools it can use; they replace those it has
+ * @param toolIds the ids of the shared tools that the assistant may use; they replace the existing ones
  * @param tools the tools of the assistant, defined inline
  * @param transcription how speech is transcribed
  * @param versionName the name of the version, up to 50 characters
@@ -149,13 +149,14 @@ public record UpdateAssistantRequest(
     }
 
     /**
-     * Finds what was changed in an assistant: a field that is the same in both is left alone, one that is no longer there
-     * is cleared, or emptied if it is a list or a map, and any other is set. So writing it back changes nothing but what
-     * was changed, whatever else the service keeps in the same objects.
+     * Computes the update that turns one state of an assistant into another. A field that is equal in both is left
+     * unchanged; a field that is no longer present is cleared, or emptied if it is a list or a map; any other field is
+     * set. Sending the update therefore affects nothing but these changes, even if the service keeps more in the same
+     * objects.
      *
-     * @param before the assistant as it was read
-     * @param after the same assistant, changed
-     * @return the changes
+     * @param before the assistant as read from the service
+     * @param after the modified assistant
+     * @return an update with the changes
      */
     public static UpdateAssistantRequest difference(Assistant before, Assistant after) {
         return AssistantDifference.between(before, after, UpdateAssistantRequest.class);

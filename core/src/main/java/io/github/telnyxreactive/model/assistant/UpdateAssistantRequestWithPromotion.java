@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A change to an assistant, which makes a new version of it. What is not named is left alone; a list that is named
- * replaces the one there is.
+ * A partial update of an assistant, which creates a new version. Fields that are not set stay unchanged; a list that is
+ * set replaces the existing one.
  *
  * <p>API schema: {@code UpdateAssistantRequestWithPromotion}.
  *
@@ -56,13 +56,13 @@ import tools.jackson.databind.JsonNode;
  * @param privacySettings which conversation data is stored
  * @param tags the tags of the assistant
  * @param telephonySettings the settings for calls
- * @param toolIds the shared tools it can use; they replace those it has
+ * @param toolIds the ids of the shared tools that the assistant may use; they replace the existing ones
  * @param tools the tools of the assistant, defined inline
  * @param transcription how speech is transcribed
  * @param versionName the name of the version, up to 50 characters
  * @param voiceSettings the voice of the assistant and its settings
  * @param widgetSettings the appearance of the web widget
- * @param promoteToMain whether the new version becomes the main one; it does where this is absent
+ * @param promoteToMain whether the new version becomes the main version; if absent, it does
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
@@ -152,13 +152,14 @@ public record UpdateAssistantRequestWithPromotion(
     }
 
     /**
-     * Finds what was changed in an assistant: a field that is the same in both is left alone, one that is no longer there
-     * is cleared, or emptied if it is a list or a map, and any other is set. So writing it back changes nothing but what
-     * was changed, whatever else the service keeps in the same objects.
+     * Computes the update that turns one state of an assistant into another. A field that is equal in both is left
+     * unchanged; a field that is no longer present is cleared, or emptied if it is a list or a map; any other field is
+     * set. Sending the update therefore affects nothing but these changes, even if the service keeps more in the same
+     * objects.
      *
-     * @param before the assistant as it was read
-     * @param after the same assistant, changed
-     * @return the changes
+     * @param before the assistant as read from the service
+     * @param after the modified assistant
+     * @return an update with the changes
      */
     public static UpdateAssistantRequestWithPromotion difference(Assistant before, Assistant after) {
         return AssistantDifference.between(before, after, UpdateAssistantRequestWithPromotion.class);

@@ -4,9 +4,9 @@ import io.github.telnyxreactive.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to read with a version. What is left out is not asked for.
+ * Query parameters for retrieving a version of an assistant. Components left out are not sent.
  *
- * @param includeMcpServers whether the MCP servers are told
+ * @param includeMcpServers whether to include the MCP servers
  */
 @Model
 public record VersionRetrieveParams(@Nullable Boolean includeMcpServers) {

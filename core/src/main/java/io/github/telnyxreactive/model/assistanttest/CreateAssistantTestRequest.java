@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A new assistant test.
+ * A request to create an assistant test.
  *
  * <p>API schema: {@code CreateAssistantTestRequest}.
  *
  * @param name the name of the test, 1 to 255 characters
- * @param destination whom the test talks to, at least 1 character: a phone number, a web address, as the channel asks
+ * @param destination the destination of the test, at least 1 character: a phone number or a URL, for example, depending
+ *     on the channel
  * @param instructions what the scripted caller does and wants, 1 to 5000 characters
  * @param rubric the criteria, at least one
  * @param description what the test is for, up to 1000 characters
- * @param maxDurationSeconds the longest that a conversation may take, 1 to 3600 seconds; the service has its own limit
- *     where this is absent
- * @param telnyxConversationChannel the channel of the conversation; the service takes a web chat where this is absent
+ * @param maxDurationSeconds the maximum duration of the conversation, 1 to 3600 seconds; if absent, the service applies
+ *     its own limit
+ * @param telnyxConversationChannel the channel of the conversation; if absent, the service uses a web chat
  * @param testSuite the suite that the test belongs to, up to 100 characters
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */

@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One criterion by which the service judges a conversation.
+ * A criterion by which the service judges a conversation.
  *
  * @param name the label of the criterion
  * @param criteria how to judge whether the criterion is met

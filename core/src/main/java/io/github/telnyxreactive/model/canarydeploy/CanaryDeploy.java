@@ -11,13 +11,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which versions are tried out.
+ * A canary deploy: the versions of an assistant that serve part of the conversations.
  *
  * <p>API schema: {@code CanaryDeployResponse}.
  *
  * @param assistantId the id of the assistant
- * @param createdAt when this was set up
- * @param updatedAt when this was last changed
+ * @param createdAt when the canary deploy was created
+ * @param updatedAt when the canary deploy was last updated
  * @param rules the rules, evaluated in order; the first match applies
  * @param versions the versions and their shares, in the older form
  * @param additionalProperties unknown fields, kept as received; never {@code null}

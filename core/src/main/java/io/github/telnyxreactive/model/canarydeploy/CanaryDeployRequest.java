@@ -12,7 +12,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which versions are tried out. Rules are the newer form, versions with percentages the older one.
+ * A request to create or update a canary deploy. Rules are the newer form, versions with percentages the older one; use
+ * one of the two.
  *
  * <p>API schema: {@code CanaryDeployRequest}.
  *

@@ -10,12 +10,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A rule that says which version is served to whom.
+ * A rule that selects the version to serve.
  *
  * <p>API schema: {@code Rule-Input}.
  *
- * @param serve which version
- * @param match to whom: all of the clauses have to hold; to everybody where this is empty
+ * @param serve the version to serve
+ * @param match the clauses that a conversation must satisfy, all of them; if empty, the rule always matches
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>API schema: {@code Clause}.
  *
- * @param attribute the attribute
- * @param operator how it is compared
- * @param values what it is compared with, at least one
+ * @param attribute the name of the attribute
+ * @param operator how the attribute is compared
+ * @param values the values to compare with, at least one
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -5,19 +5,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How an attribute is compared. Values unknown to this library are kept as received.
+ * How an attribute is compared with values. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
 public record ClauseOperator(@JsonValue String value) {
 
-    /** It is one of the values. */
+    /** The attribute is one of the values. */
     public static final ClauseOperator IN = new ClauseOperator("in");
 
-    /** It is none of the values. */
+    /** The attribute is none of the values. */
     public static final ClauseOperator NOT_IN = new ClauseOperator("not_in");
 
-    /** It begins with one of the values. */
+    /** The attribute starts with one of the values. */
     public static final ClauseOperator STARTS_WITH = new ClauseOperator("starts_with");
 
     /**

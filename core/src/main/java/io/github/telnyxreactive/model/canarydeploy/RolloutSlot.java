@@ -10,7 +10,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A share of the conversations for a version.
+ * The share of conversations that a version serves.
  *
  * <p>API schema: {@code RolloutSlot}.
  *

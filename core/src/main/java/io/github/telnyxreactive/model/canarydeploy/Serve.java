@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which version a rule serves: one, or several by their weights.
+ * What a rule serves: a single version, or several versions by weight.
  *
  * <p>API schema: {@code Serve}.
  *
- * @param versionId the id of the one version
- * @param rollout the versions and their weights, which sum to less than 100; the rest goes to the main version
+ * @param versionId the id of the single version
+ * @param rollout the versions and their weights, which sum to less than 100; the remainder goes to the main version
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

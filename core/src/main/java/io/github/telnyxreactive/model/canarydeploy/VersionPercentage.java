@@ -11,7 +11,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A share of the conversations for a version, in the older form.
+ * The share of conversations that a version serves, in the older form.
  *
  * @param versionId the id of the version
  * @param percentage the share in percent, above 0 and below 100

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code AssistantChatReq}.
  *
  * @param content the message
- * @param conversationId the id of the conversation that it belongs to
+ * @param conversationId the id of the conversation that the message belongs to
  * @param name the name of the sender
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */

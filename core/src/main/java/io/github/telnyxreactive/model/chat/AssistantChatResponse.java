@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The answer of an assistant.
+ * The reply of an assistant.
  *
  * <p>API schema: {@code AssistantChatResponse}.
  *
- * @param content the whole answer
+ * @param content the complete reply
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A text message that an assistant sends.
+ * A request to send a text message from an assistant.
  *
  * <p>API schema: {@code AssistantSmsChatReq}.
  *
- * @param from the phone number that sends, in E.164
- * @param to the phone number that receives, in E.164
- * @param conversationMetadata texts, whole numbers and truth values to keep with the conversation
- * @param shouldCreateConversation whether a conversation is begun
- * @param text the message; the greeting, or one that the assistant writes, where this is absent
+ * @param from the phone number of the sender, in E.164
+ * @param to the phone number of the recipient, in E.164
+ * @param conversationMetadata strings, integers and booleans to store with the conversation
+ * @param shouldCreateConversation whether to create a conversation
+ * @param text the message; if absent, the greeting or a message that the assistant writes
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The confirmation of a text message.
+ * Confirms a text message.
  *
  * <p>API schema: {@code AssistantSmsChatResponse}.
  *

@@ -9,12 +9,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Combines two numbers.
+ * An arithmetic operation on two numbers.
  *
  * @param type always {@code arithmetic}
- * @param left the first number
- * @param op how to combine
- * @param right the second number
+ * @param left the left operand
+ * @param op the operator
+ * @param right the right operand
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

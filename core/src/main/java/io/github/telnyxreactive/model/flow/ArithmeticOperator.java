@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How two numbers are combined. Values unknown to this library are kept as received.
+ * An arithmetic operator. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Another assistant.
+ * A transition to another assistant.
  *
  * @param type always {@code assistant}
  * @param assistantId the id of the assistant
- * @param position the position of the node in an editor
+ * @param position the position of the assistant in an editor
  * @param voiceMode which voice speaks after the handoff
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */

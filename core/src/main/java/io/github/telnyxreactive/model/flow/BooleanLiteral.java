@@ -9,10 +9,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * True or false.
+ * A boolean constant.
  *
  * @param type always {@code bool_literal}
- * @param value which of the two
+ * @param value the value
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

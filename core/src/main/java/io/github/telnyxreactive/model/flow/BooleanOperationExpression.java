@@ -12,11 +12,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Combines conditions.
+ * A boolean operation on one or more expressions.
  *
  * @param type always {@code bool_op}
- * @param op how to combine
- * @param operands what to combine: one for {@code not}, two or more otherwise
+ * @param op the operator
+ * @param operands the operands: one for {@code not}, two or more otherwise
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -5,19 +5,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How conditions are combined. Values unknown to this library are kept as received.
+ * A boolean operator. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
 public record BooleanOperator(@JsonValue String value) {
 
-    /** All of them; two or more operands. */
+    /** True if all operands are; takes two or more. */
     public static final BooleanOperator AND = new BooleanOperator("and");
 
-    /** One of them; two or more operands. */
+    /** True if at least one operand is; takes two or more. */
     public static final BooleanOperator OR = new BooleanOperator("or");
 
-    /** The opposite; one operand. */
+    /** True if the operand is not; takes exactly one. */
     public static final BooleanOperator NOT = new BooleanOperator("not");
 
     /**

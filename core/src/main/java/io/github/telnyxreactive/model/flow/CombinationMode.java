@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How what a node says goes together with what the assistant says. Values unknown to this library are kept as received.
+ * How a setting of a node combines with that of the assistant. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
 public record CombinationMode(@JsonValue String value) {
 
-    /** It takes its place. */
+    /** The setting of the node replaces that of the assistant. */
     public static final CombinationMode REPLACE = new CombinationMode("replace");
 
-    /** It is added to it. */
+    /** The setting of the node is added to that of the assistant. */
     public static final CombinationMode APPEND = new CombinationMode("append");
 
     /**

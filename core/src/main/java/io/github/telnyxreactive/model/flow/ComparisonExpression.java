@@ -9,12 +9,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares two values.
+ * A comparison of two values.
  *
  * @param type always {@code comparison}
- * @param left the first value
- * @param op how to compare
- * @param right the second value
+ * @param left the left operand
+ * @param op the operator
+ * @param right the right operand
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -10,13 +10,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A conversation as a graph of steps.
+ * A conversation as a graph of nodes.
  *
  * <p>API schema: {@code ConversationFlow}.
  *
- * @param nodes the steps
- * @param startNodeId the id of the step that it begins with
- * @param edges the transitions
+ * @param nodes the nodes, each a step of the conversation
+ * @param startNodeId the id of the first node
+ * @param edges the transitions between nodes
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Met if no other condition is.
+ * A condition that is met if no other condition is.
  *
  * @param type always {@code default}
  * @param additionalProperties unknown fields, kept as received; never {@code null}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonTypeResolver;
 
 /**
- * Where a transition leads.
+ * The target of a transition.
  *
  * <p>The field {@code type} selects the implementation. Types unknown to this library are read as
  * {@link UnknownEdgeTarget}.
@@ -26,7 +26,7 @@ import tools.jackson.databind.annotation.JsonTypeResolver;
 public sealed interface EdgeTarget permits NodeTarget, AssistantTarget, UnknownEdgeTarget {
 
     /**
-     * Returns the kind of the target.
+     * Returns the type of the target.
      *
      * @return the value of the field {@code type}, {@code null} if it is absent
      */

@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Met if an expression is true.
+ * A condition that is met if an expression is true.
  *
  * @param type always {@code expression}
  * @param expression the expression

@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code FlowEdge}.
  *
  * @param id the id of the transition within the flow, chosen by the caller
- * @param startNodeId the id of the node it leads away from
- * @param condition what has to hold for it
- * @param target where it leads
+ * @param startNodeId the id of the node that the transition leaves
+ * @param condition the condition of the transition
+ * @param target the target of the transition
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

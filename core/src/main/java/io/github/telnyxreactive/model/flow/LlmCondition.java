@@ -9,10 +9,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Met if the language model says so.
+ * A condition that is met if the language model says so.
  *
  * @param type always {@code llm}
- * @param prompt what the model judges as true or false
+ * @param prompt what the model judges to be true or false
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -9,12 +9,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where something is drawn in an editor; it means nothing to the conversation.
+ * A position in an editor. It has no effect on the conversation.
  *
  * <p>API schema: {@code NodePosition}.
  *
- * @param x how far to the right
- * @param y how far down
+ * @param x the horizontal coordinate
+ * @param y the vertical coordinate
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Another node of the flow.
+ * A transition to another node of the flow.
  *
  * @param type always {@code node}
  * @param nodeId the id of the node

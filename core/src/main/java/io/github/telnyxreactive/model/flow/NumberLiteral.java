@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A number.
+ * A number constant.
  *
  * @param type always {@code number_literal}
  * @param value the number

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A node in which a text is spoken.
+ * A node that speaks a fixed message.
  *
  * <p>API schema: {@code SpeakNode}.
  *
  * @param type always {@code speak}
  * @param id the id of the node within the flow, chosen by the caller
- * @param message the text
+ * @param message the message
  * @param name the display name
  * @param position the position of the node in an editor
  * @param additionalProperties unknown fields, kept as received; never {@code null}

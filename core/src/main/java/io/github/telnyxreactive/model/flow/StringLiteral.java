@@ -9,10 +9,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A text.
+ * A string constant.
  *
  * @param type always {@code string_literal}
- * @param value the text
+ * @param value the string
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -14,16 +14,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A node in which a tool is used.
+ * A node that runs a tool.
  *
  * <p>API schema: {@code ToolNode}.
  *
  * @param type always {@code tool}
  * @param id the id of the node within the flow, chosen by the caller
- * @param sharedToolId the shared tool
+ * @param sharedToolId the id of the shared tool
  * @param name the display name
  * @param position the position of the node in an editor
- * @param tool the definition of the tool; the service fills it in and passes it over in requests
+ * @param tool the definition of the tool; set by the service and ignored in requests
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

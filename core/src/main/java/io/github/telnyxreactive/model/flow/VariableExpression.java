@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * The value of a dynamic variable.
  *
  * @param type always {@code variable}
- * @param name the variable
+ * @param name the name of the variable
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

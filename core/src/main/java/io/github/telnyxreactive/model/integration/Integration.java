@@ -10,17 +10,17 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something that assistants can be connected with.
+ * An integration that assistants can be connected to.
  *
  * <p>API schema: {@code Integration}.
  *
  * @param id the id of the integration
- * @param name its name for programs
+ * @param name the technical name
  * @param displayName the display name
- * @param description what it is
- * @param logoUrl its logo
- * @param status whether it is connected
- * @param availableTools the tools that it has
+ * @param description what the integration is
+ * @param logoUrl the URL of the logo
+ * @param status whether the integration is connected
+ * @param availableTools the tools that the integration provides
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -10,7 +10,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A connection with an integration.
+ * A connection to an integration.
  *
  * <p>API schema: {@code IntegrationConnection}.
  *

@@ -11,10 +11,10 @@ import io.github.telnyxreactive.internal.model.Models;
  */
 public record IntegrationStatus(@JsonValue String value) {
 
-    /** It is. */
+    /** The integration is connected. */
     public static final IntegrationStatus CONNECTED = new IntegrationStatus("connected");
 
-    /** It is not. */
+    /** The integration is not connected. */
     public static final IntegrationStatus DISCONNECTED = new IntegrationStatus("disconnected");
 
     /**

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A new MCP server.
+ * A request to create an MCP server.
  *
  * <p>API schema: {@code CreateMCPServerRequest}.
  *
- * @param name the name of the assistant
- * @param type its type of transport
- * @param url its address
- * @param allowedTools the tools that may be used, {@code null} for all
- * @param apiKeyRef the integration secret with its key
+ * @param name the name of the server
+ * @param type the type of transport
+ * @param url the URL of the server
+ * @param allowedTools the tools that may be used; {@code null} for all
+ * @param apiKeyRef the integration secret that holds the API key of the server
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

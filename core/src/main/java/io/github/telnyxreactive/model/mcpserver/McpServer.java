@@ -17,12 +17,12 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code MCPServer}.
  *
  * @param id the id of the server
- * @param name the name of the assistant
- * @param type its type of transport
- * @param url its address
- * @param createdAt when it was added
- * @param allowedTools the tools that may be used, {@code null} for all
- * @param apiKeyRef the integration secret with its key
+ * @param name the name of the server
+ * @param type the type of transport
+ * @param url the URL of the server
+ * @param createdAt when the server was created
+ * @param allowedTools the tools that may be used; {@code null} for all
+ * @param apiKeyRef the integration secret that holds the API key of the server
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

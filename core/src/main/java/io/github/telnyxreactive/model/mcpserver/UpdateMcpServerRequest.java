@@ -12,17 +12,17 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A change to an MCP server. What is not named is left alone.
+ * A partial update of an MCP server. Fields that are not set stay unchanged.
  *
  * <p>API schema: {@code UpdateMCPServerRequest}.
  *
  * @param id the id of the server
- * @param name the name of the assistant
- * @param type its type of transport
- * @param url its address
- * @param createdAt when it was added
- * @param allowedTools the tools that may be used; cleared for all
- * @param apiKeyRef the integration secret with its key
+ * @param name the name of the server
+ * @param type the type of transport
+ * @param url the URL of the server
+ * @param createdAt when the server was created
+ * @param allowedTools the tools that may be used; clear the field to allow all
+ * @param apiKeyRef the integration secret that holds the API key of the server
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How the assistant gets in touch. Values unknown to this library are kept as received.
+ * The channel over which an assistant contacts the end user. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
 public record ConversationChannelType(@JsonValue String value) {
 
-    /** By a call. */
+    /** A phone call. */
     public static final ConversationChannelType PHONE_CALL = new ConversationChannelType("phone_call");
 
-    /** By a text message. */
+    /** A text message. */
     public static final ConversationChannelType SMS_CHAT = new ConversationChannelType("sms_chat");
 
     /**

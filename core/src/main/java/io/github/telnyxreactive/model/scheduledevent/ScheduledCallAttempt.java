@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One attempt at a scheduled call.
+ * An attempt at a scheduled call.
  *
  * <p>API schema: {@code AssistantScheduledCallAttempt}.
  *
- * @param attemptNumber which attempt it was
- * @param attemptedAt when it was made
- * @param callStatus how it ended: busy, canceled, no-answer, ringing, completed, failed or in-progress
- * @param callDuration how long the call took, in seconds
- * @param telnyxCallControlId the id of the call
+ * @param attemptNumber the number of the attempt
+ * @param attemptedAt when the attempt was made
+ * @param callStatus the status of the call: busy, canceled, no-answer, ringing, completed, failed or in-progress
+ * @param callDuration the duration of the call, in seconds
+ * @param telnyxCallControlId the call control id
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

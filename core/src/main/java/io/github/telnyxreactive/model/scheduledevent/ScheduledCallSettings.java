@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a scheduled call is made.
+ * The settings of a scheduled call.
  *
  * <p>API schema: {@code ScheduledCallSettings}.
  *
- * @param sipRegion the region that it is made from
+ * @param sipRegion the region from which the call is made
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A call that is due at some time.
+ * A scheduled call.
  *
  * <p>API schema: {@code ScheduledPhoneCallEventResponse}.
  *
  * @param telnyxConversationChannel always {@code phone_call}
  * @param assistantId the id of the assistant
  * @param scheduledAtFixedDatetime when the event is due
- * @param telnyxAgentTarget the phone number or SIP URI that gets in touch
- * @param telnyxEndUserTarget the phone number or SIP URI that is got in touch with
+ * @param telnyxAgentTarget the phone number or SIP URI from which the assistant calls
+ * @param telnyxEndUserTarget the phone number or SIP URI of the end user
  * @param callAttempts the attempts so far
- * @param callDuration how long the call took, in seconds
+ * @param callDuration the duration of the call, in seconds
  * @param callSettings the settings of the call
- * @param callStatus how the call ended: busy, canceled, no-answer, ringing, completed, failed or in-progress
+ * @param callStatus the status of the call: busy, canceled, no-answer, ringing, completed, failed or in-progress
  * @param dispatchedAt when the call was made
- * @param maxRetriesClientErrors how many times it is tried again if the other side is busy or does not answer
- * @param retryAttempts how many more times it is tried
+ * @param maxRetriesClientErrors how many times the call is retried if the end user is busy or does not answer
+ * @param retryAttempts how many more times the call is attempted
  * @param retryIntervalSecs how long to wait between two attempts, in seconds
  * @param conversationId the id of the conversation
  * @param conversationMetadata strings, integers and booleans stored with the conversation

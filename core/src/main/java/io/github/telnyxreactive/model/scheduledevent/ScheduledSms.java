@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A text message that is due at some time.
+ * A scheduled text message.
  *
  * <p>API schema: {@code ScheduledSmsEventResponse}.
  *
  * @param telnyxConversationChannel always {@code sms_chat}
  * @param assistantId the id of the assistant
  * @param scheduledAtFixedDatetime when the event is due
- * @param telnyxAgentTarget the phone number or SIP URI that gets in touch
- * @param telnyxEndUserTarget the phone number or SIP URI that is got in touch with
- * @param text the message
+ * @param telnyxAgentTarget the phone number or SIP URI from which the assistant sends
+ * @param telnyxEndUserTarget the phone number or SIP URI of the end user
+ * @param text the content of the message
  * @param conversationId the id of the conversation
  * @param conversationMetadata strings, integers and booleans stored with the conversation
  * @param createdAt when the event was created

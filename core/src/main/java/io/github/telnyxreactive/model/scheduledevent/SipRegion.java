@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * The region that a call is made from. Values unknown to this library are kept as received.
+ * The region from which a call is made. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */

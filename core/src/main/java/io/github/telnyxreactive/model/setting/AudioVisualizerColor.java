@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * The colours of the audio visualizer of a widget. Values unknown to this library are kept as received.
+ * The colour theme of the audio visualizer of a widget. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */

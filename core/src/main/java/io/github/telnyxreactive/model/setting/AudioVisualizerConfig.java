@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a widget shows sound.
+ * How a widget visualizes audio.
  *
  * <p>API schema: {@code AudioVisualizerConfig}.
  *
- * @param color its colours
- * @param preset its style
+ * @param color the colour theme
+ * @param preset the style
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

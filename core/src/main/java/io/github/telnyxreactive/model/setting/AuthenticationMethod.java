@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How the client proves itself to an external language model. Values unknown to this library are kept as received.
+ * How Telnyx authenticates with an external language model. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
 public record AuthenticationMethod(@JsonValue String value) {
 
-    /** By a token. */
+    /** With a token. */
     public static final AuthenticationMethod TOKEN = new AuthenticationMethod("token");
 
-    /** By a client certificate. */
+    /** With a client certificate. */
     public static final AuthenticationMethod CERTIFICATE = new AuthenticationMethod("certificate");
 
     /**

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A sound behind the voice of the assistant.
+ * Audio that plays in the background of a call.
  *
- * @param type where the sound comes from
- * @param value the name of a sound that the service has, such as {@code silence} or {@code office}, a web address, or
- *     the name of uploaded media
- * @param volume how loud it is, 0.1 to 1.0
+ * @param type where the audio comes from
+ * @param value a predefined sound such as {@code silence} or {@code office}, a URL, or the name of uploaded media,
+ *     depending on the type
+ * @param volume the volume, 0.1 to 1.0
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -5,19 +5,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * Where a background sound comes from. Values unknown to this library are kept as received.
+ * The source of background audio. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
 public record BackgroundAudioType(@JsonValue String value) {
 
-    /** One of the sounds that the service has. */
+    /** A sound predefined by the service. */
     public static final BackgroundAudioType PREDEFINED_MEDIA = new BackgroundAudioType("predefined_media");
 
-    /** A web address. */
+    /** A URL. */
     public static final BackgroundAudioType MEDIA_URL = new BackgroundAudioType("media_url");
 
-    /** Media that was uploaded before. */
+    /** Previously uploaded media. */
     public static final BackgroundAudioType MEDIA_NAME = new BackgroundAudioType("media_name");
 
     /**

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How an answering machine is looked for. Values unknown to this library are kept as received.
+ * How answering machines are detected. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
 public record DetectionMode(@JsonValue String value) {
 
-    /** With the premium detection. */
+    /** Premium detection. */
     public static final DetectionMode PREMIUM = new DetectionMode("premium");
 
-    /** Not at all. */
+    /** No detection. */
     public static final DetectionMode DISABLED = new DetectionMode("disabled");
 
     /**

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The language model that answers when the first one does not.
+ * The language model that takes over when the primary one does not respond.
  *
  * <p>API schema: {@code FallbackConfig}.
  *
- * @param externalLlm a model outside
+ * @param externalLlm an external language model
  * @param llmApiKeyRef the integration secret that holds the API key of the model provider
  * @param model the id of the model
  * @param additionalProperties unknown fields, kept as received; never {@code null}

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which insights are drawn from conversations.
+ * The insights to extract from conversations.
  *
  * <p>API schema: {@code InsightSettings}.
  *
- * @param insightGroupId the group of insights
+ * @param insightGroupId the id of the insight group
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether and how the assistant can be interrupted.
+ * Whether and how the user can interrupt the assistant.
  *
  * <p>API schema: {@code InterruptionSettings}.
  *
- * @param disableGreetingInterruption whether the greeting cannot be interrupted
+ * @param disableGreetingInterruption whether interruptions are disabled during the greeting
  * @param enable whether the assistant can be interrupted at all
- * @param startSpeakingPlan when the assistant begins to speak
+ * @param startSpeakingPlan when the assistant starts to speak
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -5,19 +5,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * The language that a voice gives its best in. Values unknown to this library are kept as received.
+ * A language for which a voice is optimized. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
 public record LanguageBoost(@JsonValue String value) {
 
-    /** Found out as the voice speaks. */
+    /** Detected automatically. */
     public static final LanguageBoost AUTO = new LanguageBoost("auto");
 
     /** Chinese. */
     public static final LanguageBoost CHINESE = new LanguageBoost("Chinese");
 
-    /** Chinese,Yue. */
+    /** Cantonese, {@code Chinese,Yue} on the wire. */
     public static final LanguageBoost CHINESE_YUE = new LanguageBoost("Chinese,Yue");
 
     /** English. */
@@ -125,7 +125,7 @@ public record LanguageBoost(@JsonValue String value) {
     /** Catalan. */
     public static final LanguageBoost CATALAN = new LanguageBoost("Catalan");
 
-    /** Nynorsk. */
+    /** Norwegian Nynorsk. */
     public static final LanguageBoost NYNORSK = new LanguageBoost("Nynorsk");
 
     /** Tamil. */

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How the assistant behaves in text messages.
+ * The settings of the assistant for text messages.
  *
  * <p>API schema: {@code MessagingSettings}.
  *
- * @param conversationInactivityMinutes after how many minutes without a message a new conversation begins, 1 to
- *     10000000
- * @param defaultMessagingProfileId the messaging profile; the service makes one where there is none
- * @param deliveryStatusWebhookUrl where delivery reports are sent
+ * @param conversationInactivityMinutes the number of minutes without a message after which a new conversation begins, 1
+ *     to 10000000
+ * @param defaultMessagingProfileId the id of the messaging profile; if absent, the service creates one
+ * @param deliveryStatusWebhookUrl the URL to which delivery reports are sent
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * What takes the noise out of a call. Values unknown to this library are kept as received.
+ * The noise suppression of calls. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
@@ -17,7 +17,7 @@ public record NoiseSuppression(@JsonValue String value) {
     /** DeepFilterNet. */
     public static final NoiseSuppression DEEPFILTERNET = new NoiseSuppression("deepfilternet");
 
-    /** Nothing. */
+    /** No noise suppression. */
     public static final NoiseSuppression DISABLED = new NoiseSuppression("disabled");
 
     /**

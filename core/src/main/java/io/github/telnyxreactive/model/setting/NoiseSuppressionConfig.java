@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fine tuning of noise suppression, for DeepFilterNet.
+ * Fine-tuning of noise suppression with DeepFilterNet.
  *
- * @param attenuationLimit how much is taken out at the most, 0 to 100
- * @param mode how it is done
+ * @param attenuationLimit the maximum attenuation, 0 to 100
+ * @param mode the mode of noise suppression
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How noise is suppressed. Values unknown to this library are kept as received.
+ * A mode of noise suppression. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */

@@ -15,13 +15,13 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>API schema: {@code Observability}.
  *
- * @param host the address of that service
- * @param promptLabel the label of the prompt there
- * @param promptName the name of the prompt there
+ * @param host the host of the observability service
+ * @param promptLabel the label of the prompt in the observability service
+ * @param promptName the name of the prompt in the observability service
  * @param promptSync whether prompts are synchronized
- * @param promptVersion the version of the prompt there, at least 1
- * @param publicKeyRef the integration secret with the public key
- * @param secretKeyRef the integration secret with the secret key
+ * @param promptVersion the version of the prompt in the observability service, at least 1
+ * @param publicKeyRef the integration secret that holds the public key
+ * @param secretKeyRef the integration secret that holds the secret key
  * @param status whether conversations are reported
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */

@@ -11,10 +11,10 @@ import io.github.telnyxreactive.internal.model.Models;
  */
 public record ObservabilityStatus(@JsonValue String value) {
 
-    /** They are. */
+    /** Conversations are reported. */
     public static final ObservabilityStatus ENABLED = new ObservabilityStatus("enabled");
 
-    /** They are not. */
+    /** Conversations are not reported. */
     public static final ObservabilityStatus DISABLED = new ObservabilityStatus("disabled");
 
     /**

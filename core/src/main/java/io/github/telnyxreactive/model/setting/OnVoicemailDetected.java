@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What happens when an answering machine is found.
+ * What happens when an answering machine is detected.
  *
- * @param action what happens
- * @param voicemailMessage what to leave, for the actions that leave a message
+ * @param action the action to take
+ * @param voicemailMessage the message to leave, for actions that leave one
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

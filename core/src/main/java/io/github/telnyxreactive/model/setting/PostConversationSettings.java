@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>API schema: {@code PostConversationSettings}.
  *
- * @param enabled whether the assistant is called once more, for the tools it may still want to use
+ * @param enabled whether the assistant is invoked once more after the conversation so that it can make final tool calls
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is kept of conversations.
+ * Which conversation data is stored.
  *
  * <p>API schema: {@code PrivacySettings}.
  *
- * @param dataRetention whether history and insights are kept
+ * @param dataRetention whether conversation history and insights are stored
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -11,10 +11,10 @@ import io.github.telnyxreactive.internal.model.Models;
  */
 public record PromptSyncStatus(@JsonValue String value) {
 
-    /** They are. */
+    /** Prompts are synchronized. */
     public static final PromptSyncStatus ENABLED = new PromptSyncStatus("enabled");
 
-    /** They are not. */
+    /** Prompts are not synchronized. */
     public static final PromptSyncStatus DISABLED = new PromptSyncStatus("disabled");
 
     /**

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How many channels a recording has. Values unknown to this library are kept as received.
+ * The channels of a recording. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
 public record RecordingChannels(@JsonValue String value) {
 
-    /** One for everybody. */
+    /** One channel for all participants. */
     public static final RecordingChannels SINGLE = new RecordingChannels("single");
 
-    /** One for each side. */
+    /** One channel for each side. */
     public static final RecordingChannels DUAL = new RecordingChannels("dual");
 
     /**

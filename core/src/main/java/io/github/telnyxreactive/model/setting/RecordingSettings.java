@@ -12,10 +12,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * How calls are recorded.
  *
- * @param channels how many channels
- * @param enabled whether calls are recorded at all
- * @param format the format
- * @param stopOnConversationEnd whether recording ends with the conversation rather than with the call
+ * @param channels the channels of the recording
+ * @param enabled whether calls are recorded
+ * @param format the format of the recording
+ * @param stopOnConversationEnd whether recording stops when the conversation ends rather than when the call ends
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * When the assistant begins to speak.
+ * When the assistant starts to speak.
  *
  * <p>API schema: {@code StartSpeakingPlan}.
  *
- * @param transcriptionEndpointingPlan how long to wait after what was said
- * @param waitSeconds how long to wait at least, in seconds, at least 0
+ * @param transcriptionEndpointingPlan how long to wait after the user has spoken
+ * @param waitSeconds the minimum wait before the assistant speaks, in seconds, at least 0
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How long to wait after what was said.
+ * How long to wait after the user has spoken.
  *
  * <p>API schema: {@code TranscriptionEndpointingPlan}.
  *
- * @param onNoPunctuationSeconds in seconds, after words without punctuation
- * @param onNumberSeconds in seconds, after a number
- * @param onPunctuationSeconds in seconds, after punctuation
+ * @param onNoPunctuationSeconds the wait in seconds after a transcript that ends without punctuation
+ * @param onNumberSeconds the wait in seconds after a transcript that ends with a number
+ * @param onPunctuationSeconds the wait in seconds after a transcript that ends with punctuation
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How speech is turned into text.
+ * How speech is transcribed.
  *
  * <p>API schema: {@code TranscriptionSettings}.
  *
  * @param apiKeyRef the integration secret that holds the API key of the model provider
- * @param language the language that is spoken
+ * @param language the spoken language
  * @param model the model
- * @param region where the model runs, for models that offer a choice
- * @param settings the fine tuning of the model
+ * @param region the region in which the model runs, for models that offer a choice
+ * @param settings the fine-tuning of the model
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

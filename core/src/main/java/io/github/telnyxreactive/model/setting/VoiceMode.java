@@ -5,14 +5,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * Whose voice speaks after a conversation was handed to another assistant. Values unknown to this library are kept as
- * received.
+ * Which voice speaks after a handoff to another assistant. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
 public record VoiceMode(@JsonValue String value) {
 
-    /** All assistants speak with the same voice, so that nobody notices. */
+    /** All assistants speak with the same voice, so that the user does not notice the handoff. */
     public static final VoiceMode UNIFIED = new VoiceMode("unified");
 
     /** Each assistant speaks with its own voice. */

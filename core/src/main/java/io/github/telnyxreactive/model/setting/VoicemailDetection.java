@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How answering machines are found and dealt with.
+ * How answering machines are detected and handled.
  *
- * @param detectionMode how they are looked for; for transfers and invitations
- * @param detectionConfig the fine tuning; for transfers
- * @param onVoicemailDetected what happens when one is found
+ * @param detectionMode how answering machines are detected; for transfers and invitations
+ * @param detectionConfig the fine-tuning of the detection; for transfers
+ * @param onVoicemailDetected what happens when an answering machine is detected
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is left on an answering machine.
+ * A message to leave on an answering machine.
  *
- * @param type what it is made of
- * @param message the text to speak, for the type {@code message}
- * @param prompt what to make the message up from, for the type {@code prompt}
+ * @param type how the message is created
+ * @param message the text to speak, for type {@code message}
+ * @param prompt the prompt from which the message is generated, for type {@code prompt}
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

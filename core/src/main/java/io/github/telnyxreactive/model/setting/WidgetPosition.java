@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How a widget is placed on its page. Values unknown to this library are kept as received.
+ * How a widget is positioned on a web page. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
 public record WidgetPosition(@JsonValue String value) {
 
-    /** Over the page. */
+    /** Fixed above the page. */
     public static final WidgetPosition FIXED = new WidgetPosition("fixed");
 
-    /** In the flow of the page. */
+    /** In the normal flow of the page. */
     public static final WidgetPosition STATIC = new WidgetPosition("static");
 
     /**

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How the assistant looks on a web page.
+ * The appearance of the web widget of an assistant.
  *
  * <p>API schema: {@code WidgetSettings}.
  *
- * @param agentThinkingText the text while it thinks
- * @param audioVisualizerConfig how it shows sound
- * @param defaultState how it is shown at first
- * @param giveFeedbackUrl where to give feedback
- * @param logoIconUrl a logo of your own
- * @param position how it is placed
- * @param reportIssueUrl where to report problems
- * @param speakToInterruptText the text that says that one may interrupt
+ * @param agentThinkingText the text shown while the assistant thinks
+ * @param audioVisualizerConfig how audio is visualized
+ * @param defaultState the initial state of the widget
+ * @param giveFeedbackUrl the URL for giving feedback
+ * @param logoIconUrl the URL of a custom logo
+ * @param position how the widget is positioned
+ * @param reportIssueUrl the URL for reporting issues
+ * @param speakToInterruptText the text that invites the user to interrupt by speaking
  * @param startCallText the text on the button that starts a call
- * @param theme its colours
- * @param viewHistoryUrl where to see earlier conversations
+ * @param theme the theme of the widget
+ * @param viewHistoryUrl the URL for viewing earlier conversations
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How a widget is shown at first. Values unknown to this library are kept as received.
+ * The initial state of a widget. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
 public record WidgetState(@JsonValue String value) {
 
-    /** Opened. */
+    /** The widget is expanded. */
     public static final WidgetState EXPANDED = new WidgetState("expanded");
 
-    /** Closed. */
+    /** The widget is collapsed. */
     public static final WidgetState COLLAPSED = new WidgetState("collapsed");
 
     /**

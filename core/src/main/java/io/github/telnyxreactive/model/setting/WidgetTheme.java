@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * The colours of a widget. Values unknown to this library are kept as received.
+ * The theme of a widget. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */
 public record WidgetTheme(@JsonValue String value) {
 
-    /** Light. */
+    /** The light theme. */
     public static final WidgetTheme LIGHT = new WidgetTheme("light");
 
-    /** Dark. */
+    /** The dark theme. */
     public static final WidgetTheme DARK = new WidgetTheme("dark");
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A new shared tool, with a definition of its kind.
+ * A request to create a shared tool, with the definition for its type.
  *
  * <p>API schema: {@code CreateSharedToolRequest}.
  *

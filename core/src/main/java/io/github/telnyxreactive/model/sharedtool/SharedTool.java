@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id the id of the tool
  * @param type the type of the tool
- * @param toolDefinition its definition
- * @param createdAt when it was created, as the service writes it
+ * @param toolDefinition the definition of the tool
+ * @param createdAt when the tool was created, in the format of the service
  * @param displayName the display name
  * @param timeoutMs the timeout of the tool, in milliseconds
  * @param additionalProperties unknown fields, kept as received; never {@code null}

@@ -11,7 +11,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A change to a shared tool. What is not named is left alone.
+ * A partial update of a shared tool. Fields that are not set stay unchanged.
  *
  * <p>API schema: {@code UpdateSharedToolRequest}.
  *

@@ -10,11 +10,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tag for an assistant.
+ * A request to add a tag to an assistant.
  *
  * <p>API schema: {@code AddTagRequest}.
  *
- * @param tag the tag
+ * @param tag the tag, at least 1 character
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One execution of an assistant test.
+ * An execution of an assistant test.
  *
  * <p>API schema: {@code TestRunResponse}.
  *
  * @param runId the id of the run
  * @param testId the id of the test that was executed
- * @param status how far the run has come
- * @param triggeredBy how the run was started
+ * @param status the status of the run
+ * @param triggeredBy how the run was triggered
  * @param createdAt when the run was created
- * @param completedAt when the run ended
- * @param updatedAt when the run last changed
- * @param conversationId the id of the conversation that the run held
- * @param conversationInsightsId the id of the analysis of that conversation
- * @param detailStatus the judgement of each rubric item; empty until there is one
+ * @param completedAt when the run completed
+ * @param updatedAt when the run was last updated
+ * @param conversationId the id of the conversation that the run conducted
+ * @param conversationInsightsId the id of the analysis of the conversation
+ * @param detailStatus the result for each rubric item; empty until results are available
  * @param logs the log of the execution
- * @param testSuiteRunId the id that the runs of one triggering of a suite share
+ * @param testSuiteRunId the id that is common to all runs triggered together as a suite
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

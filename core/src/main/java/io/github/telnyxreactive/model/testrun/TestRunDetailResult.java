@@ -9,10 +9,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The judgement of one rubric item in a run.
+ * The result for a rubric item in a run.
  *
  * @param name the label of the rubric item
- * @param status the judgement
+ * @param status the result
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

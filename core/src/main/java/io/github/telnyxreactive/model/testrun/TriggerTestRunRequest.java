@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How to run a test.
+ * A request to run a test.
  *
  * <p>API schema: {@code TriggerTestRunRequest}.
  *
- * @param destinationVersionId the version of the assistant that the run should talk to; it has to exist. Where this is
- *     absent, the main version
+ * @param destinationVersionId the id of the version of the assistant to test, which must exist; if absent, the main
+ *     version
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

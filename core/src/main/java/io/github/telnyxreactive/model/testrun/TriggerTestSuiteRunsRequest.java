@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How to run all tests of a suite.
+ * A request to run all tests of a suite.
  *
  * <p>API schema: {@code TriggerTestSuiteRunsRequest}.
  *
- * @param destinationVersionId the version of the assistant that all runs of the suite should talk to; it has to exist.
- *     Where this is absent, the main version
+ * @param destinationVersionId the id of the version of the assistant to test in all runs, which must exist; if absent,
+ *     the main version
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

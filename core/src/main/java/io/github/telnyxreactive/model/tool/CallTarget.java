@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody whom a call can be passed to.
+ * A target that a call can be transferred to or that can be invited to it.
  *
- * @param to a phone number in E.164 or a SIP URI, which may be a template
- * @param name a name that tells when to choose it
+ * @param to a phone number in E.164 or a SIP URI; may be a template
+ * @param name a name that helps the assistant to choose the target
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -9,10 +9,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that is run by the client.
+ * A tool that the client runs.
  *
  * @param type always {@code client_side_tool}
- * @param clientSideTool how it does that
+ * @param clientSideTool the definition of the tool
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -9,13 +9,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that the client runs.
+ * The definition of a tool that the client runs.
  *
  * <p>API schema: {@code ClientSideToolParams}.
  *
  * @param name the name of the tool
  * @param description the description of the tool that the assistant sees
- * @param parameters its parameters
+ * @param parameters the parameters of the tool
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

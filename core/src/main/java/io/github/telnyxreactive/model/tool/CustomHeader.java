@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A header of a request or a call.
+ * A custom header of an HTTP request or a SIP message.
  *
- * @param name the name of the assistant
- * @param value its value, which may be a template
+ * @param name the name of the header
+ * @param value the value of the header; may be a template
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

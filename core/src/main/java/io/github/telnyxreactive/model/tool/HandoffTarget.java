@@ -9,10 +9,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An assistant that a conversation can be handed to.
+ * An assistant that a conversation can be handed off to.
  *
  * @param id the id of the assistant
- * @param name a name that tells when to hand over
+ * @param name a name that indicates when to hand off to this assistant
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

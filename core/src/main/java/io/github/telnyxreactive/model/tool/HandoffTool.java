@@ -9,10 +9,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that hands the conversation to another assistant.
+ * A tool that hands off the conversation to another assistant.
  *
  * @param type always {@code handoff}
- * @param handoff how it does that
+ * @param handoff the definition of the handoff
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whom a conversation can be handed to.
+ * The definition of a handoff.
  *
  * <p>API schema: {@code HandoffToolParams}.
  *
- * @param aiAssistants the assistants
+ * @param aiAssistants the assistants that the conversation can be handed off to
  * @param voiceMode which voice speaks after the handoff
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * A tool that ends the call.
  *
  * @param type always {@code hangup}
- * @param hangup how it does that
+ * @param hangup the definition of the hangup
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a call is ended.
+ * The definition of a hangup.
  *
  * <p>API schema: {@code HangupToolParams}.
  *

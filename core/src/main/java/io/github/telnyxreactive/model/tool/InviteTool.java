@@ -9,10 +9,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that invites somebody to the call.
+ * A tool that invites another party to the call.
  *
  * @param type always {@code invite}
- * @param invite how it does that
+ * @param invite the definition of the invitation
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

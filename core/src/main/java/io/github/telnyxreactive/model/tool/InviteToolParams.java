@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How somebody is invited to a call.
+ * The definition of an invitation to a call.
  *
  * <p>API schema: {@code InviteToolConfig}.
  *
- * @param from the phone number in E.164 or the SIP URI that calls, which may be a template
- * @param targets whom
+ * @param from the phone number in E.164 or the SIP URI that places the call; may be a template
+ * @param targets the targets that can be invited
  * @param customHeaders custom headers of the SIP INVITE request
  * @param voicemailDetection how answering machines are detected and handled
  * @param additionalProperties unknown fields, kept as received; never {@code null}

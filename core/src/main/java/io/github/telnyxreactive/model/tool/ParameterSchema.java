@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The parameters of a tool as a JSON Schema object. Keywords without a component are kept with the unknown fields.
+ * The parameters of a tool as a JSON Schema object. Keywords without a component are kept as unknown fields.
  *
  * @param type the type, always {@code object}
  * @param properties the schema of each parameter
- * @param required the parameters that have to be given
+ * @param required the names of the required parameters
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

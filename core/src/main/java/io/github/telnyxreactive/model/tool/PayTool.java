@@ -9,10 +9,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that takes a payment.
+ * A tool that collects a payment.
  *
  * @param type always {@code pay}
- * @param pay how it does that
+ * @param pay the definition of the payment
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a payment is taken.
+ * The definition of a payment.
  *
  * <p>API schema: {@code PayToolParams}.
  *
- * @param connectorName the payment connector
+ * @param connectorName the name of the payment connector
  * @param currency the currency
  * @param description the description of the tool that the assistant sees
- * @param paymentMethod the method of payment
+ * @param paymentMethod the payment method
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

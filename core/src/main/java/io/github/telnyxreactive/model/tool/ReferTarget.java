@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where a call can be referred to.
+ * A target that a call can be referred to.
  *
- * @param name a name that tells when to choose it
+ * @param name a name that helps the assistant to choose the target
  * @param sipAddress the SIP URI
- * @param sipAuthPassword the password there
- * @param sipAuthUsername the user there
+ * @param sipAuthPassword the password for SIP authentication
+ * @param sipAuthUsername the user name for SIP authentication
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
@@ -51,7 +51,7 @@ public record ReferTarget(
         return ReferTargetBuilder.builder(this);
     }
 
-    /** Shows the target without its password. */
+    /** Returns a string without the credentials. */
     @Override
     public String toString() {
         return "ReferTarget[name=" + name + ", sipAddress=" + sipAddress + "]";

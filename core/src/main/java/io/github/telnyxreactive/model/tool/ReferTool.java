@@ -9,10 +9,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that refers the call by SIP.
+ * A tool that refers the call with SIP REFER.
  *
  * @param type always {@code refer}
- * @param refer how it does that
+ * @param refer the definition of the referral
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

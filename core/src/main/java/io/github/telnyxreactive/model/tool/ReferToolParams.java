@@ -10,13 +10,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a call is referred.
+ * The definition of a SIP referral.
  *
  * <p>API schema: {@code SIPReferToolParams}.
  *
- * @param targets where to
- * @param customHeaders headers of the SIP request
- * @param sipHeaders SIP headers of the request
+ * @param targets the targets that the call can be referred to
+ * @param customHeaders custom headers of the SIP REFER request
+ * @param sipHeaders SIP headers of the SIP REFER request
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

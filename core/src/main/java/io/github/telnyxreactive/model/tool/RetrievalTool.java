@@ -9,10 +9,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that looks something up.
+ * A tool that retrieves information from storage buckets.
  *
  * @param type always {@code retrieval}
- * @param retrieval how it does that
+ * @param retrieval the definition of the retrieval
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

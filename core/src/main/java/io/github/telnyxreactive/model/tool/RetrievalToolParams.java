@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where a retrieval looks.
+ * The definition of a retrieval.
  *
  * <p>API schema: {@code BucketIds}.
  *
- * @param bucketIds the buckets
- * @param maxNumResults how many results it gives at the most
+ * @param bucketIds the ids of the buckets to search
+ * @param maxNumResults the maximum number of results
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

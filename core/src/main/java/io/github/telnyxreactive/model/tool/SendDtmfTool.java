@@ -9,10 +9,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that sends tones.
+ * A tool that sends DTMF tones.
  *
  * @param type always {@code send_dtmf}
- * @param sendDtmf its settings, of which none are described
+ * @param sendDtmf the settings of the tool; the API documents none
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * A tool that sends a text message.
  *
  * @param type always {@code send_message}
- * @param sendMessage how it does that
+ * @param sendMessage the definition of the message
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What message is sent.
+ * The definition of a text message to send.
  *
- * @param messageTemplate a template of the message; the assistant writes it where this is absent
+ * @param messageTemplate a template of the message; if absent, the assistant writes the message
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

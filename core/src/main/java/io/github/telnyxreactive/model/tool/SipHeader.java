@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A SIP header of a refer.
+ * A header of a SIP REFER request.
  *
- * @param name which header
- * @param value its value
+ * @param name the name of the header
+ * @param value the value of the header
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

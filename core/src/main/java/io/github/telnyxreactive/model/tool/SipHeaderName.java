@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * A SIP header that a refer may carry. Values unknown to this library are kept as received.
+ * The name of a header that a SIP REFER request may carry. Values unknown to this library are kept as received.
  *
  * @param value the value on the wire
  */

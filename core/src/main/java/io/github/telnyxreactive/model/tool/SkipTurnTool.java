@@ -9,10 +9,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that stays silent for a turn.
+ * A tool with which the assistant stays silent for a turn.
  *
  * @param type always {@code skip_turn}
- * @param skipTurn how it does that
+ * @param skipTurn the definition of the skip
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How the assistant stays silent for a turn.
+ * The definition of a tool with which the assistant stays silent for a turn.
  *
  * <p>API schema: {@code SkipTurnToolParams}.
  *

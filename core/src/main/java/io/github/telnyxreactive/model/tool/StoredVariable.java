@@ -10,10 +10,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A value that is taken from the answer of a webhook into a dynamic variable.
+ * A mapping that stores a value from the response of a webhook in a dynamic variable.
  *
- * @param name the variable, at least 1 character
- * @param valuePath the path to the value, with dots, at least 1 character
+ * @param name the name of the variable, at least 1 character
+ * @param valuePath the path to the value in dot notation, at least 1 character
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

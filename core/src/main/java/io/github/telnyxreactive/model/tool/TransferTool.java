@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * A tool that transfers the call.
  *
  * @param type always {@code transfer}
- * @param transfer how it does that
+ * @param transfer the definition of the transfer
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

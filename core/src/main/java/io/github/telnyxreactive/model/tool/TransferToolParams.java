@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a call is transferred.
+ * The definition of a transfer.
  *
  * <p>API schema: {@code TransferToolParams}.
  *
- * @param from the phone number in E.164 or the SIP URI that calls, which may be a template
- * @param targets to whom
+ * @param from the phone number in E.164 or the SIP URI that places the call; may be a template
+ * @param targets the targets that the call can be transferred to
  * @param customHeaders custom headers of the SIP INVITE request
- * @param description what the tool does, for the assistant; the service writes it where this is absent
+ * @param description the description of the tool that the assistant sees; if absent, the service generates it
  * @param voicemailDetection how answering machines are detected and handled
- * @param warmMessageDelayMs how long the message to the person who answers is held back, in milliseconds
- * @param warmTransferInstructions what to tell the person who answers
+ * @param warmMessageDelayMs the delay before the message to the person who answers is played, in milliseconds
+ * @param warmTransferInstructions instructions for briefing the person who answers
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * A tool that calls a webhook.
  *
  * @param type always {@code webhook}
- * @param webhook how it does that
+ * @param webhook the definition of the webhook
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

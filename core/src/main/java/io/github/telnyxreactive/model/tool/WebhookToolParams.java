@@ -12,22 +12,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a webhook is called.
+ * The definition of a webhook.
  *
  * <p>API schema: {@code WebhookToolParams}.
  *
  * @param name the name of the tool
  * @param description the description of the tool that the assistant sees
- * @param url the address, which may hold names of parameters in braces
- * @param async whether the assistant goes on without waiting for the answer
- * @param asyncTimeoutMs how long it waits all the same, 1 to 15000 milliseconds
+ * @param url the URL; may contain names of path parameters in braces
+ * @param async whether the assistant continues without waiting for the response
+ * @param asyncTimeoutMs how long an asynchronous call still waits for the response, 1 to 15000 milliseconds
  * @param bodyParameters the parameters in the body
  * @param headers the headers
  * @param method the HTTP method
  * @param pathParameters the parameters in the path
  * @param queryParameters the parameters in the query
- * @param storeFieldsAsVariables what is taken from the answer into dynamic variables
- * @param timeoutMs how long the answer is waited for, 500 to 10000 milliseconds, unless the call is asynchronous
+ * @param storeFieldsAsVariables the values of the response to store in dynamic variables
+ * @param timeoutMs the timeout for the response, 500 to 10000 milliseconds; applies only if the call is not
+ *     asynchronous
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

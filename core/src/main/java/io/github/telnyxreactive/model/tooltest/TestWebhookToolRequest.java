@@ -9,12 +9,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * With what to try a webhook.
+ * A request to test a webhook tool.
  *
  * <p>API schema: {@code TestWebhookToolRequest}.
  *
- * @param arguments the arguments
- * @param dynamicVariables the dynamic variables
+ * @param arguments the arguments for the test
+ * @param dynamicVariables the dynamic variables for the test
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model

@@ -9,15 +9,15 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What came of trying a webhook.
+ * The result of testing a webhook tool.
  *
  * <p>API schema: {@code TestWebhookToolResponse}.
  *
- * @param contentType the content type of its answer
- * @param request the request that was made
- * @param response the body of its answer
- * @param statusCode the HTTP status of its answer
- * @param success whether it succeeded
+ * @param contentType the content type of the response of the webhook
+ * @param request the request that was sent to the webhook
+ * @param response the body of the response of the webhook
+ * @param statusCode the HTTP status code of the response of the webhook
+ * @param success whether the test succeeded
  * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
