@@ -4,16 +4,16 @@ import io.github.telnyxreactive.internal.check.Violations;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The rule for what is kept with a conversation: texts, whole numbers and truth values. */
+/** The rule for conversation metadata: strings, integers and booleans only. */
 public final class Metadata {
 
     private Metadata() {}
 
     /**
-     * Names the values that are something else.
+     * Checks the given metadata and reports each value of another type.
      *
-     * @param metadata the values by their names
-     * @param violations where to name them
+     * @param metadata the metadata by name
+     * @param violations where violations are added
      */
     public static void check(Map<String, JsonNode> metadata, Violations violations) {
         Violations here = violations.at("conversation_metadata");
