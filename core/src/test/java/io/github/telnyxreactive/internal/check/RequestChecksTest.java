@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.error.InvalidRequestException;
 import io.github.telnyxreactive.error.Violation;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
@@ -144,7 +144,7 @@ class RequestChecksTest {
 
     @Test
     void anElementOfAListIsNamedByItsIndex() {
-        CreateAssistantTestRequest request = JsonCodec.read(
+        CreateAssistantTestRequest request = TelnyxJson.read(
                 Requests.valid(CreateAssistantTestRequest.class).put("name", "").toString(),
                 CreateAssistantTestRequest.class);
 
