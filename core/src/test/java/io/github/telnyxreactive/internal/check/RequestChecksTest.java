@@ -2,6 +2,7 @@ package io.github.telnyxreactive.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.error.InvalidRequestException;
@@ -155,14 +156,14 @@ class RequestChecksTest {
 
     @Test
     void whatIsToBeKnownOfAClassIsFoundOutOnce() throws ReflectiveOperationException {
-        var field = RequestChecks.class.getDeclaredField("COMPONENTS");
+        var field = RequestChecks.class.getDeclaredField("CHECKS");
         field.setAccessible(true);
-        ClassValue<?> components = (ClassValue<?>) field.get(null);
-        Object known = components.get(CreateAssistantRequest.class);
+        ClassValue<?> checks = (ClassValue<?>) field.get(null);
+        Object known = checks.get(CreateAssistantRequest.class);
         Requests.check(CreateAssistantRequest.class, Requests.valid(CreateAssistantRequest.class));
 
-        assertThat((List<?>) known).isNotEmpty();
-        assertThat(components.get(CreateAssistantRequest.class)).isSameAs(known);
+        assertThat(known).extracting("components").asInstanceOf(LIST).isNotEmpty();
+        assertThat(checks.get(CreateAssistantRequest.class)).isSameAs(known);
     }
 
     @Test
