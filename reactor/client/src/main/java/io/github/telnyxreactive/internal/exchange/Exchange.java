@@ -203,7 +203,7 @@ public final class Exchange {
     }
 
     private static DecodingException contradiction(Endpoint<?> endpoint, String reason) {
-        return DecodingException.unexpected(FailedCall.of(endpoint, 1, false), reason);
+        return DecodingException.unexpected(FailedCall.of(endpoint.name(), endpoint.route(), 1, false), reason);
     }
 
     /**
