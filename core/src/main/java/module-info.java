@@ -52,4 +52,15 @@ module io.github.telnyxreactive.core {
             io.github.telnyxreactive.client;
     exports io.github.telnyxreactive.internal.time to
             io.github.telnyxreactive.client;
+
+    // Jackson creates the classes in these packages that annotations of models name.
+    exports io.github.telnyxreactive.internal.model to
+            tools.jackson.databind;
+
+    opens io.github.telnyxreactive.model to
+            tools.jackson.databind;
+    opens io.github.telnyxreactive.model.flow to
+            tools.jackson.databind;
+    opens io.github.telnyxreactive.model.tool to
+            tools.jackson.databind;
 }
