@@ -108,7 +108,12 @@ public final class TotalsCollector {
         return new Traffic(byOperation, retries.sum(), rejections.sum(), Duration.ofNanos(waitedNanos.sum()));
     }
 
-    CallListener calls() {
+    /**
+     * Returns a listener that counts requests in this collector. A batch that is given this collector uses it by itself.
+     *
+     * @return a listener, which does not block
+     */
+    public CallListener callListener() {
         return new Calls();
     }
 

@@ -47,7 +47,7 @@ class TestBatchKeysTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> batch(options().maxConcurrentRequests(9)))
                 .withMessageContaining("maxConcurrentRequests is 9")
-                .withMessageContaining("no more than 8 connections");
+                .withMessageContaining("at most 8 connections");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.gate;
+package io.github.telnyxreactive.internal.gate;
 
 import java.util.ArrayList;
 import java.util.List;

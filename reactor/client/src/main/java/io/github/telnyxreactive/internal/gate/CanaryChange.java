@@ -1,6 +1,5 @@
-package io.github.telnyxreactive.gate;
+package io.github.telnyxreactive.internal.gate;
 
-import io.github.telnyxreactive.bulk.Rates;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeploy;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
 import io.github.telnyxreactive.model.canarydeploy.CanaryRule;

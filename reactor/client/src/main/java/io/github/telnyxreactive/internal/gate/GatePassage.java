@@ -1,8 +1,10 @@
-package io.github.telnyxreactive.gate;
+package io.github.telnyxreactive.internal.gate;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.gate.GateDecision;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
+import io.github.telnyxreactive.gate.GateRequest;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
@@ -42,17 +44,17 @@ final class GatePassage {
             String main = before.main();
             if (main == null) {
                 String reason = "the service does not tell which version of the assistant is the main one";
-                return Mono.just(GateDecision.withoutRuns(Outcome.REFUSED, reason, null));
+                return Mono.just(Decisions.withoutRuns(Outcome.REFUSED, reason, null));
             }
             if (main.equals(request.candidateVersionId())) {
                 return Mono.just(
-                        GateDecision.withoutRuns(Outcome.UNCHANGED, "the candidate is the main version already", main));
+                        Decisions.withoutRuns(Outcome.UNCHANGED, "the candidate is the main version already", main));
             }
             Mono<GateDecision> judged = batch.apply(work(main))
                     .collect(() -> new GateEvidence(request), GateEvidence::accept)
                     .flatMap(evidence -> judge(evidence, before, main));
             return release.obstacle()
-                    .map(obstacle -> GateDecision.withoutRuns(Outcome.REFUSED, obstacle, main))
+                    .map(obstacle -> Decisions.withoutRuns(Outcome.REFUSED, obstacle, main))
                     .switchIfEmpty(judged);
         });
     }
@@ -91,11 +93,13 @@ final class GatePassage {
         }
         return versions().flatMap(after -> {
             if (request.candidateVersionId().equals(after.main())) {
-                return Mono.just(decision.with(
-                        Outcome.UNCHANGED, "the candidate was made the main version while the suites ran"));
+                return Mono.just(Decisions.with(
+                        decision, Outcome.UNCHANGED, "the candidate was made the main version while the suites ran"));
             }
             List<String> changes = changes(before, after);
-            return changes.isEmpty() ? release.of(decision) : Mono.just(decision.with(Outcome.REFUSED, changes));
+            return changes.isEmpty()
+                    ? release.of(decision)
+                    : Mono.just(Decisions.with(decision, Outcome.REFUSED, changes));
         });
     }
 

@@ -1,11 +1,14 @@
-package io.github.telnyxreactive.gate;
+package io.github.telnyxreactive.internal.gate;
 
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.TelnyxException;
-import io.github.telnyxreactive.gate.CanaryChange.Kind;
+import io.github.telnyxreactive.gate.GateAction;
+import io.github.telnyxreactive.gate.GateDecision;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
+import io.github.telnyxreactive.gate.GateRequest;
 import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.internal.gate.CanaryChange.Kind;
 import io.github.telnyxreactive.model.assistant.AssistantRetrieveParams;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeploy;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
@@ -53,10 +56,12 @@ final class GateRelease {
 
     private Mono<GateDecision> promote(GateDecision judged) {
         if (request.dryRun()) {
-            return Mono.just(judged.with(
-                    Outcome.WOULD_PROMOTE, "the candidate would be made the main version, but this is a dry run"));
+            return Mono.just(Decisions.with(
+                    judged,
+                    Outcome.WOULD_PROMOTE,
+                    "the candidate would be made the main version, but this is a dry run"));
         }
-        GateDecision promoted = judged.with(Outcome.PROMOTED, "the candidate was made the main version");
+        GateDecision promoted = Decisions.with(judged, Outcome.PROMOTED, "the candidate was made the main version");
         return exchange.execute(VersionOperations.promote(request.assistantId(), request.candidateVersionId()))
                 .then()
                 .onErrorResume(TelnyxException.class, this::settle)
@@ -92,9 +97,10 @@ final class GateRelease {
             case START -> changed(change, judged, Outcome.CANARY_STARTED, CanaryDeployOperations::create);
             case WIDEN -> changed(change, judged, Outcome.CANARY_WIDENED, CanaryDeployOperations::update);
             case NOTHING ->
-                Mono.just(judged.with(Outcome.UNCHANGED, "there is nothing to do: " + change.description())
-                        .with(change.existing()));
-            case IMPOSSIBLE -> Mono.just(judged.with(Outcome.REFUSED, List.of(noRoom(change))));
+                Mono.just(Decisions.with(
+                        Decisions.with(judged, Outcome.UNCHANGED, "there is nothing to do: " + change.description()),
+                        change.existing()));
+            case IMPOSSIBLE -> Mono.just(Decisions.with(judged, Outcome.REFUSED, List.of(noRoom(change))));
         };
     }
 
@@ -105,12 +111,13 @@ final class GateRelease {
             BiFunction<String, CanaryDeployRequest, Operation<CanaryDeploy>> operation) {
         if (request.dryRun()) {
             Outcome would = outcome == Outcome.CANARY_STARTED ? Outcome.WOULD_START_CANARY : Outcome.WOULD_WIDEN_CANARY;
-            return Mono.just(
-                    judged.with(would, "the candidate would get " + change.description() + ", but this is a dry run"));
+            return Mono.just(Decisions.with(
+                    judged, would, "the candidate would get " + change.description() + ", but this is a dry run"));
         }
         CanaryDeployRequest body = Objects.requireNonNull(change.request(), "request");
-        GateDecision done = judged.with(outcome, "the candidate gets " + change.description());
-        return exchange.execute(operation.apply(request.assistantId(), body)).map(done::with);
+        GateDecision done = Decisions.with(judged, outcome, "the candidate gets " + change.description());
+        return exchange.execute(operation.apply(request.assistantId(), body))
+                .map(deploy -> Decisions.with(done, deploy));
     }
 
     private static String noRoom(CanaryChange change) {

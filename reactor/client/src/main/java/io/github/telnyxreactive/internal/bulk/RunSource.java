@@ -1,5 +1,6 @@
-package io.github.telnyxreactive.bulk;
+package io.github.telnyxreactive.internal.bulk;
 
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.util.Collection;

@@ -1,9 +1,11 @@
-package io.github.telnyxreactive.gate;
+package io.github.telnyxreactive.internal.gate;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.gate.GateRequest;
+import io.github.telnyxreactive.gate.Regression;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.util.ArrayList;

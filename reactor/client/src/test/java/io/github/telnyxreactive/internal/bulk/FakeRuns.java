@@ -1,5 +1,11 @@
-package io.github.telnyxreactive.bulk;
+package io.github.telnyxreactive.internal.bulk;
 
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
+import io.github.telnyxreactive.bulk.Runs;
+import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;

@@ -1,10 +1,12 @@
-package io.github.telnyxreactive.bulk;
+package io.github.telnyxreactive.internal.bulk;
 
-import static io.github.telnyxreactive.bulk.FakeRuns.options;
+import static io.github.telnyxreactive.internal.bulk.FakeRuns.options;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.PASSED;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

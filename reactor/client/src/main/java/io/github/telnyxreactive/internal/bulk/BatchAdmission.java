@@ -1,5 +1,6 @@
-package io.github.telnyxreactive.bulk;
+package io.github.telnyxreactive.internal.bulk;
 
+import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.RateLimitException;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;

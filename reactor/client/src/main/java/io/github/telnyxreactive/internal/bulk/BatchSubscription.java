@@ -1,5 +1,9 @@
-package io.github.telnyxreactive.bulk;
+package io.github.telnyxreactive.internal.bulk;
 
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval.Seen;
 import io.github.telnyxreactive.limit.Mailbox;

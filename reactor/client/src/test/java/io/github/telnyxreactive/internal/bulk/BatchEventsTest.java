@@ -1,7 +1,7 @@
-package io.github.telnyxreactive.bulk;
+package io.github.telnyxreactive.internal.bulk;
 
-import static io.github.telnyxreactive.bulk.FakeRuns.options;
-import static io.github.telnyxreactive.bulk.FakeRuns.suites;
+import static io.github.telnyxreactive.internal.bulk.FakeRuns.options;
+import static io.github.telnyxreactive.internal.bulk.FakeRuns.suites;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.ERROR;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.FAILED;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.PASSED;
@@ -10,7 +10,11 @@ import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.STARTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.Runs;
+import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.util.List;
 import java.util.Map;

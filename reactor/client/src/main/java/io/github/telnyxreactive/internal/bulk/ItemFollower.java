@@ -1,10 +1,11 @@
-package io.github.telnyxreactive.bulk;
+package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchEvent.Finished;
 import io.github.telnyxreactive.bulk.BatchEvent.GaveUp;
 import io.github.telnyxreactive.bulk.BatchEvent.StatusChanged;
 import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
 import io.github.telnyxreactive.bulk.BatchEvent.Triggered;
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.error.TelnyxException;

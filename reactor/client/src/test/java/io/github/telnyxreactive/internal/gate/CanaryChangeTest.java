@@ -1,8 +1,8 @@
-package io.github.telnyxreactive.gate;
+package io.github.telnyxreactive.internal.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.gate.CanaryChange.Kind;
+import io.github.telnyxreactive.internal.gate.CanaryChange.Kind;
 import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeploy;

@@ -1,12 +1,16 @@
-package io.github.telnyxreactive.bulk;
+package io.github.telnyxreactive.internal.bulk;
 
-import static io.github.telnyxreactive.bulk.FakeRuns.options;
-import static io.github.telnyxreactive.bulk.FakeRuns.suites;
+import static io.github.telnyxreactive.internal.bulk.FakeRuns.options;
+import static io.github.telnyxreactive.internal.bulk.FakeRuns.suites;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.PASSED;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.STARTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.Runs;
+import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
-package io.github.telnyxreactive.gate;
+package io.github.telnyxreactive.internal.gate;
 
-import io.github.telnyxreactive.bulk.Rates;
 import io.github.telnyxreactive.bulk.RunTotals;
+import io.github.telnyxreactive.gate.GateRequest;
+import io.github.telnyxreactive.gate.Regression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

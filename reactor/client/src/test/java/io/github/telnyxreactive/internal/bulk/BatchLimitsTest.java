@@ -1,9 +1,14 @@
-package io.github.telnyxreactive.bulk;
+package io.github.telnyxreactive.internal.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.Clients;
 import io.github.telnyxreactive.TelnyxClient;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
+import io.github.telnyxreactive.bulk.Totals;
+import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RateLimit;

@@ -1,8 +1,9 @@
-package io.github.telnyxreactive.bulk;
+package io.github.telnyxreactive.internal.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.Clients;
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.error.NotFoundException;
