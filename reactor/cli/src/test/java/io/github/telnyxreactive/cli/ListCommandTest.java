@@ -200,7 +200,7 @@ class ListCommandTest {
                     tests --format=xml               | expected one of [ndjson, table]
                     runs                             | --test
                     runs --test=a --suite=b          | mutually exclusive
-                    runs --test=a --suite-run=b      | --suite-run belongs to a suite
+                    runs --test=a --suite-run=b      | --suite-run needs --suite
                     versions                         | --assistant
                     """)
     void aWrongCommandIsExplainedInOneLine(String arguments, String reason) {

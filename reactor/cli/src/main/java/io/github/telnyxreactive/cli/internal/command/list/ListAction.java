@@ -5,22 +5,22 @@ import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
 import io.github.telnyxreactive.cli.internal.command.Problems;
+import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.list.ListOptions.Format;
-import io.github.telnyxreactive.cli.internal.listing.Column;
+import io.github.telnyxreactive.cli.internal.command.simulation.ListSimulation;
 import io.github.telnyxreactive.cli.internal.listing.ItemWriter;
 import io.github.telnyxreactive.cli.internal.listing.LineOutput;
 import io.github.telnyxreactive.cli.internal.listing.Listing;
 import io.github.telnyxreactive.cli.internal.listing.NdjsonWriter;
 import io.github.telnyxreactive.cli.internal.listing.TableWriter;
-import io.github.telnyxreactive.resource.Ai;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -29,9 +29,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Writes a list to the standard output as it is read. */
-abstract class ListAction implements Callable<Integer> {
+/** Writes one list to the standard output as it is read. */
+@Command(versionProvider = ProgramVersion.class)
+final class ListAction implements Callable<Integer> {
 
+    private final ListKind kind;
     private final Environment environment;
     private final OutputStream out;
 
@@ -44,33 +46,27 @@ abstract class ListAction implements Callable<Integer> {
     @Mixin
     private LimitOptions limits = new LimitOptions();
 
-    ListAction(Environment environment, OutputStream out) {
+    private ListAction(ListKind kind, Environment environment, OutputStream out) {
+        this.kind = kind;
         this.environment = environment;
         this.out = out;
     }
 
-    /** The elements, read as far as they are asked for. */
-    abstract Flux<?> items(Ai ai);
-
-    /** What a table shows of them. */
-    abstract List<Column> columns();
-
-    /** Starts what is asked instead of the service; {@code null} to ask the service. */
-    @Nullable Service simulated(Service.Limits kept) {
-        return null;
-    }
-
-    /** The size of the pages to ask for. */
-    final int pageSize(PageOptions pages) {
-        return options.pageSize(pages.pageSize);
+    static CommandLine commandLine(ListKind kind, Environment environment, OutputStream out) {
+        CommandSpec command = CommandSpec.forAnnotatedObject(new ListAction(kind, environment, out))
+                .name(kind.name());
+        command.usageMessage().description(kind.description()).sortOptions(false);
+        kind.arguments().forEach(argument -> argument.addTo(command));
+        return new CommandLine(command.mixinStandardHelpOptions(true));
     }
 
     @Override
-    public final Integer call() {
+    public Integer call() {
         Problems problems = new Problems(environment.terminal().err(), options.verbose);
-        long limit = options.limit();
-        try (Service service = open(limits.limits())) {
-            return write(items(service.client().ai()).take(limit));
+        OptionValues values = new OptionValues(spec.commandLine().getParseResult(), options.limit());
+        try (Service service = open(values)) {
+            Flux<?> elements = kind.operation().list(service.client().ai(), values);
+            return write(elements.take(values.limit()));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         } catch (ParameterException e) {
@@ -85,9 +81,12 @@ abstract class ListAction implements Callable<Integer> {
         }
     }
 
-    private Service open(Service.Limits kept) {
-        Service service = simulated(kept);
-        return service == null ? Service.real(environment, kept) : service;
+    private Service open(OptionValues values) {
+        ListKind.SampleData data = kind.sampleData();
+        Integer count = data == null ? null : values.get(ListKinds.SIMULATE);
+        return data == null || count == null
+                ? Service.real(environment, limits.limits())
+                : ListSimulation.start(count, simulator -> data.addTo(simulator, count, values), limits.limits());
     }
 
     private int write(Flux<?> items) {
@@ -101,7 +100,7 @@ abstract class ListAction implements Callable<Integer> {
         boolean interactive = environment.terminal().isInteractive();
         LineOutput lines = new LineOutput(out, interactive);
         return options.format(interactive) == Format.table
-                ? new TableWriter(lines, columns(), environment.terminal().style(), Charset.defaultCharset())
+                ? new TableWriter(lines, kind.columns(), environment.terminal().style(), Charset.defaultCharset())
                 : new NdjsonWriter(lines);
     }
 }

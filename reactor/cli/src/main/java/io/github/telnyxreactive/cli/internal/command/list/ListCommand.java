@@ -38,17 +38,8 @@ public final class ListCommand {
      * @param out where the lists go: a stream that tells when nobody reads it, as those of {@link System} do not
      */
     public static CommandLine commandLine(Environment environment, OutputStream out) {
-        return new CommandLine(new ListCommand())
-                .addSubcommand(new AssistantLists.Assistants(environment, out))
-                .addSubcommand(new AssistantLists.Versions(environment, out))
-                .addSubcommand(new AssistantLists.Tags(environment, out))
-                .addSubcommand(new AssistantLists.ScheduledEvents(environment, out))
-                .addSubcommand(new TestLists.Tests(environment, out))
-                .addSubcommand(new TestLists.Suites(environment, out))
-                .addSubcommand(new TestLists.Runs(environment, out))
-                .addSubcommand(new ToolLists.Tools(environment, out))
-                .addSubcommand(new ToolLists.McpServers(environment, out))
-                .addSubcommand(new ToolLists.Integrations(environment, out))
-                .addSubcommand(new ToolLists.Connections(environment, out));
+        CommandLine list = new CommandLine(new ListCommand());
+        ListKinds.ALL.forEach(kind -> list.addSubcommand(ListAction.commandLine(kind, environment, out)));
+        return list;
     }
 }

@@ -9,8 +9,6 @@ import picocli.CommandLine.Spec;
 /** The options that all lists have. */
 final class ListOptions {
 
-    private static final int LARGEST_PAGE = 100;
-
     /** How a list is written. */
     enum Format {
         /** One JSON value in a line. */
@@ -48,14 +46,5 @@ final class ListOptions {
                     spec.commandLine(), "Invalid value for option '--limit': " + limit + " is not at least 0");
         }
         return limit == null ? Long.MAX_VALUE : limit;
-    }
-
-    /** The size of pages: no larger than what is wanted at all. */
-    int pageSize(@Nullable Integer wanted) {
-        if (wanted != null && (wanted < 1 || wanted > LARGEST_PAGE)) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--page-size': " + wanted + " is not 1 to 100");
-        }
-        return (int) Math.max(1, Math.min(limit(), wanted == null ? LARGEST_PAGE : wanted));
     }
 }

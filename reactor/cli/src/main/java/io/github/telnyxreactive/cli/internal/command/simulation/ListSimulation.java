@@ -2,47 +2,85 @@ package io.github.telnyxreactive.cli.internal.command.simulation;
 
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.Service.Limits;
+import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.model.mcpserver.CreateMcpServerRequest;
+import io.github.telnyxreactive.model.sharedtool.CreateSharedToolRequest;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.simulator.Simulator;
-import java.util.function.ObjIntConsumer;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import reactor.core.Disposables;
 
-/** The option with which a list is tried out on made-up elements. */
+/** Runs a list against a simulator with generated elements. */
 public final class ListSimulation {
 
-    /** Enough to look at when something is odd; each holds its headers and its body. */
-    private static final int RECORDED_REQUESTS = 100;
-
-    @Option(
-            names = "--simulate",
-            paramLabel = "NUMBER",
-            description =
-                    "List so many made-up elements of a simulator in this process. Nothing is asked of Telnyx, and"
-                            + " no key is needed.")
-    private @Nullable Integer count;
+    private ListSimulation() {}
 
     /**
-     * Starts a simulator if that is wanted.
+     * Starts a simulator, and a client that talks to it.
      *
-     * @param fill makes so many elements up
-     * @return a client and the simulator that it talks to, {@code null} if the service is to be asked
-     * @throws IllegalArgumentException if there cannot be so many
+     * @param count how many elements to generate
+     * @param sampleData generates them
+     * @param limits the limits of the client
+     * @return the client and its simulator
+     * @throws IllegalArgumentException if there cannot be so many elements
      */
-    public @Nullable Service start(ObjIntConsumer<Simulator> fill, Limits limits) {
-        if (count == null) {
-            return null;
-        }
+    public static Service start(int count, Consumer<Simulator> sampleData, Limits limits) {
         if (count < 0) {
             throw new IllegalArgumentException(
                     "Invalid value for option '--simulate': " + count + " is not at least 0");
         }
         Simulator simulator = Simulator.builder()
-                .recordedRequests(RECORDED_REQUESTS)
+                .recordedRequests(RunSimulation.RECORDED_REQUESTS)
                 .unpagedAssistants(true)
                 .start();
-        fill.accept(simulator, count);
+        try {
+            sampleData.accept(simulator);
+        } catch (RuntimeException e) {
+            simulator.close();
+            throw e;
+        }
         return Service.simulated(simulator, PollingSchedule.defaults(), Disposables.disposed(), limits);
+    }
+
+    /**
+     * Adds suites of one test each.
+     *
+     * @param simulator the simulator
+     * @param count how many suites to add
+     */
+    public static void addSuites(Simulator simulator, int count) {
+        RunSimulation.suiteNames(count).forEach(name -> simulator.addTests(name, 1));
+    }
+
+    /**
+     * Adds shared tools.
+     *
+     * @param simulator the simulator
+     * @param count how many tools to add
+     */
+    public static void addTools(Simulator simulator, int count) {
+        IntStream.rangeClosed(1, count)
+                .forEach(number -> simulator.addSharedTool(CreateSharedToolRequest.builder()
+                        .displayName("Tool " + number)
+                        .type("webhook")
+                        .webhook(Map.of("url", JsonCodec.toTree("https://example.com/" + number)))
+                        .build()));
+    }
+
+    /**
+     * Adds MCP servers.
+     *
+     * @param simulator the simulator
+     * @param count how many servers to add
+     */
+    public static void addMcpServers(Simulator simulator, int count) {
+        IntStream.rangeClosed(1, count)
+                .forEach(number -> simulator.addMcpServer(CreateMcpServerRequest.builder()
+                        .name("Server " + number)
+                        .type("http")
+                        .url("https://example.com/" + number)
+                        .build()));
     }
 }

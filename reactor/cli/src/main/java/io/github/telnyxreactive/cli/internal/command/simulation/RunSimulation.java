@@ -26,8 +26,8 @@ public final class RunSimulation {
     private static final int ALL = 100;
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    /** Enough to look at when something is odd; each holds its headers and its body. */
-    private static final int RECORDED_REQUESTS = 100;
+    /** How many requests a simulator keeps; each holds its headers and its body. */
+    static final int RECORDED_REQUESTS = 100;
 
     @Option(
             names = "--simulate",
@@ -120,7 +120,11 @@ public final class RunSimulation {
 
     /** The names of the suites that were only counted. */
     public List<String> countedSuites() {
-        int count = suites == null ? 0 : suites;
+        return suiteNames(suites == null ? 0 : suites);
+    }
+
+    /** Returns the names of numbered suites. */
+    static List<String> suiteNames(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> String.format(Locale.ROOT, "suite-%03d", number))
                 .toList();
