@@ -100,7 +100,7 @@ final class TestHandlers implements HandlerGroup {
                 .instructions(changed(test.instructions(), change.instructions()))
                 .maxDurationSeconds(changed(test.maxDurationSeconds(), change.maxDurationSeconds()))
                 .testSuite(changed(test.testSuite(), change.testSuite()))
-                .additionalProperties(TestStore.kept(test.additionalProperties(), change.additionalProperties()))
+                .additionalProperties(TestStore.merge(test.additionalProperties(), change.additionalProperties()))
                 .build();
     }
 
