@@ -221,10 +221,10 @@ class LongListTest {
         List<AssistantTest> tests = simulator.addSuite("checkout", 3);
         simulator.holdLists();
         try (InputStream body = open(caller, TESTS)) {
-            simulator.releaseItem();
+            simulator.releaseListElement();
             read(body, "{\"data\":[", tests.get(0));
             assertThat(body.available()).isZero();
-            simulator.releaseItem();
+            simulator.releaseListElement();
             read(body, ",", tests.get(1));
             simulator.resumeLists();
             read(body, ",", tests.get(2));
@@ -253,7 +253,7 @@ class LongListTest {
         Await.until(() -> simulator.cancelledLists() == 1);
 
         try (InputStream body = open(caller, SUITES)) {
-            simulator.releaseItem();
+            simulator.releaseListElement();
             assertThat(body.readAllBytes()).asString().isEqualTo("{\"data\":[\"checkout\"]}");
         }
         simulator.resumeLists();

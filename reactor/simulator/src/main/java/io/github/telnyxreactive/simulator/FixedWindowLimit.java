@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Allows a number of requests in each of a row of windows of time, which starts with the simulator. */
-final class ServiceRateLimit {
+/** Limits the requests in each of a series of consecutive windows of fixed length, the first of which starts now. */
+final class FixedWindowLimit {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -17,33 +17,33 @@ final class ServiceRateLimit {
     private final Instant start;
     private final AtomicReference<Window> current = new AtomicReference<>(new Window(0, 0));
 
-    ServiceRateLimit(int limit, Duration window, InstantSource clock) {
+    FixedWindowLimit(int limit, Duration window, InstantSource clock) {
         this.limit = limit;
         this.window = window;
         this.clock = clock;
         this.start = clock.instant();
     }
 
-    /** Counts a request, and tells what is left of the window that it falls into. */
-    Permit take() {
+    /** Counts a request, and decides whether its window still admits it. */
+    Decision next() {
         long index = Duration.between(start, clock.instant()).toNanos() / window.toNanos();
         // A request that was overtaken by one of the next window counts there.
         Window counted = current.updateAndGet(before -> before.index < index
                 ? new Window(index, 1)
                 : new Window(before.index, Math.min(before.used, limit) + 1));
         Instant end = start.plus(window.multipliedBy(counted.index + 1));
-        return new Permit(counted.used <= limit, Math.max(0, limit - counted.used), end);
+        return new Decision(counted.used <= limit, Math.max(0, limit - counted.used), end);
     }
 
     private record Window(long index, int used) {}
 
-    /** What a request is told about the limit. */
-    final class Permit {
+    /** The decision about one request, and the headers that report it. */
+    final class Decision {
         private final boolean allowed;
         private final int remaining;
         private final Instant end;
 
-        private Permit(boolean allowed, int remaining, Instant end) {
+        private Decision(boolean allowed, int remaining, Instant end) {
             this.allowed = allowed;
             this.remaining = remaining;
             this.end = end;
@@ -53,7 +53,7 @@ final class ServiceRateLimit {
             return allowed;
         }
 
-        /** The time from now to the end of the window. */
+        /** Returns the time left until the end of the window. */
         Duration untilReset() {
             Duration left = Duration.between(clock.instant(), end);
             return left.isNegative() ? Duration.ZERO : left;

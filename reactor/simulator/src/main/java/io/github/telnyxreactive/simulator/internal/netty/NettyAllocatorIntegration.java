@@ -1,14 +1,14 @@
-package io.github.telnyxreactive.simulator.junit;
+package io.github.telnyxreactive.simulator.internal.netty;
 
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
- * Tells BlockHound of locks in Netty's allocator that Netty's own integration leaves out. They are held for a few
- * instructions when the allocator grows under contention; taken for a blocking call, an allocation fails in the middle of a
- * write, and the answer never leaves.
+ * Allows the locks in Netty's adaptive allocator that Netty's own BlockHound integration does not allow. They are held for
+ * a few instructions when the allocator grows under contention. Reported as blocking calls, they would make an allocation
+ * fail in the middle of a write, and the response would never be sent.
  *
- * <p>BlockHound finds it where {@code META-INF/services} names it.
+ * <p>To be listed in {@code META-INF/services}.
  */
 public final class NettyAllocatorIntegration implements BlockHoundIntegration {
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The versions of assistants that runs can talk to. */
-final class Versions {
+/** The assistant versions that runs can be directed to. */
+final class DestinationVersions {
 
     private static final String VERSION = "destination_version_id";
     private static final Schema SCHEMA = Schema.of(FieldRule.optional(VERSION, Checks.text(0, Integer.MAX_VALUE)));
@@ -18,8 +18,10 @@ final class Versions {
     private final Set<String> given;
     private final AssistantStore assistants;
 
-    /** Knows some versions and those of some assistants, or any if there is none of either. */
-    Versions(Set<String> given, AssistantStore assistants) {
+    /**
+     * Knows the given versions and those of the given assistants; any version if there are none of either.
+     */
+    DestinationVersions(Set<String> given, AssistantStore assistants) {
         this.given = given;
         this.assistants = assistants;
     }
@@ -27,7 +29,7 @@ final class Versions {
     /**
      * Checks the body of a request that triggers runs.
      *
-     * @return the version that it asks for, or {@code null} if it leaves the choice to the service
+     * @return the requested version, {@code null} if the request does not specify one
      */
     @Nullable String requested(byte[] body) {
         if (!SCHEMA.checkOptional(body)) {
@@ -40,12 +42,12 @@ final class Versions {
         String version = value.stringValue();
         boolean anyExists = given.isEmpty() && assistants.isEmpty();
         if (!anyExists && !given.contains(version) && assistants.ownerOf(version) == null) {
-            throw new RejectedException(ErrorAnswers.badRequest("There is no such version of the assistant"));
+            throw RejectedException.badRequest("No such assistant version");
         }
         return version;
     }
 
-    /** The version that a run of a test uses: the one asked for, else the main one of the assistant that is called. */
+    /** Returns the version that a run uses: the requested one, otherwise the main version of the assistant being called. */
     @Nullable String used(@Nullable String requested, AssistantTest test) {
         String destination = test.destination();
         if (requested != null || destination == null) {

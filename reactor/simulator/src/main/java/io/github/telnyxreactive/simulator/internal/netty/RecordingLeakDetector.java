@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.simulator.junit;
+package io.github.telnyxreactive.simulator.internal.netty;
 
 import io.netty.util.ResourceLeakDetector;
 import java.util.ArrayList;
@@ -7,37 +7,37 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Remembers every leak that Netty finds, for {@link NoBufferLeaks} to fail on. Netty makes it where the system property
+ * Records every leak that Netty finds, for {@link NoBufferLeaks}. Netty creates an instance if the system property
  * {@code io.netty.customResourceLeakDetector} names this class.
  *
- * @param <T> what may leak
+ * @param <T> the type of the resource
  */
 public final class RecordingLeakDetector<T> extends ResourceLeakDetector<T> {
 
     private static final Queue<String> LEAKS = new ConcurrentLinkedQueue<>();
 
     /**
-     * Creates a detector, as Netty asks for it.
+     * Creates a detector, with the constructor that Netty looks up.
      *
-     * @param resourceType what may leak
-     * @param samplingInterval of how many resources one is watched, below the level {@code PARANOID}
+     * @param resourceType the type of the resource
+     * @param samplingInterval how many resources are allocated for each one tracked, at levels below {@code PARANOID}
      */
     public RecordingLeakDetector(Class<?> resourceType, int samplingInterval) {
         super(resourceType, samplingInterval);
     }
 
     /**
-     * Creates a detector, as older parts of Netty ask for it.
+     * Creates a detector, with the constructor that older parts of Netty look up.
      *
-     * @param resourceType what may leak
-     * @param samplingInterval of how many resources one is watched, below the level {@code PARANOID}
-     * @param maxActive no longer of any meaning
+     * @param resourceType the type of the resource
+     * @param samplingInterval how many resources are allocated for each one tracked, at levels below {@code PARANOID}
+     * @param maxActive ignored
      */
     public RecordingLeakDetector(Class<?> resourceType, int samplingInterval, long maxActive) {
         this(resourceType, samplingInterval);
     }
 
-    /** Takes the leaks that were found since the last time. */
+    /** Removes and returns the leaks recorded since the last call. */
     static List<String> take() {
         List<String> leaks = new ArrayList<>();
         for (String leak = LEAKS.poll(); leak != null; leak = LEAKS.poll()) {

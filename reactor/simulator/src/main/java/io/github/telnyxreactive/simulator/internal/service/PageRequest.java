@@ -5,32 +5,32 @@ import io.github.telnyxreactive.simulator.internal.store.Slice;
 import java.util.List;
 
 /**
- * Which page of a list a request asks for.
+ * The page of a list that a request asks for.
  *
- * @param number its number, from 1
- * @param size how many elements it holds at the most
+ * @param number the number of the page, from 1
+ * @param size the maximum number of elements of the page
  */
-record Paged(int number, int size) {
+record PageRequest(int number, int size) {
 
     private static final String NUMBER = "page[number]";
     private static final String SIZE = "page[size]";
     private static final int DEFAULT_SIZE = 20;
-    private static final int LARGEST_SIZE = 100;
+    private static final int MAX_SIZE = 100;
 
-    static Paged of(ServiceRequest request) {
+    static PageRequest of(ServiceRequest request) {
         return of(request, DEFAULT_SIZE);
     }
 
-    /** A page of a list that has a default size of its own. */
-    static Paged of(ServiceRequest request, int defaultSize) {
-        return new Paged(
-                parameter(request, NUMBER, 1, Integer.MAX_VALUE), parameter(request, SIZE, defaultSize, LARGEST_SIZE));
+    /** Reads the parameters of a list with its own default page size. */
+    static PageRequest of(ServiceRequest request, int defaultSize) {
+        return new PageRequest(
+                parameter(request, NUMBER, 1, Integer.MAX_VALUE), parameter(request, SIZE, defaultSize, MAX_SIZE));
     }
 
-    private static int parameter(ServiceRequest request, String name, int absent, int largest) {
+    private static int parameter(ServiceRequest request, String name, int defaultValue, int max) {
         String text = request.queryParameter(name);
         if (text == null) {
-            return absent;
+            return defaultValue;
         }
         long value;
         try {
@@ -41,8 +41,8 @@ record Paged(int number, int size) {
         if (value < 1) {
             throw violation(name, "at least 1 is expected", "greater_than_equal");
         }
-        if (value > largest) {
-            throw violation(name, "at most " + largest + " is expected", "less_than_equal");
+        if (value > max) {
+            throw violation(name, "at most " + max + " is expected", "less_than_equal");
         }
         return (int) value;
     }
@@ -55,7 +55,7 @@ record Paged(int number, int size) {
         return (number - 1L) * size;
     }
 
-    <T> ServiceResponse answer(Slice<T> slice) {
+    <T> ServiceResponse response(Slice<T> slice) {
         int pages = (int) ((slice.total() + size - 1) / size);
         return ServiceResponse.list(ListBody.page(slice.elements(), PageMeta.of(number, size, pages, slice.total())));
     }

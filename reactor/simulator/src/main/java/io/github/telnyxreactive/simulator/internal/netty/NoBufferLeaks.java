@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.simulator.junit;
+package io.github.telnyxreactive.simulator.internal.netty;
 
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.util.ResourceLeakDetector;
@@ -10,14 +10,14 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails a class of tests during which one of Netty's buffers was left to the garbage collector instead of being released.
+ * Fails a test class if a Netty buffer was garbage collected during its tests without having been released.
  *
- * <p>It asks for two system properties, and fails without them: {@code io.netty.leakDetection.level=paranoid} and
+ * <p>Requires two system properties: {@code io.netty.leakDetection.level=paranoid}, and
  * {@code io.netty.customResourceLeakDetector} with the name of {@link RecordingLeakDetector}.
  */
 public final class NoBufferLeaks implements BeforeAllCallback, AfterAllCallback {
 
-    private static final long LONGEST_COLLECTION_MILLIS = 10_000;
+    private static final long COLLECTION_TIMEOUT_MILLIS = 120_000;
 
     /** Creates the extension. */
     public NoBufferLeaks() {}
@@ -25,7 +25,7 @@ public final class NoBufferLeaks implements BeforeAllCallback, AfterAllCallback 
     @Override
     public void beforeAll(ExtensionContext context) {
         if (ResourceLeakDetector.getLevel() != ResourceLeakDetector.Level.PARANOID) {
-            throw new IllegalStateException("set -Dio.netty.leakDetection.level=paranoid, or leaks are overlooked");
+            throw new IllegalStateException("set -Dio.netty.leakDetection.level=paranoid, or leaks are not detected");
         }
         String detector = RecordingLeakDetector.class.getName();
         if (!detector.equals(System.getProperty("io.netty.customResourceLeakDetector"))) {
@@ -36,22 +36,23 @@ public final class NoBufferLeaks implements BeforeAllCallback, AfterAllCallback 
     @Override
     public void afterAll(ExtensionContext context) throws InterruptedException {
         collectGarbage();
-        // Netty reports what it has found when the next buffer is made.
+        // Netty reports the leaks that it has found when the next buffer is allocated.
         ByteBufAllocator.DEFAULT.buffer(1).release();
         List<String> leaks = RecordingLeakDetector.take();
         if (!leaks.isEmpty()) {
-            throw new AssertionError(leaks.size() + " leaked, the first of them: " + leaks.get(0));
+            throw new AssertionError(leaks.size() + " buffers leaked, the first one: " + leaks.get(0));
         }
     }
 
-    /** Returns when the collector has told of what was garbage at the start; twice, so that its queues have settled. */
+    /** Waits until all garbage has been collected and enqueued; in two rounds, so that the reference queues settle. */
     private static void collectGarbage() throws InterruptedException {
         for (int round = 0; round < 2; round++) {
             ReferenceQueue<Object> collected = new ReferenceQueue<>();
             PhantomReference<Object> canary = new PhantomReference<>(new Object(), collected);
             System.gc();
-            if (collected.remove(LONGEST_COLLECTION_MILLIS) != canary) {
-                throw new IllegalStateException("the garbage was not collected");
+            if (collected.remove(COLLECTION_TIMEOUT_MILLIS) != canary) {
+                throw new IllegalStateException(
+                        "garbage was not collected within " + COLLECTION_TIMEOUT_MILLIS / 1000 + " s");
             }
         }
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
-/** Decides when the next part of an answer is sent that is sent part by part: after a pause, or while held, when a test says so. */
-final class StreamGate {
+/** Decides when the next part of a response is sent: after a pause or, while the gate is held, when a test releases it. */
+final class PartGate {
 
     private final Duration pause;
     private final AtomicInteger cancelled = new AtomicInteger();
@@ -16,7 +16,7 @@ final class StreamGate {
     private boolean held;
     private int permits;
 
-    StreamGate(Duration pause) {
+    PartGate(Duration pause) {
         this.pause = pause;
     }
 
@@ -28,19 +28,19 @@ final class StreamGate {
         held = true;
     }
 
-    /** Lets all parts go again that are held, and those that follow. */
-    void unhold() {
-        Queue<MonoSink<Void>> freed;
+    /** Releases all waiting parts, and no longer holds those that follow. */
+    void resume() {
+        Queue<MonoSink<Void>> released;
         synchronized (this) {
             held = false;
             permits = 0;
-            freed = new ArrayDeque<>(waiting);
+            released = new ArrayDeque<>(waiting);
             waiting.clear();
         }
-        freed.forEach(MonoSink::success);
+        released.forEach(MonoSink::success);
     }
 
-    /** Lets one part go: the one that has waited longest, or else the next one that comes. */
+    /** Releases one part: the one that has waited longest, or else the next one to arrive. */
     void release() {
         MonoSink<Void> next;
         synchronized (this) {
@@ -57,7 +57,7 @@ final class StreamGate {
         }
     }
 
-    /** Completes when the next part may be sent; with {@code otherwise} unless parts are held. */
+    /** Completes when the next part may be sent: when it is released or, unless the gate is held, with {@code otherwise}. */
     Mono<Void> pass(Mono<Void> otherwise) {
         return Mono.defer(() -> isHeld() ? Mono.create(this::enter) : otherwise);
     }
@@ -89,7 +89,7 @@ final class StreamGate {
         waiting.remove(sink);
     }
 
-    void clientLeft() {
+    void clientDisconnected() {
         cancelled.incrementAndGet();
     }
 

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The assistants as requests speak of them: how settings are taken in, and how an assistant is shown. */
-final class AssistantViews {
+/** The assistants of the simulated service: finds, creates and updates them for requests, and renders them. */
+final class SimulatedAssistants {
 
-    static final String WHAT = "such assistant";
-    static final String NO_VERSION = "such version of the assistant";
+    static final String ASSISTANT = "assistant";
+    static final String VERSION = "assistant version";
 
     private static final String MODEL = "model";
     private static final String DEFAULT_MODEL = "moonshotai/Kimi-K2.5";
@@ -30,7 +30,7 @@ final class AssistantViews {
     private static final String TOOLS = "tools";
     private static final String TOOL_IDS = "tool_ids";
 
-    /** The fields of requests that are not settings, or that only the service sets. */
+    /** The fields of requests that are not settings, or that only the service assigns. */
     private static final Set<String> ASSIGNED = Set.of(
             "id", "created_at", "version_id", "version_created_at", "import_metadata", "promote_to_main", TOOL_IDS);
 
@@ -38,7 +38,7 @@ final class AssistantViews {
     private final DocumentStore tools;
     private final InstantSource clock;
 
-    AssistantViews(AssistantStore store, DocumentStore tools, InstantSource clock) {
+    SimulatedAssistants(AssistantStore store, DocumentStore tools, InstantSource clock) {
         this.store = store;
         this.tools = tools;
         this.clock = clock;
@@ -52,27 +52,22 @@ final class AssistantViews {
         return clock.instant();
     }
 
-    /** Finds the assistant that the path of a request begins with. */
+    /** Finds the assistant that a request addresses. */
     StoredAssistant find(ServiceRequest request) {
-        return RejectedException.found(store.find(id(request)), WHAT);
+        return RejectedException.requireFound(store.find(request.id()), ASSISTANT);
     }
 
-    /** Finds the version that the path of a request names after its assistant. */
+    /** Finds the assistant version that a request addresses. */
     AssistantVersion version(ServiceRequest request, StoredAssistant assistant) {
-        return RejectedException.found(
-                assistant.versions().get(request.pathValues().get(1)), NO_VERSION);
+        return RejectedException.requireFound(assistant.versions().get(request.subId()), VERSION);
     }
 
     StoredAssistant update(ServiceRequest request, UnaryOperator<StoredAssistant> change) {
-        return RejectedException.found(store.update(id(request), change), WHAT);
-    }
-
-    private static String id(ServiceRequest request) {
-        return request.pathValues().get(0);
+        return RejectedException.requireFound(store.update(request.id(), change), ASSISTANT);
     }
 
     StoredAssistant create(byte[] body) {
-        AssistantSchema.CREATION.checkWhole(body);
+        AssistantSchema.CREATION.checkComplete(body);
         Document settings = Document.EMPTY.changed(body, ASSIGNED);
         return store.create(newVersion(settings, toolIds(body, List.of())));
     }
@@ -81,7 +76,7 @@ final class AssistantViews {
         return store.newVersion(completed(settings), toolIds, now());
     }
 
-    /** Makes a new version of a version and the changes of a request. */
+    /** Creates a new version from an existing one and the changes of a request. */
     AssistantVersion next(AssistantVersion base, byte[] change) {
         Document settings = base.settings().with(VERSION_NAME, null).changed(change, ASSIGNED);
         return newVersion(settings, toolIds(change, base.toolIds()));
@@ -114,29 +109,27 @@ final class AssistantViews {
             String id = item.stringValue();
             if (tools.find(id) == null) {
                 violations.add(
-                        new Violation(List.of("body", TOOL_IDS, ids.size()), "there is no such tool", "value_error"));
+                        new Violation(List.of("body", TOOL_IDS, ids.size()), "the tool does not exist", "value_error"));
             }
             ids.add(id);
         }
-        if (!violations.isEmpty()) {
-            throw new RejectedException(ErrorAnswers.invalid(violations));
-        }
+        RejectedException.rejectIfAny(violations);
         return ids.stream().distinct().toList();
     }
 
-    Document shown(StoredAssistant assistant) {
-        return shown(assistant, assistant.main());
+    Document render(StoredAssistant assistant) {
+        return render(assistant, assistant.main());
     }
 
-    /** Shows an assistant in one of its versions; shared tools are looked up now, and those deleted are left out. */
-    Document shown(StoredAssistant assistant, AssistantVersion version) {
+    /** Renders an assistant in one of its versions, with the current state of its shared tools and without deleted ones. */
+    Document render(StoredAssistant assistant, AssistantVersion version) {
         List<Document> attached = version.toolIds().stream()
                 .map(tools::find)
                 .filter(Objects::nonNull)
                 .toList();
         Set<String> ids =
                 attached.stream().map(tool -> String.valueOf(tool.text("id"))).collect(Collectors.toSet());
-        // Who sends back what it has read sends the shared tools too; they are still there once.
+        // A client that sends back what it has read includes the shared tools, which must not appear twice.
         Stream<JsonNode> inline = version.settings().items(TOOLS).stream()
                 .filter(tool -> !(tool.has("id") && ids.contains(tool.get("id").asString())));
         return Document.EMPTY
