@@ -3,7 +3,6 @@ package io.github.telnyxreactive.benchmarks.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.benchmarks.Samples;
-import io.github.telnyxreactive.internal.model.Models;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +16,7 @@ import tools.jackson.databind.ObjectReader;
 /** The comparison is fair: what the candidates read into has the same fields, and the samples use no others. */
 class PlainRecordsTest {
 
+    private static final String MODELS = "io.github.telnyxreactive.model.";
     private static final List<String> PACKAGES =
             List.of("assistant", "assistanttest", "flow", "setting", "testrun", "tool");
 
@@ -38,7 +38,7 @@ class PlainRecordsTest {
     private static Class<?> model(String name) {
         for (String part : PACKAGES) {
             try {
-                return Class.forName(Models.class.getPackageName() + "." + part + "." + name);
+                return Class.forName(MODELS + part + "." + name);
             } catch (ClassNotFoundException e) {
                 // It is in another package.
             }
