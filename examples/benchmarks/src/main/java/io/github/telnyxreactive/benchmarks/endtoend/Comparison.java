@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Measures the candidates of a workload side by side: each in a process of its own, in turns, so that what the machine
- * does meanwhile falls on all of them.
+ * Compares the candidates of a workload. Each has a process of its own and they take turns, so that whatever else the machine
+ * does affects all of them.
  */
 final class Comparison {
 
@@ -26,9 +26,9 @@ final class Comparison {
         this.rounds = rounds;
     }
 
-    /** Returns the figures of all rounds, by candidate. */
-    Map<Candidates, List<Map<Figure, Double>>> run() {
-        Map<Candidates, List<Map<Figure, Double>>> results = new LinkedHashMap<>();
+    /** Returns the metrics of all rounds, by candidate. */
+    Map<Candidates, List<Map<Metric, Double>>> run() {
+        Map<Candidates, List<Map<Metric, Double>>> results = new LinkedHashMap<>();
         workload.candidates().forEach(candidate -> results.put(candidate, new ArrayList<>()));
         Map<Candidates, PinnedProcess> workers = new LinkedHashMap<>();
         try {
@@ -38,7 +38,7 @@ final class Comparison {
                 for (Candidates candidate : order) {
                     PinnedProcess worker = workers.computeIfAbsent(candidate, this::start);
                     Objects.requireNonNull(results.get(candidate)).add(measure(worker));
-                    if (workload.anewEachRound()) {
+                    if (workload.freshProcessEachRound()) {
                         worker.close();
                         workers.remove(candidate);
                     }
@@ -50,9 +50,9 @@ final class Comparison {
         return results;
     }
 
-    private static Map<Figure, Double> measure(PinnedProcess worker) {
-        String answer = worker.ask(Worker.MEASURE);
-        return answer == null ? Map.of(Figure.COMPLETED, 0.0) : Worker.parse(answer);
+    private static Map<Metric, Double> measure(PinnedProcess worker) {
+        String response = worker.request(Worker.MEASURE);
+        return response == null ? Map.of(Metric.COMPLETED, 0.0) : Worker.parse(response);
     }
 
     private PinnedProcess start(Candidates candidate) {
@@ -63,7 +63,7 @@ final class Comparison {
                 options,
                 Worker.class,
                 List.of(workload.name(), candidate.name(), services.baseUrl(workload.service()), services.key()));
-        worker.ask(Worker.WARM_UP);
+        worker.request(Worker.WARM_UP);
         return worker;
     }
 }

@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Measures whole calls beside other clients, and prints a table for each workload. */
+/** Measures whole calls in comparison with other clients, and prints a table for each workload. */
 @Command(
         name = "end-to-end",
-        description = "Measures whole calls beside other clients.",
+        description = "Measures whole calls in comparison with other clients.",
         mixinStandardHelpOptions = true)
 public final class EndToEnd implements Runnable {
 
@@ -26,29 +26,31 @@ public final class EndToEnd implements Runnable {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Parameters(
-            description = "What to measure: ${COMPLETION-CANDIDATES}. All if none is named.",
+            description = "The workloads to measure: ${COMPLETION-CANDIDATES}. Default: all.",
             converter = Names.class)
     private List<Workload> workloads = List.of(Workload.values());
 
-    @Option(names = "--rounds", description = "How many rounds, instead of the workload's own number.")
+    @Option(names = "--rounds", description = "The number of rounds. Default: that of the workload.")
     private @Nullable Integer rounds;
 
-    @Option(names = "--json", description = "Where to write all figures of all rounds. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--json",
+            description = "The file to write the metrics of all rounds to. Default: ${DEFAULT-VALUE}.")
     private Path json = Path.of("end-to-end.json");
 
-    /** Measures all workloads. */
+    /** Creates the command. */
     public EndToEnd() {}
 
     @Override
     public void run() {
-        Map<String, Map<String, List<Map<Figure, Double>>>> all = new LinkedHashMap<>();
+        Map<String, Map<String, List<Map<Metric, Double>>>> all = new LinkedHashMap<>();
         try (Services services = new Services()) {
             for (Workload workload : workloads) {
-                Map<Candidates, List<Map<Figure, Double>>> results =
+                Map<Candidates, List<Map<Metric, Double>>> results =
                         new Comparison(workload, services, rounds == null ? workload.rounds() : rounds).run();
-                System.out.println(new Report(workload, results).table());
-                Map<String, List<Map<Figure, Double>>> named = new LinkedHashMap<>();
-                results.forEach((candidate, figures) -> named.put(candidate.title(), figures));
+                System.out.println(new WorkloadTable(workload, results).table());
+                Map<String, List<Map<Metric, Double>>> named = new LinkedHashMap<>();
+                results.forEach((candidate, metrics) -> named.put(candidate.title(), metrics));
                 all.put(workload.toString(), named);
                 write(all);
             }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 
-/** The comparison is fair: what the candidates read into has the same fields, and the samples use no others. */
+/** Checks that the comparison is fair: the plain records have the fields of the models, and the samples have no others. */
 class PlainRecordsTest {
 
     private static final String MODELS = "io.github.telnyxreactive.model.";
@@ -21,14 +21,20 @@ class PlainRecordsTest {
             List.of("assistant", "assistanttest", "flow", "setting", "testrun", "tool");
 
     static Stream<Class<?>> plainRecords() {
-        return Stream.of(Assistants.class, Flows.class, Runs.class, Settings.class, Tests.class, Tools.class)
+        return Stream.of(
+                        AssistantRecords.class,
+                        FlowRecords.class,
+                        RunRecords.class,
+                        SettingRecords.class,
+                        TestRecords.class,
+                        ToolRecords.class)
                 .flatMap(holder -> Arrays.stream(holder.getDeclaredClasses()))
                 .filter(Class::isRecord);
     }
 
     @ParameterizedTest
     @MethodSource("plainRecords")
-    void theFieldsAreThoseOfTheModel(Class<?> plain) {
+    void plainRecordHasTheFieldsOfItsModel(Class<?> plain) {
         List<String> ofModel = fields(model(plain.getSimpleName()));
 
         assertThat(ofModel).endsWith("additionalProperties");
@@ -43,7 +49,7 @@ class PlainRecordsTest {
                 // It is in another package.
             }
         }
-        throw new AssertionError("there is no model " + name);
+        throw new AssertionError("no model " + name);
     }
 
     private static List<String> fields(Class<?> type) {
@@ -54,11 +60,11 @@ class PlainRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSamplesUseKnownFieldsOnly(Samples sample) {
+    void sampleHasOnlyKnownFields(Samples sample) {
         byte[] json = sample.json(7);
         ObjectReader strict = switch (sample) {
             case ASSISTANT -> PlainReaders.ASSISTANT;
-            case TEST -> PlainReaders.MAPPER.readerFor(Tests.AssistantTest.class);
+            case TEST -> PlainReaders.MAPPER.readerFor(TestRecords.AssistantTest.class);
             case RUN -> PlainReaders.RUN;
         };
 
