@@ -27,6 +27,8 @@ public enum Candidates {
     /** OkHttp. */
     OKHTTP("OkHttp", OkHttp::new);
 
+    private static final String PROJECT = "telnyx-reactive";
+
     private final String title;
     private final Function<Target, Candidate> factory;
 
@@ -42,6 +44,24 @@ public enum Candidates {
      */
     public String title() {
         return title;
+    }
+
+    /**
+     * Returns whether this is the client of this project, which can be compared with a baseline.
+     *
+     * @return whether it is
+     */
+    public boolean isOfThisProject() {
+        return title.startsWith(PROJECT);
+    }
+
+    /**
+     * Returns the name that the tables use for the baseline of this candidate.
+     *
+     * @return the name
+     */
+    public String baselineTitle() {
+        return title.replace(PROJECT, "baseline");
     }
 
     /**

@@ -16,16 +16,19 @@ final class PinnedProcess implements AutoCloseable {
     static final int CLIENT_CORE = 0;
     static final int SERVER_CORE = 1;
 
+    /** The class path of this build. */
+    static final String CLASS_PATH = System.getProperty("java.class.path");
+
     private static final long SECONDS_TO_TERMINATE = 5;
 
     private final Process process;
     private final BufferedReader out;
 
-    PinnedProcess(int core, List<String> options, Class<?> program, List<String> arguments) {
+    PinnedProcess(int core, List<String> options, String classPath, Class<?> program, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of("taskset", "-c", Integer.toString(core)));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of("-cp", classPath, program.getName()));
         command.addAll(arguments);
         try {
             process = new ProcessBuilder(command)

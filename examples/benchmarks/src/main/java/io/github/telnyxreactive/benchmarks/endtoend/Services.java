@@ -37,7 +37,8 @@ final class Services implements AutoCloseable {
     }
 
     private static PinnedProcess start(Class<?> program, String... arguments) {
-        return new PinnedProcess(PinnedProcess.SERVER_CORE, OPTIONS, program, List.of(arguments));
+        return new PinnedProcess(
+                PinnedProcess.SERVER_CORE, OPTIONS, PinnedProcess.CLASS_PATH, program, List.of(arguments));
     }
 
     private static String line(PinnedProcess server) {

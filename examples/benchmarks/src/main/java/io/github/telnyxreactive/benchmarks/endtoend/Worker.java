@@ -6,11 +6,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A process with one candidate. It runs the command in each line of its standard input and responds with one line. */
+/**
+ * A process with one candidate. It runs the command in each line of its standard input and responds with one line.
+ *
+ * <p>The process may come from another build. So the name of this class, its arguments, the commands, and the names of
+ * {@link Workload workloads}, {@link Candidates candidates} and {@link Metric metrics} are those of earlier builds.
+ */
 final class Worker {
 
     static final String WARM_UP = "warm-up";
@@ -50,9 +57,12 @@ final class Worker {
     }
 
     static Map<Metric, Double> parse(String line) {
-        return java.util.Arrays.stream(line.substring(MEASURE.length()).strip().split(" "))
+        return Arrays.stream(line.substring(MEASURE.length()).strip().split(" "))
                 .map(metric -> metric.split("="))
                 .collect(Collectors.toMap(
-                        parts -> Metric.valueOf(parts[0]), parts -> Objects.requireNonNull(Double.valueOf(parts[1]))));
+                        parts -> Metric.valueOf(parts[0]),
+                        parts -> Objects.requireNonNull(Double.valueOf(parts[1])),
+                        (first, second) -> second,
+                        () -> new EnumMap<>(Metric.class)));
     }
 }

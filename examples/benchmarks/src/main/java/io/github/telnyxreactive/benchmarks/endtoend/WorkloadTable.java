@@ -1,69 +1,81 @@
 package io.github.telnyxreactive.benchmarks.endtoend;
 
-import io.github.telnyxreactive.benchmarks.candidate.Candidates;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The metrics of a workload as a table: the medians of all rounds, and in brackets the medians of the ratios to the floor. */
+/**
+ * The results of a workload as tables: the medians of all rounds, in brackets the medians of the ratios to the floor, and in
+ * tables of their own the ratios to the baseline.
+ */
 final class WorkloadTable {
 
     private final Workload workload;
-    private final Map<Candidates, List<Map<Metric, Double>>> results;
+    private final Results results;
+    private final StringBuilder text = new StringBuilder();
 
-    WorkloadTable(Workload workload, Map<Candidates, List<Map<Metric, Double>>> results) {
+    private WorkloadTable(Workload workload, Results results) {
         this.workload = workload;
         this.results = results;
     }
 
-    String table() {
-        Set<Metric> metrics = new TreeSet<>();
-        results.values().forEach(rounds -> rounds.forEach(round -> metrics.addAll(round.keySet())));
-        StringBuilder table = new StringBuilder("\n### " + workload.title() + "\n\n| " + workload + " |");
-        metrics.forEach(metric -> table.append(' ').append(metric.title()).append(" |"));
-        table.append("\n|---|").append("---:|".repeat(metrics.size())).append('\n');
-        results.forEach((candidate, rounds) -> {
-            table.append("| ").append(candidate.title()).append(" |");
-            metrics.forEach(metric ->
-                    table.append(' ').append(cell(metric, candidate, rounds)).append(" |"));
-            table.append('\n');
-        });
-        return table.toString();
+    static String of(Workload workload, Results results) {
+        WorkloadTable table = new WorkloadTable(workload, results);
+        table.appendMedians();
+        results.contenders().forEach(table::appendRatiosToBaseline);
+        return table.text.toString();
     }
 
-    private String cell(Metric metric, Candidates candidate, List<Map<Metric, Double>> rounds) {
-        Double median = median(rounds.stream()
-                .map(round -> round.getOrDefault(metric, Double.NaN))
-                .toList());
+    private void appendMedians() {
+        Set<Metric> metrics = results.metrics();
+        text.append("\n### ")
+                .append(workload.title())
+                .append("\n\n| ")
+                .append(workload)
+                .append(" |");
+        metrics.forEach(metric -> text.append(' ').append(metric.title()).append(" |"));
+        text.append("\n|---|").append("---:|".repeat(metrics.size())).append('\n');
+        for (Contender contender : results.contenders()) {
+            text.append("| ").append(contender.title()).append(" |");
+            metrics.forEach(
+                    metric -> text.append(' ').append(cell(contender, metric)).append(" |"));
+            text.append('\n');
+        }
+    }
+
+    private String cell(Contender contender, Metric metric) {
+        Median median = results.median(contender, metric);
         if (median == null) {
             return "";
         }
-        String value = String.format(Locale.ROOT, metric.format(), median);
-        Double ratio = ratio(metric, candidate);
-        return ratio == null ? value : value + String.format(Locale.ROOT, " (%.2f)", ratio);
+        Median ratio = results.ratioToFloor(contender, metric);
+        return format(metric.format(), median.value()) + (ratio == null ? "" : format(" (%.2f)", ratio.value()));
     }
 
-    /** Returns the median of the ratios to the floor, each within a round, or {@code null} if there is none. */
-    @Nullable Double ratio(Metric metric, Candidates candidate) {
-        List<Map<Metric, Double>> floor = results.get(Candidates.FLOOR);
-        List<Map<Metric, Double>> rounds = results.getOrDefault(candidate, List.of());
-        if (floor == null || candidate == Candidates.FLOOR) {
-            return null;
+    private void appendRatiosToBaseline(Contender contender) {
+        Map<Metric, Median> ratios = results.ratiosToBaseline(contender);
+        if (ratios.isEmpty()) {
+            return;
         }
-        return median(IntStream.range(0, rounds.size())
-                .mapToObj(round -> rounds.get(round).getOrDefault(metric, Double.NaN)
-                        / floor.get(round).getOrDefault(metric, Double.NaN))
-                .toList());
+        text.append("\n| ")
+                .append(contender.title())
+                .append(" / baseline | median | interval | confidence | rounds |\n");
+        text.append("|---|---:|---:|---:|---:|\n");
+        ratios.forEach((metric, ratio) -> text.append("| ")
+                .append(metric.title())
+                .append(format(" | %.3f | ", ratio.value()))
+                .append(interval(ratio.interval()))
+                .append(format(" | %d |\n", ratio.size())));
     }
 
-    private static @Nullable Double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(
-                values.stream().filter(Double::isFinite).sorted().toList());
-        return sorted.isEmpty() ? null : sorted.get(sorted.size() / 2);
+    private static String interval(Median.@Nullable Interval interval) {
+        return interval == null
+                ? "too few rounds |"
+                : format("%.3f to %.3f | %.1f %%", interval.low(), interval.high(), 100 * interval.confidence());
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 }
