@@ -1,23 +1,18 @@
 package io.github.telnyxreactive.benchmarks.candidate;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import tools.jackson.databind.JsonNode;
 
-/** The tools of an assistant, in records without checks, copies and unknown fields. */
+/** The tools of an assistant, as records without validation, copies or unknown fields. */
 @NullUnmarked
-final class Tools {
+final class ToolRecords {
 
-    private Tools() {}
+    private ToolRecords() {}
 
-    @JsonTypeInfo(
-            use = JsonTypeInfo.Id.NAME,
-            include = JsonTypeInfo.As.EXISTING_PROPERTY,
-            property = "type",
-            visible = true)
+    @ByType
     @JsonSubTypes({
         @JsonSubTypes.Type(value = WebhookTool.class, name = "webhook"),
         @JsonSubTypes.Type(value = ClientSideTool.class, name = "client_side_tool"),
@@ -70,7 +65,7 @@ final class Tools {
             String from,
             List<CallTarget> targets,
             List<CustomHeader> customHeaders,
-            Settings.VoicemailDetection voicemailDetection) {}
+            SettingRecords.VoicemailDetection voicemailDetection) {}
 
     record ParameterSchema(String type, Map<String, JsonNode> properties, List<String> required) {}
 
@@ -109,7 +104,7 @@ final class Tools {
             List<CallTarget> targets,
             List<CustomHeader> customHeaders,
             String description,
-            Settings.VoicemailDetection voicemailDetection,
+            SettingRecords.VoicemailDetection voicemailDetection,
             Integer warmMessageDelayMs,
             String warmTransferInstructions) {}
 

@@ -1,15 +1,14 @@
 package io.github.telnyxreactive.benchmarks.candidate;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
-/** The conversation of an assistant as a graph, in records without checks, copies and unknown fields. */
+/** The conversation flow of an assistant, as records without validation, copies or unknown fields. */
 @NullUnmarked
-final class Flows {
+final class FlowRecords {
 
-    private Flows() {}
+    private FlowRecords() {}
 
     record ArithmeticExpression(String type, Expression left, String op, Expression right) implements Expression {}
 
@@ -22,11 +21,7 @@ final class Flows {
 
     record ComparisonExpression(String type, Expression left, String op, Expression right) implements Expression {}
 
-    @JsonTypeInfo(
-            use = JsonTypeInfo.Id.NAME,
-            include = JsonTypeInfo.As.EXISTING_PROPERTY,
-            property = "type",
-            visible = true)
+    @ByType
     @JsonSubTypes({
         @JsonSubTypes.Type(value = LlmCondition.class, name = "llm"),
         @JsonSubTypes.Type(value = ExpressionCondition.class, name = "expression"),
@@ -38,22 +33,14 @@ final class Flows {
 
     record DefaultCondition(String type) implements Condition {}
 
-    @JsonTypeInfo(
-            use = JsonTypeInfo.Id.NAME,
-            include = JsonTypeInfo.As.EXISTING_PROPERTY,
-            property = "type",
-            visible = true)
+    @ByType
     @JsonSubTypes({
         @JsonSubTypes.Type(value = NodeTarget.class, name = "node"),
         @JsonSubTypes.Type(value = AssistantTarget.class, name = "assistant")
     })
     sealed interface EdgeTarget permits NodeTarget, AssistantTarget {}
 
-    @JsonTypeInfo(
-            use = JsonTypeInfo.Id.NAME,
-            include = JsonTypeInfo.As.EXISTING_PROPERTY,
-            property = "type",
-            visible = true)
+    @ByType
     @JsonSubTypes({
         @JsonSubTypes.Type(value = ComparisonExpression.class, name = "comparison"),
         @JsonSubTypes.Type(value = BooleanOperationExpression.class, name = "bool_op"),
@@ -76,11 +63,7 @@ final class Flows {
 
     record FlowEdge(String id, String startNodeId, Condition condition, EdgeTarget target) {}
 
-    @JsonTypeInfo(
-            use = JsonTypeInfo.Id.NAME,
-            include = JsonTypeInfo.As.EXISTING_PROPERTY,
-            property = "type",
-            visible = true)
+    @ByType
     @JsonSubTypes({
         @JsonSubTypes.Type(value = PromptNode.class, name = "prompt"),
         @JsonSubTypes.Type(value = ToolNode.class, name = "tool"),
@@ -100,17 +83,17 @@ final class Flows {
             String id,
             String instructions,
             String type,
-            Settings.ExternalLlm externalLlm,
+            SettingRecords.ExternalLlm externalLlm,
             String instructionsMode,
             String llmApiKeyRef,
             String model,
             String name,
             NodePosition position,
             List<String> sharedToolIds,
-            List<Tools.AssistantTool> tools,
+            List<ToolRecords.AssistantTool> tools,
             String toolsMode,
-            Settings.TranscriptionSettings transcription,
-            Settings.VoiceSettings voiceSettings)
+            SettingRecords.TranscriptionSettings transcription,
+            SettingRecords.VoiceSettings voiceSettings)
             implements FlowNode {}
 
     record SpeakNode(String type, String id, String message, String name, NodePosition position) implements FlowNode {}
@@ -123,7 +106,7 @@ final class Flows {
             String sharedToolId,
             String name,
             NodePosition position,
-            List<Tools.AssistantTool> tool)
+            List<ToolRecords.AssistantTool> tool)
             implements FlowNode {}
 
     record VariableExpression(String type, String name) implements Expression {}

@@ -4,13 +4,16 @@ import io.github.telnyxreactive.simulator.Simulator;
 import java.io.IOException;
 import java.time.Duration;
 
-/** The simulator with many suites, whose runs take 5 to 20 s. It prints its address and ends with its standard input. */
-public final class SimulatedService {
+/**
+ * The simulator with many suites, whose runs take 5 to 20 s. It prints its address and terminates at the end of its standard
+ * input.
+ */
+public final class SimulatorProcess {
 
     static final int SUITES = 100;
-    static final int TESTS_OF_SUITE = 100;
+    static final int TESTS_PER_SUITE = 100;
 
-    private SimulatedService() {}
+    private SimulatorProcess() {}
 
     /**
      * Serves until the standard input ends.
@@ -24,11 +27,11 @@ public final class SimulatedService {
                 .recordedRequests(10)
                 .start()) {
             for (int i = 0; i < SUITES; i++) {
-                simulator.addTests("suite-" + i, TESTS_OF_SUITE);
+                simulator.addTests("suite-" + i, TESTS_PER_SUITE);
             }
             System.out.println(simulator.baseUrl());
             while (System.in.read() >= 0) {
-                // Nothing is said to it.
+                // No commands are expected.
             }
         }
     }

@@ -1,19 +1,19 @@
 package io.github.telnyxreactive.benchmarks.candidate;
 
-/** Is told how one call ended, exactly once. */
-public interface Outcome {
+/** Receives the result of one call, exactly once. */
+public interface CallObserver {
 
     /**
-     * The call succeeded.
+     * Called when the call has succeeded.
      *
      * @param value what was read
      */
     void succeeded(Object value);
 
     /**
-     * The call failed.
+     * Called when the call has failed.
      *
-     * @param reason why
+     * @param reason the error
      */
     void failed(Throwable reason);
 }

@@ -4,11 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A run of a test, in records without checks, copies and unknown fields. */
+/** A run of a test, as records without validation, copies or unknown fields. */
 @NullUnmarked
-final class Runs {
+final class RunRecords {
 
-    private Runs() {}
+    private RunRecords() {}
 
     record TestRun(
             String runId,

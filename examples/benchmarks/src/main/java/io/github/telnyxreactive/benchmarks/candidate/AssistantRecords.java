@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import tools.jackson.databind.JsonNode;
 
-/** An assistant and what belongs to it, in records without checks, copies and unknown fields. */
+/** An assistant and its parts, as records without validation, copies or unknown fields. */
 @NullUnmarked
-final class Assistants {
+final class AssistantRecords {
 
-    private Assistants() {}
+    private AssistantRecords() {}
 
     record Assistant(
             String id,
@@ -18,35 +18,35 @@ final class Assistants {
             String model,
             String instructions,
             OffsetDateTime createdAt,
-            Flows.ConversationFlow conversationFlow,
+            FlowRecords.ConversationFlow conversationFlow,
             String description,
             Map<String, JsonNode> dynamicVariables,
             Integer dynamicVariablesWebhookTimeoutMs,
             String dynamicVariablesWebhookUrl,
             List<String> enabledFeatures,
-            Settings.ExternalLlm externalLlm,
-            Settings.FallbackConfig fallbackConfig,
+            SettingRecords.ExternalLlm externalLlm,
+            SettingRecords.FallbackConfig fallbackConfig,
             String greeting,
             ImportMetadata importMetadata,
-            Settings.InsightSettings insightSettings,
+            SettingRecords.InsightSettings insightSettings,
             List<AssistantIntegration> integrations,
-            Settings.InterruptionSettings interruptionSettings,
+            SettingRecords.InterruptionSettings interruptionSettings,
             String llmApiKeyRef,
             List<AssistantMcpServer> mcpServers,
-            Settings.MessagingSettings messagingSettings,
-            Settings.ObservabilitySettings observabilitySettings,
-            Settings.PostConversationSettings postConversationSettings,
-            Settings.PrivacySettings privacySettings,
+            SettingRecords.MessagingSettings messagingSettings,
+            SettingRecords.ObservabilitySettings observabilitySettings,
+            SettingRecords.PostConversationSettings postConversationSettings,
+            SettingRecords.PrivacySettings privacySettings,
             List<String> relatedMissionIds,
             List<String> tags,
-            Settings.TelephonySettings telephonySettings,
-            List<Tools.AssistantTool> tools,
-            Settings.TranscriptionSettings transcription,
+            SettingRecords.TelephonySettings telephonySettings,
+            List<ToolRecords.AssistantTool> tools,
+            SettingRecords.TranscriptionSettings transcription,
             OffsetDateTime versionCreatedAt,
             String versionId,
             String versionName,
-            Settings.VoiceSettings voiceSettings,
-            Settings.WidgetSettings widgetSettings) {}
+            SettingRecords.VoiceSettings voiceSettings,
+            SettingRecords.WidgetSettings widgetSettings) {}
 
     record AssistantIntegration(String integrationId, List<String> allowedList) {}
 

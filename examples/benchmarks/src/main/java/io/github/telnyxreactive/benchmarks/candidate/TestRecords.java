@@ -4,11 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A test of an assistant, in records without checks, copies and unknown fields. */
+/** A test of an assistant, as records without validation, copies or unknown fields. */
 @NullUnmarked
-final class Tests {
+final class TestRecords {
 
-    private Tests() {}
+    private TestRecords() {}
 
     record AssistantTest(
             String testId,

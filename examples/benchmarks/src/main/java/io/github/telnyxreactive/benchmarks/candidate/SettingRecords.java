@@ -2,11 +2,11 @@ package io.github.telnyxreactive.benchmarks.candidate;
 
 import org.jspecify.annotations.NullUnmarked;
 
-/** The settings of an assistant, in records without checks, copies and unknown fields. */
+/** The settings of an assistant, as records without validation, copies or unknown fields. */
 @NullUnmarked
-final class Settings {
+final class SettingRecords {
 
-    private Settings() {}
+    private SettingRecords() {}
 
     record AudioVisualizerConfig(String color, String preset) {}
 
