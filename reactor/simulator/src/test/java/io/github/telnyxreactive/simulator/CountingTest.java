@@ -56,14 +56,15 @@ class CountingTest {
 
             assertThat(simulator.requestCounts())
                     .isEqualTo(Map.of("assistants.tests.list", 3, "assistants.tests.testSuites.runs.list", 1));
-            assertThat(simulator.answerCount(200) + simulator.answerCount(404)).isEqualTo(4);
-            assertThat(simulator.answerCount(200)).isGreaterThanOrEqualTo(2);
-            assertThat(simulator.answerCount(502)).isEqualTo(1);
-            assertThat(simulator.answerCount(429)).isZero();
+            assertThat(simulator.responseCount(200) + simulator.responseCount(404))
+                    .isEqualTo(4);
+            assertThat(simulator.responseCount(200)).isGreaterThanOrEqualTo(2);
+            assertThat(simulator.responseCount(502)).isEqualTo(1);
+            assertThat(simulator.responseCount(429)).isZero();
 
             simulator.clearRequests();
             assertThat(simulator.requestCounts()).isEmpty();
-            assertThat(simulator.answerCount(200)).isZero();
+            assertThat(simulator.responseCount(200)).isZero();
         }
     }
 }

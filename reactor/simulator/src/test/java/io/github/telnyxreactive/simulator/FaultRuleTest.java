@@ -116,9 +116,9 @@ class FaultRuleTest {
                     *:latency=fast              | the unit ms, s or m
                     *:silence=1s                | takes no value
                     *:silence:often=1           | no setting "often"
-                    *:silence:every=0           | every is at least 1
-                    *:silence:times=0           | times is at least 1
-                    *:silence:after=-1          | after is at least 0
+                    *:silence:every=0           | every must be at least 1
+                    *:silence:times=0           | times must be at least 1
+                    *:silence:after=-1          | after must be at least 0
                     *:silence:probability=1.1   | from 0 to 1
                     *:silence:probability=NaN   | from 0 to 1
                     *:silence:every=x           | not a number

@@ -6,7 +6,7 @@ import static io.github.telnyxreactive.simulator.Caller.TESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
@@ -221,10 +221,10 @@ class LongListTest {
         List<AssistantTest> tests = simulator.addSuite("checkout", 3);
         simulator.holdLists();
         try (InputStream body = open(caller, TESTS)) {
-            simulator.releaseItem();
+            simulator.releaseListElement();
             read(body, "{\"data\":[", tests.get(0));
             assertThat(body.available()).isZero();
-            simulator.releaseItem();
+            simulator.releaseListElement();
             read(body, ",", tests.get(1));
             simulator.resumeLists();
             read(body, ",", tests.get(2));
@@ -236,7 +236,7 @@ class LongListTest {
     }
 
     private static void read(InputStream body, String before, AssistantTest test) throws IOException {
-        byte[] expected = JsonCodec.write(test);
+        byte[] expected = TelnyxJson.write(test);
         assertThat(body.readNBytes(before.length())).asString().isEqualTo(before);
         assertThat(body.readNBytes(expected.length)).isEqualTo(expected);
     }
@@ -253,7 +253,7 @@ class LongListTest {
         Await.until(() -> simulator.cancelledLists() == 1);
 
         try (InputStream body = open(caller, SUITES)) {
-            simulator.releaseItem();
+            simulator.releaseListElement();
             assertThat(body.readAllBytes()).asString().isEqualTo("{\"data\":[\"checkout\"]}");
         }
         simulator.resumeLists();

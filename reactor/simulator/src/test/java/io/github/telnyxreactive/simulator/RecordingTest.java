@@ -32,7 +32,7 @@ class RecordingTest {
             assertThat(get.body()).isEmpty();
             assertThat(get.fault()).isNull();
             assertThat(get.status()).isEqualTo(200);
-            assertThat(get.at()).isEqualTo(MutableClock.START);
+            assertThat(get.receivedAt()).isEqualTo(MutableClock.START);
             RecordedRequest post = simulator.requests(CREATE).get(0);
             assertThat(post.text()).isEqualTo("{\"ü\":1}");
             assertThat(post.status()).isEqualTo(422);

@@ -153,7 +153,7 @@ class RunsTest {
 
     @Test
     void unknownVersionIsRefusedOnceVersionsAreKnown() {
-        try (Simulator simulator = builder().versions("v1", "v2").start()) {
+        try (Simulator simulator = builder().assistantVersions("v1", "v2").start()) {
             Caller caller = new Caller(simulator);
             String single =
                     TESTS + "/" + simulator.addSuite("checkout", 1).get(0).testId() + "/runs";
@@ -270,7 +270,7 @@ class RunsTest {
     void versionWhoseRunsCannotEndIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Simulator.builder().outcomes("v", 0, 0, 0))
-                .withMessageContaining("weights are 0 or more");
+                .withMessageContaining("weights must not be negative");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Simulator.builder().outcomes("v", 1, -1, 0))
                 .withMessageContaining("failed -1");

@@ -64,7 +64,7 @@ class SimulatorProgramTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     --fault=*:explode   | no fault "explode"
-                    --rate-limit=many   | a rate is requests/window
+                    --rate-limit=many   | form requests/window
                     --rate-limit=5/day  | the unit ms, s or m
                     --port=x            | --port
                     """)

@@ -92,10 +92,10 @@ class StreamingTest {
     void heldStreamSendsOnePartForEachRelease() throws Exception {
         simulator.holdStreams();
         try (InputStream body = open("/instructions/enhance", "{\"instructions\":\"One two\"}")) {
-            simulator.releaseStream();
+            simulator.releaseStreamPart();
             assertThat(new String(body.readNBytes(4), StandardCharsets.UTF_8)).isEqualTo("One ");
             assertThat(body.available()).isZero();
-            simulator.releaseStream();
+            simulator.releaseStreamPart();
             assertThat(new String(body.readNBytes(5), StandardCharsets.UTF_8)).startsWith("two");
             simulator.resumeStreams();
             assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).isNotEmpty();
@@ -107,13 +107,13 @@ class StreamingTest {
     void clientThatLeavesEarlyIsNoticed() throws Exception {
         simulator.holdStreams();
         InputStream body = open("/chat", CHAT);
-        simulator.releaseStream();
+        simulator.releaseStreamPart();
         assertThat(body.read()).isEqualTo('e');
         body.close();
 
         Await.until(() -> simulator.cancelledStreams() == 1);
         try (InputStream next = open("/chat", CHAT)) {
-            simulator.releaseStream();
+            simulator.releaseStreamPart();
             assertThat(next.read()).isEqualTo('e');
             simulator.resumeStreams();
             assertThat(new String(next.readAllBytes(), StandardCharsets.UTF_8)).contains("event: done");
@@ -131,7 +131,7 @@ class StreamingTest {
             HttpResponse<InputStream> response =
                     http2.send(http2Caller.request("POST", chat, CHAT), BodyHandlers.ofInputStream());
             assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
-            encrypted.releaseStream();
+            encrypted.releaseStreamPart();
             assertThat(response.body().read()).isEqualTo('e');
             response.body().close();
 
@@ -153,7 +153,7 @@ class StreamingTest {
         simulator.holdStreams();
         simulator.inject(FaultRule.on("assistants.chat").inject(fault));
         try (InputStream body = open("/chat", CHAT)) {
-            simulator.releaseStream();
+            simulator.releaseStreamPart();
             assertThat(body.read()).isEqualTo('e');
             simulator.resumeStreams();
             assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);

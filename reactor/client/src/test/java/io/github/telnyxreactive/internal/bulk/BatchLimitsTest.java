@@ -54,7 +54,7 @@ class BatchLimitsTest {
     /** The highest number of requests in any span of a second. */
     private static int mostInOneSecond(Simulator simulator) {
         List<Long> times = simulator.requests().stream()
-                .map(request -> request.at().toEpochMilli())
+                .map(request -> request.receivedAt().toEpochMilli())
                 .sorted()
                 .toList();
         int most = 0;
