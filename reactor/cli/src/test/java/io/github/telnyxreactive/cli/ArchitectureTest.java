@@ -53,7 +53,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule progressAndRenderingArePure = noClasses()
             .that()
-            .resideInAnyPackage(CLI + ".internal.progress", CLI + ".internal.rendering")
+            .resideInAnyPackage(CLI + ".internal.state", CLI + ".internal.rendering")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.nio..", "java.time.chrono", "reactor..", "io.netty..", "picocli..")

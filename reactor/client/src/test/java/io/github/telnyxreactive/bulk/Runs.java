@@ -32,8 +32,9 @@ public final class Runs {
         if (event instanceof BatchEvent.Finished finished) {
             return finished.run().runId() + " finished " + finished.run().status();
         }
-        if (event instanceof BatchEvent.GaveUp gaveUp) {
-            return gaveUp.lastSeen().runId() + " given up " + gaveUp.lastSeen().status();
+        if (event instanceof BatchEvent.Abandoned abandoned) {
+            return abandoned.lastSeen().runId() + " given up "
+                    + abandoned.lastSeen().status();
         }
         return item + " not triggered";
     }
@@ -42,10 +43,10 @@ public final class Runs {
         return events.stream().map(Runs::text).toList();
     }
 
-    public static List<BatchEvent.GaveUp> givenUp(List<BatchEvent> events) {
+    public static List<BatchEvent.Abandoned> givenUp(List<BatchEvent> events) {
         return events.stream()
-                .filter(BatchEvent.GaveUp.class::isInstance)
-                .map(BatchEvent.GaveUp.class::cast)
+                .filter(BatchEvent.Abandoned.class::isInstance)
+                .map(BatchEvent.Abandoned.class::cast)
                 .toList();
     }
 }

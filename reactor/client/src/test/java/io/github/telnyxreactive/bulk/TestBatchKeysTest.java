@@ -107,7 +107,7 @@ class TestBatchKeysTest {
         assertThat(simulator.requestCount(TRIGGER_SUITE)).isEqualTo(5);
         assertThat(keys(TRIGGER_SUITE)).hasSize(1).doesNotContainNull();
         assertThat(simulator.runs()).hasSize(5);
-        assertThat(totals.totals().traffic().retries()).isEqualTo(4);
+        assertThat(totals.requests().retries()).isEqualTo(4);
         assertThat(totals.totals().overall().finished()).isEqualTo(5);
     }
 

@@ -230,7 +230,7 @@ final class BatchSubscription implements Subscription {
             openRuns += triggered.runs().size();
         } else if (event instanceof BatchEvent.TriggerFailed) {
             triggering--;
-        } else if (event instanceof BatchEvent.Finished || event instanceof BatchEvent.GaveUp) {
+        } else if (event instanceof BatchEvent.Finished || event instanceof BatchEvent.Abandoned) {
             openRuns--;
         }
     }

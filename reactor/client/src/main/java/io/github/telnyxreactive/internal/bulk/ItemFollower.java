@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.internal.bulk;
 
+import io.github.telnyxreactive.bulk.BatchEvent.Abandoned;
 import io.github.telnyxreactive.bulk.BatchEvent.Finished;
-import io.github.telnyxreactive.bulk.BatchEvent.GaveUp;
 import io.github.telnyxreactive.bulk.BatchEvent.StatusChanged;
 import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
 import io.github.telnyxreactive.bulk.BatchEvent.Triggered;
@@ -138,7 +138,7 @@ final class ItemFollower {
         TestRun last = open.get(runId);
         if (times >= FAILED_LOOKS && last != null) {
             open.remove(runId);
-            batch.emit(new GaveUp(item, last, error));
+            batch.emit(new Abandoned(item, last, error));
         }
     }
 
@@ -168,7 +168,7 @@ final class ItemFollower {
     }
 
     private void giveUp(Throwable reason) {
-        open.values().forEach(run -> batch.emit(new GaveUp(item, run, reason)));
+        open.values().forEach(run -> batch.emit(new Abandoned(item, run, reason)));
         open.clear();
         end();
     }

@@ -93,9 +93,9 @@ final class GateEvidence {
                 runs.put(suite, triggered.runs().size());
             } else if (event instanceof BatchEvent.TriggerFailed failed) {
                 notTriggered.put(suite, failed.error());
-            } else if (event instanceof BatchEvent.GaveUp gaveUp) {
+            } else if (event instanceof BatchEvent.Abandoned abandoned) {
                 givenUp.merge(suite, 1, Integer::sum);
-                reasons.putIfAbsent(suite, gaveUp.reason());
+                reasons.putIfAbsent(suite, abandoned.reason());
             } else if (event instanceof BatchEvent.Finished finished) {
                 ended(suite, finished.run());
             }

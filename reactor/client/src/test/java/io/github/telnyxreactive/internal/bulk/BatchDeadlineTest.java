@@ -7,7 +7,7 @@ import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
-import io.github.telnyxreactive.bulk.BatchEvent.GaveUp;
+import io.github.telnyxreactive.bulk.BatchEvent.Abandoned;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
@@ -41,7 +41,7 @@ class BatchDeadlineTest {
         assertThat(Runs.givenUp(subscriber.getReceivedOnNext())).isEmpty();
         runs.time.advance(Duration.ofNanos(1));
 
-        List<GaveUp> givenUp = Runs.givenUp(subscriber.getReceivedOnNext());
+        List<Abandoned> givenUp = Runs.givenUp(subscriber.getReceivedOnNext());
         assertThat(Runs.texts(List.copyOf(givenUp))).containsExactly("a-0 given up pending", "a-1 given up running");
         assertThat(givenUp).allSatisfy(event -> assertDeadline(event, OF_ITEM, "a-0", "a-1"));
         assertThat(subscriber.isTerminatedComplete()).isTrue();
@@ -139,7 +139,7 @@ class BatchDeadlineTest {
         runs.time.advance(Duration.ofNanos(1));
 
         work.assertCancelled(1);
-        List<GaveUp> givenUp = Runs.givenUp(subscriber.getReceivedOnNext());
+        List<Abandoned> givenUp = Runs.givenUp(subscriber.getReceivedOnNext());
         assertThat(Runs.texts(List.copyOf(givenUp))).containsExactly("a-1 given up pending", "b-0 given up pending");
         assertDeadline(givenUp.get(0), OF_BATCH, "a-1");
         assertDeadline(givenUp.get(1), OF_BATCH, "b-0");
@@ -202,7 +202,7 @@ class BatchDeadlineTest {
         assertThat(slow.isTerminatedComplete()).isTrue();
     }
 
-    private static void assertDeadline(GaveUp event, Duration deadline, String... open) {
+    private static void assertDeadline(Abandoned event, Duration deadline, String... open) {
         assertThat(event.reason()).isInstanceOfSatisfying(PollingDeadlineException.class, reason -> {
             assertThat(reason.lastSeen(TestRun.class))
                     .extracting(TestRun::runId)

@@ -127,7 +127,7 @@ class BatchDemandTest {
         assertThat(runs.triggered).hasSize(1 + BUFFER);
         runs.advanceSeconds(30);
         assertThat(runs.triggered).hasSize(1 + BUFFER);
-        assertThat(totals.totals().overall().triggerings()).isEqualTo(1 + BUFFER);
+        assertThat(totals.totals().overall().triggeredItems()).isEqualTo(1 + BUFFER);
     }
 
     @Test
@@ -141,7 +141,7 @@ class BatchDemandTest {
 
         assertThat(subscriber.getReceivedOnNext()).hasSize(1);
         assertThat(runs.triggering).isZero();
-        assertThat(totals.totals().overall().triggerings()).isEqualTo(1 + BUFFER);
+        assertThat(totals.totals().overall().triggeredItems()).isEqualTo(1 + BUFFER);
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
-import io.github.telnyxreactive.bulk.Totals;
+import io.github.telnyxreactive.bulk.RequestTotals;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.policy.PollingSchedule;
@@ -37,7 +37,7 @@ class BatchLimitsTest {
                 .polling(new PollingSchedule(Duration.ofMillis(100), Duration.ofMillis(400), 1.5, 0.2));
     }
 
-    private static Totals run(Simulator simulator, TelnyxClient client, BatchOptions options) {
+    private static RequestTotals run(Simulator simulator, TelnyxClient client, BatchOptions options) {
         List<AssistantTest> tests = simulator.addSuite("checkout", TESTS);
         TotalsCollector totals = new TotalsCollector();
         client.ai()
@@ -48,7 +48,7 @@ class BatchLimitsTest {
                 .blockLast(LIMIT);
         assertThat(totals.totals().overall().finished()).isEqualTo(TESTS);
         assertThat(simulator.runs()).hasSize(TESTS);
-        return totals.totals();
+        return totals.requests();
     }
 
     /** The highest number of requests in any span of a second. */
@@ -94,10 +94,10 @@ class BatchLimitsTest {
                         quickRuns().rateLimit(150, Duration.ofSeconds(1)).start();
                 TelnyxClient client =
                         Clients.of(simulator).retry(RetryPolicy.defaults()).build()) {
-            Totals totals = run(simulator, client, options().build());
+            RequestTotals requests = run(simulator, client, options().build());
 
-            assertThat(totals.traffic().requests()).isEqualTo(simulator.requestCount());
-            assertThat(totals.traffic().rejections()).isEqualTo(rejected(simulator));
+            assertThat(requests.total()).isEqualTo(simulator.requestCount());
+            assertThat(requests.rejections()).isEqualTo(rejected(simulator));
             assertThat(rejected(simulator)).isLessThan(simulator.requestCount() / 100);
         }
     }

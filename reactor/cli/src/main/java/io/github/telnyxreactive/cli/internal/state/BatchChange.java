@@ -1,9 +1,10 @@
-package io.github.telnyxreactive.cli.internal.progress;
+package io.github.telnyxreactive.cli.internal.state;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was done or learnt in a batch. The changes of a batch, applied again in their order, give what was known;
- * applied twice, a change does what it does once. Items go by their places in the batch, from 0.
+ * Something that was done in a batch, or has become known. Applying the changes of a batch again in their order restores its
+ * state; applying a change twice has the effect of applying it once. Items are identified by their index in the batch.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
 @JsonSubTypes({
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = BatchChange.TriggerFailed.class, name = "trigger_failed"),
     @JsonSubTypes.Type(value = BatchChange.RunMoved.class, name = "moved"),
     @JsonSubTypes.Type(value = BatchChange.RunEnded.class, name = "ended"),
-    @JsonSubTypes.Type(value = BatchChange.RunGivenUp.class, name = "given_up"),
+    @JsonSubTypes.Type(value = BatchChange.RunAbandoned.class, name = "given_up"),
     @JsonSubTypes.Type(value = BatchChange.NamesRead.class, name = "names"),
     @JsonSubTypes.Type(value = BatchChange.Paused.class, name = "paused")
 })
@@ -32,27 +33,27 @@ public sealed interface BatchChange {
     /**
      * An item is about to be triggered.
      *
-     * @param item the item
-     * @param at when it was; if it was before already, then the earlier time counts
+     * @param item the index of the item
+     * @param at the time; of several times, the earliest counts
      */
     record Begun(int item, OffsetDateTime at) implements BatchChange {}
 
     /**
-     * An item that was about to be triggered was not handed out, and so was not triggered.
+     * An item that was about to be triggered was not handed out, and therefore not triggered.
      *
-     * @param item the item
+     * @param item the index of the item
      */
     record Withdrawn(int item) implements BatchChange {}
 
     /**
      * The runs of an item were started.
      *
-     * @param item the item
-     * @param runs the runs as they were started
+     * @param item the index of the item
+     * @param runs the runs as the service returned them
      */
     record Triggered(int item, List<RunState> runs) implements BatchChange {
 
-        /** Copies what could change. */
+        /** Copies the list. */
         public Triggered {
             runs = List.copyOf(runs);
         }
@@ -61,10 +62,10 @@ public sealed interface BatchChange {
     /**
      * The runs of an item could not be started.
      *
-     * @param item the item
+     * @param item the index of the item
      * @param problem why, in one line
      * @param unknown whether runs may have been started nevertheless
-     * @param cause what went wrong, {@code null} if it is from a journal
+     * @param cause the error, {@code null} if it is from a journal
      */
     record TriggerFailed(
             int item,
@@ -73,31 +74,31 @@ public sealed interface BatchChange {
             @JsonIgnore @Nullable Throwable cause) implements BatchChange {}
 
     /**
-     * A run has another status, which is not final.
+     * The status of a run has changed, to one that is not final.
      *
-     * @param item the item of the run
+     * @param item the index of the item of the run
      * @param runId the id of the run
-     * @param status its status now
+     * @param status the new status
      */
     record RunMoved(int item, String runId, TestRunStatus status) implements BatchChange {}
 
     /**
      * A run has ended.
      *
-     * @param item the item of the run
+     * @param item the index of the item of the run
      * @param run the run in its final status
      */
     record RunEnded(int item, RunState run) implements BatchChange {}
 
     /**
-     * A run is not followed any longer, though it has not been seen to end.
+     * A run is no longer followed although it was not seen to end.
      *
-     * @param item the item of the run
+     * @param item the index of the item of the run
      * @param runId the id of the run
      * @param problem why, in one line
-     * @param cause what went wrong, {@code null} if it is from a journal
+     * @param cause the error, {@code null} if it is from a journal
      */
-    record RunGivenUp(
+    record RunAbandoned(
             int item,
             String runId,
             String problem,
@@ -110,16 +111,16 @@ public sealed interface BatchChange {
      */
     record NamesRead(Map<String, String> names) implements BatchChange {
 
-        /** Copies what could change. */
+        /** Copies the map. */
         public NamesRead {
             names = Map.copyOf(names);
         }
     }
 
     /**
-     * The batch was left in good order, complete or not.
+     * The batch has ended in good order, complete or not.
      *
-     * @param at when
+     * @param at the time
      */
     record Paused(OffsetDateTime at) implements BatchChange {}
 }

@@ -1,12 +1,12 @@
-package io.github.telnyxreactive.cli.internal.progress;
+package io.github.telnyxreactive.cli.internal.state;
 
-/** Why no more items are triggered though there are some left. */
+/** Why no more items are triggered although some are left. */
 public enum StopReason {
     /** A run did not pass, and the batch was to stop then. */
     FAIL_FAST("not triggered, because of --fail-fast"),
-    /** The user wants to stop. */
+    /** The user interrupted the batch. */
     INTERRUPTED("not triggered before the interruption"),
-    /** The time is up. */
+    /** The deadline has passed. */
     DEADLINE("not triggered before the deadline; allow more time with --deadline");
 
     private final String problem;
@@ -16,7 +16,7 @@ public enum StopReason {
     }
 
     /**
-     * Says what this means for an item that was left out.
+     * Returns what this means for an item that was left out.
      *
      * @return one line
      */

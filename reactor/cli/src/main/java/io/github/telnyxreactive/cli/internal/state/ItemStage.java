@@ -1,10 +1,10 @@
-package io.github.telnyxreactive.cli.internal.progress;
+package io.github.telnyxreactive.cli.internal.state;
 
 /** How far the triggering of an item has come. */
 public enum ItemStage {
-    /** Not triggered for certain. */
+    /** Certainly not triggered. */
     WAITING,
-    /** About to be triggered, or triggered without an answer. */
+    /** About to be triggered, or triggered without a response so far. */
     BEGUN,
     /** Its runs are known. */
     TRIGGERED,
