@@ -47,7 +47,7 @@ class StreamingTest {
     }
 
     @Test
-    void chatStreamsPiecesAndThenTheWhole() {
+    void chatStreamsDeltasAndThenTheCompleteText() {
         HttpResponse<String> response = caller.post(path + "/chat", CHAT);
 
         assertThat(response.headers().firstValue("content-type")).contains("text/event-stream");
@@ -74,7 +74,7 @@ class StreamingTest {
     }
 
     @Test
-    void instructionsAreEnhancedInChunks() {
+    void enhancedInstructionsAreStreamedInChunks() {
         HttpResponse<String> own = caller.post(path + "/instructions/enhance", "");
         HttpResponse<String> given = caller.post(
                 path + "/instructions/enhance", "{\"instructions\":\"Be brief\",\"enhancement_prompt\":\"Short\"}");
@@ -89,7 +89,7 @@ class StreamingTest {
     }
 
     @Test
-    void heldStreamSendsOnePartForEachRelease() throws Exception {
+    void heldStreamSendsOnePartPerRelease() throws Exception {
         simulator.holdStreams();
         try (InputStream body = open("/instructions/enhance", "{\"instructions\":\"One two\"}")) {
             simulator.releaseStreamPart();
@@ -104,7 +104,7 @@ class StreamingTest {
     }
 
     @Test
-    void clientThatLeavesEarlyIsNoticed() throws Exception {
+    void disconnectedClientIsNoticed() throws Exception {
         simulator.holdStreams();
         InputStream body = open("/chat", CHAT);
         simulator.releaseStreamPart();
@@ -122,7 +122,7 @@ class StreamingTest {
     }
 
     @Test
-    void streamsOfHttp2AreHeldAndCancelledOneByOne() throws Exception {
+    void http2StreamsAreHeldAndCancelledIndividually() throws Exception {
         try (Simulator encrypted = Simulator.builder().tls(true).start()) {
             HttpClient http2 = TlsTest.client(encrypted);
             Caller http2Caller = new Caller(encrypted, http2);
@@ -149,7 +149,7 @@ class StreamingTest {
 
     @ParameterizedTest
     @MethodSource("cuts")
-    void faultCutsStreamInTheMiddle(Fault fault) throws Exception {
+    void faultCutsOffAStreamInTheMiddle(Fault fault) throws Exception {
         simulator.holdStreams();
         simulator.inject(FaultRule.on("assistants.chat").inject(fault));
         try (InputStream body = open("/chat", CHAT)) {

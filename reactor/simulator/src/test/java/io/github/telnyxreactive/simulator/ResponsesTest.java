@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Calls every operation once and reads its answer as the library does. */
+/** Calls every operation once, and reads its response with the reader of its endpoint. */
 @ExtendWith(SimulatorExtension.class)
-class AnswersTest {
+class ResponsesTest {
 
     private static final String ASSISTANT = "{\"name\":\"n\",\"instructions\":\"i\",\"tags\":[\"t\"]}";
     private static final String EVENT = "{\"telnyx_conversation_channel\":\"phone_call\","
@@ -49,12 +49,12 @@ class AnswersTest {
     }
 
     @Test
-    void everyAnswerIsReadByItsEndpoint(Simulator simulator) {
+    void everyResponseIsReadByItsEndpoint(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String created = call(caller, "assistants.create", ASSISTANT, 200);
         String id = field(created, "id");
         readAssistants(caller, id, field(created, "version_id"));
-        readWhatHangsOnAssistants(caller, id);
+        readTagsAndEvents(caller, id);
         readTools(caller, id);
         readServersAndIntegrations(caller);
         readTests(caller);
@@ -87,7 +87,7 @@ class AnswersTest {
         call(caller, "assistants.versions.delete", null, 204, id, main);
     }
 
-    private void readWhatHangsOnAssistants(Caller caller, String id) {
+    private void readTagsAndEvents(Caller caller, String id) {
         call(caller, "assistants.tags.list", null, 200);
         call(caller, "assistants.tags.add", "{\"tag\":\"u\"}", 200, id);
         call(caller, "assistants.tags.remove", null, 200, id, "u");
@@ -138,7 +138,7 @@ class AnswersTest {
     }
 
     @Test
-    void elevenOperationsTakeAKey() {
+    void elevenOperationsAcceptAnIdempotencyKey() {
         assertThat(Catalogue.endpoints())
                 .filteredOn(endpoint -> endpoint.safety() == Safety.IDEMPOTENT_BY_KEY)
                 .hasSize(11);
