@@ -2,6 +2,7 @@ package io.github.telnyxreactive.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
 import io.github.telnyxreactive.json.TelnyxJson;
@@ -199,7 +200,7 @@ class ListCommandTest {
                     tests --format=xml               | expected one of [ndjson, table]
                     runs                             | --test
                     runs --test=a --suite=b          | mutually exclusive
-                    runs --test=a --suite-run=b      | --suite-run belongs to a suite
+                    runs --test=a --suite-run=b      | --suite-run needs --suite
                     versions                         | --assistant
                     """)
     void aWrongCommandIsExplainedInOneLine(String arguments, String reason) {

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
-/** Calls a simulator, by a client that has nothing in common with it. */
+/** Calls a simulator with an HTTP client that is independent of it. */
 final class Caller {
 
     static final String ASSISTANTS = "/ai/assistants";
@@ -91,7 +91,7 @@ final class Caller {
         return builder.build();
     }
 
-    /** Creates an assistant with some more fields and returns its path. */
+    /** Creates an assistant with additional fields, and returns its path. */
     String assistant(String moreFields) {
         HttpResponse<String> response =
                 post(ASSISTANTS, "{\"name\":\"n\",\"instructions\":\"Be kind\"," + moreFields + "}");
