@@ -96,8 +96,8 @@ class CatalogueTest {
 
         assertThat(lines)
                 .hasSize(46)
-                .allSatisfy(line -> assertThat(
-                                TelnyxJson.read(line.getBytes(UTF_8), JsonNode.class).has("test_id"))
+                .allSatisfy(line -> assertThat(TelnyxJson.read(line.getBytes(UTF_8), JsonNode.class)
+                                .has("test_id"))
                         .isTrue());
         assertThat(simulator.requestCount("assistants.tests.list")).isEqualTo(3);
     }
@@ -119,8 +119,10 @@ class CatalogueTest {
 
     @Test
     void modelsAreWrittenAsTheyCame() {
-        JsonNode test = TelnyxJson.read(get("/tests?test_suite=refunds", MediaType.APPLICATION_JSON)
-                        .getBytes(UTF_8), JsonNode.class)
+        JsonNode test = TelnyxJson.read(
+                        get("/tests?test_suite=refunds", MediaType.APPLICATION_JSON)
+                                .getBytes(UTF_8),
+                        JsonNode.class)
                 .get(0);
 
         assertThat(test.get("instructions").asString()).isEqualTo("Ask for a refund.");
@@ -143,8 +145,8 @@ class CatalogueTest {
 
     @Test
     void assistantsAreListed() {
-        JsonNode assistants = TelnyxJson.read(
-                get("/assistants", MediaType.APPLICATION_JSON).getBytes(UTF_8), JsonNode.class);
+        JsonNode assistants =
+                TelnyxJson.read(get("/assistants", MediaType.APPLICATION_JSON).getBytes(UTF_8), JsonNode.class);
 
         assertThat(assistants.size()).isEqualTo(3);
         assertThat(assistants.get(0).has("created_at")).isTrue();

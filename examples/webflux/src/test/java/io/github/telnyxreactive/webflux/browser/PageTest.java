@@ -268,7 +268,9 @@ class PageTest {
     private static JsonNode batch() throws IOException, InterruptedException {
         String fragment = Objects.requireNonNull(URI.create(browser.address()).getFragment());
         URI address = URI.create("http://127.0.0.1:" + port + fragment);
-        return TelnyxJson.read(HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
-                .body(), JsonNode.class);
+        return TelnyxJson.read(
+                HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
+                        .body(),
+                JsonNode.class);
     }
 }
