@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.bulk;
 
+import io.github.telnyxreactive.internal.operator.Mailbox;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval.Seen;
-import io.github.telnyxreactive.limit.Mailbox;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.limit;
 
+import io.github.telnyxreactive.internal.operator.Mailbox;
 import io.github.telnyxreactive.policy.Backoff;
 import io.github.telnyxreactive.policy.RetryBudget;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.limit;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
 import io.github.telnyxreactive.http.RateLimitHeaders;
+import io.github.telnyxreactive.internal.operator.Mailbox;
 import io.github.telnyxreactive.internal.policy.ServerWindow;
 import io.github.telnyxreactive.internal.policy.TokenBucket;
 import io.github.telnyxreactive.policy.RateLimit;

@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.limit;
+package io.github.telnyxreactive.internal.operator;
 
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
