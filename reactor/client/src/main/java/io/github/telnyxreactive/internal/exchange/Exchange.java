@@ -10,6 +10,7 @@ import io.github.telnyxreactive.error.Violation;
 import io.github.telnyxreactive.internal.check.RequestChecks;
 import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.internal.page.PagePart;
+import io.github.telnyxreactive.internal.paging.PageSource;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.internal.transport.HttpTransport;
 import io.github.telnyxreactive.internal.transport.Request;
@@ -185,12 +186,12 @@ public final class Exchange {
         int size = operation.pageSize();
         IntFunction<Operation<Page<T>>> page =
                 number -> number == Paging.FIRST ? operation : operation.withPage(number, size);
-        return PagedFlux.create(
+        PageSource<T> pages = new PageSource<>(
                 number -> execute(page.apply(number)),
                 number -> parts(page.apply(number)),
-                (length, meta, number) -> hasNext(endpoint, paging, length, meta, number, size),
                 reason -> contradiction(endpoint, reason),
                 size);
+        return PagedFlux.create(pages, (length, meta, number) -> hasNext(endpoint, paging, length, meta, number, size));
     }
 
     private static boolean hasNext(
