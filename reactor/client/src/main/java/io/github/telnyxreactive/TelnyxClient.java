@@ -1,8 +1,10 @@
 package io.github.telnyxreactive;
 
+import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.call.PoolStatistics;
+import io.github.telnyxreactive.gate.ReleaseGate;
 import io.github.telnyxreactive.internal.exchange.ClientResources;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.internal.transport.Connections;
@@ -34,15 +36,20 @@ public final class TelnyxClient implements AutoCloseable {
         this.connections = builder.connections();
         RateLimiter limiter =
                 RateLimiter.create(builder.rateLimit(), builder.calls().retry().maxServerWait(), builder.scheduler());
-        ClientResources shared = new ClientResources(limiter, builder.retryBudget(), builder.scheduler());
-        this.exchange = new Exchange(connections, shared, builder.calls(), builder.listener());
-        this.ai = new Ai(exchange);
+        ClientResources resources = new ClientResources(limiter, builder.retryBudget(), builder.scheduler());
+        this.exchange = new Exchange(connections, resources, builder.calls(), builder.listener());
+        this.ai = ai(exchange);
     }
 
     private TelnyxClient(Connections connections, Exchange exchange) {
         this.connections = connections;
         this.exchange = exchange;
-        this.ai = new Ai(exchange);
+        this.ai = ai(exchange);
+    }
+
+    private static Ai ai(Exchange exchange) {
+        return new Ai(
+                exchange, options -> new TestBatch(exchange, options), options -> new ReleaseGate(exchange, options));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.internal.exchange;
 import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.call.CallOptions;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.InvalidRequestException;
@@ -34,7 +35,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /** Executes operations: what the resources need of the client. */
-public final class Exchange {
+public final class Exchange implements Calls {
 
     private final ClientResources shared;
     private final Connections connections;
@@ -120,36 +121,17 @@ public final class Exchange {
         return Mono.defer(() -> call(operation, deadline).whole()).mapNotNull(ApiResponse::body);
     }
 
-    /**
-     * Executes an operation, once for each subscription.
-     *
-     * @param operation what to call
-     * @param <T> what a successful answer is read to
-     * @return what the body says, or nothing if the operation answers with nothing; errors are of type
-     *     {@link io.github.telnyxreactive.error.TelnyxException}
-     */
+    @Override
     public <T> Mono<T> execute(Operation<T> operation) {
         return exchange(operation).mapNotNull(ApiResponse::body);
     }
 
-    /**
-     * Executes an operation that answers with text, once for each subscription.
-     *
-     * @param operation what to call
-     * @return the text as it comes, never splitting a character; errors are of type
-     *     {@link io.github.telnyxreactive.error.TelnyxException}
-     */
+    @Override
     public Flux<String> text(Operation<String> operation) {
         return Flux.defer(() -> call(operation, options.deadline()).parts(transport::text));
     }
 
-    /**
-     * Executes an operation whose answer is streamed as events, once for each subscription.
-     *
-     * @param operation what to call
-     * @return the events as they come, to the last one; errors are of type
-     *     {@link io.github.telnyxreactive.error.TelnyxException}
-     */
+    @Override
     public Flux<ChatEvent> events(Operation<AssistantChatResponse> operation) {
         return Flux.defer(() -> call(operation, options.deadline()).parts(transport::events));
     }
@@ -173,13 +155,7 @@ public final class Exchange {
         return Flux.defer(() -> call(operation, options.deadline()).page(transport::page));
     }
 
-    /**
-     * Reads a list, page by page as far as is asked for.
-     *
-     * @param operation the call for the first page
-     * @param <T> the type of the elements
-     * @return the elements
-     */
+    @Override
     public <T> PagedFlux<T> list(Operation<Page<T>> operation) {
         Endpoint<Page<T>> endpoint = operation.endpoint();
         Paging paging = Objects.requireNonNull(endpoint.paging(), () -> endpoint + " is not a list");
@@ -207,11 +183,7 @@ public final class Exchange {
         return DecodingException.unexpected(FailedCall.of(endpoint, 1, false), reason);
     }
 
-    /**
-     * Returns how this client polls.
-     *
-     * @return a polling on the client's schedule, with its deadline
-     */
+    @Override
     public Polling polling() {
         return polling;
     }
