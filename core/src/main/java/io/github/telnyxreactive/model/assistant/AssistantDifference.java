@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.model.assistant;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -22,8 +22,8 @@ final class AssistantDifference {
     private AssistantDifference() {}
 
     static <T> T between(Assistant before, Assistant after, Class<T> type) {
-        ObjectNode old = (ObjectNode) JsonCodec.toTree(before);
-        ObjectNode changed = (ObjectNode) JsonCodec.toTree(after);
+        ObjectNode old = (ObjectNode) TelnyxJson.toTree(before);
+        ObjectNode changed = (ObjectNode) TelnyxJson.toTree(after);
         ObjectNode difference = old.objectNode();
         Set<String> names = new TreeSet<>(old.propertyNames());
         names.addAll(changed.propertyNames());
@@ -40,6 +40,6 @@ final class AssistantDifference {
                 difference.set(name, value);
             }
         }
-        return JsonCodec.read(difference.toString(), type);
+        return TelnyxJson.read(difference.toString(), type);
     }
 }

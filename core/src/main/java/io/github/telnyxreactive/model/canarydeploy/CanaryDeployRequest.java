@@ -2,8 +2,6 @@ package io.github.telnyxreactive.model.canarydeploy;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.github.telnyxreactive.internal.check.Checked;
-import io.github.telnyxreactive.internal.check.Violations;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
@@ -24,8 +22,7 @@ import tools.jackson.databind.JsonNode;
 public record CanaryDeployRequest(
         @Omittable List<CanaryRule> rules,
         @Omittable List<VersionPercentage> versions,
-        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
-        implements Checked {
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Checks that what is required is there, and copies what could change. */
     public CanaryDeployRequest {
@@ -50,12 +47,5 @@ public record CanaryDeployRequest(
      */
     public CanaryDeployRequestBuilder toBuilder() {
         return CanaryDeployRequestBuilder.builder(this);
-    }
-
-    @Override
-    public void check(Violations violations) {
-        if (rules.isEmpty() == versions.isEmpty()) {
-            violations.add("", "must have either rules or versions");
-        }
     }
 }

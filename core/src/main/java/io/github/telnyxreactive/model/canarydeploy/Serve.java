@@ -2,8 +2,6 @@ package io.github.telnyxreactive.model.canarydeploy;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.github.telnyxreactive.internal.check.Checked;
-import io.github.telnyxreactive.internal.check.Violations;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
@@ -25,8 +23,7 @@ import tools.jackson.databind.JsonNode;
 public record Serve(
         @Nullable String versionId,
         @Omittable List<RolloutSlot> rollout,
-        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
-        implements Checked {
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Checks that what is required is there, and copies what could change. */
     public Serve {
@@ -50,16 +47,5 @@ public record Serve(
      */
     public ServeBuilder toBuilder() {
         return ServeBuilder.builder(this);
-    }
-
-    @Override
-    public void check(Violations violations) {
-        if ((versionId == null) == rollout.isEmpty()) {
-            violations.add("", "must have either a version_id or a rollout");
-        }
-        double sum = rollout.stream().mapToDouble(RolloutSlot::weight).sum();
-        if (sum >= 100) {
-            violations.add("rollout", "must have weights that sum to less than 100, not " + sum);
-        }
     }
 }

@@ -2,8 +2,6 @@ package io.github.telnyxreactive.model.canarydeploy;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.github.telnyxreactive.internal.check.Checked;
-import io.github.telnyxreactive.internal.check.Violations;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
@@ -21,8 +19,7 @@ import tools.jackson.databind.JsonNode;
 public record VersionPercentage(
         String versionId,
         Double percentage,
-        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
-        implements Checked {
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Checks that what is required is there, and copies what could change. */
     public VersionPercentage {
@@ -47,12 +44,5 @@ public record VersionPercentage(
      */
     public VersionPercentageBuilder toBuilder() {
         return VersionPercentageBuilder.builder(this);
-    }
-
-    @Override
-    public void check(Violations violations) {
-        if (!(percentage > 0 && percentage < 100)) {
-            violations.add("percentage", "must be above 0 and below 100, not " + percentage);
-        }
     }
 }

@@ -2,12 +2,9 @@ package io.github.telnyxreactive.model.chat;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.github.telnyxreactive.internal.check.Checked;
-import io.github.telnyxreactive.internal.check.Violations;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
-import io.github.telnyxreactive.model.limit.Metadata;
 import io.github.telnyxreactive.model.limit.PhoneNumber;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +29,7 @@ public record AssistantSmsChatRequest(
         @Omittable Map<String, JsonNode> conversationMetadata,
         @Nullable Boolean shouldCreateConversation,
         @Nullable String text,
-        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
-        implements Checked {
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Checks that what is required is there, and copies what could change. */
     public AssistantSmsChatRequest {
@@ -59,10 +55,5 @@ public record AssistantSmsChatRequest(
      */
     public AssistantSmsChatRequestBuilder toBuilder() {
         return AssistantSmsChatRequestBuilder.builder(this);
-    }
-
-    @Override
-    public void check(Violations violations) {
-        Metadata.check(conversationMetadata, violations);
     }
 }

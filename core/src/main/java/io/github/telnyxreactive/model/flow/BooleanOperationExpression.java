@@ -2,8 +2,6 @@ package io.github.telnyxreactive.model.flow;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.github.telnyxreactive.internal.check.Checked;
-import io.github.telnyxreactive.internal.check.Violations;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
@@ -25,7 +23,7 @@ public record BooleanOperationExpression(
         BooleanOperator op,
         List<Expression> operands,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
-        implements Checked, Expression {
+        implements Expression {
 
     /** What the field that tells the members of the union apart says. */
     public static final String TYPE = "bool_op";
@@ -54,15 +52,5 @@ public record BooleanOperationExpression(
      */
     public BooleanOperationExpressionBuilder toBuilder() {
         return BooleanOperationExpressionBuilder.builder(this);
-    }
-
-    @Override
-    public void check(Violations violations) {
-        int count = operands.size();
-        if (op.equals(BooleanOperator.NOT) && count != 1) {
-            violations.add("operands", "must have 1 element for \"not\", not " + count);
-        } else if ((op.equals(BooleanOperator.AND) || op.equals(BooleanOperator.OR)) && count < 2) {
-            violations.add("operands", "must have at least 2 elements for \"" + op + "\", not " + count);
-        }
     }
 }

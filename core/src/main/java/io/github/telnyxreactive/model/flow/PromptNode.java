@@ -9,7 +9,6 @@ import io.github.telnyxreactive.model.setting.ExternalLlm;
 import io.github.telnyxreactive.model.setting.TranscriptionSettings;
 import io.github.telnyxreactive.model.setting.VoiceSettings;
 import io.github.telnyxreactive.model.tool.AssistantTool;
-import io.github.telnyxreactive.model.tool.ToolListDeserializer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

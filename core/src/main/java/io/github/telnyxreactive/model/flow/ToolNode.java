@@ -6,7 +6,6 @@ import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
 import io.github.telnyxreactive.model.tool.AssistantTool;
-import io.github.telnyxreactive.model.tool.ToolListDeserializer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,9 @@ package io.github.telnyxreactive.model.scheduledevent;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.github.telnyxreactive.internal.check.Checked;
-import io.github.telnyxreactive.internal.check.Violations;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
-import io.github.telnyxreactive.model.limit.Metadata;
 import io.github.telnyxreactive.model.limit.PhoneNumber;
 import io.github.telnyxreactive.model.limit.Range;
 import java.time.OffsetDateTime;
@@ -45,8 +42,7 @@ public record CreateScheduledEventRequest(
         @Range(min = 0, max = 10) @Nullable Integer maxRetriesClientErrors,
         @Range(min = 60, max = 86400) @Nullable Integer retryIntervalSecs,
         @Nullable String text,
-        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
-        implements Checked {
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Checks that what is required is there, and copies what could change. */
     public CreateScheduledEventRequest {
@@ -75,13 +71,5 @@ public record CreateScheduledEventRequest(
      */
     public CreateScheduledEventRequestBuilder toBuilder() {
         return CreateScheduledEventRequestBuilder.builder(this);
-    }
-
-    @Override
-    public void check(Violations violations) {
-        if (telnyxConversationChannel.equals(ConversationChannelType.SMS_CHAT) && (text == null || text.isEmpty())) {
-            violations.add("text", "must be there for a text message");
-        }
-        Metadata.check(conversationMetadata, violations);
     }
 }

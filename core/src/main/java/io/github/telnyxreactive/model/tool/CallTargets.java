@@ -3,17 +3,11 @@ package io.github.telnyxreactive.model.tool;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Whom a call can be passed to: a list, or a template that becomes one during the call. */
-@JsonDeserialize(using = CallTargets.Deserializer.class)
+@JsonDeserialize(using = CallTargetsDeserializer.class)
 public sealed interface CallTargets permits CallTargets.Listed, CallTargets.Template, CallTargets.UnknownCallTargets {
 
     /**
@@ -68,26 +62,4 @@ public sealed interface CallTargets permits CallTargets.Listed, CallTargets.Temp
      * @param value what came
      */
     record UnknownCallTargets(@JsonValue JsonNode value) implements CallTargets {}
-
-    /** Tells the forms apart by the first token. */
-    final class Deserializer extends ValueDeserializer<CallTargets> {
-
-        @Override
-        public CallTargets deserialize(JsonParser parser, DeserializationContext context) {
-            JsonToken token = parser.currentToken();
-            if (token == JsonToken.VALUE_STRING) {
-                return new Template(parser.getString());
-            }
-            if (token == JsonToken.START_ARRAY) {
-                JavaType type = context.getTypeFactory().constructCollectionType(List.class, CallTarget.class);
-                return new Listed(context.readValue(parser, type));
-            }
-            return new UnknownCallTargets(context.readTree(parser));
-        }
-
-        @Override
-        public @Nullable CallTargets getNullValue(DeserializationContext context) {
-            return null;
-        }
-    }
 }

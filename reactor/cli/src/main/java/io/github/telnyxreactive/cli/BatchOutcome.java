@@ -6,7 +6,7 @@ import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
 import io.github.telnyxreactive.cli.internal.progress.ItemStage;
 import io.github.telnyxreactive.cli.internal.rendering.Results;
 import io.github.telnyxreactive.cli.internal.rendering.SummaryLine;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -49,7 +49,7 @@ final class BatchOutcome {
         boolean complete = writer.write(Reports.of(batch.header(), progress, elapsed), files);
         int decided = complete || exitCode == ExitCode.INTERRUPTED ? exitCode : ExitCode.NOT_RUN;
         Summary summary = Summary.of(progress, traffic, witness, metrics, decided);
-        complete = writer.write(files.summary, file -> Files.write(file, JsonCodec.write(summary)));
+        complete = writer.write(files.summary, file -> Files.write(file, TelnyxJson.write(summary)));
         adviseToGoOn(batch, witness != null);
         return complete || decided == ExitCode.INTERRUPTED ? decided : ExitCode.NOT_RUN;
     }

@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.cli;
 
 import io.github.telnyxreactive.cli.internal.list.Column;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.mcpserver.CreateMcpServerRequest;
 import io.github.telnyxreactive.model.mcpserver.McpServerListParams;
 import io.github.telnyxreactive.model.sharedtool.CreateSharedToolRequest;
@@ -75,7 +75,7 @@ final class ToolLists {
                 simulator.addSharedTool(CreateSharedToolRequest.builder()
                         .displayName("Tool " + number)
                         .type("webhook")
-                        .webhook(Map.of("url", JsonCodec.toTree("https://example.com/" + number)))
+                        .webhook(Map.of("url", TelnyxJson.toTree("https://example.com/" + number)))
                         .build());
             }
         }

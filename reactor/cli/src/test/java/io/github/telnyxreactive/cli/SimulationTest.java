@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.telnyxreactive.cli.Cli.Result;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.simulator.FaultRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ class SimulationTest {
     private Path folder;
 
     private JsonNode summary(Result result) throws IOException {
-        JsonNode summary = JsonCodec.readTree(Files.readAllBytes(folder.resolve("summary.json")));
+        JsonNode summary = TelnyxJson.read(Files.readAllBytes(folder.resolve("summary.json")), JsonNode.class);
         assertThat(summary.get("exit_code").intValue()).isEqualTo(result.exitCode());
         return summary;
     }

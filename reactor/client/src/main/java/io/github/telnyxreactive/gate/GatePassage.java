@@ -4,7 +4,7 @@ import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.internal.exchange.Exchange;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.AssistantRetrieveParams;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
@@ -106,7 +106,7 @@ final class GatePassage {
             changes.add("the main version has changed from " + before.main() + " to " + after.main()
                     + " while the suites ran");
         }
-        Collection<String> fields = JsonCodec.toTree(
+        Collection<String> fields = TelnyxJson.toTree(
                         UpdateAssistantRequest.difference(before.candidate(), after.candidate()))
                 .propertyNames();
         if (!fields.isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.gate.CanaryChange.Kind;
 import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeploy;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,12 @@ class CanaryChangeTest {
     private static CanaryChange change(String existing) {
         String deploy = "{'assistant_id':'a','created_at':'2026-01-01T00:00:00Z','updated_at':'2026-01-01T00:00:00Z',"
                 + existing + "}";
-        return CanaryChange.of(JsonCodec.read(deploy.replace('\'', '"'), CanaryDeploy.class), "c", 20);
+        return CanaryChange.of(TelnyxJson.read(deploy.replace('\'', '"'), CanaryDeploy.class), "c", 20);
     }
 
     private static void assertSent(CanaryChange change, Kind kind, String body) {
         assertThat(change.kind()).isEqualTo(kind);
-        assertThat(JsonCodec.readTree(JsonCodec.write(change.request())))
+        assertThat(JsonCodec.readTree(TelnyxJson.write(change.request())))
                 .isEqualTo(JsonCodec.readTree(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -4,7 +4,7 @@ import static io.github.telnyxreactive.simulator.Caller.ASSISTANTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.simulator.junit.SimulatorExtension;
@@ -29,7 +29,7 @@ class AssistantsTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         JsonNode created = Caller.json(response);
-        JsonNode given = JsonCodec.read(body, JsonNode.class);
+        JsonNode given = TelnyxJson.read(body, JsonNode.class);
         for (String field : List.of("name", "instructions", "tags", "voice_settings", "tools", "future")) {
             assertThat(created.get(field)).isEqualTo(given.get(field));
         }
@@ -37,7 +37,7 @@ class AssistantsTest {
         assertThat(created.get("model").stringValue()).isNotEmpty();
         String path = ASSISTANTS + "/" + created.get("id").stringValue();
         assertThat(Caller.json(caller.get(path))).isEqualTo(created);
-        Assistant read = JsonCodec.read(response.body(), Assistant.class);
+        Assistant read = TelnyxJson.read(response.body(), Assistant.class);
         assertThat(read.versionId()).isNotNull();
         assertThat(read.additionalProperties()).containsKey("future");
     }
@@ -177,7 +177,7 @@ class AssistantsTest {
                 Caller.json(caller.post(ASSISTANTS + "/import", body + "}")).get("data");
 
         assertThat(named.get(0).get("import_metadata"))
-                .isEqualTo(JsonCodec.toTree(Map.of("import_provider", "vapi", "import_id", "a")));
+                .isEqualTo(TelnyxJson.toTree(Map.of("import_provider", "vapi", "import_id", "a")));
         assertThat(again.get(0).get("id")).isEqualTo(named.get(1).get("id"));
         assertThat(again.get(0).get("version_id")).isNotEqualTo(named.get(1).get("version_id"));
         assertThat(all.size()).isEqualTo(2);
@@ -233,7 +233,7 @@ class AssistantsTest {
         Assistant seeded = simulator.addAssistant(
                 CreateAssistantRequest.builder().name("n").instructions("i").build());
 
-        assertThat(JsonCodec.read(
+        assertThat(TelnyxJson.read(
                         new Caller(simulator)
                                 .get(ASSISTANTS + "/" + seeded.id())
                                 .body(),

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.simulator;
 
 import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.page.Page;
@@ -102,22 +103,22 @@ final class Caller {
     }
 
     static AssistantTest test(HttpResponse<String> response) {
-        return JsonCodec.read(response.body(), AssistantTest.class);
+        return TelnyxJson.read(response.body(), AssistantTest.class);
     }
 
     static TestRun run(HttpResponse<String> response) {
-        return JsonCodec.read(response.body(), TestRun.class);
+        return TelnyxJson.read(response.body(), TestRun.class);
     }
 
     static List<TestRun> runs(HttpResponse<String> response) {
-        return JsonCodec.read(response.body(), new TypeReference<List<TestRun>>() {});
+        return TelnyxJson.read(response.body(), new TypeReference<List<TestRun>>() {});
     }
 
     static Page<TestRun> runPage(HttpResponse<String> response) {
-        return JsonCodec.read(response.body(), new TypeReference<Page<TestRun>>() {});
+        return TelnyxJson.read(response.body(), new TypeReference<Page<TestRun>>() {});
     }
 
     static Page<AssistantTest> testPage(HttpResponse<String> response) {
-        return JsonCodec.read(response.body(), new TypeReference<Page<AssistantTest>>() {});
+        return TelnyxJson.read(response.body(), new TypeReference<Page<AssistantTest>>() {});
     }
 }

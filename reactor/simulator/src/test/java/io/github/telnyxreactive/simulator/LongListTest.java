@@ -6,7 +6,7 @@ import static io.github.telnyxreactive.simulator.Caller.TESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
@@ -236,7 +236,7 @@ class LongListTest {
     }
 
     private static void read(InputStream body, String before, AssistantTest test) throws IOException {
-        byte[] expected = JsonCodec.write(test);
+        byte[] expected = TelnyxJson.write(test);
         assertThat(body.readNBytes(before.length())).asString().isEqualTo(before);
         assertThat(body.readNBytes(expected.length)).isEqualTo(expected);
     }

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.mcpserver.CreateMcpServerRequest;
 import io.github.telnyxreactive.model.mcpserver.McpServer;
 import io.github.telnyxreactive.simulator.junit.SimulatorExtension;
@@ -69,7 +69,7 @@ class McpServersTest {
                 .url("https://example.com")
                 .build());
 
-        assertThat(JsonCodec.read(
+        assertThat(TelnyxJson.read(
                         new Caller(simulator).get(SERVERS + "/" + server.id()).body(), McpServer.class))
                 .isEqualTo(server);
     }

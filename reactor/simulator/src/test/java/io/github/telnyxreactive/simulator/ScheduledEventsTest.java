@@ -2,7 +2,7 @@ package io.github.telnyxreactive.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.scheduledevent.ScheduledEvent;
 import io.github.telnyxreactive.model.scheduledevent.ScheduledPhoneCall;
 import java.net.http.HttpResponse;
@@ -61,7 +61,7 @@ class ScheduledEventsTest {
         assertThat(List.of(status(callId), status(smsId))).containsExactly("in_progress", "completed");
         clock.advance(Duration.ofSeconds(30));
         assertThat(List.of(status(callId), status(smsId))).containsExactly("completed", "completed");
-        ScheduledEvent read = JsonCodec.read(caller.get(path + "/" + callId).body(), ScheduledEvent.class);
+        ScheduledEvent read = TelnyxJson.read(caller.get(path + "/" + callId).body(), ScheduledEvent.class);
         assertThat(read).isInstanceOfSatisfying(ScheduledPhoneCall.class, phoneCall -> {
             assertThat(phoneCall.callAttempts()).hasSize(1);
             assertThat(phoneCall.conversationId()).isNotNull();

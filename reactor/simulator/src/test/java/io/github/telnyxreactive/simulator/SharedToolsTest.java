@@ -3,7 +3,7 @@ package io.github.telnyxreactive.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.sharedtool.CreateSharedToolRequest;
 import io.github.telnyxreactive.model.sharedtool.SharedTool;
 import io.github.telnyxreactive.simulator.junit.SimulatorExtension;
@@ -104,17 +104,17 @@ class SharedToolsTest {
         SharedTool tool = simulator.addSharedTool(CreateSharedToolRequest.builder()
                 .displayName("Hang up")
                 .type("hangup")
-                .additionalProperties(Map.of("hangup", JsonCodec.toTree(Map.of("description", "End the call"))))
+                .additionalProperties(Map.of("hangup", TelnyxJson.toTree(Map.of("description", "End the call"))))
                 .build());
 
         assertThat(tool.toolDefinition()).containsOnlyKeys("description");
-        assertThat(JsonCodec.read(
+        assertThat(TelnyxJson.read(
                         new Caller(simulator).get(TOOLS + "/" + tool.id()).body(), SharedTool.class))
                 .isEqualTo(tool);
         CreateSharedToolRequest invalid = CreateSharedToolRequest.builder()
                 .displayName("Odd")
                 .type("webhook")
-                .additionalProperties(Map.of("timeout_ms", JsonCodec.toTree("soon")))
+                .additionalProperties(Map.of("timeout_ms", TelnyxJson.toTree("soon")))
                 .build();
         assertThatIllegalArgumentException().isThrownBy(() -> simulator.addSharedTool(invalid));
     }

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.cli.internal.list;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 
 /** Writes each element as a line of JSON, with the fields that have no name here too. */
 public final class NdjsonWriter implements ItemWriter {
@@ -18,7 +18,7 @@ public final class NdjsonWriter implements ItemWriter {
 
     @Override
     public void write(Object item) {
-        JsonCodec.write(output.line(), item);
+        TelnyxJson.write(output.line(), item);
         output.endLine();
     }
 

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.cli.internal.list;
 
 import io.github.telnyxreactive.cli.internal.rendering.Style;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Function;
@@ -44,7 +44,7 @@ public final class TableWriter implements ItemWriter {
             begun = true;
             print(style.heading(row(Column::heading)));
         }
-        JsonNode element = JsonCodec.toTree(item);
+        JsonNode element = TelnyxJson.toTree(item);
         print(row(column -> column.cell(element)));
     }
 

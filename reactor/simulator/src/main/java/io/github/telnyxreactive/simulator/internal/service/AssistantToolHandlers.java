@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.operation.AssistantToolOperations;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.simulator.internal.service.Schema.FieldRule;
@@ -83,7 +83,7 @@ final class AssistantToolHandlers implements HandlerGroup {
         result.put("success", true);
         result.put("status_code", 200);
         result.put("content_type", "application/json");
-        result.put("response", new String(JsonCodec.write(Map.of("echo", sent.get("body"))), StandardCharsets.UTF_8));
+        result.put("response", new String(TelnyxJson.write(Map.of("echo", sent.get("body"))), StandardCharsets.UTF_8));
         result.put("request", sent);
         return ServiceResponse.json(200, Map.of("data", result));
     }

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.operation.ChatOperations;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.simulator.internal.service.Schema.FieldRule;
@@ -68,7 +68,7 @@ final class ChatHandlers implements HandlerGroup {
     }
 
     private static byte[] event(String type, String content) {
-        String data = new String(JsonCodec.write(Map.of("content", content)), StandardCharsets.UTF_8);
+        String data = new String(TelnyxJson.write(Map.of("content", content)), StandardCharsets.UTF_8);
         return ("event: " + type + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 

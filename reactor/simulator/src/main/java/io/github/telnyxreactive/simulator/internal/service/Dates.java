@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
 import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class Dates {
     /** Reads a date, or returns {@code null} if the text is none. */
     static @Nullable Instant parse(String text) {
         try {
-            OffsetDateTime date = READER.readValue(JsonCodec.write(text));
+            OffsetDateTime date = READER.readValue(TelnyxJson.write(text));
             return date == null ? null : date.toInstant();
         } catch (JacksonException e) {
             return null;

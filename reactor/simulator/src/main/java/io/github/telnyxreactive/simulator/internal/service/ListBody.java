@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.page.PageMeta;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ public final class ListBody {
     static ListBody page(Collection<?> elements, PageMeta meta) {
         ByteArrayOutputStream closing = new ByteArrayOutputStream();
         closing.writeBytes(ascii("],\"meta\":"));
-        closing.writeBytes(JsonCodec.write(meta));
+        closing.writeBytes(TelnyxJson.write(meta));
         closing.write('}');
         return new ListBody(OPENING, elements, closing.toByteArray(), elements.size() > LONGEST_PAGE);
     }
@@ -114,7 +114,7 @@ public final class ListBody {
                     part.write(',');
                 }
                 begun = true;
-                JsonCodec.write(part, left.next());
+                TelnyxJson.write(part, left.next());
                 more = left.hasNext();
                 if (part.size() >= enough) {
                     break;

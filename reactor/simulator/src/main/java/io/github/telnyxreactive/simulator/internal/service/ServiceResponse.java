@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.ByteArrayOutputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ public final class ServiceResponse {
      * @return the answer
      */
     public static ServiceResponse json(int status, Object value) {
-        return of(status, "application/json", JsonCodec.write(value));
+        return of(status, "application/json", TelnyxJson.write(value));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.SharedToolOperations;
 import io.github.telnyxreactive.simulator.internal.service.Schema.FieldRule;
@@ -85,7 +85,7 @@ final class SharedToolHandlers implements HandlerGroup {
     static JsonNode attached(Document tool) {
         Document shown = tool.without(Set.of("created_at", DEFINITION));
         String type = tool.text(TYPE);
-        return JsonCodec.toTree(type == null ? shown : shown.with(type, tool.get(DEFINITION)));
+        return TelnyxJson.toTree(type == null ? shown : shown.with(type, tool.get(DEFINITION)));
     }
 
     private ServiceResponse retrieve(ServiceRequest request) {

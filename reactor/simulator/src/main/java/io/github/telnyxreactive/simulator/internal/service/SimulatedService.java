@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
 import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
@@ -130,7 +131,7 @@ public final class SimulatedService {
      */
     public AssistantTest addTest(CreateAssistantTestRequest request) {
         return seeded(() -> {
-            TestSchema.SCHEMA.checkWhole(JsonCodec.write(request));
+            TestSchema.SCHEMA.checkWhole(TelnyxJson.write(request));
             return tests.create(request, settings.clock().instant());
         });
     }
@@ -145,7 +146,7 @@ public final class SimulatedService {
      */
     public void addTests(String suite, int count, IntFunction<CreateAssistantTestRequest> request) {
         seeded(() -> {
-            TestSchema.SCHEMA.checkWhole(JsonCodec.write(request.apply(0)));
+            TestSchema.SCHEMA.checkWhole(TelnyxJson.write(request.apply(0)));
             tests.createSamples(suite, checked(count), request, settings.clock().instant());
             return suite;
         });
@@ -166,7 +167,7 @@ public final class SimulatedService {
      * @throws IllegalArgumentException if the service would not accept the request
      */
     public Assistant addAssistant(CreateAssistantRequest request) {
-        return seeded(() -> read(assistants.shown(assistants.create(JsonCodec.write(request))), Assistant.class));
+        return seeded(() -> read(assistants.shown(assistants.create(TelnyxJson.write(request))), Assistant.class));
     }
 
     /**
@@ -187,7 +188,7 @@ public final class SimulatedService {
      * @throws IllegalArgumentException if the service would not accept the request
      */
     public SharedTool addSharedTool(CreateSharedToolRequest request) {
-        return seeded(() -> read(sharedTools.create(JsonCodec.write(request)), SharedTool.class));
+        return seeded(() -> read(sharedTools.create(TelnyxJson.write(request)), SharedTool.class));
     }
 
     /**
@@ -198,11 +199,11 @@ public final class SimulatedService {
      * @throws IllegalArgumentException if the service would not accept the request
      */
     public McpServer addMcpServer(CreateMcpServerRequest request) {
-        return seeded(() -> read(mcpServers.create(JsonCodec.write(request)), McpServer.class));
+        return seeded(() -> read(mcpServers.create(TelnyxJson.write(request)), McpServer.class));
     }
 
     private static <T> T read(Document document, Class<T> type) {
-        return JsonCodec.reader(type).readValue(JsonCodec.write(document));
+        return JsonCodec.reader(type).readValue(TelnyxJson.write(document));
     }
 
     private static <T> T seeded(Supplier<T> creation) {

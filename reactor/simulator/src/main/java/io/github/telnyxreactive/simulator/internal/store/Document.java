@@ -2,6 +2,7 @@ package io.github.telnyxreactive.simulator.internal.store;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -57,7 +58,7 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
             // Most fields are texts, and the general way is many times slower.
             return StringNode.valueOf(text);
         }
-        return value instanceof JsonNode node ? node : JsonCodec.toTree(value);
+        return value instanceof JsonNode node ? node : TelnyxJson.toTree(value);
     }
 
     private static Map<String, JsonNode> members(JsonNode object) {

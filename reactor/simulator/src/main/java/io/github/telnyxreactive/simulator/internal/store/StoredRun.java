@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.store;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
@@ -88,7 +88,7 @@ public record StoredRun(
                 .logs(logs(status))
                 .testSuiteRunId(suiteRunId)
                 .additionalProperties(
-                        versionId == null ? Map.of() : Map.of("destination_version_id", JsonCodec.toTree(versionId)))
+                        versionId == null ? Map.of() : Map.of("destination_version_id", TelnyxJson.toTree(versionId)))
                 .build();
     }
 

@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.internal.policy;
+package io.github.telnyxreactive.internal.time;
 
 import java.time.Duration;
 

@@ -1,5 +1,6 @@
-package io.github.telnyxreactive.model.tool;
+package io.github.telnyxreactive.model.flow;
 
+import io.github.telnyxreactive.model.tool.AssistantTool;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonParser;
@@ -8,10 +9,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
 /** Reads tools from a list, or from a list of lists, as both have been described. */
-public final class ToolListDeserializer extends ValueDeserializer<List<AssistantTool>> {
-
-    /** Creates the deserializer. */
-    public ToolListDeserializer() {}
+final class ToolListDeserializer extends ValueDeserializer<List<AssistantTool>> {
 
     @Override
     public List<AssistantTool> deserialize(JsonParser parser, DeserializationContext context) {

@@ -1,31 +1,25 @@
-package io.github.telnyxreactive.error;
+package io.github.telnyxreactive.internal.error;
 
-import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.error.ApiError;
+import io.github.telnyxreactive.error.ApiErrors;
+import io.github.telnyxreactive.error.FieldError;
 import io.github.telnyxreactive.internal.json.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an error answer says, in whichever of its shapes: {@code errors}, {@code detail}, or anything at all from a
- * gateway, of which only an excerpt remains.
+ * What the body of an error response says, in whichever of its shapes: {@code errors}, {@code detail}, or anything at all
+ * from a gateway, of which only an excerpt remains.
  *
- * @param errors the errors of the {@code errors} shape
- * @param fieldErrors the errors of the {@code detail} shape
+ * @param errors what could be read of it
  * @param excerpt the beginning of the body
- * @param retryAfter how long the headers ask to wait, {@code null} if they do not say
  */
-record ErrorBody(
-        List<ApiError> errors,
-        List<FieldError> fieldErrors,
-        String excerpt,
-        @Nullable Duration retryAfter) {
+record ErrorBody(ApiErrors errors, String excerpt) {
 
     private static final ApiError NOTHING = new ApiError(null, null, null, null, null, null);
 
@@ -43,12 +37,13 @@ record ErrorBody(
                 elements(detail).forEach(node -> errors.add(apiError(node, excerpt)));
             }
             errors.removeIf(NOTHING::equals);
-            fieldErrors.removeIf(error -> error.summary().isEmpty());
+            fieldErrors.removeIf(
+                    error -> error.location().isBlank() && error.message().isBlank());
         } catch (JacksonException | NumberFormatException e) {
             // Not from the service itself: a gateway answers in HTML or plain text, which the excerpt shows.
-            return new ErrorBody(List.of(), List.of(), excerpt.of(text), retryAfter);
+            return new ErrorBody(new ApiErrors(List.of(), List.of(), retryAfter), excerpt.of(text));
         }
-        return new ErrorBody(List.copyOf(errors), List.copyOf(fieldErrors), excerpt.of(text), retryAfter);
+        return new ErrorBody(new ApiErrors(errors, fieldErrors, retryAfter), excerpt.of(text));
     }
 
     /** What may stand for an error: text or objects, alone or in an array. */
@@ -94,12 +89,5 @@ record ErrorBody(
             return null;
         }
         return excerpt.of(node.isValueNode() ? node.asString() : node.toString());
-    }
-
-    /** What the service says went wrong, bounded for a message; empty if it says nothing that can be read. */
-    String summary() {
-        Stream<String> parts = Stream.concat(
-                errors.stream().map(ApiError::summary), fieldErrors.stream().map(FieldError::summary));
-        return Excerpt.line(parts.filter(part -> !part.isEmpty()).collect(Collectors.joining("; ")));
     }
 }
