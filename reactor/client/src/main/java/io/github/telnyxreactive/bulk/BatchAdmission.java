@@ -64,6 +64,6 @@ final class BatchAdmission implements Admission {
 
     @Override
     public boolean allowsRetry(int attempts) {
-        return attempts < maxAttempts || concurrency.isClosed();
+        return attempts < maxAttempts || concurrency.isOpen();
     }
 }
