@@ -46,7 +46,7 @@ final class BatchAdmission implements Admission {
     }
 
     @Override
-    public void called() {
+    public void onCall() {
         // Successes fill the budget of retries here, not calls.
     }
 

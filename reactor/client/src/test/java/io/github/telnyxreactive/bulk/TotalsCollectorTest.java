@@ -169,11 +169,11 @@ class TotalsCollectorTest {
     @Test
     void totalsAreAValue() {
         trigger(SUITE, "a");
-        collector.calls().sending("operation", 1, Duration.ZERO);
+        collector.calls().onSend("operation", 1, Duration.ZERO);
         Totals before = collector.totals();
         assertThat(before).isEqualTo(collector.totals());
         accept(new Finished(SUITE, Runs.run("a", PASSED)));
-        collector.calls().sending("operation", 1, Duration.ZERO);
+        collector.calls().onSend("operation", 1, Duration.ZERO);
 
         assertThat(before.overall().open()).isEqualTo(1);
         assertThat(before.suites().get("checkout").open()).isEqualTo(1);
@@ -187,11 +187,11 @@ class TotalsCollectorTest {
     @Test
     void theTrafficIsCountedByOperation() {
         CallListener calls = collector.calls();
-        calls.sending("trigger", 1, Duration.ofMillis(5));
-        calls.answered("trigger", 429);
-        calls.sending("trigger", 2, Duration.ofMillis(20));
-        calls.answered("trigger", 201);
-        collector.calls().sending("look", 1, Duration.ZERO);
+        calls.onSend("trigger", 1, Duration.ofMillis(5));
+        calls.onResponse("trigger", 429);
+        calls.onSend("trigger", 2, Duration.ofMillis(20));
+        calls.onResponse("trigger", 201);
+        collector.calls().onSend("look", 1, Duration.ZERO);
 
         Traffic traffic = collector.totals().traffic();
         assertThat(traffic.requestsByOperation()).containsExactly(entry("look", 1L), entry("trigger", 2L));

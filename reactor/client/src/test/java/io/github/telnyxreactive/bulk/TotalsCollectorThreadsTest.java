@@ -67,7 +67,7 @@ class TotalsCollectorThreadsTest {
         for (int i = 0; i < EACH; i++) {
             String id = item.name() + " run " + i;
             collector.accept(new Triggered(item, List.of(Runs.run(id, PENDING))));
-            collector.calls().sending("trigger", 1, Duration.ofNanos(1));
+            collector.calls().onSend("trigger", 1, Duration.ofNanos(1));
             collector.accept(new StatusChanged(item, Runs.run(id, RUNNING)));
             collector.accept(new Finished(item, Runs.run(id, PASSED)));
         }
