@@ -1,12 +1,12 @@
 package io.github.telnyxreactive;
 
-import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.call.PoolStatistics;
-import io.github.telnyxreactive.gate.ReleaseGate;
+import io.github.telnyxreactive.internal.bulk.DefaultTestBatch;
 import io.github.telnyxreactive.internal.exchange.ClientResources;
 import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.internal.gate.DefaultReleaseGate;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.limit.RateLimiter;
 import io.github.telnyxreactive.operation.Operation;
@@ -49,7 +49,9 @@ public final class TelnyxClient implements AutoCloseable {
 
     private static Ai ai(Exchange exchange) {
         return new Ai(
-                exchange, options -> new TestBatch(exchange, options), options -> new ReleaseGate(exchange, options));
+                exchange,
+                options -> new DefaultTestBatch(exchange, options),
+                options -> new DefaultReleaseGate(exchange, options));
     }
 
     /**

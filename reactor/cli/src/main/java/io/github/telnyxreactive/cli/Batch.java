@@ -2,10 +2,10 @@ package io.github.telnyxreactive.cli;
 
 import io.github.telnyxreactive.cli.internal.journal.Journal;
 import io.github.telnyxreactive.cli.internal.journal.JournalHeader;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.NamesRead;
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.ItemStage;
 import io.github.telnyxreactive.cli.internal.running.Recorder;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.NamesRead;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.ItemStage;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -43,7 +43,7 @@ record Batch(
         JournalHeader header = JournalHeader.of(id, clock.instant().atOffset(ZoneOffset.UTC), work.items());
         Path path = journalPath.apply(id);
         Journal journal = path == null ? null : Journal.create(path, header);
-        Recorder recorder = new Recorder(new BatchProgress(header.batchItems()), journal);
+        Recorder recorder = new Recorder(new BatchState(header.batchItems()), journal);
         if (!work.names().isEmpty()) {
             recorder.record(new NamesRead(work.names()));
         }
@@ -57,26 +57,26 @@ record Batch(
      */
     static Batch resume(Path path) {
         Journal.Opened opened = Journal.open(path);
-        BatchProgress progress = new BatchProgress(opened.header().batchItems());
-        opened.changes().forEach(progress::apply);
-        progress.comeBack();
-        return new Batch(opened.header(), new Recorder(progress, opened.journal()), opened.journal());
+        BatchState state = new BatchState(opened.header().batchItems());
+        opened.changes().forEach(state::apply);
+        state.resume();
+        return new Batch(opened.header(), new Recorder(state, opened.journal()), opened.journal());
     }
 
-    BatchProgress progress() {
-        return recorder.progress();
+    BatchState state() {
+        return recorder.state();
     }
 
     /** Tells whether there is nothing left to trigger or to follow. */
     boolean isOver() {
-        return progress().counts().unfinished() == 0
-                && progress().items().stream().allMatch(item -> item.stage() == ItemStage.TRIGGERED);
+        return state().totals().overall().unfinished() == 0
+                && state().items().stream().allMatch(item -> item.stage() == ItemStage.TRIGGERED);
     }
 
     /** The time from its start to its end or, if it has not ended in good order, to now. */
     Duration elapsed(InstantSource clock) {
         OffsetDateTime end = Objects.requireNonNullElseGet(
-                progress().pausedAt(), () -> clock.instant().atOffset(ZoneOffset.UTC));
+                state().pausedAt(), () -> clock.instant().atOffset(ZoneOffset.UTC));
         return Duration.between(header.startedAt(), end);
     }
 

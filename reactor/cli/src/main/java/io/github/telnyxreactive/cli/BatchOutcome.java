@@ -1,11 +1,11 @@
 package io.github.telnyxreactive.cli;
 
-import io.github.telnyxreactive.bulk.Traffic;
+import io.github.telnyxreactive.bulk.RequestTotals;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.ItemStage;
 import io.github.telnyxreactive.cli.internal.rendering.Results;
 import io.github.telnyxreactive.cli.internal.rendering.SummaryLine;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.ItemStage;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -31,48 +31,48 @@ final class BatchOutcome {
      * Reports a batch.
      *
      * @param batch the batch, with which nothing more happens
-     * @param traffic the requests of this process
+     * @param requests the requests of this process
      * @param witness what the simulator knows, {@code null} for the service
      * @param missingNames why names of tests could not be read, {@code null} if nothing went wrong
      * @return the exit code
      */
-    int report(Batch batch, Traffic traffic, Summary.@Nullable Witness witness, @Nullable Throwable missingNames) {
-        BatchProgress progress = batch.progress();
+    int report(
+            Batch batch, RequestTotals requests, Summary.@Nullable Witness witness, @Nullable Throwable missingNames) {
+        BatchState state = batch.state();
         Duration elapsed = batch.elapsed(environment.clock());
-        print(progress, elapsed);
-        problems.report(progress);
-        if (missingNames != null && !progress.isInterrupted()) {
+        print(state, elapsed);
+        problems.report(state);
+        if (missingNames != null && !state.isInterrupted()) {
             problems.reportMissingNames(missingNames);
         }
-        int exitCode = ExitCode.of(progress);
+        int exitCode = ExitCode.of(state);
         ReportFiles writer = new ReportFiles(problems);
-        boolean complete = writer.write(Reports.of(batch.header(), progress, elapsed), files);
+        boolean complete = writer.write(Reports.of(batch.header(), state, elapsed), files);
         int decided = complete || exitCode == ExitCode.INTERRUPTED ? exitCode : ExitCode.NOT_RUN;
-        Summary summary = Summary.of(progress, traffic, witness, metrics, decided);
+        Summary summary = Summary.of(state, requests, witness, metrics, decided);
         complete = writer.write(files.summary, file -> Files.write(file, TelnyxJson.write(summary)));
         adviseToGoOn(batch, witness != null);
         return complete || decided == ExitCode.INTERRUPTED ? decided : ExitCode.NOT_RUN;
     }
 
-    private void print(BatchProgress progress, Duration elapsed) {
+    private void print(BatchState state, Duration elapsed) {
         Terminal terminal = environment.terminal();
-        if (!progress.isInterrupted()) {
-            Results.lines(progress, terminal.style()).forEach(terminal.out()::println);
+        if (!state.isInterrupted()) {
+            Results.lines(state, terminal.style()).forEach(terminal.out()::println);
             terminal.out().println();
         }
-        terminal.out().println(SummaryLine.of(progress, elapsed, terminal.style()));
+        terminal.out().println(SummaryLine.of(state, elapsed, terminal.style()));
         terminal.out().flush();
     }
 
     private void adviseToGoOn(Batch batch, boolean simulated) {
-        BatchProgress progress = batch.progress();
+        BatchState state = batch.state();
         PrintWriter out = environment.terminal().out();
-        if (progress.isInterrupted() && progress.counts().unfinished() > 0 && !simulated) {
+        if (state.isInterrupted() && state.totals().overall().unfinished() > 0 && !simulated) {
             out.println("What was started goes on at Telnyx.");
         }
-        boolean left = progress.counts().unfinished() > 0
-                || progress.items().stream()
-                        .anyMatch(item -> item.problem() != null && item.stage() != ItemStage.UNKNOWN);
+        boolean left = state.totals().overall().unfinished() > 0
+                || state.items().stream().anyMatch(item -> item.problem() != null && item.stage() != ItemStage.UNKNOWN);
         if (left && batch.journal() != null && !simulated) {
             out.println("To go on with this batch: telnyx-batch run --resume "
                     + batch.journal().path());

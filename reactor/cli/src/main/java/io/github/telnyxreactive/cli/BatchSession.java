@@ -44,13 +44,13 @@ final class BatchSession {
         run.follow(work -> library.run(work, totals), new NameReader(tests));
         Summary.@Nullable Witness witness =
                 simulation == null || service.simulator() == null ? null : simulation.witness(service.simulator());
-        return outcome.report(batch, totals.totals().traffic(), witness, run.missingNames());
+        return outcome.report(batch, totals.requests(), witness, run.missingNames());
     }
 
     /** Reports a batch that is over, and returns the exit code. */
     int report(Batch batch) {
         announce(batch);
-        return outcome.report(batch, new TotalsCollector().totals().traffic(), null, null);
+        return outcome.report(batch, new TotalsCollector().requests(), null, null);
     }
 
     private void announce(Batch batch) {

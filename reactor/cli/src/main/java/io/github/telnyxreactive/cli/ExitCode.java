@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
+import io.github.telnyxreactive.bulk.RunTotals;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
 
 /** The exit codes of the program, and which of them a batch ends with. */
 final class ExitCode {
@@ -20,13 +21,14 @@ final class ExitCode {
     private ExitCode() {}
 
     /** Decides. A suite without a result weighs more than a run that failed, which at least is known. */
-    static int of(BatchProgress progress) {
-        if (progress.isInterrupted()) {
+    static int of(BatchState state) {
+        if (state.isInterrupted()) {
             return INTERRUPTED;
         }
-        if (progress.itemsWithoutResult() > 0 || progress.counts().unfinished() > 0) {
+        RunTotals runs = state.totals().overall();
+        if (!state.itemsWithoutResult().isEmpty() || runs.unfinished() > 0) {
             return NOT_RUN;
         }
-        return progress.counts().passed() == progress.counts().total() ? PASSED : FAILED;
+        return runs.passed() == runs.runs() ? PASSED : FAILED;
     }
 }

@@ -3,7 +3,6 @@ package io.github.telnyxreactive.cli;
 import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
-import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.io.PrintWriter;
 import java.time.Duration;
 import reactor.core.publisher.Flux;
@@ -45,7 +44,7 @@ final class GateProgress {
 
     private static String line(RunTotals runs) {
         return runs.finished() + " of " + Text.count(runs.runs(), "run") + " finished ("
-                + runs.in(TestRunStatus.PASSED) + " passed, " + runs.in(TestRunStatus.FAILED) + " failed, "
-                + runs.in(TestRunStatus.ERROR) + " error)";
+                + runs.passed() + " passed, " + runs.failed() + " failed, "
+                + runs.error() + " error)";
     }
 }

@@ -4,7 +4,6 @@ import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
 import io.github.telnyxreactive.gate.GateDecision;
-import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +27,8 @@ final class GateReport {
     private static void add(List<String> lines, String what, @Nullable RunTotals runs) {
         if (runs != null) {
             lines.add(what + ": " + Text.count(runs.runs(), "run") + ", "
-                    + runs.in(TestRunStatus.PASSED) + " passed, " + runs.in(TestRunStatus.FAILED) + " failed, "
-                    + runs.in(TestRunStatus.ERROR) + " error"
+                    + runs.passed() + " passed, " + runs.failed() + " failed, "
+                    + runs.error() + " error"
                     + (runs.passRate().isEmpty()
                             ? ""
                             : " (" + percent(runs.passRate().getAsDouble()) + ")"));

@@ -1,9 +1,11 @@
 package io.github.telnyxreactive.cli;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.ItemProgress;
+import io.github.telnyxreactive.bulk.ItemProgress;
+import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.cli.internal.rendering.Items;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.ItemState;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,26 +33,29 @@ final class Problems {
     }
 
     /** Reports what went wrong in a batch; items with the same reason share a line. */
-    void report(BatchProgress progress) {
-        Map<String, List<ItemProgress>> byReason = new LinkedHashMap<>();
-        Map<String, List<ItemProgress>> givenUp = new LinkedHashMap<>();
-        for (ItemProgress item : progress.items()) {
-            String problem = item.isEmpty() ? EMPTY : item.problem();
+    void report(BatchState state) {
+        Map<String, List<ItemState>> byReason = new LinkedHashMap<>();
+        Map<String, Map<ItemState, Integer>> abandoned = new LinkedHashMap<>();
+        for (ItemState item : state.items()) {
+            ItemProgress progress = item.progress();
+            String problem = progress.triggered() && progress.runs().isEmpty() ? EMPTY : item.problem();
             if (problem != null) {
                 byReason.computeIfAbsent(problem, reason -> new ArrayList<>()).add(item);
             }
-            item.reasonsOfGivingUp()
-                    .forEach(reason -> givenUp.computeIfAbsent(reason, same -> new ArrayList<>())
-                            .add(item));
+            progress.runs().stream()
+                    .filter(RunState::isAbandoned)
+                    .forEach(run -> abandoned
+                            .computeIfAbsent(String.valueOf(run.problem()), reason -> new LinkedHashMap<>())
+                            .merge(item, 1, Integer::sum));
         }
-        byReason.forEach((reason, items) -> print(Items.names(items) + ": " + reason, progress.cause(reason)));
-        givenUp.forEach((reason, items) -> print(
-                Items.names(items) + ": " + Text.count(givenUp(items, reason), "run") + " did not end: " + reason,
-                progress.cause(reason)));
+        byReason.forEach((reason, items) -> print(Items.names(items) + ": " + reason, state.cause(reason)));
+        abandoned.forEach((reason, runs) -> print(
+                Items.names(runs.keySet()) + ": " + Text.count(sum(runs), "run") + " did not end: " + reason,
+                state.cause(reason)));
     }
 
-    private static int givenUp(List<ItemProgress> items, String reason) {
-        return items.stream().mapToInt(item -> item.givenUpFor(reason)).sum();
+    private static int sum(Map<ItemState, Integer> runs) {
+        return runs.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Reports that names of tests are missing. */

@@ -1,12 +1,11 @@
 package io.github.telnyxreactive.cli;
 
 import io.github.telnyxreactive.cli.internal.journal.JournalHeader;
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.ItemProgress;
-import io.github.telnyxreactive.cli.internal.progress.RunState;
 import io.github.telnyxreactive.cli.internal.report.Report;
 import io.github.telnyxreactive.cli.internal.report.ReportedItem;
 import io.github.telnyxreactive.cli.internal.report.ReportedRun;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.ItemState;
 import java.time.Duration;
 
 /** Makes the report of a batch from what is known of it. */
@@ -14,33 +13,23 @@ final class Reports {
 
     private Reports() {}
 
-    static Report of(JournalHeader header, BatchProgress progress, Duration elapsed) {
+    static Report of(JournalHeader header, BatchState state, Duration elapsed) {
         return new Report(
                 header.batchId(),
                 header.startedAt(),
                 elapsed,
-                progress.isInterrupted(),
-                progress.items().stream().map(item -> item(item, progress)).toList());
+                state.isInterrupted(),
+                state.items().stream().map(item -> item(item, state)).toList());
     }
 
-    private static ReportedItem item(ItemProgress item, BatchProgress progress) {
+    private static ReportedItem item(ItemState item, BatchState state) {
         return new ReportedItem(
                 item.item().kind(),
                 item.name(),
                 item.item().versionId(),
                 item.problem(),
-                item.runs().stream().map(run -> run(run, item, progress)).toList());
-    }
-
-    private static ReportedRun run(RunState run, ItemProgress item, BatchProgress progress) {
-        return new ReportedRun(
-                run.runId(),
-                run.testId(),
-                progress.testName(run.testId()),
-                run.status(),
-                run.duration(),
-                run.rubric(),
-                run.conversationId(),
-                item.givenUp(run.runId()));
+                item.progress().runs().stream()
+                        .map(run -> new ReportedRun(run, state.testName(run.testId())))
+                        .toList());
     }
 }

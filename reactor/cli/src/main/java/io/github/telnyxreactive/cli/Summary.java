@@ -1,12 +1,12 @@
 package io.github.telnyxreactive.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.telnyxreactive.bulk.Traffic;
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.ItemProgress;
-import io.github.telnyxreactive.cli.internal.progress.RunState;
+import io.github.telnyxreactive.bulk.RequestTotals;
+import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.bulk.RunTotals;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.ItemState;
 import io.github.telnyxreactive.model.testrun.TestRun;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,29 +61,24 @@ record Summary(
 
     /** Sums up. */
     static Summary of(
-            BatchProgress progress, Traffic traffic, @Nullable Witness witness, ProcessMetrics metrics, int exitCode) {
-        List<RunState> runs =
-                progress.items().stream().flatMap(item -> item.runs().stream()).toList();
-        Map<String, Integer> byStatus = runs.stream()
-                .collect(Collectors.toMap(run -> run.status().value(), run -> 1, Integer::sum, TreeMap::new));
-        Set<String> finished = runs.stream()
-                .filter(run -> run.status().isTerminal())
-                .map(RunState::runId)
-                .collect(Collectors.toCollection(HashSet::new));
+            BatchState state, RequestTotals requests, @Nullable Witness witness, ProcessMetrics metrics, int exitCode) {
+        RunTotals runs = state.totals().overall();
+        Map<String, Integer> byStatus = new TreeMap<>();
+        runs.byStatus().forEach((status, count) -> byStatus.put(status.value(), count));
         int untriggered = (int)
-                progress.items().stream().filter(item -> item.problem() != null).count();
+                state.items().stream().filter(item -> item.problem() != null).count();
         return new Summary(
-                witness == null ? runs.size() + untriggered : witness.asked(progress),
+                witness == null ? runs.runs() + untriggered : witness.asked(state),
                 witness == null ? null : witness.runs.size(),
-                finished.size(),
+                runs.finished(),
                 byStatus,
-                witness == null ? runs.size() - finished.size() + untriggered : witness.lost(progress, finished),
-                witness == null ? null : witness.doubled(progress),
+                witness == null ? runs.unfinished() + untriggered : witness.lost(state),
+                witness == null ? null : witness.doubled(state),
                 untriggered,
-                traffic.requests(),
-                traffic.requestsByOperation(),
-                traffic.retries(),
-                traffic.rejections(),
+                requests.total(),
+                requests.byOperation(),
+                requests.retries(),
+                requests.rejections(),
                 witness == null ? null : witness.peakRequestsPerSecond,
                 metrics.peakThreads(),
                 metrics.peakHeapAfterCollection(),
@@ -101,25 +96,30 @@ record Summary(
      */
     record Witness(int testsPerSuite, List<TestRun> runs, int peakRequestsPerSecond) {
 
-        int asked(BatchProgress progress) {
-            return progress.items().stream()
+        int asked(BatchState state) {
+            return state.items().stream()
                     .mapToInt(item -> item.isSuite() ? testsPerSuite : 1)
                     .sum();
         }
 
         /** Those that were never created, and those that were without an outcome. */
-        int lost(BatchProgress progress, Set<String> finished) {
-            int notCreated = asked(progress) - (runs.size() - doubled(progress));
+        int lost(BatchState state) {
+            Set<String> finished = state.items().stream()
+                    .flatMap(item -> item.progress().runs().stream())
+                    .filter(run -> run.status().isTerminal())
+                    .map(RunState::runId)
+                    .collect(Collectors.toSet());
+            int notCreated = asked(state) - (runs.size() - doubled(state));
             long without =
                     runs.stream().filter(run -> !finished.contains(run.runId())).count();
             return notCreated + (int) without;
         }
 
-        int doubled(BatchProgress progress) {
-            boolean suites = progress.items().stream().anyMatch(ItemProgress::isSuite);
-            Set<String> single = progress.items().stream()
+        int doubled(BatchState state) {
+            boolean suites = state.items().stream().anyMatch(ItemState::isSuite);
+            Set<String> single = state.items().stream()
                     .filter(item -> !item.isSuite())
-                    .map(ItemProgress::name)
+                    .map(ItemState::name)
                     .collect(Collectors.toSet());
             Function<String, Integer> asked = test -> suites && single.contains(test) ? 2 : 1;
             return runs.stream()

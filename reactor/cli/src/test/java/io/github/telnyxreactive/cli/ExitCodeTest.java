@@ -2,9 +2,9 @@ package io.github.telnyxreactive.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.RunGivenUp;
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.StopReason;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.RunAbandoned;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.StopReason;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExitCodeTest {
 
-    private final BatchProgress progress = Changes.suites("a", "b");
+    private final BatchState state = Changes.suites("a", "b");
 
     private void end(int item, String status) {
-        Changes.see(progress, item, Runs.unfinished("run-" + item, "t", new TestRunStatus(status)));
+        Changes.see(state, item, Runs.unfinished("run-" + item, "t", new TestRunStatus(status)));
     }
 
     @ParameterizedTest
@@ -24,50 +24,50 @@ class ExitCodeTest {
         end(0, one);
         end(1, other);
 
-        assertThat(ExitCode.of(progress)).isEqualTo(expected);
+        assertThat(ExitCode.of(state)).isEqualTo(expected);
     }
 
     @Test
     void aSuiteThatCannotBeTriggeredWeighsMoreThanARunThatFailed() {
         end(0, "failed");
-        progress.apply(Changes.failed(1, "gone", false));
+        state.apply(Changes.failed(1, "gone", false));
 
-        assertThat(ExitCode.of(progress)).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
     }
 
     @Test
     void aRunThatIsGivenUpWeighsMoreThanARunThatFailed() {
         end(0, "failed");
         end(1, "running");
-        progress.apply(new RunGivenUp(1, "run-1", "late", null));
+        state.apply(new RunAbandoned(1, "run-1", "late", null));
 
-        assertThat(ExitCode.of(progress)).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
     }
 
     @Test
     void aSuiteThatWasLeftOutHasNotPassed() {
         end(0, "passed");
-        progress.stop(StopReason.FAIL_FAST);
-        progress.end("?");
+        state.stop(StopReason.FAIL_FAST);
+        state.end("?");
 
-        assertThat(ExitCode.of(progress)).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
     }
 
     @Test
     void aSuiteWithNothingToRunHasNotPassed() {
         end(0, "passed");
-        progress.apply(Changes.triggered(1));
+        state.apply(Changes.triggered(1));
 
-        assertThat(ExitCode.of(progress)).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
     }
 
     @Test
     void anInterruptionIsAlwaysSeen() {
         end(0, "failed");
-        progress.apply(Changes.failed(1, "gone", false));
-        progress.stop(StopReason.FAIL_FAST);
-        progress.stop(StopReason.INTERRUPTED);
+        state.apply(Changes.failed(1, "gone", false));
+        state.stop(StopReason.FAIL_FAST);
+        state.stop(StopReason.INTERRUPTED);
 
-        assertThat(ExitCode.of(progress)).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.INTERRUPTED);
     }
 }

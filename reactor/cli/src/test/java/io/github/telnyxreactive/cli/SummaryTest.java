@@ -3,9 +3,9 @@ package io.github.telnyxreactive.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.bulk.BatchItem;
-import io.github.telnyxreactive.bulk.Traffic;
+import io.github.telnyxreactive.bulk.RequestTotals;
 import io.github.telnyxreactive.cli.Summary.Witness;
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
@@ -16,22 +16,22 @@ import org.junit.jupiter.api.Test;
 
 class SummaryTest {
 
-    private static final Traffic TRAFFIC = new Traffic(Map.of("a", 5L, "b", 2L), 3, 1, Duration.ZERO);
+    private static final RequestTotals REQUESTS = new RequestTotals(Map.of("a", 5L, "b", 2L), 3, 1, Duration.ZERO);
     private static final TestRun FIRST = Runs.unfinished("1", "t", TestRunStatus.PASSED);
     private static final TestRun SECOND = Runs.unfinished("2", "u", TestRunStatus.RUNNING);
 
-    private final BatchProgress progress = new BatchProgress(List.of(BatchItem.suite("checkout"), BatchItem.test("t")));
+    private final BatchState state = new BatchState(List.of(BatchItem.suite("checkout"), BatchItem.test("t")));
 
     private Summary summary(@Nullable Witness witness) {
         try (ProcessMetrics metrics = new ProcessMetrics()) {
-            return Summary.of(progress, TRAFFIC, witness, metrics, 2);
+            return Summary.of(state, REQUESTS, witness, metrics, 2);
         }
     }
 
     @Test
     void ofTheServiceItTellsWhatIsKnown() {
-        Changes.see(progress, 0, FIRST, SECOND);
-        progress.apply(Changes.failed(1, "gone", true));
+        Changes.see(state, 0, FIRST, SECOND);
+        state.apply(Changes.failed(1, "gone", true));
 
         Summary summary = summary(null);
 
@@ -50,8 +50,8 @@ class SummaryTest {
 
     @Test
     void runsThatNobodyAskedForAreDoubled() {
-        Changes.see(progress, 0, FIRST);
-        Changes.see(progress, 1, Runs.unfinished("3", "t", TestRunStatus.PASSED));
+        Changes.see(state, 0, FIRST);
+        Changes.see(state, 1, Runs.unfinished("3", "t", TestRunStatus.PASSED));
         TestRun third = Runs.unfinished("3", "t", TestRunStatus.PASSED);
         TestRun fourth = Runs.unfinished("4", "t", TestRunStatus.PASSED);
 

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli.internal.journal;
 
 import io.github.telnyxreactive.cli.internal.progress.BatchChange;
+import io.github.telnyxreactive.cli.internal.state.BatchChange;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
