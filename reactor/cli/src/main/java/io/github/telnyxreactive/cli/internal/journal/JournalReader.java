@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.cli.internal.journal;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchChange;
 import io.github.telnyxreactive.cli.internal.state.BatchChange;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.BufferedInputStream;
