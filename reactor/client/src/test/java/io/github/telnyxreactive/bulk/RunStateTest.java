@@ -26,7 +26,7 @@ class RunStateTest {
             .build();
 
     private static String json(RunState run) {
-        return TelnyxJson.writeToString(run);
+        return new String(TelnyxJson.write(run), StandardCharsets.UTF_8);
     }
 
     @Test

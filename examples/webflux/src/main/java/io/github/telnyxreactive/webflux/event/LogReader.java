@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.webflux.event;
 
-import io.github.telnyxreactive.limit.Mailbox;
+import io.github.telnyxreactive.internal.operator.Mailbox;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.Exceptions;

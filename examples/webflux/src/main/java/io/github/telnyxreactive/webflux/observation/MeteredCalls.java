@@ -23,7 +23,7 @@ final class MeteredCalls implements CallListener {
     }
 
     @Override
-    public void sending(String operation, int attempt, Duration waited) {
+    public void onSend(String operation, int attempt, Duration waited) {
         registry.counter("telnyx.client.attempts", OPERATION, operation).increment();
         if (attempt > 1) {
             registry.counter("telnyx.client.retries", OPERATION, operation).increment();
@@ -32,14 +32,14 @@ final class MeteredCalls implements CallListener {
     }
 
     @Override
-    public void ended(String operation, Duration took, @Nullable Throwable error) {
+    public void onTerminate(String operation, Duration took, @Nullable Throwable error) {
         // The types of the library's errors are few, so that they do not make too many meters.
         calls(operation, error == null ? "success" : error.getClass().getSimpleName())
                 .record(took);
     }
 
     @Override
-    public void cancelled(String operation, Duration took) {
+    public void onCancel(String operation, Duration took) {
         calls(operation, "cancelled").record(took);
     }
 
