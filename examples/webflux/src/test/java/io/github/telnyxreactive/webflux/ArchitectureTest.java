@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule theLogKnowsNeitherSpringNorTheClient = noClasses()
+    static final ArchRule eventLogDependsOnNeitherSpringNorTheClient = noClasses()
             .that()
             .resideInAPackage("..webflux.event")
             .should()
@@ -22,7 +22,7 @@ class ArchitectureTest {
             .resideInAnyPackage("org.springframework..", "io.github.telnyxreactive", "io.github.telnyxreactive.bulk");
 
     @ArchTest
-    static final ArchRule onlyTheConfigurationKnowsTheSimulator = noClasses()
+    static final ArchRule onlyTheConfigurationDependsOnTheSimulator = noClasses()
             .that()
             .resideOutsideOfPackage("..webflux.client")
             .should()
@@ -34,6 +34,6 @@ class ArchitectureTest {
             noClasses().should().callMethodWhere(target(nameMatching("block(First|Last)?")));
 
     @ArchTest
-    static final ArchRule packagesHaveNoCircles =
+    static final ArchRule packagesHaveNoCycles =
             slices().matching("io.github.telnyxreactive.webflux.(*)..").should().beFreeOfCycles();
 }

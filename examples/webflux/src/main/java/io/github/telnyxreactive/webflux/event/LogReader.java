@@ -6,7 +6,7 @@ import reactor.core.CoreSubscriber;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Operators;
 
-/** One subscription to a log: a position, and a demand. All state is touched by tasks of the mailbox only. */
+/** One subscription to a log: a position, and a demand. All state is accessed by tasks of the mailbox only. */
 final class LogReader<T> implements Subscription {
 
     private final EventLog<T> log;
@@ -32,7 +32,7 @@ final class LogReader<T> implements Subscription {
     @Override
     public void cancel() {
         ended = true;
-        // As a task, so that it comes after a read that is about to wait.
+        // As a task, so that it runs after a read that is about to register this reader.
         mailbox.execute(() -> log.forget(this));
     }
 
