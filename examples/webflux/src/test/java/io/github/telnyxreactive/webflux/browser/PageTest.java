@@ -3,7 +3,7 @@ package io.github.telnyxreactive.webflux.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.internal.json.JsonCodec;
-import io.github.telnyxreactive.webflux.TelnyxWebflux;
+import io.github.telnyxreactive.webflux.Service;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,8 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Keys;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Tests the page in a real browser, with the real service and the simulator. */
@@ -33,7 +31,7 @@ class PageTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Browser browser;
-    private static ConfigurableApplicationContext service;
+    private static Service service;
     private static int port;
 
     private CuttableProxy proxy;
@@ -41,15 +39,12 @@ class PageTest {
     @BeforeAll
     static void start() {
         browser = Browser.start();
-        service = SpringApplication.run(
-                TelnyxWebflux.class,
-                "--server.port=0",
-                "--telnyx.api-key=",
-                "--telnyx.simulation.shortest-run=1s",
-                "--telnyx.simulation.longest-run=3s",
-                "--telnyx.batches.shortest-polling=100ms",
-                "--telnyx.batches.longest-polling=500ms");
-        port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        service = Service.start(
+                "telnyx.simulation.shortest-run=1s",
+                "telnyx.simulation.longest-run=3s",
+                "telnyx.batches.shortest-polling=100ms",
+                "telnyx.batches.longest-polling=500ms");
+        port = URI.create(service.url()).getPort();
     }
 
     @AfterAll
