@@ -11,11 +11,11 @@ import java.lang.annotation.Target;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A record that stands for an object on the wire: its fields are in snake case there, and absent where the component is
- * {@code null}.
+ * Marks a record that maps to a JSON object. Field names are in snake case; a component that is {@code null} is not
+ * written.
  *
- * <p>It has a builder, which takes the required components in stages and the rest in any order. Required is every
- * component that is neither {@code @Nullable} nor {@link Omittable}: leaving one out does not compile.
+ * <p>The record has a staged builder: required components come first, all others follow in any order. A component is
+ * required if it is neither {@code @Nullable} nor {@link Omittable}; leaving one out does not compile.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.benchmarks;
 
 import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.call.CallListener;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.time.Duration;
@@ -60,7 +60,7 @@ public final class FirstElement implements Runnable {
                         .build()) {
             simulator.addAssistants(1);
             Assistant one = client.ai().assistants().list().blockLast();
-            return (int) (BYTES / JsonCodec.write(one).length);
+            return (int) (BYTES / TelnyxJson.write(one).length);
         }
     }
 

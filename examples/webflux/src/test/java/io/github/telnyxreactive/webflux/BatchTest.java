@@ -4,7 +4,7 @@ import static io.github.telnyxreactive.webflux.Service.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
@@ -83,7 +83,7 @@ class BatchTest {
 
     /** Starts a batch, and returns its location. */
     private static URI batch(String... suites) {
-        return Objects.requireNonNull(post(new String(JsonCodec.write(Map.of("suites", List.of(suites))), UTF_8))
+        return Objects.requireNonNull(post(new String(TelnyxJson.write(Map.of("suites", List.of(suites))), UTF_8))
                 .expectStatus()
                 .isCreated()
                 .expectBody()
@@ -118,7 +118,7 @@ class BatchTest {
     }
 
     private static JsonNode data(ServerSentEvent<String> event) {
-        return JsonCodec.readTree(Objects.requireNonNull(event.data()).getBytes(UTF_8));
+        return TelnyxJson.read(Objects.requireNonNull(event.data()).getBytes(UTF_8), JsonNode.class);
     }
 
     private static List<Long> ids(List<ServerSentEvent<String>> events) {

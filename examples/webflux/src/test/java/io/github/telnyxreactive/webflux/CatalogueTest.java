@@ -4,7 +4,7 @@ import static io.github.telnyxreactive.webflux.Service.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
 import io.github.telnyxreactive.model.assistanttest.RubricItem;
 import io.github.telnyxreactive.simulator.Fault;
@@ -54,7 +54,7 @@ class CatalogueTest {
                         .criteria("Is polite.")
                         .build()))
                 .testSuite("refunds")
-                .additionalProperties(Map.of("new_field", JsonCodec.readTree("{\"a\":1}".getBytes(UTF_8))))
+                .additionalProperties(Map.of("new_field", TelnyxJson.read("{\"a\":1}".getBytes(UTF_8), JsonNode.class)))
                 .build());
         simulator.addAssistants(3);
         service = Service.against(simulator, "telnyx.max-attempts=1", "telnyx.deadline=3s", "telnyx.health.cached=1ms");
@@ -96,8 +96,8 @@ class CatalogueTest {
 
         assertThat(lines)
                 .hasSize(46)
-                .allSatisfy(line -> assertThat(
-                                JsonCodec.readTree(line.getBytes(UTF_8)).has("test_id"))
+                .allSatisfy(line -> assertThat(TelnyxJson.read(line.getBytes(UTF_8), JsonNode.class)
+                                .has("test_id"))
                         .isTrue());
         assertThat(simulator.requestCount("assistants.tests.list")).isEqualTo(3);
     }
@@ -105,7 +105,7 @@ class CatalogueTest {
     @Test
     void listsTestsAsAnArray() {
         JsonNode tests =
-                JsonCodec.readTree(get("/tests", MediaType.APPLICATION_JSON).getBytes(UTF_8));
+                TelnyxJson.read(get("/tests", MediaType.APPLICATION_JSON).getBytes(UTF_8), JsonNode.class);
 
         assertThat(tests.isArray()).isTrue();
         assertThat(tests.size()).isEqualTo(46);
@@ -119,8 +119,10 @@ class CatalogueTest {
 
     @Test
     void writesModelsAsTheyWereReceived() {
-        JsonNode test = JsonCodec.readTree(get("/tests?test_suite=refunds", MediaType.APPLICATION_JSON)
-                        .getBytes(UTF_8))
+        JsonNode test = TelnyxJson.read(
+                        get("/tests?test_suite=refunds", MediaType.APPLICATION_JSON)
+                                .getBytes(UTF_8),
+                        JsonNode.class)
                 .get(0);
 
         assertThat(test.get("instructions").asString()).isEqualTo("Ask for a refund.");
@@ -143,8 +145,8 @@ class CatalogueTest {
 
     @Test
     void listsAssistants() {
-        JsonNode assistants = JsonCodec.readTree(
-                get("/assistants", MediaType.APPLICATION_JSON).getBytes(UTF_8));
+        JsonNode assistants =
+                TelnyxJson.read(get("/assistants", MediaType.APPLICATION_JSON).getBytes(UTF_8), JsonNode.class);
 
         assertThat(assistants.size()).isEqualTo(3);
         assertThat(assistants.get(0).has("created_at")).isTrue();
@@ -248,7 +250,7 @@ class CatalogueTest {
                     .expectBody()
                     .returnResult()
                     .getResponseBodyContent();
-            JsonNode problem = JsonCodec.readTree(body);
+            JsonNode problem = TelnyxJson.read(body, JsonNode.class);
 
             assertThat(problem.get("status").asInt()).isEqualTo(status);
             assertThat(problem.get("operation").asString()).isEqualTo("assistants.list");

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.webflux;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,8 +54,8 @@ public final class Service implements AutoCloseable {
 
     /** Reads the body of a response. */
     static JsonNode json(WebTestClient.ResponseSpec response) {
-        return JsonCodec.readTree(
-                Objects.requireNonNull(response.expectBody().returnResult().getResponseBodyContent()));
+        return TelnyxJson.read(
+                Objects.requireNonNull(response.expectBody().returnResult().getResponseBodyContent()), JsonNode.class);
     }
 
     public String url() {

@@ -1,5 +1,14 @@
 package io.github.telnyxreactive.cli;
 
+import io.github.telnyxreactive.cli.internal.command.CommandException;
+import io.github.telnyxreactive.cli.internal.command.Environment;
+import io.github.telnyxreactive.cli.internal.command.ExitCode;
+import io.github.telnyxreactive.cli.internal.command.Interruption;
+import io.github.telnyxreactive.cli.internal.command.Problems;
+import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
+import io.github.telnyxreactive.cli.internal.command.gate.GateCommand;
+import io.github.telnyxreactive.cli.internal.command.list.ListCommand;
+import io.github.telnyxreactive.cli.internal.command.run.RunCommand;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,7 +18,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
 /** The program: runs suites of assistant tests from the command line. */
@@ -17,7 +25,7 @@ import picocli.CommandLine.ParameterException;
         name = "telnyx-batch",
         description = "Runs suites of Telnyx assistant tests.",
         mixinStandardHelpOptions = true,
-        versionProvider = TelnyxBatch.Version.class,
+        versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class TelnyxBatch {
 
@@ -79,15 +87,5 @@ public final class TelnyxBatch {
         String advice = "; try '" + command.getCommandSpec().qualifiedName() + " --help'";
         new Problems(command.getErr(), false).report(new CommandException(failure.getMessage() + advice, failure));
         return ExitCode.NOT_RUN;
-    }
-
-    /** Tells the version that the manifest of the jar has. */
-    static final class Version implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            String version = TelnyxBatch.class.getPackage().getImplementationVersion();
-            return new String[] {"telnyx-batch " + (version == null ? "(not packaged)" : version)};
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli;
 
 import io.github.telnyxreactive.TelnyxClientBuilder;
+import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
 import io.github.telnyxreactive.policy.Backoff;

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
@@ -123,7 +123,7 @@ class KillTest {
     private static void assertComplete(Simulator simulator, Path file) throws IOException {
         assertThat(simulator.runs()).hasSize(SUITES * TESTS);
         assertThat(simulator.runs()).extracting(TestRun::testId).doesNotHaveDuplicates();
-        JsonNode summary = JsonCodec.readTree(Files.readAllBytes(file));
+        JsonNode summary = TelnyxJson.read(Files.readAllBytes(file), JsonNode.class);
         assertThat(summary.get("runs_finished").intValue()).isEqualTo(SUITES * TESTS);
         assertThat(summary.get("runs_by_status").get("passed").intValue()).isEqualTo(SUITES * TESTS);
         assertThat(summary.get("runs_lost").intValue()).isZero();

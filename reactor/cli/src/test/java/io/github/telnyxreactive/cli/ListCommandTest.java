@@ -2,9 +2,10 @@ package io.github.telnyxreactive.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
@@ -84,7 +85,7 @@ class ListCommandTest {
         simulator.addAssistant(CreateAssistantRequest.builder()
                 .name("Two\nlines \u001b[31m")
                 .instructions("Be kind")
-                .additionalProperties(Map.of("not_known", JsonCodec.toTree(List.of(1, "x"))))
+                .additionalProperties(Map.of("not_known", TelnyxJson.toTree(List.of(1, "x"))))
                 .build());
         simulator.addAssistants(1);
 
@@ -94,9 +95,9 @@ class ListCommandTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).isEmpty();
         assertThat(result.lines()).hasSize(2);
-        Assistant first = JsonCodec.read(result.lines().get(0), Assistant.class);
+        Assistant first = TelnyxJson.read(result.lines().get(0), Assistant.class);
         assertThat(first.name()).isEqualTo("Two\nlines \u001b[31m");
-        assertThat(first.additionalProperties()).containsEntry("not_known", JsonCodec.toTree(List.of(1, "x")));
+        assertThat(first.additionalProperties()).containsEntry("not_known", TelnyxJson.toTree(List.of(1, "x")));
     }
 
     @Test
@@ -199,7 +200,7 @@ class ListCommandTest {
                     tests --format=xml               | expected one of [ndjson, table]
                     runs                             | --test
                     runs --test=a --suite=b          | mutually exclusive
-                    runs --test=a --suite-run=b      | --suite-run belongs to a suite
+                    runs --test=a --suite-run=b      | --suite-run needs --suite
                     versions                         | --assistant
                     """)
     void aWrongCommandIsExplainedInOneLine(String arguments, String reason) {

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.io.BufferedReader;
 import java.io.File;

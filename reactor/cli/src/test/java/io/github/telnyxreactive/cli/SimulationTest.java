@@ -1,11 +1,9 @@
 package io.github.telnyxreactive.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.telnyxreactive.cli.Cli.Result;
-import io.github.telnyxreactive.internal.json.JsonCodec;
-import io.github.telnyxreactive.simulator.FaultRule;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +23,7 @@ class SimulationTest {
     private Path folder;
 
     private JsonNode summary(Result result) throws IOException {
-        JsonNode summary = JsonCodec.readTree(Files.readAllBytes(folder.resolve("summary.json")));
+        JsonNode summary = TelnyxJson.read(Files.readAllBytes(folder.resolve("summary.json")), JsonNode.class);
         assertThat(summary.get("exit_code").intValue()).isEqualTo(result.exitCode());
         return summary;
     }
@@ -154,17 +152,5 @@ class SimulationTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.outLines()).contains("Journal: " + journal);
         assertThat(new Cli().call("run", "--resume=" + journal).exitCode()).isZero();
-    }
-
-    @Test
-    void aMixtureOfFaultsHasTheRateThatIsAskedFor() {
-        FaultsConverter.Faults faults = new FaultsConverter().convert("mixed=0.25");
-
-        double spared = faults.rules().stream()
-                .map(FaultRule::toString)
-                .mapToDouble(rule -> 1 - Double.parseDouble(rule.replaceAll(".*probability=([^,]+),.*", "$1")))
-                .reduce(1, (one, other) -> one * other);
-        assertThat(faults.rules()).hasSize(8);
-        assertThat(spared).isCloseTo(0.75, within(1e-9));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Something that has happened in a batch. Each item ends with either one {@link TriggerFailed}, or one {@link Triggered}
- * and for each of its runs one {@link Finished} or {@link GaveUp}.
+ * and for each of its runs one {@link Finished} or {@link Abandoned}.
  */
 public sealed interface BatchEvent {
 
@@ -63,5 +63,5 @@ public sealed interface BatchEvent {
      * @param reason why: a {@link io.github.telnyxreactive.error.PollingDeadlineException} if a deadline has passed, else
      *     what makes it impossible to read the run
      */
-    record GaveUp(BatchItem item, TestRun lastSeen, Throwable reason) implements BatchEvent {}
+    record Abandoned(BatchItem item, TestRun lastSeen, Throwable reason) implements BatchEvent {}
 }

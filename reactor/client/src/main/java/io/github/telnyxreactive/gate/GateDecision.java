@@ -2,7 +2,6 @@ package io.github.telnyxreactive.gate;
 
 import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeploy;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,27 +39,6 @@ public record GateDecision(
      */
     public boolean isAccepted() {
         return outcome != Outcome.REFUSED;
-    }
-
-    /** A decision without any run. */
-    static GateDecision withoutRuns(Outcome outcome, String reason, @Nullable String mainVersionId) {
-        return new GateDecision(outcome, List.of(reason), mainVersionId, null, null, List.of(), null);
-    }
-
-    /** The same runs have come to something else, for other reasons. */
-    GateDecision with(Outcome other, List<String> others) {
-        return new GateDecision(other, others, mainVersionId, candidate, baseline, regressions, canaryDeploy);
-    }
-
-    /** The same runs have come to something else, for one more reason. */
-    GateDecision with(Outcome other, String reason) {
-        List<String> more = new ArrayList<>(reasons);
-        more.add(reason);
-        return with(other, more);
-    }
-
-    GateDecision with(@Nullable CanaryDeploy deploy) {
-        return new GateDecision(outcome, reasons, mainVersionId, candidate, baseline, regressions, deploy);
     }
 
     /** What a gate comes to. */

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.resource;
 
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.TestBatch;
+import io.github.telnyxreactive.internal.bulk.DefaultTestBatch;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
@@ -117,6 +118,6 @@ public final class AssistantTests {
      * @throws IllegalArgumentException if more requests are to be under way at once than the client has connections
      */
     public TestBatch batch(BatchOptions options) {
-        return new TestBatch(exchange, options);
+        return new DefaultTestBatch(exchange, options);
     }
 }

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.resource;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.gate.ReleaseGate;
 import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.internal.gate.DefaultReleaseGate;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.AssistantDeletedResponse;
 import io.github.telnyxreactive.model.assistant.AssistantRetrieveParams;
@@ -256,6 +257,6 @@ public final class Assistants {
      * @throws IllegalArgumentException if more requests are to be under way at once than the client has connections
      */
     public ReleaseGate releaseGate(BatchOptions options) {
-        return new ReleaseGate(exchange, options);
+        return new DefaultReleaseGate(exchange, options);
     }
 }

@@ -47,7 +47,7 @@ class TestBatchKeysTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> batch(options().maxConcurrentRequests(9)))
                 .withMessageContaining("maxConcurrentRequests is 9")
-                .withMessageContaining("no more than 8 connections");
+                .withMessageContaining("at most 8 connections");
     }
 
     @Test
@@ -107,7 +107,7 @@ class TestBatchKeysTest {
         assertThat(simulator.requestCount(TRIGGER_SUITE)).isEqualTo(5);
         assertThat(keys(TRIGGER_SUITE)).hasSize(1).doesNotContainNull();
         assertThat(simulator.runs()).hasSize(5);
-        assertThat(totals.totals().traffic().retries()).isEqualTo(4);
+        assertThat(totals.requests().retries()).isEqualTo(4);
         assertThat(totals.totals().overall().finished()).isEqualTo(5);
     }
 

@@ -56,9 +56,9 @@ class TestBatchOutageTest {
     void aServiceThatCannotBeReachedIsWaitedFor() {
         Mono<List<BatchEvent>> batch = batch();
         simulator.suspend();
-        long before = totals.totals().traffic().requests();
+        long before = totals.requests().total();
         Mono.delay(OUTAGE).block();
-        long sent = totals.totals().traffic().requests() - before;
+        long sent = totals.requests().total() - before;
         simulator.resume();
 
         assertComplete(batch);
@@ -100,7 +100,7 @@ class TestBatchOutageTest {
     private void assertComplete(Mono<List<BatchEvent>> batch) {
         List<BatchEvent> events = Objects.requireNonNull(batch.block(LIMIT));
         assertThat(events)
-                .noneMatch(BatchEvent.GaveUp.class::isInstance)
+                .noneMatch(BatchEvent.Abandoned.class::isInstance)
                 .noneMatch(BatchEvent.TriggerFailed.class::isInstance);
         List<String> finished = events.stream()
                 .filter(Finished.class::isInstance)

@@ -73,7 +73,7 @@ class TestBatchTest {
                 .filter(Finished.class::isInstance)
                 .map(event -> ((Finished) event).run())
                 .toList();
-        assertThat(events).noneMatch(BatchEvent.GaveUp.class::isInstance).noneMatch(TriggerFailed.class::isInstance);
+        assertThat(events).noneMatch(BatchEvent.Abandoned.class::isInstance).noneMatch(TriggerFailed.class::isInstance);
         assertThat(finished)
                 .hasSize(SUITES * TESTS)
                 .allMatch(run -> run.status().isTerminal());
@@ -96,7 +96,7 @@ class TestBatchTest {
 
             assertComplete(simulator, events);
             assertThat(totals.totals().overall().finished()).isEqualTo(SUITES * TESTS);
-            assertThat(totals.totals().traffic().requests()).isEqualTo(simulator.requestCount());
+            assertThat(totals.requests().total()).isEqualTo(simulator.requestCount());
         }
     }
 

@@ -111,7 +111,7 @@ class ReleaseGateFailureTest {
                 .asString()
                 .startsWith("20 of 20 runs of suite refunds against the candidate were not seen to end: ")
                 .contains("status 403");
-        assertThat(decision.candidate().givenUp()).isEqualTo(GateScene.TESTS);
+        assertThat(decision.candidate().abandoned()).isEqualTo(GateScene.TESTS);
         assertUntouched();
     }
 

@@ -286,8 +286,7 @@ class ReleaseGateTest {
             assertThat(events).filteredOn(BatchEvent.Finished.class::isInstance).hasSize(2 * RUNS);
             assertThat(totals.totals().overall().in(TestRunStatus.FAILED)).isEqualTo(RUNS);
             assertThat(totals.totals().overall().in(TestRunStatus.PASSED)).isEqualTo(RUNS);
-            assertThat(totals.totals().traffic().requestsByOperation())
-                    .containsEntry("assistants.tests.testSuites.runs.trigger", 4L);
+            assertThat(totals.requests().byOperation()).containsEntry("assistants.tests.testSuites.runs.trigger", 4L);
         }
     }
 

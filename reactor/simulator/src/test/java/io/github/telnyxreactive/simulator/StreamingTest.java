@@ -47,7 +47,7 @@ class StreamingTest {
     }
 
     @Test
-    void chatStreamsPiecesAndThenTheWhole() {
+    void chatStreamsDeltasAndThenTheCompleteText() {
         HttpResponse<String> response = caller.post(path + "/chat", CHAT);
 
         assertThat(response.headers().firstValue("content-type")).contains("text/event-stream");
@@ -74,7 +74,7 @@ class StreamingTest {
     }
 
     @Test
-    void instructionsAreEnhancedInChunks() {
+    void enhancedInstructionsAreStreamedInChunks() {
         HttpResponse<String> own = caller.post(path + "/instructions/enhance", "");
         HttpResponse<String> given = caller.post(
                 path + "/instructions/enhance", "{\"instructions\":\"Be brief\",\"enhancement_prompt\":\"Short\"}");
@@ -89,13 +89,13 @@ class StreamingTest {
     }
 
     @Test
-    void heldStreamSendsOnePartForEachRelease() throws Exception {
+    void heldStreamSendsOnePartPerRelease() throws Exception {
         simulator.holdStreams();
         try (InputStream body = open("/instructions/enhance", "{\"instructions\":\"One two\"}")) {
-            simulator.releaseStream();
+            simulator.releaseStreamPart();
             assertThat(new String(body.readNBytes(4), StandardCharsets.UTF_8)).isEqualTo("One ");
             assertThat(body.available()).isZero();
-            simulator.releaseStream();
+            simulator.releaseStreamPart();
             assertThat(new String(body.readNBytes(5), StandardCharsets.UTF_8)).startsWith("two");
             simulator.resumeStreams();
             assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).isNotEmpty();
@@ -104,16 +104,16 @@ class StreamingTest {
     }
 
     @Test
-    void clientThatLeavesEarlyIsNoticed() throws Exception {
+    void disconnectedClientIsNoticed() throws Exception {
         simulator.holdStreams();
         InputStream body = open("/chat", CHAT);
-        simulator.releaseStream();
+        simulator.releaseStreamPart();
         assertThat(body.read()).isEqualTo('e');
         body.close();
 
         Await.until(() -> simulator.cancelledStreams() == 1);
         try (InputStream next = open("/chat", CHAT)) {
-            simulator.releaseStream();
+            simulator.releaseStreamPart();
             assertThat(next.read()).isEqualTo('e');
             simulator.resumeStreams();
             assertThat(new String(next.readAllBytes(), StandardCharsets.UTF_8)).contains("event: done");
@@ -122,7 +122,7 @@ class StreamingTest {
     }
 
     @Test
-    void streamsOfHttp2AreHeldAndCancelledOneByOne() throws Exception {
+    void http2StreamsAreHeldAndCancelledIndividually() throws Exception {
         try (Simulator encrypted = Simulator.builder().tls(true).start()) {
             HttpClient http2 = TlsTest.client(encrypted);
             Caller http2Caller = new Caller(encrypted, http2);
@@ -131,7 +131,7 @@ class StreamingTest {
             HttpResponse<InputStream> response =
                     http2.send(http2Caller.request("POST", chat, CHAT), BodyHandlers.ofInputStream());
             assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
-            encrypted.releaseStream();
+            encrypted.releaseStreamPart();
             assertThat(response.body().read()).isEqualTo('e');
             response.body().close();
 
@@ -149,11 +149,11 @@ class StreamingTest {
 
     @ParameterizedTest
     @MethodSource("cuts")
-    void faultCutsStreamInTheMiddle(Fault fault) throws Exception {
+    void faultCutsOffAStreamInTheMiddle(Fault fault) throws Exception {
         simulator.holdStreams();
         simulator.inject(FaultRule.on("assistants.chat").inject(fault));
         try (InputStream body = open("/chat", CHAT)) {
-            simulator.releaseStream();
+            simulator.releaseStreamPart();
             assertThat(body.read()).isEqualTo('e');
             simulator.resumeStreams();
             assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);

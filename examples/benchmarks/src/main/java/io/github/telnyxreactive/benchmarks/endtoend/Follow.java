@@ -5,7 +5,7 @@ import io.github.telnyxreactive.benchmarks.candidate.Target;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
-import io.github.telnyxreactive.bulk.Totals;
+import io.github.telnyxreactive.bulk.RequestTotals;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import java.util.EnumMap;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class Follow implements Measurement {
         AtomicInteger finished = new AtomicInteger();
         long[] held = new long[1];
         ProcessUsage start = ProcessUsage.now();
-        Totals totals = follow(suites, finished, () -> held[0] = ProcessUsage.liveHeap());
+        RequestTotals requests = follow(suites, finished, () -> held[0] = ProcessUsage.liveHeap());
         ProcessUsage used = ProcessUsage.now().since(start);
         if (finished.get() != runs) {
             throw new IllegalStateException(finished + " runs finished instead of " + runs);
@@ -50,14 +50,14 @@ final class Follow implements Measurement {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         metrics.put(Metric.CPU, used.cpuNanos() / 1e3 / runs);
         metrics.put(Metric.ALLOCATED, (double) used.allocatedBytes() / runs);
-        metrics.put(Metric.REQUESTS, (double) totals.traffic().requests() / runs);
+        metrics.put(Metric.REQUESTS, (double) requests.total() / runs);
         metrics.put(Metric.WALL, used.wallNanos() / 1e6);
         metrics.put(Metric.THREADS, (double) ProcessUsage.peakThreads());
         metrics.put(Metric.HELD, (held[0] - idle) / MEGABYTE);
         return metrics;
     }
 
-    private Totals follow(int count, AtomicInteger finished, Runnable halfWay) {
+    private RequestTotals follow(int count, AtomicInteger finished, Runnable halfWay) {
         TotalsCollector totals = new TotalsCollector();
         client.ai()
                 .assistants()
@@ -71,6 +71,6 @@ final class Follow implements Measurement {
                     }
                 })
                 .blockLast();
-        return totals.totals();
+        return totals.requests();
     }
 }

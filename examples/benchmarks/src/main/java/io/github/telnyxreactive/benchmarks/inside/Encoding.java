@@ -2,11 +2,12 @@ package io.github.telnyxreactive.benchmarks.inside;
 
 import io.github.telnyxreactive.benchmarks.Samples;
 import io.github.telnyxreactive.internal.check.RequestChecks;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Measures the preparation of a request body: validation against the limits of the service, and serialization. */
@@ -19,10 +20,10 @@ public class Encoding extends AverageTime {
 
     /** Returns the sample without the fields that only a response has. */
     private static CreateAssistantRequest newAssistant() {
-        ObjectNode json = (ObjectNode) JsonCodec.readTree(Samples.ASSISTANT.json(1));
+        ObjectNode json = (ObjectNode) TelnyxJson.read(Samples.ASSISTANT.json(1), JsonNode.class);
         json.remove(
                 List.of("id", "created_at", "related_mission_ids", "version_id", "version_name", "version_created_at"));
-        CreateAssistantRequest request = JsonCodec.read(json.toString(), CreateAssistantRequest.class);
+        CreateAssistantRequest request = TelnyxJson.read(json.toString(), CreateAssistantRequest.class);
         if (!request.additionalProperties().isEmpty()) {
             throw new IllegalStateException("not fields of a request: " + request.additionalProperties());
         }
@@ -36,7 +37,7 @@ public class Encoding extends AverageTime {
      */
     @Benchmark
     public byte[] createAssistant() {
-        return JsonCodec.write(assistant);
+        return TelnyxJson.write(assistant);
     }
 
     /**
@@ -56,7 +57,7 @@ public class Encoding extends AverageTime {
      */
     @Benchmark
     public byte[] triggerTestRun() {
-        return JsonCodec.write(trigger);
+        return TelnyxJson.write(trigger);
     }
 
     /**

@@ -95,7 +95,7 @@ public class PageDecoding extends AverageTime {
         }
 
         void decode(int size, Blackhole blackhole) {
-            try (PageDecoder<T> decoder = ResponseReader.decoder(reader, LIMIT)) {
+            try (PageDecoder<T> decoder = PageDecoder.of(reader, LIMIT)) {
                 for (int start = 0; start < json.length; start += size) {
                     byte[] bytes = Arrays.copyOfRange(json, start, Math.min(start + size, json.length));
                     decoder.feed(bytes, 0, bytes.length);

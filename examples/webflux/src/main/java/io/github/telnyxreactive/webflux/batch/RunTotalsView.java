@@ -37,7 +37,7 @@ record RunTotalsView(
         return new RunTotalsView(
                 totals.runs(),
                 byStatus,
-                totals.givenUp(),
+                totals.abandoned(),
                 rate.isPresent() ? rate.getAsDouble() : null,
                 totals.failedRubricItems().entrySet().stream()
                         .limit(MOST_FAILED)

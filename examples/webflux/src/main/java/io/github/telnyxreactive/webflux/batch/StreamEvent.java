@@ -1,7 +1,6 @@
 package io.github.telnyxreactive.webflux.batch;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
-import java.nio.charset.StandardCharsets;
+import io.github.telnyxreactive.json.TelnyxJson;
 
 /**
  * An event as readers get it: written once, however many they are.
@@ -12,6 +11,6 @@ import java.nio.charset.StandardCharsets;
 record StreamEvent(String type, String json) {
 
     static StreamEvent of(String type, Object data) {
-        return new StreamEvent(type, new String(JsonCodec.write(data), StandardCharsets.UTF_8));
+        return new StreamEvent(type, TelnyxJson.writeToString(data));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.webflux.wire;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ public final class ModelEncoder implements HttpMessageEncoder<Object> {
     }
 
     private static DataBuffer buffer(DataBufferFactory buffers, String before, Object value, String after) {
-        byte[] json = JsonCodec.write(value);
+        byte[] json = TelnyxJson.write(value);
         byte[] whole = new byte[before.length() + json.length + after.length()];
         int at = 0;
         if (!before.isEmpty()) {

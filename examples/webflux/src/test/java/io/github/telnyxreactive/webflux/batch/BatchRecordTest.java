@@ -56,7 +56,7 @@ class BatchRecordTest {
         batch.named("t", "Card is declined");
         batch.accept(new BatchEvent.Triggered(ITEM, List.of(run(TestRunStatus.PENDING))));
         PollingDeadlineException reason = new PollingDeadlineException(Duration.ofHours(2), List.of());
-        batch.accept(new BatchEvent.GaveUp(ITEM, run(TestRunStatus.PENDING), reason));
+        batch.accept(new BatchEvent.Abandoned(ITEM, run(TestRunStatus.PENDING), reason));
 
         RunView given = batch.view().runs().get(0);
         assertThat(given.testName()).isEqualTo("Card is declined");

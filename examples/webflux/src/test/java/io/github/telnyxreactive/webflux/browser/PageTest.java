@@ -2,7 +2,7 @@ package io.github.telnyxreactive.webflux.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.webflux.Service;
 import java.io.IOException;
 import java.net.URI;
@@ -263,7 +263,9 @@ class PageTest {
     private static JsonNode batch() throws IOException, InterruptedException {
         String fragment = Objects.requireNonNull(URI.create(browser.address()).getFragment());
         URI address = URI.create("http://127.0.0.1:" + port + fragment);
-        return JsonCodec.readTree(HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
-                .body());
+        return TelnyxJson.read(
+                HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
+                        .body(),
+                JsonNode.class);
     }
 }

@@ -156,7 +156,8 @@ final class Call<T> {
     private Throwable failed(Throwable failure) {
         if (failure instanceof RateLimiterRejectedException rejection) {
             return new RateLimiterRejectedException(
-                    FailedCall.of(endpoint(), attempts, outcomeUnknown), rejection.capacity());
+                    FailedCall.of(endpoint().name(), endpoint().route(), attempts, outcomeUnknown),
+                    rejection.capacity());
         }
         if (failure instanceof TelnyxException reason) {
             current = null;
@@ -183,7 +184,7 @@ final class Call<T> {
         } else if (failure != null) {
             delivery = failure.delivery();
         }
-        FailedCall call = FailedCall.of(endpoint(), attempts, outcomeUnknown);
+        FailedCall call = FailedCall.of(endpoint().name(), endpoint().route(), attempts, outcomeUnknown);
         return new DeadlineExceededException(call, delivery, deadline, failure);
     }
 
@@ -215,7 +216,7 @@ final class Call<T> {
 
         @Override
         public FailedCall failedCall() {
-            return FailedCall.of(endpoint(), number, earlierOutcomeUnknown);
+            return FailedCall.of(endpoint().name(), endpoint().route(), number, earlierOutcomeUnknown);
         }
 
         @Override

@@ -8,11 +8,11 @@ import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.InvalidRequestException;
 import io.github.telnyxreactive.error.Violation;
 import io.github.telnyxreactive.internal.check.RequestChecks;
-import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.internal.transport.HttpTransport;
 import io.github.telnyxreactive.internal.transport.Request;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.chat.AssistantChatResponse;
 import io.github.telnyxreactive.model.chat.ChatEvent;
 import io.github.telnyxreactive.operation.Endpoint;
@@ -203,7 +203,7 @@ public final class Exchange {
     }
 
     private static DecodingException contradiction(Endpoint<?> endpoint, String reason) {
-        return DecodingException.unexpected(FailedCall.of(endpoint, 1, false), reason);
+        return DecodingException.unexpected(FailedCall.of(endpoint.name(), endpoint.route(), 1, false), reason);
     }
 
     /**
@@ -270,7 +270,7 @@ public final class Exchange {
                 throw new InvalidRequestException(operation.endpoint().name(), violations);
             }
         }
-        return new Request<>(operation, body == null ? null : JsonCodec.write(body), idempotencyKey(operation));
+        return new Request<>(operation, body == null ? null : TelnyxJson.write(body), idempotencyKey(operation));
     }
 
     private @Nullable String idempotencyKey(Operation<?> operation) {

@@ -50,7 +50,7 @@ final class ChatStream {
 
     private TelnyxException reported(ChatEvent event, Attempt attempt) {
         FailedCall call = attempt.failedCall();
-        return new StreamException(call.answered(200, call.requestId(), excerpt.of(event.data())));
+        return new StreamException(call.withResponse(200, call.requestId(), excerpt.of(event.data())));
     }
 
     private static TelnyxException cutOff(Attempt attempt) {

@@ -2,11 +2,12 @@ package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.error.DecodingException;
-import io.github.telnyxreactive.error.ErrorResponses;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.TransportException;
 import io.github.telnyxreactive.http.Headers;
+import io.github.telnyxreactive.internal.error.ErrorResponses;
 import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.internal.page.PageDecoder;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.model.chat.AssistantChatResponse;
 import io.github.telnyxreactive.model.chat.ChatEvent;
@@ -153,7 +154,7 @@ public final class HttpTransport {
                             ? new PageParts<>(
                                     connection,
                                     responseTimeout,
-                                    () -> ResponseReader.decoder(answer, maxResponseBytes),
+                                    () -> PageDecoder.of(answer, maxResponseBytes),
                                     answered(attempt, status, headers),
                                     excerpt)
                             : HttpTransport.<PagePart<T>>failure(
@@ -261,7 +262,7 @@ public final class HttpTransport {
 
     private FailedCall answered(Attempt attempt, int status, Headers headers) {
         String requestId = ErrorResponses.requestId(headers);
-        return attempt.failedCall().answered(status, requestId == null ? null : excerpt.of(requestId), null);
+        return attempt.failedCall().withResponse(status, requestId == null ? null : excerpt.of(requestId), null);
     }
 
     private <T> T decode(
@@ -288,6 +289,6 @@ public final class HttpTransport {
         body.resetReaderIndex();
         int length = Math.min(body.readableBytes(), 4 * Excerpt.LIMIT);
         byte[] start = ByteBufUtil.getBytes(body, body.readerIndex(), length);
-        return call.answered(call.status(), call.requestId(), excerpt.of(start));
+        return call.withResponse(call.status(), call.requestId(), excerpt.of(start));
     }
 }

@@ -280,7 +280,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         private FailedCall beginning() {
             FailedCall call = parent.call;
             int status = Objects.requireNonNull(call.status());
-            return call.answered(status, call.requestId(), parent.excerpt.of(beginning));
+            return call.withResponse(status, call.requestId(), parent.excerpt.of(beginning));
         }
 
         /**

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.cli.internal.console;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
 import java.time.Duration;
 
 /** Shows how far the runs have come while they are under way. To be used by one thread at a time. */
@@ -19,23 +19,23 @@ public interface Display {
     /**
      * Says what is going to be done.
      *
-     * @param progress what is known
+     * @param state what is known
      */
-    void begin(BatchProgress progress);
+    void begin(BatchState state);
 
     /**
      * Shows what is known now, if it is time to. This is called several times a second.
      *
-     * @param progress what is known
+     * @param state what is known
      * @param elapsed how long it has taken so far
      */
-    void update(BatchProgress progress, Duration elapsed);
+    void update(BatchState state, Duration elapsed);
 
     /**
      * Shows what is known last, and makes room for the results.
      *
-     * @param progress what is known
+     * @param state what is known
      * @param elapsed how long it has taken
      */
-    void end(BatchProgress progress, Duration elapsed);
+    void end(BatchState state, Duration elapsed);
 }

@@ -1,8 +1,7 @@
 package io.github.telnyxreactive.cli.internal.console;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.RunCounts;
 import io.github.telnyxreactive.cli.internal.rendering.ProgressLines;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
 import java.time.Duration;
 
 /**
@@ -15,7 +14,7 @@ final class LineDisplay implements Display {
     static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final Terminal terminal;
-    private RunCounts shown = RunCounts.NONE;
+    private String shown = ProgressLines.NO_RUNS;
     private Duration next = Duration.ZERO;
 
     LineDisplay(Terminal terminal) {
@@ -23,23 +22,23 @@ final class LineDisplay implements Display {
     }
 
     @Override
-    public void begin(BatchProgress progress) {
-        print(ProgressLines.announcement(progress));
+    public void begin(BatchState state) {
+        print(ProgressLines.announcement(state));
     }
 
     @Override
-    public void update(BatchProgress progress, Duration elapsed) {
-        RunCounts counts = progress.counts();
+    public void update(BatchState state, Duration elapsed) {
+        String counts = ProgressLines.counts(state);
         if (!counts.equals(shown) && elapsed.compareTo(next) >= 0) {
             shown = counts;
             next = elapsed.plus(PAUSE);
-            print(ProgressLines.line(progress, elapsed));
+            print(ProgressLines.line(state, elapsed));
         }
     }
 
     @Override
-    public void end(BatchProgress progress, Duration elapsed) {
-        print(ProgressLines.line(progress, elapsed));
+    public void end(BatchState state, Duration elapsed) {
+        print(ProgressLines.line(state, elapsed));
     }
 
     private void print(String line) {

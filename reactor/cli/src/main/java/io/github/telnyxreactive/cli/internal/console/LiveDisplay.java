@@ -1,7 +1,8 @@
 package io.github.telnyxreactive.cli.internal.console;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
+import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.cli.internal.rendering.ProgressLines;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,27 +27,28 @@ final class LiveDisplay implements Display {
     }
 
     @Override
-    public void begin(BatchProgress progress) {
-        bar = new Bar(done(progress));
-        update(progress, Duration.ZERO);
+    public void begin(BatchState state) {
+        bar = new Bar(done(state));
+        update(state, Duration.ZERO);
     }
 
-    private static int done(BatchProgress progress) {
-        return progress.counts().finished() + progress.givenUp();
+    private static int done(BatchState state) {
+        RunTotals runs = state.totals().overall();
+        return runs.finished() + runs.abandoned();
     }
 
     @Override
-    public void update(BatchProgress progress, Duration elapsed) {
+    public void update(BatchState state, Duration elapsed) {
         List<String> lines = new ArrayList<>();
         if (bar != null) {
-            lines.add(bar.line(done(progress), progress.expectedRuns()));
+            lines.add(bar.line(done(state), state.expectedRuns()));
         }
-        lines.addAll(ProgressLines.live(progress, terminal.style()));
+        lines.addAll(ProgressLines.live(state, terminal.style()));
         draw(lines);
     }
 
     @Override
-    public void end(BatchProgress progress, Duration elapsed) {
+    public void end(BatchState state, Duration elapsed) {
         draw(List.of());
         if (bar != null) {
             bar.close();

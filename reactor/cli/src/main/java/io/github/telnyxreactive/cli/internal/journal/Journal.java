@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.cli.internal.journal;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchChange;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.cli.internal.state.BatchChange;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -156,7 +156,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private void write(Object value) throws IOException {
-        byte[] json = JsonCodec.write(value);
+        byte[] json = TelnyxJson.write(value);
         byte[] line = Arrays.copyOf(json, json.length + 1);
         line[json.length] = END_OF_LINE;
         file.write(line);

@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.cli.internal.journal;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchChange;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.cli.internal.state.BatchChange;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
@@ -13,13 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
 
 /** Reads a journal line by line, up to a last line that was not written to its end. */
 final class JournalReader {
-
-    private static final ObjectReader HEADERS = JsonCodec.reader(JournalHeader.class);
-    private static final ObjectReader CHANGES = JsonCodec.reader(BatchChange.class);
 
     private final Path path;
     private final List<BatchChange> changes = new ArrayList<>();
@@ -74,10 +70,10 @@ final class JournalReader {
         line++;
         try {
             if (header == null) {
-                header = HEADERS.readValue(json);
+                header = TelnyxJson.read(json, JournalHeader.class);
                 requireFormat(header);
             } else {
-                changes.add(CHANGES.readValue(json));
+                changes.add(TelnyxJson.read(json, BatchChange.class));
             }
             return true;
         } catch (JacksonException e) {

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.cli.Changes;
 import io.github.telnyxreactive.cli.Runs;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.NamesRead;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.Paused;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.RunGivenUp;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.TriggerFailed;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.Withdrawn;
+import io.github.telnyxreactive.cli.internal.state.BatchChange;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.NamesRead;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.Paused;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.RunAbandoned;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.TriggerFailed;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.Withdrawn;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,7 @@ class JournalTest {
                             Duration.ofMillis(1500),
                             Runs.item("Tone", TestRunStatus.FAILED))),
             new TriggerFailed(1, "it \"failed\"", true, null),
-            new RunGivenUp(0, "1", "late", null),
+            new RunAbandoned(0, "1", "late", null),
             new NamesRead(Map.of("t", "Réfund")),
             new Withdrawn(1),
             new Paused(Changes.NOON));

@@ -121,8 +121,8 @@ class JUnitReportTest {
 
     @Test
     void aTestWithoutANameHasItsId() throws Exception {
-        ReportedRun nameless = new ReportedRun("r", "id", null, TestRunStatus.PASSED, null, List.of(), null, null);
-        ReportedRun blank = new ReportedRun("r", "id", " ", TestRunStatus.PASSED, null, List.of(), null, null);
+        ReportedRun nameless = Reports.run("r", "id", null, TestRunStatus.PASSED, null, List.of(), null, null);
+        ReportedRun blank = Reports.run("r", "id", " ", TestRunStatus.PASSED, null, List.of(), null, null);
 
         Element root = write(Reports.report(Reports.suite("s", nameless, blank)));
 

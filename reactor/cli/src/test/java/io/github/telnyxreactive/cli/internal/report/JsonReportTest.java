@@ -2,7 +2,7 @@ package io.github.telnyxreactive.cli.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +91,7 @@ class JsonReportTest {
     }
 
     private JsonNode json(Report report) throws IOException {
-        return JsonCodec.readTree(Files.readAllBytes(write(report)));
+        return TelnyxJson.read(Files.readAllBytes(write(report)), JsonNode.class);
     }
 
     private String text(Report report) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli.internal.report;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
@@ -70,7 +71,7 @@ final class Reports {
     }
 
     static ReportedRun run(String name, TestRunStatus status, TestRunDetailResult... rubric) {
-        return new ReportedRun(
+        return run(
                 "run-" + name,
                 "id-" + name,
                 name,
@@ -82,7 +83,22 @@ final class Reports {
     }
 
     static ReportedRun givenUp(String name, TestRunStatus lastSeen, String problem) {
-        return new ReportedRun("run-" + name, "id-" + name, name, lastSeen, null, List.of(), null, problem);
+        return run("run-" + name, "id-" + name, name, lastSeen, null, List.of(), null, problem);
+    }
+
+    static ReportedRun run(
+            String runId,
+            String testId,
+            @Nullable String testName,
+            TestRunStatus status,
+            @Nullable Duration duration,
+            List<TestRunDetailResult> rubric,
+            @Nullable String conversationId,
+            @Nullable String problem) {
+        OffsetDateTime completedAt = duration == null ? null : STARTED.plus(duration);
+        return new ReportedRun(
+                new RunState(runId, testId, null, status, STARTED, completedAt, conversationId, rubric, problem),
+                testName);
     }
 
     static TestRunDetailResult item(String name, TestRunStatus status) {
@@ -130,7 +146,7 @@ final class Reports {
     private static ReportedRun hostile(String text, TestRunStatus status, @Nullable String problem) {
         List<TestRunDetailResult> rubric =
                 List.of(item(text, TestRunStatus.FAILED), item(text, new TestRunStatus(text)));
-        return new ReportedRun(text, text, text, status, Duration.ofSeconds(-5), rubric, text, problem);
+        return run(text, text, text, status, Duration.ofSeconds(-5), rubric, text, problem);
     }
 
     /** A batch of one suite in which everything failed. */

@@ -1,0 +1,56 @@
+package io.github.telnyxreactive.cli.internal.command.run;
+
+import io.github.telnyxreactive.cli.internal.command.CommandException;
+import io.github.telnyxreactive.cli.internal.command.Problems;
+import io.github.telnyxreactive.cli.internal.report.JUnitReport;
+import io.github.telnyxreactive.cli.internal.report.JsonReport;
+import io.github.telnyxreactive.cli.internal.report.MarkdownReport;
+import io.github.telnyxreactive.cli.internal.report.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the reports that were asked for. One that cannot be written does not keep the others from being written. */
+final class ReportFiles {
+
+    private final Problems problems;
+    private boolean complete = true;
+
+    ReportFiles(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Writes all reports.
+     *
+     * @param report what is known
+     * @param options which reports, and where to
+     * @return whether all of them could be written
+     */
+    boolean write(Report report, ReportOptions options) {
+        write(options.junit, file -> JUnitReport.write(report, file));
+        write(options.json, file -> JsonReport.write(report, file));
+        write(options.markdown, file -> MarkdownReport.write(report, options.conversationUrl, file));
+        return complete;
+    }
+
+    /** Writes one file, and reports what goes wrong. */
+    boolean write(@Nullable Path file, Writer writer) {
+        if (file != null) {
+            try {
+                writer.write(file);
+            } catch (IOException e) {
+                complete = false;
+                problems.report(new CommandException(
+                        file + " cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", e));
+            }
+        }
+        return complete;
+    }
+
+    /** Writes one kind of file. */
+    interface Writer {
+
+        void write(Path file) throws IOException;
+    }
+}

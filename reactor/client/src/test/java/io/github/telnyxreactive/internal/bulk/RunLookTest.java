@@ -1,0 +1,265 @@
+package io.github.telnyxreactive.internal.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.Clients;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.call.CallListener;
+import io.github.telnyxreactive.call.CallOptions;
+import io.github.telnyxreactive.error.NotFoundException;
+import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.internal.exchange.ClientResources;
+import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.internal.transport.Connections;
+import io.github.telnyxreactive.internal.transport.TransportOptions;
+import io.github.telnyxreactive.internal.transport.TransportOptionsBuilder;
+import io.github.telnyxreactive.limit.RateLimiter;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import io.github.telnyxreactive.policy.RateLimit;
+import io.github.telnyxreactive.policy.RetryBudget;
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
+import io.github.telnyxreactive.simulator.RecordedRequest;
+import io.github.telnyxreactive.simulator.Simulator;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+/** What one look costs, by the operation and the query, and what it sees. */
+class RunLookTest {
+
+    private static final String LIST = "assistants.tests.testSuites.runs.list";
+    private static final String RETRIEVE = "assistants.tests.runs.retrieve";
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final BatchItem SUITE = BatchItem.suite("checkout");
+
+    /** A run that takes 100 s is pending for 10 s, starting up to 25 s, and running from then on. */
+    private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Simulator simulator = Simulator.builder()
+            .runDuration(Duration.ofSeconds(100), Duration.ofSeconds(100))
+            .clock(() -> now)
+            .start();
+
+    private final Connections connections = new Connections(
+            TransportOptionsBuilder.builder(TransportOptions.defaults())
+                    .baseUrl(URI.create(simulator.baseUrl()))
+                    .build(),
+            simulator.apiKey(),
+            "test");
+
+    private final Exchange exchange = new Exchange(
+            connections,
+            new ClientResources(
+                    RateLimiter.create(RateLimit.unlimited(), LIMIT, Schedulers.parallel()),
+                    RetryBudget.unlimited(),
+                    Schedulers.parallel()),
+            CallOptions.defaults().withRetry(Clients.QUICK_RETRY),
+            CallListener.NONE);
+
+    @AfterEach
+    void close() {
+        connections.close().block(LIMIT);
+        simulator.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "99, 1", "100, 1", "101, 2", "300, 3"})
+    void theRunsOfASuiteAreListedInTheLargestPages(int runs, int requests) {
+        List<TestRun> open = trigger(runs);
+        pass(30);
+        RunSource.Look look = look(SUITE, open, runs);
+
+        assertThat(look.seen()).hasSize(runs).extracting(TestRun::status).containsOnly(TestRunStatus.RUNNING);
+        assertThat(look.unreadable()).isEmpty();
+        assertThat(queries())
+                .hasSize(requests)
+                .allSatisfy(query -> assertThat(query)
+                        .contains("test_suite_run_id=" + open.get(0).testSuiteRunId())
+                        .contains("page%5Bsize%5D=100")
+                        .doesNotContain("status="));
+        assertRequests(requests, 0);
+    }
+
+    @Test
+    void theRunsAreSeenInTheOrderInWhichTheyAreOpen() {
+        List<TestRun> open = trigger(7);
+
+        assertThat(look(SUITE, open, 7).seen()).isEqualTo(open);
+    }
+
+    @Test
+    void noMorePagesAreReadThanItTakesToSeeWhatIsOpen() {
+        List<TestRun> newest = trigger(250).subList(200, 250);
+
+        assertThat(look(SUITE, newest, 250).seen()).hasSize(50);
+        assertRequests(1, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 1, 1, 0", "150, 1, 0, 1", "250, 2, 0, 2", "250, 3, 3, 0"})
+    void theLastRunsAreReadOneByOneWhereThatIsLess(int runs, int left, int lists, int reads) {
+        // The oldest are on the last page.
+        List<TestRun> open = trigger(runs).subList(0, left);
+
+        assertThat(look(SUITE, open, runs).seen()).isEqualTo(open);
+        assertRequests(lists, reads);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, pending, 4, pending",
+        "15, starting, 5, pending starting",
+        "30, running, 6, pending starting running"
+    })
+    void aLargeSuiteIsListedByStatusUntilAllIsSeen(long seconds, String status, int lists, String filters) {
+        List<TestRun> open = trigger(400);
+        pass(seconds);
+
+        assertThat(look(SUITE, open, 400).seen())
+                .hasSize(400)
+                .extracting(run -> run.status().value())
+                .containsOnly(status);
+        assertRequests(lists, 0);
+        assertThat(queries().stream()
+                        .map(query -> query.replaceAll(".*[?&]status=([a-z]+).*", "$1"))
+                        .distinct())
+                .containsExactly(filters.split(" "));
+    }
+
+    @Test
+    void whatHasEndedInALargeSuiteIsListedTogether() {
+        List<TestRun> open = trigger(400);
+        pass(100);
+
+        assertThat(look(SUITE, open, 400).seen())
+                .hasSize(400)
+                .allMatch(run -> run.status().isTerminal());
+        assertRequests(3 + 4, 0);
+        assertThat(queries().subList(3, 7)).noneMatch(query -> query.contains("status="));
+    }
+
+    @Test
+    void theFewThatHaveEndedInALargeSuiteAreReadOneByOne() {
+        List<TestRun> open = trigger(400).subList(0, 4);
+        pass(100);
+
+        assertThat(look(SUITE, open, 400).seen()).hasSize(4);
+        assertRequests(3, 4);
+    }
+
+    @Test
+    void theRunOfASingleTestIsRead() {
+        String testId = simulator.addSuite("checkout", 1).get(0).testId();
+        BatchItem item = BatchItem.test(testId);
+        List<TestRun> open = new ServiceRuns(exchange).trigger(item, LIMIT).block(LIMIT);
+        pass(15);
+
+        assertThat(look(item, open, 1).seen()).extracting(TestRun::status).containsExactly(TestRunStatus.STARTING);
+        assertRequests(0, 1);
+    }
+
+    @Test
+    void runsThatDoNotTellTheirTriggeringAreReadOneByOne() {
+        List<TestRun> open = trigger(20).stream()
+                .map(run -> run.toBuilder().testSuiteRunId(null).build())
+                .toList();
+
+        assertThat(look(SUITE, open, 20).seen()).hasSize(20);
+        assertRequests(0, 20);
+    }
+
+    @Test
+    void whatNoListShowsIsReadOneByOne() {
+        List<TestRun> listed = trigger(10);
+        BatchItem single = BatchItem.test(listed.get(0).testId());
+        List<TestRun> alone = new ServiceRuns(exchange).trigger(single, LIMIT).block(LIMIT);
+        TestRun hidden = alone.get(0).toBuilder()
+                .testSuiteRunId(listed.get(0).testSuiteRunId())
+                .build();
+        List<TestRun> open = Stream.concat(Stream.of(hidden), listed.stream()).toList();
+
+        assertThat(look(SUITE, open, 11).seen())
+                .extracting(TestRun::runId)
+                .containsExactlyElementsOf(open.stream().map(TestRun::runId).toList());
+        assertRequests(1, 1);
+    }
+
+    @Test
+    void aRunThatIsNotThereDoesNotHideTheOthers() {
+        List<TestRun> known = trigger(3);
+        TestRun gone = known.get(0).toBuilder().runId("gone").build();
+        List<TestRun> open = Stream.concat(known.stream(), Stream.of(gone)).toList();
+        RunSource.Look look = look(SUITE, open, 4);
+
+        assertThat(look.seen()).isEqualTo(known);
+        assertThat(look.unreadable()).containsOnlyKeys("gone");
+        assertThat(look.unreadable().get("gone")).isInstanceOf(NotFoundException.class);
+        assertRequests(1, 1);
+    }
+
+    @Test
+    void aListThatFailsFailsTheLook() {
+        List<TestRun> open = trigger(3);
+        simulator.inject(FaultRule.on(LIST).inject(Fault.status(404, "{}", "application/json")));
+
+        StepVerifier.create(RunLook.at(exchange, SUITE, open, 3)).verifyError(NotFoundException.class);
+        assertRequests(1, 0);
+    }
+
+    @Test
+    void aReadThatFailsIsToldForItsRun() {
+        List<TestRun> open = trigger(150).subList(0, 1);
+        simulator.inject(FaultRule.on(RETRIEVE).inject(Fault.serviceUnavailable()));
+        RunSource.Look look = look(SUITE, open, 150);
+
+        assertThat(look.seen()).isEmpty();
+        assertThat(look.unreadable().get(open.get(0).runId())).isInstanceOf(TelnyxException.class);
+    }
+
+    @Test
+    void eachSubscriptionLooksAnew() {
+        List<TestRun> open = trigger(5);
+        var look = RunLook.at(exchange, SUITE, open, 5);
+        look.block(LIMIT);
+        assertRequests(1, 0);
+        pass(30);
+
+        assertThat(look.block(LIMIT).seen()).extracting(TestRun::status).containsOnly(TestRunStatus.RUNNING);
+        assertRequests(2, 0);
+    }
+
+    private List<TestRun> trigger(int runs) {
+        simulator.addSuite("checkout", runs);
+        List<TestRun> triggered =
+                new ServiceRuns(exchange).trigger(SUITE, LIMIT).block(LIMIT);
+        assertThat(triggered).hasSize(runs);
+        return triggered;
+    }
+
+    private void pass(long seconds) {
+        now = now.plusSeconds(seconds);
+    }
+
+    private RunSource.Look look(BatchItem item, List<TestRun> open, int runs) {
+        return RunLook.at(exchange, item, open, runs).block(LIMIT);
+    }
+
+    private List<String> queries() {
+        return simulator.requests(LIST).stream().map(RecordedRequest::uri).toList();
+    }
+
+    private void assertRequests(int lists, int reads) {
+        assertThat(simulator.requestCount(LIST)).isEqualTo(lists);
+        assertThat(simulator.requestCount(RETRIEVE)).isEqualTo(reads);
+    }
+}
