@@ -26,7 +26,7 @@ class RunStateTest {
             .build();
 
     private static String json(RunState run) {
-        return new String(TelnyxJson.write(run), StandardCharsets.UTF_8);
+        return TelnyxJson.writeToString(run);
     }
 
     @Test
