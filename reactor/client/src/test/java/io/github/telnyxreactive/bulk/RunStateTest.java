@@ -80,9 +80,7 @@ class RunStateTest {
         assertThat(json(pending))
                 .isEqualTo("{\"runId\":\"a\",\"testId\":\"test of a\",\"status\":\"pending\","
                         + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"problem\":\"late\"}");
-        assertThat(TelnyxJson.read(json(ended), RunState.class))
-                .isEqualTo(ended);
-        assertThat(TelnyxJson.read(json(pending), RunState.class))
-                .isEqualTo(pending);
+        assertThat(TelnyxJson.read(json(ended), RunState.class)).isEqualTo(ended);
+        assertThat(TelnyxJson.read(json(pending), RunState.class)).isEqualTo(pending);
     }
 }

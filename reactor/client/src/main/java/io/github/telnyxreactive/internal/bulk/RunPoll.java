@@ -18,17 +18,17 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * One look at the runs of an item that have not ended. Those of a suite are listed together; what no list shows is read
- * by itself.
+ * One poll of the runs of an item that have not ended. The runs of a suite are listed together; those that no list contains
+ * are retrieved one by one.
  */
-final class RunLook {
+final class RunPoll {
 
-    /** The largest page that the service gives. */
+    /** The largest page size of the service. */
     private static final int PAGE_SIZE = 100;
 
-    private static final int CONCURRENT_READS = 16;
+    private static final int CONCURRENT_CALLS = 16;
 
-    /** In the order in which runs pass through them: a run cannot slip from a status not yet listed to one that was. */
+    /** In the order in which runs pass through them, so that no run moves from a status not yet listed to one already listed. */
     private static final List<TestRunStatus> NOT_FINAL =
             List.of(TestRunStatus.PENDING, TestRunStatus.STARTING, TestRunStatus.RUNNING);
 
@@ -39,7 +39,7 @@ final class RunLook {
     private final Map<String, TestRun> seen = new ConcurrentHashMap<>();
     private final Map<String, Throwable> unreadable = new ConcurrentHashMap<>();
 
-    private RunLook(Exchange exchange, BatchItem item, Map<String, TestRun> open, int runs) {
+    private RunPoll(Exchange exchange, BatchItem item, Map<String, TestRun> open, int runs) {
         this.exchange = exchange;
         this.item = item;
         this.open = open;
@@ -47,32 +47,32 @@ final class RunLook {
     }
 
     /**
-     * Looks.
+     * Polls runs, once for each subscription.
      *
      * @param exchange executes the operations
-     * @param item whose runs these are
+     * @param item the item of the runs
      * @param open the runs that have not ended, as last seen
-     * @param runs how many runs the item has in all
-     * @return what was seen; an error if there was no way to list the runs
+     * @param runs the number of all runs of the item
+     * @return the result; an error if the runs could not be listed
      */
-    static Mono<RunSource.Look> at(Exchange exchange, BatchItem item, Collection<TestRun> open, int runs) {
+    static Mono<RunSource.PollResult> of(Exchange exchange, BatchItem item, Collection<TestRun> open, int runs) {
         return Mono.defer(() -> {
             Map<String, TestRun> byId = new LinkedHashMap<>();
             open.forEach(run -> byId.put(run.runId(), run));
-            RunLook look = new RunLook(exchange, item, byId, runs);
-            return look.look().then(Mono.fromSupplier(look::result));
+            RunPoll poll = new RunPoll(exchange, item, byId, runs);
+            return poll.execute().then(Mono.fromSupplier(poll::result));
         });
     }
 
-    private Mono<Void> look() {
+    private Mono<Void> execute() {
         int pages = (runs + PAGE_SIZE - 1) / PAGE_SIZE;
         boolean fewLeft = open.size() < pages;
         Flux<TestRun> listed = item.kind() == BatchItem.Kind.TEST || fewLeft ? Flux.empty() : listed(pages);
-        return listed.then(Mono.defer(this::readOthers));
+        return listed.then(Mono.defer(this::retrieveOthers));
     }
 
     private Flux<TestRun> listed(int pages) {
-        // A list of those in one status costs a request even where there are none.
+        // Listing by status costs a request for each status, even if there is no run in it.
         boolean filtered = pages > NOT_FINAL.size();
         return Flux.fromStream(() -> open.values().stream()
                         .map(TestRun::testSuiteRunId)
@@ -83,7 +83,7 @@ final class RunLook {
 
     private Flux<TestRun> listedByStatus(String triggering, int pages) {
         Flux<TestRun> notFinal = Flux.fromIterable(NOT_FINAL).concatMap(status -> list(triggering, status));
-        // The others have ended since the last look, and are read by a list too where that takes fewer requests.
+        // The others have ended since the last poll, and are listed as well if that takes fewer requests.
         Flux<TestRun> all = Flux.defer(() -> open.size() - seen.size() > pages ? list(triggering, null) : Flux.empty());
         return notFinal.concatWith(all);
     }
@@ -95,7 +95,7 @@ final class RunLook {
                 .pageSize(PAGE_SIZE)
                 .build();
         Flux<TestRun> list = exchange.list(TestSuiteOperations.listRuns(item.name(), params))
-                .doOnNext(this::note)
+                .doOnNext(this::record)
                 .takeUntil(run -> isAllSeen());
         return Flux.defer(() -> isAllSeen() ? Flux.empty() : list);
     }
@@ -104,29 +104,31 @@ final class RunLook {
         return seen.size() == open.size();
     }
 
-    private Mono<Void> readOthers() {
+    private Mono<Void> retrieveOthers() {
         List<TestRun> others = open.values().stream()
                 .filter(run -> !seen.containsKey(run.runId()))
                 .toList();
-        return Flux.fromIterable(others).flatMap(this::read, CONCURRENT_READS).then();
+        return Flux.fromIterable(others)
+                .flatMap(this::retrieve, CONCURRENT_CALLS)
+                .then();
     }
 
-    private Mono<TestRun> read(TestRun run) {
+    private Mono<TestRun> retrieve(TestRun run) {
         return exchange.execute(TestRunOperations.retrieve(run.testId(), run.runId()))
-                .doOnNext(this::note)
+                .doOnNext(this::record)
                 .doOnError(error -> unreadable.put(run.runId(), error))
                 .onErrorComplete();
     }
 
-    private void note(TestRun run) {
+    private void record(TestRun run) {
         if (open.containsKey(run.runId())) {
             seen.put(run.runId(), run);
         }
     }
 
-    private RunSource.Look result() {
+    private RunSource.PollResult result() {
         List<TestRun> inOrder =
                 open.keySet().stream().map(seen::get).filter(Objects::nonNull).toList();
-        return new RunSource.Look(inOrder, unreadable);
+        return new RunSource.PollResult(inOrder, unreadable);
     }
 }

@@ -34,15 +34,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
-/** What one look costs, by the operation and the query, and what it sees. */
-class RunLookTest {
+/** The requests and the results of one poll. */
+class RunPollTest {
 
     private static final String LIST = "assistants.tests.testSuites.runs.list";
     private static final String RETRIEVE = "assistants.tests.runs.retrieve";
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final BatchItem SUITE = BatchItem.suite("checkout");
 
-    /** A run that takes 100 s is pending for 10 s, starting up to 25 s, and running from then on. */
+    /** A run of 100 s is pending for 10 s, starting until 25 s, and running from then on. */
     private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Simulator simulator = Simulator.builder()
@@ -74,13 +74,13 @@ class RunLookTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "99, 1", "100, 1", "101, 2", "300, 3"})
-    void theRunsOfASuiteAreListedInTheLargestPages(int runs, int requests) {
+    void listsTheRunsOfASuiteInTheLargestPages(int runs, int requests) {
         List<TestRun> open = trigger(runs);
         pass(30);
-        RunSource.Look look = look(SUITE, open, runs);
+        RunSource.PollResult result = poll(SUITE, open, runs);
 
-        assertThat(look.seen()).hasSize(runs).extracting(TestRun::status).containsOnly(TestRunStatus.RUNNING);
-        assertThat(look.unreadable()).isEmpty();
+        assertThat(result.seen()).hasSize(runs).extracting(TestRun::status).containsOnly(TestRunStatus.RUNNING);
+        assertThat(result.unreadable()).isEmpty();
         assertThat(queries())
                 .hasSize(requests)
                 .allSatisfy(query -> assertThat(query)
@@ -91,27 +91,27 @@ class RunLookTest {
     }
 
     @Test
-    void theRunsAreSeenInTheOrderInWhichTheyAreOpen() {
+    void returnsRunsInTheirGivenOrder() {
         List<TestRun> open = trigger(7);
 
-        assertThat(look(SUITE, open, 7).seen()).isEqualTo(open);
+        assertThat(poll(SUITE, open, 7).seen()).isEqualTo(open);
     }
 
     @Test
-    void noMorePagesAreReadThanItTakesToSeeWhatIsOpen() {
+    void stopsListingWhenAllOpenRunsWereSeen() {
         List<TestRun> newest = trigger(250).subList(200, 250);
 
-        assertThat(look(SUITE, newest, 250).seen()).hasSize(50);
+        assertThat(poll(SUITE, newest, 250).seen()).hasSize(50);
         assertRequests(1, 0);
     }
 
     @ParameterizedTest
     @CsvSource({"100, 1, 1, 0", "150, 1, 0, 1", "250, 2, 0, 2", "250, 3, 3, 0"})
-    void theLastRunsAreReadOneByOneWhereThatIsLess(int runs, int left, int lists, int reads) {
-        // The oldest are on the last page.
+    void retrievesTheLastRunsOneByOneIfThatTakesFewerRequests(int runs, int left, int lists, int reads) {
+        // The oldest runs are on the last page.
         List<TestRun> open = trigger(runs).subList(0, left);
 
-        assertThat(look(SUITE, open, runs).seen()).isEqualTo(open);
+        assertThat(poll(SUITE, open, runs).seen()).isEqualTo(open);
         assertRequests(lists, reads);
     }
 
@@ -121,11 +121,11 @@ class RunLookTest {
         "15, starting, 5, pending starting",
         "30, running, 6, pending starting running"
     })
-    void aLargeSuiteIsListedByStatusUntilAllIsSeen(long seconds, String status, int lists, String filters) {
+    void listsALargeSuiteByStatusUntilAllRunsWereSeen(long seconds, String status, int lists, String filters) {
         List<TestRun> open = trigger(400);
         pass(seconds);
 
-        assertThat(look(SUITE, open, 400).seen())
+        assertThat(poll(SUITE, open, 400).seen())
                 .hasSize(400)
                 .extracting(run -> run.status().value())
                 .containsOnly(status);
@@ -137,11 +137,11 @@ class RunLookTest {
     }
 
     @Test
-    void whatHasEndedInALargeSuiteIsListedTogether() {
+    void listsManyEndedRunsOfALargeSuiteTogether() {
         List<TestRun> open = trigger(400);
         pass(100);
 
-        assertThat(look(SUITE, open, 400).seen())
+        assertThat(poll(SUITE, open, 400).seen())
                 .hasSize(400)
                 .allMatch(run -> run.status().isTerminal());
         assertRequests(3 + 4, 0);
@@ -149,37 +149,37 @@ class RunLookTest {
     }
 
     @Test
-    void theFewThatHaveEndedInALargeSuiteAreReadOneByOne() {
+    void retrievesFewEndedRunsOfALargeSuiteOneByOne() {
         List<TestRun> open = trigger(400).subList(0, 4);
         pass(100);
 
-        assertThat(look(SUITE, open, 400).seen()).hasSize(4);
+        assertThat(poll(SUITE, open, 400).seen()).hasSize(4);
         assertRequests(3, 4);
     }
 
     @Test
-    void theRunOfASingleTestIsRead() {
+    void retrievesTheRunOfASingleTest() {
         String testId = simulator.addSuite("checkout", 1).get(0).testId();
         BatchItem item = BatchItem.test(testId);
         List<TestRun> open = new ServiceRuns(exchange).trigger(item, LIMIT).block(LIMIT);
         pass(15);
 
-        assertThat(look(item, open, 1).seen()).extracting(TestRun::status).containsExactly(TestRunStatus.STARTING);
+        assertThat(poll(item, open, 1).seen()).extracting(TestRun::status).containsExactly(TestRunStatus.STARTING);
         assertRequests(0, 1);
     }
 
     @Test
-    void runsThatDoNotTellTheirTriggeringAreReadOneByOne() {
+    void retrievesRunsWithoutASuiteRunIdOneByOne() {
         List<TestRun> open = trigger(20).stream()
                 .map(run -> run.toBuilder().testSuiteRunId(null).build())
                 .toList();
 
-        assertThat(look(SUITE, open, 20).seen()).hasSize(20);
+        assertThat(poll(SUITE, open, 20).seen()).hasSize(20);
         assertRequests(0, 20);
     }
 
     @Test
-    void whatNoListShowsIsReadOneByOne() {
+    void retrievesRunsThatNoListContains() {
         List<TestRun> listed = trigger(10);
         BatchItem single = BatchItem.test(listed.get(0).testId());
         List<TestRun> alone = new ServiceRuns(exchange).trigger(single, LIMIT).block(LIMIT);
@@ -188,53 +188,53 @@ class RunLookTest {
                 .build();
         List<TestRun> open = Stream.concat(Stream.of(hidden), listed.stream()).toList();
 
-        assertThat(look(SUITE, open, 11).seen())
+        assertThat(poll(SUITE, open, 11).seen())
                 .extracting(TestRun::runId)
                 .containsExactlyElementsOf(open.stream().map(TestRun::runId).toList());
         assertRequests(1, 1);
     }
 
     @Test
-    void aRunThatIsNotThereDoesNotHideTheOthers() {
+    void reportsAMissingRunAndReturnsTheOthers() {
         List<TestRun> known = trigger(3);
         TestRun gone = known.get(0).toBuilder().runId("gone").build();
         List<TestRun> open = Stream.concat(known.stream(), Stream.of(gone)).toList();
-        RunSource.Look look = look(SUITE, open, 4);
+        RunSource.PollResult result = poll(SUITE, open, 4);
 
-        assertThat(look.seen()).isEqualTo(known);
-        assertThat(look.unreadable()).containsOnlyKeys("gone");
-        assertThat(look.unreadable().get("gone")).isInstanceOf(NotFoundException.class);
+        assertThat(result.seen()).isEqualTo(known);
+        assertThat(result.unreadable()).containsOnlyKeys("gone");
+        assertThat(result.unreadable().get("gone")).isInstanceOf(NotFoundException.class);
         assertRequests(1, 1);
     }
 
     @Test
-    void aListThatFailsFailsTheLook() {
+    void failsIfListingFails() {
         List<TestRun> open = trigger(3);
         simulator.inject(FaultRule.on(LIST).inject(Fault.status(404, "{}", "application/json")));
 
-        StepVerifier.create(RunLook.at(exchange, SUITE, open, 3)).verifyError(NotFoundException.class);
+        StepVerifier.create(RunPoll.of(exchange, SUITE, open, 3)).verifyError(NotFoundException.class);
         assertRequests(1, 0);
     }
 
     @Test
-    void aReadThatFailsIsToldForItsRun() {
+    void reportsAFailedReadForItsRun() {
         List<TestRun> open = trigger(150).subList(0, 1);
         simulator.inject(FaultRule.on(RETRIEVE).inject(Fault.serviceUnavailable()));
-        RunSource.Look look = look(SUITE, open, 150);
+        RunSource.PollResult result = poll(SUITE, open, 150);
 
-        assertThat(look.seen()).isEmpty();
-        assertThat(look.unreadable().get(open.get(0).runId())).isInstanceOf(TelnyxException.class);
+        assertThat(result.seen()).isEmpty();
+        assertThat(result.unreadable().get(open.get(0).runId())).isInstanceOf(TelnyxException.class);
     }
 
     @Test
-    void eachSubscriptionLooksAnew() {
+    void pollsAnewForEachSubscription() {
         List<TestRun> open = trigger(5);
-        var look = RunLook.at(exchange, SUITE, open, 5);
-        look.block(LIMIT);
+        var poll = RunPoll.of(exchange, SUITE, open, 5);
+        poll.block(LIMIT);
         assertRequests(1, 0);
         pass(30);
 
-        assertThat(look.block(LIMIT).seen()).extracting(TestRun::status).containsOnly(TestRunStatus.RUNNING);
+        assertThat(poll.block(LIMIT).seen()).extracting(TestRun::status).containsOnly(TestRunStatus.RUNNING);
         assertRequests(2, 0);
     }
 
@@ -250,8 +250,8 @@ class RunLookTest {
         now = now.plusSeconds(seconds);
     }
 
-    private RunSource.Look look(BatchItem item, List<TestRun> open, int runs) {
-        return RunLook.at(exchange, item, open, runs).block(LIMIT);
+    private RunSource.PollResult poll(BatchItem item, List<TestRun> open, int runs) {
+        return RunPoll.of(exchange, item, open, runs).block(LIMIT);
     }
 
     private List<String> queries() {

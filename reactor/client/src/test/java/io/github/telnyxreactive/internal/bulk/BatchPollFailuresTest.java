@@ -11,7 +11,7 @@ import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
 import io.github.telnyxreactive.error.TransportException;
-import io.github.telnyxreactive.internal.bulk.RunSource.Look;
+import io.github.telnyxreactive.internal.bulk.RunSource.PollResult;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.subscriber.TestSubscriber;
 
-/** Looks that fail, as a whole or for single runs. */
-class BatchLooksTest {
+/** Polls that fail, as a whole or for single runs. */
+class BatchPollFailuresTest {
 
     private static final Throwable LOST =
             TransportException.lost(FailedCall.none(), "the connection was cut", new IOException());
@@ -36,14 +36,14 @@ class BatchLooksTest {
     private final TestSubscriber<BatchEvent> subscriber = TestSubscriber.create();
 
     @BeforeEach
-    void failAsLongAsThereAreFailures() {
-        var looking = runs.onLook;
-        runs.onLook = (item, open) ->
-                Mono.defer(() -> failures.isEmpty() ? looking.apply(item, open) : Mono.error(failures.remove()));
+    void failWhileFailuresAreQueued() {
+        var polling = runs.onPoll;
+        runs.onPoll = (item, open) ->
+                Mono.defer(() -> failures.isEmpty() ? polling.apply(item, open) : Mono.error(failures.remove()));
     }
 
     @Test
-    void anOutageIsBorneUntilTheRunEnds() {
+    void toleratesAnOutageUntilTheRunEnds() {
         fail(LOST, 50);
         runs.batch(options(), suites("a")).subscribe(subscriber);
         runs.advanceSeconds(50);
@@ -56,32 +56,32 @@ class BatchLooksTest {
     }
 
     @Test
-    void anOutageThatLastsIsBorneUntilTheDeadline() {
+    void toleratesAnOutageUntilTheDeadline() {
         fail(LOST, 100);
         runs.batch(options(), suites("a")).subscribe(subscriber);
         runs.advanceSeconds(60);
 
-        assertEvents("a triggered 1", "a-0 given up pending");
+        assertEvents("a triggered 1", "a-0 abandoned pending");
         assertThat(reason()).isInstanceOf(PollingDeadlineException.class);
-        assertThat(runs.looks.size()).isBetween(59, 60);
+        assertThat(runs.polls.size()).isBetween(59, 60);
     }
 
     @Test
-    void anAnswerIsBelievedTheThirdTimeInARow() {
+    void abandonsRunsAfterThreeFailedPollsInARow() {
         fail(SETTLED, 3);
         runs.size("a", 2).batch(options(), suites("a")).subscribe(subscriber);
         runs.advanceSeconds(2);
         assertEvents("a triggered 2");
         runs.advanceSeconds(1);
 
-        assertEvents("a triggered 2", "a-0 given up pending", "a-1 given up pending");
+        assertEvents("a triggered 2", "a-0 abandoned pending", "a-1 abandoned pending");
         assertThat(reason()).isSameAs(SETTLED);
         assertThat(subscriber.isTerminatedComplete()).isTrue();
         assertThat(runs.time.liveTimers()).isZero();
     }
 
     @Test
-    void anErrorOfAnotherKindIsNoOutage() {
+    void anUnexpectedErrorIsNoOutage() {
         IllegalStateException broken = new IllegalStateException("broken");
         fail(broken, 3);
         runs.batch(options(), suites("a")).subscribe(subscriber);
@@ -91,7 +91,7 @@ class BatchLooksTest {
     }
 
     @Test
-    void whatLiesBetweenStartsTheRowAnew() {
+    void aSuccessOrAnOutageResetsTheCount() {
         runs.batch(options(), suites("a")).subscribe(subscriber);
         for (int i = 0; i < 5; i++) {
             fail(SETTLED, 2);
@@ -108,36 +108,36 @@ class BatchLooksTest {
     }
 
     @Test
-    void oneItemThatCannotBeLookedAtDoesNotTouchTheOthers() {
-        var looking = runs.onLook;
-        runs.onLook = (item, open) -> item.name().equals("a") ? Mono.error(SETTLED) : looking.apply(item, open);
+    void anItemThatCannotBePolledDoesNotAffectOthers() {
+        var polling = runs.onPoll;
+        runs.onPoll = (item, open) -> item.name().equals("a") ? Mono.error(SETTLED) : polling.apply(item, open);
         runs.batch(options(), suites("a", "b")).subscribe(subscriber);
         runs.advanceSeconds(3);
         runs.put(PASSED, "b-0");
         runs.advanceSeconds(1);
 
-        assertEvents("a triggered 1", "b triggered 1", "a-0 given up pending", "b-0 finished passed");
+        assertEvents("a triggered 1", "b triggered 1", "a-0 abandoned pending", "b-0 finished passed");
         assertThat(subscriber.isTerminatedComplete()).isTrue();
     }
 
     @Test
-    void aSingleRunThatCannotBeReadIsGivenUpTheThirdTime() {
+    void abandonsASingleRunAfterThreeFailedReads() {
         unreadable(SETTLED, SETTLED, SETTLED);
         runs.size("a", 2).batch(options(), suites("a")).subscribe(subscriber);
         runs.advanceSeconds(2);
         assertEvents("a triggered 2");
         runs.advanceSeconds(1);
-        assertEvents("a triggered 2", "a-0 given up pending");
+        assertEvents("a triggered 2", "a-0 abandoned pending");
         assertThat(reason()).isSameAs(SETTLED);
         runs.put(PASSED, "a-1");
         runs.advanceSeconds(1);
 
-        assertEvents("a triggered 2", "a-0 given up pending", "a-1 finished passed");
+        assertEvents("a triggered 2", "a-0 abandoned pending", "a-1 finished passed");
         assertThat(subscriber.isTerminatedComplete()).isTrue();
     }
 
     @Test
-    void aSingleRunThatIsReadInBetweenStartsItsRowAnew() {
+    void aSuccessfulReadResetsTheCountOfARun() {
         unreadable(SETTLED, SETTLED, null, SETTLED, SETTLED, null);
         runs.size("a", 2).batch(options(), suites("a")).subscribe(subscriber);
         runs.advanceSeconds(30);
@@ -146,7 +146,7 @@ class BatchLooksTest {
     }
 
     @Test
-    void anOutageStartsTheRowOfASingleRunAnew() {
+    void anOutageResetsTheCountOfARun() {
         unreadable(SETTLED, SETTLED, LOST, SETTLED, SETTLED, LOST, null);
         runs.size("a", 2).batch(options(), suites("a")).subscribe(subscriber);
         runs.advanceSeconds(30);
@@ -155,7 +155,7 @@ class BatchLooksTest {
     }
 
     @Test
-    void aSingleRunThatAnOutageHidesIsFollowedToTheDeadline() {
+    void followsARunHiddenByAnOutageUntilTheDeadline() {
         unreadable(LOST);
         runs.size("a", 2).batch(options(), suites("a")).subscribe(subscriber);
         runs.put(PASSED, "a-1");
@@ -167,26 +167,26 @@ class BatchLooksTest {
     }
 
     @Test
-    void aLookThatShowsNothingChangesNothing() {
-        runs.onLook = (item, open) -> Mono.just(new Look(List.of(), Map.of()));
+    void anEmptyPollChangesNothing() {
+        runs.onPoll = (item, open) -> Mono.just(new PollResult(List.of(), Map.of()));
         runs.batch(options(), suites("a")).subscribe(subscriber);
         runs.advanceSeconds(59);
         assertEvents("a triggered 1");
         runs.advanceSeconds(1);
 
-        assertEvents("a triggered 1", "a-0 given up pending");
+        assertEvents("a triggered 1", "a-0 abandoned pending");
     }
 
-    /** The first run cannot be read for these reasons, one after another; the last one stays. */
+    /** Makes the first run unreadable for these reasons, one after another; the last one stays. */
     private void unreadable(@Nullable Throwable... reasons) {
-        var looking = runs.onLook;
-        int[] look = new int[1];
-        runs.onLook = (item, open) -> looking.apply(item, open).map(all -> {
-            Throwable reason = reasons[Math.min(look[0]++, reasons.length - 1)];
+        var polling = runs.onPoll;
+        int[] count = new int[1];
+        runs.onPoll = (item, open) -> polling.apply(item, open).map(all -> {
+            Throwable reason = reasons[Math.min(count[0]++, reasons.length - 1)];
             List<TestRun> others = all.seen().stream()
                     .filter(run -> reason == null || !run.runId().equals("a-0"))
                     .toList();
-            return new Look(others, reason == null ? Map.of() : Map.of("a-0", reason));
+            return new PollResult(others, reason == null ? Map.of() : Map.of("a-0", reason));
         });
     }
 
@@ -197,7 +197,7 @@ class BatchLooksTest {
     }
 
     private Throwable reason() {
-        return Runs.givenUp(subscriber.getReceivedOnNext()).get(0).reason();
+        return Runs.abandoned(subscriber.getReceivedOnNext()).get(0).reason();
     }
 
     private void assertEvents(String... events) {
