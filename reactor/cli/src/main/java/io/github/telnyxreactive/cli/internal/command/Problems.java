@@ -11,26 +11,40 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reports what went wrong, in one line for each reason, with stack traces if they are asked for. */
+/** Prints what went wrong to the standard error stream, one line for each reason. */
 public final class Problems {
 
     private static final String PREFIX = "telnyx-batch: ";
-    private static final String EMPTY = "no run was started, since the suite has no tests; check its name";
+    private static final String EMPTY = "no run was started, because the suite has no tests; check its name";
 
     private final PrintWriter err;
     private final boolean verbose;
 
+    /**
+     * Creates a printer.
+     *
+     * @param err the standard error stream
+     * @param verbose whether to print stack traces
+     */
     public Problems(PrintWriter err, boolean verbose) {
         this.err = err;
         this.verbose = verbose;
     }
 
-    /** Reports that a command could not be carried out at all. */
+    /**
+     * Reports an error that ended the command.
+     *
+     * @param failure the error
+     */
     public void report(Throwable failure) {
         print(Explanation.of(failure), failure);
     }
 
-    /** Reports what went wrong in a batch; items with the same reason share a line. */
+    /**
+     * Reports what went wrong in a batch. Items with the same reason share a line.
+     *
+     * @param progress the batch at its end
+     */
     public void report(BatchProgress progress) {
         Map<String, List<ItemProgress>> byReason = new LinkedHashMap<>();
         Map<String, List<ItemProgress>> givenUp = new LinkedHashMap<>();
@@ -45,7 +59,7 @@ public final class Problems {
         }
         byReason.forEach((reason, items) -> print(Items.names(items) + ": " + reason, progress.cause(reason)));
         givenUp.forEach((reason, items) -> print(
-                Items.names(items) + ": " + Text.count(givenUp(items, reason), "run") + " did not end: " + reason,
+                Items.names(items) + ": " + Text.count(givenUp(items, reason), "run") + " did not finish: " + reason,
                 progress.cause(reason)));
     }
 
@@ -53,9 +67,13 @@ public final class Problems {
         return items.stream().mapToInt(item -> item.givenUpFor(reason)).sum();
     }
 
-    /** Reports that names of tests are missing. */
+    /**
+     * Reports that names of tests could not be read.
+     *
+     * @param reason the error
+     */
     public void reportMissingNames(Throwable reason) {
-        print("the names of some tests could not be read, so their ids are shown: " + Explanation.of(reason), reason);
+        print("could not read the names of some tests, so their ids are shown: " + Explanation.of(reason), reason);
     }
 
     private void print(String line, @Nullable Throwable cause) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** Counts what became of some items and their runs. */
+/** Counts items and their runs by outcome. */
 final class ReportTally {
 
     private final Map<RunOutcome, Integer> byOutcome = new EnumMap<>(RunOutcome.class);
@@ -38,37 +38,37 @@ final class ReportTally {
         }
     }
 
-    /** Returns how many runs there are. */
+    /** Returns the number of runs. */
     int runs() {
         return runs;
     }
 
-    /** Returns how many runs came to this. */
+    /** Returns the number of runs with an outcome. */
     int of(RunOutcome outcome) {
         return byOutcome.getOrDefault(outcome, 0);
     }
 
-    /** Returns how many runs were last seen in which status, those that were given up included. */
+    /** Returns the number of runs by the status last seen, including those that were given up. */
     Map<TestRunStatus, Integer> byStatus() {
         return Collections.unmodifiableMap(byStatus);
     }
 
-    /** Returns how many items were not surely triggered, or have no run. */
+    /** Returns the number of items that were not, or may not have been, triggered, or that have no run. */
     int doubtfulItems() {
         return doubtfulItems;
     }
 
-    /** Returns how many runs and items did not come to a good end. */
+    /** Returns the number of runs that did not pass and of doubtful items. */
     int bad() {
         return runs - of(RunOutcome.PASSED) + doubtfulItems;
     }
 
-    /** Returns how long the runs took together, as far as that is known. */
+    /** Returns the sum of the known durations of runs. */
     Duration duration() {
         return duration;
     }
 
-    /** Returns the part, from 0 to 1, of the runs that ended or were given up that passed; empty if there are none. */
+    /** Returns the fraction of passed runs among those that finished or were given up, empty if there are none. */
     OptionalDouble passRate() {
         int decided = runs - of(RunOutcome.NOT_ENDED);
         return decided == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) of(RunOutcome.PASSED) / decided);

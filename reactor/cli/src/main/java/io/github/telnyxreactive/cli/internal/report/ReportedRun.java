@@ -8,16 +8,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one run.
+ * The result of a run.
  *
  * @param runId the id of the run
  * @param testId the id of the test that was executed
- * @param testName the name of that test, {@code null} if it is not known
- * @param status how far the run had come when it was last seen
- * @param duration how long the run took, {@code null} if it is not known
- * @param rubric the judgement of each rubric item; empty if there is none
- * @param conversationId the id of the conversation that the run held, {@code null} if it is not known
- * @param problem one line that says why the run was given up, {@code null} if it was not
+ * @param testName the name of the test, {@code null} if unknown
+ * @param status the status last seen
+ * @param duration the duration of the run, {@code null} if unknown
+ * @param rubric the judgment of each rubric item, empty if there is none
+ * @param conversationId the id of the conversation of the run, {@code null} if unknown
+ * @param problem why the run was given up, in one line; {@code null} if it was not
  */
 public record ReportedRun(
         String runId,
@@ -29,7 +29,7 @@ public record ReportedRun(
         @Nullable String conversationId,
         @Nullable String problem) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Checks that all required values are present, and copies the list. */
     public ReportedRun {
         Objects.requireNonNull(runId, "runId");
         Objects.requireNonNull(testId, "testId");
@@ -37,7 +37,7 @@ public record ReportedRun(
         rubric = List.copyOf(rubric);
     }
 
-    /** Returns the name of the test, or its id if there is no name. */
+    /** Returns the name of the test, or its id if it has no name. */
     String displayName() {
         return testName == null || testName.isBlank() ? testId : testName;
     }
@@ -49,7 +49,7 @@ public record ReportedRun(
                 .toList();
     }
 
-    /** Returns the duration, or zero if it is not known; the clock it was measured with may have been set back. */
+    /** Returns the duration, or zero if it is unknown or negative, as it can be after a change of the clock. */
     Duration durationOrZero() {
         return duration == null || duration.isNegative() ? Duration.ZERO : duration;
     }

@@ -9,7 +9,7 @@ import io.github.telnyxreactive.cli.internal.report.ReportedItem;
 import io.github.telnyxreactive.cli.internal.report.ReportedRun;
 import java.time.Duration;
 
-/** Makes the report of a batch from what is known of it. */
+/** Creates the report of a batch from its progress. */
 final class ReportFactory {
 
     private ReportFactory() {}
