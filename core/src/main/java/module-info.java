@@ -9,9 +9,6 @@ module io.github.telnyxreactive.core {
     requires transitive tools.jackson.core;
     requires transitive tools.jackson.databind;
     requires static transitive org.jspecify;
-    // Only for annotations in generated sources and for the generator itself.
-    requires static io.soabase.recordbuilder.core;
-    requires static transitive java.compiler;
 
     exports io.github.telnyxreactive.error;
     exports io.github.telnyxreactive.http;
@@ -55,6 +52,7 @@ module io.github.telnyxreactive.core {
 
     // Jackson creates the classes in these packages that annotations of models name.
     exports io.github.telnyxreactive.internal.model to
+            io.github.telnyxreactive.client,
             tools.jackson.databind;
 
     opens io.github.telnyxreactive.model to

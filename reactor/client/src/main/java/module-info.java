@@ -16,7 +16,6 @@ module io.github.telnyxreactive.client {
     requires reactor.netty.core;
     requires reactor.netty.http;
     requires static transitive org.jspecify;
-    requires static io.soabase.recordbuilder.core;
 
     // Reactor Netty, an automatic module, requires these without saying so: the first two even over cleartext, the others
     // as soon as TLS is used.

@@ -2,7 +2,6 @@ package io.github.telnyxreactive.model;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -23,15 +22,4 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JacksonAnnotationsInside
 @JsonNaming(ModelNaming.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@RecordBuilder.Template(
-        options =
-                @RecordBuilder.Options(
-                        builderMode = RecordBuilder.BuilderMode.STAGED_REQUIRED_ONLY,
-                        nullablePattern = "Nullable|Omittable",
-                        inheritComponentAnnotations = true,
-                        enableWither = false,
-                        enableGetters = false,
-                        addStaticBuilder = false,
-                        componentsMethodName = "components",
-                        fileComment = ""))
 public @interface Model {}

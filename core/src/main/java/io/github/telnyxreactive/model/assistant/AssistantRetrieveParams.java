@@ -23,7 +23,7 @@ public record AssistantRetrieveParams(
      *
      * @return a new builder
      */
-    public static AssistantRetrieveParamsBuilder.AssistantRetrieveParamsBuilderStage builder() {
+    public static AssistantRetrieveParamsBuilder builder() {
         return AssistantRetrieveParamsBuilder.builder();
     }
 

@@ -34,7 +34,7 @@ public record EnhanceInstructionsRequest(
      *
      * @return a new builder
      */
-    public static EnhanceInstructionsRequestBuilder.EnhanceInstructionsRequestBuilderStage builder() {
+    public static EnhanceInstructionsRequestBuilder builder() {
         return EnhanceInstructionsRequestBuilder.builder();
     }
 

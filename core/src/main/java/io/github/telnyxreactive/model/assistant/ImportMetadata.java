@@ -34,7 +34,7 @@ public record ImportMetadata(
      *
      * @return a new builder
      */
-    public static ImportMetadataBuilder.ImportMetadataBuilderStage builder() {
+    public static ImportMetadataBuilder builder() {
         return ImportMetadataBuilder.builder();
     }
 

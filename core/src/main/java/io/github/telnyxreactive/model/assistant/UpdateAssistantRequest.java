@@ -135,7 +135,7 @@ public record UpdateAssistantRequest(
      *
      * @return a new builder
      */
-    public static UpdateAssistantRequestBuilder.UpdateAssistantRequestBuilderStage builder() {
+    public static UpdateAssistantRequestBuilder builder() {
         return UpdateAssistantRequestBuilder.builder();
     }
 

@@ -138,7 +138,7 @@ public record UpdateAssistantRequestWithPromotion(
      *
      * @return a new builder
      */
-    public static UpdateAssistantRequestWithPromotionBuilder.UpdateAssistantRequestWithPromotionBuilderStage builder() {
+    public static UpdateAssistantRequestWithPromotionBuilder builder() {
         return UpdateAssistantRequestWithPromotionBuilder.builder();
     }
 

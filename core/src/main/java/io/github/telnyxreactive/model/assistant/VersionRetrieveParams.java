@@ -16,7 +16,7 @@ public record VersionRetrieveParams(@Nullable Boolean includeMcpServers) {
      *
      * @return a new builder
      */
-    public static VersionRetrieveParamsBuilder.VersionRetrieveParamsBuilderStage builder() {
+    public static VersionRetrieveParamsBuilder builder() {
         return VersionRetrieveParamsBuilder.builder();
     }
 

@@ -23,7 +23,7 @@ public record TestListParams(
      *
      * @return a new builder
      */
-    public static TestListParamsBuilder.TestListParamsBuilderStage builder() {
+    public static TestListParamsBuilder builder() {
         return TestListParamsBuilder.builder();
     }
 

@@ -57,7 +57,7 @@ public record UpdateAssistantTestRequest(
      *
      * @return a new builder
      */
-    public static UpdateAssistantTestRequestBuilder.UpdateAssistantTestRequestBuilderStage builder() {
+    public static UpdateAssistantTestRequestBuilder builder() {
         return UpdateAssistantTestRequestBuilder.builder();
     }
 

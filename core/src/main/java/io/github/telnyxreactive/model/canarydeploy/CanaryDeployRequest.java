@@ -37,7 +37,7 @@ public record CanaryDeployRequest(
      *
      * @return a new builder
      */
-    public static CanaryDeployRequestBuilder.CanaryDeployRequestBuilderStage builder() {
+    public static CanaryDeployRequestBuilder builder() {
         return CanaryDeployRequestBuilder.builder();
     }
 

@@ -36,7 +36,7 @@ public record Serve(
      *
      * @return a new builder
      */
-    public static ServeBuilder.ServeBuilderStage builder() {
+    public static ServeBuilder builder() {
         return ServeBuilder.builder();
     }
 

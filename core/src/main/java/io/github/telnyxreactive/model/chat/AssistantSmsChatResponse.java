@@ -32,7 +32,7 @@ public record AssistantSmsChatResponse(
      *
      * @return a new builder
      */
-    public static AssistantSmsChatResponseBuilder.AssistantSmsChatResponseBuilderStage builder() {
+    public static AssistantSmsChatResponseBuilder builder() {
         return AssistantSmsChatResponseBuilder.builder();
     }
 

@@ -33,7 +33,7 @@ public record DefaultCondition(
      *
      * @return a new builder
      */
-    public static DefaultConditionBuilder.DefaultConditionBuilderStage builder() {
+    public static DefaultConditionBuilder builder() {
         return DefaultConditionBuilder.builder();
     }
 

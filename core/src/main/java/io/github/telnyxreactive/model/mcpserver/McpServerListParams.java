@@ -21,7 +21,7 @@ public record McpServerListParams(
      *
      * @return a new builder
      */
-    public static McpServerListParamsBuilder.McpServerListParamsBuilderStage builder() {
+    public static McpServerListParamsBuilder builder() {
         return McpServerListParamsBuilder.builder();
     }
 

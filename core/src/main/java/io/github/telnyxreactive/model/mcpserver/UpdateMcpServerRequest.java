@@ -53,7 +53,7 @@ public record UpdateMcpServerRequest(
      *
      * @return a new builder
      */
-    public static UpdateMcpServerRequestBuilder.UpdateMcpServerRequestBuilderStage builder() {
+    public static UpdateMcpServerRequestBuilder builder() {
         return UpdateMcpServerRequestBuilder.builder();
     }
 

@@ -32,7 +32,7 @@ public record ScheduledCallSettings(
      *
      * @return a new builder
      */
-    public static ScheduledCallSettingsBuilder.ScheduledCallSettingsBuilderStage builder() {
+    public static ScheduledCallSettingsBuilder builder() {
         return ScheduledCallSettingsBuilder.builder();
     }
 

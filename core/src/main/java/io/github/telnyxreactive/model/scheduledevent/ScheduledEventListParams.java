@@ -24,7 +24,7 @@ public record ScheduledEventListParams(
      *
      * @return a new builder
      */
-    public static ScheduledEventListParamsBuilder.ScheduledEventListParamsBuilderStage builder() {
+    public static ScheduledEventListParamsBuilder builder() {
         return ScheduledEventListParamsBuilder.builder();
     }
 

@@ -34,7 +34,7 @@ public record AudioVisualizerConfig(
      *
      * @return a new builder
      */
-    public static AudioVisualizerConfigBuilder.AudioVisualizerConfigBuilderStage builder() {
+    public static AudioVisualizerConfigBuilder builder() {
         return AudioVisualizerConfigBuilder.builder();
     }
 

@@ -51,7 +51,7 @@ public record DetectionConfig(
      *
      * @return a new builder
      */
-    public static DetectionConfigBuilder.DetectionConfigBuilderStage builder() {
+    public static DetectionConfigBuilder builder() {
         return DetectionConfigBuilder.builder();
     }
 

@@ -36,7 +36,7 @@ public record FallbackConfig(
      *
      * @return a new builder
      */
-    public static FallbackConfigBuilder.FallbackConfigBuilderStage builder() {
+    public static FallbackConfigBuilder builder() {
         return FallbackConfigBuilder.builder();
     }
 

@@ -32,7 +32,7 @@ public record InsightSettings(
      *
      * @return a new builder
      */
-    public static InsightSettingsBuilder.InsightSettingsBuilderStage builder() {
+    public static InsightSettingsBuilder builder() {
         return InsightSettingsBuilder.builder();
     }
 

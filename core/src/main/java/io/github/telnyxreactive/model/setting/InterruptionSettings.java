@@ -36,7 +36,7 @@ public record InterruptionSettings(
      *
      * @return a new builder
      */
-    public static InterruptionSettingsBuilder.InterruptionSettingsBuilderStage builder() {
+    public static InterruptionSettingsBuilder builder() {
         return InterruptionSettingsBuilder.builder();
     }
 

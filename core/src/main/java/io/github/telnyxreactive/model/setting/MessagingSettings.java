@@ -38,7 +38,7 @@ public record MessagingSettings(
      *
      * @return a new builder
      */
-    public static MessagingSettingsBuilder.MessagingSettingsBuilderStage builder() {
+    public static MessagingSettingsBuilder builder() {
         return MessagingSettingsBuilder.builder();
     }
 

@@ -33,7 +33,7 @@ public record NoiseSuppressionConfig(
      *
      * @return a new builder
      */
-    public static NoiseSuppressionConfigBuilder.NoiseSuppressionConfigBuilderStage builder() {
+    public static NoiseSuppressionConfigBuilder builder() {
         return NoiseSuppressionConfigBuilder.builder();
     }
 

@@ -47,7 +47,7 @@ public record ObservabilitySettings(
      *
      * @return a new builder
      */
-    public static ObservabilitySettingsBuilder.ObservabilitySettingsBuilderStage builder() {
+    public static ObservabilitySettingsBuilder builder() {
         return ObservabilitySettingsBuilder.builder();
     }
 

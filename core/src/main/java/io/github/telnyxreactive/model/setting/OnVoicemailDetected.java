@@ -32,7 +32,7 @@ public record OnVoicemailDetected(
      *
      * @return a new builder
      */
-    public static OnVoicemailDetectedBuilder.OnVoicemailDetectedBuilderStage builder() {
+    public static OnVoicemailDetectedBuilder builder() {
         return OnVoicemailDetectedBuilder.builder();
     }
 

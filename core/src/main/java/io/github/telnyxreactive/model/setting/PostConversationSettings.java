@@ -32,7 +32,7 @@ public record PostConversationSettings(
      *
      * @return a new builder
      */
-    public static PostConversationSettingsBuilder.PostConversationSettingsBuilderStage builder() {
+    public static PostConversationSettingsBuilder builder() {
         return PostConversationSettingsBuilder.builder();
     }
 

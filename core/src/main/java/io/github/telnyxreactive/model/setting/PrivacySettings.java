@@ -32,7 +32,7 @@ public record PrivacySettings(
      *
      * @return a new builder
      */
-    public static PrivacySettingsBuilder.PrivacySettingsBuilderStage builder() {
+    public static PrivacySettingsBuilder builder() {
         return PrivacySettingsBuilder.builder();
     }
 

@@ -36,7 +36,7 @@ public record RecordingSettings(
      *
      * @return a new builder
      */
-    public static RecordingSettingsBuilder.RecordingSettingsBuilderStage builder() {
+    public static RecordingSettingsBuilder builder() {
         return RecordingSettingsBuilder.builder();
     }
 

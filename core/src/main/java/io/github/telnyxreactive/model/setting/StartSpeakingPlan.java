@@ -35,7 +35,7 @@ public record StartSpeakingPlan(
      *
      * @return a new builder
      */
-    public static StartSpeakingPlanBuilder.StartSpeakingPlanBuilderStage builder() {
+    public static StartSpeakingPlanBuilder builder() {
         return StartSpeakingPlanBuilder.builder();
     }
 

@@ -50,7 +50,7 @@ public record TelephonySettings(
      *
      * @return a new builder
      */
-    public static TelephonySettingsBuilder.TelephonySettingsBuilderStage builder() {
+    public static TelephonySettingsBuilder builder() {
         return TelephonySettingsBuilder.builder();
     }
 

@@ -36,7 +36,7 @@ public record TranscriptionEndpointingPlan(
      *
      * @return a new builder
      */
-    public static TranscriptionEndpointingPlanBuilder.TranscriptionEndpointingPlanBuilderStage builder() {
+    public static TranscriptionEndpointingPlanBuilder builder() {
         return TranscriptionEndpointingPlanBuilder.builder();
     }
 

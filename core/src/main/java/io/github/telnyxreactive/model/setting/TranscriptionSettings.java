@@ -40,7 +40,7 @@ public record TranscriptionSettings(
      *
      * @return a new builder
      */
-    public static TranscriptionSettingsBuilder.TranscriptionSettingsBuilderStage builder() {
+    public static TranscriptionSettingsBuilder builder() {
         return TranscriptionSettingsBuilder.builder();
     }
 

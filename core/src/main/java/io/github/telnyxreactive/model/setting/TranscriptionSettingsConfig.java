@@ -55,7 +55,7 @@ public record TranscriptionSettingsConfig(
      *
      * @return a new builder
      */
-    public static TranscriptionSettingsConfigBuilder.TranscriptionSettingsConfigBuilderStage builder() {
+    public static TranscriptionSettingsConfigBuilder builder() {
         return TranscriptionSettingsConfigBuilder.builder();
     }
 

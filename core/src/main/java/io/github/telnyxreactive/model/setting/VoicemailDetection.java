@@ -34,7 +34,7 @@ public record VoicemailDetection(
      *
      * @return a new builder
      */
-    public static VoicemailDetectionBuilder.VoicemailDetectionBuilderStage builder() {
+    public static VoicemailDetectionBuilder builder() {
         return VoicemailDetectionBuilder.builder();
     }
 

@@ -34,7 +34,7 @@ public record VoicemailMessage(
      *
      * @return a new builder
      */
-    public static VoicemailMessageBuilder.VoicemailMessageBuilderStage builder() {
+    public static VoicemailMessageBuilder builder() {
         return VoicemailMessageBuilder.builder();
     }
 

@@ -52,7 +52,7 @@ public record WidgetSettings(
      *
      * @return a new builder
      */
-    public static WidgetSettingsBuilder.WidgetSettingsBuilderStage builder() {
+    public static WidgetSettingsBuilder builder() {
         return WidgetSettingsBuilder.builder();
     }
 

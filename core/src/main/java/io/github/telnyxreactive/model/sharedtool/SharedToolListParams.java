@@ -21,7 +21,7 @@ public record SharedToolListParams(
      *
      * @return a new builder
      */
-    public static SharedToolListParamsBuilder.SharedToolListParamsBuilderStage builder() {
+    public static SharedToolListParamsBuilder builder() {
         return SharedToolListParamsBuilder.builder();
     }
 

@@ -61,7 +61,7 @@ public record UpdateSharedToolRequest(
      *
      * @return a new builder
      */
-    public static UpdateSharedToolRequestBuilder.UpdateSharedToolRequestBuilderStage builder() {
+    public static UpdateSharedToolRequestBuilder builder() {
         return UpdateSharedToolRequestBuilder.builder();
     }
 

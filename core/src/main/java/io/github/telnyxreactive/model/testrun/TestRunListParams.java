@@ -18,7 +18,7 @@ public record TestRunListParams(
      *
      * @return a new builder
      */
-    public static TestRunListParamsBuilder.TestRunListParamsBuilderStage builder() {
+    public static TestRunListParamsBuilder builder() {
         return TestRunListParamsBuilder.builder();
     }
 

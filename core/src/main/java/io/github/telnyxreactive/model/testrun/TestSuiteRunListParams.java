@@ -21,7 +21,7 @@ public record TestSuiteRunListParams(
      *
      * @return a new builder
      */
-    public static TestSuiteRunListParamsBuilder.TestSuiteRunListParamsBuilderStage builder() {
+    public static TestSuiteRunListParamsBuilder builder() {
         return TestSuiteRunListParamsBuilder.builder();
     }
 

@@ -33,7 +33,7 @@ public record TriggerTestRunRequest(
      *
      * @return a new builder
      */
-    public static TriggerTestRunRequestBuilder.TriggerTestRunRequestBuilderStage builder() {
+    public static TriggerTestRunRequestBuilder builder() {
         return TriggerTestRunRequestBuilder.builder();
     }
 

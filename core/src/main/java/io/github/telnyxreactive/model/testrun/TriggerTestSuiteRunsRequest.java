@@ -33,7 +33,7 @@ public record TriggerTestSuiteRunsRequest(
      *
      * @return a new builder
      */
-    public static TriggerTestSuiteRunsRequestBuilder.TriggerTestSuiteRunsRequestBuilderStage builder() {
+    public static TriggerTestSuiteRunsRequestBuilder builder() {
         return TriggerTestSuiteRunsRequestBuilder.builder();
     }
 

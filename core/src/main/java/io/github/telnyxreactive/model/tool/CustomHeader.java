@@ -32,7 +32,7 @@ public record CustomHeader(
      *
      * @return a new builder
      */
-    public static CustomHeaderBuilder.CustomHeaderBuilderStage builder() {
+    public static CustomHeaderBuilder builder() {
         return CustomHeaderBuilder.builder();
     }
 

@@ -32,7 +32,7 @@ public record HangupToolParams(
      *
      * @return a new builder
      */
-    public static HangupToolParamsBuilder.HangupToolParamsBuilderStage builder() {
+    public static HangupToolParamsBuilder builder() {
         return HangupToolParamsBuilder.builder();
     }
 

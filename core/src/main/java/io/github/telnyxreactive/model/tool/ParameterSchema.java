@@ -37,7 +37,7 @@ public record ParameterSchema(
      *
      * @return a new builder
      */
-    public static ParameterSchemaBuilder.ParameterSchemaBuilderStage builder() {
+    public static ParameterSchemaBuilder builder() {
         return ParameterSchemaBuilder.builder();
     }
 

@@ -30,7 +30,7 @@ public record SendMessageToolParams(
      *
      * @return a new builder
      */
-    public static SendMessageToolParamsBuilder.SendMessageToolParamsBuilderStage builder() {
+    public static SendMessageToolParamsBuilder builder() {
         return SendMessageToolParamsBuilder.builder();
     }
 

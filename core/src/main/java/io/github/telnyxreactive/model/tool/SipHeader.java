@@ -32,7 +32,7 @@ public record SipHeader(
      *
      * @return a new builder
      */
-    public static SipHeaderBuilder.SipHeaderBuilderStage builder() {
+    public static SipHeaderBuilder builder() {
         return SipHeaderBuilder.builder();
     }
 

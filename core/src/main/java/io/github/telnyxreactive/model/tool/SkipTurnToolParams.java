@@ -32,7 +32,7 @@ public record SkipTurnToolParams(
      *
      * @return a new builder
      */
-    public static SkipTurnToolParamsBuilder.SkipTurnToolParamsBuilderStage builder() {
+    public static SkipTurnToolParamsBuilder builder() {
         return SkipTurnToolParamsBuilder.builder();
     }
 

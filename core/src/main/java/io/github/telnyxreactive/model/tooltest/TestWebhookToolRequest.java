@@ -35,7 +35,7 @@ public record TestWebhookToolRequest(
      *
      * @return a new builder
      */
-    public static TestWebhookToolRequestBuilder.TestWebhookToolRequestBuilderStage builder() {
+    public static TestWebhookToolRequestBuilder builder() {
         return TestWebhookToolRequestBuilder.builder();
     }
 

@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.bulk;
 
+import io.github.telnyxreactive.internal.model.GenerateBuilder;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RateLimit;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline how long the whole batch may take, from the first request of the subscriber, more than zero, {@code null}
  *     for no limit
  */
-@RecordBuilder
-@RecordBuilder.Options(enableWither = false, enableGetters = false, addStaticBuilder = false)
+@GenerateBuilder
 public record BatchOptions(
         int maxConcurrentRuns,
         int maxConcurrentRequests,

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.gate;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.github.telnyxreactive.internal.model.GenerateBuilder;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what is done with a candidate that passes
  * @param dryRun whether the suites are run and judged, but nothing is changed
  */
-@RecordBuilder
-@RecordBuilder.Options(enableWither = false, enableGetters = false, addStaticBuilder = false)
+@GenerateBuilder
 public record GateRequest(
         String assistantId,
         String candidateVersionId,

@@ -12,7 +12,6 @@ import io.github.telnyxreactive.internal.exchange.ClientResources;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.internal.transport.TransportOptions;
-import io.github.telnyxreactive.internal.transport.TransportOptionsBuilder;
 import io.github.telnyxreactive.limit.RateLimiter;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
@@ -51,7 +50,7 @@ class RunPollTest {
             .start();
 
     private final Connections connections = new Connections(
-            TransportOptionsBuilder.builder(TransportOptions.defaults())
+            TransportOptions.defaults().toBuilder()
                     .baseUrl(URI.create(simulator.baseUrl()))
                     .build(),
             simulator.apiKey(),
