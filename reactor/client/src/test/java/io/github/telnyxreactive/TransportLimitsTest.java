@@ -163,7 +163,7 @@ class TransportLimitsTest {
                     .block(Duration.ofSeconds(10));
 
             assertThat(outcomes).hasOnlyElementsOfTypes(TransportException.class, DeadlineExceededException.class);
-            assertThat(outcomes.get(0).toString()).contains("no connection became free in time");
+            assertThat(outcomes.get(0).toString()).contains("no connection of the pool became available in time");
         }
     }
 

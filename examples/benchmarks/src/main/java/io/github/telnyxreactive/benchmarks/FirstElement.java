@@ -124,7 +124,7 @@ public final class FirstElement implements Runnable {
         private volatile long at;
 
         @Override
-        public void answered(String operation, int status) {
+        public void onResponse(String operation, int status) {
             at = System.nanoTime();
         }
     }

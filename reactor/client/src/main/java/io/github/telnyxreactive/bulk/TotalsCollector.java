@@ -118,7 +118,7 @@ public final class TotalsCollector {
         private static final int TOO_MANY_REQUESTS = 429;
 
         @Override
-        public void sending(String operation, int attempt, Duration waited) {
+        public void onSend(String operation, int attempt, Duration waited) {
             requests.computeIfAbsent(operation, name -> new LongAdder()).increment();
             waitedNanos.add(waited.toNanos());
             if (attempt > 1) {
@@ -127,7 +127,7 @@ public final class TotalsCollector {
         }
 
         @Override
-        public void answered(String operation, int status) {
+        public void onResponse(String operation, int status) {
             if (status == TOO_MANY_REQUESTS) {
                 rejections.increment();
             }

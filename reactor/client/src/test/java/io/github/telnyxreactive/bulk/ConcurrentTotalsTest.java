@@ -39,7 +39,7 @@ class ConcurrentTotalsTest {
                 event -> {
                     collector.accept(event);
                     if (event instanceof Triggered) {
-                        collector.callListener().sending("trigger", 1, Duration.ofNanos(1));
+                        collector.callListener().onSend("trigger", 1, Duration.ofNanos(1));
                     }
                 },
                 collector::totals);

@@ -168,13 +168,13 @@ class TotalsCollectorTest {
     @Test
     void returnsImmutableSnapshots() {
         trigger(SUITE, "a");
-        collector.callListener().sending("operation", 1, Duration.ZERO);
+        collector.callListener().onSend("operation", 1, Duration.ZERO);
         Totals before = collector.totals();
         RequestTotals requestsBefore = collector.requests();
         assertThat(before).isEqualTo(collector.totals());
         assertThat(requestsBefore).isEqualTo(collector.requests());
         accept(new Finished(SUITE, Runs.run("a", PASSED)));
-        collector.callListener().sending("operation", 1, Duration.ZERO);
+        collector.callListener().onSend("operation", 1, Duration.ZERO);
 
         assertThat(before.overall().open()).isEqualTo(1);
         assertThat(before.suites().get("checkout").open()).isEqualTo(1);
@@ -188,11 +188,11 @@ class TotalsCollectorTest {
     @Test
     void countsRequestsByOperation() {
         CallListener calls = collector.callListener();
-        calls.sending("trigger", 1, Duration.ofMillis(5));
-        calls.answered("trigger", 429);
-        calls.sending("trigger", 2, Duration.ofMillis(20));
-        calls.answered("trigger", 201);
-        collector.callListener().sending("poll", 1, Duration.ZERO);
+        calls.onSend("trigger", 1, Duration.ofMillis(5));
+        calls.onResponse("trigger", 429);
+        calls.onSend("trigger", 2, Duration.ofMillis(20));
+        calls.onResponse("trigger", 201);
+        collector.callListener().onSend("poll", 1, Duration.ZERO);
 
         RequestTotals requests = collector.requests();
         assertThat(requests.byOperation()).containsExactly(entry("poll", 1L), entry("trigger", 2L));

@@ -1,9 +1,9 @@
 package io.github.telnyxreactive.benchmarks.inside;
 
 import io.github.telnyxreactive.http.RateLimitHeaders;
+import io.github.telnyxreactive.internal.operator.Mailbox;
 import io.github.telnyxreactive.limit.ConcurrencyLimiter;
 import io.github.telnyxreactive.limit.JitteredRetry;
-import io.github.telnyxreactive.limit.Mailbox;
 import io.github.telnyxreactive.limit.RateLimiter;
 import io.github.telnyxreactive.policy.RateLimit;
 import io.github.telnyxreactive.policy.RetryPolicy;

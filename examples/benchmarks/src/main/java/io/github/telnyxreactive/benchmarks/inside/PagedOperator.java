@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.benchmarks.inside;
 
 import io.github.telnyxreactive.internal.page.PagePart;
+import io.github.telnyxreactive.internal.paging.PageSource;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
 import io.github.telnyxreactive.page.Paging;
@@ -78,11 +79,12 @@ public class PagedOperator extends AverageTime {
     public void strictParts(Blackhole blackhole) {
         Drain.all(
                 PagedFlux.create(
-                        this::page,
-                        number -> Flux.fromIterable(parts.get(number - 1)),
-                        (length, meta, number) -> Paging.BY_META.hasNext(length, meta, number, Paging.DEFAULT_SIZE),
-                        IllegalStateException::new,
-                        Paging.DEFAULT_SIZE),
+                        new PageSource<>(
+                                this::page,
+                                number -> Flux.fromIterable(parts.get(number - 1)),
+                                IllegalStateException::new,
+                                Paging.DEFAULT_SIZE),
+                        (length, meta, number) -> Paging.BY_META.hasNext(length, meta, number, Paging.DEFAULT_SIZE)),
                 blackhole);
     }
 

@@ -47,7 +47,7 @@ final class BatchAdmission implements Admission {
     }
 
     @Override
-    public void called() {
+    public void onCall() {
         // Here successes fill the retry budget, not calls.
     }
 
@@ -65,6 +65,6 @@ final class BatchAdmission implements Admission {
 
     @Override
     public boolean allowsRetry(int attempts) {
-        return attempts < maxAttempts || concurrency.isClosed();
+        return attempts < maxAttempts || concurrency.isOpen();
     }
 }

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.Runs;
+import io.github.telnyxreactive.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -210,7 +210,7 @@ class BatchCancellationTest {
         assertThat(runs.time.liveTimers()).isZero();
     }
 
-    @RepeatedTest(200)
+    @Rounds(200)
     void cancellingWhileTheTimerGoesOffLeavesNothingBehind() {
         batch();
         subscriber.request(Long.MAX_VALUE);
@@ -222,7 +222,7 @@ class BatchCancellationTest {
         assertNothingFollows();
     }
 
-    @RepeatedTest(200)
+    @Rounds(200)
     void cancellingWhileAnItemComesLeavesNothingBehind() {
         batch();
         subscriber.request(Long.MAX_VALUE);

@@ -2,10 +2,10 @@ package io.github.telnyxreactive.internal.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Rounds;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.RepeatedTest;
 import reactor.core.publisher.Flux;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
@@ -34,7 +34,7 @@ class DemandDeadlineRaceTest {
         timer.goOff();
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void elementsAreNeverMixedWithTheError() {
         enforced().subscribe(subscriber);
         RaceTestUtils.race(this::goOffInTime, () -> source.next(1).next(2).next(3));
@@ -46,7 +46,7 @@ class DemandDeadlineRaceTest {
         source.assertCancelled();
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void eitherTheCompletionOrTheErrorArrives() {
         enforced().subscribe(subscriber);
         RaceTestUtils.race(this::goOffInTime, () -> source.next(1).complete());
@@ -55,7 +55,7 @@ class DemandDeadlineRaceTest {
         assertThat(subscriber.ends()).hasSize(1).first().isIn("complete", "too late");
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void cancellingWhileTheTimerGoesOffCancelsTheSource() {
         enforced().subscribe(subscriber);
         RaceTestUtils.race(this::goOffInTime, subscriber::cancel);
@@ -66,23 +66,23 @@ class DemandDeadlineRaceTest {
         assertThat(timer.pending()).isZero();
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void cancellingWhileTheTimeStartsLeavesNoTimer() {
         TestSubscriber<Integer> cancelling = TestSubscriber.create();
         deadline.enforce(source.flux(), TimeoutException::new).subscribe(cancelling);
-        deadline.answered(true);
-        RaceTestUtils.race(() -> deadline.answered(false), cancelling::cancel);
+        deadline.pauseWithoutDemand(true);
+        RaceTestUtils.race(() -> deadline.pauseWithoutDemand(false), cancelling::cancel);
 
         assertThat(time.liveTimers()).isZero();
         source.assertCancelled(1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void theTimeRunsWhereAnElementAndTheNextRequestMeet() {
         TestSubscriber<Integer> slow =
                 TestSubscriber.builder().initialRequest(1).build();
         deadline.enforce(source.flux(), TimeoutException::new).subscribe(slow);
-        deadline.answered(true);
+        deadline.pauseWithoutDemand(true);
         RaceTestUtils.race(() -> source.next(1), () -> slow.request(1));
         time.advance(LIMIT.minusNanos(1));
         assertThat(slow.isTerminated()).isFalse();
@@ -92,12 +92,12 @@ class DemandDeadlineRaceTest {
         source.assertMinRequested(1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void theTimeStandsStillWhereTheLastElementAndTheAnswerMeet() {
         TestSubscriber<Integer> slow =
                 TestSubscriber.builder().initialRequest(1).build();
         deadline.enforce(source.flux(), TimeoutException::new).subscribe(slow);
-        RaceTestUtils.race(() -> source.next(1), () -> deadline.answered(true));
+        RaceTestUtils.race(() -> source.next(1), () -> deadline.pauseWithoutDemand(true));
         time.advance(LIMIT.multipliedBy(2));
 
         assertThat(slow.getReceivedOnNext()).containsExactly(1);

@@ -1,10 +1,12 @@
 package io.github.telnyxreactive.simulator.internal.netty;
 
 import io.netty.util.ResourceLeakDetector;
+import io.netty.util.ResourceLeakTracker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Records every leak that Netty finds, for {@link NoBufferLeaks}. Netty creates an instance if the system property
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class RecordingLeakDetector<T> extends ResourceLeakDetector<T> {
 
     private static final Queue<String> LEAKS = new ConcurrentLinkedQueue<>();
+    private static final LongAdder TRACKED = new LongAdder();
 
     /**
      * Creates a detector, with the constructor that Netty looks up.
@@ -37,6 +40,11 @@ public final class RecordingLeakDetector<T> extends ResourceLeakDetector<T> {
         this(resourceType, samplingInterval);
     }
 
+    /** Returns how many resources have been tracked, of any type. */
+    static long tracked() {
+        return TRACKED.sum();
+    }
+
     /** Removes and returns the leaks recorded since the last call. */
     static List<String> take() {
         List<String> leaks = new ArrayList<>();
@@ -44,6 +52,12 @@ public final class RecordingLeakDetector<T> extends ResourceLeakDetector<T> {
             leaks.add(leak);
         }
         return leaks;
+    }
+
+    @Override
+    public ResourceLeakTracker<T> track(T resource) {
+        TRACKED.increment();
+        return super.track(resource);
     }
 
     @Override

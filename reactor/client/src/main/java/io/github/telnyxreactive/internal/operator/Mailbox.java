@@ -1,12 +1,14 @@
-package io.github.telnyxreactive.limit;
+package io.github.telnyxreactive.internal.operator;
 
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.util.concurrent.Queues;
 
 /**
- * Runs tasks one after another, on whichever thread finds it at rest; the others leave their tasks to that thread. So
- * state that only tasks touch needs no lock, and nobody waits.
+ * Runs tasks one after another, on the thread that finds it idle; other threads leave their tasks to that one. State that
+ * only tasks access needs no lock, and no thread waits.
+ *
+ * <p>It is not an operator, and no operator of Reactor serialises changes of state that come from many subscriptions.
  */
 public final class Mailbox {
 
@@ -18,14 +20,14 @@ public final class Mailbox {
     /**
      * Creates a mailbox.
      *
-     * @param afterEach is run after each task, as a part of it; like the tasks, it must not throw
+     * @param afterEach runs after each task, as a part of it; like the tasks, it must not throw
      */
     public Mailbox(Runnable afterEach) {
         this.afterEach = afterEach;
     }
 
     /**
-     * Runs a task, or leaves it to the thread that is at work here. A task that comes from within a task is run after it.
+     * Runs a task, or leaves it to the thread that is running tasks. A task that is submitted by a task runs after it.
      *
      * @param task what to run
      */

@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.limit;
+package io.github.telnyxreactive.internal.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
