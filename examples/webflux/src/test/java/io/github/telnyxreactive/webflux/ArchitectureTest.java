@@ -24,6 +24,12 @@ class ArchitectureTest {
                     .or(resideInAPackage("io.github.telnyxreactive..").and(resideOutsideOfPackage("..webflux.event"))));
 
     @ArchTest
+    static final ArchRule usesThePublicApiOnly = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.github.telnyxreactive.internal..", "io.github.telnyxreactive.simulator.internal..");
+
+    @ArchTest
     static final ArchRule onlyTheConfigurationDependsOnTheSimulator = noClasses()
             .that()
             .resideOutsideOfPackage("..webflux.client")

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a duration: a number with a unit, or ISO 8601. */
+/** Parses a duration: a number with a unit, or ISO 8601. */
 public final class DurationConverter implements ITypeConverter<Duration> {
 
     private static final Pattern SIMPLE = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
@@ -18,7 +18,7 @@ public final class DurationConverter implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         Duration duration = parse(text.strip());
         if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
-            throw new TypeConversionException("'" + text + "' is not more than zero and at most a year");
+            throw new TypeConversionException("'" + text + "' is not a duration between zero and one year");
         }
         return duration;
     }

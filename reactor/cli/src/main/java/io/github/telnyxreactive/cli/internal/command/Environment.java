@@ -12,16 +12,16 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * What a command finds around it.
+ * The surroundings of a command.
  *
- * @param terminal where it writes to
- * @param variables the variables of the environment
- * @param clock tells the time
- * @param timer times what is shown
+ * @param terminal the terminal to write to
+ * @param variables looks up an environment variable
+ * @param clock the clock of the command, and of simulators that it starts
+ * @param timer schedules updates of the display
  * @param interruption completes when the user wants to stop
- * @param workingDirectory where journals go that nobody has chosen a place for
- * @param polling when to look at runs of the service
- * @param clientSettings the last word on the settings of the client
+ * @param workingDirectory the directory of journals that are written without {@code --journal}
+ * @param polling when to poll runs of the service
+ * @param clientSettings applied last to the builder of the client
  */
 public record Environment(
         Terminal terminal,
@@ -33,6 +33,23 @@ public record Environment(
         PollingSchedule polling,
         UnaryOperator<TelnyxClientBuilder> clientSettings) {
 
+    /**
+     * Blocks until the {@code Mono} completes or the user interrupts.
+     *
+     * @param <T> the type of the result
+     * @param mono emits the result
+     * @return the result, {@code null} if the user interrupts first or the {@code Mono} is empty
+     */
+    public <T> @Nullable T await(Mono<T> mono) {
+        return Mono.firstWithSignal(interruption.then(Mono.<T>empty()), mono).block();
+    }
+
+    /**
+     * Returns the environment of this process.
+     *
+     * @param interruption completes when the user wants to stop
+     * @return the environment
+     */
     public static Environment system(Mono<Void> interruption) {
         UnaryOperator<@Nullable String> variables = System::getenv;
         return new Environment(

@@ -3,24 +3,29 @@ package io.github.telnyxreactive.cli.internal.command;
 import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.cli.internal.state.BatchState;
 
-/** The exit codes of the program, and which of them a batch ends with. */
+/** The exit codes of the program. */
 public final class ExitCode {
 
     /** Every run passed. */
     public static final int PASSED = 0;
 
-    /** Everything was run to its end, and some run did not pass. */
+    /** Everything ran to completion, and at least one run did not pass. */
     public static final int FAILED = 1;
 
-    /** The command was wrong, or something could not be run to its end. */
+    /** The command was invalid, or something could not be run to completion. */
     public static final int NOT_RUN = 2;
 
-    /** The user stopped it: what programs exit with that Ctrl-C ends. */
+    /** The user interrupted the program; the conventional exit code after Ctrl-C. */
     public static final int INTERRUPTED = 130;
 
     private ExitCode() {}
 
-    /** Decides. A suite without a result weighs more than a run that failed, which at least is known. */
+    /**
+     * Returns the exit code of a batch. An item without a result outweighs a failed run, whose outcome at least is known.
+     *
+     * @param state the batch at its end
+     * @return the exit code
+     */
     public static int of(BatchState state) {
         if (state.isInterrupted()) {
             return INTERRUPTED;

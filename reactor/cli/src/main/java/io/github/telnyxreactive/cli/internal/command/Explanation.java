@@ -16,36 +16,41 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one line what went wrong and what the user can do, in the terms of the command line. */
+/** Explains errors in one line, in terms of the command line, with what the user can do. */
 public final class Explanation {
 
-    /** What Netty's native transport puts before the reason. */
+    /** The prefix that Netty's native transport puts before the reason. */
     private static final Pattern SYSTEM_CALL = Pattern.compile("^\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ");
 
     private Explanation() {}
 
-    /** Explains why something could not be done. */
+    /**
+     * Explains an error.
+     *
+     * @param failure the error
+     * @return one line
+     */
     public static String of(Throwable failure) {
         return Text.oneLine(text(failure));
     }
 
     private static String text(Throwable failure) {
         if (failure instanceof UnauthorizedException) {
-            return "the API key was not accepted (status 401); set TELNYX_API_KEY to a valid key of your account";
+            return "the API key was rejected (status 401); set TELNYX_API_KEY to a valid key of your account";
         }
         if (failure instanceof PermissionDeniedException) {
-            return "the API key does not permit this (status 403); use the key of a user who may run tests";
+            return "the API key has no permission for this (status 403); use the key of a user who may run tests";
         }
         if (failure instanceof NotFoundException) {
-            return "there is no such suite, test, assistant or version (status 404); check the names and ids, and that "
-                    + "the key belongs to the account that has them";
+            return "no such suite, test, assistant or version (status 404); check the names and ids, and that the API key "
+                    + "belongs to the same account";
         }
         if (failure instanceof PollingDeadlineException) {
-            return "the deadline has passed; what was started goes on, but is not followed any longer: allow more time "
-                    + "with --deadline, or go on with --resume";
+            return "the deadline has passed; runs that were started continue, but are no longer followed: allow more time "
+                    + "with --deadline, or continue with --resume";
         }
         if (failure instanceof DeadlineExceededException && failure.getCause() instanceof TelnyxException last) {
-            return "it could not be done within the deadline; the last attempt: " + text(last);
+            return "did not complete within the deadline; last attempt: " + text(last);
         }
         if (failure instanceof TransportException transport && transport.delivery() == Delivery.NOT_SENT) {
             return unsent(transport);
@@ -56,7 +61,8 @@ public final class Explanation {
     private static String unsent(TransportException failure) {
         if (isCausedBy(failure, CertificateException.class) || isCausedBy(failure, CertPathBuilderException.class)) {
             return "the server's certificate is not trusted (" + rootReason(failure)
-                    + "); check TELNYX_BASE_URL, or name a trust store that has the certificate: java -Djavax.net.ssl.trustStore=FILE -jar ...";
+                    + "); check TELNYX_BASE_URL, or specify a trust store that contains the certificate: "
+                    + "java -Djavax.net.ssl.trustStore=FILE -jar ...";
         }
         if (failure.isPermanent()) {
             return other(failure);

@@ -7,8 +7,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * The user's wish to stop. Ctrl-C makes the virtual machine shut down, with the exit code that belongs to the signal; the
- * shutdown is held up until the command has said what it knows, or for a few seconds at the most.
+ * The user's request to stop. Ctrl-C shuts the virtual machine down, with the exit code of the signal; the shutdown waits
+ * until the command has reported what it knows, but at most a few seconds.
  */
 public final class Interruption implements AutoCloseable {
 
@@ -19,14 +19,22 @@ public final class Interruption implements AutoCloseable {
 
     private Interruption() {}
 
-    /** Listens for the signal from now on. */
+    /**
+     * Starts to listen for the signal.
+     *
+     * @return the interruption, to be closed when the command is done
+     */
     public static Interruption onShutdown() {
         Interruption interruption = new Interruption();
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::interrupt, "telnyx-batch-interruption"));
         return interruption;
     }
 
-    /** Completes when the user wants to stop. */
+    /**
+     * Returns the signal.
+     *
+     * @return completes when the user wants to stop
+     */
     public Mono<Void> signal() {
         return signal.asMono();
     }
@@ -36,12 +44,12 @@ public final class Interruption implements AutoCloseable {
         try {
             closed.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            // Somebody else wants the shutdown to go on.
+            // The shutdown is to continue.
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Tells that the command is done: a shutdown is held up no longer. */
+    /** Marks the command as done, so that a shutdown no longer waits for it. */
     @Override
     public void close() {
         closed.countDown();

@@ -7,13 +7,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that say how much a command may ask of the service, and for how long. */
+/** The options that limit how fast a command sends requests and how long it may take. */
 public final class LimitOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--rate", paramLabel = "NUMBER", description = "How many requests a second may be sent.")
+    @Option(
+            names = "--rate",
+            paramLabel = "NUMBER",
+            description = "Send at most this many requests per second (default: no limit).")
     private @Nullable Double rate;
 
     @Option(
@@ -21,14 +24,18 @@ public final class LimitOptions {
             paramLabel = "DURATION",
             converter = DurationConverter.class,
             defaultValue = "2h",
-            description = "How long everything may take, such as 90s, 30m, 2h or PT1H30M (default: ${DEFAULT-VALUE}).")
+            description = "How long the command may take, such as 90s, 30m, 2h or PT1H30M (default: ${DEFAULT-VALUE}).")
     private Duration deadline = Duration.ofHours(2);
 
-    /** The limits, if there can be such limits. */
+    /**
+     * Returns the limits.
+     *
+     * @return the limits
+     * @throws ParameterException if the rate is not positive
+     */
     public Service.Limits limits() {
         if (rate != null && !(rate > 0)) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--rate': " + rate + " is not more than 0");
+            throw UsageErrors.invalidValue(spec, "--rate", rate + " is not greater than 0");
         }
         return new Service.Limits(deadline, rate);
     }

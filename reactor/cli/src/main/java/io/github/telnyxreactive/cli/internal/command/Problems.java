@@ -13,26 +13,40 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reports what went wrong, in one line for each reason, with stack traces if they are asked for. */
+/** Prints what went wrong to the standard error stream, one line for each reason. */
 public final class Problems {
 
     private static final String PREFIX = "telnyx-batch: ";
-    private static final String EMPTY = "no run was started, since the suite has no tests; check its name";
+    private static final String EMPTY = "no run was started, because the suite has no tests; check its name";
 
     private final PrintWriter err;
     private final boolean verbose;
 
+    /**
+     * Creates a printer.
+     *
+     * @param err the standard error stream
+     * @param verbose whether to print stack traces
+     */
     public Problems(PrintWriter err, boolean verbose) {
         this.err = err;
         this.verbose = verbose;
     }
 
-    /** Reports that a command could not be carried out at all. */
+    /**
+     * Reports an error that ended the command.
+     *
+     * @param failure the error
+     */
     public void report(Throwable failure) {
         print(Explanation.of(failure), failure);
     }
 
-    /** Reports what went wrong in a batch; items with the same reason share a line. */
+    /**
+     * Reports what went wrong in a batch. Items with the same reason share a line.
+     *
+     * @param state the batch at its end
+     */
     public void report(BatchState state) {
         Map<String, List<ItemState>> byReason = new LinkedHashMap<>();
         Map<String, Map<ItemState, Integer>> abandoned = new LinkedHashMap<>();
@@ -58,9 +72,13 @@ public final class Problems {
         return runs.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Reports that names of tests are missing. */
+    /**
+     * Reports that names of tests could not be read.
+     *
+     * @param reason the error
+     */
     public void reportMissingNames(Throwable reason) {
-        print("the names of some tests could not be read, so their ids are shown: " + Explanation.of(reason), reason);
+        print("could not read the names of some tests, so their ids are shown: " + Explanation.of(reason), reason);
     }
 
     private void print(String line, @Nullable Throwable cause) {

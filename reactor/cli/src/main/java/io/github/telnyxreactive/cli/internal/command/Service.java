@@ -3,6 +3,7 @@ package io.github.telnyxreactive.cli.internal.command;
 import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.TelnyxClientBuilder;
 import io.github.telnyxreactive.call.CallOptions;
+import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RateLimit;
 import io.github.telnyxreactive.simulator.Simulator;
@@ -12,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 
-/** A client, and the simulator that it talks to unless it talks to the service. */
+/** A client, together with the simulator that it talks to instead of the service, if any. */
 public final class Service implements AutoCloseable {
 
     private static final String KEY = "TELNYX_API_KEY";
     private static final String URL = "TELNYX_BASE_URL";
 
-    /** A simulator answers at once or, where it is told to be silent, never. */
+    /** A simulator responds at once or, where a fault makes it silent, never. */
     private static final Duration SIMULATED_RESPONSE_TIMEOUT = Duration.ofSeconds(2);
 
     private final TelnyxClient client;
@@ -33,7 +34,15 @@ public final class Service implements AutoCloseable {
         this.outage = outage;
     }
 
-    /** Makes a client that talks to a simulator, which is closed with it. */
+    /**
+     * Creates a client that talks to a simulator.
+     *
+     * @param simulator the simulator, which is closed together with the client
+     * @param polling when to poll runs
+     * @param outage a simulated outage, disposed together with the client
+     * @param limits the limits of the client
+     * @return the client and its simulator
+     */
     public static Service simulated(Simulator simulator, PollingSchedule polling, Disposable outage, Limits limits) {
         TelnyxClientBuilder builder = TelnyxClient.builder()
                 .apiKey(simulator.apiKey())
@@ -43,13 +52,20 @@ public final class Service implements AutoCloseable {
         return new Service(limits.applyTo(builder).build(), polling, simulator, outage);
     }
 
-    /** Makes a client that talks to the service, or to where the environment says that it is. */
+    /**
+     * Creates a client that talks to the service, or to the base URL in the environment.
+     *
+     * @param environment the environment
+     * @param limits the limits of the client
+     * @return the client
+     * @throws CommandException if the API key is missing, or the environment is invalid
+     */
     public static Service real(Environment environment, Limits limits) {
         UnaryOperator<@Nullable String> variables = environment.variables();
         String key = variables.apply(KEY);
         if (key == null || key.isBlank()) {
             throw new CommandException(KEY + " is not set: set it to an API key of your Telnyx account, "
-                    + "or add --simulate to try things out without one");
+                    + "or add --simulate to run without one");
         }
         String url = variables.apply(URL);
         try {
@@ -65,24 +81,48 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    /** No single call may take longer than following all of the runs. */
+    /** A single call may not take longer than the whole command. */
     private static Duration ofCalls(Duration deadline) {
-        Duration usual = CallOptions.defaults().deadline();
-        return deadline.compareTo(usual) < 0 ? deadline : usual;
+        Duration standard = CallOptions.defaults().deadline();
+        return deadline.compareTo(standard) < 0 ? deadline : standard;
     }
 
+    /**
+     * Returns the client.
+     *
+     * @return the client
+     */
     public TelnyxClient client() {
         return client;
     }
 
-    /** When to look at runs. */
+    /**
+     * Returns when to poll runs.
+     *
+     * @return the schedule
+     */
     public PollingSchedule polling() {
         return polling;
     }
 
-    /** The simulator, {@code null} if this is the service. */
+    /**
+     * Returns the simulator.
+     *
+     * @return the simulator, {@code null} if the client talks to the service
+     */
     public @Nullable Simulator simulator() {
         return simulator;
+    }
+
+    /**
+     * Tells the user if this is a simulation.
+     *
+     * @param terminal the terminal to write to
+     */
+    public void announce(Terminal terminal) {
+        if (simulator != null) {
+            terminal.printError("This is a simulation: nothing is sent to Telnyx.");
+        }
     }
 
     @Override
@@ -95,10 +135,10 @@ public final class Service implements AutoCloseable {
     }
 
     /**
-     * What a client keeps to.
+     * The limits of a client.
      *
-     * @param deadline how long everything may take
-     * @param rate how many requests a second it may send, {@code null} for no limit
+     * @param deadline how long the command may take
+     * @param rate how many requests per second to send at most, {@code null} for no limit
      */
     public record Limits(Duration deadline, @Nullable Double rate) {
 

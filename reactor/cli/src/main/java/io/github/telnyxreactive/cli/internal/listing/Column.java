@@ -7,21 +7,21 @@ import tools.jackson.databind.JsonNode;
 /**
  * A column of a table.
  *
- * @param heading what stands at its top
- * @param field the name of the field of the elements that it shows; {@code null} to show the element itself
- * @param width how many characters it has
- * @param isWhole whether a longer value is shown as a whole, as an id has to be
+ * @param heading the heading
+ * @param field the name of the field of an element that it shows, {@code null} to show the element itself
+ * @param width the number of characters
+ * @param isWhole whether longer values are shown in full instead of being truncated
  */
 public record Column(String heading, @Nullable String field, int width, boolean isWhole) {
 
     private static final String CUT = "…";
 
     /**
-     * Creates a column for ids, which are never cut off.
+     * Creates a column for ids, which are never truncated.
      *
-     * @param heading what stands at its top
+     * @param heading the heading
      * @param field the name of the field
-     * @param width how many characters it has unless there is a longer id
+     * @param width the number of characters, unless an id is longer
      * @return the column
      */
     public static Column id(String heading, String field, int width) {
@@ -29,11 +29,11 @@ public record Column(String heading, @Nullable String field, int width, boolean 
     }
 
     /**
-     * Creates a column for texts, which are cut off at its width.
+     * Creates a column for text, which is truncated to its width.
      *
-     * @param heading what stands at its top
+     * @param heading the heading
      * @param field the name of the field
-     * @param width how many characters it has
+     * @param width the number of characters
      * @return the column
      */
     public static Column text(String heading, String field, int width) {
@@ -41,16 +41,16 @@ public record Column(String heading, @Nullable String field, int width, boolean 
     }
 
     /**
-     * Creates a column that shows elements that are texts themselves, as a whole.
+     * Creates a column for elements that are plain text, which are shown in full.
      *
-     * @param heading what stands at its top
+     * @param heading the heading
      * @return the column
      */
     public static Column itself(String heading) {
         return new Column(heading, null, 0, true);
     }
 
-    /** The text of its cell in the row of an element. */
+    /** Returns the text of the cell for an element. */
     String cell(JsonNode element) {
         JsonNode value = field == null ? element : element.get(field);
         if (value == null || value.isNull()) {

@@ -4,35 +4,35 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Lines on their way to a stream. Many are written at once, and always whole ones, so that none is broken off. */
+/** Buffers lines for a stream. Only whole lines are written, many at once. */
 public final class LineOutput {
 
-    /** How many bytes are held back at the most, save for a line that is longer. */
-    private static final int ENOUGH = 16 * 1024;
+    /** How many bytes are buffered at most, unless a line is longer. */
+    private static final int CAPACITY = 16 * 1024;
 
-    private final ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * ENOUGH);
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * CAPACITY);
     private final OutputStream out;
     private final boolean eager;
 
     /**
      * Creates an output.
      *
-     * @param out where the lines go; it is not closed
-     * @param eager whether each line is written at once, as is good for somebody who watches
+     * @param out the stream, which is never closed
+     * @param eager whether to write each line at once, as on a terminal
      */
     public LineOutput(OutputStream out, boolean eager) {
         this.out = out;
         this.eager = eager;
     }
 
-    /** Where the line that is under way is written to. */
+    /** Returns the stream to write the current line to. */
     ByteArrayOutputStream line() {
         return lines;
     }
 
     void endLine() {
         lines.write('\n');
-        if (eager || lines.size() >= ENOUGH) {
+        if (eager || lines.size() >= CAPACITY) {
             flush();
         }
     }

@@ -5,10 +5,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Hands the elements of a list to their writer, who decides how fast they are read. */
+/** Passes the elements of a list to a writer, which determines how fast they are read. */
 public final class Listing {
 
-    /** How many elements are read ahead of the writer. */
+    /** How many elements to read ahead of the writer. */
     private static final int PREFETCH = 32;
 
     private Listing() {}
@@ -17,10 +17,10 @@ public final class Listing {
      * Writes a list.
      *
      * @param items the elements
-     * @param writer writes them; elements that came before an error are written too
-     * @param scheduler where they are written, which blocks
-     * @return completes when everything is written, or when nobody reads it any longer; or ends with the error of the list
-     *     or of the writer. Cancelling it stops the reading.
+     * @param writer writes them, including those before an error
+     * @param scheduler runs the writer, which may block
+     * @return completes when everything is written or the reader of the output has closed it, else emits the error of the
+     *     list or of the writer. Cancelling it cancels the list.
      */
     public static Mono<Void> write(Publisher<?> items, ItemWriter writer, Scheduler scheduler) {
         return Flux.from(items)

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.cli.internal.listing;
 
 import io.github.telnyxreactive.json.TelnyxJson;
 
-/** Writes each element as a line of JSON, with the fields that have no name here too. */
+/** Writes each element as a line of JSON, including fields that the models do not know. */
 public final class NdjsonWriter implements ItemWriter {
 
     private final LineOutput output;
@@ -10,7 +10,7 @@ public final class NdjsonWriter implements ItemWriter {
     /**
      * Creates a writer.
      *
-     * @param output where the lines go
+     * @param output the output
      */
     public NdjsonWriter(LineOutput output) {
         this.output = output;

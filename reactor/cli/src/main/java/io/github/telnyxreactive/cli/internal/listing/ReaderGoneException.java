@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** Whoever read what is written has seen enough, and has closed the pipe. */
+/** Thrown when the reader of the output has closed the pipe. */
 public final class ReaderGoneException extends UncheckedIOException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class ReaderGoneException extends UncheckedIOException {
         super(cause);
     }
 
-    /** Tells a closed pipe from other failures of writing, which Java does by its message alone. */
+    /** Distinguishes a closed pipe from other errors, for which Java offers nothing but the message. */
     static UncheckedIOException of(IOException failure) {
         String message = failure.getMessage();
         boolean closedPipe = message != null && message.toLowerCase(Locale.ROOT).contains("pipe");

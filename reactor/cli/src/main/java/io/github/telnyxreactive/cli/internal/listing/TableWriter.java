@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes each element as a row of a table. Rows are written as they come, so the widths of the columns are fixed before. A
- * table without rows has no header either.
+ * Writes each element as a row of a table. Rows are written as elements arrive, so columns have fixed widths. A table without
+ * rows has no header.
  */
 public final class TableWriter implements ItemWriter {
 
@@ -21,15 +21,15 @@ public final class TableWriter implements ItemWriter {
     private final List<Column> columns;
     private final Style style;
     private final Charset charset;
-    private boolean begun;
+    private boolean started;
 
     /**
      * Creates a writer.
      *
-     * @param output where the rows go
+     * @param output the output
      * @param columns the columns
-     * @param style how to set text off
-     * @param charset the charset of whoever shows the table
+     * @param style how to highlight text
+     * @param charset the charset of the terminal
      */
     public TableWriter(LineOutput output, List<Column> columns, Style style, Charset charset) {
         this.output = output;
@@ -40,8 +40,8 @@ public final class TableWriter implements ItemWriter {
 
     @Override
     public void write(Object item) {
-        if (!begun) {
-            begun = true;
+        if (!started) {
+            started = true;
             print(style.heading(row(Column::heading)));
         }
         JsonNode element = TelnyxJson.toTree(item);

@@ -1,4 +1,4 @@
-/** Writing lists of any length down as they are read. */
+/** Writes lists of any length as they are read. */
 @NullMarked
 package io.github.telnyxreactive.cli.internal.listing;
 

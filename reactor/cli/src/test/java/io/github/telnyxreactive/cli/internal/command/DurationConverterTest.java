@@ -23,7 +23,7 @@ class DurationConverterTest {
         "pt5s, PT5S",
         "365d, PT8760H"
     })
-    void reads(String text, Duration duration) {
+    void parses(String text, Duration duration) {
         assertThat(new DurationConverter().convert(text)).isEqualTo(duration);
     }
 
@@ -45,7 +45,7 @@ class DurationConverterTest {
                 "9999999999s",
                 "P99999999999D"
             })
-    void refuses(String text) {
+    void rejects(String text) {
         assertThatExceptionOfType(TypeConversionException.class)
                 .isThrownBy(() -> new DurationConverter().convert(text))
                 .withMessageContaining("'" + text + "'");

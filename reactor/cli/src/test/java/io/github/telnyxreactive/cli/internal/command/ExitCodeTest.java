@@ -22,7 +22,7 @@ class ExitCodeTest {
 
     @ParameterizedTest
     @CsvSource({"passed,passed,0", "passed,failed,1", "error,passed,1", "failed,error,1"})
-    void theWorstRunDecides(String one, String other, int expected) {
+    void aFailedRunOutweighsAPassedOne(String one, String other, int expected) {
         end(0, one);
         end(1, other);
 
@@ -30,7 +30,7 @@ class ExitCodeTest {
     }
 
     @Test
-    void aSuiteThatCannotBeTriggeredWeighsMoreThanARunThatFailed() {
+    void anUntriggeredSuiteOutweighsAFailedRun() {
         end(0, "failed");
         state.apply(Changes.failed(1, "gone", false));
 
@@ -38,7 +38,7 @@ class ExitCodeTest {
     }
 
     @Test
-    void aRunThatIsGivenUpWeighsMoreThanARunThatFailed() {
+    void aRunThatWasGivenUpOutweighsAFailedRun() {
         end(0, "failed");
         end(1, "running");
         state.apply(new RunAbandoned(1, "run-1", "late", null));
@@ -47,7 +47,7 @@ class ExitCodeTest {
     }
 
     @Test
-    void aSuiteThatWasLeftOutHasNotPassed() {
+    void aSkippedSuiteIsNoPass() {
         end(0, "passed");
         state.stop(StopReason.FAIL_FAST);
         state.end("?");
@@ -56,7 +56,7 @@ class ExitCodeTest {
     }
 
     @Test
-    void aSuiteWithNothingToRunHasNotPassed() {
+    void anEmptySuiteIsNoPass() {
         end(0, "passed");
         state.apply(Changes.triggered(1));
 
@@ -64,7 +64,7 @@ class ExitCodeTest {
     }
 
     @Test
-    void anInterruptionIsAlwaysSeen() {
+    void anInterruptionOutweighsEverything() {
         end(0, "failed");
         state.apply(Changes.failed(1, "gone", false));
         state.stop(StopReason.FAIL_FAST);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ import reactor.test.publisher.TestPublisher;
 
 class ListingTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     private String written() {
@@ -37,7 +34,7 @@ class ListingTest {
     }
 
     @Test
-    void aSlowWriterIsNotOverrun() throws Exception {
+    void readsNoFasterThanASlowWriterWrites() throws Exception {
         AtomicLong made = new AtomicLong();
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch resume = new CountDownLatch(1);
@@ -65,13 +62,13 @@ class ListingTest {
         writing.await();
         assertThat(made).hasValueLessThanOrEqualTo(32);
         resume.countDown();
-        verifier.verify(PATIENCE);
+        verifier.verify();
 
         assertThat(items).hasSize(10_001).endsWith(9_999, "end");
     }
 
     @Test
-    void writesEndWithALine() {
+    void writesWholeLines() {
         List<String> writes = new ArrayList<>();
         OutputStream whole = new OutputStream() {
             @Override
@@ -95,7 +92,7 @@ class ListingTest {
     }
 
     @Test
-    void anEagerOutputHoldsNothingBack() {
+    void anEagerOutputWritesAtOnce() {
         ItemWriter writer = new NdjsonWriter(new LineOutput(out, true));
 
         writer.write("a");
@@ -104,7 +101,7 @@ class ListingTest {
     }
 
     @Test
-    void rowsShowWhatIsThere() {
+    void rowsShowTheFieldsThatArePresent() {
         ItemWriter writer = new TableWriter(
                 new LineOutput(out, false),
                 List.of(Column.id("ID", "id", 3), Column.text("NAME", "name", 5), Column.text("N", "n", 4)),
@@ -119,17 +116,17 @@ class ListingTest {
     }
 
     @Test
-    void aTableWithoutRowsIsEmpty() {
+    void aTableWithoutRowsHasNoHeader() {
         ItemWriter writer = new TableWriter(
                 new LineOutput(out, false), List.of(Column.itself("TAG")), Style.PLAIN, StandardCharsets.UTF_8);
 
-        StepVerifier.create(listing(Flux.empty(), writer)).expectComplete().verify(PATIENCE);
+        StepVerifier.create(listing(Flux.empty(), writer)).expectComplete().verify();
 
         assertThat(written()).isEmpty();
     }
 
     @Test
-    void aReaderWhoLeavesStopsTheReading() {
+    void cancelsTheListWhenItsReaderHasGone() {
         TestPublisher<String> source = TestPublisher.create();
         OutputStream closed = new OutputStream() {
             @Override
@@ -141,24 +138,24 @@ class ListingTest {
         StepVerifier.create(listing(source.flux(), new NdjsonWriter(new LineOutput(closed, true))))
                 .then(() -> source.next("a"))
                 .expectComplete()
-                .verify(PATIENCE);
+                .verify();
 
         source.assertWasCancelled();
     }
 
     @Test
-    void errorsOfTheListComeAfterItsElements() {
+    void emitsTheErrorOfTheListAfterItsElements() {
         StepVerifier.create(listing(
                         Flux.just("a").concatWith(Mono.error(new IllegalStateException("x"))),
                         new NdjsonWriter(new LineOutput(out, false))))
                 .expectErrorMessage("x")
-                .verify(PATIENCE);
+                .verify();
 
         assertThat(written()).isEqualTo("\"a\"\n");
     }
 
     @Test
-    void otherFailuresOfWritingAreErrors() {
+    void emitsOtherErrorsOfWriting() {
         OutputStream full = new OutputStream() {
             @Override
             public void write(int b) throws IOException {

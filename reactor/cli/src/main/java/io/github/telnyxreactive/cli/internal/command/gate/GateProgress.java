@@ -4,16 +4,15 @@ import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
-import java.io.PrintWriter;
 import java.time.Duration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Tells in a line every few seconds how far the runs of a gate have come. */
+/** Prints the progress of a gate every few seconds. */
 final class GateProgress {
 
-    /** The time between two lines, of which those without news are left out. */
+    /** The time between two lines. A line without news is omitted. */
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final Environment environment;
@@ -24,23 +23,17 @@ final class GateProgress {
         this.totals = totals;
     }
 
-    /** Shows it beside something, until that ends. */
+    /** Prints the progress until the given {@code Mono} terminates, and emits its result. */
     <T> Mono<T> beside(Mono<T> decision) {
         Mono<Void> lines = Flux.interval(PAUSE, environment.timer())
                 .onBackpressureDrop()
                 .map(tick -> line(totals.totals().overall()))
                 .distinctUntilChanged()
-                // Nobody else may be kept waiting for a console.
+                // Writing to a terminal may block.
                 .publishOn(Schedulers.boundedElastic(), 1)
-                .doOnNext(this::print)
+                .doOnNext(environment.terminal()::print)
                 .then();
         return decision.takeUntilOther(lines);
-    }
-
-    private void print(String line) {
-        PrintWriter out = environment.terminal().out();
-        out.println(line);
-        out.flush();
     }
 
     private static String line(RunTotals runs) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a gate has decided, and why. */
+/** Formats the decision of a gate and its reasons. */
 final class GateReport {
 
     private GateReport() {}

@@ -4,9 +4,9 @@ import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
-import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
 import io.github.telnyxreactive.cli.internal.command.Service;
+import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import io.github.telnyxreactive.cli.internal.command.list.ListOptions.Format;
 import io.github.telnyxreactive.cli.internal.command.simulation.ListSimulation;
 import io.github.telnyxreactive.cli.internal.listing.ItemWriter;
@@ -23,7 +23,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -62,38 +61,30 @@ final class ListAction implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Problems problems = new Problems(environment.terminal().err(), options.verbose);
         OptionValues values = new OptionValues(spec.commandLine().getParseResult(), options.limit());
         try (Service service = open(values)) {
             Flux<?> elements = kind.operation().list(service.client().ai(), values);
             return write(elements.take(values.limit()));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
-        } catch (ParameterException e) {
-            throw e;
+            throw UsageErrors.of(spec, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
-            problems.report(new CommandException(
-                    "the list cannot be written: " + e.getCause().getMessage(), e));
-            return ExitCode.NOT_RUN;
-        } catch (RuntimeException e) {
-            problems.report(e);
-            return ExitCode.NOT_RUN;
+            throw new CommandException(
+                    "could not write the list: " + e.getCause().getMessage(), e);
         }
     }
 
     private Service open(OptionValues values) {
         ListKind.SampleData data = kind.sampleData();
-        Integer count = data == null ? null : values.get(ListKinds.SIMULATE);
+        Integer count = data == null ? null : values.simulated();
         return data == null || count == null
                 ? Service.real(environment, limits.limits())
-                : ListSimulation.start(count, simulator -> data.addTo(simulator, count, values), limits.limits());
+                : ListSimulation.start(simulator -> data.addTo(simulator, count, values), limits.limits());
     }
 
     private int write(Flux<?> items) {
         Mono<Integer> written =
                 Listing.write(items, writer(), Schedulers.boundedElastic()).thenReturn(ExitCode.PASSED);
-        Mono<Integer> interrupted = environment.interruption().thenReturn(ExitCode.INTERRUPTED);
-        return Objects.requireNonNull(Mono.firstWithSignal(interrupted, written).block());
+        return Objects.requireNonNullElse(environment.await(written), ExitCode.INTERRUPTED);
     }
 
     private ItemWriter writer() {

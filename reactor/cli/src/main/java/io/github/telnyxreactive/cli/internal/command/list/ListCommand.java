@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.cli.internal.command.list;
 
 import io.github.telnyxreactive.cli.internal.command.Environment;
-import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
+import io.github.telnyxreactive.cli.internal.command.MainCommand;
 import java.io.OutputStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,33 +9,25 @@ import picocli.CommandLine.Command;
 /** Lists what an account has; each kind of list is a command of its own. */
 @Command(
         name = "list",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "LIST",
         description =
-                "Lists what an account has, as JSON in lines or as a table. Elements are written as they are read,"
-                        + " and no more is read than is written, so lists may be of any length.",
-        exitCodeListHeading = "%nExit codes:%n",
+                "Lists what an account has, as lines of JSON or as a table. Elements are written as they are read, and"
+                        + " read only as fast as they are written, so a list may have any length.",
         exitCodeList = {
-            "0:the list was written, or as much of it as somebody wanted to read",
-            "2:the command is wrong, or the list could not be read or written to its end",
+            "0:the list was written, or as much of it as its reader wanted",
+            "2:the command is invalid, or the list could not be read or written completely",
             "130:interrupted with Ctrl-C"
-        },
-        footerHeading = "%nEnvironment:%n",
-        footer = {
-            "  TELNYX_API_KEY    the API key of your Telnyx account",
-            "  TELNYX_BASE_URL   where the service is, if not at https://api.telnyx.com/v2",
-            "  NO_COLOR          if set, no colours are used"
         })
-public final class ListCommand {
+public final class ListCommand extends MainCommand {
 
     private ListCommand() {}
 
     /**
-     * Makes the command.
+     * Creates the command.
      *
-     * @param environment what it finds around it
-     * @param out where the lists go: a stream that tells when nobody reads it, as those of {@link System} do not
+     * @param environment its environment
+     * @param out the stream for lists, which must throw when its reader has gone, unlike the streams of {@link System}
+     * @return the command with its subcommands
      */
     public static CommandLine commandLine(Environment environment, OutputStream out) {
         CommandLine list = new CommandLine(new ListCommand());

@@ -32,8 +32,8 @@ record ListKind(
 
     /** Returns a copy that also accepts {@code --simulate}. */
     ListKind simulatedWith(SampleData data) {
-        List<ListArgument> more =
-                Stream.concat(arguments.stream(), Stream.of(ListKinds.SIMULATE)).toList();
+        List<ListArgument> more = Stream.concat(arguments.stream(), Stream.of(ListOption.SIMULATE))
+                .toList();
         return new ListKind(name, description, more, operation, columns, data);
     }
 

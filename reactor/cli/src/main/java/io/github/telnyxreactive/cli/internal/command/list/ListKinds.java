@@ -21,15 +21,6 @@ import reactor.core.publisher.Flux;
 /** The table of all lists. */
 final class ListKinds {
 
-    static final ListOption<Integer> PAGE_SIZE = ListOption.of(
-            "--page-size", "NUMBER", Integer.class, "How many elements to request per page, 1 to 100 (default: 100).");
-    static final ListOption<Integer> SIMULATE = ListOption.of(
-            "--simulate",
-            "NUMBER",
-            Integer.class,
-            "List this many generated elements from a simulator in this process. Nothing is sent to Telnyx, and no API key"
-                    + " is needed.");
-
     private static final ListOption<String> ASSISTANT =
             ListOption.text("--assistant", "ID", "The assistant.").required();
     private static final ListOption<ConversationChannelType> EVENT_CHANNEL = ListOption.of(
@@ -103,7 +94,7 @@ final class ListKinds {
             new ListKind(
                     "scheduled-events",
                     "Lists the calls and messages that an assistant is to make or has made.",
-                    List.of(ASSISTANT, EVENT_CHANNEL, FROM, TO, PAGE_SIZE),
+                    List.of(ASSISTANT, EVENT_CHANNEL, FROM, TO, ListOption.PAGE_SIZE),
                     (ai, options) -> ai.assistants()
                             .scheduledEvents()
                             .list(
@@ -123,7 +114,7 @@ final class ListKinds {
             new ListKind(
                             "tests",
                             "Lists the tests of assistants.",
-                            List.of(TESTS_OF_SUITE, TEST_CHANNEL, DESTINATION, PAGE_SIZE),
+                            List.of(TESTS_OF_SUITE, TEST_CHANNEL, DESTINATION, ListOption.PAGE_SIZE),
                             (ai, options) -> ai.assistants()
                                     .tests()
                                     .list(TestListParams.builder()
@@ -150,7 +141,7 @@ final class ListKinds {
             new ListKind(
                     "runs",
                     "Lists the runs of a test or of a suite.",
-                    List.of(ListArgument.oneOf(TEST, SUITE), STATUS, SUITE_RUN, PAGE_SIZE),
+                    List.of(ListArgument.oneOf(TEST, SUITE), STATUS, SUITE_RUN, ListOption.PAGE_SIZE),
                     ListKinds::runs,
                     List.of(
                             Column.id("ID", "run_id", 36),
@@ -160,7 +151,7 @@ final class ListKinds {
             new ListKind(
                             "tools",
                             "Lists the tools that assistants share.",
-                            List.of(TOOL_TYPE, TOOL_NAME, PAGE_SIZE),
+                            List.of(TOOL_TYPE, TOOL_NAME, ListOption.PAGE_SIZE),
                             (ai, options) -> ai.tools()
                                     .list(SharedToolListParams.builder()
                                             .type(options.get(TOOL_TYPE))
@@ -176,7 +167,7 @@ final class ListKinds {
             new ListKind(
                             "mcp-servers",
                             "Lists the MCP servers.",
-                            List.of(SERVER_TYPE, SERVER_URL, PAGE_SIZE),
+                            List.of(SERVER_TYPE, SERVER_URL, ListOption.PAGE_SIZE),
                             (ai, options) -> ai.mcpServers()
                                     .list(McpServerListParams.builder()
                                             .type(options.get(SERVER_TYPE))

@@ -25,6 +25,18 @@ record ListOption<T>(
         boolean isRequired)
         implements ListArgument {
 
+    /** The option of lists that come in pages of a selectable size. */
+    static final ListOption<Integer> PAGE_SIZE = of(
+            "--page-size", "NUMBER", Integer.class, "How many elements to request per page, 1 to 100 (default: 100).");
+
+    /** The option of lists that can be simulated. */
+    static final ListOption<Integer> SIMULATE = of(
+            "--simulate",
+            "NUMBER",
+            Integer.class,
+            "List this many generated elements from a simulator in this process. Nothing is sent to Telnyx, and no API key"
+                    + " is needed.");
+
     /** Creates an optional option of a type that picocli can parse. */
     static <T> ListOption<T> of(String name, String label, Class<T> type, String description) {
         return new ListOption<>(name, label, type, description, null, false);

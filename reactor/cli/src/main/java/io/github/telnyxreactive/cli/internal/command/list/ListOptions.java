@@ -1,19 +1,19 @@
 package io.github.telnyxreactive.cli.internal.command.list;
 
+import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that all lists have. */
+/** The options of every list. */
 final class ListOptions {
 
-    /** How a list is written. */
+    /** The format of a list. */
     enum Format {
-        /** One JSON value in a line. */
+        /** One JSON value per line. */
         ndjson,
-        /** One row for people. */
+        /** One row of a table per element. */
         table
     }
 
@@ -23,14 +23,15 @@ final class ListOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (default: table on a terminal, ndjson elsewhere).")
+            description = "${COMPLETION-CANDIDATES} (default: table on a terminal, else ndjson).")
     private @Nullable Format format;
 
-    @Option(names = "--limit", paramLabel = "NUMBER", description = "Stop after so many elements.")
+    @Option(names = "--limit", paramLabel = "NUMBER", description = "Stop after this many elements.")
     private @Nullable Long limit;
 
+    // Read by the handler of errors.
     @Option(names = "--verbose", description = "Print stack traces of errors.")
-    boolean verbose;
+    private boolean verbose;
 
     Format format(boolean isInteractive) {
         if (format != null) {
@@ -39,11 +40,10 @@ final class ListOptions {
         return isInteractive ? Format.table : Format.ndjson;
     }
 
-    /** How many elements to read at the most. */
+    /** Returns how many elements to list at most. */
     long limit() {
         if (limit != null && limit < 0) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--limit': " + limit + " is not at least 0");
+            throw UsageErrors.invalidValue(spec, "--limit", limit + " is not at least 0");
         }
         return limit == null ? Long.MAX_VALUE : limit;
     }

@@ -1,7 +1,9 @@
 package io.github.telnyxreactive.cli.internal.command.list;
 
+import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -27,14 +29,26 @@ record OptionValues(ParseResult parsed, long limit) {
     /**
      * Returns the number of elements to request per page, which is never more than the list is to have.
      *
-     * @throws IllegalArgumentException if the given page size is not one of the service's
+     * @throws ParameterException if the given page size is out of range
      */
     int pageSize() {
-        Integer given = get(ListKinds.PAGE_SIZE);
+        Integer given = get(ListOption.PAGE_SIZE);
         if (given != null && (given < 1 || given > LARGEST_PAGE)) {
-            throw new IllegalArgumentException(
-                    "Invalid value for option '--page-size': " + given + " is not 1 to " + LARGEST_PAGE);
+            throw UsageErrors.invalidValue(parsed.commandSpec(), "--page-size", given + " is not 1 to " + LARGEST_PAGE);
         }
         return (int) Math.max(1, Math.min(limit, given == null ? LARGEST_PAGE : given));
+    }
+
+    /**
+     * Returns how many elements to generate instead of talking to the service, {@code null} if none.
+     *
+     * @throws ParameterException if the given number is negative
+     */
+    @Nullable Integer simulated() {
+        Integer given = get(ListOption.SIMULATE);
+        if (given != null && given < 0) {
+            throw UsageErrors.invalidValue(parsed.commandSpec(), "--simulate", given + " is not at least 0");
+        }
+        return given;
     }
 }

@@ -18,10 +18,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch, new or gone on with: what it is to run, what is known of it, and its journal if it has one.
+ * A batch, new or resumed: its work, its progress, and its journal if it has one.
  *
- * @param header what it is to run, and since when
- * @param recorder takes note of what is done and learnt
+ * @param header the work, and the time of the start
+ * @param recorder records changes
  * @param journal the journal, {@code null} for none
  */
 record Batch(
@@ -32,9 +32,9 @@ record Batch(
     /**
      * Begins a batch.
      *
-     * @param work what it is to run
-     * @param journalPath finds a place for the journal by the id of the batch; {@code null} for no journal
-     * @param clock tells the time
+     * @param work the work
+     * @param journalPath returns the path of the journal for the id of the batch, {@code null} for no journal
+     * @param clock the clock
      */
     static Batch begin(Work work, Function<String, @Nullable Path> journalPath, InstantSource clock) {
         byte[] random = new byte[BYTES_OF_ID];
@@ -51,7 +51,7 @@ record Batch(
     }
 
     /**
-     * Opens a batch that was left.
+     * Resumes a batch.
      *
      * @param path its journal
      */
@@ -67,13 +67,13 @@ record Batch(
         return recorder.state();
     }
 
-    /** Tells whether there is nothing left to trigger or to follow. */
-    boolean isOver() {
+    /** Returns whether there is nothing left to trigger or to follow. */
+    boolean isComplete() {
         return state().totals().overall().unfinished() == 0
                 && state().items().stream().allMatch(item -> item.stage() == ItemStage.TRIGGERED);
     }
 
-    /** The time from its start to its end or, if it has not ended in good order, to now. */
+    /** Returns the time from the start to the orderly end or, if there was none, to now. */
     Duration elapsed(InstantSource clock) {
         OffsetDateTime end = Objects.requireNonNullElseGet(
                 state().pausedAt(), () -> clock.instant().atOffset(ZoneOffset.UTC));

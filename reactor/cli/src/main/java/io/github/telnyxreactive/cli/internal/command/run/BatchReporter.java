@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Says what came of a batch: to the user, in the files that were asked for, and by the exit code. */
+/** Reports the result of a batch: on the terminal, in the requested files, and as the exit code. */
 final class BatchReporter {
 
     private final Environment environment;
@@ -33,14 +33,14 @@ final class BatchReporter {
     /**
      * Reports a batch.
      *
-     * @param batch the batch, with which nothing more happens
+     * @param batch the batch at its end
      * @param requests the requests of this process
-     * @param witness what the simulator knows, {@code null} for the service
-     * @param missingNames why names of tests could not be read, {@code null} if nothing went wrong
+     * @param truth what the simulator knows, {@code null} for the service
+     * @param missingNames why names of tests could not be read, {@code null} if they were
      * @return the exit code
      */
     int report(
-            Batch batch, RequestTotals requests, Summary.@Nullable Witness witness, @Nullable Throwable missingNames) {
+            Batch batch, RequestTotals requests, Summary.@Nullable GroundTruth truth, @Nullable Throwable missingNames) {
         BatchState state = batch.state();
         Duration elapsed = batch.elapsed(environment.clock());
         print(state, elapsed);
@@ -52,9 +52,9 @@ final class BatchReporter {
         ReportFiles writer = new ReportFiles(problems);
         boolean complete = writer.write(ReportFactory.of(batch.header(), state, elapsed), files);
         int decided = complete || exitCode == ExitCode.INTERRUPTED ? exitCode : ExitCode.NOT_RUN;
-        Summary summary = Summary.of(state, requests, witness, metrics, decided);
+        Summary summary = Summary.of(state, requests, truth, metrics, decided);
         complete = writer.write(files.summary, file -> Files.write(file, TelnyxJson.write(summary)));
-        adviseToGoOn(batch, witness != null);
+        adviseToResume(batch, truth != null);
         return complete || decided == ExitCode.INTERRUPTED ? decided : ExitCode.NOT_RUN;
     }
 
@@ -68,16 +68,17 @@ final class BatchReporter {
         terminal.out().flush();
     }
 
-    private void adviseToGoOn(Batch batch, boolean simulated) {
+    private void adviseToResume(Batch batch, boolean simulated) {
         BatchState state = batch.state();
         PrintWriter out = environment.terminal().out();
         if (state.isInterrupted() && state.totals().overall().unfinished() > 0 && !simulated) {
-            out.println("What was started goes on at Telnyx.");
+            out.println("Runs that were started continue at Telnyx.");
         }
-        boolean left = state.totals().overall().unfinished() > 0
-                || state.items().stream().anyMatch(item -> item.problem() != null && item.stage() != ItemStage.UNKNOWN);
-        if (left && batch.journal() != null && !simulated) {
-            out.println("To go on with this batch: telnyx-batch run --resume "
+        boolean hasMore = state.totals().overall().unfinished() > 0
+                || state.items().stream()
+                        .anyMatch(item -> item.problem() != null && item.stage() != ItemStage.UNKNOWN);
+        if (hasMore && batch.journal() != null && !simulated) {
+            out.println("To resume this batch: telnyx-batch run --resume "
                     + batch.journal().path());
         }
         out.flush();

@@ -13,33 +13,32 @@ import io.github.telnyxreactive.cli.internal.running.BatchRun;
 import io.github.telnyxreactive.cli.internal.running.NameReader;
 import io.github.telnyxreactive.resource.AssistantTests;
 import io.github.telnyxreactive.simulator.Simulator;
-import java.io.PrintWriter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a batch, or what is left of it, and has it reported. */
+/** Runs a batch, or the rest of it, and reports it. */
 final class BatchSession {
 
     private final Environment environment;
     private final Options options;
-    private final BatchReporter outcome;
+    private final BatchReporter reporter;
 
     /**
      * How to run a batch.
      *
-     * @param concurrency how many runs may be under way at once, {@code null} for the library's default
-     * @param deadline how long everything may take
-     * @param failFast whether the first run that does not pass ends the triggering
+     * @param concurrency how many runs may be in progress at once, {@code null} for the default of the library
+     * @param deadline how long the batch may take
+     * @param failFast whether to trigger nothing more once a run does not pass
      */
     record Options(@Nullable Integer concurrency, Duration deadline, boolean failFast) {}
 
-    BatchSession(Environment environment, Options options, BatchReporter outcome) {
+    BatchSession(Environment environment, Options options, BatchReporter reporter) {
         this.environment = environment;
         this.options = options;
-        this.outcome = outcome;
+        this.reporter = reporter;
     }
 
-    /** Runs what is left, reports everything, and returns the exit code. */
+    /** Runs the rest of a batch, reports the whole batch, and returns the exit code. */
     int run(Batch batch, Service service, @Nullable RunSimulation simulation) {
         announce(batch);
         AssistantTests tests = service.client().ai().assistants().tests();
@@ -47,26 +46,24 @@ final class BatchSession {
         TotalsCollector totals = new TotalsCollector();
         BatchRun run = new BatchRun(settings(), batch.recorder());
         run.follow(work -> library.run(work, totals), new NameReader(tests));
-        Summary.@Nullable Witness witness =
-                simulation == null || service.simulator() == null ? null : witness(simulation, service.simulator());
-        return outcome.report(batch, totals.requests(), witness, run.missingNames());
+        Summary.@Nullable GroundTruth truth =
+                simulation == null || service.simulator() == null ? null : truth(simulation, service.simulator());
+        return reporter.report(batch, totals.requests(), truth, run.missingNames());
     }
 
-    /** Reports a batch that is over, and returns the exit code. */
+    /** Reports a complete batch, and returns the exit code. */
     int report(Batch batch) {
         announce(batch);
-        return outcome.report(batch, new TotalsCollector().requests(), null, null);
+        return reporter.report(batch, new TotalsCollector().requests(), null, null);
     }
 
-    private static Summary.Witness witness(RunSimulation simulation, Simulator simulator) {
-        return new Summary.Witness(simulation.testsPerSuite(), simulator.runs(), simulator.peakRequestsPerSecond());
+    private static Summary.GroundTruth truth(RunSimulation simulation, Simulator simulator) {
+        return new Summary.GroundTruth(simulation.testsPerSuite(), simulator.runs(), simulator.peakRequestsPerSecond());
     }
 
     private void announce(Batch batch) {
         if (batch.journal() != null) {
-            PrintWriter out = environment.terminal().out();
-            out.println("Journal: " + batch.journal().path());
-            out.flush();
+            environment.terminal().print("Journal: " + batch.journal().path());
         }
     }
 

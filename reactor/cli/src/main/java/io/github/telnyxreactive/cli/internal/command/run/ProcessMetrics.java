@@ -18,7 +18,7 @@ import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
-/** Measures what this process needs, from its making to its closing. */
+/** Measures the resource use of this process, from creation to {@link #close()}. */
 final class ProcessMetrics implements AutoCloseable {
 
     private final long startedAt = System.nanoTime();
@@ -51,7 +51,7 @@ final class ProcessMetrics implements AutoCloseable {
         }
     }
 
-    /** The most heap in use right after a collection, in bytes; 0 if there was none. */
+    /** Returns the largest heap in use right after a garbage collection, in bytes; 0 if there was no collection. */
     long peakHeapAfterCollection() {
         return peakHeap.get();
     }
@@ -64,7 +64,7 @@ final class ProcessMetrics implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - startedAt);
     }
 
-    /** The time on processors since the process began. */
+    /** Returns the CPU time since the start of the process. */
     Duration cpuTime() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return Duration.ofNanos(system.getProcessCpuTime());
@@ -77,7 +77,7 @@ final class ProcessMetrics implements AutoCloseable {
                 try {
                     emitter.removeNotificationListener(listener);
                 } catch (ListenerNotFoundException e) {
-                    throw new IllegalStateException("the listener was added when this was made", e);
+                    throw new IllegalStateException("the listener was added by the constructor", e);
                 }
             }
         }

@@ -8,7 +8,7 @@ import io.github.telnyxreactive.cli.internal.state.BatchState;
 import io.github.telnyxreactive.cli.internal.state.ItemState;
 import java.time.Duration;
 
-/** Makes the report of a batch from what is known of it. */
+/** Creates the report of a batch from its progress. */
 final class ReportFactory {
 
     private ReportFactory() {}

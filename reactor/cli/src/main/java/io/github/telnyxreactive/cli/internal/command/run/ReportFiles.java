@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the reports that were asked for. One that cannot be written does not keep the others from being written. */
+/** Writes the requested files. A file that cannot be written does not prevent the others. */
 final class ReportFiles {
 
     private final Problems problems;
@@ -23,9 +23,9 @@ final class ReportFiles {
     /**
      * Writes all reports.
      *
-     * @param report what is known
-     * @param options which reports, and where to
-     * @return whether all of them could be written
+     * @param report the report
+     * @param options the requested files
+     * @return whether every file so far could be written
      */
     boolean write(Report report, ReportOptions options) {
         write(options.junit, file -> JUnitReport.write(report, file));
@@ -34,7 +34,7 @@ final class ReportFiles {
         return complete;
     }
 
-    /** Writes one file, and reports what goes wrong. */
+    /** Writes one file, reports an error, and returns whether every file so far could be written. */
     boolean write(@Nullable Path file, Writer writer) {
         if (file != null) {
             try {
@@ -42,13 +42,14 @@ final class ReportFiles {
             } catch (IOException e) {
                 complete = false;
                 problems.report(new CommandException(
-                        file + " cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", e));
+                        "could not write " + file + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
+                        e));
             }
         }
         return complete;
     }
 
-    /** Writes one kind of file. */
+    /** Writes the content of a file. */
     interface Writer {
 
         void write(Path file) throws IOException;

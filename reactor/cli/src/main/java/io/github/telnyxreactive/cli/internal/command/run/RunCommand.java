@@ -3,11 +3,11 @@ package io.github.telnyxreactive.cli.internal.command.run;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
+import io.github.telnyxreactive.cli.internal.command.MainCommand;
 import io.github.telnyxreactive.cli.internal.command.Problems;
-import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
 import io.github.telnyxreactive.cli.internal.command.Service;
+import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,32 +17,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import reactor.core.publisher.Mono;
 
-/** Runs suites and tests to completion and reports how each of the tests did. */
+/** Runs suites and tests to completion, and reports the results. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class,
-        sortOptions = false,
-        description = "Runs suites and tests, follows the runs to their end, and reports them. A journal keeps what was"
-                + " done, so that a batch that was broken off goes on where it was, and triggers nothing twice.",
-        exitCodeListHeading = "%nExit codes:%n",
+        description =
+                "Runs suites and tests, follows the runs to completion, and reports the results. A journal records"
+                        + " what was done, so that an interrupted batch can be resumed, and nothing is triggered twice.",
         exitCodeList = {
             "0:every run passed",
-            "1:everything was run to its end, and some run failed or ended in an error",
-            "2:the command is wrong, or something could not be triggered or followed to its end, whatever the rest did",
+            "1:everything ran to completion, and at least one run failed or ended in an error",
+            "2:the command is invalid, or something could not be triggered or followed to completion, whatever the"
+                    + " other results",
             "130:interrupted with Ctrl-C"
-        },
-        footerHeading = "%nEnvironment:%n",
-        footer = {
-            "  TELNYX_API_KEY    the API key of your Telnyx account",
-            "  TELNYX_BASE_URL   where the service is, if not at https://api.telnyx.com/v2",
-            "  NO_COLOR          if set, no colours are used"
         })
-public final class RunCommand implements Callable<Integer> {
+public final class RunCommand extends MainCommand implements Callable<Integer> {
 
     private final Environment environment;
 
@@ -55,7 +45,7 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--concurrency",
             paramLabel = "NUMBER",
-            description = "How many runs may be under way at once (default: 10000).")
+            description = "How many runs may be in progress at once (default: 10000).")
     private @Nullable Integer concurrency;
 
     @Mixin
@@ -63,20 +53,20 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--fail-fast",
-            description = "Trigger nothing more when a run does not pass or something cannot be triggered.")
+            description = "Trigger nothing more once a run does not pass or something cannot be triggered.")
     private boolean failFast;
 
     @Option(
             names = "--journal",
             paramLabel = "FILE",
-            description =
-                    "Where to write down what is done (default: telnyx-batch-ID.jsonl here; none with --simulate).")
+            description = "The journal to write (default: telnyx-batch-ID.jsonl in the current directory; none with"
+                    + " --simulate).")
     private @Nullable Path journal;
 
     @Option(
             names = "--resume",
             paramLabel = "FILE",
-            description = "Go on with the batch of a journal, within 24 hours of its last triggering.")
+            description = "Resume the batch of this journal, within 24 hours of the last time it triggered something.")
     private @Nullable Path resume;
 
     @Mixin
@@ -88,6 +78,11 @@ public final class RunCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "%nSimulation:%n")
     private @Nullable RunSimulation simulation;
 
+    /**
+     * Creates the command.
+     *
+     * @param environment its environment
+     */
     public RunCommand(Environment environment) {
         this.environment = environment;
     }
@@ -102,9 +97,6 @@ public final class RunCommand implements Callable<Integer> {
                     new BatchSession.Options(concurrency, limits.limits().deadline(), failFast),
                     new BatchReporter(environment, reports, problems, metrics));
             return resume == null ? begin(session) : resume(session, resume);
-        } catch (RuntimeException e) {
-            problems.report(e);
-            return ExitCode.NOT_RUN;
         }
     }
 
@@ -112,27 +104,26 @@ public final class RunCommand implements Callable<Integer> {
         if (resume == null) {
             work.check(simulation != null && simulation.hasCountedSuites());
         } else {
-            work.checkNothing("--resume");
+            work.checkAbsent("--resume");
         }
         if (resume != null && (journal != null || simulation != null)) {
-            throw wrong("--resume goes on with the journal and the service of before: leave out "
-                    + (journal != null ? "--journal" : "--simulate, whose runs end with the process"));
+            throw UsageErrors.of(
+                    spec,
+                    "--resume continues with the journal and the service of the batch: leave out "
+                            + (journal != null ? "--journal" : "--simulate, whose runs end with the process"));
         }
         if (concurrency != null && concurrency < 1) {
-            throw wrong("Invalid value for option '--concurrency': " + concurrency + " is not at least 1");
+            throw UsageErrors.invalidValue(spec, "--concurrency", concurrency + " is not at least 1");
         }
         limits.limits();
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 
     private int begin(BatchSession session) {
         try (Service service = open()) {
             announce(service);
             List<String> counted = simulation == null ? List.of() : simulation.countedSuites();
-            Work found = interruptible(Work.find(work, counted, service.client()));
+            // Nothing is lost if the user interrupts before anything is triggered.
+            Work found = environment.await(Work.find(work, counted, service.client()));
             if (found == null) {
                 return interrupted();
             }
@@ -144,27 +135,20 @@ public final class RunCommand implements Callable<Integer> {
 
     private int resume(BatchSession session, Path path) {
         try (Batch batch = Batch.resume(path)) {
-            if (batch.isOver()) {
+            if (batch.isComplete()) {
                 return session.report(batch);
             }
             try (Service service = open()) {
                 announce(service);
-                return interruptible(Work.check(service.client()).thenReturn(batch)) == null
+                return environment.await(Work.check(service.client()).thenReturn(batch)) == null
                         ? interrupted()
                         : session.run(batch, service, null);
             }
         }
     }
 
-    /** Finding out may take a while, and nothing is lost by stopping it. */
-    private <T> @Nullable T interruptible(Mono<T> finding) {
-        return Mono.firstWithSignal(environment.interruption().then(Mono.<T>empty()), finding)
-                .block();
-    }
-
     private int interrupted() {
-        environment.terminal().out().println("Interrupted. Nothing was triggered.");
-        environment.terminal().out().flush();
+        environment.terminal().print("Interrupted. Nothing was triggered.");
         return ExitCode.INTERRUPTED;
     }
 
@@ -178,17 +162,13 @@ public final class RunCommand implements Callable<Integer> {
     private Service open() {
         return simulation == null
                 ? Service.real(environment, limits.limits())
-                : simulation.connect(work.suites(), limits.limits());
+                : simulation.connect(work.suites(), environment, limits.limits());
     }
 
     private void announce(Service service) {
-        PrintWriter err = environment.terminal().err();
-        if (service.simulator() != null) {
-            err.println("This is a simulation: nothing is sent to Telnyx.");
-        }
+        service.announce(environment.terminal());
         if (verbose) {
-            err.println("Using " + service.client());
+            environment.terminal().printError("Using " + service.client());
         }
-        err.flush();
     }
 }

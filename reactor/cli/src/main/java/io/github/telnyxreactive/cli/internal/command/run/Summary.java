@@ -16,30 +16,31 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many runs a batch had, and what they have cost. Runs are those of the whole batch, before and after it went on;
+ * The number of runs of a batch, and their cost. Runs are those of the whole batch, including any before it was resumed;
  * requests, time, threads and memory are those of this process.
  *
- * @param asked how many runs were asked for; of a suite whose tests nobody has counted, one
- * @param created how many runs the simulator has created, {@code null} for the service, which does not tell
- * @param finished how many runs have an outcome
- * @param byStatus how many runs were last seen in which status
- * @param lost how many runs were created or asked for and have no outcome
- * @param doubled how many runs the simulator has created beyond those that were asked for, {@code null} for the service
- * @param itemsNotTriggered how many suites and single tests were not triggered, or not surely
- * @param requests how many requests the batch has sent, retries included
- * @param requestsByOperation how many of them were to which operation
- * @param retries how many of them were not the first attempt at their call
- * @param rejections how many of them were answered with status 429
- * @param peakRequestsPerSecond the highest number of requests that the simulator has received in any second,
+ * @param requested the number of requested runs; a suite whose size is not known counts as one
+ * @param created the number of runs that the simulator has created, {@code null} for the service
+ * @param finished the number of runs with a final status
+ * @param byStatus the number of runs by the status last seen
+ * @param lost the number of runs that were created or requested and have no final status
+ * @param doubled the number of runs that the simulator has created in excess of those requested, {@code null} for the
+ *     service
+ * @param itemsNotTriggered the number of suites and single tests that were not, or may not have been, triggered
+ * @param requests the number of requests that the batch has sent, including retries
+ * @param requestsByOperation the number of requests by operation
+ * @param retries the number of requests that were not the first attempt of their call
+ * @param rejections the number of responses with status 429
+ * @param peakRequestsPerSecond the largest number of requests that the simulator has received in one second,
  *     {@code null} for the service
- * @param peakThreads the highest number of threads
- * @param peakHeapBytes the most heap in use right after a collection, 0 if there was none
- * @param wallSeconds how long the process took
- * @param cpuSeconds how long it was on processors
- * @param exitCode what it ends with
+ * @param peakThreads the largest number of threads
+ * @param peakHeapBytes the largest heap in use right after a garbage collection, 0 if there was no collection
+ * @param wallSeconds the elapsed time
+ * @param cpuSeconds the CPU time
+ * @param exitCode the exit code
  */
 record Summary(
-        @JsonProperty("runs_asked") int asked,
+        @JsonProperty("runs_asked") int requested,
         @JsonProperty("runs_created") @Nullable Integer created,
         @JsonProperty("runs_finished") int finished,
         @JsonProperty("runs_by_status") Map<String, Integer> byStatus,
@@ -59,27 +60,26 @@ record Summary(
 
     private static final double MILLIS_OF_SECOND = 1000.0;
 
-    /** Sums up. */
     static Summary of(
-            BatchState state, RequestTotals requests, @Nullable Witness witness, ProcessMetrics metrics, int exitCode) {
+            BatchState state, RequestTotals requests, @Nullable GroundTruth truth, ProcessMetrics metrics, int exitCode) {
         RunTotals runs = state.totals().overall();
         Map<String, Integer> byStatus = new TreeMap<>();
         runs.byStatus().forEach((status, count) -> byStatus.put(status.value(), count));
         int untriggered = (int)
                 state.items().stream().filter(item -> item.problem() != null).count();
         return new Summary(
-                witness == null ? runs.runs() + untriggered : witness.asked(state),
-                witness == null ? null : witness.runs.size(),
+                truth == null ? runs.runs() + untriggered : truth.requested(state),
+                truth == null ? null : truth.runs.size(),
                 runs.finished(),
                 byStatus,
-                witness == null ? runs.unfinished() + untriggered : witness.lost(state),
-                witness == null ? null : witness.doubled(state),
+                truth == null ? runs.unfinished() + untriggered : truth.lost(state),
+                truth == null ? null : truth.doubled(state),
                 untriggered,
                 requests.total(),
                 requests.byOperation(),
                 requests.retries(),
                 requests.rejections(),
-                witness == null ? null : witness.peakRequestsPerSecond,
+                truth == null ? null : truth.peakRequestsPerSecond,
                 metrics.peakThreads(),
                 metrics.peakHeapAfterCollection(),
                 metrics.wallTime().toMillis() / MILLIS_OF_SECOND,
@@ -88,28 +88,28 @@ record Summary(
     }
 
     /**
-     * What a simulator knows of a batch that is all that was asked of it.
+     * What a simulator knows of the one batch that has used it.
      *
-     * @param testsPerSuite how many tests each suite has
+     * @param testsPerSuite the number of tests in each suite
      * @param runs the runs that were created
-     * @param peakRequestsPerSecond the highest number of requests in any second
+     * @param peakRequestsPerSecond the largest number of requests in one second
      */
-    record Witness(int testsPerSuite, List<TestRun> runs, int peakRequestsPerSecond) {
+    record GroundTruth(int testsPerSuite, List<TestRun> runs, int peakRequestsPerSecond) {
 
-        int asked(BatchState state) {
+        int requested(BatchState state) {
             return state.items().stream()
                     .mapToInt(item -> item.isSuite() ? testsPerSuite : 1)
                     .sum();
         }
 
-        /** Those that were never created, and those that were without an outcome. */
+        /** Returns the number of runs that were never created, plus those created and not known to have finished. */
         int lost(BatchState state) {
             Set<String> finished = state.items().stream()
                     .flatMap(item -> item.progress().runs().stream())
                     .filter(run -> run.status().isTerminal())
                     .map(RunState::runId)
                     .collect(Collectors.toSet());
-            int notCreated = asked(state) - (runs.size() - doubled(state));
+            int notCreated = requested(state) - (runs.size() - doubled(state));
             long without =
                     runs.stream().filter(run -> !finished.contains(run.runId())).count();
             return notCreated + (int) without;
@@ -121,12 +121,12 @@ record Summary(
                     .filter(item -> !item.isSuite())
                     .map(ItemState::name)
                     .collect(Collectors.toSet());
-            Function<String, Integer> asked = test -> suites && single.contains(test) ? 2 : 1;
+            Function<String, Integer> expected = test -> suites && single.contains(test) ? 2 : 1;
             return runs.stream()
                     .collect(Collectors.groupingBy(TestRun::testId, Collectors.counting()))
                     .entrySet()
                     .stream()
-                    .mapToInt(test -> Math.max(0, test.getValue().intValue() - asked.apply(test.getKey())))
+                    .mapToInt(test -> Math.max(0, test.getValue().intValue() - expected.apply(test.getKey())))
                     .sum();
         }
     }

@@ -17,28 +17,28 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What a batch is to run, with what was read to find that out.
+ * The work of a new batch.
  *
- * @param items what is to be run, without idempotency keys, each once
- * @param names the names of tests that are known already, by their ids
+ * @param items the items to run, without idempotency keys and duplicates
+ * @param names the names of tests that are known already, by id
  */
 record Work(List<BatchItem> items, Map<String, String> names) {
 
     private static final int PAGE_SIZE = 100;
     private static final int CONCURRENCY = 4;
 
-    /** Nothing has begun, so a list is worth more patience than a look at runs that is repeated anyway. */
+    /** More than usual, since a batch cannot start without its lists. */
     private static final int ATTEMPTS = 20;
 
-    /** About 8 seconds. */
+    /** Takes about 8 s. */
     private static final int ATTEMPTS_TO_REACH = 6;
 
     /**
-     * Finds out whether the service can be reached and takes the key. A batch waits out what it takes for an outage, so
-     * that without this a wrong address would be noticed hours later.
+     * Checks that the service can be reached and accepts the API key. A batch keeps retrying during an outage, so without
+     * this check a wrong URL would be noticed hours later.
      *
-     * @param client asks
-     * @return completes if so; else an error
+     * @param client the client
+     * @return completes if so, else emits an error
      */
     static Mono<Void> check(TelnyxClient client) {
         return client.withOptions(calls -> calls.withRetry(calls.retry().withMaxAttempts(ATTEMPTS_TO_REACH)))
@@ -52,12 +52,12 @@ record Work(List<BatchItem> items, Map<String, String> names) {
     }
 
     /**
-     * Finds out what is to be run, if need be by lists of the service.
+     * Determines the work, by reading lists of the service where necessary.
      *
-     * @param options what was asked for
+     * @param options the selection of the user
      * @param counted the suites to run if none are named
-     * @param client reads the lists
-     * @return the work; an error if a list cannot be read, or there is nothing to run
+     * @param client the client
+     * @return emits the work, or an error if a list cannot be read or there is nothing to run
      */
     static Mono<Work> find(WorkOptions options, List<String> counted, TelnyxClient client) {
         AssistantTests tests = client.withOptions(

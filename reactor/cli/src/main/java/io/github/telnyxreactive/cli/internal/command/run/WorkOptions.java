@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.command.run;
 
+import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,13 +12,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The options that say what is run. */
+/** The options that select what to run. */
 final class WorkOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "SUITE", arity = "0..*", description = "Names of the suites to run, side by side.")
+    @Parameters(paramLabel = "SUITE", arity = "0..*", description = "Names of the suites to run, concurrently.")
     private List<String> suites = List.of();
 
     @Option(names = "--all", description = "Run every suite of the account.")
@@ -28,26 +29,26 @@ final class WorkOptions {
             paramLabel = "ID",
             arity = "1..*",
             split = ",",
-            description = "Ids of tests to run one by one, alone or beside suites.")
+            description = "Ids of single tests to run, alone or in addition to suites.")
     private List<String> tests = List.of();
 
     @Option(
             names = "--each-test",
-            description = "Trigger the tests of the suites one by one instead of each suite at once.")
+            description = "Trigger the tests of the suites one by one instead of each suite as a whole.")
     private boolean eachTest;
 
     @Option(
             names = "--version-id",
             paramLabel = "ID",
-            description = "Version of the assistant that the runs talk to (default: the main version).")
+            description = "Version of the assistant to run against (default: the main version).")
     private @Nullable String versionId;
 
-    /** The suites that were named, each once. */
+    /** Returns the named suites without duplicates. */
     List<String> suites() {
         return List.copyOf(new LinkedHashSet<>(suites));
     }
 
-    /** The tests that were named, each once. */
+    /** Returns the ids of the given tests without duplicates. */
     Set<String> tests() {
         return new LinkedHashSet<>(tests);
     }
@@ -64,13 +65,13 @@ final class WorkOptions {
         return versionId;
     }
 
-    /** Checks that there is something to run and that it is clear what. */
+    /** Checks that there is something to run, where {@code counted} says that suites are given by their number. */
     void check(boolean counted) {
         if (suites.isEmpty() && tests.isEmpty() && !all && !counted) {
             throw wrong("Nothing to run: name suites, or use --all, --tests or --resume");
         }
         if (all && !suites.isEmpty()) {
-            throw wrong("--all runs every suite: name none beside it");
+            throw wrong("--all runs every suite: name none in addition");
         }
         if (suites.stream().anyMatch(String::isBlank)) {
             throw wrong("The name of a suite is blank");
@@ -80,8 +81,8 @@ final class WorkOptions {
         }
     }
 
-    /** Checks that nothing of this was given beside a journal, which says all of it. */
-    void checkNothing(String resume) {
+    /** Checks that nothing was selected together with an option that selects everything by itself. */
+    void checkAbsent(String resume) {
         List<String> given = new ArrayList<>();
         if (!suites.isEmpty()) {
             given.add("SUITE");
@@ -99,11 +100,11 @@ final class WorkOptions {
             given.add("--version-id");
         }
         if (!given.isEmpty()) {
-            throw wrong(resume + " goes on with what was run before: leave out " + String.join(", ", given));
+            throw wrong(resume + " continues with the work of the batch: leave out " + String.join(", ", given));
         }
     }
 
     private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return UsageErrors.of(spec, message);
     }
 }

@@ -6,14 +6,14 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Two durations of one option, such as the time before an outage and its length, or the shortest and the longest run.
+ * Two durations in one option, such as the time before an outage and its length, or the shortest and the longest run.
  *
- * @param first the first
- * @param second the second
+ * @param first the first duration
+ * @param second the second duration
  */
 record DurationPair(Duration first, Duration second) {
 
-    /** Reads two durations with a separator in between. */
+    /** Parses two durations with a separator in between. */
     private abstract static class Converter implements ITypeConverter<DurationPair> {
 
         private final String separator;
@@ -26,15 +26,15 @@ record DurationPair(Duration first, Duration second) {
         public DurationPair convert(String text) {
             String[] parts = text.split(separator, -1);
             if (parts.length != 2) {
-                throw new TypeConversionException("'" + text + "' is not two durations with '" + separator
-                        + "' in between, such as 5s" + separator + "20s");
+                throw new TypeConversionException("'" + text + "' is not two durations separated by '" + separator
+                        + "', such as 5s" + separator + "20s");
             }
             DurationConverter durations = new DurationConverter();
             return new DurationPair(durations.convert(parts[0]), durations.convert(parts[1]));
         }
     }
 
-    /** Reads a range. */
+    /** Parses a range. */
     static final class RangeConverter extends Converter {
 
         RangeConverter() {
@@ -45,13 +45,13 @@ record DurationPair(Duration first, Duration second) {
         public DurationPair convert(String text) {
             DurationPair range = super.convert(text);
             if (range.second().compareTo(range.first()) < 0) {
-                throw new TypeConversionException("'" + text + "' ends before it begins");
+                throw new TypeConversionException("'" + text + "' ends before it starts");
             }
             return range;
         }
     }
 
-    /** Reads two durations one of which comes after the other. */
+    /** Parses two consecutive durations. */
     static final class SequenceConverter extends Converter {
 
         SequenceConverter() {

@@ -6,12 +6,12 @@ import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads fault rules with semicolons in between, one of which may be a mixture of faults. */
+/** Parses fault rules separated by semicolons. A rule may be a mixture of faults. */
 final class FaultsConverter implements ITypeConverter<FaultsConverter.Faults> {
 
     private static final String MIXED = "mixed=";
 
-    /** What a network and a service that are not well do to requests, before and after they are carried out. */
+    /** What an unreliable network and service do to requests, before and after these are processed. */
     private static final List<String> MIXTURE = List.of(
             "reset-before",
             "reset-after",
@@ -23,7 +23,7 @@ final class FaultsConverter implements ITypeConverter<FaultsConverter.Faults> {
             "silence");
 
     /**
-     * Rules that belong together.
+     * The rules of one option.
      *
      * @param rules the rules, in order
      */
@@ -56,12 +56,12 @@ final class FaultsConverter implements ITypeConverter<FaultsConverter.Faults> {
         try {
             rate = Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + text + "' is not a part of all requests, such as 0.2");
+            throw new TypeConversionException("'" + text + "' is not a fraction of all requests, such as 0.2");
         }
         if (!(rate >= 0 && rate < 1)) {
-            throw new TypeConversionException("'" + text + "' is not at least 0 and below 1");
+            throw new TypeConversionException("'" + text + "' is not at least 0 and less than 1");
         }
-        // A rule meets only the requests that those before it have spared.
+        // A rule sees only the requests that the rules before it did not hit.
         double each = 1 - Math.pow(1 - rate, 1.0 / MIXTURE.size());
         return MIXTURE.stream()
                 .map(fault -> FaultRule.parse("*:" + fault + ":probability=" + each))

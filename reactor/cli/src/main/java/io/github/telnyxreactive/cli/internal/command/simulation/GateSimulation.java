@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli.internal.command.simulation;
 
 import io.github.telnyxreactive.TelnyxClient;
+import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.Service.Limits;
 import io.github.telnyxreactive.model.Field;
@@ -15,59 +16,45 @@ import java.util.Objects;
 import picocli.CommandLine.Option;
 import reactor.core.Disposables;
 
-/** The options with which the gate is tried out on a made-up assistant. */
-public final class GateSimulation {
+/** The options that run the gate for a generated assistant in a simulator. */
+public final class GateSimulation extends SimulationOptions {
 
-    private static final int ALL = 100;
     private static final Duration SHORTEST_RUN = Duration.ofMillis(500);
     private static final Duration LONGEST_RUN = Duration.ofSeconds(2);
     private static final PollingSchedule POLLING =
             new PollingSchedule(Duration.ofMillis(200), Duration.ofSeconds(1), 1.5, 0.2);
 
     @Option(
-            names = "--simulate",
-            required = true,
-            description =
-                    "Try the gate on a made-up assistant in a simulator in this process, whose main version passes "
-                            + "every test. Nothing is sent to Telnyx, and no key is needed.")
-    boolean enabled;
-
-    @Option(
             names = "--simulate-failures",
             paramLabel = "PERCENT",
-            description = "How many of the runs against the candidate fail, on average (default: ${DEFAULT-VALUE}).",
-            defaultValue = "0")
-    int failures;
-
-    @Option(
-            names = "--tests-per-suite",
-            paramLabel = "NUMBER",
-            description = "How many tests a simulated suite has (default: ${DEFAULT-VALUE}).",
-            defaultValue = "8")
-    int testsPerSuite;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            description = "What simulated durations and outcomes derive from (default: ${DEFAULT-VALUE}).",
-            defaultValue = "0")
-    long seed;
+            converter = PercentageConverter.class,
+            defaultValue = "0",
+            description =
+                    "Percentage of the runs against the version that fail, on average (default: ${DEFAULT-VALUE});"
+                            + " those against the main version pass.")
+    private int failures;
 
     /**
-     * Starts a simulator with an assistant that has a main version and a candidate.
+     * Starts a simulator that has an assistant with a main version and a candidate.
      *
-     * @throws IllegalArgumentException if there can be no such suite, or no such percentage
+     * @param suites the names of the suites
+     * @param environment the environment
+     * @param limits the limits of the client
+     * @return the client, its simulator and the assistant
+     * @throws IllegalArgumentException if the simulator rejects a suite or a setting
      */
-    public Scene start(List<String> suites, Limits limits) {
+    public Scene start(List<String> suites, Environment environment, Limits limits) {
         Simulator simulator = Simulator.builder()
-                .seed(seed)
+                .seed(seed())
+                .clock(environment.clock())
                 .runDuration(SHORTEST_RUN, LONGEST_RUN)
-                .outcomes(ALL - failures, failures, 0)
+                .outcomes(PercentageConverter.ALL - failures, failures, 0)
                 .outcomes(firstVersion(), 1, 0, 0)
+                .recordedRequests(RECORDED_REQUESTS)
                 .start();
         Service service = Service.simulated(simulator, POLLING, Disposables.disposed(), limits);
         try {
-            suites.forEach(suite -> simulator.addSuite(suite, testsPerSuite));
+            suites.forEach(suite -> simulator.addSuite(suite, testsPerSuite()));
             String assistantId = simulator.addAssistant(assistant()).id();
             return new Scene(service, assistantId, draft(service.client(), assistantId));
         } catch (RuntimeException e) {
@@ -76,9 +63,9 @@ public final class GateSimulation {
         }
     }
 
-    /** Ids follow from the seed, so another simulator tells what that of the first version is going to be. */
+    /** Returns the id of the first version. Ids follow from the seed, so it can be taken from another simulator. */
     private String firstVersion() {
-        try (Simulator other = Simulator.builder().seed(seed).start()) {
+        try (Simulator other = Simulator.builder().seed(seed()).start()) {
             return Objects.requireNonNull(other.addAssistant(assistant()).versionId(), "version_id");
         }
     }
@@ -105,11 +92,11 @@ public final class GateSimulation {
     }
 
     /**
-     * What a gate is tried out on.
+     * A generated assistant.
      *
-     * @param service the client and the simulator
+     * @param service the client and its simulator
      * @param assistantId the id of the assistant
-     * @param candidateVersionId the id of the version that is to pass
+     * @param candidateVersionId the id of the version to release
      */
     public record Scene(Service service, String assistantId, String candidateVersionId) {}
 }

@@ -20,19 +20,14 @@ public final class ListSimulation {
     /**
      * Starts a simulator, and a client that talks to it.
      *
-     * @param count how many elements to generate
      * @param sampleData generates them
      * @param limits the limits of the client
      * @return the client and its simulator
-     * @throws IllegalArgumentException if there cannot be so many elements
+     * @throws IllegalArgumentException if the simulator rejects an element
      */
-    public static Service start(int count, Consumer<Simulator> sampleData, Limits limits) {
-        if (count < 0) {
-            throw new IllegalArgumentException(
-                    "Invalid value for option '--simulate': " + count + " is not at least 0");
-        }
+    public static Service start(Consumer<Simulator> sampleData, Limits limits) {
         Simulator simulator = Simulator.builder()
-                .recordedRequests(RunSimulation.RECORDED_REQUESTS)
+                .recordedRequests(SimulationOptions.RECORDED_REQUESTS)
                 .unpagedAssistants(true)
                 .start();
         try {

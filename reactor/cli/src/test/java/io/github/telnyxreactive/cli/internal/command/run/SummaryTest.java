@@ -6,7 +6,7 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.RequestTotals;
 import io.github.telnyxreactive.cli.Changes;
 import io.github.telnyxreactive.cli.Runs;
-import io.github.telnyxreactive.cli.internal.command.run.Summary.Witness;
+import io.github.telnyxreactive.cli.internal.command.run.Summary.GroundTruth;
 import io.github.telnyxreactive.cli.internal.state.BatchState;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
@@ -24,20 +24,20 @@ class SummaryTest {
 
     private final BatchState state = new BatchState(List.of(BatchItem.suite("checkout"), BatchItem.test("t")));
 
-    private Summary summary(@Nullable Witness witness) {
+    private Summary summary(@Nullable GroundTruth truth) {
         try (ProcessMetrics metrics = new ProcessMetrics()) {
-            return Summary.of(state, REQUESTS, witness, metrics, 2);
+            return Summary.of(state, REQUESTS, truth, metrics, 2);
         }
     }
 
     @Test
-    void ofTheServiceItTellsWhatIsKnown() {
+    void hasOnlyWhatTheClientKnowsOfTheService() {
         Changes.see(state, 0, FIRST, SECOND);
         state.apply(Changes.failed(1, "gone", true));
 
         Summary summary = summary(null);
 
-        assertThat(summary.asked()).isEqualTo(3);
+        assertThat(summary.requested()).isEqualTo(3);
         assertThat(summary.created()).isNull();
         assertThat(summary.finished()).isEqualTo(1);
         assertThat(summary.byStatus()).isEqualTo(Map.of("passed", 1, "running", 1));
@@ -51,34 +51,34 @@ class SummaryTest {
     }
 
     @Test
-    void runsThatNobodyAskedForAreDoubled() {
+    void countsRunsInExcessOfThoseRequestedAsDoubled() {
         Changes.see(state, 0, FIRST);
         Changes.see(state, 1, Runs.unfinished("3", "t", TestRunStatus.PASSED));
         TestRun third = Runs.unfinished("3", "t", TestRunStatus.PASSED);
         TestRun fourth = Runs.unfinished("4", "t", TestRunStatus.PASSED);
 
-        Summary summary = summary(new Witness(2, List.of(FIRST, SECOND, third, fourth), 9));
+        Summary summary = summary(new GroundTruth(2, List.of(FIRST, SECOND, third, fourth), 9));
 
-        assertThat(summary.asked()).isEqualTo(3);
+        assertThat(summary.requested()).isEqualTo(3);
         assertThat(summary.created()).isEqualTo(4);
         assertThat(summary.doubled())
-                .as("t is in the suite and was asked for by itself")
+                .as("t is in the suite and was also requested on its own")
                 .isEqualTo(1);
-        assertThat(summary.lost()).as("2 and 4 have no outcome here").isEqualTo(2);
+        assertThat(summary.lost()).as("2 and 4 have no final status here").isEqualTo(2);
         assertThat(summary.peakRequestsPerSecond()).isEqualTo(9);
     }
 
     @Test
-    void runsThatWereNeverCreatedAreLost() {
-        Summary summary = summary(new Witness(2, List.of(), 0));
+    void countsRunsThatWereNeverCreatedAsLost() {
+        Summary summary = summary(new GroundTruth(2, List.of(), 0));
 
-        assertThat(summary.asked()).isEqualTo(3);
+        assertThat(summary.requested()).isEqualTo(3);
         assertThat(summary.lost()).isEqualTo(3);
         assertThat(summary.doubled()).isZero();
     }
 
     @Test
-    void theProcessIsMeasured() {
+    void measuresTheProcess() {
         try (ProcessMetrics metrics = new ProcessMetrics()) {
             System.gc();
 
