@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.simulator;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.testrun.TestRun;
@@ -99,7 +98,7 @@ final class Caller {
     }
 
     static JsonNode json(HttpResponse<String> response) {
-        return JsonCodec.readTree(response.body().getBytes(StandardCharsets.UTF_8));
+        return TelnyxJson.read(response.body(), JsonNode.class);
     }
 
     static AssistantTest test(HttpResponse<String> response) {

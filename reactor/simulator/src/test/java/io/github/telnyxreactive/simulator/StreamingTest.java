@@ -3,7 +3,7 @@ package io.github.telnyxreactive.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 class StreamingTest {
 
@@ -68,9 +69,7 @@ class StreamingTest {
 
     private static String content(String event) {
         String data = event.substring(event.indexOf("data: ") + "data: ".length());
-        return JsonCodec.readTree(data.getBytes(StandardCharsets.UTF_8))
-                .get("content")
-                .stringValue();
+        return TelnyxJson.read(data, JsonNode.class).get("content").stringValue();
     }
 
     @Test

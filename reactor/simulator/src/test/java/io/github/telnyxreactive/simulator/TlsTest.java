@@ -31,8 +31,12 @@ class TlsTest {
 
     private static HttpClient client(Simulator simulator, Version version)
             throws GeneralSecurityException, IOException {
+        return client(simulator.certificate(), version);
+    }
+
+    static HttpClient client(X509Certificate certificate, Version version)
+            throws GeneralSecurityException, IOException {
         HttpClient.Builder builder = HttpClient.newBuilder().version(version);
-        X509Certificate certificate = simulator.certificate();
         if (certificate == null) {
             return builder.build();
         }

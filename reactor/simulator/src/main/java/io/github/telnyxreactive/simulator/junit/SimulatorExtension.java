@@ -30,6 +30,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * static final SimulatorExtension SIMULATOR = SimulatorExtension.with(builder -> builder.seed(7).tls(true));
  * }</pre>
  */
+// JUnit is optional, so that its module cannot be required transitively; those who use the extension have it.
+@SuppressWarnings("exports")
 public final class SimulatorExtension implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(SimulatorExtension.class);

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.AssistantDeletedResponse;
 import io.github.telnyxreactive.operation.AssistantOperations;
 import io.github.telnyxreactive.operation.Endpoint;
@@ -64,7 +64,7 @@ final class AssistantHandlers implements HandlerGroup {
     private ServiceResponse update(ServiceRequest request) {
         assistants.find(request);
         AssistantSchema.CHANGE_WITH_PROMOTION.checkChange(request.body());
-        JsonNode promote = JsonCodec.readTree(request.body()).get("promote_to_main");
+        JsonNode promote = TelnyxJson.read(request.body(), JsonNode.class).get("promote_to_main");
         boolean promoted = promote == null || promote.isNull() || promote.booleanValue();
         AssistantVersion[] next = new AssistantVersion[1];
         StoredAssistant updated = assistants.update(request, assistant -> {

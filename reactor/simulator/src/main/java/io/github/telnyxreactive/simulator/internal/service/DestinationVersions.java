@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.simulator.internal.service.Schema.FieldRule;
 import io.github.telnyxreactive.simulator.internal.store.AssistantStore;
@@ -35,7 +35,7 @@ final class DestinationVersions {
         if (!SCHEMA.checkOptional(body)) {
             return null;
         }
-        JsonNode value = JsonCodec.readTree(body).get(VERSION);
+        JsonNode value = TelnyxJson.read(body, JsonNode.class).get(VERSION);
         if (value == null || !value.isString()) {
             return null;
         }

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -87,7 +87,7 @@ final class Schema {
 
     private static JsonNode parse(byte[] body) {
         try {
-            return JsonCodec.readTree(body);
+            return TelnyxJson.read(body, JsonNode.class);
         } catch (JacksonException e) {
             throw RejectedException.invalid(new Violation(List.of("body"), "the body is not JSON", "json_invalid"));
         }

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.simulator.internal.store.AssistantStore;
 import io.github.telnyxreactive.simulator.internal.store.AssistantVersion;
 import io.github.telnyxreactive.simulator.internal.store.Document;
@@ -99,7 +99,7 @@ final class SimulatedAssistants {
     }
 
     private List<String> toolIds(byte[] body, List<String> present) {
-        JsonNode given = JsonCodec.readTree(body).get(TOOL_IDS);
+        JsonNode given = TelnyxJson.read(body, JsonNode.class).get(TOOL_IDS);
         if (given == null) {
             return present;
         }

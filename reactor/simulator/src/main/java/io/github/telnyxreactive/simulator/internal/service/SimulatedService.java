@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
@@ -211,7 +210,7 @@ public final class SimulatedService {
     }
 
     private static <T> T read(Document document, Class<T> type) {
-        return JsonCodec.reader(type).readValue(TelnyxJson.write(document));
+        return TelnyxJson.read(TelnyxJson.write(document), type);
     }
 
     private static <T> T withoutRequest(Supplier<T> creation) {

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
@@ -15,15 +15,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectReader;
 
 /** The handlers of assistant tests. */
 final class TestHandlers implements HandlerGroup {
 
     static final String TEST = "test";
-
-    private static final ObjectReader CREATION = JsonCodec.reader(CreateAssistantTestRequest.class);
-    private static final ObjectReader CHANGE = JsonCodec.reader(UpdateAssistantTestRequest.class);
 
     private final TestStore tests;
     private final RunStore runs;
@@ -59,7 +55,8 @@ final class TestHandlers implements HandlerGroup {
 
     private ServiceResponse create(ServiceRequest request) {
         TestSchema.SCHEMA.checkComplete(request.body());
-        return ServiceResponse.json(201, tests.create(CREATION.readValue(request.body()), clock.instant()));
+        return ServiceResponse.json(
+                201, tests.create(TelnyxJson.read(request.body(), CreateAssistantTestRequest.class), clock.instant()));
     }
 
     private ServiceResponse retrieve(ServiceRequest request) {
@@ -69,7 +66,7 @@ final class TestHandlers implements HandlerGroup {
     private ServiceResponse update(ServiceRequest request) {
         RejectedException.requireFound(tests.find(request.id()), TEST);
         TestSchema.SCHEMA.checkChange(request.body());
-        UpdateAssistantTestRequest change = CHANGE.readValue(request.body());
+        UpdateAssistantTestRequest change = TelnyxJson.read(request.body(), UpdateAssistantTestRequest.class);
         AssistantTest updated =
                 RejectedException.requireFound(tests.update(request.id(), test -> changed(test, change)), TEST);
         return ServiceResponse.json(200, updated);

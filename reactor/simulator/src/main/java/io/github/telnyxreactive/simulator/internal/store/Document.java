@@ -1,7 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.store;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -40,7 +39,7 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
      * @return the object
      */
     public static Document read(byte[] json) {
-        return of(JsonCodec.readTree(json));
+        return of(TelnyxJson.read(json, JsonNode.class));
     }
 
     /**
@@ -172,7 +171,7 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
      */
     public Document changed(byte[] change, Set<String> ignored) {
         Map<String, JsonNode> changed = new LinkedHashMap<>(fields);
-        members(JsonCodec.readTree(change)).forEach((name, value) -> {
+        members(TelnyxJson.read(change, JsonNode.class)).forEach((name, value) -> {
             if (!ignored.contains(name)) {
                 changed.put(name, value);
             }
