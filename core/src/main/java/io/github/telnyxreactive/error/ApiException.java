@@ -12,14 +12,14 @@ public abstract class ApiException extends TelnyxException {
     private final ApiError[] errors;
     private final @Nullable Duration retryAfter;
 
-    ApiException(FailedCall call, Delivery delivery, ErrorBody body, String reason, String advice) {
-        super(call, delivery, reason(body, reason), advice, null);
-        this.retryAfter = body.retryAfter();
-        this.errors = body.errors().toArray(ApiError[]::new);
+    ApiException(FailedCall call, Delivery delivery, ApiErrors errors, String reason, String advice) {
+        super(call, delivery, reason(errors, reason), advice, null);
+        this.retryAfter = errors.retryAfter();
+        this.errors = errors.errors().toArray(ApiError[]::new);
     }
 
-    private static String reason(ErrorBody body, String reason) {
-        String summary = body.summary();
+    private static String reason(ApiErrors errors, String reason) {
+        String summary = errors.summary();
         return summary.isEmpty() ? reason : reason + ": " + summary;
     }
 

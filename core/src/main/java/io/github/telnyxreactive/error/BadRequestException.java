@@ -5,7 +5,13 @@ public final class BadRequestException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    BadRequestException(FailedCall call, ErrorBody body) {
-        super(call, Delivery.SETTLED, body, "the service does not accept the request", "Correct the request.");
+    /**
+     * Creates the exception.
+     *
+     * @param call what is known of the call, with the response
+     * @param errors what the response says went wrong
+     */
+    public BadRequestException(FailedCall call, ApiErrors errors) {
+        super(call, Delivery.SETTLED, errors, "the service does not accept the request", "Correct the request.");
     }
 }

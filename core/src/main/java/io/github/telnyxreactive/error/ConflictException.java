@@ -5,11 +5,18 @@ public final class ConflictException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    ConflictException(FailedCall call, Delivery delivery, ErrorBody body) {
+    /**
+     * Creates the exception.
+     *
+     * @param call what is known of the call, with the response
+     * @param delivery how far the request got, which decides whether it may be sent again
+     * @param errors what the response says went wrong
+     */
+    public ConflictException(FailedCall call, Delivery delivery, ApiErrors errors) {
         super(
                 call,
                 delivery,
-                body,
+                errors,
                 "the request conflicts with the state of the service",
                 "Read what is there, and decide again.");
     }

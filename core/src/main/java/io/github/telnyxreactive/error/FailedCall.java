@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.error;
 
-import io.github.telnyxreactive.operation.Endpoint;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -37,33 +36,28 @@ public record FailedCall(
     }
 
     /**
-     * Starts from an endpoint and an attempt at calling it.
+     * Creates the value for a call that has no response yet.
      *
-     * @param endpoint what was called
-     * @param attempts how many times the request was tried
-     * @param earlierOutcomeUnknown whether an earlier attempt may have had its effect without anybody knowing
-     * @return what is known before there is an answer
+     * @param operation the name of the operation, {@code assistants.tests.retrieve} for example
+     * @param request the method and the template of the path, {@code GET /ai/assistants/tests/{test_id}} for example
+     * @param attempts the number of attempts so far
+     * @param earlierOutcomeUnknown whether the service may have carried out an earlier attempt without the caller
+     *     knowing
+     * @return what is known without a response
      */
-    public static FailedCall of(Endpoint<?> endpoint, int attempts, boolean earlierOutcomeUnknown) {
-        return new FailedCall(
-                endpoint.name(),
-                endpoint.method() + " " + endpoint.path(),
-                null,
-                null,
-                attempts,
-                earlierOutcomeUnknown,
-                null);
+    public static FailedCall of(String operation, String request, int attempts, boolean earlierOutcomeUnknown) {
+        return new FailedCall(operation, request, null, null, attempts, earlierOutcomeUnknown, null);
     }
 
     /**
-     * Adds an answer.
+     * Returns a copy with the given response.
      *
      * @param newStatus the HTTP status
      * @param newRequestId the id that the service gave the request, or {@code null}
      * @param newBodyExcerpt the beginning of the body, bounded and free of secrets, or {@code null}
-     * @return what is known with the answer
+     * @return what is known with the response
      */
-    public FailedCall answered(int newStatus, @Nullable String newRequestId, @Nullable String newBodyExcerpt) {
+    public FailedCall withResponse(int newStatus, @Nullable String newRequestId, @Nullable String newBodyExcerpt) {
         return new FailedCall(operation, request, newStatus, newRequestId, attempts, outcomeUnknown, newBodyExcerpt);
     }
 

@@ -5,11 +5,17 @@ public final class NotFoundException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    NotFoundException(FailedCall call, ErrorBody body) {
+    /**
+     * Creates the exception.
+     *
+     * @param call what is known of the call, with the response
+     * @param errors what the response says went wrong
+     */
+    public NotFoundException(FailedCall call, ApiErrors errors) {
         super(
                 call,
                 Delivery.SETTLED,
-                body,
+                errors,
                 "there is no such resource",
                 "Check the ids and names in the request, and the base URL.");
     }

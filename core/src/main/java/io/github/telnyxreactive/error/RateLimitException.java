@@ -9,11 +9,18 @@ public final class RateLimitException extends ApiException {
 
     private final RateLimitHeaders limit;
 
-    RateLimitException(FailedCall call, ErrorBody body, RateLimitHeaders limit) {
+    /**
+     * Creates the exception.
+     *
+     * @param call what is known of the call, with the response
+     * @param errors what the response says went wrong
+     * @param limit what the headers say about the rate limit
+     */
+    public RateLimitException(FailedCall call, ApiErrors errors, RateLimitHeaders limit) {
         super(
                 call,
                 Delivery.REJECTED,
-                body,
+                errors,
                 "there were too many requests",
                 "Lower the rate of the client's limiter, or allow more attempts.");
         this.limit = limit;

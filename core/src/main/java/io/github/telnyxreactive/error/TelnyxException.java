@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.error;
 
-import io.github.telnyxreactive.internal.error.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +106,7 @@ public abstract class TelnyxException extends RuntimeException {
     /**
      * Returns the beginning of the answer's body.
      *
-     * @return at most {@value Excerpt#LIMIT} characters without control characters and secrets, or {@code null} if there
+     * @return at most 500 characters without control characters and secrets, or {@code null} if there
      *     was no body
      */
     public @Nullable String bodyExcerpt() {

@@ -5,11 +5,17 @@ public final class UnauthorizedException extends ApiException {
 
     private static final long serialVersionUID = 1L;
 
-    UnauthorizedException(FailedCall call, ErrorBody body) {
+    /**
+     * Creates the exception.
+     *
+     * @param call what is known of the call, with the response
+     * @param errors what the response says went wrong
+     */
+    public UnauthorizedException(FailedCall call, ApiErrors errors) {
         super(
                 call,
                 Delivery.SETTLED,
-                body,
+                errors,
                 "the API key is not valid",
                 "Check the key, in TELNYX_API_KEY or in the builder of the client.");
     }

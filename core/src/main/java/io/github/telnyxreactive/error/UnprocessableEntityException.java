@@ -9,9 +9,20 @@ public final class UnprocessableEntityException extends ApiException {
 
     private final FieldError[] fieldErrors;
 
-    UnprocessableEntityException(FailedCall call, ErrorBody body) {
-        super(call, Delivery.SETTLED, body, "the service does not accept the content", "Correct the fields it names.");
-        this.fieldErrors = body.fieldErrors().toArray(FieldError[]::new);
+    /**
+     * Creates the exception.
+     *
+     * @param call what is known of the call, with the response
+     * @param errors what the response says went wrong
+     */
+    public UnprocessableEntityException(FailedCall call, ApiErrors errors) {
+        super(
+                call,
+                Delivery.SETTLED,
+                errors,
+                "the service does not accept the content",
+                "Correct the fields it names.");
+        this.fieldErrors = errors.fieldErrors().toArray(FieldError[]::new);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.http;
 
-import io.github.telnyxreactive.internal.http.RetryAfter;
+import io.github.telnyxreactive.internal.text.DecimalDuration;
 import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,14 @@ public record RateLimitHeaders(
     public static RateLimitHeaders parse(Headers headers) {
         Long limit = whole(headers.first("x-ratelimit-limit"));
         Long remaining = whole(headers.first("x-ratelimit-remaining"));
-        Duration reset = RetryAfter.number(headers.first("x-ratelimit-reset"), 1_000_000_000);
+        Duration reset = DecimalDuration.parse(headers.first("x-ratelimit-reset"), 1_000_000_000);
         return limit == null && remaining == null && reset == null
                 ? NONE
                 : new RateLimitHeaders(limit, remaining, reset);
     }
 
     private static @Nullable Long whole(@Nullable String text) {
-        Duration nanos = RetryAfter.number(text, 1);
+        Duration nanos = DecimalDuration.parse(text, 1);
         return nanos == null ? null : nanos.toNanos();
     }
 

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.operation;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.chat.AssistantChatRequest;
 import io.github.telnyxreactive.model.chat.AssistantChatResponse;
 import io.github.telnyxreactive.model.chat.AssistantSmsChatRequest;
@@ -60,7 +60,7 @@ public final class ChatOperations {
     public static Operation<AssistantChatResponse> chatStream(String assistantId, AssistantChatRequest request) {
         Objects.requireNonNull(request, "request");
         Map<String, JsonNode> more = new LinkedHashMap<>(request.additionalProperties());
-        more.put("stream", JsonCodec.toTree(true));
+        more.put("stream", TelnyxJson.toTree(true));
         return chat(assistantId, request.toBuilder().additionalProperties(more).build());
     }
 }

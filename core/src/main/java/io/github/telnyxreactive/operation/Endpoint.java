@@ -27,6 +27,7 @@ public final class Endpoint<T> {
     private final String name;
     private final HttpMethod method;
     private final PathTemplate path;
+    private final String route;
     private final List<String> query;
     private final @Nullable Class<?> bodyType;
     private final Safety safety;
@@ -37,6 +38,7 @@ public final class Endpoint<T> {
         this.name = definition.name;
         this.method = definition.method;
         this.path = definition.path;
+        this.route = method + " " + path;
         this.query = definition.query;
         this.bodyType = definition.bodyType;
         this.safety = definition.safety;
@@ -142,6 +144,15 @@ public final class Endpoint<T> {
     }
 
     /**
+     * Returns the HTTP method and the template of the path, which together tell what was requested without any id.
+     *
+     * @return the route, {@code GET /ai/assistants/tests/{test_id}} for example
+     */
+    public String route() {
+        return route;
+    }
+
+    /**
      * Returns the names of the query parameters that the operation takes.
      *
      * @return the names as they are on the wire
@@ -188,7 +199,7 @@ public final class Endpoint<T> {
 
     @Override
     public String toString() {
-        return name + " (" + method + " " + path + ")";
+        return name + " (" + route + ")";
     }
 
     /** An endpoint whose answer is not yet known. */

@@ -2,8 +2,6 @@ package io.github.telnyxreactive.operation;
 
 import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.internal.model.Models;
-import io.github.telnyxreactive.internal.page.PageDecoder;
-import io.github.telnyxreactive.internal.page.PageShape;
 import io.github.telnyxreactive.page.Page;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,24 +28,24 @@ public final class ResponseReader<T> {
     private final @Nullable Function<String, T> text;
     private final String accept;
     private final Function<Object, T> finish;
-    private final @Nullable PageShape page;
+    private final @Nullable ObjectReader element;
 
     private ResponseReader(
             @Nullable ObjectReader json,
             @Nullable Function<String, T> text,
             String accept,
             Function<Object, T> finish,
-            @Nullable PageShape page) {
+            @Nullable ObjectReader element) {
         this.json = json;
         this.text = text;
         this.accept = accept;
         this.finish = finish;
-        this.page = page;
+        this.element = element;
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> ResponseReader<T> json(ObjectReader reader, @Nullable PageShape page) {
-        return new ResponseReader<>(reader, null, JSON, value -> (T) value, page);
+    private static <T> ResponseReader<T> json(ObjectReader reader, @Nullable ObjectReader element) {
+        return new ResponseReader<>(reader, null, JSON, value -> (T) value, element);
     }
 
     /**
@@ -109,7 +107,7 @@ public final class ResponseReader<T> {
      * @return the way of reading
      */
     public static <T> ResponseReader<Page<T>> pageOf(Class<T> type) {
-        return json(JsonCodec.reader(Page.class, type), new PageShape(JsonCodec.reader(type), false));
+        return json(JsonCodec.reader(Page.class, type), JsonCodec.reader(type));
     }
 
     /**
@@ -126,7 +124,7 @@ public final class ResponseReader<T> {
                 null,
                 JSON,
                 values -> Page.of((List<T>) values, null),
-                new PageShape(JsonCodec.reader(type), true));
+                JsonCodec.reader(type));
     }
 
     /**
@@ -189,19 +187,21 @@ public final class ResponseReader<T> {
     }
 
     /**
-     * Starts to read a page piece by piece.
+     * Returns the reader of a single element of a page, for a client that decodes a page while it arrives.
      *
-     * @param answer how the page is read
-     * @param limit how many bytes an element may have, and what stands before the first and after the last
-     * @param <T> the type of the elements
-     * @return a decoder of one page, to be closed by the caller
-     * @throws IllegalArgumentException if the answer is not a page
+     * @return the reader, or {@code null} if the response is not a page
      */
-    public static <T> PageDecoder<T> decoder(ResponseReader<Page<T>> answer, int limit) {
-        if (answer.page == null) {
-            throw new IllegalArgumentException("the answer is not a page");
-        }
-        return new PageDecoder<>(answer.page, limit);
+    public @Nullable ObjectReader elementReader() {
+        return element;
+    }
+
+    /**
+     * Returns whether a page is a bare array of its elements, and not an object that contains it.
+     *
+     * @return whether it is, {@code false} if the response is not a page
+     */
+    public boolean isBareArrayPage() {
+        return element != null && content().getValueType().isCollectionLikeType();
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.policy;
 
-import io.github.telnyxreactive.internal.policy.Saturating;
+import io.github.telnyxreactive.internal.time.Saturating;
 import java.time.Duration;
 
 /**

@@ -4,7 +4,7 @@ import io.github.telnyxreactive.error.ApiException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.TransportException;
-import io.github.telnyxreactive.internal.policy.Saturating;
+import io.github.telnyxreactive.internal.time.Saturating;
 import io.github.telnyxreactive.operation.Safety;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

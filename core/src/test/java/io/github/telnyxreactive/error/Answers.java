@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.error;
 
 import io.github.telnyxreactive.http.TestHeaders;
+import io.github.telnyxreactive.internal.error.ErrorResponses;
 import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.operation.TestOperations;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,8 @@ final class Answers {
     private Answers() {}
 
     static FailedCall call(int attempts, boolean earlierOutcomeUnknown) {
-        return FailedCall.of(TestOperations.RETRIEVE, attempts, earlierOutcomeUnknown);
+        return FailedCall.of(
+                TestOperations.RETRIEVE.name(), TestOperations.RETRIEVE.route(), attempts, earlierOutcomeUnknown);
     }
 
     static ApiException of(int status, String body, String... headers) {

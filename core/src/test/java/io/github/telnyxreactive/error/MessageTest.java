@@ -183,7 +183,7 @@ class MessageTest {
 
     @Test
     void anAnswerThatCannotBeReadIsSettledOnlyIfItArrivedWhole() {
-        FailedCall call = Answers.call(1, false).answered(200, "r-1", "{");
+        FailedCall call = Answers.call(1, false).withResponse(200, "r-1", "{");
 
         DecodingException malformed = DecodingException.malformed(call, "the answer is not JSON");
         assertThat(malformed.delivery()).isEqualTo(Delivery.UNKNOWN);

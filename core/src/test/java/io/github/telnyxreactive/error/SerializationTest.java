@@ -49,9 +49,9 @@ class SerializationTest {
                         new DeadlineExceededException(call, Delivery.UNKNOWN, Duration.ofSeconds(1), null),
                         new PollingDeadlineException(Duration.ofSeconds(1), List.of(new Object(), "run-1")),
                         new RateLimiterRejectedException(call, 5),
-                        new StreamException(call.answered(200, "r-1", "overloaded")),
-                        DecodingException.malformed(call.answered(200, "r-1", "{"), "cut off"),
-                        DecodingException.unexpected(call.answered(200, null, "[]"), "no object")));
+                        new StreamException(call.withResponse(200, "r-1", "overloaded")),
+                        DecodingException.malformed(call.withResponse(200, "r-1", "{"), "cut off"),
+                        DecodingException.unexpected(call.withResponse(200, null, "[]"), "no object")));
     }
 
     @Test

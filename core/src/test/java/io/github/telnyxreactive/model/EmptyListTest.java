@@ -3,7 +3,7 @@ package io.github.telnyxreactive.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.Json;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.AssistantMcpServer;
 import io.github.telnyxreactive.model.mcpserver.CreateMcpServerRequest;
 import io.github.telnyxreactive.model.mcpserver.McpServer;
@@ -33,9 +33,9 @@ class EmptyListTest {
         ObjectNode with = without.deepCopy();
         with.set(field, Json.tree(empty));
 
-        assertThat(Json.tree(JsonCodec.write(JsonCodec.read(with.toString(), model))))
+        assertThat(Json.tree(TelnyxJson.write(TelnyxJson.read(with.toString(), model))))
                 .isEqualTo(with);
-        assertThat(Json.tree(JsonCodec.write(JsonCodec.read(without.toString(), model))))
+        assertThat(Json.tree(TelnyxJson.write(TelnyxJson.read(without.toString(), model))))
                 .isEqualTo(without);
     }
 }

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.model;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.lang.reflect.Type;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ record ModelRow(
     }
 
     static JsonNode write(Object value) {
-        return Json.tree(JsonCodec.write(value));
+        return Json.tree(TelnyxJson.write(value));
     }
 
     @Override

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.MainClasses;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.EnabledFeature;
 import io.github.telnyxreactive.model.assistant.ImportProvider;
 import io.github.telnyxreactive.model.assistanttest.TelnyxConversationChannel;
@@ -205,7 +205,7 @@ class OpenEnumTest {
     @MethodSource("rows")
     void anUnknownValueIsKeptAndWrittenAsItCame(Row row) {
         for (String json : List.of("\"x_brand_new\"", "\"PASSED\"", "\" \"", "\"\"", "\"\u00e9\uD83D\uDE00\\n\"")) {
-            assertThat(Json.text(JsonCodec.write(row.read(json)))).isEqualTo(json);
+            assertThat(Json.text(TelnyxJson.write(row.read(json)))).isEqualTo(json);
         }
     }
 
@@ -231,14 +231,14 @@ class OpenEnumTest {
 
     @Test
     void aStatusThatWasReadIsAsFinalAsItsConstant() {
-        assertThat(JsonCodec.read("\"failed\"", TestRunStatus.class).isTerminal())
+        assertThat(TelnyxJson.read("\"failed\"", TestRunStatus.class).isTerminal())
                 .isTrue();
     }
 
     private record Row(Class<?> type, String... values) {
 
         Object read(String json) {
-            return JsonCodec.read(json, type);
+            return TelnyxJson.read(json, type);
         }
 
         Map<String, Object> constants() {

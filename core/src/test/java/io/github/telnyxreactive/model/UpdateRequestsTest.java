@@ -3,7 +3,7 @@ package io.github.telnyxreactive.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.Json;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
 import io.github.telnyxreactive.model.mcpserver.UpdateMcpServerRequest;
@@ -55,7 +55,7 @@ class UpdateRequestsTest {
         Method builder = row.model().getMethod("builder");
         Object update = builder.getReturnType().getMethod("build").invoke(builder.invoke(null));
 
-        assertThat(Json.text(JsonCodec.write(update))).isEqualTo("{}");
+        assertThat(Json.text(TelnyxJson.write(update))).isEqualTo("{}");
         assertThat(row.read(Json.tree("{}"))).isEqualTo(update);
     }
 
@@ -66,7 +66,7 @@ class UpdateRequestsTest {
         Record update = (Record) row.read(Json.tree(json));
 
         assertThat(ModelWalk.get(component, update)).isSameAs(Field.clear());
-        assertThat(Json.text(JsonCodec.write(update))).isEqualTo(json);
+        assertThat(Json.text(TelnyxJson.write(update))).isEqualTo(json);
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class UpdateRequestsTest {
         Record update = (Record) row.read(json);
 
         assertThat(((Field<?>) ModelWalk.get(component, update)).value()).isPresent();
-        assertThat(Json.text(JsonCodec.write(update))).isEqualTo(json.toString());
+        assertThat(Json.text(TelnyxJson.write(update))).isEqualTo(json.toString());
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class UpdateRequestsTest {
         }
         String json = "{\"" + name + "\":" + empty + "}";
 
-        assertThat(Json.text(JsonCodec.write(row.read(Json.tree(json))))).isEqualTo(json);
+        assertThat(Json.text(TelnyxJson.write(row.read(Json.tree(json))))).isEqualTo(json);
     }
 
     @Test
@@ -111,7 +111,7 @@ class UpdateRequestsTest {
                 .promoteToMain(true)
                 .build();
 
-        assertThat(Json.text(JsonCodec.write(update)))
+        assertThat(Json.text(TelnyxJson.write(update)))
                 .isEqualTo(
                         "{\"description\":null,\"dynamic_variables\":{\"tier\":null},\"greeting\":\"Hello\",\"tags\":[],"
                                 + "\"telephony_settings\":{\"time_limit_secs\":60},\"promote_to_main\":true}");
@@ -119,17 +119,17 @@ class UpdateRequestsTest {
 
     @Test
     void theOtherUpdatesReadAsWell() {
-        assertThat(Json.text(JsonCodec.write(UpdateAssistantRequest.builder()
+        assertThat(Json.text(TelnyxJson.write(UpdateAssistantRequest.builder()
                         .versionName(Field.set("Shorter"))
                         .model(Field.clear())
                         .build())))
                 .isEqualTo("{\"model\":null,\"version_name\":\"Shorter\"}");
-        assertThat(Json.text(JsonCodec.write(UpdateMcpServerRequest.builder()
+        assertThat(Json.text(TelnyxJson.write(UpdateMcpServerRequest.builder()
                         .allowedTools(Field.clear())
                         .url(Field.set("https://mcp.example.com"))
                         .build())))
                 .isEqualTo("{\"url\":\"https://mcp.example.com\",\"allowed_tools\":null}");
-        assertThat(Json.text(JsonCodec.write(UpdateSharedToolRequest.builder()
+        assertThat(Json.text(TelnyxJson.write(UpdateSharedToolRequest.builder()
                         .displayName(Field.set("Look up"))
                         .webhook(Field.set(Map.of()))
                         .pay(Field.clear())

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.MainClasses;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -37,7 +37,7 @@ class FactoryMethodsTest {
             assertThat(operation.body()).isNull();
         } else {
             assertThat(operation.body()).isInstanceOf(endpoint.bodyType());
-            assertThat(Json.text(JsonCodec.write(operation.body()))).isEqualTo(body);
+            assertThat(Json.text(TelnyxJson.write(operation.body()))).isEqualTo(body);
         }
     }
 

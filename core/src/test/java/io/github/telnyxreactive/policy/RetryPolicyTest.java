@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.Delivery;
-import io.github.telnyxreactive.error.ErrorResponses;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
 import io.github.telnyxreactive.error.ResponseTimeoutException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.TransportException;
 import io.github.telnyxreactive.http.TestHeaders;
+import io.github.telnyxreactive.internal.error.ErrorResponses;
 import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.operation.Safety;
 import io.github.telnyxreactive.operation.TestOperations;
@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryPolicyTest {
 
-    private static final FailedCall CALL = FailedCall.of(TestOperations.RETRIEVE, 1, false);
+    private static final FailedCall CALL =
+            FailedCall.of(TestOperations.RETRIEVE.name(), TestOperations.RETRIEVE.route(), 1, false);
     private static final Duration ENDLESS = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
 
     static Stream<Arguments> failures() {
@@ -94,7 +95,7 @@ class RetryPolicyTest {
     @ParameterizedTest
     @EnumSource(Safety.class)
     void anEarlierUnknownOutcomeDoesNotForbidWhatSurelyHadNoEffect(Safety safety) {
-        FailedCall second = FailedCall.of(TestOperations.RETRIEVE, 2, true);
+        FailedCall second = FailedCall.of(TestOperations.RETRIEVE.name(), TestOperations.RETRIEVE.route(), 2, true);
 
         assertThat(RetryPolicy.isRetryable(TransportException.notSent(second, "refused", new IOException()), safety))
                 .isTrue();

@@ -3,8 +3,10 @@ package io.github.telnyxreactive;
 import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.call.PoolStatistics;
+import io.github.telnyxreactive.internal.bulk.DefaultTestBatch;
 import io.github.telnyxreactive.internal.exchange.ClientResources;
 import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.internal.gate.DefaultReleaseGate;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.limit.RateLimiter;
 import io.github.telnyxreactive.operation.Operation;
@@ -15,8 +17,8 @@ import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The client of the Telnyx AI Assistants API. It is safe for use by many threads and meant to be kept: one client, with
- * its connections, limiter and retry budget, serves a whole application.
+ * The client of the Telnyx AI Assistants API. It is thread-safe and meant to be shared: one client, with its connections,
+ * limiter and retry budget, serves a whole application.
  *
  * <pre>{@code
  * try (TelnyxClient client = TelnyxClient.fromEnvironment()) {
@@ -34,40 +36,47 @@ public final class TelnyxClient implements AutoCloseable {
         this.connections = builder.connections();
         RateLimiter limiter =
                 RateLimiter.create(builder.rateLimit(), builder.calls().retry().maxServerWait(), builder.scheduler());
-        ClientResources shared = new ClientResources(limiter, builder.retryBudget(), builder.scheduler());
-        this.exchange = new Exchange(connections, shared, builder.calls(), builder.listener());
-        this.ai = new Ai(exchange);
+        ClientResources resources = new ClientResources(limiter, builder.retryBudget(), builder.scheduler());
+        this.exchange = new Exchange(connections, resources, builder.calls(), builder.listener());
+        this.ai = ai(exchange);
     }
 
     private TelnyxClient(Connections connections, Exchange exchange) {
         this.connections = connections;
         this.exchange = exchange;
-        this.ai = new Ai(exchange);
+        this.ai = ai(exchange);
+    }
+
+    private static Ai ai(Exchange exchange) {
+        return new Ai(
+                exchange,
+                options -> new DefaultTestBatch(exchange, options),
+                options -> new DefaultReleaseGate(exchange, options));
     }
 
     /**
-     * Starts a client.
+     * Returns a builder of clients, which requires no more than the API key.
      *
-     * @return a builder that needs no more than the key
+     * @return the builder
      */
     public static TelnyxClientBuilder builder() {
         return new TelnyxClientBuilder();
     }
 
     /**
-     * Builds a client from the environment: the key is {@code TELNYX_API_KEY}, the base URL {@code TELNYX_BASE_URL} if it
-     * is set.
+     * Builds a client with the default settings from the environment variables {@code TELNYX_API_KEY} and, if it is set,
+     * {@code TELNYX_BASE_URL}.
      *
      * @return the client
      * @throws IllegalStateException if {@code TELNYX_API_KEY} is not set
-     * @throws IllegalArgumentException if one of them is malformed
+     * @throws IllegalArgumentException if one of the variables is malformed
      */
     public static TelnyxClient fromEnvironment() {
         return builder().environment(System::getenv).build();
     }
 
     /**
-     * Returns the operations.
+     * Returns the operations of the API.
      *
      * @return everything under {@code /ai}
      */
@@ -76,10 +85,10 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Returns a view of this client whose calls have other settings. Connections, limiter, retry budget and key are the
-     * same, and closing either closes both.
+     * Returns a view of this client whose calls have other settings. It shares the connections, the limiter, the retry budget
+     * and the key, and closing either closes both.
      *
-     * @param change changes the settings of this client
+     * @param change returns the settings of the view, given those of this client
      * @return the view
      */
     public TelnyxClient withOptions(UnaryOperator<CallOptions> change) {
@@ -87,11 +96,11 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Executes an operation, once for each subscription.
+     * Executes an operation, once for each subscription. Cancelling closes the exchange.
      *
-     * @param operation what to call
-     * @param <T> what a successful answer is read to
-     * @return what the body says, or nothing if the operation answers with nothing; errors are of type
+     * @param operation the operation to execute
+     * @param <T> the type that a successful response is read as
+     * @return the body of the response, empty if the operation returns none; errors are of type
      *     {@link io.github.telnyxreactive.error.TelnyxException}
      */
     public <T> Mono<T> execute(Operation<T> operation) {
@@ -99,30 +108,31 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Executes an operation, once for each subscription, and gives the status and headers of its answer as well.
+     * Executes an operation, once for each subscription, and emits the response with its status and headers. Cancelling closes
+     * the exchange.
      *
-     * @param operation what to call
-     * @param <T> what a successful answer is read to
-     * @return the answer; errors are of type {@link io.github.telnyxreactive.error.TelnyxException}
+     * @param operation the operation to execute
+     * @param <T> the type that a successful response is read as
+     * @return the response; errors are of type {@link io.github.telnyxreactive.error.TelnyxException}
      */
     public <T> Mono<ApiResponse<T>> exchange(Operation<T> operation) {
         return exchange.exchange(operation);
     }
 
     /**
-     * Reads a list, page by page as far as is asked for.
+     * Reads a list.
      *
-     * @param operation the call for the first page
+     * @param operation the request for the first page
      * @param <T> the type of the elements
-     * @return the elements
+     * @return the elements, requested page by page under demand; errors are of type
+     *     {@link io.github.telnyxreactive.error.TelnyxException}
      */
     public <T> PagedFlux<T> list(Operation<Page<T>> operation) {
         return exchange.list(operation);
     }
 
     /**
-     * Closes the client without waiting: its calls fail from now on, the requests that are under way are finished. Closing
-     * again does nothing.
+     * Closes the client without waiting: new requests fail, those in flight complete. Closing it again has no effect.
      */
     @Override
     public void close() {
@@ -130,27 +140,27 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Closes the client: its calls fail from then on, the requests that are under way are finished.
+     * Closes the client on subscription: new requests fail, those in flight complete.
      *
-     * @return completes when the connections that are idle are closed; the others are when their requests are done
+     * @return completes when the idle connections are closed; the others are closed when their requests have completed
      */
     public Mono<Void> closeLater() {
         return connections.close();
     }
 
     /**
-     * Tells how the connections of the client are used.
+     * Returns the current usage of the connections of the client.
      *
-     * @return the numbers at this moment
+     * @return a snapshot
      */
     public PoolStatistics pool() {
         return connections.statistics();
     }
 
     /**
-     * Tells whether the client is closed.
+     * Returns whether the client is closed.
      *
-     * @return whether it was closed; its calls fail then
+     * @return whether it is, so that new requests fail
      */
     public boolean isClosed() {
         return connections.isClosed();

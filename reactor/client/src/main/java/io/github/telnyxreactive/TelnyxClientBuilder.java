@@ -2,6 +2,7 @@ package io.github.telnyxreactive;
 
 import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.call.CallOptions;
+import io.github.telnyxreactive.internal.operator.DefaultScheduler;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.internal.transport.TransportOptions;
 import io.github.telnyxreactive.internal.transport.TransportOptionsBuilder;
@@ -19,20 +20,18 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/**
- * Builds a {@link TelnyxClient}. Everything but the key has a default that suits most. Not safe for use by many threads.
- */
+/** Builds a {@link TelnyxClient}. Everything but the API key has a default that suits most applications. Not thread-safe. */
 public final class TelnyxClientBuilder {
 
     private static final String USER_AGENT = "telnyx-reactive";
 
     private @Nullable String apiKey;
-    private final TransportOptionsBuilder transport = TransportOptionsBuilder.builder(TransportOptions.defaults());
+    private final TransportOptionsBuilder transport = TransportOptions.defaults().toBuilder();
     private CallOptions calls = CallOptions.defaults();
     private RateLimit rateLimit = RateLimit.unlimited();
     private RetryBudget retryBudget = RetryBudget.of(0.5, 100);
     private CallListener listener = CallListener.NONE;
-    private Scheduler scheduler = Schedulers.parallel();
+    private Scheduler scheduler = DefaultScheduler.INSTANCE;
 
     TelnyxClientBuilder() {}
 
@@ -47,11 +46,11 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets the key. It is sent to the origin of the base URL and nowhere else, and shown nowhere.
+     * Sets the API key. It is sent to the origin of the base URL only, and never logged.
      *
      * @param key an API key of a Telnyx account
      * @return this builder
-     * @throws IllegalArgumentException if the key is blank or has a character that no key has
+     * @throws IllegalArgumentException if the key is blank or contains an invalid character
      */
     public TelnyxClientBuilder apiKey(String key) {
         this.apiKey = requireKey(key);
@@ -59,11 +58,11 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets the address of the service, {@code https://api.telnyx.com/v2} by default.
+     * Sets the base URL of the service, {@code https://api.telnyx.com/v2} by default.
      *
-     * @param url an absolute URL with http or https, without user, query and fragment
+     * @param url an absolute URL with http or https, without user info, query and fragment
      * @return this builder
-     * @throws IllegalArgumentException if the URL is malformed, saying how
+     * @throws IllegalArgumentException if the URL is malformed; the message explains why
      */
     public TelnyxClientBuilder baseUrl(String url) {
         transport.baseUrl(requireUrl(url));
@@ -71,7 +70,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how many connections are held at the most, 512 by default. HTTP/2 carries many requests over each.
+     * Sets how many connections are open at most, 512 by default. With HTTP/2, each carries many requests.
      *
      * @param connections at least 1
      * @return this builder
@@ -82,7 +81,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how many requests may wait for a connection, 16,384 by default; one more fails at once.
+     * Sets how many requests may wait for a connection, 16,384 by default; any further one fails immediately.
      *
      * @param requests at least 1
      * @return this builder
@@ -104,7 +103,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long making a connection may take, 10 s by default.
+     * Sets how long establishing a connection may take, 10 s by default.
      *
      * @param timeout more than zero
      * @return this builder
@@ -115,7 +114,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long a connection is kept without being used, 50 s by default, which is less than load balancers allow.
+     * Sets how long an unused connection is kept, 50 s by default, which is less than load balancers allow.
      *
      * @param time more than zero
      * @return this builder
@@ -126,7 +125,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long a connection is kept at all, 10 min by default.
+     * Sets how long a connection is kept in total, 10 min by default.
      *
      * @param time more than zero
      * @return this builder
@@ -137,7 +136,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets by how much the time is varied that a connection is kept at all, 10 percent by default.
+     * Sets by how much the life time of connections varies, 10 percent by default, so that they do not all expire at once.
      *
      * @param percent from 0 to 100
      * @return this builder
@@ -148,7 +147,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how often connections that are past their time are looked for, 30 s by default.
+     * Sets how often expired connections are closed in the background, every 30 s by default.
      *
      * @param interval more than zero
      * @return this builder
@@ -159,9 +158,9 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets whether answers may be compressed, as they may by default.
+     * Sets whether compressed responses are accepted, as they are by default.
      *
-     * @param enabled whether they may
+     * @param enabled whether they are
      * @return this builder
      */
     public TelnyxClientBuilder compression(boolean enabled) {
@@ -170,7 +169,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets whether HTTP/2 is offered where TLS is used, as it is by default; a server that knows only HTTP/1.1 gets that.
+     * Sets whether HTTP/2 is offered over TLS, as it is by default, with HTTP/1.1 as the fallback.
      *
      * @param enabled whether it is
      * @return this builder
@@ -181,8 +180,8 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long an answer may be that is read as a whole, and each element of a list, 16 MiB by default, after
-     * decompression.
+     * Sets the maximum size of a response that is read as a whole, and of each element of a list, 16 MiB by default. It applies
+     * to the decompressed size.
      *
      * @param bytes at least 1
      * @return this builder
@@ -193,9 +192,9 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets which certificates are trusted, those that the virtual machine trusts by default.
+     * Sets the trusted certificates, those that the JVM trusts by default.
      *
-     * @param trust the certificates to trust
+     * @param trust the trusted certificates
      * @return this builder
      */
     public TelnyxClientBuilder trustManager(TrustManagerFactory trust) {
@@ -204,8 +203,8 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long a call may take in all, with its attempts and waits, 2 min by default. Of a page of a list that is read
-     * piece by piece, only the time that something is asked for counts once the head of the answer is there.
+     * Sets how long a call may take in total, including its attempts and waits, 2 min by default. Once a page of a list has
+     * begun to arrive, only the time counts during which there is demand for its elements.
      *
      * @param limit more than zero
      * @return this builder
@@ -216,7 +215,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long to wait for an answer, and for each further part of it that is asked for, 30 s by default.
+     * Sets how long to wait for a response, and for each further part of it that is requested, 30 s by default.
      *
      * @param limit more than zero
      * @return this builder
@@ -227,9 +226,9 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how failed attempts are tried again, {@link RetryPolicy#defaults()} by default.
+     * Sets how failed attempts are retried, {@link RetryPolicy#defaults()} by default.
      *
-     * @param policy how often, and after which waits
+     * @param policy how often to retry, and after which waits
      * @return this builder
      */
     public TelnyxClientBuilder retry(RetryPolicy policy) {
@@ -238,7 +237,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how many retries all calls make together, one in two calls and 100 more by default.
+     * Sets how many retries all calls may make together, by default one for every two calls and 100 in addition.
      *
      * @param budget the budget
      * @return this builder
@@ -260,10 +259,10 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how what is not final is looked at again: by default on {@link PollingSchedule#defaults()} for up to 2 hours.
+     * Sets the schedule and the deadline of pollings, by default {@link PollingSchedule#defaults()} and 2 hours.
      *
-     * @param schedule the waits between two looks
-     * @param limit how long to look, more than zero
+     * @param schedule the waits between two polls
+     * @param limit how long a polling may take in total, more than zero
      * @return this builder
      */
     public TelnyxClientBuilder polling(PollingSchedule schedule, Duration limit) {
@@ -274,7 +273,7 @@ public final class TelnyxClientBuilder {
     /**
      * Adds a header to every request.
      *
-     * @param name the name of a header that the client does not set itself
+     * @param name the name of the header, which must not be one that the client sets itself
      * @param value its value
      * @return this builder
      */
@@ -284,7 +283,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets whether requests are checked against the limits of the contract before they are sent, as they are by default.
+     * Sets whether requests are checked against the limits of the API before they are sent, as they are by default.
      *
      * @param enabled whether they are
      * @return this builder
@@ -295,9 +294,10 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets what times waits and deadlines, {@link Schedulers#parallel()} by default. No answer passes through it.
+     * Sets the scheduler that times waits and deadlines, {@link Schedulers#parallel()} by default. Responses do not pass through
+     * it.
      *
-     * @param timer a scheduler
+     * @param timer the scheduler
      * @return this builder
      */
     public TelnyxClientBuilder scheduler(Scheduler timer) {
@@ -306,9 +306,9 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets what is told of all calls, attempts and waits, to feed metrics for example; nothing by default.
+     * Sets the listener of all calls and attempts, to record metrics for example; none by default.
      *
-     * @param calls must neither block nor throw
+     * @param calls the listener, which must neither block nor throw
      * @return this builder
      */
     public TelnyxClientBuilder listener(CallListener calls) {
@@ -317,10 +317,10 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Builds the client. No connection is made yet.
+     * Builds the client. No connection is established yet.
      *
      * @return the client
-     * @throws IllegalStateException if there is no key
+     * @throws IllegalStateException if no API key is set
      * @throws IllegalArgumentException if a number or a duration is not more than zero
      */
     public TelnyxClient build() {
@@ -329,7 +329,8 @@ public final class TelnyxClientBuilder {
 
     Connections connections() {
         if (apiKey == null) {
-            throw new IllegalStateException("there is no API key: call apiKey(..), or TelnyxClient.fromEnvironment()");
+            throw new IllegalStateException(
+                    "no API key is set: call apiKey(..), or use TelnyxClient.fromEnvironment()");
         }
         return new Connections(transport.build(), apiKey, USER_AGENT);
     }
@@ -357,7 +358,7 @@ public final class TelnyxClientBuilder {
     private static String requireKey(String key) {
         String trimmed = key.strip();
         if (trimmed.isEmpty() || !trimmed.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new IllegalArgumentException("the API key is blank, or has a character that no key has");
+            throw new IllegalArgumentException("the API key is blank or contains an invalid character");
         }
         return trimmed;
     }
@@ -367,17 +368,17 @@ public final class TelnyxClientBuilder {
         try {
             url = new URI(text.strip());
         } catch (URISyntaxException e) {
-            // The exception itself would show the whole text, and a password that may be in it.
+            // The exception itself would contain the whole text, and a password that may be in it.
             throw malformed(text, "it is not a URL (" + e.getReason() + ")");
         }
         if (!"http".equalsIgnoreCase(url.getScheme()) && !"https".equalsIgnoreCase(url.getScheme())) {
-            throw malformed(text, "it does not begin with http:// or https://");
+            throw malformed(text, "it does not start with http:// or https://");
         }
         if (url.getHost() == null) {
             throw malformed(text, "it has no host");
         }
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw malformed(text, "it has a user, a query or a fragment");
+            throw malformed(text, "it has a user info, a query or a fragment");
         }
         return url;
     }

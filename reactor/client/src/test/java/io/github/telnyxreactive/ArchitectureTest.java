@@ -1,114 +1,213 @@
 package io.github.telnyxreactive;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.Architectures;
+import io.github.telnyxreactive.internal.operator.DefaultScheduler;
+import io.github.telnyxreactive.operation.Operation;
+import io.github.telnyxreactive.simulator.Simulator;
+import java.net.URL;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.Schedulers;
 
-/** The arrows between the packages of the client. */
-@AnalyzeClasses(
-        packages = "io.github.telnyxreactive",
-        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.OnlyThisModule.class})
 class ArchitectureTest {
 
-    private static final String ROOT = "io.github.telnyxreactive";
+    private static final String ROOT = TelnyxClient.class.getPackageName();
 
-    @ArchTest
-    static final ArchRule ARROWS_RUN_ONE_WAY = Architectures.layeredArchitecture()
-            .consideringOnlyDependenciesInAnyPackage(
-                    ROOT,
-                    ROOT + ".resource..",
-                    ROOT + ".bulk..",
-                    ROOT + ".exchange..",
-                    ROOT + ".paging..",
-                    ROOT + ".polling..",
-                    ROOT + ".operator..",
-                    ROOT + ".transport..")
-            .layer("client")
-            .definedBy(ROOT)
-            .layer("resource")
-            .definedBy(ROOT + ".resource..")
-            .layer("bulk")
-            .definedBy(ROOT + ".bulk..")
-            .layer("exchange")
-            .definedBy(ROOT + ".exchange..")
-            .layer("paging")
-            .definedBy(ROOT + ".paging..")
-            .layer("polling")
-            .definedBy(ROOT + ".polling..")
-            .layer("operator")
-            .definedBy(ROOT + ".operator..")
-            .layer("transport")
-            .definedBy(ROOT + ".transport..")
-            .whereLayer("client")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("resource")
-            .mayOnlyBeAccessedByLayers("client")
-            .whereLayer("bulk")
-            .mayOnlyBeAccessedByLayers("client", "resource")
-            .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("client", "resource", "bulk")
-            .whereLayer("paging")
-            .mayOnlyBeAccessedByLayers("client", "resource", "bulk", "exchange")
-            .whereLayer("polling")
-            .mayOnlyBeAccessedByLayers("client", "resource", "exchange")
-            .whereLayer("operator")
-            .mayOnlyBeAccessedByLayers("client", "bulk", "exchange", "polling")
-            .whereLayer("transport")
-            .mayOnlyBeAccessedByLayers("client", "exchange");
+    private static final JavaClasses CLIENT = moduleOf(TelnyxClient.class);
 
-    @ArchTest
-    static final ArchRule NO_CIRCLES =
-            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+    private static final Set<String> LIBRARIES = Set.of(
+            "java.",
+            "javax.net.ssl.",
+            "org.reactivestreams.",
+            "reactor.core.",
+            "reactor.util.",
+            "reactor.netty.",
+            "io.netty.",
+            "tools.jackson.",
+            "com.fasterxml.jackson.annotation.",
+            "org.jspecify.",
+            // Annotations for the compiler, not needed at run time.
+            "io.soabase.");
 
-    @ArchTest
-    static final ArchRule OPERATORS_KNOW_NOTHING_OF_HTTP = noClasses()
-            .that()
-            .resideInAnyPackage(ROOT + ".operator..", ROOT + ".paging..", ROOT + ".polling..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.netty..", "reactor.netty..");
+    /** What each package may use of the others. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry(
+                    "",
+                    Set.of(
+                            "call",
+                            "resource",
+                            "paging",
+                            "limit",
+                            "internal.bulk",
+                            "internal.gate",
+                            "internal.exchange",
+                            "internal.operator",
+                            "internal.transport")),
+            Map.entry("resource", Set.of("bulk", "gate", "call", "paging", "polling")),
+            Map.entry("gate", Set.of("bulk")),
+            Map.entry("bulk", Set.of("call")),
+            Map.entry("call", Set.of("paging", "polling")),
+            Map.entry("paging", Set.of("internal.paging")),
+            Map.entry("polling", Set.of("internal.operator")),
+            Map.entry("limit", Set.of("internal.operator")),
+            Map.entry("internal.gate", Set.of("gate", "bulk", "internal.bulk", "internal.exchange")),
+            Map.entry(
+                    "internal.bulk",
+                    Set.of("bulk", "call", "limit", "paging", "internal.exchange", "internal.operator")),
+            Map.entry(
+                    "internal.exchange",
+                    Set.of(
+                            "call",
+                            "paging",
+                            "polling",
+                            "limit",
+                            "internal.operator",
+                            "internal.paging",
+                            "internal.transport")),
+            Map.entry("internal.transport", Set.of("call")),
+            Map.entry("internal.paging", Set.of()),
+            Map.entry("internal.operator", Set.of()));
 
-    @ArchTest
-    static final ArchRule NETTY_STAYS_IN_THE_TRANSPORT = noClasses()
-            .that()
-            .resideOutsideOfPackage(ROOT + ".transport..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.netty..", "reactor.netty..");
+    /** Imports the classes of a module where one of them was found, without those of other modules and of tests. */
+    private static JavaClasses moduleOf(Class<?> type) {
+        URL location = type.getProtectionDomain().getCodeSource().getLocation();
+        return new ClassFileImporter().importUrl(location);
+    }
 
-    @ArchTest
-    static final ArchRule NOTHING_BLOCKS = noClasses()
-            .should()
-            .callMethod(Thread.class, "sleep", long.class)
-            .orShould()
-            .callMethod(java.util.UUID.class, "randomUUID")
-            .orShould()
-            .callMethod(reactor.core.publisher.Mono.class, "block")
-            .orShould()
-            .callMethod(reactor.core.publisher.Flux.class, "blockLast")
-            .orShould()
-            .callMethod(reactor.core.publisher.Flux.class, "toIterable")
-            .orShould()
-            .callMethod(reactor.core.scheduler.Schedulers.class, "boundedElastic");
+    @Test
+    void packagesUseOnlyThoseThatAreDrawn() {
+        assertThat(CLIENT.stream().map(ArchitectureTest::part).collect(Collectors.toSet()))
+                .isEqualTo(ARROWS.keySet());
+        assertThat(CLIENT.stream()
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(dependency -> isOfTheClient(dependency.getTargetClass()))
+                        .filter(dependency -> !isDrawn(dependency))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
 
-    @ArchTest
-    static final ArchRule NOTHING_OF_THE_EXAMPLES = classes()
-            .should()
-            .onlyDependOnClassesThat()
-            .resideOutsideOfPackages(ROOT + ".simulator..", ROOT + ".batch..");
+    private static boolean isOfTheClient(JavaClass type) {
+        return CLIENT.contain(type.getBaseComponentType().getName());
+    }
 
-    /** The classes of the other modules on the class path are judged there. */
-    static final class OnlyThisModule implements ImportOption {
+    private static boolean isDrawn(Dependency dependency) {
+        String origin = part(dependency.getOriginClass());
+        String target = part(dependency.getTargetClass().getBaseComponentType());
+        return origin.equals(target) || ARROWS.getOrDefault(origin, Set.of()).contains(target);
+    }
 
-        @Override
-        public boolean includes(com.tngtech.archunit.core.importer.Location location) {
-            return location.contains("/reactor/target/classes/");
+    private static String part(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length()).replaceFirst("^\\.", "");
+    }
+
+    @Test
+    void packagesHaveNoCircles() {
+        check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void signaturesOutsideNameNoInternalTypes() {
+        check(InsideOutside.rule());
+    }
+
+    @Test
+    void nettyStaysInTheTransport() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".internal.transport")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.netty..", "reactor.netty.."));
+    }
+
+    @Test
+    void onlyTheCoreReactorNettyAndJacksonAreUsed() {
+        JavaClasses core = moduleOf(Operation.class);
+        assertThat(CLIENT.stream()
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .filter(type -> !type.isPrimitive() && !isOfTheClient(type) && !core.contain(type.getName()))
+                        .map(JavaClass::getName)
+                        .filter(name -> LIBRARIES.stream().noneMatch(name::startsWith)))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingBlocks() {
+        check(noClasses()
+                .should()
+                .callMethodWhere(calls("reactor.core.publisher.(Mono|Flux)", "block.*|toIterable|toStream"))
+                .orShould()
+                .callMethodWhere(calls("java.lang.Thread", "sleep|join"))
+                .orShould()
+                .callMethodWhere(calls("java.lang.Object", "wait"))
+                .orShould()
+                .callMethodWhere(calls(
+                        "java.util.concurrent.(CountDownLatch|Semaphore|.*Future|.*BlockingQueue|locks..*)",
+                        "await.*|acquire.*|get|join|put|take|lock.*"))
+                .orShould()
+                .callMethodWhere(calls("io.netty.*Future", "await.*|get|sync.*"))
+                .orShould()
+                .callMethodWhere(calls("java.util.UUID", "randomUUID"))
+                .orShould()
+                .callMethodWhere(calls("reactor.core.scheduler.Schedulers", "boundedElastic|single|immediate")));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> calls(String owner, String name) {
+        return target(owner(nameMatching(owner))).and(target(nameMatching(name)));
+    }
+
+    /** Whatever holds on to a scheduler of Reactor does not follow a test that enables virtual time. */
+    @Test
+    void reactorsSchedulerIsResolvedInOnePlace() {
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(DefaultScheduler.class.getName())
+                .should()
+                .callMethod(Schedulers.class, "parallel"));
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(CLIENT.stream().map(JavaClass::getPackage).collect(Collectors.toSet()))
+                .filteredOn(javaPackage -> !javaPackage.isAnnotatedWith(NullMarked.class))
+                .extracting(JavaPackage::getName)
+                .isEmpty();
+    }
+
+    @Test
+    void noPackageIsInTwoModules() {
+        Set<String> seen = new HashSet<>(packages(CLIENT));
+        for (JavaClasses module : new JavaClasses[] {moduleOf(Operation.class), moduleOf(Simulator.class)}) {
+            assertThat(packages(module)).isNotEmpty().doesNotContainAnyElementsOf(seen);
+            seen.addAll(packages(module));
         }
+    }
+
+    private static Set<String> packages(JavaClasses module) {
+        return module.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(CLIENT);
     }
 }

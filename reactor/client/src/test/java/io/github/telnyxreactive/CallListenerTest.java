@@ -31,26 +31,26 @@ class CallListenerTest {
     /** Writes down what it is told, and checks that times are not nonsense. */
     private final CallListener listener = new CallListener() {
         @Override
-        public void sending(String operation, int attempt, Duration waited) {
+        public void onSend(String operation, int attempt, Duration waited) {
             assertThat(waited).isBetween(Duration.ZERO, Duration.ofMinutes(1));
             told.add("sending " + operation + " " + attempt);
             sent.tryEmitEmpty();
         }
 
         @Override
-        public void answered(String operation, int status) {
+        public void onResponse(String operation, int status) {
             told.add("answered " + operation + " " + status);
         }
 
         @Override
-        public void ended(String operation, Duration took, @Nullable Throwable error) {
+        public void onTerminate(String operation, Duration took, @Nullable Throwable error) {
             assertThat(took).isPositive().isLessThan(Duration.ofMinutes(1));
             told.add("ended " + operation + " "
                     + (error == null ? "well" : error.getClass().getSimpleName()));
         }
 
         @Override
-        public void cancelled(String operation, Duration took) {
+        public void onCancel(String operation, Duration took) {
             told.add("cancelled " + operation);
         }
     };
@@ -115,7 +115,7 @@ class CallListenerTest {
     void aSecondListenerIsToldAsWell() {
         CallListener both = CallListener.NONE.and(listener).and(listener);
 
-        both.answered("a", 200);
+        both.onResponse("a", 200);
 
         assertThat(told).containsExactly("answered a 200", "answered a 200");
         assertThat(CallListener.NONE.and(listener)).isSameAs(listener);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.error.InvalidRequestException;
 import io.github.telnyxreactive.error.TelnyxException;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.AssistantRetrieveParams;
@@ -201,9 +201,9 @@ class JourneyTest {
 
     private void tools(Way way, Assistant assistant) {
         Map<String, JsonNode> webhook = Map.of(
-                "name", JsonCodec.toTree("weather"),
-                "description", JsonCodec.toTree("Tells the weather"),
-                "url", JsonCodec.toTree("https://example.com"));
+                "name", TelnyxJson.toTree("weather"),
+                "description", TelnyxJson.toTree("Tells the weather"),
+                "url", TelnyxJson.toTree("https://example.com"));
         String toolId = meet(
                         way,
                         SharedToolOperations.create(CreateSharedToolRequest.builder()
@@ -399,7 +399,7 @@ class JourneyTest {
                 .create(CreateAssistantRequest.builder()
                         .name("Front desk")
                         .instructions("Answer kindly.")
-                        .additionalProperties(Map.of("brand_new", JsonCodec.toTree(Map.of("deep", List.of(1, 2)))))
+                        .additionalProperties(Map.of("brand_new", TelnyxJson.toTree(Map.of("deep", List.of(1, 2)))))
                         .build())
                 .block();
         Assistant after = before.toBuilder().greeting("Hello!").build();

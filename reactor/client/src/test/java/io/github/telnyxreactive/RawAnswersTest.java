@@ -146,7 +146,7 @@ class RawAnswersTest {
                 .isInstanceOfSatisfying(
                         TransportException.class,
                         e -> assertThat(e.isOutcomeKnown()).isFalse())
-                .hasMessageContaining("before the answer was complete");
+                .hasMessageContaining("before the response was complete");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.telnyxreactive.error.RateLimiterRejectedException;
 import io.github.telnyxreactive.error.TransportException;
 import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import io.github.telnyxreactive.policy.Backoff;
@@ -184,7 +185,7 @@ class TransportLimitsTest {
 
             assertThatThrownBy(() -> tests(client).retrieve(testId).block())
                     .isInstanceOf(TransportException.class)
-                    .hasMessageContaining("no connection became free in time");
+                    .hasMessageContaining("no connection of the pool became available in time");
             silent.dispose();
         }
     }
@@ -293,8 +294,7 @@ class TransportLimitsTest {
                 .triggeredBy("api")
                 .createdAt(java.time.OffsetDateTime.now())
                 .build();
-        String json = new String(
-                io.github.telnyxreactive.internal.json.JsonCodec.write(odd), java.nio.charset.StandardCharsets.UTF_8);
+        String json = new String(TelnyxJson.write(odd), java.nio.charset.StandardCharsets.UTF_8);
         simulator.inject(FaultRule.onAny().inject(Fault.status(200, json, "application/json")));
         try (TelnyxClient client = Clients.of(simulator)
                 .polling(PollingSchedule.fixed(Duration.ofMillis(20)), Duration.ofSeconds(1))

@@ -47,7 +47,7 @@ final class Reach {
     }
 
     private boolean hasLimits(Class<?> type) {
-        if (Checked.class.isAssignableFrom(type)) {
+        if (Rules.of(type) != null) {
             return true;
         }
         if (!seen.add(type)) {

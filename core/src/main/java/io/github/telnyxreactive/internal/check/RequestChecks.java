@@ -13,15 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestChecks {
 
-    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<Checks> CHECKS = new ClassValue<>() {
         @Override
-        protected List<Component> computeValue(Class<?> type) {
-            return type.isRecord()
-                    ? Arrays.stream(type.getRecordComponents())
-                            .map(Component::of)
-                            .flatMap(Optional::stream)
-                            .toList()
-                    : List.of();
+        protected Checks computeValue(Class<?> type) {
+            return Checks.of(type);
         }
     };
 
@@ -50,12 +45,14 @@ public final class RequestChecks {
             }
         } else if (value != null) {
             // By index, here and below: an iterator each would be most of what checking allocates.
-            List<Component> components = COMPONENTS.get(value.getClass());
+            Checks checks = CHECKS.get(value.getClass());
+            List<Component> components = checks.components();
             for (int i = 0; i < components.size(); i++) {
                 visit(components.get(i), value);
             }
-            if (value instanceof Checked checked) {
-                checked.check(here());
+            Rule<Object> rule = checks.rule();
+            if (rule != null) {
+                rule.check(value, here());
             }
         }
     }
@@ -95,5 +92,23 @@ public final class RequestChecks {
             here = here.at(part instanceof String name ? name : "[" + part + "]");
         }
         return here;
+    }
+
+    /** What is checked of a class. */
+    private record Checks(
+            List<Component> components, @Nullable Rule<Object> rule) {
+
+        static Checks of(Class<?> type) {
+            return new Checks(components(type), Rules.of(type));
+        }
+
+        private static List<Component> components(Class<?> type) {
+            return type.isRecord()
+                    ? Arrays.stream(type.getRecordComponents())
+                            .map(Component::of)
+                            .flatMap(Optional::stream)
+                            .toList()
+                    : List.of();
+        }
     }
 }

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what breaks the rules of a request. */
-public final class Violations {
+final class Violations {
 
     private final List<Violation> found;
     private final @Nullable Violations whole;
     private final String part;
 
     /** Starts with none. */
-    public Violations() {
+    Violations() {
         this(new ArrayList<>(), null, "");
     }
 
@@ -29,7 +29,7 @@ public final class Violations {
      * @param part the name of the field, or the index in brackets
      * @return where to name violations of that part
      */
-    public Violations at(String part) {
+    Violations at(String part) {
         return new Violations(found, this, part);
     }
 
@@ -39,7 +39,7 @@ public final class Violations {
      * @param field where it is, by its name on the wire, empty for the part of the request as a whole
      * @param message what is wrong with it
      */
-    public void add(String field, String message) {
+    void add(String field, String message) {
         String where = field.isEmpty() ? path() : at(field).path();
         found.add(new Violation(where.isEmpty() ? "request" : where, message));
     }
@@ -49,7 +49,7 @@ public final class Violations {
      *
      * @return all violations, of all parts
      */
-    public List<Violation> found() {
+    List<Violation> found() {
         return List.copyOf(found);
     }
 

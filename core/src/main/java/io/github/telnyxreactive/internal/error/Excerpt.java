@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.internal.error;
 
+import io.github.telnyxreactive.internal.text.SingleLine;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Excerpt {
 
     /** The most characters that an excerpt has. */
-    public static final int LIMIT = 500;
+    public static final int LIMIT = SingleLine.LIMIT;
 
     private static final String REDACTED = "[redacted]";
     // Body text may be JSON, in which every character can be escaped.
@@ -58,32 +59,7 @@ public final class Excerpt {
      * @return its beginning
      */
     public String of(String text) {
-        return line(redact(text));
-    }
-
-    /** Bounds a text that holds no secret, and puts it on one line. */
-    public static String line(String text) {
-        StringBuilder line = new StringBuilder(Math.min(text.length(), LIMIT));
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (line.length() + Character.charCount(c) > LIMIT) {
-                break;
-            }
-            if (!isBlank(c)) {
-                line.appendCodePoint(c);
-            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-                line.append(' ');
-            }
-        }
-        return line.toString().trim();
-    }
-
-    private static boolean isBlank(int c) {
-        return Character.isWhitespace(c)
-                || Character.isISOControl(c)
-                || !Character.isDefined(c)
-                || Character.getType(c) == Character.SURROGATE;
+        return SingleLine.of(redact(text));
     }
 
     private static String plainOrEscaped(int c) {

@@ -1,18 +1,17 @@
 package io.github.telnyxreactive.internal.http;
 
 import io.github.telnyxreactive.http.Headers;
+import io.github.telnyxreactive.internal.text.DecimalDuration;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How long an answer asks to wait before the next attempt. */
 public final class RetryAfter {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
     private static final int TOO_MANY_REQUESTS = 429;
 
     private RetryAfter() {}
@@ -27,26 +26,18 @@ public final class RetryAfter {
      * @return the wait, at least zero, or {@code null} if the answer does not say
      */
     public static @Nullable Duration parse(Headers headers, int status, Instant now) {
-        Duration wait = number(headers.first("retry-after-ms"), 1_000_000);
+        Duration wait = DecimalDuration.parse(headers.first("retry-after-ms"), 1_000_000);
         if (wait == null) {
             String retryAfter = headers.first("retry-after");
-            wait = number(retryAfter, 1_000_000_000);
+            wait = DecimalDuration.parse(retryAfter, 1_000_000_000);
             if (wait == null && retryAfter != null) {
                 wait = date(retryAfter, now);
             }
         }
         if (wait == null && status == TOO_MANY_REQUESTS) {
-            wait = number(headers.first("x-ratelimit-reset"), 1_000_000_000);
+            wait = DecimalDuration.parse(headers.first("x-ratelimit-reset"), 1_000_000_000);
         }
         return wait;
-    }
-
-    public static @Nullable Duration number(@Nullable String text, long nanosOfUnit) {
-        if (text == null || !NUMBER.matcher(text.trim()).matches()) {
-            return null;
-        }
-        double nanos = Double.parseDouble(text.trim()) * nanosOfUnit;
-        return Duration.ofNanos((long) nanos);
     }
 
     private static @Nullable Duration date(String text, Instant now) {

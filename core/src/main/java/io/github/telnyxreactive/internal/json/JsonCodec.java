@@ -1,17 +1,13 @@
 package io.github.telnyxreactive.internal.json;
 
-import java.io.OutputStream;
 import java.lang.reflect.Type;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,9 +31,16 @@ public final class JsonCodec {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
-    private static final ObjectWriter WRITER = MAPPER.writer();
-
     private JsonCodec() {}
+
+    /**
+     * Returns the mapper that all of this library reads and writes with.
+     *
+     * @return the mapper, safe for use by many threads
+     */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
 
     /**
      * Returns a reader of values of a type. It is meant to be kept: making one costs more than a read.
@@ -62,32 +65,6 @@ public final class JsonCodec {
     }
 
     /**
-     * Reads a value.
-     *
-     * @param json the text
-     * @param type the type of the value
-     * @param <T> the type of the value
-     * @return the value
-     * @throws tools.jackson.core.JacksonException if the text is not JSON, or not of this type
-     */
-    public static <T> T read(String json, Class<T> type) {
-        return MAPPER.readValue(json, type);
-    }
-
-    /**
-     * Reads a value of a generic type.
-     *
-     * @param json the text
-     * @param type the type of the value
-     * @param <T> the type of the value
-     * @return the value
-     * @throws tools.jackson.core.JacksonException if the text is not JSON, or not of this type
-     */
-    public static <T> T read(String json, TypeReference<T> type) {
-        return MAPPER.readValue(json, type);
-    }
-
-    /**
      * Reads any JSON.
      *
      * @param json the bytes
@@ -96,45 +73,5 @@ public final class JsonCodec {
      */
     public static JsonNode readTree(byte[] json) {
         return MAPPER.readTree(json);
-    }
-
-    /**
-     * Opens a parser over bytes, for whoever reads piece by piece.
-     *
-     * @param json the bytes
-     * @return a parser, to be closed by the caller
-     */
-    public static JsonParser parser(byte[] json) {
-        return MAPPER.createParser(json);
-    }
-
-    /**
-     * Writes a value.
-     *
-     * @param value a model, or a value made of models, lists, maps and simple types
-     * @return the JSON, in UTF-8
-     */
-    public static byte[] write(Object value) {
-        return WRITER.writeValueAsBytes(value);
-    }
-
-    /**
-     * Writes a value to a stream, which is left open.
-     *
-     * @param out where to write, in UTF-8
-     * @param value a model, or a value made of models, lists, maps and simple types
-     */
-    public static void write(OutputStream out, Object value) {
-        WRITER.writeValue(out, value);
-    }
-
-    /**
-     * Turns a value into a tree.
-     *
-     * @param value a model, or a value made of models, lists, maps and simple types
-     * @return the tree
-     */
-    public static JsonNode toTree(Object value) {
-        return MAPPER.valueToTree(value);
     }
 }

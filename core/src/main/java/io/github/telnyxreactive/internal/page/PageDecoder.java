@@ -2,6 +2,8 @@ package io.github.telnyxreactive.internal.page;
 
 import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.internal.model.Models;
+import io.github.telnyxreactive.operation.ResponseReader;
+import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +39,8 @@ public final class PageDecoder<T> implements AutoCloseable {
     private static final String META = "meta";
     private static final ObjectReader META_READER = JsonCodec.reader(PageMeta.class);
 
-    private final PageShape shape;
+    private final ObjectReader elementReader;
+    private final boolean isBareArray;
     private final int limit;
     private final JsonParser parser;
     private final ByteArrayFeeder feeder;
@@ -51,11 +54,29 @@ public final class PageDecoder<T> implements AutoCloseable {
     private @Nullable PageMeta meta;
     private long mark;
 
-    public PageDecoder(PageShape shape, int limit) {
-        this.shape = shape;
+    private PageDecoder(ObjectReader elementReader, boolean isBareArray, int limit) {
+        this.elementReader = elementReader;
+        this.isBareArray = isBareArray;
         this.limit = limit;
-        this.parser = shape.element().createNonBlockingByteArrayParser();
+        this.parser = elementReader.createNonBlockingByteArrayParser();
         this.feeder = (ByteArrayFeeder) parser.nonBlockingInputFeeder();
+    }
+
+    /**
+     * Creates a decoder of one page.
+     *
+     * @param response how the page is read
+     * @param limit the maximum number of bytes of an element, and of what precedes the first and follows the last
+     * @param <T> the type of the elements
+     * @return a decoder, to be closed by the caller
+     * @throws IllegalArgumentException if the response is not a page
+     */
+    public static <T> PageDecoder<T> of(ResponseReader<Page<T>> response, int limit) {
+        ObjectReader elementReader = response.elementReader();
+        if (elementReader == null) {
+            throw new IllegalArgumentException("the response is not a page");
+        }
+        return new PageDecoder<>(elementReader, response.isBareArrayPage(), limit);
     }
 
     /**
@@ -139,7 +160,7 @@ public final class PageDecoder<T> implements AutoCloseable {
         if (token == JsonToken.VALUE_NULL) {
             throw new NullPointerException("the body is null");
         }
-        if (shape.isBareArray()) {
+        if (isBareArray) {
             openElements(token);
         } else if (token == JsonToken.START_OBJECT) {
             place = Place.MEMBERS;
@@ -184,7 +205,7 @@ public final class PageDecoder<T> implements AutoCloseable {
     private @Nullable T element(JsonToken token) {
         if (depth == 0) {
             if (token == JsonToken.END_ARRAY) {
-                place = shape.isBareArray() ? Place.AFTER : Place.MEMBERS;
+                place = isBareArray ? Place.AFTER : Place.MEMBERS;
                 return null;
             }
             requireSize();
@@ -195,7 +216,7 @@ public final class PageDecoder<T> implements AutoCloseable {
         }
         requireSize();
         mark = position();
-        T element = read(shape.element(), Objects.requireNonNull(value));
+        T element = read(elementReader, Objects.requireNonNull(value));
         value = null;
         if (element == null) {
             throw new NullPointerException("the field \"" + DATA + "\" has an element that is null");

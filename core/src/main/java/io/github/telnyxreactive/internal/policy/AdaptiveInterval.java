@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.internal.policy;
 
+import io.github.telnyxreactive.internal.time.Saturating;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import java.time.Duration;
 

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.internal.policy;
 
 import io.github.telnyxreactive.http.RateLimitHeaders;
+import io.github.telnyxreactive.internal.time.Saturating;
 import java.time.Duration;
 
 /**

@@ -1,29 +1,29 @@
 package io.github.telnyxreactive.model.assistant;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds what was changed in an assistant, field by field as they are on the wire. */
+/** Computes the changes between two states of an assistant, field by field in their JSON form. */
 final class AssistantDifference {
 
-    /** What the service sets and nobody changes. */
+    /** Fields that only the service sets. */
     private static final Set<String> READ_ONLY =
             Set.of("id", "created_at", "version_id", "version_created_at", "import_metadata", "related_mission_ids");
 
-    /** The lists that an assistant has or that are empty: there is no {@code null} among their values. */
+    /** Lists that an update empties instead of clearing, because they cannot be {@code null}. */
     private static final Set<String> LISTS = Set.of("enabled_features", "integrations", "mcp_servers", "tags", "tools");
 
-    /** The maps of which the same is true. */
+    /** Maps that an update empties instead of clearing, for the same reason. */
     private static final Set<String> MAPS = Set.of("dynamic_variables");
 
     private AssistantDifference() {}
 
     static <T> T between(Assistant before, Assistant after, Class<T> type) {
-        ObjectNode old = (ObjectNode) JsonCodec.toTree(before);
-        ObjectNode changed = (ObjectNode) JsonCodec.toTree(after);
+        ObjectNode old = (ObjectNode) TelnyxJson.toTree(before);
+        ObjectNode changed = (ObjectNode) TelnyxJson.toTree(after);
         ObjectNode difference = old.objectNode();
         Set<String> names = new TreeSet<>(old.propertyNames());
         names.addAll(changed.propertyNames());
@@ -40,6 +40,6 @@ final class AssistantDifference {
                 difference.set(name, value);
             }
         }
-        return JsonCodec.read(difference.toString(), type);
+        return TelnyxJson.read(difference.toString(), type);
     }
 }

@@ -2,8 +2,6 @@ package io.github.telnyxreactive.model.canarydeploy;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.github.telnyxreactive.internal.check.Checked;
-import io.github.telnyxreactive.internal.check.Violations;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
@@ -11,20 +9,19 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A share of the conversations for a version, in the older form.
+ * The share of conversations that a version serves, in the older form.
  *
  * @param versionId the id of the version
  * @param percentage the share in percent, above 0 and below 100
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record VersionPercentage(
         String versionId,
         Double percentage,
-        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
-        implements Checked {
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public VersionPercentage {
         Models.required(versionId, "version_id");
         Models.required(percentage, "percentage");
@@ -32,7 +29,7 @@ public record VersionPercentage(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -41,18 +38,11 @@ public record VersionPercentage(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public VersionPercentageBuilder toBuilder() {
         return VersionPercentageBuilder.builder(this);
-    }
-
-    @Override
-    public void check(Violations violations) {
-        if (!(percentage > 0 && percentage < 100)) {
-            violations.add("percentage", "must be above 0 and below 100, not " + percentage);
-        }
     }
 }

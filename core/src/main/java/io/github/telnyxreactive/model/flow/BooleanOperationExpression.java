@@ -2,8 +2,6 @@ package io.github.telnyxreactive.model.flow;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.github.telnyxreactive.internal.check.Checked;
-import io.github.telnyxreactive.internal.check.Violations;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
@@ -12,12 +10,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Combines conditions.
+ * A boolean operation on one or more expressions.
  *
  * @param type always {@code bool_op}
- * @param op how to combine
- * @param operands what to combine: one for {@code not}, two or more otherwise
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param op the operator
+ * @param operands the operands: one for {@code not}, two or more otherwise
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record BooleanOperationExpression(
@@ -25,12 +23,12 @@ public record BooleanOperationExpression(
         BooleanOperator op,
         List<Expression> operands,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
-        implements Checked, Expression {
+        implements Expression {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "bool_op";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public BooleanOperationExpression {
         type = TYPE;
         Models.required(op, "op");
@@ -39,7 +37,7 @@ public record BooleanOperationExpression(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -48,21 +46,11 @@ public record BooleanOperationExpression(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public BooleanOperationExpressionBuilder toBuilder() {
         return BooleanOperationExpressionBuilder.builder(this);
-    }
-
-    @Override
-    public void check(Violations violations) {
-        int count = operands.size();
-        if (op.equals(BooleanOperator.NOT) && count != 1) {
-            violations.add("operands", "must have 1 element for \"not\", not " + count);
-        } else if ((op.equals(BooleanOperator.AND) || op.equals(BooleanOperator.OR)) && count < 2) {
-            violations.add("operands", "must have at least 2 elements for \"" + op + "\", not " + count);
-        }
     }
 }

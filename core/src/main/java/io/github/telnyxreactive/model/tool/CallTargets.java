@@ -3,34 +3,31 @@ package io.github.telnyxreactive.model.tool;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** Whom a call can be passed to: a list, or a template that becomes one during the call. */
-@JsonDeserialize(using = CallTargets.Deserializer.class)
+/**
+ * The targets that a call can be transferred to or that can be invited to it: a list, or a template that resolves to a
+ * list during the call.
+ */
+@JsonDeserialize(using = CallTargetsDeserializer.class)
 public sealed interface CallTargets permits CallTargets.Listed, CallTargets.Template, CallTargets.UnknownCallTargets {
 
     /**
-     * Names the targets.
+     * Returns a list of the given targets.
      *
      * @param targets the targets
-     * @return the list of them
+     * @return the list
      */
     static CallTargets of(CallTarget... targets) {
         return new Listed(List.of(targets));
     }
 
     /**
-     * Names a template.
+     * Returns a template that resolves to a list of targets during the call.
      *
-     * @param template the template, a dynamic variable in double braces for example
-     * @return the template
+     * @param template the template, for example a dynamic variable in double braces
+     * @return the targets as a template
      */
     static CallTargets template(String template) {
         return new Template(template);
@@ -43,7 +40,7 @@ public sealed interface CallTargets permits CallTargets.Listed, CallTargets.Temp
      */
     record Listed(@JsonValue List<CallTarget> targets) implements CallTargets {
 
-        /** Copies what could change. */
+        /** Copies collections. */
         public Listed {
             targets = Models.requiredList(targets, "targets");
         }
@@ -56,38 +53,16 @@ public sealed interface CallTargets permits CallTargets.Listed, CallTargets.Temp
      */
     record Template(@JsonValue String template) implements CallTargets {
 
-        /** Checks that it is there. */
+        /** Validates the template. */
         public Template {
             Models.required(template, "targets");
         }
     }
 
     /**
-     * Something else, kept and written back as it came.
+     * Targets in a form unknown to this library, kept and written back as received.
      *
-     * @param value what came
+     * @param value the value as received
      */
     record UnknownCallTargets(@JsonValue JsonNode value) implements CallTargets {}
-
-    /** Tells the forms apart by the first token. */
-    final class Deserializer extends ValueDeserializer<CallTargets> {
-
-        @Override
-        public CallTargets deserialize(JsonParser parser, DeserializationContext context) {
-            JsonToken token = parser.currentToken();
-            if (token == JsonToken.VALUE_STRING) {
-                return new Template(parser.getString());
-            }
-            if (token == JsonToken.START_ARRAY) {
-                JavaType type = context.getTypeFactory().constructCollectionType(List.class, CallTarget.class);
-                return new Listed(context.readValue(parser, type));
-            }
-            return new UnknownCallTargets(context.readTree(parser));
-        }
-
-        @Override
-        public @Nullable CallTargets getNullValue(DeserializationContext context) {
-            return null;
-        }
-    }
 }

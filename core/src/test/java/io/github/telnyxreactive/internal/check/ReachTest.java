@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.error.Violation;
 import io.github.telnyxreactive.model.Field;
+import io.github.telnyxreactive.model.canarydeploy.VersionPercentage;
 import io.github.telnyxreactive.model.limit.Range;
 import java.util.Collection;
 import java.util.List;
@@ -40,8 +41,8 @@ class ReachTest {
                 Arguments.of(new Branch(new Tree(null, new Branch(null), BAD)), "tree.leaf.n"),
                 Arguments.of(new Shapes(new Circle(BAD)), "shape.n"),
                 Arguments.of(new Shapes(new Square(null, new Circle(BAD))), "shape.inner.n"),
-                Arguments.of(new Odd(new Rule("")), "rule.text"),
-                Arguments.of(new Open(new Rule("")), "opened.text"));
+                Arguments.of(new Ruled(new VersionPercentage("v1", 0.0, Map.of())), "version.percentage"),
+                Arguments.of(new Open(new Opening(0)), "opened.n"));
     }
 
     @ParameterizedTest
@@ -98,22 +99,15 @@ class ReachTest {
 
     public record Square(@Nullable Plain plain, Shape inner) implements Shape {}
 
-    public record Odd(Rule rule) {}
+    /** Nothing in it has a limit of its own, but there is a rule for the whole. */
+    public record Ruled(VersionPercentage version) {}
 
     /** Implemented by anything. */
     public interface Opened {}
 
     public record Open(Opened opened) {}
 
-    public record Rule(String text) implements Checked, Opened {
-
-        @Override
-        public void check(Violations violations) {
-            if (text.isEmpty()) {
-                violations.add("text", "must be there");
-            }
-        }
-    }
+    public record Opening(@Range(min = 1) int n) implements Opened {}
 
     public record Loop(@Nullable Loop next, List<Loop> others) {}
 

@@ -2,11 +2,12 @@ package io.github.telnyxreactive.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.error.InvalidRequestException;
 import io.github.telnyxreactive.error.Violation;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
@@ -144,7 +145,7 @@ class RequestChecksTest {
 
     @Test
     void anElementOfAListIsNamedByItsIndex() {
-        CreateAssistantTestRequest request = JsonCodec.read(
+        CreateAssistantTestRequest request = TelnyxJson.read(
                 Requests.valid(CreateAssistantTestRequest.class).put("name", "").toString(),
                 CreateAssistantTestRequest.class);
 
@@ -155,14 +156,14 @@ class RequestChecksTest {
 
     @Test
     void whatIsToBeKnownOfAClassIsFoundOutOnce() throws ReflectiveOperationException {
-        var field = RequestChecks.class.getDeclaredField("COMPONENTS");
+        var field = RequestChecks.class.getDeclaredField("CHECKS");
         field.setAccessible(true);
-        ClassValue<?> components = (ClassValue<?>) field.get(null);
-        Object known = components.get(CreateAssistantRequest.class);
+        ClassValue<?> checks = (ClassValue<?>) field.get(null);
+        Object known = checks.get(CreateAssistantRequest.class);
         Requests.check(CreateAssistantRequest.class, Requests.valid(CreateAssistantRequest.class));
 
-        assertThat((List<?>) known).isNotEmpty();
-        assertThat(components.get(CreateAssistantRequest.class)).isSameAs(known);
+        assertThat(known).extracting("components").asInstanceOf(LIST).isNotEmpty();
+        assertThat(checks.get(CreateAssistantRequest.class)).isSameAs(known);
     }
 
     @Test

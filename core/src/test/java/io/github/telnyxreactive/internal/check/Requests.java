@@ -2,7 +2,7 @@ package io.github.telnyxreactive.internal.check;
 
 import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.error.Violation;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +31,7 @@ final class Requests {
     }
 
     static List<Violation> check(Class<?> request, JsonNode json) {
-        return RequestChecks.check(JsonCodec.read(json.toString(), request));
+        return RequestChecks.check(TelnyxJson.read(json.toString(), request));
     }
 
     /** Sets a field, and the objects that lead to it where they are missing. */

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -180,7 +181,7 @@ class FastIsoDateTimeTest {
 
     /** Reads as the models do. */
     private static OffsetDateTime read(String text) {
-        return JsonCodec.read(new String(JsonCodec.write(text), StandardCharsets.UTF_8), OffsetDateTime.class);
+        return TelnyxJson.read(new String(TelnyxJson.write(text), StandardCharsets.UTF_8), OffsetDateTime.class);
     }
 
     private static @Nullable OffsetDateTime orNull(Function<String, @Nullable OffsetDateTime> parse, String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.telnyxreactive.Json;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.page.PageMeta;
@@ -22,9 +23,9 @@ class LenientReadingTest {
     void aNumberMayComeAsAString() {
         ObjectNode json = Json.fixture(AssistantTest.class).put("max_duration_seconds", "30");
 
-        assertThat(JsonCodec.read(json.toString(), AssistantTest.class).maxDurationSeconds())
+        assertThat(TelnyxJson.read(json.toString(), AssistantTest.class).maxDurationSeconds())
                 .isEqualTo(30);
-        assertThat(JsonCodec.read("{\"total_results\": \"3000000000\"}", PageMeta.class)
+        assertThat(TelnyxJson.read("{\"total_results\": \"3000000000\"}", PageMeta.class)
                         .totalResults())
                 .isEqualTo(3_000_000_000L);
     }
@@ -35,7 +36,7 @@ class LenientReadingTest {
         ObjectNode json = Json.fixture(AssistantTest.class);
         json.set("max_duration_seconds", Json.tree(value));
 
-        assertThatThrownBy(() -> JsonCodec.read(json.toString(), AssistantTest.class))
+        assertThatThrownBy(() -> TelnyxJson.read(json.toString(), AssistantTest.class))
                 .isInstanceOf(JacksonException.class)
                 .hasMessageContaining("max_duration_seconds");
     }
@@ -98,20 +99,20 @@ class LenientReadingTest {
     void anUnknownNumberKeepsAllItsDigits(String number) {
         ObjectNode json = Json.fixture(TestRun.class);
         json.set("x_number", Json.tree(number));
-        TestRun run = JsonCodec.read(json.toString(), TestRun.class);
+        TestRun run = TelnyxJson.read(json.toString(), TestRun.class);
 
-        assertThat(Json.tree(JsonCodec.write(run)).get("x_number")).isEqualTo(Json.tree(number));
+        assertThat(Json.tree(TelnyxJson.write(run)).get("x_number")).isEqualTo(Json.tree(number));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "[]", "\"text\"", "<html></html>", "{} {}"})
     void whatIsNotOneObjectIsRejected(String json) {
-        assertThatThrownBy(() -> JsonCodec.read(json, PageMeta.class)).isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> TelnyxJson.read(json, PageMeta.class)).isInstanceOf(JacksonException.class);
     }
 
     private static OffsetDateTime readCreatedAt(JsonNode createdAt) {
         ObjectNode json = Json.fixture(TestRun.class);
         json.set("created_at", createdAt);
-        return JsonCodec.read(json.toString(), TestRun.class).createdAt();
+        return TelnyxJson.read(json.toString(), TestRun.class).createdAt();
     }
 }

@@ -28,7 +28,7 @@ class PageDecoderLimitsTest {
         byte[] first = start.getBytes(UTF_8);
         byte[] more = repeated.getBytes(UTF_8);
         long fed = first.length;
-        try (PageDecoder<Object> decoder = ResponseReader.decoder(OBJECT, limit)) {
+        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, limit)) {
             decoder.feed(first, 0, first.length);
             for (; ; fed += more.length) {
                 if (decoder.next() == null) {
@@ -128,7 +128,7 @@ class PageDecoderLimitsTest {
         byte[] array = new byte[1000 + json.length];
         System.arraycopy(json, 0, array, 1000, json.length);
 
-        try (PageDecoder<Object> decoder = ResponseReader.decoder(OBJECT, 100)) {
+        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, 100)) {
             decoder.feed(array, 1000, json.length);
             assertThat(decoder.next()).isEqualTo(1);
             assertThat(decoder.next()).isEqualTo(2);

@@ -87,7 +87,7 @@ class PageDecoderTest {
     @Test
     void anElementIsGivenWithItsLastByteAndNotLater() {
         byte[] json = bytes("{\"data\":[{\"n\":1},{\"n\":2}");
-        try (PageDecoder<Object> decoder = ResponseReader.decoder(OBJECT, LIMIT)) {
+        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, LIMIT)) {
             decoder.feed(json, 0, json.length - 1);
             assertThat(decoder.next()).isNotNull();
             assertThat(decoder.next()).isNull();
@@ -102,7 +102,7 @@ class PageDecoderTest {
         byte[] json = bytes("{\"data\":[{\"name\":\"first\"},{\"name\":\"second\"}],\"meta\":{\"total_results\":2}}");
         byte[] reused = new byte[1];
         StringBuilder elements = new StringBuilder();
-        try (PageDecoder<Object> decoder = ResponseReader.decoder(OBJECT, LIMIT)) {
+        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, LIMIT)) {
             for (byte b : json) {
                 reused[0] = b;
                 decoder.feed(reused, 0, 1);
@@ -197,7 +197,7 @@ class PageDecoderTest {
     @Test
     void theElementsBeforeAFaultAreGiven() {
         byte[] json = bytes("{\"data\":[1,2,oops]}");
-        try (PageDecoder<Object> decoder = ResponseReader.decoder(OBJECT, LIMIT)) {
+        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, LIMIT)) {
             decoder.feed(json, 0, json.length);
             assertThat(IntStream.range(0, 2).mapToObj(i -> String.valueOf(decoder.next())))
                     .containsExactly("1", "2");
@@ -210,6 +210,6 @@ class PageDecoderTest {
         @SuppressWarnings({"unchecked", "rawtypes"})
         ResponseReader<Page<String>> other = (ResponseReader) ResponseReader.listOf(String.class);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> ResponseReader.decoder(other, LIMIT));
+        assertThatIllegalArgumentException().isThrownBy(() -> PageDecoder.of(other, LIMIT));
     }
 }

@@ -28,7 +28,7 @@ public record Pieces(List<byte[]> pieces) {
     /** Reads the page, which has what its parts have. */
     public <T> Page<T> read(ResponseReader<Page<T>> answer, int limit) {
         List<T> elements = new ArrayList<>();
-        try (PageDecoder<T> decoder = ResponseReader.decoder(answer, limit)) {
+        try (PageDecoder<T> decoder = PageDecoder.of(answer, limit)) {
             for (byte[] piece : pieces) {
                 byte[] buffer = Arrays.copyOf(piece, piece.length + 4);
                 System.arraycopy(piece, 0, buffer, 2, piece.length);

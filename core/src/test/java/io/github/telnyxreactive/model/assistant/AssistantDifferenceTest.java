@@ -3,7 +3,7 @@ package io.github.telnyxreactive.model.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.Json;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.setting.TelephonySettings;
 import java.util.ArrayList;
@@ -78,9 +78,9 @@ class AssistantDifferenceTest {
                 .build();
 
         ObjectNode expected = (ObjectNode) Json.tree("{}");
-        expected.set("telephony_settings", Json.tree(JsonCodec.write(settings)));
+        expected.set("telephony_settings", Json.tree(TelnyxJson.write(settings)));
         ((ObjectNode) expected.get("telephony_settings")).put("time_limit_secs", 60);
-        expected.set("tools", Json.tree(JsonCodec.write(List.of(before.tools().get(0)))));
+        expected.set("tools", Json.tree(TelnyxJson.write(List.of(before.tools().get(0)))));
         assertThat(difference(before, after)).isEqualTo(expected);
         assertThat(expected.at("/telephony_settings/disable_dtmf").booleanValue())
                 .isTrue();
@@ -192,9 +192,9 @@ class AssistantDifferenceTest {
         UpdateAssistantRequestWithPromotion update = UpdateAssistantRequestWithPromotion.difference(before, after);
 
         assertThat(update.promoteToMain()).isNull();
-        assertThat(Json.tree(JsonCodec.write(update))).isEqualTo(difference(before, after));
+        assertThat(Json.tree(TelnyxJson.write(update))).isEqualTo(difference(before, after));
         assertThat(Json.text(
-                        JsonCodec.write(update.toBuilder().promoteToMain(false).build())))
+                        TelnyxJson.write(update.toBuilder().promoteToMain(false).build())))
                 .isEqualTo("{\"name\":\"Desk\",\"greeting\":null,\"promote_to_main\":false}");
     }
 
@@ -208,7 +208,7 @@ class AssistantDifferenceTest {
                         .toolIds(Field.set(List.of("tool-1")))
                         .build();
 
-        assertThat(Json.text(JsonCodec.write(update))).isEqualTo("{\"name\":\"Desk\",\"tool_ids\":[\"tool-1\"]}");
+        assertThat(Json.text(TelnyxJson.write(update))).isEqualTo("{\"name\":\"Desk\",\"tool_ids\":[\"tool-1\"]}");
     }
 
     private static JsonNode changed(UnaryOperator<Assistant> change) {
@@ -217,12 +217,12 @@ class AssistantDifferenceTest {
     }
 
     private static JsonNode difference(Assistant before, Assistant after) {
-        return Json.tree(JsonCodec.write(UpdateAssistantRequest.difference(before, after)));
+        return Json.tree(TelnyxJson.write(UpdateAssistantRequest.difference(before, after)));
     }
 
     private static Assistant assistant(Consumer<ObjectNode> change) {
         ObjectNode json = Json.fixture(Assistant.class);
         change.accept(json);
-        return JsonCodec.read(json.toString(), Assistant.class);
+        return TelnyxJson.read(json.toString(), Assistant.class);
     }
 }

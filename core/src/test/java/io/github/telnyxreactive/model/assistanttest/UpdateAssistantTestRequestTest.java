@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.telnyxreactive.Json;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.Field;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ class UpdateAssistantTestRequestTest {
 
     @Test
     void theThreeStatesAreReadBack() {
-        UpdateAssistantTestRequest read = JsonCodec.read(
+        UpdateAssistantTestRequest read = TelnyxJson.read(
                 "{\"name\": \"Refund\", \"description\": null, \"rubric\": [{\"name\": \"Tone\", \"criteria\": \"Polite\"}]}",
                 UpdateAssistantTestRequest.class);
 
@@ -81,7 +81,7 @@ class UpdateAssistantTestRequestTest {
     @Test
     void aValueOfTheWrongTypeIsRejected() {
         assertThatThrownBy(
-                        () -> JsonCodec.read("{\"max_duration_seconds\": \"soon\"}", UpdateAssistantTestRequest.class))
+                        () -> TelnyxJson.read("{\"max_duration_seconds\": \"soon\"}", UpdateAssistantTestRequest.class))
                 .isInstanceOf(JacksonException.class)
                 .hasMessageContaining("max_duration_seconds");
     }
@@ -102,6 +102,6 @@ class UpdateAssistantTestRequestTest {
     }
 
     private static String write(UpdateAssistantTestRequest request) {
-        return Json.text(JsonCodec.write(request));
+        return Json.text(TelnyxJson.write(request));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.telnyxreactive.Json;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.tool.AssistantTool;
 import io.github.telnyxreactive.model.tool.HangupTool;
 import io.github.telnyxreactive.model.tool.UnknownAssistantTool;
@@ -23,7 +23,7 @@ class FlowUnionTest {
     @Test
     void aNodeWithoutATypeIsAPromptAndStaysWithoutOne() {
         String json = "{\"id\":\"node-1\",\"instructions\":\"Ask\",\"x_unknown\":[1]}";
-        FlowNode node = JsonCodec.read(json, FlowNode.class);
+        FlowNode node = TelnyxJson.read(json, FlowNode.class);
 
         assertThat(node).isInstanceOf(PromptNode.class);
         assertThat(node.type()).isNull();
@@ -34,15 +34,15 @@ class FlowUnionTest {
     void aPromptThatSaysSoStillSaysSo() {
         String json = "{\"id\":\"node-1\",\"instructions\":\"Ask\",\"type\":\"prompt\"}";
 
-        assertThat(write(JsonCodec.read(json, FlowNode.class))).isEqualTo(Json.tree(json));
+        assertThat(write(TelnyxJson.read(json, FlowNode.class))).isEqualTo(Json.tree(json));
     }
 
     @Test
     void aPromptOfTheBuilderHasNoTypeUnlessItIsGiven() {
         PromptNode node = PromptNode.builder().id("node-1").instructions("Ask").build();
 
-        assertThat(Json.text(JsonCodec.write(node))).isEqualTo("{\"id\":\"node-1\",\"instructions\":\"Ask\"}");
-        assertThat(JsonCodec.read(Json.text(JsonCodec.write(node)), FlowNode.class))
+        assertThat(Json.text(TelnyxJson.write(node))).isEqualTo("{\"id\":\"node-1\",\"instructions\":\"Ask\"}");
+        assertThat(TelnyxJson.read(Json.text(TelnyxJson.write(node)), FlowNode.class))
                 .isEqualTo(node);
     }
 
@@ -52,7 +52,7 @@ class FlowUnionTest {
 
         assertThat(node.type()).isEqualTo("speak");
         assertThat(node.toBuilder().type("tool").build().type()).isEqualTo("speak");
-        assertThat(Json.text(JsonCodec.write(node)))
+        assertThat(Json.text(TelnyxJson.write(node)))
                 .isEqualTo("{\"type\":\"speak\",\"id\":\"node-3\",\"message\":\"Bye\"}");
     }
 
@@ -78,9 +78,9 @@ class FlowUnionTest {
     }
 
     private static void assertToolsAreRead(String tools, Class<?>... expected) {
-        PromptNode prompt = (PromptNode) JsonCodec.read(
+        PromptNode prompt = (PromptNode) TelnyxJson.read(
                 "{\"id\":\"node-1\",\"instructions\":\"Ask\",\"tools\":" + tools + ",\"model\":\"m\"}", FlowNode.class);
-        ToolNode tool = (ToolNode) JsonCodec.read(
+        ToolNode tool = (ToolNode) TelnyxJson.read(
                 "{\"type\":\"tool\",\"id\":\"node-2\",\"shared_tool_id\":\"t\",\"tool\":" + tools + ",\"name\":\"n\"}",
                 FlowNode.class);
 
@@ -88,14 +88,14 @@ class FlowUnionTest {
         assertThat(prompt.model()).isEqualTo("m");
         assertThat(tool.tool()).isEqualTo(prompt.tools());
         assertThat(tool.name()).isEqualTo("n");
-        assertThat(JsonCodec.read(Json.text(JsonCodec.write(prompt)), FlowNode.class))
+        assertThat(TelnyxJson.read(Json.text(TelnyxJson.write(prompt)), FlowNode.class))
                 .isEqualTo(prompt);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"hangup\"", "[1]", "[[null]]", "[" + HANGUP, "[[" + HANGUP + "]"})
     void whatIsNoToolIsRejected(String tools) {
-        assertThatThrownBy(() -> JsonCodec.read(
+        assertThatThrownBy(() -> TelnyxJson.read(
                         "{\"id\":\"node-1\",\"instructions\":\"Ask\",\"tools\":" + tools + "}", FlowNode.class))
                 .isInstanceOf(JacksonException.class);
     }
@@ -118,7 +118,7 @@ class FlowUnionTest {
                   {"type": "bool_literal", "value": false},
                   {"x_untyped": true}]}
                 """;
-        Expression expression = JsonCodec.read(json, Expression.class);
+        Expression expression = TelnyxJson.read(json, Expression.class);
 
         assertThat(write(expression)).isEqualTo(Json.tree(json));
         BooleanOperationExpression and = (BooleanOperationExpression) expression;
@@ -142,7 +142,7 @@ class FlowUnionTest {
             json = "{\"type\":\"bool_op\",\"op\":\"not\",\"operands\":[" + json + "]}";
         }
 
-        assertThat(Json.text(JsonCodec.write(JsonCodec.read(json, Expression.class))))
+        assertThat(Json.text(TelnyxJson.write(TelnyxJson.read(json, Expression.class))))
                 .isEqualTo(json);
     }
 
@@ -160,13 +160,13 @@ class FlowUnionTest {
                 String json = "{\"id\":\"e1\",\"start_node_id\":\"node-1\",\"condition\":" + condition + ",\"target\":"
                         + target + "}";
 
-                assertThat(Json.text(JsonCodec.write(JsonCodec.read(json, FlowEdge.class))))
+                assertThat(Json.text(TelnyxJson.write(TelnyxJson.read(json, FlowEdge.class))))
                         .isEqualTo(json);
             }
         }
     }
 
     private static JsonNode write(Object value) {
-        return Json.tree(JsonCodec.write(value));
+        return Json.tree(TelnyxJson.write(value));
     }
 }

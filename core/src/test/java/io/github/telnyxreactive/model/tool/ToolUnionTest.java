@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.telnyxreactive.Json;
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class ToolUnionTest {
 
         assertThat(roundTrip(invite.formatted(""), InviteTool.class).invite().targets())
                 .isNull();
-        assertThat(JsonCodec.read(invite.formatted(",\"targets\":null"), InviteTool.class)
+        assertThat(TelnyxJson.read(invite.formatted(",\"targets\":null"), InviteTool.class)
                         .invite()
                         .targets())
                 .isNull();
@@ -71,9 +71,9 @@ class ToolUnionTest {
                         CallTarget.builder().to("sip:desk@example.com").build()))
                 .build();
 
-        assertThat(Json.text(JsonCodec.write(params)))
+        assertThat(Json.text(TelnyxJson.write(params)))
                 .isEqualTo("{\"from\":\"+13125550001\",\"targets\":[{\"to\":\"sip:desk@example.com\"}]}");
-        assertThat(Json.text(JsonCodec.write(params.toBuilder()
+        assertThat(Json.text(TelnyxJson.write(params.toBuilder()
                         .targets(CallTargets.template("{{all}}"))
                         .build())))
                 .isEqualTo("{\"from\":\"+13125550001\",\"targets\":\"{{all}}\"}");
@@ -86,9 +86,9 @@ class ToolUnionTest {
                         {"type": "update_dynamic_variables",
                          "update_dynamic_variables": {"variables": [{"name": "tier", "value": null}]}}
                         """)).add(Json.tree("{\"function\": {\"name\": \"add\"}}"));
-        Assistant assistant = JsonCodec.read(json.toString(), Assistant.class);
+        Assistant assistant = TelnyxJson.read(json.toString(), Assistant.class);
 
-        assertThat(Json.tree(JsonCodec.write(assistant))).isEqualTo(json);
+        assertThat(Json.tree(TelnyxJson.write(assistant))).isEqualTo(json);
         assertThat(assistant.tools())
                 .filteredOn(UnknownAssistantTool.class::isInstance)
                 .hasSize(2);
@@ -101,10 +101,11 @@ class ToolUnionTest {
         webhook.set(
                 "messages", Json.tree("[{\"type\": \"request_start\", \"content\": \"One moment\", \"wait\": 1.50}]"));
         ((ObjectNode) json.get("telephony_settings")).put("disable_dtmf", true);
-        Assistant assistant = JsonCodec.read(json.toString(), Assistant.class);
+        Assistant assistant = TelnyxJson.read(json.toString(), Assistant.class);
 
-        assertThat(Json.tree(JsonCodec.write(assistant))).isEqualTo(json);
-        assertThat(Json.tree(JsonCodec.write(assistant.toBuilder().name("Other").build())))
+        assertThat(Json.tree(TelnyxJson.write(assistant))).isEqualTo(json);
+        assertThat(Json.tree(
+                        TelnyxJson.write(assistant.toBuilder().name("Other").build())))
                 .isEqualTo(json.put("name", "Other"));
         assertThat(assistant.telephonySettings().additionalProperties()).containsOnlyKeys("disable_dtmf");
         assertThat(((WebhookTool) assistant.tools().get(0)).webhook().additionalProperties())
@@ -122,7 +123,7 @@ class ToolUnionTest {
 
     @Test
     void thePasswordOfATargetIsNotShown() {
-        ReferTarget target = JsonCodec.read(Json.fixture(ReferTarget.class).toString(), ReferTarget.class);
+        ReferTarget target = TelnyxJson.read(Json.fixture(ReferTarget.class).toString(), ReferTarget.class);
         ReferTool tool = ReferTool.builder()
                 .refer(ReferToolParams.builder().targets(List.of(target)).build())
                 .build();
@@ -138,8 +139,8 @@ class ToolUnionTest {
     }
 
     private static <T extends AssistantTool> T roundTrip(String json, Class<T> type) {
-        AssistantTool tool = JsonCodec.read(json, AssistantTool.class);
-        assertThat(Json.tree(JsonCodec.write(tool))).isEqualTo(Json.tree(json));
+        AssistantTool tool = TelnyxJson.read(json, AssistantTool.class);
+        assertThat(Json.tree(TelnyxJson.write(tool))).isEqualTo(Json.tree(json));
         return type.cast(tool);
     }
 }

@@ -1,13 +1,13 @@
 package io.github.telnyxreactive.cli;
 
 import io.github.telnyxreactive.bulk.BatchItem;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.Begun;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.RunEnded;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.TriggerFailed;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.Triggered;
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.RunState;
+import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.cli.internal.state.BatchChange;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.Begun;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.RunEnded;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.TriggerFailed;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.Triggered;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,8 +21,8 @@ public final class Changes {
 
     private Changes() {}
 
-    public static BatchProgress suites(String... names) {
-        return new BatchProgress(Stream.of(names).map(BatchItem::suite).toList());
+    public static BatchState suites(String... names) {
+        return new BatchState(Stream.of(names).map(BatchItem::suite).toList());
     }
 
     public static BatchChange begun(int item) {
@@ -42,8 +42,8 @@ public final class Changes {
     }
 
     /** Triggers an item with runs that are as they are from the beginning. */
-    public static void see(BatchProgress progress, int item, TestRun... runs) {
-        progress.apply(triggered(item, runs));
-        Arrays.stream(runs).filter(run -> run.status().isTerminal()).forEach(run -> progress.apply(ended(item, run)));
+    public static void see(BatchState state, int item, TestRun... runs) {
+        state.apply(triggered(item, runs));
+        Arrays.stream(runs).filter(run -> run.status().isTerminal()).forEach(run -> state.apply(ended(item, run)));
     }
 }

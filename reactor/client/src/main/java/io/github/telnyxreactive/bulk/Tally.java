@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.bulk;
 
-import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
@@ -11,60 +10,88 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Counts runs. To be used by one thread at a time. */
+/** Counts runs. Not thread-safe. */
 final class Tally {
 
     private final Map<TestRunStatus, Integer> byStatus = new LinkedHashMap<>();
     private final Map<String, Integer> failedRubricItems = new HashMap<>();
-    private int triggerings;
-    private int failedTriggerings;
-    private int givenUp;
+    private int triggeredItems;
+    private int failedItems;
+    private int abandoned;
     private int timed;
     private Duration total = Duration.ZERO;
     private @Nullable Duration shortest;
     private @Nullable Duration longest;
+    private @Nullable RunTotals current;
 
     void triggered() {
-        triggerings++;
+        current = null;
+        triggeredItems++;
     }
 
     void triggerFailed() {
-        failedTriggerings++;
+        current = null;
+        failedItems++;
     }
 
-    void givenUp() {
-        givenUp++;
+    void abandoned() {
+        current = null;
+        abandoned++;
     }
 
     void moved(@Nullable TestRunStatus from, TestRunStatus to) {
+        current = null;
         if (from != null) {
             byStatus.merge(from, -1, Integer::sum);
         }
         byStatus.merge(to, 1, Integer::sum);
     }
 
-    void ended(TestRun run) {
-        for (TestRunDetailResult item : run.detailStatus()) {
+    void ended(RunState run) {
+        current = null;
+        for (TestRunDetailResult item : run.rubric()) {
             if (item.status().equals(TestRunStatus.FAILED)) {
                 failedRubricItems.merge(item.name(), 1, Integer::sum);
             }
         }
-        if (run.completedAt() == null) {
-            return;
+        Duration took = run.duration();
+        if (took != null) {
+            timed++;
+            total = total.plus(took);
+            shortest = shortest == null || took.compareTo(shortest) < 0 ? took : shortest;
+            longest = longest == null || took.compareTo(longest) > 0 ? took : longest;
         }
-        Duration took = Duration.between(run.createdAt(), run.completedAt());
-        timed++;
-        total = total.plus(took);
-        shortest = shortest == null || took.compareTo(shortest) < 0 ? took : shortest;
-        longest = longest == null || took.compareTo(longest) > 0 ? took : longest;
     }
 
+    /** Counts a run that is new, or has changed without having ended before. */
+    void update(@Nullable RunState last, RunState run) {
+        moved(last == null ? null : last.status(), run.status());
+        if (last != null && last.isAbandoned()) {
+            abandoned--;
+        }
+        if (run.isAbandoned()) {
+            abandoned++;
+        }
+        if (run.status().isTerminal()) {
+            ended(run);
+        }
+    }
+
+    /** Returns the same totals until something changes, so that frequent readers cost little. */
     RunTotals totals() {
+        RunTotals totals = current;
+        if (totals == null) {
+            totals =
+                    new RunTotals(triggeredItems, failedItems, occupied(), abandoned, mostFrequentFirst(), durations());
+            current = totals;
+        }
+        return totals;
+    }
+
+    private @Nullable RunDurations durations() {
         Duration min = shortest;
         Duration max = longest;
-        Durations durations =
-                min == null || max == null ? null : new Durations(timed, min, total.dividedBy(timed), max);
-        return new RunTotals(triggerings, failedTriggerings, occupied(), givenUp, mostFrequentFirst(), durations);
+        return min == null || max == null ? null : new RunDurations(timed, total, min, max);
     }
 
     private Map<TestRunStatus, Integer> occupied() {

@@ -5,16 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What became of a batch up to a moment, as a value.
+ * What has become of the runs of a batch at one moment.
  *
  * @param overall all runs together
- * @param suites the runs of each suite, by its name, in the order in which the suites were first heard of
+ * @param suites the runs of each suite, by its name, in the order in which the suites first occurred
  * @param tests the runs of single tests together
- * @param traffic the requests
  */
-public record Totals(RunTotals overall, Map<String, RunTotals> suites, RunTotals tests, Traffic traffic) {
+public record Totals(RunTotals overall, Map<String, RunTotals> suites, RunTotals tests) {
 
-    /** Copies what could change. */
+    /** Copies the map. */
     public Totals {
         suites = Collections.unmodifiableMap(new LinkedHashMap<>(suites));
     }

@@ -5,7 +5,6 @@ import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,18 +12,17 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what happens in batches, to be asked at any time. A collector that is given to several batches, or to several
- * subscriptions to one, counts all of them together. What was known before a batch, from a journal for example, can be
- * added with {@link #accept}.
+ * Counts what happens in batches, and the requests that they make; the totals are available at any time. A collector that
+ * is used for several batches, or for several subscriptions to one, counts all of them together. What was known before a
+ * batch, from a journal for example, can be added with {@link #accept}.
  *
- * <p>Safe for use by many threads. It remembers the runs that have not ended, and for the others numbers only.
+ * <p>Thread-safe. It remembers the ids of the runs that have not ended, and only numbers of the others; a
+ * {@link BatchProgress} keeps the runs themselves.
  */
 public final class TotalsCollector {
 
     private final Object lock = new Object();
-    private final Tally overall = new Tally();
-    private final Map<String, Tally> suites = new LinkedHashMap<>();
-    private final Tally tests = new Tally();
+    private final Tallies tallies = new Tallies();
     private final Map<String, TestRunStatus> open = new HashMap<>();
 
     private final Map<String, LongAdder> requests = new ConcurrentHashMap<>();
@@ -36,89 +34,91 @@ public final class TotalsCollector {
     public TotalsCollector() {}
 
     /**
-     * Counts an event. A run that several items have, because they are equal and share a key, counts once while it is open.
+     * Counts an event. A run that several items share, because they are equal and have the same key, counts once while it is
+     * open.
      *
-     * @param event what has happened
+     * @param event the event
      */
     public void accept(BatchEvent event) {
         synchronized (lock) {
-            Tally own = event.item().kind() == BatchItem.Kind.SUITE
-                    ? suites.computeIfAbsent(event.item().name(), name -> new Tally())
-                    : tests;
-            count(event, own);
+            count(event);
         }
     }
 
-    private void count(BatchEvent event, Tally own) {
+    private void count(BatchEvent event) {
+        BatchItem item = event.item();
         if (event instanceof BatchEvent.Triggered triggered) {
-            own.triggered();
-            overall.triggered();
-            triggered.runs().forEach(run -> started(run, own));
+            tallies.count(item, Tally::triggered);
+            triggered.runs().forEach(run -> started(item, run));
         } else if (event instanceof BatchEvent.StatusChanged changed) {
             TestRun run = changed.run();
-            moved(open.replace(run.runId(), run.status()), run, own);
+            moved(item, open.replace(run.runId(), run.status()), run);
         } else if (event instanceof BatchEvent.Finished finished) {
             TestRun run = finished.run();
-            if (moved(open.remove(run.runId()), run, own)) {
-                own.ended(run);
-                overall.ended(run);
+            if (moved(item, open.remove(run.runId()), run)) {
+                RunState ended = RunState.of(run);
+                tallies.count(item, tally -> tally.ended(ended));
             }
         } else if (event instanceof BatchEvent.TriggerFailed) {
-            own.triggerFailed();
-            overall.triggerFailed();
-        } else if (event instanceof BatchEvent.GaveUp gaveUp
-                && open.remove(gaveUp.lastSeen().runId()) != null) {
-            own.givenUp();
-            overall.givenUp();
+            tallies.count(item, Tally::triggerFailed);
+        } else if (event instanceof BatchEvent.Abandoned abandoned
+                && open.remove(abandoned.lastSeen().runId()) != null) {
+            tallies.count(item, Tally::abandoned);
         }
     }
 
-    private void started(TestRun run, Tally own) {
+    private void started(BatchItem item, TestRun run) {
         if (open.putIfAbsent(run.runId(), run.status()) == null) {
-            own.moved(null, run.status());
-            overall.moved(null, run.status());
+            tallies.count(item, tally -> tally.moved(null, run.status()));
         }
     }
 
-    private boolean moved(@Nullable TestRunStatus from, TestRun run, Tally own) {
+    private boolean moved(BatchItem item, @Nullable TestRunStatus from, TestRun run) {
         if (from == null) {
             return false;
         }
-        own.moved(from, run.status());
-        overall.moved(from, run.status());
+        tallies.count(item, tally -> tally.moved(from, run.status()));
         return true;
     }
 
     /**
-     * Returns what was counted up to now.
+     * Returns what has become of the runs up to now.
      *
-     * @return the totals, which do not change any more
+     * @return an immutable snapshot
      */
     public Totals totals() {
         synchronized (lock) {
-            Map<String, RunTotals> bySuite = new LinkedHashMap<>();
-            suites.forEach((name, tally) -> bySuite.put(name, tally.totals()));
-            return new Totals(overall.totals(), bySuite, tests.totals(), traffic());
+            return tallies.totals();
         }
     }
 
-    private Traffic traffic() {
+    /**
+     * Returns the requests that were sent up to now by the batches that use this collector.
+     *
+     * @return an immutable snapshot
+     */
+    public RequestTotals requests() {
         Map<String, Long> byOperation = new TreeMap<>();
         requests.forEach((operation, count) -> byOperation.put(operation, count.sum()));
-        return new Traffic(byOperation, retries.sum(), rejections.sum(), Duration.ofNanos(waitedNanos.sum()));
+        return new RequestTotals(byOperation, retries.sum(), rejections.sum(), Duration.ofNanos(waitedNanos.sum()));
     }
 
-    CallListener calls() {
+    /**
+     * Returns a listener that counts requests in this collector. A batch that uses the collector registers it by itself.
+     *
+     * @return the listener, which takes no lock
+     */
+    public CallListener callListener() {
         return new Calls();
     }
 
-    /** Counts the requests, without a lock. */
+    /** Counts the requests. */
     private final class Calls implements CallListener {
 
         private static final int TOO_MANY_REQUESTS = 429;
 
         @Override
-        public void sending(String operation, int attempt, Duration waited) {
+        public void onSend(String operation, int attempt, Duration waited) {
             requests.computeIfAbsent(operation, name -> new LongAdder()).increment();
             waitedNanos.add(waited.toNanos());
             if (attempt > 1) {
@@ -127,7 +127,7 @@ public final class TotalsCollector {
         }
 
         @Override
-        public void answered(String operation, int status) {
+        public void onResponse(String operation, int status) {
             if (status == TOO_MANY_REQUESTS) {
                 rejections.increment();
             }

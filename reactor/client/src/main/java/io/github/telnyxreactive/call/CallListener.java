@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told what calls do, to count it. It is called on the threads that make the calls, of many calls at the same time, and
- * must neither block nor throw.
+ * Is notified of the calls of a client, to record metrics for example. Its methods are called on the threads that make the
+ * calls, for many calls concurrently, and must neither block nor throw.
  */
 public interface CallListener {
 
-    /** Listens to nothing. */
+    /** A listener that ignores all notifications. */
     CallListener NONE = new CallListener() {
         @Override
         public CallListener and(CallListener other) {
@@ -18,44 +18,45 @@ public interface CallListener {
     };
 
     /**
-     * A request is about to be sent.
+     * Called when a request is about to be sent.
      *
      * @param operation the name of the operation, {@code assistants.tests.retrieve} for example
      * @param attempt the number of the attempt, from 1
-     * @param waited how long the call has waited before this attempt: for a place, for a permit, and after a failure
+     * @param waited how long the call has waited before this attempt: to be admitted, for a permit, for a connection, and
+     *     after a failure
      */
-    default void sending(String operation, int attempt, Duration waited) {}
+    default void onSend(String operation, int attempt, Duration waited) {}
 
     /**
-     * The head of an answer is there.
+     * Called when the head of a response has arrived.
      *
      * @param operation the name of the operation
      * @param status the HTTP status
      */
-    default void answered(String operation, int status) {}
+    default void onResponse(String operation, int status) {}
 
     /**
-     * A call has ended, after all its attempts.
+     * Called when a call has completed or failed, after all its attempts.
      *
      * @param operation the name of the operation
-     * @param took how long it took, with its waits
-     * @param error what it ended with, {@code null} if it succeeded
+     * @param elapsed how long the call took, including its waits
+     * @param error the error of the call, {@code null} if it has succeeded
      */
-    default void ended(String operation, Duration took, @Nullable Throwable error) {}
+    default void onTerminate(String operation, Duration elapsed, @Nullable Throwable error) {}
 
     /**
-     * A call was cancelled by its subscriber.
+     * Called when a call is cancelled by its subscriber.
      *
      * @param operation the name of the operation
-     * @param took how long it took up to then
+     * @param elapsed how long the call took until then
      */
-    default void cancelled(String operation, Duration took) {}
+    default void onCancel(String operation, Duration elapsed) {}
 
     /**
-     * Tells another listener too.
+     * Returns a listener that also notifies another one.
      *
-     * @param other the other listener, which is told after this one
-     * @return a listener that tells both
+     * @param other the other listener, which is notified after this one
+     * @return a listener that notifies both
      */
     default CallListener and(CallListener other) {
         return new CallListeners(this, other);

@@ -4,34 +4,34 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells two listeners.
+ * Notifies two listeners.
  *
- * @param first is told first
- * @param second is told second
+ * @param first the listener that is notified first
+ * @param second the listener that is notified second
  */
 record CallListeners(CallListener first, CallListener second) implements CallListener {
 
     @Override
-    public void sending(String operation, int attempt, Duration waited) {
-        first.sending(operation, attempt, waited);
-        second.sending(operation, attempt, waited);
+    public void onSend(String operation, int attempt, Duration waited) {
+        first.onSend(operation, attempt, waited);
+        second.onSend(operation, attempt, waited);
     }
 
     @Override
-    public void answered(String operation, int status) {
-        first.answered(operation, status);
-        second.answered(operation, status);
+    public void onResponse(String operation, int status) {
+        first.onResponse(operation, status);
+        second.onResponse(operation, status);
     }
 
     @Override
-    public void ended(String operation, Duration took, @Nullable Throwable error) {
-        first.ended(operation, took, error);
-        second.ended(operation, took, error);
+    public void onTerminate(String operation, Duration elapsed, @Nullable Throwable error) {
+        first.onTerminate(operation, elapsed, error);
+        second.onTerminate(operation, elapsed, error);
     }
 
     @Override
-    public void cancelled(String operation, Duration took) {
-        first.cancelled(operation, took);
-        second.cancelled(operation, took);
+    public void onCancel(String operation, Duration elapsed) {
+        first.onCancel(operation, elapsed);
+        second.onCancel(operation, elapsed);
     }
 }

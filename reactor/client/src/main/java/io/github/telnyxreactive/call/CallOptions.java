@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The settings of calls, which may differ from one view of a client to another.
+ * The settings of calls, which each view of a client can have of its own.
  *
- * @param deadline how long a call may take in all, with its attempts and waits, more than zero
- * @param responseTimeout how long to wait for an answer, and for each further part of it, more than zero
- * @param retry how failed attempts are tried again
- * @param polling the waits between two looks at what is not final
- * @param pollingDeadline how long to look for what is not final, more than zero
+ * @param deadline how long a call may take in total, including its attempts and waits, more than zero
+ * @param responseTimeout how long to wait for a response, and for each further part of it, more than zero
+ * @param retry how failed attempts are retried
+ * @param polling the waits between two polls
+ * @param pollingDeadline how long a polling may take in total, more than zero
  * @param headers headers of every request besides those that the client sets itself
- * @param checkRequests whether requests are checked against the limits of the contract before they are sent
+ * @param checkRequests whether requests are checked against the limits of the API before they are sent
  */
 public record CallOptions(
         Duration deadline,
@@ -32,7 +32,7 @@ public record CallOptions(
     private static final List<String> RESERVED =
             List.of("authorization", "host", "content-length", "content-type", "transfer-encoding", "idempotency-key");
 
-    /** Beyond it, nanoseconds may overflow. */
+    /** Beyond this, nanoseconds may overflow. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private static final CallOptions DEFAULT = new CallOptions(
@@ -67,7 +67,7 @@ public record CallOptions(
     }
 
     /**
-     * Returns the settings of a client that sets none.
+     * Returns the default settings.
      *
      * @return the defaults
      */
@@ -76,52 +76,52 @@ public record CallOptions(
     }
 
     /**
-     * Changes how long a call may take.
+     * Returns a copy with the given deadline.
      *
-     * @param limit how long a call may take in all, with its attempts and waits, more than zero
-     * @return settings that differ in this
+     * @param limit how long a call may take in total, including its attempts and waits, more than zero
+     * @return the copy
      */
     public CallOptions withDeadline(Duration limit) {
         return new CallOptions(limit, responseTimeout, retry, polling, pollingDeadline, headers, checkRequests);
     }
 
     /**
-     * Changes how long to wait for an answer.
+     * Returns a copy with the given response timeout.
      *
-     * @param limit how long to wait for an answer, and for each further part of it, more than zero
-     * @return settings that differ in this
+     * @param limit how long to wait for a response, and for each further part of it, more than zero
+     * @return the copy
      */
     public CallOptions withResponseTimeout(Duration limit) {
         return new CallOptions(deadline, limit, retry, polling, pollingDeadline, headers, checkRequests);
     }
 
     /**
-     * Changes how failed attempts are tried again.
+     * Returns a copy with the given retry policy.
      *
-     * @param policy how often, and after which waits
-     * @return settings that differ in this
+     * @param policy how often to retry, and after which waits
+     * @return the copy
      */
     public CallOptions withRetry(RetryPolicy policy) {
         return new CallOptions(deadline, responseTimeout, policy, polling, pollingDeadline, headers, checkRequests);
     }
 
     /**
-     * Changes how what is not final is looked at again.
+     * Returns a copy with the given polling schedule and deadline.
      *
-     * @param schedule the waits between two looks
-     * @param limit how long to look, more than zero
-     * @return settings that differ in this
+     * @param schedule the waits between two polls
+     * @param limit how long a polling may take in total, more than zero
+     * @return the copy
      */
     public CallOptions withPolling(PollingSchedule schedule, Duration limit) {
         return new CallOptions(deadline, responseTimeout, retry, schedule, limit, headers, checkRequests);
     }
 
     /**
-     * Adds a header, or changes it.
+     * Returns a copy with the given header, which replaces one of the same name.
      *
-     * @param name the name of a header that the client does not set itself
+     * @param name the name of the header, which must not be one that the client sets itself
      * @param value its value
-     * @return settings that differ in this
+     * @return the copy
      */
     public CallOptions withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
@@ -130,17 +130,17 @@ public record CallOptions(
     }
 
     /**
-     * Changes whether requests are checked before they are sent. The service may have loosened its limits since this
-     * library was built.
+     * Returns a copy with request checks enabled or disabled. The service may have relaxed its limits since this library was
+     * built.
      *
-     * @param enabled whether they are
-     * @return settings that differ in this
+     * @param enabled whether requests are checked before they are sent
+     * @return the copy
      */
     public CallOptions withRequestChecks(boolean enabled) {
         return new CallOptions(deadline, responseTimeout, retry, polling, pollingDeadline, headers, enabled);
     }
 
-    /** Shows the settings without the values of the headers, which may be secret. */
+    /** Returns the settings without the values of the headers, which may be secret. */
     @Override
     public String toString() {
         return "deadline " + deadline + ", response timeout " + responseTimeout + ", retry " + retry + ", polling "

@@ -1,4 +1,4 @@
-/** What a call can be told, and what it tells: its options, its listener, and its response. */
+/** Calls: what executes them, their options, their listeners and their responses. */
 @NullMarked
 package io.github.telnyxreactive.call;
 

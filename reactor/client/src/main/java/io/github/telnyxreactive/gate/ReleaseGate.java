@@ -1,82 +1,58 @@
 package io.github.telnyxreactive.gate;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
-import io.github.telnyxreactive.bulk.BatchOptions;
-import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.TotalsCollector;
-import io.github.telnyxreactive.internal.exchange.Exchange;
-import java.util.Objects;
 import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets a version of an assistant pass to its callers only if its tests say so: runs suites against the candidate and against
+ * Lets a version of an assistant pass to its callers only if its tests pass: runs suites against the candidate and against
  * the main version, compares them, and then promotes the candidate, gives it a share of the conversations, or leaves
- * everything as it was.
+ * everything as it was. It is obtained from the client, by
+ * {@link io.github.telnyxreactive.resource.Assistants#releaseGate(io.github.telnyxreactive.bulk.BatchOptions)}.
  *
  * <ol>
- *   <li>The assistant and the candidate are read. A candidate that is the main version already, or for which there is no
- *       room in the canary deploy, is decided upon without any run.
- *   <li>All suites are run in one {@link TestBatch}, against the candidate and, if it is to be compared, against the version
- *       that is the main one at this moment, by its id.
+ *   <li>The assistant and the candidate are read. If the candidate is already the main version, or the canary deploy has no
+ *       room for it, the decision is made without any run.
+ *   <li>All suites run in one {@link io.github.telnyxreactive.bulk.TestBatch}, against the candidate and, for a comparison,
+ *       against the version that is the main version at this moment, by its id.
  *   <li>The candidate is refused if evidence is missing: a suite could not be triggered or has no runs, or a run was not
  *       seen to end. It is refused if too few of its runs pass, or too few in comparison.
- *   <li>The assistant and the candidate are read again. If another version is the main one by now, or if the candidate was
- *       changed, the runs say nothing any more, and it is refused.
- *   <li>The candidate is promoted, or a canary deploy is started or widened; in a dry run nothing is changed.
+ *   <li>The assistant and the candidate are read again. If the main version or the candidate has changed, the runs prove
+ *       nothing any more, and the candidate is refused.
+ *   <li>The candidate is promoted, or a canary deploy is started or widened; a dry run changes nothing.
  * </ol>
  *
- * <p>Immutable, and safe for use by many threads. The service has no means to make the last two steps one: a change by
- * somebody else that falls between them is not noticed.
+ * <p>Immutable and thread-safe. The service offers no way to make the last two steps atomic: a change by someone else
+ * between them goes unnoticed.
  */
-public final class ReleaseGate {
-
-    private final Exchange exchange;
-    private final TestBatch batch;
+public interface ReleaseGate {
 
     /**
-     * Creates a gate.
+     * Decides about a version and acts on the decision, like {@link #run(GateRequest, TotalsCollector, Consumer)}.
      *
-     * @param exchange executes the operations
-     * @param options how the suites are run
-     * @throws IllegalArgumentException if more requests are to be under way at once than the client has connections
-     */
-    public ReleaseGate(Exchange exchange, BatchOptions options) {
-        this.exchange = exchange;
-        this.batch = new TestBatch(exchange, options);
-    }
-
-    /**
-     * Decides about a version and acts upon the decision, as {@link #run(GateRequest, TotalsCollector, Consumer)}.
-     *
-     * @param request which version, what it has to show, and what is done with it then
+     * @param request which version, its requirements, and the action if it passes
      * @return the decision
      */
-    public Mono<GateDecision> run(GateRequest request) {
+    default Mono<GateDecision> run(GateRequest request) {
         return run(request, new TotalsCollector(), event -> {});
     }
 
     /**
-     * Decides about a version and acts upon the decision. Nothing is sent before there is a subscriber, and each
-     * subscription decides anew; with a {@linkplain GateRequest#batch() name} they share the runs.
+     * Decides about a version and acts on the decision. Nothing is sent before there is a subscriber, and each subscription
+     * decides anew; with a {@linkplain GateRequest#batch() batch name} they share the runs.
      *
-     * <p>Cancelling ends the requests that are under way. Before the decision nothing was changed then; a change that was
-     * under way may have been made or not. A promotion whose outcome is unknown is settled by reading the assistant, never
-     * by repeating it. A new canary deploy is of the newer form, with rules; one that there is keeps its form.
+     * <p>Cancelling aborts the requests in flight. Before the decision, nothing has been changed; a change in flight may or
+     * may not have been made. If the outcome of a promotion is unknown, the assistant is read to find out; the promotion is
+     * never repeated. A new canary deploy has the newer form, with rules; an existing one keeps its form.
      *
-     * @param request which version, what it has to show, and what is done with it then
-     * @param totals where to count the runs against both versions, and the requests of the batch
-     * @param observer is given what happens to the runs, one event at a time, on the threads of the client, so it must not
-     *     block; what it throws ends the gate with this error and without a change
+     * @param request which version, its requirements, and the action if it passes
+     * @param totals counts the runs against both versions, and the requests of the batch
+     * @param observer receives the events of the runs, one at a time, on the threads of the client, and so must not block;
+     *     if it throws, the gate ends with this error and without a change
      * @return the decision, after any change was made; an error of type
      *     {@link io.github.telnyxreactive.error.TelnyxException} if the assistant or the candidate cannot be read, which is
-     *     before anything is run, or if the change fails
+     *     before any run is triggered, or if the change fails
      */
-    public Mono<GateDecision> run(GateRequest request, TotalsCollector totals, Consumer<? super BatchEvent> observer) {
-        Objects.requireNonNull(request, "request");
-        Objects.requireNonNull(totals, "totals");
-        Objects.requireNonNull(observer, "observer");
-        GatePassage passage = new GatePassage(request, exchange);
-        return passage.decide(work -> batch.run(work, totals).doOnNext(observer));
-    }
+    Mono<GateDecision> run(GateRequest request, TotalsCollector totals, Consumer<? super BatchEvent> observer);
 }

@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.limit;
 
+import io.github.telnyxreactive.internal.operator.DefaultScheduler;
+import io.github.telnyxreactive.internal.operator.Mailbox;
 import io.github.telnyxreactive.policy.Backoff;
 import io.github.telnyxreactive.policy.RetryBudget;
 import java.time.Duration;
@@ -22,22 +24,22 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Lets no more than a number of subscriptions be active at once, and only a trickle while what they subscribe to is out of
- * service. For use on any {@link Mono}.
+ * Limits how many subscriptions are active at the same time, and opens like a circuit breaker while what they subscribe to is
+ * out of service. It works on any {@link Mono} or {@link Flux}.
  *
  * <pre>{@code
  * ConcurrencyLimiter limiter = ConcurrencyLimiter.create(64, failure -> failure instanceof IOException);
  * mono.transformDeferred(limiter::limit)
  * }</pre>
  *
- * <p>It starts slowly: the first subscription goes alone, and each success lets one more be active beside it, up to the
- * limit. Failures that are a sign of an outage draw on a {@link RetryBudget} that successes fill; when it is empty, the
- * limiter closes: from then on one subscription at a time is let through to probe, after waits that grow, until one
- * succeeds. Then it starts slowly again.
+ * <p>It starts slowly: at first one subscription is admitted, and each success admits one more at the same time, up to the
+ * limit. Failures that indicate an outage withdraw from a {@link RetryBudget} that successes fill; when it is empty, the
+ * limiter opens: from then on one subscription at a time is admitted as a probe, after growing waits, until one succeeds.
+ * Then it closes and starts slowly again.
  *
- * <p>The others wait in two lines, {@link #limit ordinary} and {@link #limitFirst first}, which take turns, so that
- * neither keeps the other from going on. Waiting costs no thread; cancelling while waiting gives the place back. Demand,
- * context and signals of the source pass through untouched.
+ * <p>All others wait in two queues, {@link #limit ordinary} and {@link #limitFirst first}, which take turns, so that neither
+ * starves the other. Waiting blocks no thread; cancelling while waiting gives up the place in the queue. Demand, context and
+ * signals of the source pass through unchanged.
  */
 public final class ConcurrencyLimiter {
 
@@ -50,10 +52,10 @@ public final class ConcurrencyLimiter {
     private final Scheduler scheduler;
     private final DoubleSupplier random;
     private final RetryBudget budget = RetryBudget.of(RETRIES_PER_SUCCESS, RESERVE);
-    private final Mailbox mailbox = new Mailbox(this::letThrough);
+    private final Mailbox mailbox = new Mailbox(this::admit);
     private final Set<SlotWaiter<?>> ordinary = new LinkedHashSet<>();
     private final Set<SlotWaiter<?>> first = new LinkedHashSet<>();
-    private volatile boolean closed;
+    private volatile boolean open;
     private int window = 1;
     private int active;
     private boolean turnOfFirst = true;
@@ -64,7 +66,7 @@ public final class ConcurrencyLimiter {
     private ConcurrencyLimiter(
             int limit, Predicate<? super Throwable> isOutage, Scheduler scheduler, DoubleSupplier random) {
         if (limit < 1) {
-            throw new IllegalArgumentException("at least 1 subscription must be allowed to be active, not " + limit);
+            throw new IllegalArgumentException("the limit must be at least 1: " + limit);
         }
         this.limit = limit;
         this.isOutage = isOutage;
@@ -76,14 +78,14 @@ public final class ConcurrencyLimiter {
      * Creates a limiter that is timed by {@link Schedulers#parallel()}.
      *
      * @param limit how many subscriptions may be active at once, at least 1
-     * @param isOutage tells which errors are a sign that what is subscribed to is out of service; it must not throw
-     * @return the limiter, to be shared by all that the limit is for
+     * @param isOutage returns whether an error indicates an outage of what is subscribed to; it must not throw
+     * @return the limiter, to be shared by all subscriptions that count towards the limit
      */
     public static ConcurrencyLimiter create(int limit, Predicate<? super Throwable> isOutage) {
         return create(
                 limit,
                 isOutage,
-                Schedulers.parallel(),
+                DefaultScheduler.INSTANCE,
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
@@ -93,7 +95,7 @@ public final class ConcurrencyLimiter {
      * @param limit how many subscriptions may be active at once, at least 1
      * @param isOutage tells which errors are a sign that what is subscribed to is out of service; it must not throw
      * @param scheduler the clock and the timer of the waits before probes
-     * @param random what these waits are varied with: numbers, at least 0 and below 1
+     * @param random random numbers for the jitter of these waits, at least 0 and below 1
      * @return the limiter, to be shared by all that the limit is for
      */
     public static ConcurrencyLimiter create(
@@ -102,57 +104,57 @@ public final class ConcurrencyLimiter {
     }
 
     /**
-     * Lets each subscription to a source through when there is room.
+     * Delays each subscription to a source until it is admitted.
      *
-     * @param source what to limit
-     * @param <T> what it emits
-     * @return the source, subscribed to as soon as there is room
+     * @param source the source
+     * @param <T> the type of the value
+     * @return the source, subscribed to as soon as it is admitted
      */
     public <T> Mono<T> limit(Mono<T> source) {
         return Mono.fromDirect(new Limited<>(source, ordinary));
     }
 
     /**
-     * Lets each subscription to a source through when there is room, which it takes up until it ends.
+     * Delays each subscription to a source until it is admitted. It counts as active until it terminates or is cancelled.
      *
-     * @param source what to limit
-     * @param <T> what it emits
-     * @return the source, subscribed to as soon as there is room
+     * @param source the source
+     * @param <T> the type of the elements
+     * @return the source, subscribed to as soon as it is admitted
      */
     public <T> Flux<T> limit(Flux<T> source) {
         return Flux.from(new Limited<>(source, ordinary));
     }
 
     /**
-     * Lets each subscription to a source through when there is room, in a line of its own, and takes up room until it ends.
+     * Delays each subscription to a source until it is admitted, in the first of the two queues. It counts as active until it
+     * terminates or is cancelled.
      *
-     * @param source what to limit
-     * @param <T> what it emits
-     * @return the source, subscribed to as soon as there is room
+     * @param source the source
+     * @param <T> the type of the elements
+     * @return the source, subscribed to as soon as it is admitted
      */
     public <T> Flux<T> limitFirst(Flux<T> source) {
         return Flux.from(new Limited<>(source, first));
     }
 
     /**
-     * Lets each subscription to a source through when there is room, in a line of its own that takes turns with the
-     * ordinary one.
+     * Delays each subscription to a source until it is admitted, in the first of the two queues.
      *
-     * @param source what to limit
-     * @param <T> what it emits
-     * @return the source, subscribed to as soon as there is room
+     * @param source the source
+     * @param <T> the type of the value
+     * @return the source, subscribed to as soon as it is admitted
      */
     public <T> Mono<T> limitFirst(Mono<T> source) {
         return Mono.fromDirect(new Limited<>(source, first));
     }
 
     /**
-     * Tells whether subscriptions are let through one at a time, to probe.
+     * Returns whether the limiter is open, as a circuit breaker is during an outage.
      *
-     * @return whether the last failures were signs of an outage
+     * @return {@code true} if subscriptions are admitted one at a time as probes, {@code false} in the healthy state
      */
-    public boolean isClosed() {
-        return closed;
+    public boolean isOpen() {
+        return open;
     }
 
     void signal(Runnable change) {
@@ -169,36 +171,36 @@ public final class ConcurrencyLimiter {
         if (error != null && isOutage.test(error)) {
             failed(waiter.isProbe());
         } else if (succeeded || error != null) {
-            // An error of another kind is an answer as well.
+            // An error of any other kind shows that there is no outage as well.
             succeeded();
         }
     }
 
     private void succeeded() {
         budget.deposit();
-        window = closed ? 1 : Math.min(limit, window + 1);
-        closed = false;
+        window = open ? 1 : Math.min(limit, window + 1);
+        open = false;
         probes = 0;
-        rest();
+        stopTimer();
     }
 
     private void failed(boolean probe) {
-        boolean closes = !closed && !budget.withdraw();
-        if (closes || (closed && probe)) {
-            closed = true;
+        boolean opens = !open && !budget.withdraw();
+        if (opens || (open && probe)) {
+            open = true;
             window = 1;
             probes++;
             nextProbe = now() + PROBING.delay(probes, random.getAsDouble()).toNanos();
-            rest();
+            stopTimer();
         }
     }
 
-    private void letThrough() {
+    private void admit() {
         if (ordinary.isEmpty() && first.isEmpty()) {
-            rest();
+            stopTimer();
         }
         while (active < window && !(ordinary.isEmpty() && first.isEmpty())) {
-            long wait = closed ? nextProbe - now() : 0;
+            long wait = open ? nextProbe - now() : 0;
             if (wait > 0) {
                 await(wait);
                 return;
@@ -206,16 +208,16 @@ public final class ConcurrencyLimiter {
             SlotWaiter<?> next = next();
             if (!next.isLeaving()) {
                 active++;
-                next.activate(closed);
+                next.activate(open);
             }
         }
     }
 
     private SlotWaiter<?> next() {
-        Set<SlotWaiter<?>> line = first.isEmpty() || (!turnOfFirst && !ordinary.isEmpty()) ? ordinary : first;
-        turnOfFirst = line == ordinary;
-        SlotWaiter<?> next = line.iterator().next();
-        line.remove(next);
+        Set<SlotWaiter<?>> queue = first.isEmpty() || (!turnOfFirst && !ordinary.isEmpty()) ? ordinary : first;
+        turnOfFirst = queue == ordinary;
+        SlotWaiter<?> next = queue.iterator().next();
+        queue.remove(next);
         return next;
     }
 
@@ -224,7 +226,7 @@ public final class ConcurrencyLimiter {
             return;
         }
         try {
-            timer = scheduler.schedule(() -> signal(this::rest), wait, TimeUnit.NANOSECONDS);
+            timer = scheduler.schedule(() -> signal(this::stopTimer), wait, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             ordinary.forEach(waiter -> waiter.reject(e));
             first.forEach(waiter -> waiter.reject(e));
@@ -233,8 +235,8 @@ public final class ConcurrencyLimiter {
         }
     }
 
-    /** Ends the wait for the next probe; whoever still has to wait begins again. */
-    private void rest() {
+    /** Ends the wait for the next probe; {@link #admit} starts another one if it is still needed. */
+    private void stopTimer() {
         if (timer != null) {
             timer.dispose();
             timer = null;
@@ -245,15 +247,15 @@ public final class ConcurrencyLimiter {
         return scheduler.now(TimeUnit.NANOSECONDS);
     }
 
-    /** A source that is subscribed to when there is room. */
+    /** A source that is subscribed to when it is admitted. */
     private final class Limited<T> implements Publisher<T> {
 
         private final Publisher<T> source;
-        private final Set<SlotWaiter<?>> line;
+        private final Set<SlotWaiter<?>> queue;
 
-        Limited(Publisher<T> source, Set<SlotWaiter<?>> line) {
+        Limited(Publisher<T> source, Set<SlotWaiter<?>> queue) {
             this.source = source;
-            this.line = line;
+            this.queue = queue;
         }
 
         @Override
@@ -263,7 +265,7 @@ public final class ConcurrencyLimiter {
             actual.onSubscribe(waiter);
             signal(() -> {
                 if (!waiter.isLeaving()) {
-                    line.add(waiter);
+                    queue.add(waiter);
                 }
             });
         }

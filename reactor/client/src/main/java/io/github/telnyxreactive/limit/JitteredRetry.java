@@ -1,13 +1,13 @@
 package io.github.telnyxreactive.limit;
 
 import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.internal.operator.DefaultScheduler;
 import io.github.telnyxreactive.operation.Safety;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,28 +16,28 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
- * Tries again after exponential waits with full jitter, at least as long as the service asks for: the client's own retry,
- * for use on any {@link Mono} or {@link Flux}.
+ * Retries after exponential waits with full jitter, which are at least as long as the service requests: the retry that the
+ * client uses itself. It works on any {@link Mono} or {@link Flux}.
  *
  * <pre>{@code
  * mono.retryWhen(JitteredRetry.of(RetryPolicy.defaults().withMaxAttempts(3)))
  * }</pre>
  *
- * <p>When the attempts are used up, or an error is not to be retried, that error itself is emitted. Waiting costs no
- * thread; cancelling while waiting ends the wait. The subscriber's context is there at every attempt. Immutable: one
- * instance serves any number of subscriptions, each of which counts its own attempts.
+ * <p>When the attempts are exhausted, or an error is not retryable, that error itself is emitted. Waiting blocks no thread,
+ * and cancelling ends the wait. Every attempt sees the context of the subscriber. Immutable: one instance serves any number
+ * of subscriptions, each of which counts its own attempts.
  */
 public final class JitteredRetry extends Retry {
 
     private final RetryPolicy policy;
     private final Predicate<? super Throwable> filter;
-    private final @Nullable Scheduler scheduler;
+    private final Scheduler scheduler;
     private final DoubleSupplier random;
 
     private JitteredRetry(
             RetryPolicy policy,
             Predicate<? super Throwable> filter,
-            @Nullable Scheduler scheduler,
+            Scheduler scheduler,
             DoubleSupplier random) {
         this.policy = policy;
         this.filter = filter;
@@ -46,17 +46,17 @@ public final class JitteredRetry extends Retry {
     }
 
     /**
-     * Creates a retry. Of the client's own errors it retries those that surely had no effect; of all others every one
-     * that is an {@link Exception}.
+     * Creates a retry. Of the errors of this library it retries those that certainly had no effect, and of all others every
+     * {@link Exception}.
      *
-     * @param policy how many attempts, and which waits
+     * @param policy how often to retry, and after which waits
      * @return the retry
      */
     public static JitteredRetry of(RetryPolicy policy) {
         return new JitteredRetry(
                 policy,
                 JitteredRetry::isHarmless,
-                null,
+                DefaultScheduler.INSTANCE,
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
@@ -67,31 +67,31 @@ public final class JitteredRetry extends Retry {
     }
 
     /**
-     * Chooses which errors are retried.
+     * Returns a copy that retries the given errors.
      *
-     * @param retryable tells whether another attempt is harmless and may help; it is asked once for each error that comes
-     *     before the attempts are used up
-     * @return a retry that differs in this
+     * @param retryable returns whether an error is retried; it is called once for each error until the attempts are exhausted
+     * @return the copy
      */
     public JitteredRetry filter(Predicate<? super Throwable> retryable) {
         return new JitteredRetry(policy, retryable, scheduler, random);
     }
 
     /**
-     * Chooses where the waits are timed, and the next attempt is subscribed to.
+     * Returns a copy with the given scheduler, which times the waits and subscribes to the next attempt. The default is
+     * {@link Schedulers#parallel()}.
      *
-     * @param timer a scheduler; {@link Schedulers#parallel()} if none is chosen
-     * @return a retry that differs in this
+     * @param timer the scheduler
+     * @return the copy
      */
     public JitteredRetry scheduler(Scheduler timer) {
         return new JitteredRetry(policy, filter, timer, random);
     }
 
     /**
-     * Chooses where the jitter comes from.
+     * Returns a copy with the given source of jitter.
      *
      * @param numbers random numbers, at least 0 and below 1
-     * @return a retry that differs in this
+     * @return the copy
      */
     public JitteredRetry random(DoubleSupplier numbers) {
         return new JitteredRetry(policy, filter, scheduler, numbers);
@@ -107,6 +107,6 @@ public final class JitteredRetry extends Retry {
             return Mono.error(failure);
         }
         Duration wait = policy.delay(attempts, failure, random.getAsDouble());
-        return Mono.delay(wait, scheduler == null ? Schedulers.parallel() : scheduler);
+        return Mono.delay(wait, scheduler);
     }
 }

@@ -3,20 +3,20 @@ package io.github.telnyxreactive.limit;
 import io.github.telnyxreactive.http.RateLimitHeaders;
 import java.time.Duration;
 
-/** What a {@link RateLimiter} lets one request through with, and is told of its answer by. */
+/** The permit of a {@link RateLimiter} for one request, which also reports the response back to the limiter. */
 public interface Permit {
 
     /**
-     * Tells the limiter what the answer says of the service's limit. To be called before the answer is emitted.
+     * Reports what a response says about the limit of the service. To be called before the response is emitted.
      *
-     * @param headers what the answer says
+     * @param headers the rate limit headers of the response
      */
     void learn(RateLimitHeaders headers);
 
     /**
-     * Tells the limiter that the service turned the request away, so that everybody waits.
+     * Reports that the service has rejected the request because of the rate. The limiter grants no permits for that time.
      *
-     * @param wait how long the service asks to wait
+     * @param wait how long the service requests to wait
      */
     void pause(Duration wait);
 }

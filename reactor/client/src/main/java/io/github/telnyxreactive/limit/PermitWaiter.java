@@ -10,7 +10,7 @@ import reactor.core.CoreSubscriber;
 /**
  * A subscription that waits for its permit from a {@link RateLimiter}.
  *
- * @param <T> what the source emits
+ * @param <T> the type of the elements
  */
 final class PermitWaiter<T> extends Waiter<T> implements Permit {
 
@@ -27,7 +27,7 @@ final class PermitWaiter<T> extends Waiter<T> implements Permit {
         this.source = source;
     }
 
-    /** Whether it was let through; known to the limiter only. */
+    /** Returns whether it was granted a permit. For the limiter only. */
     boolean isGranted() {
         return order > 0;
     }

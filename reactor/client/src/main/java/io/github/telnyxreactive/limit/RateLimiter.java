@@ -3,6 +3,8 @@ package io.github.telnyxreactive.limit;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
 import io.github.telnyxreactive.http.RateLimitHeaders;
+import io.github.telnyxreactive.internal.operator.DefaultScheduler;
+import io.github.telnyxreactive.internal.operator.Mailbox;
 import io.github.telnyxreactive.internal.policy.ServerWindow;
 import io.github.telnyxreactive.internal.policy.TokenBucket;
 import io.github.telnyxreactive.policy.RateLimit;
@@ -26,7 +28,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 
 /**
- * Lets subscriptions through at a limited rate, first come first served: the client's own limiter, for use on any
+ * Limits the rate of subscriptions, first come, first served: the limiter that the client uses itself. It works on any
  * {@link Mono} or {@link Flux}.
  *
  * <pre>{@code
@@ -34,12 +36,11 @@ import reactor.util.context.Context;
  * mono.transformDeferred(limiter::limit)
  * }</pre>
  *
- * <p>Each subscription takes one permit, a repeated or retried one another. Waiting costs no thread; cancelling while
- * waiting gives the place back. The queue is bounded: where it is full, {@link RateLimiterRejectedException} is emitted.
- * Demand, context and signals of the source pass through untouched.
+ * <p>Each subscription takes one permit, and so does each retry or repetition. Waiting blocks no thread; cancelling while
+ * waiting gives up the place in the queue. The queue is bounded: if it is full, {@link RateLimiterRejectedException} is
+ * emitted. Demand, context and signals of the source pass through unchanged.
  *
- * <p>All state is kept by a {@link Mailbox}. So nobody waits for a lock, and a source may be subscribed to on the thread
- * of another subscriber or of the timer.
+ * <p>No thread waits for a lock: a source may be subscribed to on the thread of another subscriber, or on that of the timer.
  */
 public final class RateLimiter {
 
@@ -65,32 +66,33 @@ public final class RateLimiter {
     }
 
     /**
-     * Creates a limiter that grants the service pauses of up to 60 s and is timed by {@link Schedulers#parallel()}.
+     * Creates a limiter that pauses for at most 60 s when the service requests it, and is timed by
+     * {@link Schedulers#parallel()}.
      *
      * @param limit the rate, the burst and the capacity of the queue
-     * @return the limiter, to be shared by all that the limit is for
+     * @return the limiter, to be shared by all subscriptions that count towards the limit
      */
     public static RateLimiter create(RateLimit limit) {
-        return create(limit, Duration.ofSeconds(60), Schedulers.parallel());
+        return create(limit, Duration.ofSeconds(60), DefaultScheduler.INSTANCE);
     }
 
     /**
      * Creates a limiter.
      *
      * @param limit the rate, the burst and the capacity of the queue
-     * @param longestPause the longest pause that is granted to the service
+     * @param longestPause the longest time to pause when the service requests it
      * @param scheduler the clock and the timer
-     * @return the limiter, to be shared by all that the limit is for
+     * @return the limiter, to be shared by all subscriptions that count towards the limit
      */
     public static RateLimiter create(RateLimit limit, Duration longestPause, Scheduler scheduler) {
         return new RateLimiter(limit, longestPause, scheduler);
     }
 
     /**
-     * Lets each subscription to a source through at the rate.
+     * Delays each subscription to a source until there is a permit.
      *
-     * @param source what to limit
-     * @param <T> what it emits
+     * @param source the source
+     * @param <T> the type of the value
      * @return the source, subscribed to as soon as there is a permit
      */
     public <T> Mono<T> limit(Mono<T> source) {
@@ -98,10 +100,10 @@ public final class RateLimiter {
     }
 
     /**
-     * Lets each subscription to a source through at the rate. Its elements are not counted.
+     * Delays each subscription to a source until there is a permit. Its elements are not counted.
      *
-     * @param source what to limit
-     * @param <T> what it emits
+     * @param source the source
+     * @param <T> the type of the elements
      * @return the source, subscribed to as soon as there is a permit
      */
     public <T> Flux<T> limit(Flux<T> source) {
@@ -109,10 +111,10 @@ public final class RateLimiter {
     }
 
     /**
-     * Lets each subscription through at the rate, and learns from what comes back.
+     * Delays each subscription until there is a permit, by which the source can report the response to the limiter.
      *
-     * @param source makes what to subscribe to when there is a permit
-     * @param <T> what it emits
+     * @param source creates the source, given the permit
+     * @param <T> the type of the value
      * @return the source, subscribed to as soon as there is a permit
      */
     public <T> Mono<T> limitWithPermit(Function<? super Permit, ? extends Mono<T>> source) {
@@ -120,10 +122,10 @@ public final class RateLimiter {
     }
 
     /**
-     * Lets each subscription through at the rate, and learns from what comes back.
+     * Delays each subscription until there is a permit, by which the source can report the response to the limiter.
      *
-     * @param source makes what to subscribe to when there is a permit
-     * @param <T> what it emits
+     * @param source creates the source, given the permit
+     * @param <T> the type of the elements
      * @return the source, subscribed to as soon as there is a permit
      */
     public <T> Flux<T> limitManyWithPermit(Function<? super Permit, ? extends Flux<T>> source) {
@@ -166,7 +168,7 @@ public final class RateLimiter {
         window.learn(headers, order, now());
     }
 
-    /** The request was not counted when it was let through. Of several such answers only the first is known to be new. */
+    /** The request was not counted when it was sent. Of several such responses only the first is known to be new. */
     private void learnUncounted(RateLimitHeaders headers) {
         long order = window.sent();
         learn(headers, restricted ? 0 : order);
@@ -209,7 +211,7 @@ public final class RateLimiter {
         try {
             nextTick = tick;
             long number = ++timers;
-            timer = scheduler.schedule(() -> signal(() -> wentOff(number)), wait, TimeUnit.NANOSECONDS);
+            timer = scheduler.schedule(() -> signal(() -> timerFired(number)), wait, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             waiters.forEach(waiter -> waiter.reject(e));
             waiters.clear();
@@ -217,8 +219,8 @@ public final class RateLimiter {
         }
     }
 
-    /** A timer that was disposed of just when it went off is not the present one. */
-    private void wentOff(long number) {
+    /** A timer that fired while it was disposed of is not the current one. */
+    private void timerFired(long number) {
         if (number == timers) {
             timer = null;
         }
@@ -263,7 +265,7 @@ public final class RateLimiter {
         }
     }
 
-    /** What lets everything through while there is nothing to keep to. */
+    /** The permit of every request while no limit is known. */
     private final class Free implements Permit {
 
         @Override

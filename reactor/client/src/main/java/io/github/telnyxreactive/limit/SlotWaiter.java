@@ -5,9 +5,9 @@ import org.reactivestreams.Publisher;
 import reactor.core.CoreSubscriber;
 
 /**
- * A subscription that waits until a {@link ConcurrencyLimiter} has room for it.
+ * A subscription that waits until a {@link ConcurrencyLimiter} admits it.
  *
- * @param <T> what the source emits
+ * @param <T> the type of the elements
  */
 final class SlotWaiter<T> extends Waiter<T> {
 
@@ -15,7 +15,7 @@ final class SlotWaiter<T> extends Waiter<T> {
     private final Publisher<T> source;
     private boolean active;
     private boolean probe;
-    private volatile boolean answered;
+    private volatile boolean emitted;
 
     SlotWaiter(ConcurrencyLimiter limiter, Publisher<T> source, CoreSubscriber<? super T> actual) {
         super(actual);
@@ -23,12 +23,12 @@ final class SlotWaiter<T> extends Waiter<T> {
         this.source = source;
     }
 
-    /** Whether it was let through; known to the limiter only. */
+    /** Returns whether it was admitted. For the limiter only. */
     boolean isActive() {
         return active;
     }
 
-    /** Whether it was let through to find out whether there is service again; known to the limiter only. */
+    /** Returns whether it was admitted as a probe. For the limiter only. */
     boolean isProbe() {
         return probe;
     }
@@ -41,14 +41,14 @@ final class SlotWaiter<T> extends Waiter<T> {
 
     @Override
     public void onNext(T value) {
-        answered = true;
+        emitted = true;
         super.onNext(value);
     }
 
-    /** Who has what they asked for may cancel before the end. */
+    /** A subscriber may cancel as soon as it has what it needs, so a cancellation after an element is a success. */
     @Override
     void left(Outcome outcome, @Nullable Throwable error) {
-        boolean succeeded = outcome == Outcome.COMPLETED || answered;
+        boolean succeeded = outcome == Outcome.COMPLETED || emitted;
         limiter.signal(() -> limiter.leave(this, succeeded, error));
     }
 }

@@ -10,10 +10,10 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * A subscription that waits until it is let through, and from then on stands between source and subscriber to notice when
- * it ends.
+ * A subscription that waits until a limiter admits it, and from then on passes the signals of the source on and notices its
+ * termination.
  *
- * @param <T> what the source emits
+ * @param <T> the type of the elements
  */
 abstract class Waiter<T> extends Operators.DeferredSubscription implements CoreSubscriber<T> {
 
@@ -25,14 +25,14 @@ abstract class Waiter<T> extends Operators.DeferredSubscription implements CoreS
     }
 
     /**
-     * Takes note, once, that it was cancelled or has ended.
+     * Called once, when the subscription has terminated or was cancelled.
      *
      * @param outcome how it ended
-     * @param error what it ended with, {@code null} unless it failed
+     * @param error its error, {@code null} unless it failed
      */
     abstract void left(Outcome outcome, @Nullable Throwable error);
 
-    /** Whether it was cancelled or has ended, even if nobody has taken note yet. */
+    /** Returns whether it has terminated or was cancelled, even if the limiter does not know yet. */
     final boolean isLeaving() {
         return leaving.get();
     }
@@ -41,7 +41,7 @@ abstract class Waiter<T> extends Operators.DeferredSubscription implements CoreS
         try {
             source.get().subscribe(this);
         } catch (Throwable e) {
-            // Even what Reactor takes for fatal is this subscriber's alone: thrown, it would stop everybody's limiter.
+            // Even an error that Reactor considers fatal concerns this subscriber only: rethrown, it would stop the limiter.
             onError(e);
         }
     }

@@ -1,4 +1,4 @@
-/** Retry with jitter and rate limiting, as Reactor operators. */
+/** Limits of rate and concurrency, and retry with jitter, for any Mono or Flux. */
 @NullMarked
 package io.github.telnyxreactive.limit;
 

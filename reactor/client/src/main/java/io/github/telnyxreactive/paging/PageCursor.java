@@ -4,11 +4,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in a list, to go on from later. It can be stored as text.
+ * A position in a list from which reading can be resumed later. It can be stored as text.
  *
  * @param page the number of a page, from 1
- * @param index how many elements of that page are before the place, from 0
- * @param pageSize how many elements a page was asked to have, 0 if the service chose
+ * @param index how many elements of that page precede the position, from 0
+ * @param pageSize how many elements were requested per page, 0 if the service chose
  */
 public record PageCursor(int page, int index, int pageSize) {
 
@@ -23,16 +23,16 @@ public record PageCursor(int page, int index, int pageSize) {
     }
 
     /**
-     * Reads a cursor.
+     * Parses a cursor.
      *
-     * @param text what {@link #toString()} has given
+     * @param text a text that {@link #toString()} has returned
      * @return the cursor
      * @throws IllegalArgumentException if the text is not a cursor
      */
     public static PageCursor parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a cursor, such as page=3;index=17;size=100");
+            throw new IllegalArgumentException("\"" + text + "\" is not a cursor like page=3;index=17;size=100");
         }
         return new PageCursor(number(matcher, 1), number(matcher, 2), number(matcher, 3));
     }
@@ -41,7 +41,7 @@ public record PageCursor(int page, int index, int pageSize) {
         return Integer.parseInt(matcher.group(group));
     }
 
-    /** Writes the cursor down. */
+    /** Returns the cursor as text, which {@link #parse} takes. */
     @Override
     public String toString() {
         return "page=" + page + ";index=" + index + ";size=" + pageSize;

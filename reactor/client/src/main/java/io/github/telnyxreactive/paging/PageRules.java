@@ -5,10 +5,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pages have to tell, so that reading a list comes to an end.
+ * The rules that the pages of a list have to follow, so that reading it comes to an end.
  *
- * @param hasNext tells whether another page follows
- * @param contradiction makes the error for pages that contradict each other
+ * @param hasNext decides whether another page follows
+ * @param contradiction creates the error for pages that contradict each other
  */
 record PageRules(PagedFlux.HasNext hasNext, Function<String, ? extends Throwable> contradiction) {
 
@@ -21,18 +21,18 @@ record PageRules(PagedFlux.HasNext hasNext, Function<String, ? extends Throwable
     }
 
     /**
-     * Finds out whether a page begins as the one before it, as it does without end if the service passes over the number
-     * of the page.
+     * Checks that a page does not begin with the same element as the previous one, which it would do forever if the service
+     * ignored the number of the page.
      *
-     * @param before the first element of the page before, {@code null} if there was none, or no other on that page
+     * @param before the first element of the previous page, {@code null} if there was none, or no other on that page
      * @param first the first element of the page
      * @param number the number of the page
-     * @return the error, {@code null} if all is well
+     * @return the error, {@code null} if there is none
      */
     @Nullable Throwable repetition(@Nullable Object before, Object first, int number) {
         return first.equals(before)
                 ? contradiction.apply("page " + number + " begins with the same element as page " + (number - 1)
-                        + ", as if the service passed over the number of the page")
+                        + ", as if the service ignored the number of the page")
                 : null;
     }
 }

@@ -1,12 +1,12 @@
 package io.github.telnyxreactive.paging;
 
 import io.github.telnyxreactive.internal.page.PagePart;
+import io.github.telnyxreactive.internal.paging.PageSource;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
 import io.github.telnyxreactive.paging.PagedSubscription.Emission;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -15,232 +15,207 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A list that is read page by page, as far as its subscriber asks.
+ * A list that is requested page by page, under the demand of its subscriber.
  *
- * <p>Demand decides: nothing is requested before there is demand, and the next page only when every element of the last
- * one has been emitted and more are asked for. With pages of 10, {@code take(10)} costs one request and {@code take(11)}
- * two. No more than one page is held, however long the list; of a list that is read piece by piece, no more than one
- * element and what is in a buffer of the network.
+ * <p>Demand decides: nothing is requested before there is demand, and the next page only when every element of the last one
+ * has been emitted and there is demand for more. With pages of 10, {@code take(10)} costs one request and {@code take(11)}
+ * two. At most one page is held in memory, however long the list is; of the client's own lists, which are decoded while the
+ * response arrives, at most one element and what is in a network buffer.
  *
- * <p>Two modes trade this for speed: {@link #prefetchPages} and {@link #concurrentPages} request pages before they are
- * asked for, and hold as many.
+ * <p>Two modes trade this for speed: {@link #prefetchPages} and {@link #concurrentPages} request pages before there is
+ * demand for them, and hold as many.
  *
- * <p>Each subscription reads the list from its start, and keeps its own state. Cancelling ends the requests that are under
- * way. Errors are those of the requests; the elements before them have been emitted.
+ * <p>Each subscription reads the list from its start, with its own state. Cancelling cancels the requests in flight. Errors
+ * are those of the requests, and are emitted after the elements that precede them.
  *
- * <p>Pages are numbered, so the list is not a snapshot. An element that is added before the place where one reads pushes
- * the last element of the page before onto the next page, and is missed itself: one element comes twice. An element that is
- * removed there pulls the first element of the next page onto the one that was read: one element is missed. What changes
- * behind that place is seen as it is when its page is requested; pages that come to be are read, and pages that are gone are
- * the end. Whoever cannot live with that reads the list again, or keeps ids.
+ * <p>Pages are numbered, so the list is not a snapshot. An element that is added before the current position pushes the last
+ * element of the previous page onto the next one, and is missed itself: one element is emitted twice. An element that is
+ * removed there pulls the first element of the next page onto the page that was read: one element is missed. Changes behind
+ * the current position are seen as they are when their page is requested; pages that are added are read, and pages that are
+ * gone end the list. Where that matters, read the list again or keep track of ids.
  *
- * <p>Pages that contradict themselves or each other, by their metadata or because one begins as the one before it, are an
- * error, so that no list is read in a circle.
+ * <p>Pages that contradict themselves or each other, by their metadata or because one begins with the same element as the
+ * previous one, are an error, so that no list is read in circles.
  *
  * @param <T> the type of the elements
  */
 public final class PagedFlux<T> extends Flux<T> {
 
-    private final IntFunction<? extends Mono<Page<T>>> whole;
-    private final IntFunction<? extends Publisher<PagePart<T>>> parts;
+    private final PageSource<T> source;
     private final PageRules rules;
-    private final int pageSize;
-    private final Reading reading;
+    private final ReadAhead readAhead;
     private final PageCursor start;
 
-    private PagedFlux(
-            IntFunction<? extends Mono<Page<T>>> whole,
-            IntFunction<? extends Publisher<PagePart<T>>> parts,
-            PageRules rules,
-            int pageSize,
-            Reading reading,
-            PageCursor start) {
-        this.whole = whole;
-        this.parts = parts;
+    private PagedFlux(PageSource<T> source, PageRules rules, ReadAhead readAhead, PageCursor start) {
+        this.source = source;
         this.rules = rules;
-        this.pageSize = pageSize;
-        this.reading = reading;
+        this.readAhead = readAhead;
         this.start = start;
     }
 
     /**
-     * Creates a list from its pages.
+     * Creates a list from the requests for its pages.
      *
-     * @param fetch makes the request for a page, given its number from 1; it has to emit one page or an error
-     * @param hasNext tells whether a page is followed by another; what it throws is emitted
+     * @param fetch creates the request for a page, given its number from 1; it has to emit one page or an error
+     * @param hasNext decides whether a page is followed by another; what it throws is emitted
      * @param <T> the type of the elements
      * @return the list
      */
     public static <T> PagedFlux<T> create(IntFunction<? extends Mono<Page<T>>> fetch, HasNext hasNext) {
-        return create(
-                fetch, number -> fetch.apply(number).map(PagePart.Whole::of), hasNext, IllegalStateException::new, 0);
-    }
-
-    /**
-     * Creates a list from its pages, which can be read piece by piece as well.
-     *
-     * @param fetch makes the request for a page, given its number from 1; it has to emit one page or an error
-     * @param parts makes the same request; it has to emit the elements and the end of the page, or the whole page, or an
-     *     error
-     * @param hasNext tells whether a page is followed by another; what it throws is emitted
-     * @param contradiction makes the error for pages that contradict each other, given what is wrong with them
-     * @param pageSize how many elements a page is asked to have, 0 if the service chooses
-     * @param <T> the type of the elements
-     * @return the list
-     */
-    public static <T> PagedFlux<T> create(
-            IntFunction<? extends Mono<Page<T>>> fetch,
-            IntFunction<? extends Publisher<PagePart<T>>> parts,
-            HasNext hasNext,
-            Function<String, ? extends Throwable> contradiction,
-            int pageSize) {
+        PageSource<T> source = PageSource.of(fetch);
         return new PagedFlux<>(
-                fetch,
-                parts,
-                new PageRules(hasNext, contradiction),
-                pageSize,
-                Reading.STRICT,
-                new PageCursor(1, 0, pageSize));
+                source,
+                new PageRules(hasNext, source.contradiction()),
+                ReadAhead.NONE,
+                new PageCursor(1, 0, source.pageSize()));
     }
 
     /**
-     * Reads pages before they are asked for, so that whoever reads does not wait for each. Where the list states how many
-     * pages it has, they are requested side by side, else one after the other.
+     * Returns a list that requests pages before there is demand for them, so that the subscriber does not wait for each.
+     * They are requested concurrently where the list states how many pages it has, and one after the other elsewhere.
      *
      * @param pages how many pages are requested or held besides the one that is being emitted, at least 1
-     * @return a list that differs in this; nothing is requested before the first demand
+     * @return the list; nothing is requested before the first demand
      */
     public PagedFlux<T> prefetchPages(int pages) {
-        return with(new Reading(requirePositive(pages), true));
+        return with(new ReadAhead(requirePositive(pages), true));
     }
 
     /**
-     * Requests pages side by side where the list states how many it has, from its second page on, and emits them in their
-     * order. A list that does not is read one page ahead.
+     * Returns a list that requests its pages concurrently from the second one on, where it states how many it has, and
+     * emits them in order. A list that does not state that is read one page ahead.
      *
      * @param pages how many pages are requested or held besides the one that is being emitted, at least 1
-     * @return a list that differs in this; nothing is requested before the first demand
+     * @return the list; nothing is requested before the first demand
      */
     public PagedFlux<T> concurrentPages(int pages) {
-        return with(new Reading(requirePositive(pages), false));
+        return with(new ReadAhead(requirePositive(pages), false));
     }
 
     private static int requirePositive(int pages) {
         if (pages < 1) {
-            throw new IllegalArgumentException("at least 1 page has to be requested at once, not " + pages);
+            throw new IllegalArgumentException("the number of pages must be at least 1: " + pages);
         }
         return pages;
     }
 
+    private PagedFlux<T> with(ReadAhead other) {
+        return new PagedFlux<>(source, rules, other, start);
+    }
+
     /**
-     * Goes on at a place where an earlier subscription was, even if that was in another process. If elements were added or
-     * removed before that place in the meantime, the place has moved, as for everybody who reads on.
+     * Returns a list that begins where an earlier subscription stopped, even in another process. If elements before that
+     * position were added or removed in the meantime, the position has shifted, as for every subscriber that continues.
      *
-     * @param cursor the place, from {@link #positions()}
-     * @return a list that begins there; it costs the request for the page of that place
-     * @throws IllegalArgumentException if the cursor is of pages of another size
+     * @param cursor the position, from {@link #positions()}
+     * @return the list that begins there; it costs the request for the page of that position
+     * @throws IllegalArgumentException if the cursor is for pages of another size
      */
     public PagedFlux<T> resumeFrom(PageCursor cursor) {
-        if (cursor.pageSize() != pageSize) {
-            throw new IllegalArgumentException(
-                    "the cursor is of pages of " + cursor.pageSize() + " elements, and this list has pages of "
-                            + pageSize + " (0 is the size that the service chooses)");
+        if (cursor.pageSize() != start.pageSize()) {
+            throw new IllegalArgumentException("the cursor is for pages of " + cursor.pageSize()
+                    + " elements, but this list has pages of " + start.pageSize()
+                    + " (0 is the size that the service chooses)");
         }
-        return new PagedFlux<>(whole, parts, rules, pageSize, reading, cursor);
-    }
-
-    private PagedFlux<T> with(Reading other) {
-        return new PagedFlux<>(whole, parts, rules, pageSize, other, start);
+        return new PagedFlux<>(source, rules, readAhead, cursor);
     }
 
     /**
-     * Returns the elements with the place behind each, which {@link #resumeFrom} takes.
+     * Returns the elements, each with the position behind it, which {@link #resumeFrom} takes.
      *
-     * @return the elements, read as this list is
+     * @return the elements, requested as those of this list are
      */
     public Flux<Positioned<T>> positions() {
-        return elements((element, page, place) -> new Positioned<>(element, new PageCursor(page, place, pageSize)));
+        return elements(
+                (element, page, index) -> new Positioned<>(element, new PageCursor(page, index, start.pageSize())));
     }
 
     /**
-     * Returns the pages instead of their elements, with their metadata. A list that is resumed begins with the whole of the
-     * page of its cursor.
+     * Returns the pages instead of their elements, with their metadata. A list that is resumed begins with the whole page of
+     * its cursor.
      *
-     * @return the pages, each requested when it is asked for, or ahead in the modes that do so
+     * @return the pages, each requested when there is demand for it, or ahead in the modes that do so
      */
     public Flux<Page<T>> pages() {
-        if (!reading.isStrict()) {
-            return new OnDemand<>(ahead().from(start.page()).map(PagesAhead.Numbered::page));
+        if (readAhead.isUsed()) {
+            return onDemand(ahead().from(start.page()).map(PagesAhead.Numbered::page));
         }
-        IntFunction<Mono<PagePart<Page<T>>>> pages =
-                number -> whole.apply(number).map(PagedFlux::itself);
-        PageCursor first = new PageCursor(start.page(), 0, pageSize);
-        return new Strict<>(pages, rules, first, (page, number, place) -> page);
+        PageCursor first = new PageCursor(start.page(), 0, start.pageSize());
+        return new Strict<>(pagesAsElements(source), rules, first, (page, number, index) -> page);
     }
 
     @Override
     public void subscribe(CoreSubscriber<? super T> actual) {
-        elements((element, page, place) -> element).subscribe(actual);
+        elements((element, page, index) -> element).subscribe(actual);
     }
 
     private <R> Flux<R> elements(Emission<T, R> emission) {
-        return reading.isStrict()
-                ? new Strict<>(parts, rules, start, emission)
-                : new OnDemand<>(ahead().from(start.page()).concatMapIterable(page -> elements(page, emission), 1));
+        return readAhead.isUsed()
+                ? onDemand(ahead().from(start.page()).concatMapIterable(page -> elements(page, emission), 1))
+                : new Strict<>(source.parts(), rules, start, emission);
     }
 
     private <R> List<R> elements(PagesAhead.Numbered<T> page, Emission<T, R> emission) {
         List<T> data = page.page().data();
         int first = page.number() == start.page() ? Math.min(start.index(), data.size()) : 0;
         List<R> elements = new ArrayList<>(data.size() - first);
-        for (int place = first + 1; place <= data.size(); place++) {
-            elements.add(emission.of(data.get(place - 1), page.number(), place));
+        for (int index = first + 1; index <= data.size(); index++) {
+            elements.add(emission.of(data.get(index - 1), page.number(), index));
         }
         return elements;
     }
 
     private PagesAhead<T> ahead() {
-        return new PagesAhead<>(whole, rules, reading.pages, reading.alsoWithoutTotal);
+        return new PagesAhead<>(source, rules, readAhead.pages, readAhead.alsoWithoutTotal);
     }
 
-    /** A page that stands for itself instead of for its elements. */
-    static <T> PagePart<Page<T>> itself(Page<T> page) {
+    /** Subscribes to a source on the first demand. The source is hidden, or it would be subscribed to at once. */
+    private static <R> Flux<R> onDemand(Flux<R> source) {
+        return Flux.concat(Flux.just(source).hide(), 0);
+    }
+
+    /** The requests for pages whose only element is the page itself. */
+    static <T> IntFunction<Mono<PagePart<Page<T>>>> pagesAsElements(IntFunction<? extends Mono<Page<T>>> source) {
+        return number -> source.apply(number).map(PagedFlux::asElement);
+    }
+
+    private static <T> PagePart<Page<T>> asElement(Page<T> page) {
         return new PagePart.Whole<>(
                 List.of(page), new PagePart.End<>(page.data().size(), page.meta()));
     }
 
-    /** Tells whether a page is followed by another. */
+    /** Decides whether a page is followed by another. */
     @FunctionalInterface
     public interface HasNext {
 
         /**
-         * Tells whether another page follows.
+         * Returns whether another page follows.
          *
          * @param length how many elements the page has
          * @param meta where the page stands in its list, {@code null} if the service does not say
          * @param number its number, from 1
-         * @return whether page {@code number + 1} is to be read
+         * @return whether page {@code number + 1} is to be requested
          */
         boolean test(int length, @Nullable PageMeta meta, int number);
     }
 
     /**
-     * How far ahead pages are read.
+     * How far ahead of the demand pages are requested.
      *
      * @param pages how many pages are requested or held besides the one that is being emitted, 0 for none
-     * @param alsoWithoutTotal whether pages are read ahead where the list does not state its total
+     * @param alsoWithoutTotal whether pages are requested ahead where the list does not state how many it has
      */
-    private record Reading(int pages, boolean alsoWithoutTotal) {
+    private record ReadAhead(int pages, boolean alsoWithoutTotal) {
 
-        private static final Reading STRICT = new Reading(0, false);
+        private static final ReadAhead NONE = new ReadAhead(0, false);
 
-        boolean isStrict() {
-            return pages == 0;
+        boolean isUsed() {
+            return pages > 0;
         }
     }
 
     /**
-     * The list as it is asked for.
+     * The list strictly under demand.
      *
      * @param <T> the type of the elements
      * @param <R> what is emitted for each of them

@@ -16,12 +16,16 @@ import reactor.util.concurrent.Queues;
 import reactor.util.context.Context;
 
 /**
- * One subscription to a list: requests a page, emits its elements under demand, requests the next when all of them are
- * emitted and more is asked for. Of a page that is read piece by piece, one part more than is asked for is requested, so
- * that the end is found out as soon as it is there.
+ * One subscription to a list: requests a page, emits its elements under demand, and requests the next page when all of them
+ * have been emitted and there is demand for more. One part more than the demand is requested of a page, so that its end is
+ * found as soon as it arrives.
  *
- * <p>Whatever happens is left to one thread at a time, in {@link #drain()}: the fields without synchronization belong to
- * it.
+ * <p>A composition of operators would lose that: {@code concatMap} without prefetch subscribes to the next page as soon as
+ * the previous one completes, whether or not there is demand for more, and requests no more of a page than its subscriber
+ * does, so that the end of a list would go unnoticed until more than its elements is requested.
+ *
+ * <p>All signals are handled by one thread at a time, in {@link #drain()}, to which the fields without synchronization
+ * belong.
  *
  * @param <T> the type of the elements
  * @param <R> what is emitted for each of them
@@ -96,14 +100,14 @@ final class PagedSubscription<T, R> implements Subscription {
 
     private void advance() {
         while (!cancelled && step()) {
-            // The next step, up to one that has to wait for somebody.
+            // Continue until a step has to wait for a signal.
         }
         if (cancelled) {
             discard();
         }
     }
 
-    /** Does what can be done next, and tells whether there may be more to do. */
+    /** Takes the next step, and returns whether there may be more to do. */
     private boolean step() {
         if (emitsWhole) {
             return emitWhole();
@@ -180,7 +184,7 @@ final class PagedSubscription<T, R> implements Subscription {
         actual.onNext(emission.of(element, number, index));
     }
 
-    /** Finds out whether another page follows; of a whole page, before any of its elements is emitted. */
+    /** Decides whether another page follows; of a whole page, before any of its elements is emitted. */
     private boolean judge(PagePart.End<T> end) {
         try {
             length = end.length();
@@ -194,7 +198,7 @@ final class PagedSubscription<T, R> implements Subscription {
     private boolean turnPage() {
         number++;
         if (length < 2) {
-            // One element that is added before a page of one is enough to make it come again.
+            // A single element is repeated as soon as one element is added before it.
             firstOfPage = null;
         }
         index = 0;
@@ -203,7 +207,7 @@ final class PagedSubscription<T, R> implements Subscription {
     }
 
     private boolean broken(PageSubscriber page) {
-        // It may have come between the look at the parts and the look at the end.
+        // A part may have arrived between the check for parts and the check for the end.
         if (!page.parts.isEmpty()) {
             return true;
         }
@@ -253,22 +257,22 @@ final class PagedSubscription<T, R> implements Subscription {
     }
 
     /**
-     * What is emitted for an element.
+     * Maps an element to what is emitted for it.
      *
      * @param <T> the type of the element
-     * @param <R> what is emitted
+     * @param <R> the type of what is emitted
      */
     @FunctionalInterface
     interface Emission<T, R> {
 
         /**
-         * Tells what to emit.
+         * Returns what to emit.
          *
          * @param element the element
          * @param page the number of its page
-         * @param place its place in the page, from 1
+         * @param index its number within the page, from 1
          */
-        R of(T element, int page, int place);
+        R of(T element, int page, int index);
     }
 
     /** Receives the parts of one page. */
@@ -278,14 +282,14 @@ final class PagedSubscription<T, R> implements Subscription {
                 Queues.<PagePart<T>>unbounded(QUEUE_SIZE).get();
         private @Nullable Throwable error;
         private volatile boolean done;
-        private long asked;
+        private long requestedParts;
         private long taken;
 
-        /** Sees to it that so many parts are asked for that were not taken yet. Never leaves anything to do at once. */
+        /** Requests parts until as many as given are requested beyond those taken. Returns that there is nothing to do now. */
         boolean requestUpTo(long demand) {
-            long missing = Operators.addCap(taken, demand) - asked;
+            long missing = Operators.addCap(taken, demand) - requestedParts;
             if (missing > 0) {
-                asked += missing;
+                requestedParts += missing;
                 request(missing);
             }
             return false;

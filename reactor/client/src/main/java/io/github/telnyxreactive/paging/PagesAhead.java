@@ -1,25 +1,25 @@
 package io.github.telnyxreactive.paging;
 
 import io.github.telnyxreactive.internal.page.PagePart;
+import io.github.telnyxreactive.internal.paging.PageSource;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads pages ahead of what is asked for. How many pages there are is known from the page that was read last; they are
- * requested side by side, and emitted in their order.
+ * Requests pages ahead of demand. How many pages there are is known from the page that was read last; they are requested
+ * concurrently, and emitted in order.
  *
  * @param <T> the type of the elements
  */
 final class PagesAhead<T> {
 
-    private final IntFunction<? extends Mono<Page<T>>> source;
+    private final PageSource<T> source;
     private final PageRules rules;
     private final int ahead;
     private final boolean alsoWithoutTotal;
@@ -27,19 +27,20 @@ final class PagesAhead<T> {
     /**
      * Creates a reader.
      *
-     * @param source reads a page
-     * @param rules what pages have to tell
+     * @param source the requests for the pages
+     * @param rules the rules that the pages have to follow
      * @param ahead how many pages are requested or held besides the one that is being emitted
-     * @param alsoWithoutTotal whether pages are read ahead, one after the other, where the list does not state its total
+     * @param alsoWithoutTotal whether pages are requested ahead, one after the other, where the list does not state how many
+     *     it has
      */
-    PagesAhead(IntFunction<? extends Mono<Page<T>>> source, PageRules rules, int ahead, boolean alsoWithoutTotal) {
+    PagesAhead(PageSource<T> source, PageRules rules, int ahead, boolean alsoWithoutTotal) {
         this.source = source;
         this.rules = rules;
         this.ahead = ahead;
         this.alsoWithoutTotal = alsoWithoutTotal;
     }
 
-    /** The pages from one on. */
+    /** The pages from the given one on. */
     Flux<Numbered<T>> from(int first) {
         return Flux.defer(() -> {
             AtomicReference<T> firstOfPage = new AtomicReference<>();
@@ -57,29 +58,31 @@ final class PagesAhead<T> {
     private @Nullable Throwable repetition(Numbered<T> page, AtomicReference<T> firstOfPage) {
         List<T> elements = page.page.data();
         if (elements.size() < 2) {
-            // One element that is added before a page of one is enough to make it come again.
+            // A single element is repeated as soon as one element is added before it.
             firstOfPage.set(null);
             return null;
         }
         return rules.repetition(firstOfPage.getAndSet(elements.get(0)), elements.get(0), page.number);
     }
 
-    /** One page, and those that are known to follow when it is there. */
+    /** One page, and those that are known to follow once it has arrived. */
     private Flux<Numbered<T>> segment(int first) {
         return read(first).flatMapMany(page -> {
             int total = total(page.page.meta());
             if (!page.hasNext) {
                 return Flux.just(page);
             }
-            return Flux.just(page).concatWith(total > first ? sideBySide(first + 1, total) : oneByOne(first + 1));
+            return Flux.just(page).concatWith(total > first ? concurrently(first + 1, total) : oneByOne(first + 1));
         });
     }
 
-    private Flux<Numbered<T>> sideBySide(int from, int total) {
+    private Flux<Numbered<T>> concurrently(int from, int total) {
         return Flux.defer(() -> {
             AtomicBoolean grown = new AtomicBoolean();
             return Flux.range(from, total - from + 1)
-                    .flatMapSequential(this::read, ahead, 1)
+                    // As signals, so that an error does not overtake the pages before it.
+                    .flatMapSequential(number -> read(number).materialize(), ahead, 1)
+                    .<Numbered<T>>dematerialize()
                     .takeUntil(page -> !page.hasNext)
                     .doOnNext(page -> grown.set(page.hasNext && page.number == total))
                     .concatWith(Flux.defer(() -> grown.get() ? segment(total + 1) : Flux.empty()));
@@ -87,10 +90,11 @@ final class PagesAhead<T> {
     }
 
     private Flux<Numbered<T>> oneByOne(int from) {
-        IntFunction<Mono<PagePart<Page<T>>>> pages =
-                number -> source.apply(number).map(PagedFlux::itself);
         Flux<Numbered<T>> strict = new PagedFlux.Strict<>(
-                pages, rules, new PageCursor(from, 0, 0), (page, number, place) -> numbered(page, number));
+                PagedFlux.pagesAsElements(source),
+                rules,
+                new PageCursor(from, 0, 0),
+                (page, number, index) -> numbered(page, number));
         return alsoWithoutTotal ? strict.limitRate(ahead, 1) : strict;
     }
 

@@ -1,4 +1,4 @@
-/** Lists that are read page by page, as far as is asked for. */
+/** Lists that are requested page by page, under demand. */
 @NullMarked
 package io.github.telnyxreactive.paging;
 

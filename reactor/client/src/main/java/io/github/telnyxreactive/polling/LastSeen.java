@@ -5,29 +5,30 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Watched} is to many things, to the one thing that most pollings are about: it needs neither a key nor what it
- * has seen before. Looks follow one another, so it is used by one thread at a time; only the deadline reads it from another.
+ * The state of a polling for a single thing, as {@link Watched} is for many: it needs neither a key nor the states from before.
+ * Polls follow one another, so it is used by one thread at a time; only the deadline reads it from another.
  *
  * @param <T> the type of the states
  */
 final class LastSeen<T> {
 
     private final Predicate<? super T> isFinal;
-    private long looks;
+    private long polls;
     private boolean done;
     private volatile @Nullable T open;
 
     /**
-     * Begins with nothing seen.
+     * Creates the state before the first poll.
      *
-     * @param looks how many looks count as made
+     * @param isFinal returns whether a state is final
+     * @param polls how many polls count as made
      */
-    LastSeen(Predicate<? super T> isFinal, long looks) {
+    LastSeen(Predicate<? super T> isFinal, long polls) {
         this.isFinal = isFinal;
-        this.looks = looks;
+        this.polls = polls;
     }
 
-    /** Takes note of a state, and tells whether it is final. */
+    /** Records a state, and returns whether it is final. */
     boolean isFinal(T state) {
         done = isFinal.test(state);
         if (!done) {
@@ -36,16 +37,16 @@ final class LastSeen<T> {
         return done;
     }
 
-    /** Counts a look, and returns how many came before it. */
-    long nextLook() {
-        return looks++;
+    /** Counts a poll, and returns how many preceded it. */
+    long nextPoll() {
+        return polls++;
     }
 
     boolean isDone() {
         return done;
     }
 
-    /** What is not final, as last seen. */
+    /** Returns the state as last seen unless that is final. */
     List<T> open() {
         T last = open;
         return last == null ? List.of() : List.of(last);

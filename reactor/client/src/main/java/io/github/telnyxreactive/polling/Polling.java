@@ -2,6 +2,7 @@ package io.github.telnyxreactive.polling;
 
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.internal.operator.Deadline;
+import io.github.telnyxreactive.internal.operator.DefaultScheduler;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,39 +13,38 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Subscribes to a source again and again until what it emits is final: the client's own polling, for use on any
- * {@link Mono} or {@link Flux}.
+ * Subscribes to a source repeatedly until the state that it emits is final: the polling that the client uses itself. It works
+ * on any {@link Mono} or {@link Flux}.
  *
  * <pre>{@code
- * mono.transformDeferred(look -> Polling.create().until(look, Job::isDone))
+ * mono.transformDeferred(poll -> Polling.create().until(poll, Job::isDone))
  * }</pre>
  *
- * <p>It ends in one of three ways: with what is final, with a {@link PollingDeadlineException} that carries what was last
- * seen, or with the error of the source. Waiting costs no thread; cancelling ends the wait, or the look that is under way.
- * The subscriber's context is there at every look. Immutable: one instance serves any number of subscriptions, each of
- * which counts its own looks and has its own deadline.
+ * <p>It ends in one of three ways: with the final state, with a {@link PollingDeadlineException} that carries the last state
+ * seen, or with the error of the source. Waiting blocks no thread; cancelling ends the wait, or cancels the poll in flight.
+ * Every poll sees the context of the subscriber. Immutable: one instance serves any number of subscriptions, each of which
+ * counts its own polls and has its own deadline.
  */
 public final class Polling {
 
-    /** Beyond it, nanoseconds may overflow. */
+    /** Beyond this, nanoseconds may overflow. */
     private static final Duration LONGEST_DEADLINE = Duration.ofDays(36_500);
 
-    /** How many states most looks find; room for more is made as they come. */
+    /** How many states most polls find; the list grows if there are more. */
     private static final int FEW = 4;
 
     private final PollingSchedule schedule;
     private final Duration deadline;
-    private final @Nullable Scheduler scheduler;
+    private final Scheduler scheduler;
     private final DoubleSupplier random;
 
-    private Polling(PollingSchedule schedule, Duration deadline, @Nullable Scheduler scheduler, DoubleSupplier random) {
+    private Polling(PollingSchedule schedule, Duration deadline, Scheduler scheduler, DoubleSupplier random) {
         this.schedule = schedule;
         this.deadline = deadline;
         this.scheduler = scheduler;
@@ -63,8 +63,9 @@ public final class Polling {
     /**
      * Creates a polling.
      *
-     * @param schedule the waits between two looks
-     * @param deadline how long it may take from the subscription on, more than zero; a hundred years at the most
+     * @param schedule the waits between two polls
+     * @param deadline how long it may take from subscription on, more than zero; longer than a hundred years counts as a
+     *     hundred years
      * @return the polling
      */
     public static Polling create(PollingSchedule schedule, Duration deadline) {
@@ -73,83 +74,84 @@ public final class Polling {
         }
         Duration bounded = deadline.compareTo(LONGEST_DEADLINE) > 0 ? LONGEST_DEADLINE : deadline;
         return new Polling(
-                schedule, bounded, null, () -> ThreadLocalRandom.current().nextDouble());
+                schedule, bounded, DefaultScheduler.INSTANCE, () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /**
-     * Chooses where the waits and the deadline are timed.
+     * Returns a copy with the given scheduler, which times the waits and the deadline, and subscribes to the next poll. The
+     * default is {@link Schedulers#parallel()}.
      *
-     * @param timer a scheduler; {@link Schedulers#parallel()} if none is chosen
-     * @return a polling that differs in this
+     * @param timer the scheduler
+     * @return the copy
      */
     public Polling scheduler(Scheduler timer) {
         return new Polling(schedule, deadline, timer, random);
     }
 
     /**
-     * Chooses where the jitter comes from.
+     * Returns a copy with the given source of jitter.
      *
      * @param numbers random numbers, at least 0 and below 1
-     * @return a polling that differs in this
+     * @return the copy
      */
     public Polling random(DoubleSupplier numbers) {
         return new Polling(schedule, deadline, scheduler, numbers);
     }
 
     /**
-     * Looks at one thing until it is final, the first time at once.
+     * Polls until a state is final, the first time immediately.
      *
-     * @param look reads the present state; if it emits nothing, that counts as not final
-     * @param isFinal tells whether a state is final
+     * @param poll emits the current state; if it is empty, that counts as not final
+     * @param isFinal returns whether a state is final
      * @param <T> the type of the state
      * @return the final state
      */
-    public <T> Mono<T> until(Mono<T> look, Predicate<? super T> isFinal) {
-        return Mono.defer(() -> until(new LastSeen<>(isFinal, 0), look));
+    public <T> Mono<T> until(Mono<T> poll, Predicate<? super T> isFinal) {
+        return Mono.defer(() -> until(new LastSeen<>(isFinal, 0), poll));
     }
 
     /**
-     * Looks at one thing until it is final, the first time after a wait.
+     * Polls until a state is final, the first time after a wait.
      *
-     * @param known the state that is known already; if it is final, it is emitted without a look
-     * @param look reads the present state; if it emits nothing, that counts as not final
-     * @param isFinal tells whether a state is final
+     * @param known the state that is already known; if it is final, it is emitted without a poll
+     * @param poll emits the current state; if it is empty, that counts as not final
+     * @param isFinal returns whether a state is final
      * @param <T> the type of the state
      * @return the final state
      */
-    public <T> Mono<T> until(T known, Mono<T> look, Predicate<? super T> isFinal) {
+    public <T> Mono<T> until(T known, Mono<T> poll, Predicate<? super T> isFinal) {
         Objects.requireNonNull(known, "known");
         return Mono.defer(() -> {
             LastSeen<T> seen = new LastSeen<>(isFinal, 1);
-            return seen.isFinal(known) ? Mono.just(known) : until(seen, look);
+            return seen.isFinal(known) ? Mono.just(known) : until(seen, poll);
         });
     }
 
-    private <T> Mono<T> until(LastSeen<T> seen, Mono<T> look) {
-        // Not next(), which would cancel the look that has found what is final.
-        Mono<T> looks = Mono.defer(() -> after(seen.nextLook(), look))
+    private <T> Mono<T> until(LastSeen<T> seen, Mono<T> poll) {
+        // Not next(), which would cancel the poll that has found the final state.
+        Mono<T> polls = Mono.defer(() -> delayed(seen.nextPoll(), poll))
                 .filter(seen::isFinal)
                 .repeat(() -> !seen.isDone())
                 .singleOrEmpty();
-        return Deadline.enforce(looks, deadline, timer(), () -> missed(seen.open()));
+        return Deadline.enforce(polls, deadline, scheduler, () -> deadlineExceeded(seen.open()));
     }
 
     /**
-     * Looks at many things together until all of them are final, and emits what has changed: first what is known, then
-     * after each look every state that is new or differs from the last one seen of the same thing. It completes when
-     * everything that is known or was seen is final. At most one look is made ahead of what has been taken.
+     * Polls many things together until all of them are final, and emits what has changed: first the known states, then after
+     * each poll every state that is new or differs from the last one seen of the same thing. It completes when everything
+     * that is known or was seen is final. It polls at most once ahead of demand.
      *
-     * @param known the states that are known already; if there are none, the first look is made at once
-     * @param look reads the present states, of all things or of those it finds
-     * @param key what the states of one thing have in common, an id for example
+     * @param known the states that are already known; if there are none, the first poll is made immediately
+     * @param poll emits the current states, of all things or of those it finds
+     * @param key what identifies a thing, an id for example
      * @param aspect what makes two states differ, a status for example
-     * @param isFinal tells whether a state is final
+     * @param isFinal returns whether a state is final
      * @param <T> the type of the states
      * @return the changes, at least one for each thing
      */
     public <T> Flux<T> changes(
             Collection<? extends T> known,
-            Flux<T> look,
+            Flux<T> poll,
             Function<? super T, ?> key,
             Function<? super T, ?> aspect,
             Predicate<? super T> isFinal) {
@@ -160,27 +162,23 @@ public final class Polling {
             if (watched.isDone()) {
                 return Flux.fromIterable(first);
             }
-            Flux<T> looks = Mono.defer(
-                            () -> after(watched.looks(), look.collect(() -> new ArrayList<T>(FEW), List::add)))
+            Flux<T> polls = Mono.defer(
+                            () -> delayed(watched.polls(), poll.collect(() -> new ArrayList<T>(FEW), List::add)))
                     .flatMapIterable(watched::update)
                     .repeat(() -> !watched.isDone());
-            Flux<T> changes = first.isEmpty() ? looks : looks.startWith(first);
-            return Deadline.enforce(changes, deadline, timer(), () -> missed(watched.open()));
+            Flux<T> changes = first.isEmpty() ? polls : polls.startWith(first);
+            return Deadline.enforce(changes, deadline, scheduler, () -> deadlineExceeded(watched.open()));
         });
     }
 
-    private <T> Mono<T> after(long looks, Mono<T> look) {
-        return looks == 0
-                ? look
-                : Mono.delay(schedule.delay(looks, random.getAsDouble()), timer())
-                        .then(look);
+    private <T> Mono<T> delayed(long polls, Mono<T> poll) {
+        return polls == 0
+                ? poll
+                : Mono.delay(schedule.delay(polls, random.getAsDouble()), scheduler)
+                        .then(poll);
     }
 
-    private PollingDeadlineException missed(List<?> open) {
+    private PollingDeadlineException deadlineExceeded(List<?> open) {
         return new PollingDeadlineException(deadline, open);
-    }
-
-    private Scheduler timer() {
-        return scheduler == null ? Schedulers.parallel() : scheduler;
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one polling has last seen of each thing. Looks follow one another, so it is used by one thread at a time; only
- * the deadline reads it from another, and takes what it finds.
+ * The state of a polling for many things: what was last seen of each. Polls follow one another, so it is used by one thread at
+ * a time; only the deadline reads it from another.
  *
  * @param <T> the type of the states
  */
@@ -22,7 +22,7 @@ final class Watched<T> {
     private final Predicate<? super T> isFinal;
     private @Nullable Map<Object, T> seen;
     private volatile List<T> open = List.of();
-    private long looks;
+    private long polls;
 
     Watched(Function<? super T, ?> key, Function<? super T, ?> aspect, Predicate<? super T> isFinal) {
         this.key = key;
@@ -30,30 +30,30 @@ final class Watched<T> {
         this.isFinal = isFinal;
     }
 
-    /** Takes note of states, and leaves those in the list that are news. A state that was final stays as it was. */
+    /** Records states, and keeps those in the list that have changed. A final state does not change any more. */
     List<T> update(List<T> states) {
         if (seen == null) {
             seen = new LinkedHashMap<>(states.size() * 4 / 3 + 1);
         }
         Map<Object, T> known = seen;
-        states.removeIf(state -> !isNews(known, state));
+        states.removeIf(state -> !isChange(known, state));
         open = stillOpen(known);
-        looks++;
+        polls++;
         return states;
     }
 
-    private boolean isNews(Map<Object, T> known, T state) {
+    private boolean isChange(Map<Object, T> known, T state) {
         Object id = key.apply(state);
         T last = known.get(id);
-        boolean news =
+        boolean change =
                 last == null || (!isFinal.test(last) && !Objects.equals(aspect.apply(last), aspect.apply(state)));
-        if (news) {
+        if (change) {
             known.put(id, state);
         }
-        return news;
+        return change;
     }
 
-    /** A copy, as the deadline may read it while the next look is taken note of. */
+    /** Returns a copy, as the deadline may read it while the next poll is recorded. */
     private List<T> stillOpen(Map<Object, T> known) {
         List<T> states = List.of();
         for (T state : known.values()) {
@@ -67,17 +67,17 @@ final class Watched<T> {
         return states;
     }
 
-    /** How many times there was something to take note of, what is known at the start included. */
-    long looks() {
-        return looks;
+    /** Returns how many times states were recorded, including those that were known at the start. */
+    long polls() {
+        return polls;
     }
 
-    /** Whether there is something, and all of it is final. */
+    /** Returns whether something was recorded, and all of it is final. */
     boolean isDone() {
         return seen != null && !seen.isEmpty() && open.isEmpty();
     }
 
-    /** What is not final, as last seen. */
+    /** Returns the states as last seen that are not final. */
     List<T> open() {
         return open;
     }

@@ -1,4 +1,4 @@
-/** Looking again until something is final. */
+/** Polling until something is final. */
 @NullMarked
 package io.github.telnyxreactive.polling;
 

@@ -1,6 +1,10 @@
 package io.github.telnyxreactive.resource;
 
-import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.TestBatch;
+import io.github.telnyxreactive.call.Calls;
+import io.github.telnyxreactive.gate.ReleaseGate;
+import java.util.function.Function;
 
 /** Everything under {@code /ai}. */
 public final class Ai {
@@ -11,15 +15,18 @@ public final class Ai {
     private final SharedTools tools;
 
     /**
-     * Creates the resource.
+     * Creates the resource. Applications get it from a client; tests of applications may build it on calls that need no
+     * server.
      *
-     * @param exchange executes the operations
+     * @param calls executes the operations
+     * @param batches creates the batches of {@link AssistantTests#batch}
+     * @param gates creates the gates of {@link Assistants#releaseGate}
      */
-    public Ai(Exchange exchange) {
-        this.assistants = new Assistants(exchange);
-        this.integrations = new Integrations(exchange);
-        this.mcpServers = new McpServers(exchange);
-        this.tools = new SharedTools(exchange);
+    public Ai(Calls calls, Function<BatchOptions, TestBatch> batches, Function<BatchOptions, ReleaseGate> gates) {
+        this.assistants = new Assistants(calls, batches, gates);
+        this.integrations = new Integrations(calls);
+        this.mcpServers = new McpServers(calls);
+        this.tools = new SharedTools(calls);
     }
 
     /**

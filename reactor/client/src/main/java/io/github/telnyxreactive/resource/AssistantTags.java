@@ -1,46 +1,46 @@
 package io.github.telnyxreactive.resource;
 
-import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.model.tag.AddTagRequest;
 import io.github.telnyxreactive.operation.TagOperations;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
- * Tags of assistants.
+ * The tags of assistants.
  *
- * <p>Nothing is sent before there is a subscriber, and each subscriber makes a call of its own; cancelling closes the
- * exchange. Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty
- * is refused at once with an {@link IllegalArgumentException}, a request that breaks the limits of the contract with an
- * {@link io.github.telnyxreactive.error.InvalidRequestException} when there is a subscriber.
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it closes the exchange.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
+ * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class AssistantTags {
 
-    private final Exchange exchange;
+    private final Calls calls;
 
-    AssistantTags(Exchange exchange) {
-        this.exchange = exchange;
+    AssistantTags(Calls calls) {
+        this.calls = calls;
     }
 
     /**
      * Lists all tags: {@code GET /ai/assistants/tags}.
      *
-     * @return the tags as they are now
+     * @return all tags
      */
     public Mono<List<String>> list() {
-        return exchange.execute(TagOperations.list());
+        return calls.execute(TagOperations.list());
     }
 
     /**
      * Adds a tag to an assistant: {@code POST /ai/assistants/{assistant_id}/tags}. The service takes no idempotency
-     * key here, so the call is not repeated when its outcome is unknown.
+     * key here, so the request is not repeated if its outcome is unknown.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
-     * @return the tags as they are now
+     * @param request the tag
+     * @return the resulting tags
      */
     public Mono<List<String>> add(String assistantId, AddTagRequest request) {
-        return exchange.execute(TagOperations.add(assistantId, request));
+        return calls.execute(TagOperations.add(assistantId, request));
     }
 
     /**
@@ -48,9 +48,9 @@ public final class AssistantTags {
      *
      * @param assistantId the id of the assistant
      * @param tag the tag
-     * @return the tags as they are now
+     * @return the resulting tags
      */
     public Mono<List<String>> remove(String assistantId, String tag) {
-        return exchange.execute(TagOperations.remove(assistantId, tag));
+        return calls.execute(TagOperations.remove(assistantId, tag));
     }
 }

@@ -2,38 +2,41 @@ package io.github.telnyxreactive.resource;
 
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.TestBatch;
-import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
 import io.github.telnyxreactive.model.assistanttest.TestListParams;
 import io.github.telnyxreactive.model.assistanttest.UpdateAssistantTestRequest;
 import io.github.telnyxreactive.operation.TestOperations;
 import io.github.telnyxreactive.paging.PagedFlux;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /**
  * Assistant tests: scripted callers with a rubric.
  *
- * <p>Nothing is sent before there is a subscriber, and each subscriber makes a call of its own; cancelling closes the
- * exchange. Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty
- * is refused at once with an {@link IllegalArgumentException}.
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it closes the exchange.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
+ * immediately with an {@link IllegalArgumentException}.
  */
 public final class AssistantTests {
 
-    private final Exchange exchange;
+    private final Calls calls;
+    private final Function<BatchOptions, TestBatch> batches;
     private final TestRuns runs;
     private final TestSuites testSuites;
 
-    AssistantTests(Exchange exchange) {
-        this.exchange = exchange;
-        this.runs = new TestRuns(exchange);
-        this.testSuites = new TestSuites(exchange);
+    AssistantTests(Calls calls, Function<BatchOptions, TestBatch> batches) {
+        this.calls = calls;
+        this.batches = batches;
+        this.runs = new TestRuns(calls);
+        this.testSuites = new TestSuites(calls);
     }
 
     /**
      * Lists all tests: {@code GET /ai/assistants/tests}.
      *
-     * @return the tests, read page by page as far as is asked for
+     * @return the tests, requested page by page under demand
      */
     public PagedFlux<AssistantTest> list() {
         return list(TestListParams.builder().build());
@@ -42,53 +45,53 @@ public final class AssistantTests {
     /**
      * Lists tests: {@code GET /ai/assistants/tests}.
      *
-     * @param params which tests, and how many in a page
-     * @return the tests, read page by page as far as is asked for
+     * @param params which tests, and how many per page
+     * @return the tests, requested page by page under demand
      */
     public PagedFlux<AssistantTest> list(TestListParams params) {
-        return exchange.list(TestOperations.list(params));
+        return calls.list(TestOperations.list(params));
     }
 
     /**
-     * Creates a test: {@code POST /ai/assistants/tests}. Each subscription creates one; the attempts of one subscription
-     * share an idempotency key, so that they create one together.
+     * Creates a test: {@code POST /ai/assistants/tests}. Each subscription creates one: its attempts share an
+     * idempotency key.
      *
      * @param request the new test
-     * @return the test as the service has it
+     * @return the created test
      */
     public Mono<AssistantTest> create(CreateAssistantTestRequest request) {
-        return exchange.execute(TestOperations.create(request));
+        return calls.execute(TestOperations.create(request));
     }
 
     /**
-     * Reads a test: {@code GET /ai/assistants/tests/{test_id}}.
+     * Retrieves a test: {@code GET /ai/assistants/tests/{test_id}}.
      *
      * @param testId the id of the test
      * @return the test
      */
     public Mono<AssistantTest> retrieve(String testId) {
-        return exchange.execute(TestOperations.retrieve(testId));
+        return calls.execute(TestOperations.retrieve(testId));
     }
 
     /**
-     * Changes a test: {@code PUT /ai/assistants/tests/{test_id}}.
+     * Updates a test: {@code PUT /ai/assistants/tests/{test_id}}.
      *
      * @param testId the id of the test
-     * @param request what to change; what it does not name is left alone
-     * @return the test with all changes
+     * @param request the fields to change; all others remain as they are
+     * @return the updated test
      */
     public Mono<AssistantTest> update(String testId, UpdateAssistantTestRequest request) {
-        return exchange.execute(TestOperations.update(testId, request));
+        return calls.execute(TestOperations.update(testId, request));
     }
 
     /**
      * Deletes a test: {@code DELETE /ai/assistants/tests/{test_id}}.
      *
      * @param testId the id of the test
-     * @return completes when the test is deleted
+     * @return completes when the test has been deleted
      */
     public Mono<Void> delete(String testId) {
-        return exchange.execute(TestOperations.delete(testId));
+        return calls.execute(TestOperations.delete(testId));
     }
 
     /**
@@ -101,7 +104,7 @@ public final class AssistantTests {
     }
 
     /**
-     * Returns the suites of tests.
+     * Returns the suites.
      *
      * @return everything under {@code /ai/assistants/tests/test-suites}
      */
@@ -110,13 +113,13 @@ public final class AssistantTests {
     }
 
     /**
-     * Runs any number of suites and tests.
+     * Creates a batch, which runs any number of suites and tests.
      *
      * @param options the settings
-     * @return a batch, for any number of subscriptions
-     * @throws IllegalArgumentException if more requests are to be under way at once than the client has connections
+     * @return the batch, for any number of subscriptions
+     * @throws IllegalArgumentException if it allows more concurrent requests than the client has connections
      */
     public TestBatch batch(BatchOptions options) {
-        return new TestBatch(exchange, options);
+        return batches.apply(options);
     }
 }

@@ -1,59 +1,59 @@
 package io.github.telnyxreactive.resource;
 
-import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.model.tooltest.TestWebhookToolRequest;
 import io.github.telnyxreactive.model.tooltest.TestWebhookToolResponse;
 import io.github.telnyxreactive.operation.AssistantToolOperations;
 import reactor.core.publisher.Mono;
 
 /**
- * The shared tools of single assistants.
+ * The shared tools of individual assistants.
  *
- * <p>Nothing is sent before there is a subscriber, and each subscriber makes a call of its own; cancelling closes the
- * exchange. Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty
- * is refused at once with an {@link IllegalArgumentException}, a request that breaks the limits of the contract with an
- * {@link io.github.telnyxreactive.error.InvalidRequestException} when there is a subscriber.
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it closes the exchange.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
+ * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class AssistantTools {
 
-    private final Exchange exchange;
+    private final Calls calls;
 
-    AssistantTools(Exchange exchange) {
-        this.exchange = exchange;
+    AssistantTools(Calls calls) {
+        this.calls = calls;
     }
 
     /**
-     * Takes a tool from an assistant: {@code DELETE /ai/assistants/{assistant_id}/tools/{tool_id}}.
+     * Removes a tool from an assistant: {@code DELETE /ai/assistants/{assistant_id}/tools/{tool_id}}.
      *
      * @param assistantId the id of the assistant
      * @param toolId the id of the tool
-     * @return completes when it is done
+     * @return completes when the tool has been removed
      */
     public Mono<Void> remove(String assistantId, String toolId) {
-        return exchange.execute(AssistantToolOperations.remove(assistantId, toolId));
+        return calls.execute(AssistantToolOperations.remove(assistantId, toolId));
     }
 
     /**
-     * Gives a tool to an assistant: {@code PUT /ai/assistants/{assistant_id}/tools/{tool_id}}.
+     * Adds a tool to an assistant: {@code PUT /ai/assistants/{assistant_id}/tools/{tool_id}}.
      *
      * @param assistantId the id of the assistant
      * @param toolId the id of the tool
-     * @return completes when it is done
+     * @return completes when the tool has been added
      */
     public Mono<Void> add(String assistantId, String toolId) {
-        return exchange.execute(AssistantToolOperations.add(assistantId, toolId));
+        return calls.execute(AssistantToolOperations.add(assistantId, toolId));
     }
 
     /**
-     * Tries a webhook: {@code POST /ai/assistants/{assistant_id}/tools/{tool_id}/test}. The service takes no
-     * idempotency key here, so the call is not repeated when its outcome is unknown.
+     * Tests a webhook tool: {@code POST /ai/assistants/{assistant_id}/tools/{tool_id}/test}. The service takes no idempotency
+     * key here, so the request is not repeated if its outcome is unknown.
      *
      * @param assistantId the id of the assistant
      * @param toolId the id of the tool
-     * @param request what to send
-     * @return what came of it
+     * @param request the arguments and variables of the test
+     * @return the result of the test
      */
     public Mono<TestWebhookToolResponse> test(String assistantId, String toolId, TestWebhookToolRequest request) {
-        return exchange.execute(AssistantToolOperations.test(assistantId, toolId, request));
+        return calls.execute(AssistantToolOperations.test(assistantId, toolId, request));
     }
 }

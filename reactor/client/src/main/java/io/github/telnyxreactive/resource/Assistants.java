@@ -1,8 +1,9 @@
 package io.github.telnyxreactive.resource;
 
 import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.TestBatch;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.gate.ReleaseGate;
-import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.AssistantDeletedResponse;
 import io.github.telnyxreactive.model.assistant.AssistantRetrieveParams;
@@ -18,20 +19,22 @@ import io.github.telnyxreactive.operation.AssistantOperations;
 import io.github.telnyxreactive.operation.ChatOperations;
 import io.github.telnyxreactive.paging.PagedFlux;
 import java.util.List;
+import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Assistants.
+ * The assistants.
  *
- * <p>Nothing is sent before there is a subscriber, and each subscriber makes a call of its own; cancelling closes the
- * exchange. Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty
- * is refused at once with an {@link IllegalArgumentException}, a request that breaks the limits of the contract with an
- * {@link io.github.telnyxreactive.error.InvalidRequestException} when there is a subscriber.
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it closes the exchange.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
+ * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class Assistants {
 
-    private final Exchange exchange;
+    private final Calls calls;
+    private final Function<BatchOptions, ReleaseGate> gates;
     private final AssistantTests tests;
     private final AssistantTags tags;
     private final CanaryDeploys canaryDeploys;
@@ -40,46 +43,47 @@ public final class Assistants {
     private final AssistantVersions versions;
     private final AssistantInstructions instructions;
 
-    Assistants(Exchange exchange) {
-        this.exchange = exchange;
-        this.tests = new AssistantTests(exchange);
-        this.tags = new AssistantTags(exchange);
-        this.canaryDeploys = new CanaryDeploys(exchange);
-        this.scheduledEvents = new ScheduledEvents(exchange);
-        this.tools = new AssistantTools(exchange);
-        this.versions = new AssistantVersions(exchange);
-        this.instructions = new AssistantInstructions(exchange);
+    Assistants(Calls calls, Function<BatchOptions, TestBatch> batches, Function<BatchOptions, ReleaseGate> gates) {
+        this.calls = calls;
+        this.gates = gates;
+        this.tests = new AssistantTests(calls, batches);
+        this.tags = new AssistantTags(calls);
+        this.canaryDeploys = new CanaryDeploys(calls);
+        this.scheduledEvents = new ScheduledEvents(calls);
+        this.tools = new AssistantTools(calls);
+        this.versions = new AssistantVersions(calls);
+        this.instructions = new AssistantInstructions(calls);
     }
 
     /**
      * Lists the assistants: {@code GET /ai/assistants}. They are paged, although the service does not say so.
      *
-     * @return them, read page by page as far as is asked for
+     * @return the assistants, requested page by page under demand
      */
     public PagedFlux<Assistant> list() {
-        return exchange.list(AssistantOperations.list());
+        return calls.list(AssistantOperations.list());
     }
 
     /**
-     * Creates an assistant: {@code POST /ai/assistants}. Each subscription makes a call of its own, with an
-     * idempotency key that its attempts share.
+     * Creates an assistant: {@code POST /ai/assistants}. The attempts of a subscription share an
+     * idempotency key.
      *
-     * @param request what to send
-     * @return the assistant as it is now
+     * @param request the new assistant
+     * @return the created assistant
      */
     public Mono<Assistant> create(CreateAssistantRequest request) {
-        return exchange.execute(AssistantOperations.create(request));
+        return calls.execute(AssistantOperations.create(request));
     }
 
     /**
-     * Imports assistants from another provider: {@code POST /ai/assistants/import}. Each subscription makes a call of
-     * its own, with an idempotency key that its attempts share.
+     * Imports assistants from another provider: {@code POST /ai/assistants/import}. The attempts of a
+     * subscription share an idempotency key.
      *
-     * @param request what to send
-     * @return the assistants that were imported
+     * @param request what to import
+     * @return the imported assistants
      */
     public Mono<List<Assistant>> imports(ImportAssistantsRequest request) {
-        return exchange.execute(AssistantOperations.imports(request));
+        return calls.execute(AssistantOperations.imports(request));
     }
 
     /**
@@ -89,106 +93,105 @@ public final class Assistants {
      * @return the confirmation
      */
     public Mono<AssistantDeletedResponse> delete(String assistantId) {
-        return exchange.execute(AssistantOperations.delete(assistantId));
+        return calls.execute(AssistantOperations.delete(assistantId));
     }
 
     /**
-     * Reads an assistant: {@code GET /ai/assistants/{assistant_id}}.
+     * Retrieves an assistant: {@code GET /ai/assistants/{assistant_id}}.
      *
      * @param assistantId the id of the assistant
-     * @return the assistant as it is now
+     * @return the assistant
      */
     public Mono<Assistant> retrieve(String assistantId) {
         return retrieve(assistantId, AssistantRetrieveParams.builder().build());
     }
 
     /**
-     * Reads an assistant: {@code GET /ai/assistants/{assistant_id}}.
+     * Retrieves an assistant: {@code GET /ai/assistants/{assistant_id}}.
      *
      * @param assistantId the id of the assistant
-     * @param params what to ask for
-     * @return the assistant as it is now
+     * @param params the query parameters
+     * @return the assistant
      */
     public Mono<Assistant> retrieve(String assistantId, AssistantRetrieveParams params) {
-        return exchange.execute(AssistantOperations.retrieve(assistantId, params));
+        return calls.execute(AssistantOperations.retrieve(assistantId, params));
     }
 
     /**
-     * Changes an assistant: {@code POST /ai/assistants/{assistant_id}}. The service takes no idempotency key here, so
-     * the call is not repeated when its outcome is unknown.
+     * Updates an assistant: {@code POST /ai/assistants/{assistant_id}}. The service takes no idempotency key here, so the
+     * request is not repeated if its outcome is unknown.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
-     * @return the assistant as it is now
+     * @param request the fields to change
+     * @return the updated assistant
      */
     public Mono<Assistant> update(String assistantId, UpdateAssistantRequestWithPromotion request) {
-        return exchange.execute(AssistantOperations.update(assistantId, request));
+        return calls.execute(AssistantOperations.update(assistantId, request));
     }
 
     /**
-     * Copies an assistant, but for its settings of telephony and messaging: {@code POST
-     * /ai/assistants/{assistant_id}/clone}. Each subscription makes a call of its own, with an idempotency key that
-     * its attempts share.
+     * Copies an assistant, except for its telephony and messaging settings: {@code POST
+     * /ai/assistants/{assistant_id}/clone}. The attempts of a subscription share an idempotency key.
      *
      * @param assistantId the id of the assistant
-     * @return the assistant as it is now
+     * @return the copy
      */
     public Mono<Assistant> clone(String assistantId) {
-        return exchange.execute(AssistantOperations.clone(assistantId));
+        return calls.execute(AssistantOperations.clone(assistantId));
     }
 
     /**
-     * Reads the TeXML of an assistant: {@code GET /ai/assistants/{assistant_id}/texml}.
+     * Retrieves the TeXML of an assistant: {@code GET /ai/assistants/{assistant_id}/texml}.
      *
      * @param assistantId the id of the assistant
-     * @return the TeXML, whether it came as XML or as a JSON string
+     * @return the TeXML, whether the service sent XML or a JSON string
      */
     public Mono<String> getTexml(String assistantId) {
-        return exchange.execute(AssistantOperations.getTexml(assistantId));
+        return calls.execute(AssistantOperations.getTexml(assistantId));
     }
 
     /**
-     * Sends a message to an assistant and gives its whole answer: {@code POST /ai/assistants/{assistant_id}/chat}. The
-     * service takes no idempotency key here, so the call is not repeated when its outcome is unknown.
+     * Sends a message to an assistant and emits its complete reply: {@code POST /ai/assistants/{assistant_id}/chat}. The
+     * service takes no idempotency key here, so the request is not repeated if its outcome is unknown.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
-     * @return the whole answer
+     * @param request the message
+     * @return the reply
      */
     public Mono<AssistantChatResponse> chat(String assistantId, AssistantChatRequest request) {
-        return exchange.execute(ChatOperations.chat(assistantId, request));
+        return calls.execute(ChatOperations.chat(assistantId, request));
     }
 
     /**
-     * Has an assistant send a text message: {@code POST /ai/assistants/{assistant_id}/chat/sms}. Each subscription
-     * makes a call of its own, with an idempotency key that its attempts share.
+     * Lets an assistant send a text message: {@code POST /ai/assistants/{assistant_id}/chat/sms}. The attempts of a
+     * subscription share an idempotency key.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
+     * @param request the message
      * @return the confirmation, with the id of the conversation
      */
     public Mono<AssistantSmsChatResponse> sendSms(String assistantId, AssistantSmsChatRequest request) {
-        return exchange.execute(ChatOperations.sendSms(assistantId, request));
+        return calls.execute(ChatOperations.sendSms(assistantId, request));
     }
 
     /**
-     * Sends a message to an assistant and emits its answer as it is made: {@code POST /ai/assistants/{assistant_id}/chat}
-     * with {@code stream} set. The fragments come as the service sends them, and at last the whole answer in an event of
-     * the type {@code done}; without that, the stream ends in an error. A slow subscriber slows the reading down. Once an
-     * event was emitted, nothing is tried again.
+     * Sends a message to an assistant and emits its reply while it is generated: {@code POST
+     * /ai/assistants/{assistant_id}/chat} with {@code stream} set. The fragments are emitted as the service sends them, and
+     * finally the complete reply in an event of type {@code done}; a stream that ends without it is an error. A slow
+     * subscriber slows the connection down. Once an event has been emitted, nothing is retried.
      *
      * @param assistantId the id of the assistant
      * @param request the message
      * @return the events; a {@link io.github.telnyxreactive.error.StreamException} if the service reports an error
      */
     public Flux<ChatEvent> chatStream(String assistantId, AssistantChatRequest request) {
-        return exchange.events(ChatOperations.chatStream(assistantId, request));
+        return calls.events(ChatOperations.chatStream(assistantId, request));
     }
 
     /**
      * Returns the tests of assistants.
      *
-     * @return their operations
+     * @return everything under {@code /ai/assistants/tests}
      */
     public AssistantTests tests() {
         return tests;
@@ -197,7 +200,7 @@ public final class Assistants {
     /**
      * Returns the tags of assistants.
      *
-     * @return their operations
+     * @return everything about tags
      */
     public AssistantTags tags() {
         return tags;
@@ -206,7 +209,7 @@ public final class Assistants {
     /**
      * Returns the canary deploys.
      *
-     * @return their operations
+     * @return everything under {@code /ai/assistants/{assistant_id}/canary-deploys}
      */
     public CanaryDeploys canaryDeploys() {
         return canaryDeploys;
@@ -215,16 +218,16 @@ public final class Assistants {
     /**
      * Returns the scheduled events.
      *
-     * @return their operations
+     * @return everything under {@code /ai/assistants/{assistant_id}/scheduled_events}
      */
     public ScheduledEvents scheduledEvents() {
         return scheduledEvents;
     }
 
     /**
-     * Returns the tools of single assistants.
+     * Returns the tools of individual assistants.
      *
-     * @return their operations
+     * @return everything under {@code /ai/assistants/{assistant_id}/tools}
      */
     public AssistantTools tools() {
         return tools;
@@ -233,7 +236,7 @@ public final class Assistants {
     /**
      * Returns the versions of assistants.
      *
-     * @return their operations
+     * @return everything under {@code /ai/assistants/{assistant_id}/versions}
      */
     public AssistantVersions versions() {
         return versions;
@@ -242,20 +245,20 @@ public final class Assistants {
     /**
      * Returns the instructions of assistants.
      *
-     * @return their operations
+     * @return everything under {@code /ai/assistants/{assistant_id}/instructions}
      */
     public AssistantInstructions instructions() {
         return instructions;
     }
 
     /**
-     * Lets versions pass to callers only if their tests say so.
+     * Creates a release gate, which promotes a version only if its tests pass.
      *
      * @param options how the suites are run
-     * @return a gate, for any number of requests
-     * @throws IllegalArgumentException if more requests are to be under way at once than the client has connections
+     * @return the gate, for any number of requests
+     * @throws IllegalArgumentException if it allows more concurrent requests than the client has connections
      */
     public ReleaseGate releaseGate(BatchOptions options) {
-        return new ReleaseGate(exchange, options);
+        return gates.apply(options);
     }
 }

@@ -1,67 +1,67 @@
 package io.github.telnyxreactive.resource;
 
-import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeploy;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
 import io.github.telnyxreactive.operation.CanaryDeployOperations;
 import reactor.core.publisher.Mono;
 
 /**
- * Canary deploys: versions that are tried out on a part of the conversations.
+ * Canary deploys, which route a share of the conversations to other versions of an assistant.
  *
- * <p>Nothing is sent before there is a subscriber, and each subscriber makes a call of its own; cancelling closes the
- * exchange. Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty
- * is refused at once with an {@link IllegalArgumentException}, a request that breaks the limits of the contract with an
- * {@link io.github.telnyxreactive.error.InvalidRequestException} when there is a subscriber.
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it closes the exchange.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
+ * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class CanaryDeploys {
 
-    private final Exchange exchange;
+    private final Calls calls;
 
-    CanaryDeploys(Exchange exchange) {
-        this.exchange = exchange;
+    CanaryDeploys(Calls calls) {
+        this.calls = calls;
     }
 
     /**
-     * Ends the canary deploy of an assistant: {@code DELETE /ai/assistants/{assistant_id}/canary-deploys}.
+     * Deletes the canary deploy of an assistant: {@code DELETE /ai/assistants/{assistant_id}/canary-deploys}.
      *
      * @param assistantId the id of the assistant
-     * @return completes when it is done
+     * @return completes when the canary deploy has been deleted
      */
     public Mono<Void> delete(String assistantId) {
-        return exchange.execute(CanaryDeployOperations.delete(assistantId));
+        return calls.execute(CanaryDeployOperations.delete(assistantId));
     }
 
     /**
-     * Reads the canary deploy of an assistant: {@code GET /ai/assistants/{assistant_id}/canary-deploys}.
+     * Retrieves the canary deploy of an assistant: {@code GET /ai/assistants/{assistant_id}/canary-deploys}.
      *
      * @param assistantId the id of the assistant
-     * @return the canary deploy as it is now
+     * @return the canary deploy
      */
     public Mono<CanaryDeploy> retrieve(String assistantId) {
-        return exchange.execute(CanaryDeployOperations.retrieve(assistantId));
+        return calls.execute(CanaryDeployOperations.retrieve(assistantId));
     }
 
     /**
-     * Starts a canary deploy: {@code POST /ai/assistants/{assistant_id}/canary-deploys}. Each subscription makes a
-     * call of its own, with an idempotency key that its attempts share.
+     * Creates the canary deploy of an assistant: {@code POST /ai/assistants/{assistant_id}/canary-deploys}. The attempts of a
+     * subscription share an idempotency key.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
-     * @return the canary deploy as it is now
+     * @param request the new canary deploy
+     * @return the created canary deploy
      */
     public Mono<CanaryDeploy> create(String assistantId, CanaryDeployRequest request) {
-        return exchange.execute(CanaryDeployOperations.create(assistantId, request));
+        return calls.execute(CanaryDeployOperations.create(assistantId, request));
     }
 
     /**
      * Replaces the canary deploy of an assistant: {@code PUT /ai/assistants/{assistant_id}/canary-deploys}.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
-     * @return the canary deploy as it is now
+     * @param request the new canary deploy
+     * @return the updated canary deploy
      */
     public Mono<CanaryDeploy> update(String assistantId, CanaryDeployRequest request) {
-        return exchange.execute(CanaryDeployOperations.update(assistantId, request));
+        return calls.execute(CanaryDeployOperations.update(assistantId, request));
     }
 }

@@ -1,52 +1,52 @@
 package io.github.telnyxreactive.resource;
 
-import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.model.integration.Integration;
 import io.github.telnyxreactive.operation.IntegrationOperations;
 import io.github.telnyxreactive.paging.PagedFlux;
 import reactor.core.publisher.Mono;
 
 /**
- * Integrations.
+ * The integrations with other services.
  *
- * <p>Nothing is sent before there is a subscriber, and each subscriber makes a call of its own; cancelling closes the
- * exchange. Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty
- * is refused at once with an {@link IllegalArgumentException}, a request that breaks the limits of the contract with an
- * {@link io.github.telnyxreactive.error.InvalidRequestException} when there is a subscriber.
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it closes the exchange.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
+ * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class Integrations {
 
-    private final Exchange exchange;
+    private final Calls calls;
     private final IntegrationConnections connections;
 
-    Integrations(Exchange exchange) {
-        this.exchange = exchange;
-        this.connections = new IntegrationConnections(exchange);
+    Integrations(Calls calls) {
+        this.calls = calls;
+        this.connections = new IntegrationConnections(calls);
     }
 
     /**
      * Lists the integrations: {@code GET /ai/integrations}.
      *
-     * @return them, read page by page as far as is asked for
+     * @return the integrations, requested page by page under demand
      */
     public PagedFlux<Integration> list() {
-        return exchange.list(IntegrationOperations.list());
+        return calls.list(IntegrationOperations.list());
     }
 
     /**
-     * Reads an integration: {@code GET /ai/integrations/{integration_id}}.
+     * Retrieves an integration: {@code GET /ai/integrations/{integration_id}}.
      *
      * @param integrationId the id of the integration
      * @return the integration
      */
     public Mono<Integration> retrieve(String integrationId) {
-        return exchange.execute(IntegrationOperations.retrieve(integrationId));
+        return calls.execute(IntegrationOperations.retrieve(integrationId));
     }
 
     /**
-     * Returns the connections with integrations.
+     * Returns the connections to integrations.
      *
-     * @return their operations
+     * @return everything under {@code /ai/integrations/connections}
      */
     public IntegrationConnections connections() {
         return connections;

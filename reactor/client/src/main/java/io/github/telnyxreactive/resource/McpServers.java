@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.resource;
 
-import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.model.mcpserver.CreateMcpServerRequest;
 import io.github.telnyxreactive.model.mcpserver.McpServer;
 import io.github.telnyxreactive.model.mcpserver.McpServerListParams;
@@ -10,81 +10,80 @@ import io.github.telnyxreactive.paging.PagedFlux;
 import reactor.core.publisher.Mono;
 
 /**
- * MCP servers.
+ * The MCP servers.
  *
- * <p>Nothing is sent before there is a subscriber, and each subscriber makes a call of its own; cancelling closes the
- * exchange. Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty
- * is refused at once with an {@link IllegalArgumentException}, a request that breaks the limits of the contract with an
- * {@link io.github.telnyxreactive.error.InvalidRequestException} when there is a subscriber.
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it closes the exchange.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
+ * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class McpServers {
 
-    private final Exchange exchange;
+    private final Calls calls;
 
-    McpServers(Exchange exchange) {
-        this.exchange = exchange;
+    McpServers(Calls calls) {
+        this.calls = calls;
     }
 
     /**
-     * Lists the servers: {@code GET /ai/mcp_servers}. The service does not say how many there are, so the list ends at
-     * a page that is not full.
+     * Lists the servers: {@code GET /ai/mcp_servers}. The service does not say how many there are, so the list ends
+     * with a page that is not full.
      *
-     * @return them, read page by page as far as is asked for
+     * @return the servers, requested page by page under demand
      */
     public PagedFlux<McpServer> list() {
         return list(McpServerListParams.builder().build());
     }
 
     /**
-     * Lists the servers: {@code GET /ai/mcp_servers}. The service does not say how many there are, so the list ends at
-     * a page that is not full.
+     * Lists the servers: {@code GET /ai/mcp_servers}. The service does not say how many there are, so the list ends
+     * with a page that is not full.
      *
-     * @param params what to ask for
-     * @return them, read page by page as far as is asked for
+     * @param params which servers, and how many per page
+     * @return the servers, requested page by page under demand
      */
     public PagedFlux<McpServer> list(McpServerListParams params) {
-        return exchange.list(McpServerOperations.list(params));
+        return calls.list(McpServerOperations.list(params));
     }
 
     /**
-     * Adds a server: {@code POST /ai/mcp_servers}. Each subscription makes a call of its own, with an idempotency key
-     * that its attempts share.
+     * Creates a server: {@code POST /ai/mcp_servers}. The attempts of a subscription share an idempotency key.
      *
-     * @param request what to send
-     * @return the server as it is now
+     * @param request the new server
+     * @return the created server
      */
     public Mono<McpServer> create(CreateMcpServerRequest request) {
-        return exchange.execute(McpServerOperations.create(request));
+        return calls.execute(McpServerOperations.create(request));
     }
 
     /**
-     * Removes a server: {@code DELETE /ai/mcp_servers/{mcp_server_id}}.
+     * Deletes a server: {@code DELETE /ai/mcp_servers/{mcp_server_id}}.
      *
      * @param mcpServerId the id of the server
-     * @return completes when it is done
+     * @return completes when the server has been deleted
      */
     public Mono<Void> delete(String mcpServerId) {
-        return exchange.execute(McpServerOperations.delete(mcpServerId));
+        return calls.execute(McpServerOperations.delete(mcpServerId));
     }
 
     /**
-     * Reads a server: {@code GET /ai/mcp_servers/{mcp_server_id}}.
+     * Retrieves a server: {@code GET /ai/mcp_servers/{mcp_server_id}}.
      *
      * @param mcpServerId the id of the server
-     * @return the server as it is now
+     * @return the server
      */
     public Mono<McpServer> retrieve(String mcpServerId) {
-        return exchange.execute(McpServerOperations.retrieve(mcpServerId));
+        return calls.execute(McpServerOperations.retrieve(mcpServerId));
     }
 
     /**
-     * Changes a server: {@code PUT /ai/mcp_servers/{mcp_server_id}}.
+     * Updates a server: {@code PUT /ai/mcp_servers/{mcp_server_id}}.
      *
      * @param mcpServerId the id of the server
-     * @param request what to send
-     * @return the server as it is now
+     * @param request the new state of the server
+     * @return the updated server
      */
     public Mono<McpServer> update(String mcpServerId, UpdateMcpServerRequest request) {
-        return exchange.execute(McpServerOperations.update(mcpServerId, request));
+        return calls.execute(McpServerOperations.update(mcpServerId, request));
     }
 }

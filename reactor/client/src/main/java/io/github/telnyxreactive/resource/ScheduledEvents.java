@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.resource;
 
-import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.model.scheduledevent.CreateScheduledEventRequest;
 import io.github.telnyxreactive.model.scheduledevent.ScheduledEvent;
 import io.github.telnyxreactive.model.scheduledevent.ScheduledEventListParams;
@@ -9,26 +9,26 @@ import io.github.telnyxreactive.paging.PagedFlux;
 import reactor.core.publisher.Mono;
 
 /**
- * Calls and text messages that are due at some time.
+ * The scheduled events of assistants: calls and text messages that are due at a given time.
  *
- * <p>Nothing is sent before there is a subscriber, and each subscriber makes a call of its own; cancelling closes the
- * exchange. Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty
- * is refused at once with an {@link IllegalArgumentException}, a request that breaks the limits of the contract with an
- * {@link io.github.telnyxreactive.error.InvalidRequestException} when there is a subscriber.
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it closes the exchange.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
+ * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class ScheduledEvents {
 
-    private final Exchange exchange;
+    private final Calls calls;
 
-    ScheduledEvents(Exchange exchange) {
-        this.exchange = exchange;
+    ScheduledEvents(Calls calls) {
+        this.calls = calls;
     }
 
     /**
      * Lists the events of an assistant: {@code GET /ai/assistants/{assistant_id}/scheduled_events}.
      *
      * @param assistantId the id of the assistant
-     * @return them, read page by page as far as is asked for
+     * @return the events, requested page by page under demand
      */
     public PagedFlux<ScheduledEvent> list(String assistantId) {
         return list(assistantId, ScheduledEventListParams.builder().build());
@@ -38,23 +38,23 @@ public final class ScheduledEvents {
      * Lists the events of an assistant: {@code GET /ai/assistants/{assistant_id}/scheduled_events}.
      *
      * @param assistantId the id of the assistant
-     * @param params what to ask for
-     * @return them, read page by page as far as is asked for
+     * @param params which events, and how many per page
+     * @return the events, requested page by page under demand
      */
     public PagedFlux<ScheduledEvent> list(String assistantId, ScheduledEventListParams params) {
-        return exchange.list(ScheduledEventOperations.list(assistantId, params));
+        return calls.list(ScheduledEventOperations.list(assistantId, params));
     }
 
     /**
-     * Schedules an event: {@code POST /ai/assistants/{assistant_id}/scheduled_events}. Each subscription makes a call
-     * of its own, with an idempotency key that its attempts share.
+     * Schedules an event: {@code POST /ai/assistants/{assistant_id}/scheduled_events}. The attempts of a
+     * subscription share an idempotency key.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
-     * @return the event as it is now
+     * @param request the new event
+     * @return the scheduled event
      */
     public Mono<ScheduledEvent> create(String assistantId, CreateScheduledEventRequest request) {
-        return exchange.execute(ScheduledEventOperations.create(assistantId, request));
+        return calls.execute(ScheduledEventOperations.create(assistantId, request));
     }
 
     /**
@@ -62,20 +62,20 @@ public final class ScheduledEvents {
      *
      * @param assistantId the id of the assistant
      * @param eventId the id of the event
-     * @return completes when it is done
+     * @return completes when the event has been cancelled
      */
     public Mono<Void> delete(String assistantId, String eventId) {
-        return exchange.execute(ScheduledEventOperations.delete(assistantId, eventId));
+        return calls.execute(ScheduledEventOperations.delete(assistantId, eventId));
     }
 
     /**
-     * Reads an event: {@code GET /ai/assistants/{assistant_id}/scheduled_events/{event_id}}.
+     * Retrieves an event: {@code GET /ai/assistants/{assistant_id}/scheduled_events/{event_id}}.
      *
      * @param assistantId the id of the assistant
      * @param eventId the id of the event
-     * @return the event as it is now
+     * @return the event
      */
     public Mono<ScheduledEvent> retrieve(String assistantId, String eventId) {
-        return exchange.execute(ScheduledEventOperations.retrieve(assistantId, eventId));
+        return calls.execute(ScheduledEventOperations.retrieve(assistantId, eventId));
     }
 }

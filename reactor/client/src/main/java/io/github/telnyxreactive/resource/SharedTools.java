@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.resource;
 
-import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.model.sharedtool.CreateSharedToolRequest;
 import io.github.telnyxreactive.model.sharedtool.SharedTool;
 import io.github.telnyxreactive.model.sharedtool.SharedToolListParams;
@@ -10,25 +10,25 @@ import io.github.telnyxreactive.paging.PagedFlux;
 import reactor.core.publisher.Mono;
 
 /**
- * Tools that several assistants share.
+ * The tools that assistants can share.
  *
- * <p>Nothing is sent before there is a subscriber, and each subscriber makes a call of its own; cancelling closes the
- * exchange. Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty
- * is refused at once with an {@link IllegalArgumentException}, a request that breaks the limits of the contract with an
- * {@link io.github.telnyxreactive.error.InvalidRequestException} when there is a subscriber.
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it closes the exchange.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
+ * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class SharedTools {
 
-    private final Exchange exchange;
+    private final Calls calls;
 
-    SharedTools(Exchange exchange) {
-        this.exchange = exchange;
+    SharedTools(Calls calls) {
+        this.calls = calls;
     }
 
     /**
      * Lists the tools: {@code GET /ai/tools}.
      *
-     * @return them, read page by page as far as is asked for
+     * @return the tools, requested page by page under demand
      */
     public PagedFlux<SharedTool> list() {
         return list(SharedToolListParams.builder().build());
@@ -37,53 +37,52 @@ public final class SharedTools {
     /**
      * Lists the tools: {@code GET /ai/tools}.
      *
-     * @param params what to ask for
-     * @return them, read page by page as far as is asked for
+     * @param params which tools, and how many per page
+     * @return the tools, requested page by page under demand
      */
     public PagedFlux<SharedTool> list(SharedToolListParams params) {
-        return exchange.list(SharedToolOperations.list(params));
+        return calls.list(SharedToolOperations.list(params));
     }
 
     /**
-     * Creates a tool: {@code POST /ai/tools}. Each subscription makes a call of its own, with an idempotency key that
-     * its attempts share.
+     * Creates a tool: {@code POST /ai/tools}. The attempts of a subscription share an idempotency key.
      *
-     * @param request what to send
-     * @return the tool as it is now
+     * @param request the new tool
+     * @return the created tool
      */
     public Mono<SharedTool> create(CreateSharedToolRequest request) {
-        return exchange.execute(SharedToolOperations.create(request));
+        return calls.execute(SharedToolOperations.create(request));
     }
 
     /**
      * Deletes a tool: {@code DELETE /ai/tools/{tool_id}}.
      *
      * @param toolId the id of the tool
-     * @return completes when it is done
+     * @return completes when the tool has been deleted
      */
     public Mono<Void> delete(String toolId) {
-        return exchange.execute(SharedToolOperations.delete(toolId));
+        return calls.execute(SharedToolOperations.delete(toolId));
     }
 
     /**
-     * Reads a tool: {@code GET /ai/tools/{tool_id}}.
+     * Retrieves a tool: {@code GET /ai/tools/{tool_id}}.
      *
      * @param toolId the id of the tool
-     * @return the tool as it is now
+     * @return the tool
      */
     public Mono<SharedTool> retrieve(String toolId) {
-        return exchange.execute(SharedToolOperations.retrieve(toolId));
+        return calls.execute(SharedToolOperations.retrieve(toolId));
     }
 
     /**
-     * Changes a tool: {@code PATCH /ai/tools/{tool_id}}. The service takes no idempotency key here, so the call is not
-     * repeated when its outcome is unknown.
+     * Updates a tool: {@code PATCH /ai/tools/{tool_id}}. The service takes no idempotency key here, so the request is not
+     * repeated if its outcome is unknown.
      *
      * @param toolId the id of the tool
-     * @param request what to send
-     * @return the tool as it is now
+     * @param request the fields to change
+     * @return the updated tool
      */
     public Mono<SharedTool> update(String toolId, UpdateSharedToolRequest request) {
-        return exchange.execute(SharedToolOperations.update(toolId, request));
+        return calls.execute(SharedToolOperations.update(toolId, request));
     }
 }

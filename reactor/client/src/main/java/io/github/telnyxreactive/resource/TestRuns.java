@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.resource;
 
-import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunListParams;
 import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
@@ -9,25 +9,25 @@ import io.github.telnyxreactive.paging.PagedFlux;
 import reactor.core.publisher.Mono;
 
 /**
- * Runs of single tests.
+ * The runs of single tests.
  *
- * <p>Nothing is sent before there is a subscriber, and each subscriber makes a call of its own; cancelling closes the
- * exchange. Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty
- * is refused at once with an {@link IllegalArgumentException}.
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it closes the exchange.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
+ * immediately with an {@link IllegalArgumentException}.
  */
 public final class TestRuns {
 
-    private final Exchange exchange;
+    private final Calls calls;
 
-    TestRuns(Exchange exchange) {
-        this.exchange = exchange;
+    TestRuns(Calls calls) {
+        this.calls = calls;
     }
 
     /**
      * Lists all runs of a test: {@code GET /ai/assistants/tests/{test_id}/runs}.
      *
      * @param testId the id of the test
-     * @return the runs, read page by page as far as is asked for
+     * @return the runs, requested page by page under demand
      */
     public PagedFlux<TestRun> list(String testId) {
         return list(testId, TestRunListParams.builder().build());
@@ -37,22 +37,22 @@ public final class TestRuns {
      * Lists runs of a test: {@code GET /ai/assistants/tests/{test_id}/runs}.
      *
      * @param testId the id of the test
-     * @param params which runs, and how many in a page
-     * @return the runs, read page by page as far as is asked for
+     * @param params which runs, and how many per page
+     * @return the runs, requested page by page under demand
      */
     public PagedFlux<TestRun> list(String testId, TestRunListParams params) {
-        return exchange.list(TestRunOperations.list(testId, params));
+        return calls.list(TestRunOperations.list(testId, params));
     }
 
     /**
-     * Runs a test against the main version: {@code POST /ai/assistants/tests/{test_id}/runs}. Each subscription starts a
-     * run; the attempts of one subscription share an idempotency key, so that they start one together.
+     * Runs a test against the main version: {@code POST /ai/assistants/tests/{test_id}/runs}. Each subscription starts one
+     * run: its attempts share an idempotency key.
      *
-     * <p>Whoever repeats the call on their own, after a crash for example, executes
-     * {@link TestRunOperations#trigger} with a key of their own choice.
+     * <p>To repeat the call safely across subscriptions, after a crash for example, execute
+     * {@link TestRunOperations#trigger} with an idempotency key of your own.
      *
      * @param testId the id of the test
-     * @return the run, most likely pending
+     * @return the run, usually pending
      */
     public Mono<TestRun> trigger(String testId) {
         return trigger(testId, TriggerTestRunRequest.builder().build());
@@ -63,38 +63,38 @@ public final class TestRuns {
      *
      * @param testId the id of the test
      * @param request how to run it
-     * @return the run, most likely pending
+     * @return the run, usually pending
      */
     public Mono<TestRun> trigger(String testId, TriggerTestRunRequest request) {
-        return exchange.execute(TestRunOperations.trigger(testId, request));
+        return calls.execute(TestRunOperations.trigger(testId, request));
     }
 
     /**
-     * Reads a run: {@code GET /ai/assistants/tests/{test_id}/runs/{run_id}}.
+     * Retrieves a run: {@code GET /ai/assistants/tests/{test_id}/runs/{run_id}}.
      *
      * @param testId the id of the test
      * @param runId the id of the run
      * @return the run
      */
     public Mono<TestRun> retrieve(String testId, String runId) {
-        return exchange.execute(TestRunOperations.retrieve(testId, runId));
+        return calls.execute(TestRunOperations.retrieve(testId, runId));
     }
 
     /**
-     * Waits for a run to end, by reading it again and again on the client's polling schedule, the first time at once.
+     * Waits until a run is final, by retrieving it on the client's polling schedule, the first time immediately.
      *
      * @param testId the id of the test
      * @param runId the id of the run
-     * @return the run in its final status; a {@link io.github.telnyxreactive.error.PollingDeadlineException} with the run
-     *     as last seen if it does not end within the polling deadline
+     * @return the run in its final status; a {@link io.github.telnyxreactive.error.PollingDeadlineException} with the run as
+     *     last seen if it is not final within the polling deadline
      */
     public Mono<TestRun> awaitCompletion(String testId, String runId) {
-        return exchange.polling().until(retrieve(testId, runId), TestRuns::isFinal);
+        return calls.polling().until(retrieve(testId, runId), TestRuns::isFinal);
     }
 
     /**
-     * Runs a test and waits for its end, as {@link #trigger(String, TriggerTestRunRequest)} and
-     * {@link #awaitCompletion(String, String)} after a first wait.
+     * Runs a test and waits until the run is final, as {@link #trigger(String, TriggerTestRunRequest)} followed by
+     * {@link #awaitCompletion(String, String)}, whose first poll comes after a wait.
      *
      * @param testId the id of the test
      * @param request how to run it
@@ -102,7 +102,7 @@ public final class TestRuns {
      */
     public Mono<TestRun> triggerAndAwait(String testId, TriggerTestRunRequest request) {
         return trigger(testId, request)
-                .flatMap(run -> exchange.polling().until(run, retrieve(testId, run.runId()), TestRuns::isFinal));
+                .flatMap(run -> calls.polling().until(run, retrieve(testId, run.runId()), TestRuns::isFinal));
     }
 
     static boolean isFinal(TestRun run) {

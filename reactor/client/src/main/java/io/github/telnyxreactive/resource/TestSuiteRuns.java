@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.resource;
 
-import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestSuiteRunListParams;
 import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
@@ -13,28 +13,28 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Runs of suites.
+ * The runs of suites.
  *
- * <p>Nothing is sent before there is a subscriber, and each subscriber makes a call of its own; cancelling closes the
- * exchange. Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. A name may contain anything; one
- * that is {@code null} or empty is refused at once with an {@link IllegalArgumentException}.
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it closes the exchange.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. The name of a suite may contain any character;
+ * one that is {@code null} or empty is rejected immediately with an {@link IllegalArgumentException}.
  */
 public final class TestSuiteRuns {
 
-    /** The largest page that the service gives. */
+    /** The largest page that the service returns. */
     private static final int PAGE_SIZE = 100;
 
-    private final Exchange exchange;
+    private final Calls calls;
 
-    TestSuiteRuns(Exchange exchange) {
-        this.exchange = exchange;
+    TestSuiteRuns(Calls calls) {
+        this.calls = calls;
     }
 
     /**
      * Lists all runs of a suite: {@code GET /ai/assistants/tests/test-suites/{suite_name}/runs}.
      *
      * @param suiteName the name of the suite
-     * @return the runs, read page by page as far as is asked for
+     * @return the runs, requested page by page under demand
      */
     public PagedFlux<TestRun> list(String suiteName) {
         return list(suiteName, TestSuiteRunListParams.builder().build());
@@ -44,20 +44,20 @@ public final class TestSuiteRuns {
      * Lists runs of a suite: {@code GET /ai/assistants/tests/test-suites/{suite_name}/runs}.
      *
      * @param suiteName the name of the suite
-     * @param params which runs, and how many in a page
-     * @return the runs, read page by page as far as is asked for
+     * @param params which runs, and how many per page
+     * @return the runs, requested page by page under demand
      */
     public PagedFlux<TestRun> list(String suiteName, TestSuiteRunListParams params) {
-        return exchange.list(TestSuiteOperations.listRuns(suiteName, params));
+        return calls.list(TestSuiteOperations.listRuns(suiteName, params));
     }
 
     /**
      * Runs all tests of a suite against the main version:
-     * {@code POST /ai/assistants/tests/test-suites/{suite_name}/runs}. Each subscription starts runs; the attempts of one
-     * subscription share an idempotency key, so that they start them once together.
+     * {@code POST /ai/assistants/tests/test-suites/{suite_name}/runs}. Each subscription starts them once: its
+     * attempts share an idempotency key.
      *
      * @param suiteName the name of the suite
-     * @return the runs, one for each test, most likely pending
+     * @return the runs, one for each test, usually pending
      */
     public Mono<List<TestRun>> trigger(String suiteName) {
         return trigger(suiteName, TriggerTestSuiteRunsRequest.builder().build());
@@ -69,33 +69,33 @@ public final class TestSuiteRuns {
      *
      * @param suiteName the name of the suite
      * @param request how to run them
-     * @return the runs, one for each test, most likely pending
+     * @return the runs, one for each test, usually pending
      */
     public Mono<List<TestRun>> trigger(String suiteName, TriggerTestSuiteRunsRequest request) {
-        return exchange.execute(TestSuiteOperations.triggerRuns(suiteName, request));
+        return calls.execute(TestSuiteOperations.triggerRuns(suiteName, request));
     }
 
     /**
-     * Runs all tests of a suite and emits each run when it has become final. All runs are looked at together, by one list
-     * on the client's polling schedule, and not one by one.
+     * Runs all tests of a suite and emits each run when it is final. The runs are polled together, by one list on the client's
+     * polling schedule, rather than one by one.
      *
      * @param suiteName the name of the suite
      * @param request how to run them
-     * @return the runs in their final statuses, in the order in which they are seen to end; a
-     *     {@link io.github.telnyxreactive.error.PollingDeadlineException} with the others as last seen if not all of them
-     *     end within the polling deadline
+     * @return the runs in their final statuses, in the order in which they are seen to be final; a
+     *     {@link io.github.telnyxreactive.error.PollingDeadlineException} with the others as last seen if not all of them are
+     *     final within the polling deadline
      */
     public Flux<TestRun> triggerAndFollow(String suiteName, TriggerTestSuiteRunsRequest request) {
         return triggerAndObserve(suiteName, request).filter(TestRuns::isFinal);
     }
 
     /**
-     * Runs all tests of a suite and emits each run as it was started, and again each time that its status is seen to have
-     * changed, as {@link #triggerAndFollow}.
+     * Runs all tests of a suite and emits each run as it was started, and again whenever its status has changed. The runs are
+     * polled as by {@link #triggerAndFollow}.
      *
      * @param suiteName the name of the suite
      * @param request how to run them
-     * @return the runs, the last time each in its final status
+     * @return the runs, each finally in its final status
      */
     public Flux<TestRun> triggerAndObserve(String suiteName, TriggerTestSuiteRunsRequest request) {
         return trigger(suiteName, request).flatMapMany(runs -> observe(suiteName, runs));
@@ -105,8 +105,8 @@ public final class TestSuiteRuns {
         if (runs.isEmpty()) {
             return Flux.empty();
         }
-        Flux<TestRun> look = Flux.concat(listed(suiteName, runs), retrieved(runs));
-        return exchange.polling().changes(runs, look, TestRun::runId, TestRun::status, TestRuns::isFinal);
+        Flux<TestRun> poll = Flux.concat(listed(suiteName, runs), retrieved(runs));
+        return calls.polling().changes(runs, poll, TestRun::runId, TestRun::status, TestRuns::isFinal);
     }
 
     private Flux<TestRun> listed(String suiteName, List<TestRun> runs) {
@@ -124,10 +124,10 @@ public final class TestSuiteRuns {
                                 .build()));
     }
 
-    /** Runs that the service does not link to a triggering of the suite can only be read one by one. */
+    /** Runs that the service does not link to a run of the suite can only be retrieved one by one. */
     private Flux<TestRun> retrieved(List<TestRun> runs) {
         return Flux.fromIterable(runs)
                 .filter(run -> run.testSuiteRunId() == null)
-                .concatMap(run -> exchange.execute(TestRunOperations.retrieve(run.testId(), run.runId())));
+                .concatMap(run -> calls.execute(TestRunOperations.retrieve(run.testId(), run.runId())));
     }
 }

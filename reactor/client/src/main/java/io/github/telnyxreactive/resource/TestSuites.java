@@ -1,27 +1,27 @@
 package io.github.telnyxreactive.resource;
 
-import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.operation.TestSuiteOperations;
 import io.github.telnyxreactive.paging.PagedFlux;
 
-/** Suites: groups of tests by name. */
+/** The suites: named groups of tests. */
 public final class TestSuites {
 
-    private final Exchange exchange;
+    private final Calls calls;
     private final TestSuiteRuns runs;
 
-    TestSuites(Exchange exchange) {
-        this.exchange = exchange;
-        this.runs = new TestSuiteRuns(exchange);
+    TestSuites(Calls calls) {
+        this.calls = calls;
+        this.runs = new TestSuiteRuns(calls);
     }
 
     /**
      * Lists the names of all suites: {@code GET /ai/assistants/tests/test-suites}.
      *
-     * @return the names; errors are of type {@link io.github.telnyxreactive.error.TelnyxException}
+     * @return the names, requested page by page under demand; errors are of type {@link io.github.telnyxreactive.error.TelnyxException}
      */
     public PagedFlux<String> list() {
-        return exchange.list(TestSuiteOperations.list());
+        return calls.list(TestSuiteOperations.list());
     }
 
     /**

@@ -5,12 +5,12 @@ import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Runs and events, made up and in short. */
-final class Runs {
+/** Runs, and events as short text. */
+public final class Runs {
 
     private Runs() {}
 
-    static TestRun run(String id, TestRunStatus status) {
+    public static TestRun run(String id, TestRunStatus status) {
         return TestRun.builder()
                 .runId(id)
                 .testId("test of " + id)
@@ -20,8 +20,8 @@ final class Runs {
                 .build();
     }
 
-    /** The kind of an event and what it tells, {@code a triggered 2} or {@code a-0 running} for example. */
-    static String text(BatchEvent event) {
+    /** Describes an event, {@code a triggered 2} or {@code a-0 running} for example. */
+    public static String text(BatchEvent event) {
         String item = event.item().name();
         if (event instanceof BatchEvent.Triggered triggered) {
             return item + " triggered " + triggered.runs().size();
@@ -32,20 +32,21 @@ final class Runs {
         if (event instanceof BatchEvent.Finished finished) {
             return finished.run().runId() + " finished " + finished.run().status();
         }
-        if (event instanceof BatchEvent.GaveUp gaveUp) {
-            return gaveUp.lastSeen().runId() + " given up " + gaveUp.lastSeen().status();
+        if (event instanceof BatchEvent.Abandoned abandoned) {
+            return abandoned.lastSeen().runId() + " abandoned "
+                    + abandoned.lastSeen().status();
         }
         return item + " not triggered";
     }
 
-    static List<String> texts(List<BatchEvent> events) {
+    public static List<String> texts(List<BatchEvent> events) {
         return events.stream().map(Runs::text).toList();
     }
 
-    static List<BatchEvent.GaveUp> givenUp(List<BatchEvent> events) {
+    public static List<BatchEvent.Abandoned> abandoned(List<BatchEvent> events) {
         return events.stream()
-                .filter(BatchEvent.GaveUp.class::isInstance)
-                .map(BatchEvent.GaveUp.class::cast)
+                .filter(BatchEvent.Abandoned.class::isInstance)
+                .map(BatchEvent.Abandoned.class::cast)
                 .toList();
     }
 }

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
-/** Batches against the simulator: every run has one outcome, whatever goes wrong on the way. */
+/** Batches against the simulator: every run has one outcome, whatever fails. */
 class TestBatchTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final int SUITES = 8;
     private static final int TESTS = 10;
 
-    /** One request in five, of all kinds together. */
+    /** Together they affect one request in five. */
     private static final List<String> FAULTS = List.of(
             "reset-before",
             "reset-after",
@@ -73,7 +73,7 @@ class TestBatchTest {
                 .filter(Finished.class::isInstance)
                 .map(event -> ((Finished) event).run())
                 .toList();
-        assertThat(events).noneMatch(BatchEvent.GaveUp.class::isInstance).noneMatch(TriggerFailed.class::isInstance);
+        assertThat(events).noneMatch(BatchEvent.Abandoned.class::isInstance).noneMatch(TriggerFailed.class::isInstance);
         assertThat(finished)
                 .hasSize(SUITES * TESTS)
                 .allMatch(run -> run.status().isTerminal());
@@ -82,7 +82,7 @@ class TestBatchTest {
     }
 
     @Test
-    void suitesRunToTheirEnd() {
+    void runsSuitesToTheirEnd() {
         try (Simulator simulator = simulator(quickRuns());
                 TelnyxClient client = Clients.of(simulator).build()) {
             TotalsCollector totals = new TotalsCollector();
@@ -96,7 +96,7 @@ class TestBatchTest {
 
             assertComplete(simulator, events);
             assertThat(totals.totals().overall().finished()).isEqualTo(SUITES * TESTS);
-            assertThat(totals.totals().traffic().requests()).isEqualTo(simulator.requestCount());
+            assertThat(totals.requests().total()).isEqualTo(simulator.requestCount());
         }
     }
 

@@ -8,8 +8,8 @@ import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.telnyxreactive.bulk.BatchEvent.Abandoned;
 import io.github.telnyxreactive.bulk.BatchEvent.Finished;
-import io.github.telnyxreactive.bulk.BatchEvent.GaveUp;
 import io.github.telnyxreactive.bulk.BatchEvent.StatusChanged;
 import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
 import io.github.telnyxreactive.bulk.BatchEvent.Triggered;
@@ -31,18 +31,18 @@ class TotalsCollectorTest {
     private final TotalsCollector collector = new TotalsCollector();
 
     @Test
-    void nothingIsNothing() {
+    void isEmptyWithoutEvents() {
         Totals totals = collector.totals();
 
         assertThat(totals.overall().runs()).isZero();
         assertThat(totals.overall().passRate()).isEmpty();
         assertThat(totals.overall().durations()).isNull();
         assertThat(totals.suites()).isEmpty();
-        assertThat(totals.traffic()).isEqualTo(new Traffic(Map.of(), 0, 0, Duration.ZERO));
+        assertThat(collector.requests()).isEqualTo(new RequestTotals(Map.of(), 0, 0, Duration.ZERO));
     }
 
     @Test
-    void aRunCountsInTheStatusThatItWasLastSeenIn() {
+    void countsARunInItsLastStatus() {
         trigger(SUITE, "a", "b", "c");
         assertThat(overall().byStatus()).containsExactly(entry(PENDING, 3));
         accept(new StatusChanged(SUITE, Runs.run("a", RUNNING)));
@@ -58,7 +58,7 @@ class TotalsCollectorTest {
     }
 
     @Test
-    void suitesAndSingleTestsAreCountedApartAndTogether() {
+    void countsSuitesAndSingleTestsSeparatelyAndTogether() {
         BatchItem other = BatchItem.suite("returns");
         trigger(SUITE, "a", "b");
         trigger(other, "c");
@@ -70,44 +70,43 @@ class TotalsCollectorTest {
         Totals totals = collector.totals();
         assertThat(totals.suites()).containsOnlyKeys("checkout", "returns");
         assertThat(totals.suites().keySet()).containsExactly("checkout", "returns");
-        assertThat(totals.suites().get("checkout").triggerings()).isEqualTo(2);
+        assertThat(totals.suites().get("checkout").triggeredItems()).isEqualTo(2);
         assertThat(totals.suites().get("checkout").byStatus()).containsExactly(entry(PENDING, 3));
         assertThat(totals.suites().get("returns").byStatus()).containsExactly(entry(FAILED, 1));
         assertThat(totals.tests().byStatus()).containsExactly(entry(PASSED, 1));
-        assertThat(totals.overall().triggerings()).isEqualTo(4);
+        assertThat(totals.overall().triggeredItems()).isEqualTo(4);
         assertThat(totals.overall().runs()).isEqualTo(5);
     }
 
     @Test
-    void aTriggeringThatFailedHasNoRuns() {
+    void aFailedItemHasNoRuns() {
         accept(new TriggerFailed(SUITE, new IllegalStateException()));
         accept(new TriggerFailed(TEST, new IllegalStateException()));
 
-        assertThat(overall().failedTriggerings()).isEqualTo(2);
-        assertThat(overall().triggerings()).isZero();
+        assertThat(overall().failedItems()).isEqualTo(2);
+        assertThat(overall().triggeredItems()).isZero();
         assertThat(overall().runs()).isZero();
-        assertThat(collector.totals().suites().get("checkout").failedTriggerings())
-                .isEqualTo(1);
-        assertThat(collector.totals().tests().failedTriggerings()).isEqualTo(1);
+        assertThat(collector.totals().suites().get("checkout").failedItems()).isEqualTo(1);
+        assertThat(collector.totals().tests().failedItems()).isEqualTo(1);
     }
 
     @Test
-    void aRunThatWasGivenUpIsNotOpenAndHasNotPassed() {
+    void anAbandonedRunIsNeitherOpenNorPassed() {
         trigger(SUITE, "a", "b", "c", "d");
         accept(new Finished(SUITE, Runs.run("a", PASSED)));
         accept(new Finished(SUITE, Runs.run("b", FAILED)));
         assertThat(overall().passRate()).hasValue(0.5);
-        accept(new GaveUp(SUITE, Runs.run("c", PENDING), new IllegalStateException()));
+        accept(new Abandoned(SUITE, Runs.run("c", PENDING), new IllegalStateException()));
         accept(new Finished(SUITE, Runs.run("d", PASSED)));
 
-        assertThat(overall().givenUp()).isEqualTo(1);
+        assertThat(overall().abandoned()).isEqualTo(1);
         assertThat(overall().open()).isZero();
         assertThat(overall().in(PENDING)).isEqualTo(1);
         assertThat(overall().passRate()).hasValue(0.5);
     }
 
     @Test
-    void aStatusThatIsNotKnownIsOpen() {
+    void aRunInAnUnknownStatusIsOpen() {
         TestRunStatus strange = new TestRunStatus("judging");
         trigger(TEST, "a");
         accept(new StatusChanged(TEST, Runs.run("a", strange)));
@@ -117,7 +116,7 @@ class TotalsCollectorTest {
     }
 
     @Test
-    void theRubricItemsThatFailedMostComeFirst() {
+    void sortsFailedRubricItemsByFrequency() {
         trigger(SUITE, "a", "b", "c");
         accept(new Finished(SUITE, judged("a", "polite", "brief", "correct")));
         accept(new Finished(SUITE, judged("b", "correct")));
@@ -128,7 +127,7 @@ class TotalsCollectorTest {
     }
 
     @Test
-    void theDurationsAreThoseOfTheService() {
+    void measuresDurationsByTheClockOfTheService() {
         trigger(SUITE, "a", "b", "c", "d");
         accept(new Finished(SUITE, lasting("a", 10)));
         accept(new Finished(SUITE, lasting("b", 2)));
@@ -136,69 +135,71 @@ class TotalsCollectorTest {
         accept(new Finished(SUITE, Runs.run("d", ERROR)));
 
         assertThat(overall().durations())
-                .isEqualTo(new Durations(3, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10)));
+                .isEqualTo(new RunDurations(3, Duration.ofSeconds(15), Duration.ofSeconds(2), Duration.ofSeconds(10)));
     }
 
     @Test
-    void runsThatEqualItemsShareCountOnce() {
+    void countsRunsSharedByEqualItemsOnce() {
         trigger(SUITE, "a", "b");
         trigger(SUITE, "a", "b");
         for (int i = 0; i < 2; i++) {
             accept(new StatusChanged(SUITE, Runs.run("a", RUNNING)));
             accept(new Finished(SUITE, Runs.run("a", PASSED)));
-            accept(new GaveUp(SUITE, Runs.run("b", PENDING), new IllegalStateException()));
+            accept(new Abandoned(SUITE, Runs.run("b", PENDING), new IllegalStateException()));
         }
 
-        assertThat(overall().triggerings()).isEqualTo(2);
+        assertThat(overall().triggeredItems()).isEqualTo(2);
         assertThat(overall().runs()).isEqualTo(2);
         assertThat(overall().finished()).isEqualTo(1);
-        assertThat(overall().givenUp()).isEqualTo(1);
+        assertThat(overall().abandoned()).isEqualTo(1);
         assertThat(overall().open()).isZero();
     }
 
     @Test
-    void whatHasNotBeenTriggeredIsNotCounted() {
+    void ignoresRunsThatWereNotTriggered() {
         accept(new StatusChanged(SUITE, Runs.run("a", RUNNING)));
         accept(new Finished(SUITE, Runs.run("a", PASSED)));
-        accept(new GaveUp(SUITE, Runs.run("a", PENDING), new IllegalStateException()));
+        accept(new Abandoned(SUITE, Runs.run("a", PENDING), new IllegalStateException()));
 
         assertThat(overall().runs()).isZero();
-        assertThat(overall().givenUp()).isZero();
+        assertThat(overall().abandoned()).isZero();
     }
 
     @Test
-    void totalsAreAValue() {
+    void returnsImmutableSnapshots() {
         trigger(SUITE, "a");
-        collector.calls().sending("operation", 1, Duration.ZERO);
+        collector.callListener().onSend("operation", 1, Duration.ZERO);
         Totals before = collector.totals();
+        RequestTotals requestsBefore = collector.requests();
         assertThat(before).isEqualTo(collector.totals());
+        assertThat(requestsBefore).isEqualTo(collector.requests());
         accept(new Finished(SUITE, Runs.run("a", PASSED)));
-        collector.calls().sending("operation", 1, Duration.ZERO);
+        collector.callListener().onSend("operation", 1, Duration.ZERO);
 
         assertThat(before.overall().open()).isEqualTo(1);
         assertThat(before.suites().get("checkout").open()).isEqualTo(1);
-        assertThat(before.traffic().requests()).isEqualTo(1);
+        assertThat(requestsBefore.total()).isEqualTo(1);
         assertThat(before.suites()).isUnmodifiable();
         assertThat(before.overall().byStatus()).isUnmodifiable();
         assertThat(before.overall().failedRubricItems()).isUnmodifiable();
-        assertThat(before.traffic().requestsByOperation()).isUnmodifiable();
+        assertThat(requestsBefore.byOperation()).isUnmodifiable();
     }
 
     @Test
-    void theTrafficIsCountedByOperation() {
-        CallListener calls = collector.calls();
-        calls.sending("trigger", 1, Duration.ofMillis(5));
-        calls.answered("trigger", 429);
-        calls.sending("trigger", 2, Duration.ofMillis(20));
-        calls.answered("trigger", 201);
-        collector.calls().sending("look", 1, Duration.ZERO);
+    void countsRequestsByOperation() {
+        CallListener calls = collector.callListener();
+        calls.onSend("trigger", 1, Duration.ofMillis(5));
+        calls.onResponse("trigger", 429);
+        calls.onSend("trigger", 2, Duration.ofMillis(20));
+        calls.onResponse("trigger", 201);
+        collector.callListener().onSend("poll", 1, Duration.ZERO);
 
-        Traffic traffic = collector.totals().traffic();
-        assertThat(traffic.requestsByOperation()).containsExactly(entry("look", 1L), entry("trigger", 2L));
-        assertThat(traffic.requests()).isEqualTo(3);
-        assertThat(traffic.retries()).isEqualTo(1);
-        assertThat(traffic.rejections()).isEqualTo(1);
-        assertThat(traffic.waited()).isEqualTo(Duration.ofMillis(25));
+        RequestTotals requests = collector.requests();
+        assertThat(requests.byOperation()).containsExactly(entry("poll", 1L), entry("trigger", 2L));
+        assertThat(requests.total()).isEqualTo(3);
+        assertThat(requests.retries()).isEqualTo(1);
+        assertThat(requests.rejections()).isEqualTo(1);
+        assertThat(requests.waited()).isEqualTo(Duration.ofMillis(25));
     }
 
     private void trigger(BatchItem item, String... ids) {

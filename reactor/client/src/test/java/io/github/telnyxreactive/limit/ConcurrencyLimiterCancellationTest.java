@@ -50,7 +50,7 @@ class ConcurrencyLimiterCancellationTest {
         calls.call("b");
 
         assertThat(calls.active()).containsExactly("a");
-        assertThat(limiter.isClosed()).isFalse();
+        assertThat(limiter.isOpen()).isFalse();
     }
 
     @Test

@@ -29,10 +29,10 @@ class ConcurrencyLimiterOutageTest {
     @Test
     void itClosesWhenTheBudgetIsEmpty() {
         fail(RESERVE);
-        assertThat(limiter.isClosed()).isFalse();
+        assertThat(limiter.isOpen()).isFalse();
         fail(1);
 
-        assertThat(limiter.isClosed()).isTrue();
+        assertThat(limiter.isOpen()).isTrue();
         assertThat(time.liveTimers()).isZero();
     }
 
@@ -42,12 +42,12 @@ class ConcurrencyLimiterOutageTest {
             fail(1);
             succeed(2);
         }
-        assertThat(limiter.isClosed()).isFalse();
+        assertThat(limiter.isOpen()).isFalse();
         fail(RESERVE);
-        assertThat(limiter.isClosed()).isFalse();
+        assertThat(limiter.isOpen()).isFalse();
         fail(1);
 
-        assertThat(limiter.isClosed()).isTrue();
+        assertThat(limiter.isOpen()).isTrue();
     }
 
     @Test
@@ -57,7 +57,7 @@ class ConcurrencyLimiterOutageTest {
             fail(1, new IllegalStateException("settled"));
         }
         fail(2);
-        assertThat(limiter.isClosed()).isFalse();
+        assertThat(limiter.isOpen()).isFalse();
         List.of("a", "b", "c", "d", "e", "f").forEach(calls::call);
 
         assertThat(calls.active()).hasSize(5);
@@ -142,7 +142,7 @@ class ConcurrencyLimiterOutageTest {
         time.advanceMillis(250);
         calls.succeed("a");
 
-        assertThat(limiter.isClosed()).isFalse();
+        assertThat(limiter.isOpen()).isFalse();
         assertThat(time.liveTimers()).isZero();
         assertThat(calls.active()).containsExactly("b");
         calls.succeed("b");
@@ -161,7 +161,7 @@ class ConcurrencyLimiterOutageTest {
         time.advance(Duration.ofSeconds(10));
         calls.succeed("d");
         fail(1);
-        assertThat(limiter.isClosed()).isTrue();
+        assertThat(limiter.isOpen()).isTrue();
         calls.call("e");
 
         assertThat(time.waits()).last().isEqualTo(Duration.ofMillis(250));
@@ -174,7 +174,7 @@ class ConcurrencyLimiterOutageTest {
         time.advanceMillis(250);
         calls.fail("a", new IllegalStateException("settled"));
 
-        assertThat(limiter.isClosed()).isFalse();
+        assertThat(limiter.isOpen()).isFalse();
     }
 
     @Test
@@ -185,7 +185,7 @@ class ConcurrencyLimiterOutageTest {
         time.advanceMillis(250);
         probe.cancel();
 
-        assertThat(limiter.isClosed()).isTrue();
+        assertThat(limiter.isOpen()).isTrue();
         assertThat(calls.active()).containsExactly("b");
         calls.fail("b", new IOException());
         calls.call("c");
@@ -219,7 +219,7 @@ class ConcurrencyLimiterOutageTest {
         closeWithLeftovers();
         calls.succeed("b");
 
-        assertThat(limiter.isClosed()).isFalse();
+        assertThat(limiter.isOpen()).isFalse();
         calls.call("next");
         assertThat(calls.active()).containsExactly("c", "d");
     }
@@ -265,7 +265,7 @@ class ConcurrencyLimiterOutageTest {
         limiter.limit(Mono.empty()).subscribe(second);
 
         assertThat(second.isTerminatedComplete()).isTrue();
-        assertThat(limiter.isClosed()).isFalse();
+        assertThat(limiter.isOpen()).isFalse();
         assertThat(time.liveTimers()).isZero();
     }
 
@@ -275,7 +275,7 @@ class ConcurrencyLimiterOutageTest {
         fail(RESERVE);
         List.of("a", "b", "c", "d").forEach(calls::call);
         calls.fail("a", new IOException());
-        assertThat(limiter.isClosed()).isTrue();
+        assertThat(limiter.isOpen()).isTrue();
     }
 
     private void fail(int times) {

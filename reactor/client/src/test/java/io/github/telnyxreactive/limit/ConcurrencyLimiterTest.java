@@ -202,7 +202,7 @@ class ConcurrencyLimiterTest {
     void aLimitBelowOneIsRefused(int limit) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConcurrencyLimiter.create(limit, error -> true))
-                .withMessage("at least 1 subscription must be allowed to be active, not " + limit);
+                .withMessage("the limit must be at least 1: " + limit);
     }
 
     @Test

@@ -54,7 +54,7 @@ class ConcurrencyLimiterThreadsTest {
         ended.await();
         assertThat(most.get()).isBetween(2L, (long) LIMIT);
         assertThat(active).hasValue(0);
-        assertThat(limiter.isClosed()).isFalse();
+        assertThat(limiter.isOpen()).isFalse();
         PublisherProbe<Object> held = PublisherProbe.of(Mono.never());
         for (int i = 0; i < 2 * LIMIT; i++) {
             limiter.limit(held.mono()).subscribe();

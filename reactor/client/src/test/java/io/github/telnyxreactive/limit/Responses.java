@@ -1,10 +1,10 @@
 package io.github.telnyxreactive.limit;
 
 import io.github.telnyxreactive.error.ApiException;
-import io.github.telnyxreactive.error.ErrorResponses;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.http.Headers;
 import io.github.telnyxreactive.http.RateLimitHeaders;
+import io.github.telnyxreactive.internal.error.ErrorResponses;
 import io.github.telnyxreactive.internal.error.Excerpt;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.telnyxreactive.internal.page.PagePart;
+import io.github.telnyxreactive.internal.paging.PageSource;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
 import io.github.telnyxreactive.page.Paging;
@@ -43,12 +44,12 @@ class PagedFluxModesTest {
 
         PagedFlux<Integer> list() {
             Paging paging = statesTotal ? Paging.BY_META : Paging.BY_LENGTH;
-            return PagedFlux.create(
+            PageSource<Integer> source = new PageSource<>(
                     number -> Mono.fromSupplier(() -> page(number)),
                     number -> Mono.fromSupplier(() -> page(number)).map(PagePart.Whole::of),
-                    (length, meta, number) -> paging.hasNext(length, meta, number, PAGE_SIZE),
                     IllegalStateException::new,
                     PAGE_SIZE);
+            return PagedFlux.create(source, (length, meta, number) -> paging.hasNext(length, meta, number, PAGE_SIZE));
         }
 
         private Page<Integer> page(int number) {
@@ -188,6 +189,27 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
+    void emitsTheErrorOfAPageOnlyAfterTheElementsBeforeItWereRequested(UnaryOperator<PagedFlux<Integer>> mode) {
+        Elements elements = new Elements(true);
+        elements.beforePage = number -> {
+            if (number == 4) {
+                throw new IllegalStateException("page 4");
+            }
+        };
+        TestSubscriber<Integer> subscriber =
+                TestSubscriber.builder().initialRequest(5).build();
+        mode.apply(elements.list()).subscribe(subscriber);
+
+        assertThat(subscriber.getReceivedOnNext()).isEqualTo(Numbers.upTo(5));
+        assertThat(subscriber.isTerminated()).isFalse();
+
+        subscriber.request(Long.MAX_VALUE);
+        assertThat(subscriber.getReceivedOnNext()).isEqualTo(Numbers.upTo(30));
+        assertThat(subscriber.expectTerminalError()).hasMessage("page 4");
+    }
+
+    @ParameterizedTest
+    @MethodSource("modes")
     void pagesThatComeToBeAreRead(UnaryOperator<PagedFlux<Integer>> mode) {
         Elements elements = new Elements(true);
         elements.beforePage = number -> {
@@ -272,7 +294,7 @@ class PagedFluxModesTest {
 
         StepVerifier.create(mode.apply(list))
                 .expectNextSequence(Numbers.upTo(10))
-                .expectErrorMessage("page 2 begins with the same element as page 1, as if the service passed over the "
+                .expectErrorMessage("page 2 begins with the same element as page 1, as if the service ignored the "
                         + "number of the page")
                 .verify();
         assertThat(requests).hasValueLessThanOrEqualTo(10);

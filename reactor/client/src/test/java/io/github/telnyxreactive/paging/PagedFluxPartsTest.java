@@ -3,6 +3,7 @@ package io.github.telnyxreactive.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.internal.page.PagePart;
+import io.github.telnyxreactive.internal.paging.PageSource;
 import io.github.telnyxreactive.page.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,14 +40,14 @@ class PagedFluxPartsTest {
     }
 
     private PagedFlux<Integer> list(IntFunction<Flux<PagePart<Integer>>> pages) {
-        return PagedFlux.create(
+        PageSource<Integer> source = new PageSource<>(
                 number -> Mono.<Page<Integer>>error(new AssertionError("pages are read piece by piece here")),
                 number -> pages.apply(number)
                         .doOnSubscribe(subscription -> requests.incrementAndGet())
                         .doOnRequest(asked::addAndGet),
-                (length, meta, number) -> number < PAGES,
                 IllegalStateException::new,
                 10);
+        return PagedFlux.create(source, (length, meta, number) -> number < PAGES);
     }
 
     private static TestSubscriber<Integer> asking(long demand) {

@@ -4,7 +4,7 @@ import static io.github.telnyxreactive.simulator.Caller.ASSISTANTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.simulator.junit.SimulatorExtension;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 class AssistantsTest {
 
     @Test
-    void createdAssistantKeepsWhatItWasGivenAtAnyDepth(Simulator simulator) {
+    void createdAssistantKeepsAllFieldsAtAnyDepth(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String body = "{\"name\":\"n\",\"instructions\":\"i\",\"tags\":[\"t\"],\"id\":\"mine\","
                 + "\"voice_settings\":{\"voice\":\"v\",\"new\":{\"deep\":[{\"x\":null}]}},"
@@ -29,7 +29,7 @@ class AssistantsTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         JsonNode created = Caller.json(response);
-        JsonNode given = JsonCodec.read(body, JsonNode.class);
+        JsonNode given = TelnyxJson.read(body, JsonNode.class);
         for (String field : List.of("name", "instructions", "tags", "voice_settings", "tools", "future")) {
             assertThat(created.get(field)).isEqualTo(given.get(field));
         }
@@ -37,13 +37,13 @@ class AssistantsTest {
         assertThat(created.get("model").stringValue()).isNotEmpty();
         String path = ASSISTANTS + "/" + created.get("id").stringValue();
         assertThat(Caller.json(caller.get(path))).isEqualTo(created);
-        Assistant read = JsonCodec.read(response.body(), Assistant.class);
+        Assistant read = TelnyxJson.read(response.body(), Assistant.class);
         assertThat(read.versionId()).isNotNull();
         assertThat(read.additionalProperties()).containsKey("future");
     }
 
     @Test
-    void changeLeavesAloneClearsAndReplaces(Simulator simulator) {
+    void updateKeepsClearsAndReplacesFields(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = caller.assistant("\"greeting\":\"g\",\"description\":\"d\",\"tags\":[\"t\"],\"x\":1");
         JsonNode before = Caller.json(caller.get(path));
@@ -63,7 +63,7 @@ class AssistantsTest {
     }
 
     @Test
-    void changeThatIsNotPromotedLeavesMainAsItIs(Simulator simulator) {
+    void updateWithoutPromotionKeepsTheMainVersion(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = caller.assistant("\"greeting\":\"g\"");
         JsonNode main = Caller.json(caller.get(path));
@@ -79,7 +79,7 @@ class AssistantsTest {
     }
 
     @Test
-    void nothingIsLeftOfDeletedAssistant(Simulator simulator) {
+    void deletedAssistantIsGoneEverywhere(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = caller.assistant("\"tags\":[\"t\"]");
         String version = Caller.json(caller.get(path)).get("version_id").stringValue();
@@ -111,7 +111,7 @@ class AssistantsTest {
     }
 
     @Test
-    void listHasPagesOfAHundred(Simulator simulator) {
+    void pagesHaveOneHundredAssistantsByDefault(Simulator simulator) {
         Caller caller = new Caller(simulator);
         simulator.addAssistants(250);
 
@@ -126,7 +126,7 @@ class AssistantsTest {
     }
 
     @Test
-    void manyAssistantsAreAddedAtOnceAndChangedOneByOne(Simulator simulator) {
+    void generatedAssistantsCanBeUpdatedAndDeletedIndividually(Simulator simulator) {
         Caller caller = new Caller(simulator);
         simulator.addAssistants(200_000);
 
@@ -149,7 +149,7 @@ class AssistantsTest {
     }
 
     @Test
-    void copyIsAnotherAssistantWithoutTelephony(Simulator simulator) {
+    void cloneHasNoTelephonyAndMessagingSettings(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path =
                 caller.assistant("\"telephony_settings\":{\"a\":1},\"messaging_settings\":{\"b\":1},\"x\":{\"y\":2}");
@@ -165,7 +165,7 @@ class AssistantsTest {
     }
 
     @Test
-    void importedAssistantTellsWhereItIsFromAndIsImportedOnce(Simulator simulator) {
+    void importedAssistantHasItsOriginAndIsCreatedOnce(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String body = "{\"provider\":\"vapi\",\"api_key_ref\":\"k\"";
 
@@ -177,7 +177,7 @@ class AssistantsTest {
                 Caller.json(caller.post(ASSISTANTS + "/import", body + "}")).get("data");
 
         assertThat(named.get(0).get("import_metadata"))
-                .isEqualTo(JsonCodec.toTree(Map.of("import_provider", "vapi", "import_id", "a")));
+                .isEqualTo(TelnyxJson.toTree(Map.of("import_provider", "vapi", "import_id", "a")));
         assertThat(again.get(0).get("id")).isEqualTo(named.get(1).get("id"));
         assertThat(again.get(0).get("version_id")).isNotEqualTo(named.get(1).get("version_id"));
         assertThat(all.size()).isEqualTo(2);
@@ -188,7 +188,7 @@ class AssistantsTest {
     }
 
     @Test
-    void limitsAreChecked(Simulator simulator) {
+    void limitsAreValidated(Simulator simulator) {
         HttpResponse<String> response = new Caller(simulator)
                 .post(
                         ASSISTANTS,
@@ -199,8 +199,7 @@ class AssistantsTest {
                                 + "\"tools\":[{\"type\":\"webhook\",\"webhook\":{\"timeout_ms\":499}},{}],"
                                 + "\"tool_ids\":[2],\"integrations\":[{}]}");
 
-        assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(Samples.violations(Caller.json(response)))
+        assertThat(Samples.violations(response))
                 .containsExactlyInAnyOrder(
                         "[\"body\",\"name\"] string_type",
                         "[\"body\",\"instructions\"] missing",
@@ -216,24 +215,24 @@ class AssistantsTest {
     }
 
     @Test
-    void featuresOfAChangeDiffer(Simulator simulator) {
+    void updateRejectsDuplicateFeatures(Simulator simulator) {
         Caller caller = new Caller(simulator);
 
         HttpResponse<String> response = caller.post(
                 caller.assistant("\"x\":1"),
                 "{\"enabled_features\":[\"messaging\",\"messaging\"],\"promote_to_main\":1}");
 
-        assertThat(Samples.violations(Caller.json(response)))
+        assertThat(Samples.violations(response))
                 .containsExactlyInAnyOrder(
                         "[\"body\",\"enabled_features\"] unique_items", "[\"body\",\"promote_to_main\"] bool_type");
     }
 
     @Test
-    void seededAssistantIsWhatRequestsSee(Simulator simulator) {
+    void addedAssistantIsVisibleToRequests(Simulator simulator) {
         Assistant seeded = simulator.addAssistant(
                 CreateAssistantRequest.builder().name("n").instructions("i").build());
 
-        assertThat(JsonCodec.read(
+        assertThat(TelnyxJson.read(
                         new Caller(simulator)
                                 .get(ASSISTANTS + "/" + seeded.id())
                                 .body(),

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.page.Page;
@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
-/** Calls a simulator, by a client that has nothing in common with it. */
+/** Calls a simulator with an HTTP client that is independent of it. */
 final class Caller {
 
     static final String ASSISTANTS = "/ai/assistants";
@@ -90,7 +90,7 @@ final class Caller {
         return builder.build();
     }
 
-    /** Creates an assistant with some more fields and returns its path. */
+    /** Creates an assistant with additional fields, and returns its path. */
     String assistant(String moreFields) {
         HttpResponse<String> response =
                 post(ASSISTANTS, "{\"name\":\"n\",\"instructions\":\"Be kind\"," + moreFields + "}");
@@ -98,26 +98,26 @@ final class Caller {
     }
 
     static JsonNode json(HttpResponse<String> response) {
-        return JsonCodec.readTree(response.body().getBytes(StandardCharsets.UTF_8));
+        return TelnyxJson.read(response.body(), JsonNode.class);
     }
 
     static AssistantTest test(HttpResponse<String> response) {
-        return JsonCodec.read(response.body(), AssistantTest.class);
+        return TelnyxJson.read(response.body(), AssistantTest.class);
     }
 
     static TestRun run(HttpResponse<String> response) {
-        return JsonCodec.read(response.body(), TestRun.class);
+        return TelnyxJson.read(response.body(), TestRun.class);
     }
 
     static List<TestRun> runs(HttpResponse<String> response) {
-        return JsonCodec.read(response.body(), new TypeReference<List<TestRun>>() {});
+        return TelnyxJson.read(response.body(), new TypeReference<List<TestRun>>() {});
     }
 
     static Page<TestRun> runPage(HttpResponse<String> response) {
-        return JsonCodec.read(response.body(), new TypeReference<Page<TestRun>>() {});
+        return TelnyxJson.read(response.body(), new TypeReference<Page<TestRun>>() {});
     }
 
     static Page<AssistantTest> testPage(HttpResponse<String> response) {
-        return JsonCodec.read(response.body(), new TypeReference<Page<AssistantTest>>() {});
+        return TelnyxJson.read(response.body(), new TypeReference<Page<AssistantTest>>() {});
     }
 }

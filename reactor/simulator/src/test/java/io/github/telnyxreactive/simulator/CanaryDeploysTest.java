@@ -2,7 +2,7 @@ package io.github.telnyxreactive.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeploy;
 import io.github.telnyxreactive.simulator.junit.SimulatorExtension;
 import java.net.http.HttpResponse;
@@ -47,7 +47,7 @@ class CanaryDeploysTest {
         assertThat(created.statusCode()).isEqualTo(200);
         JsonNode deploy = Caller.json(created);
         assertThat(deploy.get("rules"))
-                .isEqualTo(JsonCodec.read(rules, JsonNode.class).get("rules"));
+                .isEqualTo(TelnyxJson.read(rules, JsonNode.class).get("rules"));
         assertThat(deploy.get("y")).hasToString("{\"z\":2}");
         assertThat(deploy.has("versions")).isFalse();
         assertThat(Caller.json(caller.get(path))).isEqualTo(deploy);
@@ -61,10 +61,10 @@ class CanaryDeploysTest {
     }
 
     @Test
-    void formerGenerationIsUnderstoodAndShownInBoth() {
+    void versionsWithPercentagesAreConvertedToRules() {
         String body = named("{'versions':[{'version_id':'VERSION','percentage':1}]}");
 
-        CanaryDeploy deploy = JsonCodec.read(caller.post(path, body).body(), CanaryDeploy.class);
+        CanaryDeploy deploy = TelnyxJson.read(caller.post(path, body).body(), CanaryDeploy.class);
 
         assertThat(deploy.versions()).singleElement().satisfies(one -> {
             assertThat(one.versionId()).isEqualTo(version);
@@ -95,7 +95,7 @@ class CanaryDeploysTest {
                 "{'versions':[{'version_id':'unknown','percentage':1}]}",
                 "{'versions':[{'version_id':'VERSION','percentage':1}],'rules':[{'serve':{'version_id':'VERSION'}}]}"
             })
-    void invalidDeployIsRefused(String body) {
+    void invalidDeployIsRejected(String body) {
         assertThat(caller.post(path, named(body)).statusCode()).isEqualTo(422);
         assertThat(caller.get(path).statusCode()).isEqualTo(404);
     }

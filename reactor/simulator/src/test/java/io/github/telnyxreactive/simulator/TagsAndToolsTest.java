@@ -3,7 +3,7 @@ package io.github.telnyxreactive.simulator;
 import static io.github.telnyxreactive.simulator.Caller.ASSISTANTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.sharedtool.CreateSharedToolRequest;
 import io.github.telnyxreactive.model.sharedtool.SharedTool;
 import io.github.telnyxreactive.simulator.junit.SimulatorExtension;
@@ -19,7 +19,7 @@ class TagsAndToolsTest {
         return simulator.addSharedTool(CreateSharedToolRequest.builder()
                 .displayName("Orders")
                 .type("webhook")
-                .webhook(Map.of("url", JsonCodec.toTree("https://example.com")))
+                .webhook(Map.of("url", TelnyxJson.toTree("https://example.com")))
                 .build());
     }
 
@@ -43,7 +43,7 @@ class TagsAndToolsTest {
     }
 
     @Test
-    void attachedToolShowsUntilItIsRemoved(Simulator simulator) {
+    void attachedToolIsShownUntilItIsRemoved(Simulator simulator) {
         Caller caller = new Caller(simulator);
         SharedTool tool = webhook(simulator);
         String path = caller.assistant("\"tools\":[{\"type\":\"hangup\",\"hangup\":{}}]");
@@ -63,7 +63,7 @@ class TagsAndToolsTest {
     }
 
     @Test
-    void toolsByIdFollowTheSharedTool(Simulator simulator) {
+    void attachedToolReflectsChangesOfTheSharedTool(Simulator simulator) {
         Caller caller = new Caller(simulator);
         SharedTool tool = webhook(simulator);
         String path = caller.assistant("\"tool_ids\":[\"" + tool.id() + "\"]");
@@ -81,7 +81,7 @@ class TagsAndToolsTest {
     }
 
     @Test
-    void webhookOfTheAssistantIsTested(Simulator simulator) {
+    void webhookToolCanBeTested(Simulator simulator) {
         Caller caller = new Caller(simulator);
         SharedTool tool = webhook(simulator);
         SharedTool other = simulator.addSharedTool(CreateSharedToolRequest.builder()

@@ -1,7 +1,10 @@
 package io.github.telnyxreactive.webflux.batch;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
-import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.BatchProgress;
+import io.github.telnyxreactive.bulk.ItemProgress;
+import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.webflux.event.EventLog;
@@ -10,17 +13,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * What is known of one batch, and the log of how it came to be known. State and log change together, so that a snapshot and
- * the events after it fit without a gap and without a repetition. Safe for use by many threads.
+ * The progress of one batch, and the log of its changes. Both change together, so that a snapshot and the events after it
+ * fit without a gap or a repetition. Thread-safe.
  */
 final class BatchRecord {
 
@@ -30,10 +33,8 @@ final class BatchRecord {
     private final EventLog<StreamEvent> log;
 
     private final Object lock = new Object();
-    private final TotalsCollector totals = new TotalsCollector();
+    private final BatchProgress progress = new BatchProgress(BatchRecord::text);
     private final Map<String, String> testNames = new HashMap<>();
-    private final Map<String, RunView> runs = new LinkedHashMap<>();
-    private final List<ItemView> items = new ArrayList<>();
     private final List<String> suites;
     private final Instant startedAt;
     private @Nullable Instant endedAt;
@@ -53,7 +54,7 @@ final class BatchRecord {
         return id;
     }
 
-    /** Remembers what a test is called; runs tell its id only. */
+    /** Records the name of a test, of which runs contain only the id. */
     void named(String testId, String name) {
         synchronized (lock) {
             testNames.put(testId, name);
@@ -65,56 +66,56 @@ final class BatchRecord {
             if (status != BatchStatus.RUNNING) {
                 return;
             }
-            totals.accept(event);
-            String suite = event.item().name();
+            progress.accept(event);
             if (event instanceof BatchEvent.Triggered triggered) {
-                triggered.runs().forEach(run -> changed(suite, run, null));
+                triggered.runs().forEach(run -> changed(event.item(), run));
             } else if (event instanceof BatchEvent.StatusChanged moved) {
-                changed(suite, moved.run(), null);
+                changed(event.item(), moved.run());
             } else if (event instanceof BatchEvent.Finished finished) {
-                changed(suite, finished.run(), null);
-            } else if (event instanceof BatchEvent.GaveUp gaveUp) {
-                changed(suite, gaveUp.lastSeen(), text(gaveUp.reason()));
+                changed(event.item(), finished.run());
+            } else if (event instanceof BatchEvent.Abandoned abandoned) {
+                changed(event.item(), abandoned.lastSeen());
             } else if (event instanceof BatchEvent.TriggerFailed failed) {
-                ItemView item = new ItemView(suite, text(failed.error()));
-                items.add(item);
-                append("item", item);
+                append("item", new ItemView(event.item().name(), text(failed.error())));
             }
             totalsChanged();
         }
     }
 
-    private void changed(String suite, TestRun run, @Nullable String problem) {
-        RunView view = RunView.of(suite, run, testNames.get(run.testId()), problem);
-        runs.put(view.runId(), view);
-        append("run", new RunChange(suite, view));
+    private void changed(BatchItem item, TestRun run) {
+        RunState state = Objects.requireNonNull(progress.run(item, run.runId()));
+        append("run", new RunChange(item.name(), view(item, state)));
     }
 
-    /** Totals that change all the time are told from time to time. */
+    private RunView view(BatchItem item, RunState run) {
+        return RunView.of(item.name(), run, testNames.get(run.testId()));
+    }
+
+    /** Totals change all the time, and so are appended at intervals. */
     private void totalsChanged() {
         if (!totalsDue) {
             totalsDue = true;
-            scheduler.schedule(this::tellTotals, totalsInterval.toNanos(), TimeUnit.NANOSECONDS);
+            scheduler.schedule(this::appendTotals, totalsInterval.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
-    private void tellTotals() {
+    private void appendTotals() {
         synchronized (lock) {
             totalsDue = false;
             if (status == BatchStatus.RUNNING) {
-                append("totals", totalsNow());
+                append("totals", totals());
             }
         }
     }
 
-    /** Ends the batch. Ending it again does nothing. */
+    /** Ends the batch. Ending it again has no effect. */
     void end(BatchStatus ended) {
         synchronized (lock) {
             if (status == BatchStatus.RUNNING) {
                 Instant now = now(scheduler);
                 endedAt = now;
                 status = ended;
-                append("done", new BatchEnd(status, now, totalsNow()));
+                append("done", new BatchEnd(status, now, totals()));
                 log.complete();
             }
         }
@@ -128,25 +129,24 @@ final class BatchRecord {
 
     BatchView view() {
         synchronized (lock) {
-            return new BatchView(
-                    id,
-                    status,
-                    suites,
-                    startedAt,
-                    endedAt,
-                    totalsNow(),
-                    List.copyOf(runs.values()),
-                    List.copyOf(items),
-                    null);
+            List<RunView> runs = new ArrayList<>();
+            List<ItemView> failed = new ArrayList<>();
+            for (ItemProgress item : progress.items()) {
+                item.runs().forEach(run -> runs.add(view(item.item(), run)));
+                if (item.problem() != null) {
+                    failed.add(new ItemView(item.item().name(), item.problem()));
+                }
+            }
+            return new BatchView(id, status, suites, startedAt, endedAt, totals(), runs, failed, null);
         }
     }
 
-    /** Reads what happens from a place on. */
+    /** Returns the events after a position. */
     Flux<Logged<StreamEvent>> events(long afterId) {
         return log.from(afterId);
     }
 
-    /** Tells whether there is nothing more to read after a place. */
+    /** Returns whether there is nothing more to read after a position. */
     boolean isEnd(long afterId) {
         return log.isEnd(afterId);
     }
@@ -156,7 +156,7 @@ final class BatchRecord {
         long lastId;
         synchronized (lock) {
             view = view();
-            // The end is always told, also to those who begin after it.
+            // The last event is always sent, also to readers that start after it.
             lastId = status == BatchStatus.RUNNING ? log.lastId() : log.lastId() - 1;
         }
         return new Logged<>(lastId, StreamEvent.of("snapshot", missed ? view.withMissed() : view));
@@ -166,17 +166,17 @@ final class BatchRecord {
         return Instant.ofEpochMilli(scheduler.now(TimeUnit.MILLISECONDS));
     }
 
-    private TotalsView totalsNow() {
-        return TotalsView.of(totals.totals());
+    private TotalsView totals() {
+        return TotalsView.of(progress.totals());
     }
 
     private void append(String type, Object data) {
         log.append(StreamEvent.of(type, data));
     }
 
-    /** The messages of the library hold nothing secret; of other errors that is not known. */
+    /** The messages of the library contain no secrets; those of other errors might. */
     private static String text(Throwable error) {
         String message = error instanceof TelnyxException ? error.getMessage() : null;
-        return message == null ? "An error in this service; its log says more." : message;
+        return message == null ? "An error in this service; its log has the details." : message;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.webflux.batch;
 
-import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.bulk.RunState;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,18 +8,18 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A run as it was last seen.
+ * A run as last seen.
  *
  * @param runId the id of the run
- * @param suite the suite that it belongs to
- * @param testId the id of the test
- * @param testName the name of the test, {@code null} if it is not known
- * @param status how far the run has come
- * @param createdAt when the run was created
- * @param completedAt when the run ended, {@code null} if it has not
- * @param rubric the judgements, empty until there are some
- * @param conversationId the conversation that the run held, {@code null} until there is one
- * @param problem why the run is no longer followed though it has not ended, {@code null} if it is
+ * @param suite the name of its suite
+ * @param testId the id of its test
+ * @param testName the name of its test, {@code null} if it is not known
+ * @param status the status in which it was last seen
+ * @param createdAt when it was created
+ * @param completedAt when it ended, {@code null} if it has not
+ * @param rubric the result of each rubric item, empty until it has ended
+ * @param conversationId the id of its conversation, {@code null} until it has one
+ * @param problem why it is no longer followed although it has not ended, {@code null} if it is
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record RunView(
@@ -34,7 +34,7 @@ record RunView(
         @Nullable String conversationId,
         @Nullable String problem) {
 
-    static RunView of(String suite, TestRun run, @Nullable String testName, @Nullable String problem) {
+    static RunView of(String suite, RunState run, @Nullable String testName) {
         return new RunView(
                 run.runId(),
                 suite,
@@ -43,10 +43,10 @@ record RunView(
                 run.status().value(),
                 run.createdAt(),
                 run.completedAt(),
-                run.detailStatus().stream()
+                run.rubric().stream()
                         .map(item -> new RubricView(item.name(), item.status().value()))
                         .toList(),
                 run.conversationId(),
-                problem);
+                run.problem());
     }
 }

@@ -1,10 +1,9 @@
 package io.github.telnyxreactive.webflux.batch;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
-import java.nio.charset.StandardCharsets;
+import io.github.telnyxreactive.json.TelnyxJson;
 
 /**
- * An event as readers get it: written once, however many they are.
+ * An event as it is sent to readers: serialized once, however many readers there are.
  *
  * @param type the type of the event
  * @param json its data, on one line
@@ -12,6 +11,6 @@ import java.nio.charset.StandardCharsets;
 record StreamEvent(String type, String json) {
 
     static StreamEvent of(String type, Object data) {
-        return new StreamEvent(type, new String(JsonCodec.write(data), StandardCharsets.UTF_8));
+        return new StreamEvent(type, TelnyxJson.writeToString(data));
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Measures calls, by operation: {@code telnyx.client.calls} by outcome as well, {@code telnyx.client.attempts},
- * {@code telnyx.client.retries}, and in {@code telnyx.client.waits} the time before attempts.
+ * Records metrics of calls, by operation: {@code telnyx.client.calls}, by outcome too, {@code telnyx.client.attempts},
+ * {@code telnyx.client.retries}, and {@code telnyx.client.waits} for the time before attempts.
  */
 @Component
 final class MeteredCalls implements CallListener {
@@ -23,7 +23,7 @@ final class MeteredCalls implements CallListener {
     }
 
     @Override
-    public void sending(String operation, int attempt, Duration waited) {
+    public void onSend(String operation, int attempt, Duration waited) {
         registry.counter("telnyx.client.attempts", OPERATION, operation).increment();
         if (attempt > 1) {
             registry.counter("telnyx.client.retries", OPERATION, operation).increment();
@@ -32,14 +32,14 @@ final class MeteredCalls implements CallListener {
     }
 
     @Override
-    public void ended(String operation, Duration took, @Nullable Throwable error) {
-        // The types of the library's errors are few, so that they do not make too many meters.
+    public void onTerminate(String operation, Duration took, @Nullable Throwable error) {
+        // The library has few types of errors, so the number of meters stays small.
         calls(operation, error == null ? "success" : error.getClass().getSimpleName())
                 .record(took);
     }
 
     @Override
-    public void cancelled(String operation, Duration took) {
+    public void onCancel(String operation, Duration took) {
         calls(operation, "cancelled").record(took);
     }
 

@@ -4,38 +4,38 @@ import io.github.telnyxreactive.operation.Endpoint;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Decides when the attempts of calls are made, before the client's own rate limit, and whether they are repeated. */
+/** Decides when the attempts of calls are made, ahead of the rate limit of the client, and whether they are retried. */
 public interface Admission {
 
-    /** Counts a call, before its first attempt. */
-    void called();
+    /** Called once for each call, before its first attempt. */
+    void onCall();
 
     /**
-     * Makes an attempt wait for its turn.
+     * Delays an attempt until it is admitted.
      *
-     * @param endpoint what is called
-     * @param attempt the attempt, the same for each subscription
-     * @param <T> what it emits
-     * @return the attempt, subscribed to when it may be made
+     * @param endpoint the endpoint that is called
+     * @param attempt the attempt
+     * @param <T> the type of the response
+     * @return the attempt, subscribed to when it is admitted
      */
     <T> Mono<T> admit(Endpoint<?> endpoint, Mono<T> attempt);
 
     /**
-     * Makes an attempt that is answered in parts wait for its turn.
+     * Delays an attempt whose response is emitted in parts until it is admitted.
      *
-     * @param endpoint what is called
-     * @param attempt the attempt, the same for each subscription
-     * @param <T> what it emits
-     * @return the attempt, subscribed to when it may be made
+     * @param endpoint the endpoint that is called
+     * @param attempt the attempt
+     * @param <T> the type of the parts
+     * @return the attempt, subscribed to when it is admitted
      */
     <T> Flux<T> admitMany(Endpoint<?> endpoint, Flux<T> attempt);
 
     /**
-     * Asks for another attempt at a call that may be repeated. A request that was turned away because of the rate is
-     * repeated without asking.
+     * Decides whether a call that is retryable is retried. It is not consulted about requests that were rejected because of
+     * the rate.
      *
-     * @param attempts how many attempts were made, from 1
-     * @return whether there may be another
+     * @param attempts how many attempts have been made, from 1
+     * @return whether another attempt may be made
      */
     boolean allowsRetry(int attempts);
 }

@@ -5,7 +5,7 @@ import io.github.telnyxreactive.policy.RetryBudget;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Makes nobody wait, and allows the retries that the client's budget has left. */
+/** Admits every attempt immediately, and allows retries as far as the budget of the client permits. */
 final class BudgetAdmission implements Admission {
 
     private final RetryBudget budget;
@@ -15,7 +15,7 @@ final class BudgetAdmission implements Admission {
     }
 
     @Override
-    public void called() {
+    public void onCall() {
         budget.deposit();
     }
 

@@ -15,62 +15,80 @@ import io.github.telnyxreactive.internal.operator.Deadline;
 import io.github.telnyxreactive.internal.operator.DemandDeadline;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.internal.transport.Attempt;
-import io.github.telnyxreactive.internal.transport.Request;
 import io.github.telnyxreactive.limit.JitteredRetry;
 import io.github.telnyxreactive.limit.Permit;
 import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * One subscription to a call: its attempts follow one another, each with a permit of its own, until one succeeds, fails
- * for good, or the deadline passes.
+ * One subscription to a call: its attempts follow one another, each with its own permit, until one succeeds, one fails
+ * permanently, or the deadline passes.
  *
- * @param <T> what a successful answer is read to
+ * @param <T> the type that a successful response is read as
  */
 final class Call<T> {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final Request<T> request;
-    private final Duration deadline;
     private final Exchange exchange;
+    private final Operation<T> operation;
+    private final byte @Nullable [] body;
+    private final @Nullable String idempotencyKey;
+    private final Duration deadline;
+    private final long startedAt;
 
-    private Consumer<Boolean> answered = whether -> {};
-    private volatile long begunAt;
+    private @Nullable DemandDeadline demandDeadline;
     private volatile long waitingSince;
     private volatile int attempts;
     private volatile boolean outcomeUnknown;
-    private volatile @Nullable SingleAttempt current;
+    private volatile @Nullable CallAttempt current;
     private volatile @Nullable TelnyxException lastFailure;
 
-    Call(Request<T> request, Duration deadline, Exchange exchange) {
-        this.request = request;
-        this.deadline = deadline;
+    /**
+     * Starts a call.
+     *
+     * @param exchange the exchange that executes it
+     * @param operation the operation to execute
+     * @param body the encoded body, {@code null} for none
+     * @param idempotencyKey the idempotency key, {@code null} for none
+     * @param deadline how long the call may take in total
+     */
+    Call(
+            Exchange exchange,
+            Operation<T> operation,
+            byte @Nullable [] body,
+            @Nullable String idempotencyKey,
+            Duration deadline) {
         this.exchange = exchange;
+        this.operation = operation;
+        this.body = body;
+        this.idempotencyKey = idempotencyKey;
+        this.deadline = deadline;
+        this.startedAt = now();
+        this.waitingSince = startedAt;
     }
 
-    /** The answer as a whole. */
-    Mono<ApiResponse<T>> whole() {
-        begin();
+    /** Emits the response as a whole. */
+    Mono<ApiResponse<T>> response() {
         Mono<ApiResponse<T>> call = Deadline.enforce(
-                attempt().onErrorResume(this::again),
+                attempt().onErrorResume(this::retry),
                 deadline,
-                exchange.shared().scheduler(),
+                exchange.resources().scheduler(),
                 this::deadlineExceeded);
         return exchange.listener() == CallListener.NONE
                 ? call
-                : call.doOnSuccess(response -> ended(null))
-                        .doOnError(this::ended)
+                : call.doOnSuccess(response -> terminated(null))
+                        .doOnError(this::terminated)
                         .doOnCancel(this::cancelled);
     }
 
@@ -78,85 +96,78 @@ final class Call<T> {
         return exchange.admission()
                 .admit(
                         endpoint(),
-                        exchange.shared()
+                        exchange.resources()
                                 .limiter()
-                                .limitWithPermit(permit -> exchange.transport().send(request, attempt(permit))));
+                                .limitWithPermit(permit -> exchange.transport().send(newAttempt(permit))));
     }
 
-    /** Most calls succeed at once: what repeats the others is set up only for them. */
-    private Mono<ApiResponse<T>> again(Throwable failure) {
+    /** Most calls succeed at the first attempt: the retry is assembled only for the others. */
+    private Mono<ApiResponse<T>> retry(Throwable failure) {
         AtomicBoolean failed = new AtomicBoolean();
         return Mono.defer(() -> failed.compareAndSet(false, true) ? Mono.<ApiResponse<T>>error(failure) : attempt())
-                .onErrorMap(this::failed)
-                .retryWhen(retry(this::isRetried));
+                .onErrorMap(this::recordFailure)
+                .retryWhen(retryIf(this::isRetryable));
     }
 
-    /** The answer in parts; once one of them was emitted, nothing is tried again. */
-    <R> Flux<R> parts(BiFunction<Request<T>, Attempt, Flux<R>> send) {
-        begin();
-        AtomicBoolean begun = new AtomicBoolean();
+    /** Emits the response in parts; once a part has been emitted, nothing is retried. */
+    <R> Flux<R> parts(Function<Attempt<T>, Flux<R>> send) {
+        AtomicBoolean emitted = new AtomicBoolean();
         Flux<R> parts = attempts(send)
-                .doOnNext(part -> begun.set(true))
-                .retryWhen(retry(failure -> !begun.get() && isRetried(failure)));
-        return observed(Deadline.enforce(parts, deadline, exchange.shared().scheduler(), this::deadlineExceeded));
+                .doOnNext(part -> emitted.set(true))
+                .retryWhen(retryIf(failure -> !emitted.get() && isRetryable(failure)));
+        return observed(Deadline.enforce(parts, deadline, exchange.resources().scheduler(), this::deadlineExceeded));
     }
 
-    /** A page in parts; if it breaks off, another attempt goes on where this one ended. */
-    <E> Flux<PagePart<E>> page(BiFunction<Request<T>, Attempt, Flux<PagePart<E>>> send) {
-        begin();
-        DemandDeadline time = new DemandDeadline(deadline, exchange.shared().scheduler());
-        answered = time::answered;
+    /** Emits a page in parts; if it breaks off, the next attempt continues where the last one ended. */
+    <E> Flux<PagePart<E>> page(Function<Attempt<T>, Flux<PagePart<E>>> send) {
+        DemandDeadline time = new DemandDeadline(deadline, exchange.resources().scheduler());
+        demandDeadline = time;
         Flux<PagePart<E>> parts = new PageProgress<E>()
-                .continuedBy(attempts(send))
-                .doOnError(failure -> time.answered(false))
-                .retryWhen(retry(this::isRetried));
+                .resume(attempts(send))
+                .doOnError(failure -> time.pauseWithoutDemand(false))
+                .retryWhen(retryIf(this::isRetryable));
         return observed(time.enforce(parts, this::deadlineExceeded));
     }
 
     private <R> Flux<R> observed(Flux<R> call) {
         return exchange.listener() == CallListener.NONE
                 ? call
-                : call.doOnComplete(() -> ended(null)).doOnError(this::ended).doOnCancel(this::cancelled);
+                : call.doOnComplete(() -> terminated(null))
+                        .doOnError(this::terminated)
+                        .doOnCancel(this::cancelled);
     }
 
-    private void ended(@Nullable Throwable error) {
-        exchange.listener().ended(endpoint().name(), elapsed(), error);
+    private void terminated(@Nullable Throwable error) {
+        exchange.listener().onTerminate(endpoint().name(), elapsed(), error);
     }
 
     private void cancelled() {
-        exchange.listener().cancelled(endpoint().name(), elapsed());
+        exchange.listener().onCancel(endpoint().name(), elapsed());
     }
 
-    private <R> Flux<R> attempts(BiFunction<Request<T>, Attempt, Flux<R>> send) {
+    private <R> Flux<R> attempts(Function<Attempt<T>, Flux<R>> send) {
         Flux<R> attempt =
-                exchange.shared().limiter().limitManyWithPermit(permit -> send.apply(request, attempt(permit)));
-        return exchange.admission().admitMany(endpoint(), attempt).onErrorMap(this::failed);
+                exchange.resources().limiter().limitManyWithPermit(permit -> send.apply(newAttempt(permit)));
+        return exchange.admission().admitMany(endpoint(), attempt).onErrorMap(this::recordFailure);
     }
 
-    private JitteredRetry retry(Predicate<Throwable> filter) {
+    private JitteredRetry retryIf(Predicate<Throwable> filter) {
         return JitteredRetry.of(exchange.options().retry())
-                .scheduler(exchange.shared().scheduler())
+                .scheduler(exchange.resources().scheduler())
                 .filter(filter);
     }
 
-    private void begin() {
-        exchange.admission().called();
-        begunAt = now();
-        waitingSince = begunAt;
-    }
-
-    private SingleAttempt attempt(Permit permit) {
+    private CallAttempt newAttempt(Permit permit) {
         attempts++;
-        SingleAttempt attempt = new SingleAttempt(permit, attempts, outcomeUnknown);
+        CallAttempt attempt = new CallAttempt(permit, attempts, outcomeUnknown);
         current = attempt;
         return attempt;
     }
 
-    /** Takes note of why an attempt failed, and returns what is to be said of it. */
-    private Throwable failed(Throwable failure) {
+    /** Records why an attempt has failed, and returns the error to emit for it. */
+    private Throwable recordFailure(Throwable failure) {
         if (failure instanceof RateLimiterRejectedException rejection) {
-            return new RateLimiterRejectedException(
-                    FailedCall.of(endpoint(), attempts, outcomeUnknown), rejection.capacity());
+            return new RateLimiterRejectedException(failedCall(attempts, outcomeUnknown), rejection.capacity());
         }
         if (failure instanceof TelnyxException reason) {
             current = null;
@@ -167,73 +178,96 @@ final class Call<T> {
         return failure;
     }
 
-    /** A request that was turned away because of the rate is not a sign of an outage, and costs the budget nothing. */
-    private boolean isRetried(Throwable failure) {
+    /** A request that was rejected because of the rate is no sign of an outage, and costs the budget nothing. */
+    private boolean isRetryable(Throwable failure) {
         return RetryPolicy.isRetryable(failure, endpoint().safety())
                 && (failure instanceof RateLimitException
                         || exchange.admission().allowsRetry(attempts));
     }
 
     private DeadlineExceededException deadlineExceeded() {
-        SingleAttempt unfinished = current;
+        CallAttempt unfinished = current;
         TelnyxException failure = lastFailure;
         Delivery delivery = Delivery.NOT_SENT;
         if (unfinished != null) {
-            delivery = unfinished.isSending() ? Delivery.UNKNOWN : Delivery.NOT_SENT;
+            delivery = unfinished.isSent() ? Delivery.UNKNOWN : Delivery.NOT_SENT;
         } else if (failure != null) {
             delivery = failure.delivery();
         }
-        FailedCall call = FailedCall.of(endpoint(), attempts, outcomeUnknown);
-        return new DeadlineExceededException(call, delivery, deadline, failure);
+        return new DeadlineExceededException(failedCall(attempts, outcomeUnknown), delivery, deadline, failure);
+    }
+
+    private FailedCall failedCall(int attempt, boolean earlierOutcomeUnknown) {
+        return FailedCall.of(endpoint().name(), endpoint().route(), attempt, earlierOutcomeUnknown);
     }
 
     private Duration elapsed() {
-        return Duration.ofNanos(Math.max(0, now() - begunAt));
+        return since(startedAt);
+    }
+
+    private Duration since(long time) {
+        return Duration.ofNanos(Math.max(0, now() - time));
     }
 
     private long now() {
-        return exchange.shared().scheduler().now(TimeUnit.NANOSECONDS);
+        return exchange.resources().scheduler().now(TimeUnit.NANOSECONDS);
     }
 
     private Endpoint<T> endpoint() {
-        return request.operation().endpoint();
+        return operation.endpoint();
     }
 
     /** One attempt, as the transport sees it. */
-    private final class SingleAttempt implements Attempt {
+    private final class CallAttempt implements Attempt<T> {
 
         private final Permit permit;
         private final int number;
         private final boolean earlierOutcomeUnknown;
-        private volatile boolean sending;
+        private volatile boolean sent;
 
-        SingleAttempt(Permit permit, int number, boolean earlierOutcomeUnknown) {
+        CallAttempt(Permit permit, int number, boolean earlierOutcomeUnknown) {
             this.permit = permit;
             this.number = number;
             this.earlierOutcomeUnknown = earlierOutcomeUnknown;
         }
 
         @Override
+        public Operation<T> operation() {
+            return operation;
+        }
+
+        @Override
+        public byte @Nullable [] body() {
+            return body;
+        }
+
+        @Override
+        public @Nullable String idempotencyKey() {
+            return idempotencyKey;
+        }
+
+        @Override
         public FailedCall failedCall() {
-            return FailedCall.of(endpoint(), number, earlierOutcomeUnknown);
+            return Call.this.failedCall(number, earlierOutcomeUnknown);
         }
 
         @Override
-        public void sending() {
-            sending = true;
-            exchange.listener().sending(endpoint().name(), number, Duration.ofNanos(Math.max(0, now() - waitingSince)));
+        public void onSend() {
+            sent = true;
+            exchange.listener().onSend(endpoint().name(), number, since(waitingSince));
         }
 
         @Override
-        public boolean isSending() {
-            return sending;
+        public boolean isSent() {
+            return sent;
         }
 
         @Override
-        public void answered(int status, Headers headers) {
-            exchange.listener().answered(endpoint().name(), status);
-            if (status >= 200 && status <= 299) {
-                answered.accept(true);
+        public void onResponse(int status, Headers headers) {
+            exchange.listener().onResponse(endpoint().name(), status);
+            DemandDeadline time = demandDeadline;
+            if (time != null && status >= 200 && status <= 299) {
+                time.pauseWithoutDemand(true);
             }
             permit.learn(RateLimitHeaders.parse(headers));
             if (status == TOO_MANY_REQUESTS) {

@@ -4,7 +4,7 @@ import io.github.telnyxreactive.limit.RateLimiter;
 import io.github.telnyxreactive.policy.RetryBudget;
 import reactor.core.scheduler.Scheduler;
 
-/** What all views of a client have in common besides the connections. */
+/** What all views of a client share besides the connections. */
 public final class ClientResources {
 
     private final RateLimiter limiter;
@@ -13,10 +13,10 @@ public final class ClientResources {
     private final IdempotencyKeys keys = new IdempotencyKeys();
 
     /**
-     * Creates what the views share.
+     * Creates the resources.
      *
-     * @param limiter lets attempts through
-     * @param budget bounds the retries
+     * @param limiter limits the rate of attempts
+     * @param budget limits the retries
      * @param scheduler times waits and deadlines
      */
     public ClientResources(RateLimiter limiter, RetryBudget budget, Scheduler scheduler) {

@@ -3,16 +3,17 @@ package io.github.telnyxreactive.internal.exchange;
 import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.call.CallOptions;
+import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.InvalidRequestException;
 import io.github.telnyxreactive.error.Violation;
 import io.github.telnyxreactive.internal.check.RequestChecks;
-import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.internal.page.PagePart;
+import io.github.telnyxreactive.internal.paging.PageSource;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.internal.transport.HttpTransport;
-import io.github.telnyxreactive.internal.transport.Request;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.chat.AssistantChatResponse;
 import io.github.telnyxreactive.model.chat.ChatEvent;
 import io.github.telnyxreactive.operation.Endpoint;
@@ -32,10 +33,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Executes operations: what the resources need of the client. */
-public final class Exchange {
+/** Executes operations over the connections of a client: one for each view of it. */
+public final class Exchange implements Calls {
 
-    private final ClientResources shared;
+    private final ClientResources resources;
     private final Connections connections;
     private final CallOptions options;
     private final HttpTransport transport;
@@ -47,150 +48,123 @@ public final class Exchange {
      * Creates an exchange.
      *
      * @param connections the connections to use
-     * @param shared what all views of a client have in common
+     * @param resources what all views of the client share
      * @param options the settings of the calls
-     * @param listener is told what the calls do
+     * @param listener is notified of the calls
      */
-    public Exchange(Connections connections, ClientResources shared, CallOptions options, CallListener listener) {
-        this(connections, shared, options, shared.admission(), listener);
+    public Exchange(Connections connections, ClientResources resources, CallOptions options, CallListener listener) {
+        this(connections, resources, options, resources.admission(), listener);
     }
 
     private Exchange(
             Connections connections,
-            ClientResources shared,
+            ClientResources resources,
             CallOptions options,
             Admission admission,
             CallListener listener) {
         this.admission = admission;
         this.listener = listener;
-        this.shared = shared;
+        this.resources = resources;
         this.connections = connections;
         this.options = options;
         this.transport = new HttpTransport(connections, options.headers(), options.responseTimeout());
         this.polling =
-                Polling.create(options.polling(), options.pollingDeadline()).scheduler(shared.scheduler());
+                Polling.create(options.polling(), options.pollingDeadline()).scheduler(resources.scheduler());
     }
 
     /**
-     * Returns an exchange over the same connections, with the same limiter and the same budget.
+     * Returns an exchange over the same connections and resources with other settings.
      *
      * @param other the settings of its calls
      * @return the exchange
      */
     public Exchange with(CallOptions other) {
-        return new Exchange(connections, shared, other, admission, listener);
+        return new Exchange(connections, resources, other, admission, listener);
     }
 
     /**
-     * Returns an exchange over the same connections, with the same limiter, whose attempts are made when somebody else
-     * says so.
+     * Returns an exchange over the same connections and resources whose attempts are admitted by someone else.
      *
-     * @param attempts decides when attempts are made and whether they are repeated
-     * @param calls is told what the calls do, besides the listener of this exchange
+     * @param attempts decides when attempts are made and whether they are retried
+     * @param calls is notified of the calls, besides the listener of this exchange
      * @return the exchange
      */
     public Exchange with(Admission attempts, CallListener calls) {
-        return new Exchange(connections, shared, options, attempts, listener.and(calls));
+        return new Exchange(connections, resources, options, attempts, listener.and(calls));
     }
 
     /**
      * Executes an operation, once for each subscription.
      *
-     * @param operation what to call
-     * @param <T> what a successful answer is read to
-     * @return the status, the headers and what the body says; errors are of type
+     * @param operation the operation to execute
+     * @param <T> the type that a successful response is read as
+     * @return the response with its status and headers; errors are of type
      *     {@link io.github.telnyxreactive.error.TelnyxException}
      */
     public <T> Mono<ApiResponse<T>> exchange(Operation<T> operation) {
         Objects.requireNonNull(operation, "operation");
-        return Mono.defer(() -> call(operation, options.deadline()).whole());
+        return Mono.defer(() -> call(operation, options.deadline()).response());
     }
 
     /**
-     * Executes an operation, once for each subscription, with a deadline of its own.
+     * Executes an operation, once for each subscription, with its own deadline.
      *
-     * @param operation what to call
-     * @param deadline how long the call may take in all, more than zero
-     * @param <T> what a successful answer is read to
-     * @return what the body says, or nothing if the operation answers with nothing; errors are of type
+     * @param operation the operation to execute
+     * @param deadline how long the call may take in total, more than zero
+     * @param <T> the type that a successful response is read as
+     * @return the body of the response, empty if the operation returns none; errors are of type
      *     {@link io.github.telnyxreactive.error.TelnyxException}
      */
     public <T> Mono<T> execute(Operation<T> operation, Duration deadline) {
-        return Mono.defer(() -> call(operation, deadline).whole()).mapNotNull(ApiResponse::body);
+        return Mono.defer(() -> call(operation, deadline).response()).mapNotNull(ApiResponse::body);
     }
 
-    /**
-     * Executes an operation, once for each subscription.
-     *
-     * @param operation what to call
-     * @param <T> what a successful answer is read to
-     * @return what the body says, or nothing if the operation answers with nothing; errors are of type
-     *     {@link io.github.telnyxreactive.error.TelnyxException}
-     */
+    @Override
     public <T> Mono<T> execute(Operation<T> operation) {
         return exchange(operation).mapNotNull(ApiResponse::body);
     }
 
-    /**
-     * Executes an operation that answers with text, once for each subscription.
-     *
-     * @param operation what to call
-     * @return the text as it comes, never splitting a character; errors are of type
-     *     {@link io.github.telnyxreactive.error.TelnyxException}
-     */
+    @Override
     public Flux<String> text(Operation<String> operation) {
         return Flux.defer(() -> call(operation, options.deadline()).parts(transport::text));
     }
 
-    /**
-     * Executes an operation whose answer is streamed as events, once for each subscription.
-     *
-     * @param operation what to call
-     * @return the events as they come, to the last one; errors are of type
-     *     {@link io.github.telnyxreactive.error.TelnyxException}
-     */
+    @Override
     public Flux<ChatEvent> events(Operation<AssistantChatResponse> operation) {
         return Flux.defer(() -> call(operation, options.deadline()).parts(transport::events));
     }
 
     /**
-     * Reads a page piece by piece, once for each subscription: each element is emitted as soon as it has come, and the
-     * connection is read no further than is asked for, but for what buffers hold. It is in use until the end of the page
-     * has been emitted or the subscription is cancelled.
+     * Reads a page in parts, once for each subscription: each element is emitted as soon as it has arrived, and apart from
+     * what is in the buffers the connection is read under demand only. It is in use until the end of the page has been
+     * emitted or the subscription is cancelled.
      *
-     * <p>The deadline runs until the head of the answer has come, and from then on only while something is asked for that
-     * is not there. A page that breaks off is asked for again if the operation may be repeated, and the elements that were
-     * emitted are passed over by their number: there is neither a gap nor a repetition unless the list has changed
-     * meanwhile.
+     * <p>The deadline applies until the head of the response has arrived, and from then on only while there is demand that
+     * is not fulfilled. A page that breaks off is requested again if the operation may be repeated, and as many elements as
+     * were emitted are skipped: there is neither a gap nor a repetition unless the list has changed in the meantime.
      *
-     * @param operation what to call
+     * @param operation the request for the page
      * @param <T> the type of the elements
      * @return the elements of the page, and its end; errors are of type
-     *     {@link io.github.telnyxreactive.error.TelnyxException} and come after the elements that could be read
+     *     {@link io.github.telnyxreactive.error.TelnyxException}, and are emitted after the elements that could be read
      */
     public <T> Flux<PagePart<T>> parts(Operation<Page<T>> operation) {
         return Flux.defer(() -> call(operation, options.deadline()).page(transport::page));
     }
 
-    /**
-     * Reads a list, page by page as far as is asked for.
-     *
-     * @param operation the call for the first page
-     * @param <T> the type of the elements
-     * @return the elements
-     */
+    @Override
     public <T> PagedFlux<T> list(Operation<Page<T>> operation) {
         Endpoint<Page<T>> endpoint = operation.endpoint();
         Paging paging = Objects.requireNonNull(endpoint.paging(), () -> endpoint + " is not a list");
         int size = operation.pageSize();
         IntFunction<Operation<Page<T>>> page =
                 number -> number == Paging.FIRST ? operation : operation.withPage(number, size);
-        return PagedFlux.create(
+        PageSource<T> pages = new PageSource<>(
                 number -> execute(page.apply(number)),
                 number -> parts(page.apply(number)),
-                (length, meta, number) -> hasNext(endpoint, paging, length, meta, number, size),
                 reason -> contradiction(endpoint, reason),
                 size);
+        return PagedFlux.create(pages, (length, meta, number) -> hasNext(endpoint, paging, length, meta, number, size));
     }
 
     private static boolean hasNext(
@@ -198,19 +172,15 @@ public final class Exchange {
         try {
             return paging.hasNext(length, meta, number, size);
         } catch (IllegalStateException e) {
-            throw contradiction(endpoint, Objects.requireNonNullElse(e.getMessage(), "the page is wrong"));
+            throw contradiction(endpoint, Objects.requireNonNullElse(e.getMessage(), "the page is malformed"));
         }
     }
 
     private static DecodingException contradiction(Endpoint<?> endpoint, String reason) {
-        return DecodingException.unexpected(FailedCall.of(endpoint, 1, false), reason);
+        return DecodingException.unexpected(FailedCall.of(endpoint.name(), endpoint.route(), 1, false), reason);
     }
 
-    /**
-     * Returns how this client polls.
-     *
-     * @return a polling on the client's schedule, with its deadline
-     */
+    @Override
     public Polling polling() {
         return polling;
     }
@@ -225,16 +195,16 @@ public final class Exchange {
     }
 
     /**
-     * Returns what times the waits and deadlines of the client.
+     * Returns the scheduler that times the waits and deadlines of the client.
      *
      * @return the scheduler
      */
     public Scheduler scheduler() {
-        return shared.scheduler();
+        return resources.scheduler();
     }
 
     /**
-     * Returns how many connections are held at the most.
+     * Returns how many connections are open at most.
      *
      * @return the size of the pool
      */
@@ -242,8 +212,8 @@ public final class Exchange {
         return connections.maxConnections();
     }
 
-    ClientResources shared() {
-        return shared;
+    ClientResources resources() {
+        return resources;
     }
 
     HttpTransport transport() {
@@ -259,10 +229,6 @@ public final class Exchange {
     }
 
     private <T> Call<T> call(Operation<T> operation, Duration deadline) {
-        return new Call<>(request(operation), deadline, this);
-    }
-
-    private <T> Request<T> request(Operation<T> operation) {
         Object body = operation.body();
         if (body != null && options.checkRequests()) {
             List<Violation> violations = RequestChecks.check(body);
@@ -270,7 +236,10 @@ public final class Exchange {
                 throw new InvalidRequestException(operation.endpoint().name(), violations);
             }
         }
-        return new Request<>(operation, body == null ? null : JsonCodec.write(body), idempotencyKey(operation));
+        byte[] encoded = body == null ? null : TelnyxJson.write(body);
+        Call<T> call = new Call<>(this, operation, encoded, idempotencyKey(operation), deadline);
+        admission.onCall();
+        return call;
     }
 
     private @Nullable String idempotencyKey(Operation<?> operation) {
@@ -278,6 +247,6 @@ public final class Exchange {
             return null;
         }
         String chosen = operation.idempotencyKey();
-        return chosen == null ? shared.keys().next() : chosen;
+        return chosen == null ? resources.keys().next() : chosen;
     }
 }

@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Makes idempotency keys that no other client makes: 128 random bits, drawn once when the client is built and not on the
- * way of a call, and a number that counts up.
+ * Generates idempotency keys that no other client generates: 128 random bits, which are drawn once when the client is built
+ * since that may block, and a counter.
  */
 final class IdempotencyKeys {
 

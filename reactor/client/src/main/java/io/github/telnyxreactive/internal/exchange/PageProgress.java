@@ -4,8 +4,8 @@ import io.github.telnyxreactive.internal.page.PagePart;
 import reactor.core.publisher.Flux;
 
 /**
- * How far one subscription has come with a page, over all attempts at reading it: an attempt begins with the page's first
- * element, and those that were emitted before are passed over by their number.
+ * How many elements of a page one subscription has emitted, over all attempts at reading it: each attempt begins with the
+ * first element of the page, and skips as many as were emitted before.
  *
  * <p>Attempts follow one another, and so do their signals.
  *
@@ -15,14 +15,15 @@ final class PageProgress<T> {
 
     private int emitted;
 
-    Flux<PagePart<T>> continuedBy(Flux<PagePart<T>> attempt) {
+    /** Makes each subscription to the attempt continue where the previous one has ended. */
+    Flux<PagePart<T>> resume(Flux<PagePart<T>> attempt) {
         return Flux.defer(() -> {
             Position position = new Position();
             return attempt.filter(part -> part instanceof PagePart.End || position.isNew());
         });
     }
 
-    /** Where one attempt stands. */
+    /** The position of one attempt. */
     private final class Position {
 
         private int read;

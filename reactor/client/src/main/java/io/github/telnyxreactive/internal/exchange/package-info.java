@@ -1,4 +1,4 @@
-/** A whole call: its attempts, their permits, the waits between them and the deadline. */
+/** Whole calls: their attempts, the permits and the waits between them, and their deadline. */
 @NullMarked
 package io.github.telnyxreactive.internal.exchange;
 

@@ -14,48 +14,53 @@ import reactor.core.publisher.MonoOperator;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 
-/** A time by which the whole of a source has to be there, however often it emits in between. */
+/**
+ * A time within which a source has to complete, however often it emits in between.
+ *
+ * <p>Every call has one, so it is a single object per subscription, which is the task of the timer as well: {@code
+ * Mono.timeout} takes nearly twice the time and the memory, and for a {@code Flux}, whose {@code timeout} limits the time
+ * between two elements instead, {@code takeUntilOther} with a delay that fails takes three times as much.
+ */
 public final class Deadline {
 
     private final long nanos;
     private final Scheduler timer;
-    private final Supplier<? extends Throwable> missed;
+    private final Supplier<? extends Throwable> error;
 
-    private Deadline(Duration limit, Scheduler timer, Supplier<? extends Throwable> missed) {
+    private Deadline(Duration limit, Scheduler timer, Supplier<? extends Throwable> error) {
         this.nanos = TimeUnit.NANOSECONDS.convert(limit);
         this.timer = timer;
-        this.missed = missed;
+        this.error = error;
     }
 
     /**
-     * Ends a source with an error unless it completes in time. The source is cancelled then.
+     * Cancels a source and emits an error unless it completes in time.
      *
-     * @param source what has to complete
-     * @param limit how long it may take from the subscription on
-     * @param timer times it
-     * @param missed makes the error
-     * @param <T> what the source emits
-     * @return what the source emits, up to the deadline
+     * @param source the source
+     * @param limit how long the source may take from subscription on
+     * @param timer the scheduler of the timer
+     * @param error creates the error
+     * @param <T> the type of the elements
+     * @return the source, until the deadline
      */
     public static <T> Flux<T> enforce(
-            Flux<T> source, Duration limit, Scheduler timer, Supplier<? extends Throwable> missed) {
-        return new Many<>(source, new Deadline(limit, timer, missed));
+            Flux<T> source, Duration limit, Scheduler timer, Supplier<? extends Throwable> error) {
+        return new Many<>(source, new Deadline(limit, timer, error));
     }
 
     /**
-     * Ends a source with an error unless it emits its value, or completes without one, in time. The source is cancelled
-     * then.
+     * Cancels a source and emits an error unless it emits its value, or completes empty, in time.
      *
-     * @param source what has to emit or complete
-     * @param limit how long it may take from the subscription on
-     * @param timer times it
-     * @param missed makes the error
-     * @param <T> what the source emits
-     * @return what the source emits, up to the deadline
+     * @param source the source
+     * @param limit how long the source may take from subscription on
+     * @param timer the scheduler of the timer
+     * @param error creates the error
+     * @param <T> the type of the elements
+     * @return the source, until the deadline
      */
     public static <T> Mono<T> enforce(
-            Mono<T> source, Duration limit, Scheduler timer, Supplier<? extends Throwable> missed) {
-        return new One<>(source, new Deadline(limit, timer, missed));
+            Mono<T> source, Duration limit, Scheduler timer, Supplier<? extends Throwable> error) {
+        return new One<>(source, new Deadline(limit, timer, error));
     }
 
     private static final class Many<T> extends FluxOperator<T, T> {
@@ -88,30 +93,30 @@ public final class Deadline {
         }
     }
 
-    /** What has to complete in time. */
+    /** A subscription that has to complete in time. */
     private static class Whole<T> extends Timed<T> {
 
         private final Deadline deadline;
         private volatile @Nullable Disposable timer;
 
         Whole(CoreSubscriber<? super T> actual, Deadline deadline) {
-            super(actual, deadline.missed);
+            super(actual, deadline.error);
             this.deadline = deadline;
         }
 
         @Override
         final void startTimer() {
-            if (isOver()) {
+            if (isTerminated()) {
                 return;
             }
             try {
                 Disposable set = deadline.timer.schedule(this, deadline.nanos, TimeUnit.NANOSECONDS);
                 timer = set;
-                if (isOver()) {
+                if (isTerminated()) {
                     set.dispose();
                 }
             } catch (RejectedExecutionException e) {
-                reject(e);
+                expire(e);
             }
         }
 
@@ -125,11 +130,11 @@ public final class Deadline {
 
         @Override
         public final void run() {
-            miss();
+            expire();
         }
     }
 
-    /** What has to emit one value in time, with which it is as good as complete. */
+    /** A subscription that has to emit its value in time, and is complete with it. */
     private static final class Single<T> extends Whole<T> {
 
         private boolean emitted;

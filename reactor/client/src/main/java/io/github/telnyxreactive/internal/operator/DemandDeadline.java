@@ -14,27 +14,29 @@ import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * A time that one subscription to a {@link Flux} may take, from which the time is left out that its subscriber takes: once
- * the source has answered, it counts only while something is asked for that has not been emitted.
+ * A time within which one subscription to a {@link Flux} has to complete, not counting the time that its subscriber takes:
+ * once the source has responded, the time passes only while there is demand that is not fulfilled.
+ *
+ * <p>No composition does that: the timeouts of Reactor do not stop while there is no demand.
  */
 public final class DemandDeadline {
 
     private final Object lock = new Object();
     private final long limit;
     private final Scheduler scheduler;
-    private volatile boolean answered;
+    private volatile boolean pausedWithoutDemand;
     private @Nullable Counting<?> subscription;
-    private boolean begun;
+    private boolean started;
     private boolean running;
     private long since;
     private long used;
     private @Nullable Disposable timer;
 
     /**
-     * Creates a deadline for one subscription. The time begins with it.
+     * Creates a deadline for one subscription. The time starts with it.
      *
      * @param limit how long the source may take
-     * @param scheduler times it
+     * @param scheduler the scheduler of the timer
      */
     public DemandDeadline(Duration limit, Scheduler scheduler) {
         this.limit = TimeUnit.NANOSECONDS.convert(limit);
@@ -42,12 +44,12 @@ public final class DemandDeadline {
     }
 
     /**
-     * Takes note of whether the source has answered.
+     * Sets whether the time is paused while there is no demand, which is initially not the case.
      *
-     * @param value {@code true} if from now on the time counts under demand only, {@code false} if it counts in any case
+     * @param paused {@code true} if the source has responded, {@code false} if a response is awaited
      */
-    public void answered(boolean value) {
-        answered = value;
+    public void pauseWithoutDemand(boolean paused) {
+        pausedWithoutDemand = paused;
         Counting<?> present;
         synchronized (lock) {
             present = subscription;
@@ -58,35 +60,35 @@ public final class DemandDeadline {
     }
 
     /**
-     * Ends a source with an error unless it completes in time. The source is cancelled then.
+     * Cancels a source and emits an error unless it completes in time.
      *
-     * @param source what has to complete
-     * @param missed makes the error
-     * @param <T> what the source emits
-     * @return what the source emits, to be subscribed to once
+     * @param source the source
+     * @param error creates the error
+     * @param <T> the type of the elements
+     * @return the source, until the deadline; it can be subscribed to once
      */
-    public <T> Flux<T> enforce(Flux<T> source, Supplier<? extends Throwable> missed) {
-        return new Enforced<>(source, this, missed);
+    public <T> Flux<T> enforce(Flux<T> source, Supplier<? extends Throwable> error) {
+        return new Enforced<>(source, this, error);
     }
 
     private static final class Enforced<T> extends FluxOperator<T, T> {
 
         private final DemandDeadline deadline;
-        private final Supplier<? extends Throwable> missed;
+        private final Supplier<? extends Throwable> error;
 
-        Enforced(Flux<T> source, DemandDeadline deadline, Supplier<? extends Throwable> missed) {
+        Enforced(Flux<T> source, DemandDeadline deadline, Supplier<? extends Throwable> error) {
             super(source);
             this.deadline = deadline;
-            this.missed = missed;
+            this.error = error;
         }
 
         @Override
         public void subscribe(CoreSubscriber<? super T> subscriber) {
-            Counting<T> counting = new Counting<>(subscriber, deadline, missed);
+            Counting<T> counting = new Counting<>(subscriber, deadline, error);
             if (deadline.isFor(counting)) {
                 counting.subscribeTo(source);
             } else {
-                Operators.error(subscriber, new IllegalStateException("a deadline is for one subscription"));
+                Operators.error(subscriber, new IllegalStateException("a deadline allows one subscriber only"));
             }
         }
     }
@@ -101,11 +103,11 @@ public final class DemandDeadline {
     }
 
     /**
-     * Starts or stops the time, and tells whether it is up. A timer that is set is left alone: it is late at the most, and
-     * is set again if it is early.
+     * Starts or stops the time, and returns whether it has passed. A timer that is set is left alone: it can only be too early,
+     * and is then set again.
      */
     private boolean tick(Counting<?> counting) {
-        boolean runs = begun && !counting.isOver() && (!answered || counting.demand > 0);
+        boolean runs = started && !counting.isTerminated() && (!pausedWithoutDemand || counting.demand > 0);
         if (runs != running) {
             running = runs;
             if (runs) {
@@ -129,7 +131,7 @@ public final class DemandDeadline {
         return scheduler.now(TimeUnit.NANOSECONDS);
     }
 
-    /** The one subscription, which knows what is asked for. */
+    /** The only subscription, which counts the demand. */
     private static final class Counting<T> extends Timed<T> {
 
         @SuppressWarnings("rawtypes")
@@ -139,15 +141,15 @@ public final class DemandDeadline {
         private final DemandDeadline deadline;
         private volatile long demand;
 
-        Counting(CoreSubscriber<? super T> actual, DemandDeadline deadline, Supplier<? extends Throwable> missed) {
-            super(actual, missed);
+        Counting(CoreSubscriber<? super T> actual, DemandDeadline deadline, Supplier<? extends Throwable> error) {
+            super(actual, error);
             this.deadline = deadline;
         }
 
         @Override
         void startTimer() {
             synchronized (deadline.lock) {
-                deadline.begun = true;
+                deadline.started = true;
             }
             update(false);
         }
@@ -168,22 +170,22 @@ public final class DemandDeadline {
             update(true);
         }
 
-        /** The subscriber is told without the lock, as it may do anything. */
-        private void update(boolean timerWentOff) {
-            boolean over;
+        /** The subscriber is notified outside the lock, as it may do anything. */
+        private void update(boolean timerFired) {
+            boolean passed;
             try {
                 synchronized (deadline.lock) {
-                    if (timerWentOff) {
+                    if (timerFired) {
                         deadline.timer = null;
                     }
-                    over = deadline.tick(this);
+                    passed = deadline.tick(this);
                 }
             } catch (RejectedExecutionException e) {
-                reject(e);
+                expire(e);
                 return;
             }
-            if (over) {
-                miss();
+            if (passed) {
+                expire();
             }
         }
 

@@ -12,22 +12,20 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * A subscription that may run out of time: it sees to it that source, subscriber and timer, each on a thread of its own,
- * agree on how it ends, and that an error of the timer's waits until an element is through.
+ * A subscription that expires if it takes too long. Source, subscriber and timer, each on its own thread, agree here on how
+ * it terminates, and an expiry during the emission of an element waits until that has returned.
  *
- * <p>It is its own timer task, so that a deadline costs one object.
- *
- * @param <T> what the source emits
+ * @param <T> the type of the elements
  */
 abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable, Runnable {
 
-    /** The time was up first. */
-    private static final int MISSED = 1;
+    /** The time has passed first. */
+    private static final int EXPIRED = 1;
 
-    /** The source has ended, or the subscriber has cancelled. */
+    /** The source has terminated, or the subscriber has cancelled. */
     private static final int ENDED = 2;
 
-    /** What each element on its way to the subscriber counts; they may be nested. */
+    /** Added by each element while it is emitted; emissions may be nested. */
     private static final int EMITTING = 4;
 
     @SuppressWarnings("rawtypes")
@@ -35,76 +33,76 @@ abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable
             AtomicIntegerFieldUpdater.newUpdater(Timed.class, "state");
 
     final CoreSubscriber<? super T> actual;
-    private final Supplier<? extends Throwable> missed;
+    private final Supplier<? extends Throwable> error;
     private volatile int state;
     private volatile @Nullable RejectedExecutionException rejection;
 
-    Timed(CoreSubscriber<? super T> actual, Supplier<? extends Throwable> missed) {
+    Timed(CoreSubscriber<? super T> actual, Supplier<? extends Throwable> error) {
         this.actual = actual;
-        this.missed = missed;
+        this.error = error;
     }
 
-    /** Sets the timer; it may be called when there is no need for one any more. */
+    /** Sets the timer; it may be called when none is needed any more. */
     abstract void startTimer();
 
-    /** Gives the timer up, even one that is still to be set. */
+    /** Disposes of the timer, even of one that is still to be set. */
     abstract void stopTimer();
 
-    /** Subscribes, the subscriber first, so that it can be told what happens however late the source answers. */
+    /** Calls {@code onSubscribe} first, so that the subscriber can be notified however late the source responds. */
     final void subscribeTo(CorePublisher<? extends T> source) {
         actual.onSubscribe(this);
         startTimer();
-        // A source that nobody waits for any more is told so, unless there never was time for it.
-        if ((state & MISSED) == 0) {
+        // After a cancellation the source is still subscribed to and cancelled, after an expiry it is not.
+        if ((state & EXPIRED) == 0) {
             source.subscribe(this);
         }
     }
 
-    /** Whether it has ended, in whatever way. */
-    final boolean isOver() {
-        return !isOpen(state);
+    /** Returns whether it has terminated, expired or been cancelled. */
+    final boolean isTerminated() {
+        return !isActive(state);
     }
 
-    private static boolean isOpen(int state) {
-        return (state & (MISSED | ENDED)) == 0;
+    private static boolean isActive(int state) {
+        return (state & (EXPIRED | ENDED)) == 0;
     }
 
-    /** Ends it because the time is up. */
-    final void miss() {
-        for (int seen = state; isOpen(seen); seen = state) {
-            if (STATE.compareAndSet(this, seen, seen | MISSED)) {
+    /** Terminates the subscription because the time has passed. */
+    final void expire() {
+        for (int seen = state; isActive(seen); seen = state) {
+            if (STATE.compareAndSet(this, seen, seen | EXPIRED)) {
                 stopTimer();
                 super.cancel();
                 if (seen == 0) {
-                    emitMissed();
+                    emitExpiry();
                 }
                 return;
             }
         }
     }
 
-    /** Ends it because it cannot be timed. */
-    final void reject(RejectedExecutionException reason) {
+    /** Terminates the subscription because no timer can be set. */
+    final void expire(RejectedExecutionException reason) {
         rejection = reason;
-        miss();
+        expire();
     }
 
-    private void emitMissed() {
+    private void emitExpiry() {
         RejectedExecutionException reason = rejection;
-        Throwable error;
+        Throwable expiry;
         try {
-            error = reason == null
-                    ? Objects.requireNonNull(missed.get(), "no error for a deadline that was missed")
+            expiry = reason == null
+                    ? Objects.requireNonNull(error.get(), "the supplier of the error returned null")
                     : Operators.onRejectedExecution(reason, currentContext());
         } catch (Throwable e) {
-            error = Operators.onOperatorError(e, currentContext());
+            expiry = Operators.onOperatorError(e, currentContext());
         }
-        actual.onError(error);
+        actual.onError(expiry);
     }
 
-    /** Takes note that the source has ended, and tells whether it was in time. */
+    /** Records that the source has terminated, and returns whether that was in time. */
     boolean end() {
-        for (int seen = state; isOpen(seen); seen = state) {
+        for (int seen = state; isActive(seen); seen = state) {
             if (STATE.compareAndSet(this, seen, seen | ENDED)) {
                 stopTimer();
                 return true;
@@ -115,11 +113,11 @@ abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable
 
     @Override
     public void onNext(T value) {
-        for (int seen = state; isOpen(seen); seen = state) {
+        for (int seen = state; isActive(seen); seen = state) {
             if (STATE.compareAndSet(this, seen, seen + EMITTING)) {
                 actual.onNext(value);
-                if (STATE.addAndGet(this, -EMITTING) == MISSED) {
-                    emitMissed();
+                if (STATE.addAndGet(this, -EMITTING) == EXPIRED) {
+                    emitExpiry();
                 }
                 return;
             }
@@ -128,11 +126,11 @@ abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable
     }
 
     @Override
-    public void onError(Throwable error) {
+    public void onError(Throwable failure) {
         if (end()) {
-            actual.onError(error);
+            actual.onError(failure);
         } else {
-            Operators.onErrorDropped(error, currentContext());
+            Operators.onErrorDropped(failure, currentContext());
         }
     }
 
@@ -143,10 +141,10 @@ abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable
         }
     }
 
-    /** Even an error that only waits for an element to be through is kept back then. */
+    /** Also suppresses an expiry that waits for the emission of an element to return. */
     @Override
     public void cancel() {
-        if (isOpen(STATE.getAndUpdate(this, seen -> seen | ENDED))) {
+        if (isActive(STATE.getAndUpdate(this, seen -> seen | ENDED))) {
             stopTimer();
         }
         super.cancel();

@@ -7,8 +7,8 @@ import org.reactivestreams.Subscription;
 import reactor.core.publisher.Operators;
 
 /**
- * A subscription that can be handed out before there is one to the source. Unlike {@link Operators.DeferredSubscription}, it
- * cancels a source at once that emits while it is asked for what was asked for before.
+ * A subscription that can be handed out before the source has one. Unlike {@link Operators.DeferredSubscription}, it cancels
+ * immediately a source that emits while the demand from before is passed on to it.
  */
 abstract class Upstream implements Subscription {
 
@@ -20,7 +20,7 @@ abstract class Upstream implements Subscription {
     private volatile @Nullable Subscription source;
     private volatile long requested;
 
-    /** Takes the subscription to the source, or cancels it if this one was cancelled before. */
+    /** Sets the subscription to the source, or cancels it if this one has been cancelled. */
     public void onSubscribe(Subscription subscription) {
         if (Operators.setOnce(SOURCE, this, subscription)) {
             requestDeferred(subscription);

@@ -1,4 +1,4 @@
-/** Operators of the client that compositions of Reactor's own cannot replace. */
+/** Operators written by hand where a composition of Reactor's own would lose a promise, and what they are built on. */
 @NullMarked
 package io.github.telnyxreactive.internal.operator;
 

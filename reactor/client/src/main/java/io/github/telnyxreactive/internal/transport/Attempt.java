@@ -2,32 +2,59 @@ package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.http.Headers;
+import io.github.telnyxreactive.operation.Operation;
+import org.jspecify.annotations.Nullable;
 
-/** One attempt at a call, told by the transport how far it has come. */
-public interface Attempt {
+/**
+ * One attempt at a call: what the transport has to send, and whom it reports to.
+ *
+ * @param <T> the type that a successful response is read as
+ */
+public interface Attempt<T> {
 
     /**
-     * Returns what is to be said of the call if this attempt fails.
+     * Returns the operation to execute.
      *
-     * @return the operation, the number of attempts, and what became of the earlier ones
+     * @return the operation
+     */
+    Operation<T> operation();
+
+    /**
+     * Returns the body to send. Every attempt at a call sends the same bytes.
+     *
+     * @return the encoded body, which must not be modified, or {@code null} for none
+     */
+    byte @Nullable [] body();
+
+    /**
+     * Returns the idempotency key to send.
+     *
+     * @return the key, the same for every attempt at a call, or {@code null} if the operation takes none
+     */
+    @Nullable String idempotencyKey();
+
+    /**
+     * Returns the description of the call for the case that this attempt fails.
+     *
+     * @return the operation, the number of attempts, and whether the outcome of an earlier one is unknown
      */
     FailedCall failedCall();
 
-    /** From now on bytes of the request may leave: what becomes of it is open. */
-    void sending();
+    /** Called before the first byte of the request may leave: from now on the outcome is unknown. */
+    void onSend();
 
     /**
-     * Tells whether bytes of the request may have left.
+     * Returns whether bytes of the request may have left.
      *
-     * @return whether {@link #sending()} was called
+     * @return whether {@link #onSend()} was called
      */
-    boolean isSending();
+    boolean isSent();
 
     /**
-     * The head of the answer is there.
+     * Called when the head of the response has arrived.
      *
      * @param status the HTTP status
      * @param headers the headers
      */
-    void answered(int status, Headers headers);
+    void onResponse(int status, Headers headers);
 }

@@ -10,8 +10,9 @@ import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.model.chat.ChatEvent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
 
-/** Reads a streamed answer to its last event. */
+/** Reads a streamed response up to its last event. */
 final class ChatStream {
 
     private final int limit;
@@ -28,7 +29,7 @@ final class ChatStream {
         this.excerpt = excerpt;
     }
 
-    Flux<ChatEvent> events(Flux<String> text, Attempt attempt) {
+    Flux<ChatEvent> events(Flux<String> text, Attempt<?> attempt) {
         return Flux.defer(() -> {
             ServerSentEventParser parser = new ServerSentEventParser(limit);
             return text.concatMapIterable(parser::feed, 1)
@@ -37,7 +38,7 @@ final class ChatStream {
                     .onErrorMap(
                             ServerSentEventParser.EventTooLongException.class,
                             e -> DecodingException.unexpected(attempt.failedCall(), String.valueOf(e.getMessage())))
-                    .handle((ChatEvent event, reactor.core.publisher.SynchronousSink<ChatEvent> sink) -> {
+                    .handle((ChatEvent event, SynchronousSink<ChatEvent> sink) -> {
                         if (event.type().equals(ChatEvent.ERROR)) {
                             sink.error(reported(event, attempt));
                         } else {
@@ -48,15 +49,15 @@ final class ChatStream {
         });
     }
 
-    private TelnyxException reported(ChatEvent event, Attempt attempt) {
+    private TelnyxException reported(ChatEvent event, Attempt<?> attempt) {
         FailedCall call = attempt.failedCall();
-        return new StreamException(call.answered(200, call.requestId(), excerpt.of(event.data())));
+        return new StreamException(call.withResponse(200, call.requestId(), excerpt.of(event.data())));
     }
 
-    private static TelnyxException cutOff(Attempt attempt) {
+    private static TelnyxException cutOff(Attempt<?> attempt) {
         return TransportException.lost(
                 attempt.failedCall(),
                 "the stream ended before its last event",
-                new IllegalStateException("no event of the type " + ChatEvent.DONE));
+                new IllegalStateException("no event of type " + ChatEvent.DONE));
     }
 }

@@ -4,12 +4,10 @@ import io.github.telnyxreactive.call.PoolStatistics;
 import io.github.telnyxreactive.internal.error.Excerpt;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.HttpProtocol;
@@ -19,7 +17,7 @@ import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 
 /**
  * The connections of a client, shared by all its views. They run on the event loops that Reactor Netty shares between all
- * clients of the virtual machine.
+ * clients of the JVM.
  */
 public final class Connections {
 
@@ -31,11 +29,11 @@ public final class Connections {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
-     * Sets connections up; none is made yet.
+     * Sets up the connection pool; no connection is established yet.
      *
      * @param options the settings
      * @param apiKey the key, sent to the origin of the base URL only
-     * @param userAgent what the client calls itself
+     * @param userAgent the value of the header {@code User-Agent}
      */
     public Connections(TransportOptions options, String apiKey, String userAgent) {
         this.options = options;
@@ -52,7 +50,7 @@ public final class Connections {
                 .maxIdleTime(options.maxIdleTime())
                 .maxLifeTime(options.maxLifeTime())
                 .maxLifeTimeVariance(options.maxLifeTimeVariance())
-                .evictInBackground(options.evictionInterval(), Schedulers.parallel())
+                .evictInBackground(options.evictionInterval())
                 .lifo()
                 .metrics(true, () -> pools)
                 .build();
@@ -67,14 +65,21 @@ public final class Connections {
                         options.connectTimeout().toMillis())
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.SO_KEEPALIVE, true)
-                // The transport below knows only whether a request was written, not whether it may be written twice.
+                // Reactor Netty knows only whether a request was written, not whether it may be written twice.
                 .disableRetry(true)
                 .followRedirect(false)
                 .compress(options.compression())
-                .headers(headers -> headers.set(HttpHeaderNames.AUTHORIZATION, authorization)
-                        .set(HttpHeaderNames.ACCEPT, HttpHeaderValues.APPLICATION_JSON)
+                .headers(headers -> headers.set(HttpHeaderNames.HOST, authority(options.baseUrl()))
+                        .set(HttpHeaderNames.AUTHORIZATION, authorization)
                         .set(HttpHeaderNames.USER_AGENT, userAgent));
         return isSecure(options.baseUrl()) ? secure(client, options) : client.protocol(HttpProtocol.HTTP11);
+    }
+
+    private static String authority(URI baseUrl) {
+        int standardPort = isSecure(baseUrl) ? 443 : 80;
+        return baseUrl.getPort() == -1 || baseUrl.getPort() == standardPort
+                ? baseUrl.getHost()
+                : baseUrl.getHost() + ":" + baseUrl.getPort();
     }
 
     private static boolean isSecure(URI baseUrl) {
@@ -104,7 +109,7 @@ public final class Connections {
     }
 
     /**
-     * Returns how many connections are held at the most.
+     * Returns how many connections are open at most.
      *
      * @return the size of the pool
      */
@@ -113,18 +118,18 @@ public final class Connections {
     }
 
     /**
-     * Tells how the connections are used.
+     * Returns the current usage of the connections.
      *
-     * @return the numbers at this moment
+     * @return a snapshot
      */
     public PoolStatistics statistics() {
         return pools.statistics(options.maxConnections());
     }
 
     /**
-     * Closes the connections: those that are idle now, the others when their requests are done.
+     * Closes the idle connections, and the others when their requests have completed.
      *
-     * @return completes when those that are idle are closed
+     * @return completes when the idle connections are closed
      */
     public Mono<Void> close() {
         return Mono.defer(() -> {
@@ -134,7 +139,7 @@ public final class Connections {
     }
 
     /**
-     * Tells whether the connections are closed.
+     * Returns whether the connections are closed.
      *
      * @return whether {@link #close()} was subscribed to
      */

@@ -23,25 +23,25 @@ import reactor.netty.http.client.PrematureCloseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 
-/** Turns what Netty, Reactor Netty and Jackson complain of into the exceptions of the client. */
+/** Translates the exceptions of Netty, Reactor Netty and Jackson into those of the client. */
 final class Failures {
 
     private Failures() {}
 
-    static TelnyxException of(Throwable failure, Attempt attempt, Duration responseTimeout, Excerpt excerpt) {
+    static TelnyxException of(Throwable failure, Attempt<?> attempt, Duration responseTimeout, Excerpt excerpt) {
         if (failure instanceof TelnyxException known) {
             return known;
         }
         FailedCall call = attempt.failedCall();
         String description = excerpt.of(describe(failure));
-        return attempt.isSending()
+        return attempt.isSent()
                 ? sent(failure, call, responseTimeout, description)
                 : notSent(failure, call, description);
     }
 
     /**
-     * Makes the exception of a successful answer that cannot be read. What it comes from is left behind: it may quote the
-     * answer, and holds on to the parser.
+     * Creates the exception for a successful response that cannot be read. It has no cause, which might quote the response,
+     * and would keep the parser in memory.
      */
     static DecodingException unreadable(RuntimeException failure, FailedCall call, Excerpt excerpt) {
         String reason = excerpt.of(
@@ -49,9 +49,8 @@ final class Failures {
                         ? json.getOriginalMessage()
                         : String.valueOf(failure.getMessage()));
         return failure instanceof StreamReadException
-                ? DecodingException.malformed(call, "the answer is not JSON (" + reason + ")")
-                : DecodingException.unexpected(
-                        call, "the answer is not what the operation answers with (" + reason + ")");
+                ? DecodingException.malformed(call, "the response is not JSON (" + reason + ")")
+                : DecodingException.unexpected(call, "the response is not of the expected type (" + reason + ")");
     }
 
     private static TelnyxException notSent(Throwable failure, FailedCall call, String description) {
@@ -79,15 +78,15 @@ final class Failures {
             return "the host was not found (" + description + ")";
         }
         if (failure instanceof ConnectTimeoutException) {
-            return "connecting took too long (" + description + ")";
+            return "the connection attempt timed out (" + description + ")";
         }
         if (causedBy(failure, ConnectException.class)) {
             return "the connection was refused (" + description + ")";
         }
         if (failure instanceof TimeoutException) {
-            return "no connection became free in time (" + description + ")";
+            return "no connection of the pool became available in time (" + description + ")";
         }
-        return "no connection could be made (" + description + ")";
+        return "no connection could be established (" + description + ")";
     }
 
     private static TelnyxException sent(
@@ -96,10 +95,10 @@ final class Failures {
             return new ResponseTimeoutException(call, responseTimeout, failure);
         }
         if (failure instanceof PrematureCloseException || failure instanceof PrematureChannelClosureException) {
-            return TransportException.lost(call, "the connection was closed before the answer was complete", failure);
+            return TransportException.lost(call, "the connection was closed before the response was complete", failure);
         }
         if (failure instanceof DecoderException || failure instanceof IllegalArgumentException) {
-            return TransportException.lost(call, "what came back is not HTTP (" + description + ")", failure);
+            return TransportException.lost(call, "the response is not HTTP (" + description + ")", failure);
         }
         return TransportException.lost(call, "the connection was lost (" + description + ")", failure);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of an answer, looked up where Netty keeps them. */
+/** The headers of a response, as a view of those of Netty. */
 final class NettyHeaders implements Headers {
 
     private final HttpHeaders headers;

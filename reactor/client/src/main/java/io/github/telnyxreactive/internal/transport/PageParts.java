@@ -28,8 +28,13 @@ import reactor.util.context.Context;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads a page from its body as far as is asked for: a buffer is requested only if there is a demand that those before it
- * do not fulfil. Buffers are copied as they come, so that none is ever held.
+ * Reads the parts of a page from the body of its response, under demand: a buffer is requested only if there is demand that
+ * the buffers before it do not fulfil. Buffers are copied as they arrive, so that none is ever held.
+ *
+ * <p>A composition of operators would lose three promises: those that turn one buffer into many elements, such as
+ * {@code concatMapIterable}, request a buffer in advance, and so keep reading for a subscriber without demand; the response
+ * timeout would run while nothing is requested; and cancelling would close the connection even if the response has arrived
+ * completely.
  *
  * @param <T> the type of the elements
  */
@@ -42,13 +47,13 @@ final class PageParts<T> extends Flux<PagePart<T>> {
     private final Excerpt excerpt;
 
     /**
-     * Creates the parts of a page whose head has come.
+     * Creates the parts of a page, whose head has arrived.
      *
-     * @param connection where its body comes from
+     * @param connection the connection that the body is read from
      * @param timeout how long to wait for each buffer
-     * @param decoders makes the decoder of a page
-     * @param call what is known of the call if it fails from now on
-     * @param excerpt makes what the service answers safe to log
+     * @param decoders creates the decoder of the page
+     * @param call the description of the call if it fails from now on
+     * @param excerpt makes what the service responds with safe to log
      */
     PageParts(
             Connection connection,
@@ -65,14 +70,14 @@ final class PageParts<T> extends Flux<PagePart<T>> {
 
     @Override
     public void subscribe(CoreSubscriber<? super PagePart<T>> actual) {
-        // It would count the time that nothing is asked for as well.
+        // It would also count the time without demand.
         connection.removeHandler(NettyPipeline.ResponseTimeoutHandler);
         connection.inbound().receive().subscribe(new Reading<>(this, actual));
     }
 
     /**
-     * One subscription. What reads and emits is left to one thread at a time, in {@link #drain()}: the fields without
-     * synchronization belong to it.
+     * One subscription. One thread at a time reads and emits, in {@link #drain()}, to which the fields without
+     * synchronization belong.
      */
     private static final class Reading<T> implements CoreSubscriber<ByteBuf>, Subscription {
 
@@ -202,14 +207,14 @@ final class PageParts<T> extends Flux<PagePart<T>> {
             }
         }
 
-        /** The next part, or {@code null} if it has to be waited for. */
+        /** Returns the next part, or {@code null} if it has not arrived. */
         private @Nullable PagePart<T> read() throws Throwable {
             while (true) {
                 T element = decoder.next();
                 if (element != null) {
                     return new PagePart.Element<>(element);
                 }
-                // Whatever ends the body comes after its last buffer, and so has to be looked at before.
+                // The end of the body follows its last buffer, and so has to be read first.
                 Throwable broken = failure;
                 boolean last = complete;
                 byte[] bytes = received;
@@ -241,7 +246,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
 
         private PagePart.End<T> end() {
             if (beginning.length == 0) {
-                throw DecodingException.malformed(parent.call, "the answer is empty");
+                throw DecodingException.malformed(parent.call, "the response is empty");
             }
             return decoder.end();
         }
@@ -267,7 +272,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
             actual.onError(Operators.onOperatorError(null, describe(error), currentContext()));
         }
 
-        /** What the body failed with is left as it is, even if the decoder could have failed with the same. */
+        /** An error of the body is left as it is, even if it is of a type that the decoder throws. */
         private Throwable describe(Throwable error) {
             boolean unreadable = error instanceof JacksonException
                     || error instanceof NullPointerException
@@ -280,12 +285,12 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         private FailedCall beginning() {
             FailedCall call = parent.call;
             int status = Objects.requireNonNull(call.status());
-            return call.answered(status, call.requestId(), parent.excerpt.of(beginning));
+            return call.withResponse(status, call.requestId(), parent.excerpt.of(beginning));
         }
 
         /**
-         * Reads no further. What has come already is taken before, and what is coming with it: Reactor Netty closes a
-         * connection that is cancelled with buffers left, even if the answer is complete and the connection given back.
+         * Stops reading. Buffers that have arrived are consumed first: Reactor Netty closes a connection that is cancelled with
+         * buffers left, even if the response is complete and the connection has returned to the pool.
          */
         private void leave() {
             if (!complete) {

@@ -3,7 +3,7 @@ package io.github.telnyxreactive.internal.transport;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads server-sent events from text that comes in parts, cut anywhere. */
+/** Parses server-sent events from text that arrives in parts, cut anywhere. */
 final class ServerSentEventParser {
 
     private static final String UNNAMED = "message";
@@ -25,10 +25,10 @@ final class ServerSentEventParser {
     }
 
     /**
-     * Reads on.
+     * Parses the next part.
      *
      * @param text the next part
-     * @return the events that are complete by it
+     * @return the events that it completes
      * @throws EventTooLongException if an event is longer than the limit
      */
     List<Event> feed(String text) {
@@ -79,12 +79,12 @@ final class ServerSentEventParser {
     /**
      * An event.
      *
-     * @param name its name, {@code message} if it bears none
+     * @param name its name, {@code message} if it has none
      * @param data its data
      */
     record Event(String name, String data) {}
 
-    /** An event is longer than is allowed. */
+    /** An event is longer than the limit. */
     static final class EventTooLongException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.internal.transport;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.github.telnyxreactive.internal.model.GenerateBuilder;
 import java.net.URI;
 import java.time.Duration;
 import javax.net.ssl.TrustManagerFactory;
@@ -10,22 +10,21 @@ import org.jspecify.annotations.Nullable;
  * The settings of the connections of a client.
  *
  * @param baseUrl the origin that the key is sent to, and the path before every operation's
- * @param maxConnections how many connections are held at the most
- * @param maxPendingAcquires how many requests may wait for one
- * @param acquireTimeout how long a request waits for one
- * @param connectTimeout how long making one may take
- * @param maxIdleTime how long one is kept without being used
- * @param maxLifeTime how long one is kept at all
- * @param maxLifeTimeVariance by how many percent that is varied, 0 to 100, so that not all of them end at once
- * @param evictionInterval how often those that are past their time are looked for
- * @param compression whether answers may be compressed
+ * @param maxConnections how many connections are open at most
+ * @param maxPendingAcquires how many requests may wait for a connection
+ * @param acquireTimeout how long a request waits for a connection
+ * @param connectTimeout how long establishing a connection may take
+ * @param maxIdleTime how long an unused connection is kept
+ * @param maxLifeTime how long a connection is kept in total
+ * @param maxLifeTimeVariance by how many percent the life time varies, 0 to 100, so that connections do not all expire at once
+ * @param evictionInterval how often expired connections are closed
+ * @param compression whether compressed responses are accepted
  * @param http2 whether HTTP/2 is offered where TLS is used
- * @param maxResponseBytes how long an answer may be that is read as a whole, and each element of a list, after
+ * @param maxResponseBytes the maximum size of a response that is read as a whole, and of each element of a list, after
  *     decompression
- * @param trust which certificates are trusted, {@code null} for those that the virtual machine trusts
+ * @param trust the trusted certificates, {@code null} for those that the JVM trusts
  */
-@RecordBuilder
-@RecordBuilder.Options(enableWither = false, enableGetters = false, addStaticBuilder = false)
+@GenerateBuilder
 public record TransportOptions(
         URI baseUrl,
         int maxConnections,
@@ -41,7 +40,7 @@ public record TransportOptions(
         int maxResponseBytes,
         @Nullable TrustManagerFactory trust) {
 
-    /** The address of the service. */
+    /** The base URL of the service. */
     public static final URI SERVICE = URI.create("https://api.telnyx.com/v2");
 
     /** Checks the settings. */
@@ -66,7 +65,7 @@ public record TransportOptions(
     }
 
     /**
-     * Returns the settings of a client that sets none.
+     * Returns the default settings.
      *
      * @return the defaults
      */
@@ -85,5 +84,14 @@ public record TransportOptions(
                 true,
                 16 * 1024 * 1024,
                 null);
+    }
+
+    /**
+     * Returns a builder with the values of these settings.
+     *
+     * @return a new builder
+     */
+    public TransportOptionsBuilder toBuilder() {
+        return TransportOptionsBuilder.builder(this);
     }
 }

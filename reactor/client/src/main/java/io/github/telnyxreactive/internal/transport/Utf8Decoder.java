@@ -6,7 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Turns bytes that come in parts into text, keeping a character that is cut back until the rest of it is there. */
+/** Decodes bytes that arrive in parts, holding back a character that is cut until the rest of it arrives. */
 final class Utf8Decoder {
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -19,7 +19,7 @@ final class Utf8Decoder {
         return decode(part, false);
     }
 
-    /** What is left at the end: nothing, or a sign for a character that was never completed. */
+    /** Returns what is left at the end: nothing, or a replacement for a character that was never completed. */
     String end() {
         return decode(new byte[0], true);
     }

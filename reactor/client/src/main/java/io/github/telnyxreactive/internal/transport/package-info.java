@@ -1,4 +1,4 @@
-/** One HTTP attempt over Reactor Netty: sent, and its answer decoded or drained, without a live response ever leaving this package. */
+/** Single HTTP requests over Reactor Netty, whose responses are decoded or drained before they leave this package. */
 @NullMarked
 package io.github.telnyxreactive.internal.transport;
 

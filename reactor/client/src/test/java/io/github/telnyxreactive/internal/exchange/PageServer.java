@@ -172,7 +172,7 @@ final class PageServer implements AutoCloseable {
                 UnaryOperator<TransportOptionsBuilder> transport,
                 Scheduler scheduler) {
             TransportOptionsBuilder settings =
-                    TransportOptionsBuilder.builder(TransportOptions.defaults()).baseUrl(URI.create(url));
+                    TransportOptions.defaults().toBuilder().baseUrl(URI.create(url));
             connections = new Connections(transport.apply(settings).build(), "KEY-test", "test");
             ClientResources shared = new ClientResources(
                     RateLimiter.create(RateLimit.perSecond(100_000)), RetryBudget.of(1, 1000), scheduler);

@@ -70,8 +70,8 @@ class DemandDeadlineRaceTest {
     void cancellingWhileTheTimeStartsLeavesNoTimer() {
         TestSubscriber<Integer> cancelling = TestSubscriber.create();
         deadline.enforce(source.flux(), TimeoutException::new).subscribe(cancelling);
-        deadline.answered(true);
-        RaceTestUtils.race(() -> deadline.answered(false), cancelling::cancel);
+        deadline.pauseWithoutDemand(true);
+        RaceTestUtils.race(() -> deadline.pauseWithoutDemand(false), cancelling::cancel);
 
         assertThat(time.liveTimers()).isZero();
         source.assertCancelled(1);
@@ -82,7 +82,7 @@ class DemandDeadlineRaceTest {
         TestSubscriber<Integer> slow =
                 TestSubscriber.builder().initialRequest(1).build();
         deadline.enforce(source.flux(), TimeoutException::new).subscribe(slow);
-        deadline.answered(true);
+        deadline.pauseWithoutDemand(true);
         RaceTestUtils.race(() -> source.next(1), () -> slow.request(1));
         time.advance(LIMIT.minusNanos(1));
         assertThat(slow.isTerminated()).isFalse();
@@ -97,7 +97,7 @@ class DemandDeadlineRaceTest {
         TestSubscriber<Integer> slow =
                 TestSubscriber.builder().initialRequest(1).build();
         deadline.enforce(source.flux(), TimeoutException::new).subscribe(slow);
-        RaceTestUtils.race(() -> source.next(1), () -> deadline.answered(true));
+        RaceTestUtils.race(() -> source.next(1), () -> deadline.pauseWithoutDemand(true));
         time.advance(LIMIT.multipliedBy(2));
 
         assertThat(slow.getReceivedOnNext()).containsExactly(1);

@@ -42,7 +42,7 @@ class DemandDeadlineTest {
     void thenItCountsUnderDemandOnly() {
         verify(0)
                 .then(() -> time.advanceMillis(40))
-                .then(() -> deadline.answered(true))
+                .then(() -> deadline.pauseWithoutDemand(true))
                 .then(() -> time.advanceMillis(1000))
                 .thenRequest(1)
                 .then(() -> time.advanceMillis(40))
@@ -62,9 +62,9 @@ class DemandDeadlineTest {
     @Test
     void aSourceThatHasToBeginAgainIsTimedAgain() {
         verify(0)
-                .then(() -> deadline.answered(true))
+                .then(() -> deadline.pauseWithoutDemand(true))
                 .then(() -> time.advanceMillis(1000))
-                .then(() -> deadline.answered(false))
+                .then(() -> deadline.pauseWithoutDemand(false))
                 .then(() -> time.advanceMillis(100))
                 .verifyError(TimeoutException.class);
     }
@@ -72,7 +72,7 @@ class DemandDeadlineTest {
     @Test
     void unlimitedDemandIsNeverFulfilled() {
         verify(Long.MAX_VALUE)
-                .then(() -> deadline.answered(true))
+                .then(() -> deadline.pauseWithoutDemand(true))
                 .then(() -> source.next(1))
                 .expectNext(1)
                 .then(() -> time.advanceMillis(100))
@@ -159,19 +159,19 @@ class DemandDeadlineTest {
     @Test
     void cancellingWhileTheTimeStandsStillEndsTheTimer() {
         verify(0)
-                .then(() -> deadline.answered(true))
+                .then(() -> deadline.pauseWithoutDemand(true))
                 .then(() -> assertThat(time.liveTimers()).isEqualTo(1))
                 .thenCancel()
                 .verify();
         source.assertCancelled(1);
         assertThat(time.liveTimers()).isZero();
-        deadline.answered(false);
+        deadline.pauseWithoutDemand(false);
         assertThat(time.liveTimers()).isZero();
     }
 
     @Test
     void whoTakesNoteOfAnAnswerEarlyChangesNothingBeforeTheSubscription() {
-        deadline.answered(true);
+        deadline.pauseWithoutDemand(true);
         time.advanceMillis(1000);
         assertThat(time.waits()).isEmpty();
         verify(0)
@@ -208,7 +208,7 @@ class DemandDeadlineTest {
                 TestSubscriber.builder().initialRequest(0).build();
         DemandDeadline time = new DemandDeadline(Duration.ofMillis(100), held);
         time.enforce(source.flux(), TimeoutException::new).subscribe(subscriber);
-        time.answered(true);
+        time.pauseWithoutDemand(true);
         held.goOff();
         held.rejectFromNowOn();
         assertThat(subscriber.isTerminated()).isFalse();

@@ -1,21 +1,20 @@
 package io.github.telnyxreactive.cli.internal.console;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.RunCounts;
 import io.github.telnyxreactive.cli.internal.rendering.ProgressLines;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
 import java.time.Duration;
 
 /**
- * Writes a line when something has changed, but not more often than every few seconds: what runs without anybody watching
- * leaves a log that can be read.
+ * Prints a line after a change, but at most one every few seconds, so that the output of an unattended run makes a readable
+ * log.
  */
 final class LineDisplay implements Display {
 
-    /** The shortest time between two lines, those at the start and at the end aside. */
+    /** The shortest time between two lines, except for the first and the last. */
     static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final Terminal terminal;
-    private RunCounts shown = RunCounts.NONE;
+    private String shown = ProgressLines.NO_RUNS;
     private Duration next = Duration.ZERO;
 
     LineDisplay(Terminal terminal) {
@@ -23,27 +22,22 @@ final class LineDisplay implements Display {
     }
 
     @Override
-    public void begin(BatchProgress progress) {
-        print(ProgressLines.announcement(progress));
+    public void begin(BatchState state) {
+        terminal.print(ProgressLines.announcement(state));
     }
 
     @Override
-    public void update(BatchProgress progress, Duration elapsed) {
-        RunCounts counts = progress.counts();
+    public void update(BatchState state, Duration elapsed) {
+        String counts = ProgressLines.counts(state);
         if (!counts.equals(shown) && elapsed.compareTo(next) >= 0) {
             shown = counts;
             next = elapsed.plus(PAUSE);
-            print(ProgressLines.line(progress, elapsed));
+            terminal.print(ProgressLines.line(state, elapsed));
         }
     }
 
     @Override
-    public void end(BatchProgress progress, Duration elapsed) {
-        print(ProgressLines.line(progress, elapsed));
-    }
-
-    private void print(String line) {
-        terminal.out().println(line);
-        terminal.out().flush();
+    public void end(BatchState state, Duration elapsed) {
+        terminal.print(ProgressLines.line(state, elapsed));
     }
 }

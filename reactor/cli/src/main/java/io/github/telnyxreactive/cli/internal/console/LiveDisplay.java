@@ -1,19 +1,20 @@
 package io.github.telnyxreactive.cli.internal.console;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
+import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.cli.internal.rendering.ProgressLines;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Redraws a bar and a few lines in place, and takes them away at the end. */
+/** Redraws a progress bar and a few lines in place, and erases them at the end. */
 final class LiveDisplay implements Display {
 
     private static final String UP = "\u001b[%dA";
     private static final String CLEAR_LINE = "\u001b[2K";
     private static final String CLEAR_BELOW = "\u001b[J";
-    // A line that wraps would count as two, and the next drawing would begin too far down.
+    // A line that wraps takes two rows, and the next frame would start too low.
     private static final String WRAP_OFF = "\u001b[?7l";
     private static final String WRAP_ON = "\u001b[?7h";
 
@@ -26,34 +27,35 @@ final class LiveDisplay implements Display {
     }
 
     @Override
-    public void begin(BatchProgress progress) {
-        bar = new Bar(done(progress));
-        update(progress, Duration.ZERO);
+    public void begin(BatchState state) {
+        bar = new Bar(done(state));
+        update(state, Duration.ZERO);
     }
 
-    private static int done(BatchProgress progress) {
-        return progress.counts().finished() + progress.givenUp();
+    private static int done(BatchState state) {
+        RunTotals runs = state.totals().overall();
+        return runs.finished() + runs.abandoned();
     }
 
     @Override
-    public void update(BatchProgress progress, Duration elapsed) {
+    public void update(BatchState state, Duration elapsed) {
         List<String> lines = new ArrayList<>();
         if (bar != null) {
-            lines.add(bar.line(done(progress), progress.expectedRuns()));
+            lines.add(bar.line(done(state), state.expectedRuns()));
         }
-        lines.addAll(ProgressLines.live(progress, terminal.style()));
+        lines.addAll(ProgressLines.live(state, terminal.style()));
         draw(lines);
     }
 
     @Override
-    public void end(BatchProgress progress, Duration elapsed) {
+    public void end(BatchState state, Duration elapsed) {
         draw(List.of());
         if (bar != null) {
             bar.close();
         }
     }
 
-    /** Written at once, so that nobody sees half of it. */
+    /** Writes a whole frame at once to avoid flicker. */
     private void draw(List<String> lines) {
         StringBuilder frame = new StringBuilder();
         if (drawn > 0) {

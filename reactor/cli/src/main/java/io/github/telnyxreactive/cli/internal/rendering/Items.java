@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.cli.internal.rendering;
 
-import io.github.telnyxreactive.cli.internal.progress.ItemProgress;
+import io.github.telnyxreactive.cli.internal.state.ItemState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Items in words. */
 public final class Items {
 
-    /** The most items that are named one by one in a line. */
+    /** At most so many items are named in a line. */
     static final int MOST_NAMES = 10;
 
     private Items() {}
@@ -20,8 +20,8 @@ public final class Items {
      * @param items the items
      * @return for example {@code 2 suites}, {@code 1 test} or {@code 2 suites and 3 tests}
      */
-    public static String count(Collection<ItemProgress> items) {
-        int suites = (int) items.stream().filter(ItemProgress::isSuite).count();
+    public static String count(Collection<ItemState> items) {
+        int suites = (int) items.stream().filter(ItemState::isSuite).count();
         int tests = items.size() - suites;
         List<String> parts = new ArrayList<>();
         if (suites > 0) {
@@ -39,7 +39,7 @@ public final class Items {
      * @param items the items
      * @return the names of the first of them, and how many more there are
      */
-    public static String names(Collection<ItemProgress> items) {
+    public static String names(Collection<ItemState> items) {
         String names = items.stream()
                 .limit(MOST_NAMES)
                 .map(item -> Text.printable(item.name()))

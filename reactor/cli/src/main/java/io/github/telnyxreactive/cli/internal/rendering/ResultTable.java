@@ -1,8 +1,7 @@
 package io.github.telnyxreactive.cli.internal.rendering;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.RunPhase;
-import io.github.telnyxreactive.cli.internal.progress.RunState;
+import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,22 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** Runs as a table. */
 public final class ResultTable {
 
-    private static final Row HEADER = new Row("TEST", "STATUS", "DURATION", "FAILED RUBRIC ITEMS", RunPhase.PENDING);
+    private static final Row HEADER =
+            new Row("TEST", "STATUS", "DURATION", "FAILED RUBRIC ITEMS", TestRunStatus.PENDING);
     private static final String GAP = "  ";
 
     private ResultTable() {}
 
     /**
-     * Writes runs down, one in a row.
+     * Renders runs, one in a row.
      *
      * @param heading what the runs belong to
      * @param runs the runs
-     * @param progress knows the names of the tests
-     * @param style how to set text off
+     * @param state the state of the batch, with the names of the tests
+     * @param style how text is highlighted
      * @return the heading, a header and the rows; nothing if there are no runs
      */
-    public static List<String> lines(String heading, Collection<RunState> runs, BatchProgress progress, Style style) {
-        List<Row> rows = runs.stream().map(run -> row(progress, run)).toList();
+    public static List<String> lines(String heading, Collection<RunState> runs, BatchState state, Style style) {
+        List<Row> rows = runs.stream().map(run -> row(state, run)).toList();
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -41,14 +41,14 @@ public final class ResultTable {
         return lines;
     }
 
-    private static Row row(BatchProgress progress, RunState run) {
-        String name = progress.testName(run.testId());
+    private static Row row(BatchState state, RunState run) {
+        String name = state.testName(run.testId());
         return new Row(
                 Text.printable(name == null ? run.testId() : name),
                 Text.printable(run.status().value()),
                 duration(run.duration()),
                 failedItems(run),
-                RunPhase.of(run.status()));
+                run.status());
     }
 
     private static String duration(@Nullable Duration duration) {
@@ -63,8 +63,8 @@ public final class ResultTable {
     }
 
     private static String line(Row row, Widths widths, Style style) {
-        // Colours come after the padding, which counts what is seen.
-        String status = style.phase(Text.padRight(row.status, widths.status), row.phase);
+        // Colours are added after the padding, which counts visible characters only.
+        String status = style.status(Text.padRight(row.text, widths.status), row.status);
         String line = GAP
                 + Text.padRight(row.test, widths.test)
                 + GAP
@@ -76,17 +76,17 @@ public final class ResultTable {
         return line.stripTrailing();
     }
 
-    private record Row(String test, String status, String duration, String failedItems, RunPhase phase) {}
+    private record Row(String test, String text, String duration, String failedItems, TestRunStatus status) {}
 
     private record Widths(int test, int status, int duration) {
 
         static Widths of(List<Row> rows) {
             int test = Text.width(HEADER.test);
-            int status = Text.width(HEADER.status);
+            int status = Text.width(HEADER.text);
             int duration = Text.width(HEADER.duration);
             for (Row row : rows) {
                 test = Math.max(test, Text.width(row.test));
-                status = Math.max(status, Text.width(row.status));
+                status = Math.max(status, Text.width(row.text));
                 duration = Math.max(duration, Text.width(row.duration));
             }
             return new Widths(test, status, duration);

@@ -1,15 +1,15 @@
 package io.github.telnyxreactive.cli.internal.rendering;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.ItemProgress;
-import io.github.telnyxreactive.cli.internal.progress.RunState;
+import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.ItemState;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The results as tables: all of them if they are few, else those runs that did not pass, as far as a reader looks. */
+/** The results as tables: all of them if they are few, otherwise the first runs that did not pass. */
 public final class Results {
 
     static final int MOST_TABLES = 5;
@@ -21,16 +21,16 @@ public final class Results {
     private Results() {}
 
     /**
-     * Writes the runs down.
+     * Renders the runs.
      *
-     * @param progress what is known at the end
-     * @param style how to set text off
-     * @return tables, each with an empty line before it; nothing if there is nothing to show
+     * @param state the state at the end
+     * @param style how text is highlighted
+     * @return tables, each after an empty line; nothing if there is nothing to show
      */
-    public static List<String> lines(BatchProgress progress, Style style) {
-        Map<String, List<RunState>> tables = tables(progress);
-        if (tables.size() <= MOST_TABLES && progress.counts().total() <= MOST_ROWS) {
-            return lines(tables, progress, style);
+    public static List<String> lines(BatchState state, Style style) {
+        Map<String, List<RunState>> tables = tables(state);
+        if (tables.size() <= MOST_TABLES && state.totals().overall().runs() <= MOST_ROWS) {
+            return lines(tables, state, style);
         }
         Map<String, List<RunState>> failed = new LinkedHashMap<>();
         int left = MOST_FAILED_ROWS;
@@ -44,7 +44,7 @@ public final class Results {
             left -= shown.size();
             hidden += notPassed.size() - shown.size();
         }
-        List<String> lines = new ArrayList<>(lines(failed, progress, style));
+        List<String> lines = new ArrayList<>(lines(failed, state, style));
         if (hidden > 0) {
             lines.add("");
             lines.add("... and " + Text.count(hidden, "more run")
@@ -53,15 +53,15 @@ public final class Results {
         return lines;
     }
 
-    /** By headings, which differ from each other since no suite comes twice. */
-    private static Map<String, List<RunState>> tables(BatchProgress progress) {
+    /** By heading; headings are unique, since no suite occurs twice. */
+    private static Map<String, List<RunState>> tables(BatchState state) {
         Map<String, List<RunState>> tables = new LinkedHashMap<>();
         List<RunState> tests = new ArrayList<>();
-        for (ItemProgress item : progress.items()) {
+        for (ItemState item : state.items()) {
             if (item.isSuite()) {
-                tables.put(item.name(), List.copyOf(item.runs()));
+                tables.put(item.name(), item.progress().runs());
             } else {
-                tests.addAll(item.runs());
+                tests.addAll(item.progress().runs());
             }
         }
         if (!tests.isEmpty()) {
@@ -74,10 +74,10 @@ public final class Results {
         return tables;
     }
 
-    private static List<String> lines(Map<String, List<RunState>> tables, BatchProgress progress, Style style) {
+    private static List<String> lines(Map<String, List<RunState>> tables, BatchState state, Style style) {
         List<String> lines = new ArrayList<>();
         tables.forEach((heading, runs) -> {
-            List<String> table = ResultTable.lines(heading, runs, progress, style);
+            List<String> table = ResultTable.lines(heading, runs, state, style);
             if (!table.isEmpty()) {
                 lines.add("");
                 lines.addAll(table);

@@ -1,10 +1,11 @@
 package io.github.telnyxreactive.cli.internal.rendering;
 
-import io.github.telnyxreactive.cli.internal.progress.RunPhase;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import java.util.Map;
 
-/** How text is set off: in colour where colours are shown, and not at all elsewhere. */
+/** How text is highlighted: in colour where colours are supported, and not at all elsewhere. */
 public enum Style {
-    /** Text alone. */
+    /** Plain text. */
     PLAIN,
     /** Text with the colours of terminals. */
     COLOURED;
@@ -15,25 +16,37 @@ public enum Style {
     private static final String MAGENTA = "35";
     private static final String BOLD = "1";
 
+    private static final Map<TestRunStatus, String> COLOURS = Map.of(
+            TestRunStatus.PASSED, GREEN,
+            TestRunStatus.FAILED, RED,
+            TestRunStatus.ERROR, MAGENTA);
+
     /**
-     * Sets off text that tells how far a run has come.
+     * Highlights text about runs in a status.
      *
      * @param text the text
-     * @param phase how far the run has come
-     * @return the text in the colour of the phase
+     * @param status the status
+     * @return the text in the colour of the status; unknown statuses look like running ones, pending is not coloured
      */
-    public String phase(String text, RunPhase phase) {
-        return switch (phase) {
-            case PENDING -> text;
-            case RUNNING -> in(YELLOW, text);
-            case PASSED -> in(GREEN, text);
-            case FAILED -> in(RED, text);
-            case ERROR -> in(MAGENTA, text);
-        };
+    public String status(String text, TestRunStatus status) {
+        return status.equals(TestRunStatus.PENDING) ? text : in(COLOURS.getOrDefault(status, YELLOW), text);
     }
 
     /**
-     * Sets off a heading.
+     * Counts runs in a status.
+     *
+     * @param number the number of runs
+     * @param word what they are
+     * @param status the status whose colour is used
+     * @return the number and the word, highlighted if there are any
+     */
+    String count(int number, String word, TestRunStatus status) {
+        String text = number + " " + word;
+        return number == 0 ? text : status(text, status);
+    }
+
+    /**
+     * Highlights a heading.
      *
      * @param text the text
      * @return the text in bold
@@ -43,7 +56,7 @@ public enum Style {
     }
 
     /**
-     * Sets off bad news.
+     * Highlights bad news.
      *
      * @param text the text
      * @return the text in red

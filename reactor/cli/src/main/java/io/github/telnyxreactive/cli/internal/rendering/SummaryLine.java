@@ -1,54 +1,44 @@
 package io.github.telnyxreactive.cli.internal.rendering;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.ItemProgress;
-import io.github.telnyxreactive.cli.internal.progress.RunCounts;
-import io.github.telnyxreactive.cli.internal.progress.RunPhase;
+import io.github.telnyxreactive.bulk.RunTotals;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.ItemState;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The last line: what came of it all. */
+/** The last line: the results of a batch in short. */
 public final class SummaryLine {
 
     private SummaryLine() {}
 
     /**
-     * Sums everything up.
+     * Summarises a batch.
      *
-     * @param progress what is known at the end
-     * @param elapsed how long it has taken
-     * @param style how to set text off
+     * @param state the state at the end
+     * @param elapsed how long the batch took
+     * @param style how text is highlighted
      * @return one line
      */
-    public static String of(BatchProgress progress, Duration elapsed, Style style) {
-        RunCounts counts = progress.counts();
+    public static String of(BatchState state, Duration elapsed, Style style) {
+        RunTotals runs = state.totals().overall();
         List<String> parts = new ArrayList<>();
-        parts.add(part(counts.passed(), "passed", RunPhase.PASSED, style));
-        parts.add(part(counts.failed(), "failed", RunPhase.FAILED, style));
-        parts.add(part(counts.error(), "error", RunPhase.ERROR, style));
-        if (counts.unfinished() > 0) {
-            parts.add(part(counts.unfinished(), "not finished", RunPhase.RUNNING, style));
+        parts.add(style.count(runs.passed(), "passed", TestRunStatus.PASSED));
+        parts.add(style.count(runs.failed(), "failed", TestRunStatus.FAILED));
+        parts.add(style.count(runs.error(), "error", TestRunStatus.ERROR));
+        if (runs.unfinished() > 0) {
+            parts.add(style.count(runs.unfinished(), "not finished", TestRunStatus.RUNNING));
         }
-        return start(progress) + Text.count(counts.total(), "run") + " of "
-                + Items.count(progress.items()) + " in " + Text.duration(elapsed) + ": "
+        return (state.isInterrupted() ? "Interrupted. " : "")
+                + Text.count(runs.runs(), "run") + " of "
+                + Items.count(state.items()) + " in " + Text.duration(elapsed) + ": "
                 + String.join(", ", parts)
-                + withoutResult(progress, style);
+                + withoutResult(state, style);
     }
 
-    static String withoutResult(BatchProgress progress, Style style) {
-        List<ItemProgress> without = progress.items().stream()
-                .filter(item -> item.isComplete() && !item.hasResult())
-                .toList();
+    static String withoutResult(BatchState state, Style style) {
+        List<ItemState> without = state.itemsWithoutResult();
         return without.isEmpty() ? "" : "; " + style.alarm(Items.count(without) + " without a result");
-    }
-
-    private static String start(BatchProgress progress) {
-        return progress.isInterrupted() ? "Interrupted. " : "";
-    }
-
-    private static String part(int number, String word, RunPhase phase, Style style) {
-        String text = number + " " + word;
-        return number == 0 ? text : style.phase(text, phase);
     }
 }

@@ -1,4 +1,4 @@
-/** Turns what is known into lines of text. Nothing here reads, writes, waits or asks for the time. */
+/** Renders the state of a batch as lines of text. Nothing here does I/O, waits or reads a clock. */
 @NullMarked
 package io.github.telnyxreactive.cli.internal.rendering;
 

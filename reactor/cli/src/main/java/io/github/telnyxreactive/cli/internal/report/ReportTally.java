@@ -1,76 +1,66 @@
 package io.github.telnyxreactive.cli.internal.report;
 
+import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** Counts what became of some items and their runs. */
-final class ReportTally {
-
-    private final Map<RunOutcome, Integer> byOutcome = new EnumMap<>(RunOutcome.class);
-    private final Map<TestRunStatus, Integer> byStatus = new LinkedHashMap<>();
-    private Duration duration = Duration.ZERO;
-    private int runs;
-    private int doubtfulItems;
-
-    private ReportTally() {}
+/**
+ * The totals of items and their runs.
+ *
+ * @param all the totals of all runs
+ * @param followed the totals of the runs that were not abandoned, since an abandoned run has no outcome whatever its status
+ * @param doubtfulItems the number of items that were not certainly triggered, or have no run
+ * @param duration how long the runs took together, as far as that is known
+ */
+record ReportTally(RunTotals all, RunTotals followed, int doubtfulItems, Duration duration) {
 
     static ReportTally of(List<ReportedItem> items, boolean interrupted) {
-        ReportTally tally = new ReportTally();
-        items.forEach(item -> tally.add(item, interrupted));
-        return tally;
+        List<ReportedRun> runs =
+                items.stream().flatMap(item -> item.runs().stream()).toList();
+        List<RunState> states = runs.stream().map(ReportedRun::state).toList();
+        int doubtful = (int)
+                items.stream().filter(item -> item.doubt(interrupted) != null).count();
+        return new ReportTally(
+                RunTotals.of(states),
+                RunTotals.of(
+                        states.stream().filter(run -> run.problem() == null).toList()),
+                doubtful,
+                runs.stream().map(ReportedRun::durationOrZero).reduce(Duration.ZERO, Duration::plus));
     }
 
-    private void add(ReportedItem item, boolean interrupted) {
-        if (item.doubt(interrupted) != null) {
-            doubtfulItems++;
-        }
-        for (ReportedRun run : item.runs()) {
-            runs++;
-            byOutcome.merge(RunOutcome.of(run), 1, Integer::sum);
-            byStatus.merge(run.status(), 1, Integer::sum);
-            duration = duration.plus(run.durationOrZero());
-        }
-    }
-
-    /** Returns how many runs there are. */
+    /** Returns the number of runs. */
     int runs() {
-        return runs;
+        return all.runs();
     }
 
-    /** Returns how many runs came to this. */
+    /** Returns the number of runs with an outcome. */
     int of(RunOutcome outcome) {
-        return byOutcome.getOrDefault(outcome, 0);
+        return switch (outcome) {
+            case PASSED -> followed.passed();
+            case FAILED -> followed.failed();
+            case ERROR -> followed.error();
+            case GIVEN_UP -> all.runs() - followed.runs();
+            case NOT_ENDED -> followed.unfinished();
+        };
     }
 
-    /** Returns how many runs were last seen in which status, those that were given up included. */
+    /** Returns the number of runs by the status last seen, including those that were given up. */
     Map<TestRunStatus, Integer> byStatus() {
-        return Collections.unmodifiableMap(byStatus);
+        return all.byStatus();
     }
 
-    /** Returns how many items were not surely triggered, or have no run. */
-    int doubtfulItems() {
-        return doubtfulItems;
-    }
-
-    /** Returns how many runs and items did not come to a good end. */
+    /** Returns the number of runs that did not pass and of doubtful items. */
     int bad() {
-        return runs - of(RunOutcome.PASSED) + doubtfulItems;
+        return runs() - of(RunOutcome.PASSED) + doubtfulItems;
     }
 
-    /** Returns how long the runs took together, as far as that is known. */
-    Duration duration() {
-        return duration;
-    }
-
-    /** Returns the part, from 0 to 1, of the runs that ended or were given up that passed; empty if there are none. */
+    /** Returns the fraction of passed runs among those that finished or were abandoned, empty if there are none. */
     OptionalDouble passRate() {
-        int decided = runs - of(RunOutcome.NOT_ENDED);
+        int decided = runs() - of(RunOutcome.NOT_ENDED);
         return decided == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) of(RunOutcome.PASSED) / decided);
     }
 }

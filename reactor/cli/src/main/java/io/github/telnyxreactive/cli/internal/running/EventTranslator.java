@@ -2,8 +2,8 @@ package io.github.telnyxreactive.cli.internal.running;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange;
-import io.github.telnyxreactive.cli.internal.progress.RunState;
+import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.cli.internal.state.BatchChange;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.TelnyxException;
 import java.util.HashMap;
@@ -12,27 +12,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Turns what the library tells into what the batch takes note of: small, and with items by their places. */
+/** Translates events of the library into changes of the batch, which are small and refer to items by index. */
 final class EventTranslator {
 
-    private final Map<Key, Integer> places = new HashMap<>();
+    private final Map<Key, Integer> indexes = new HashMap<>();
     private final Function<Throwable, String> explanation;
 
     /**
      * Creates a translator.
      *
      * @param items the items of the batch
-     * @param explanation says in one line what went wrong
+     * @param explanation describes an error in one line
      */
     EventTranslator(List<BatchItem> items, Function<Throwable, String> explanation) {
         for (int i = 0; i < items.size(); i++) {
-            places.put(Key.of(items.get(i)), i);
+            indexes.put(Key.of(items.get(i)), i);
         }
         this.explanation = explanation;
     }
 
     BatchChange translate(BatchEvent event) {
-        int item = Objects.requireNonNull(places.get(Key.of(event.item())), "an item of this batch");
+        int item = Objects.requireNonNull(indexes.get(Key.of(event.item())), "an item of this batch");
         if (event instanceof BatchEvent.Triggered triggered) {
             return new BatchChange.Triggered(
                     item, triggered.runs().stream().map(RunState::of).toList());
@@ -46,13 +46,13 @@ final class EventTranslator {
         }
         if (event instanceof BatchEvent.TriggerFailed failed) {
             Throwable error = failed.error();
-            // The last attempt alone may tell that it was not sent, and says nothing of those before it.
+            // If only the last attempt is known not to have been sent, that says nothing about those before it.
             boolean unknown = !(error instanceof TelnyxException known) || known.delivery() != Delivery.SETTLED;
             return new BatchChange.TriggerFailed(item, explanation.apply(error), unknown, error);
         }
-        BatchEvent.GaveUp gaveUp = (BatchEvent.GaveUp) event;
-        return new BatchChange.RunGivenUp(
-                item, gaveUp.lastSeen().runId(), explanation.apply(gaveUp.reason()), gaveUp.reason());
+        BatchEvent.Abandoned abandoned = (BatchEvent.Abandoned) event;
+        return new BatchChange.RunAbandoned(
+                item, abandoned.lastSeen().runId(), explanation.apply(abandoned.reason()), abandoned.reason());
     }
 
     private record Key(BatchItem.Kind kind, String name) {

@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.cli.internal.running;
 
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.ItemProgress;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.ItemState;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.TestListParams;
 import io.github.telnyxreactive.resource.AssistantTests;
@@ -10,7 +10,7 @@ import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads the names of the tests that were run, which show in reports. A batch does well without them. */
+/** Reads the names of the tests that were run, for the reports. A batch can do without them. */
 public final class NameReader {
 
     private static final int CONCURRENCY = 4;
@@ -28,21 +28,21 @@ public final class NameReader {
     }
 
     /**
-     * Reads the names that are missing, a few suites at a time.
+     * Reads the missing names, a few suites at a time.
      *
-     * @param progress what is known; it is looked at now, and not when the names come
-     * @return the names by the ids of the tests, suite by suite; an error at the end if those of some could not be read
+     * @param state the state of the batch, which is read during this call and not later
+     * @return the names by the ids of the tests, suite by suite; an error at the end if some could not be read
      */
-    Flux<Map<String, String>> missing(BatchProgress progress) {
-        List<String> suites = progress.items().stream()
-                .filter(item -> item.isSuite() && isMissing(progress, item))
-                .map(ItemProgress::name)
+    Flux<Map<String, String>> missing(BatchState state) {
+        List<String> suites = state.items().stream()
+                .filter(item -> item.isSuite() && isMissing(state, item))
+                .map(ItemState::name)
                 .toList();
         return Flux.fromIterable(suites).flatMapDelayError(this::names, CONCURRENCY, 1);
     }
 
-    private static boolean isMissing(BatchProgress progress, ItemProgress item) {
-        return item.runs().stream().anyMatch(run -> progress.testName(run.testId()) == null);
+    private static boolean isMissing(BatchState state, ItemState item) {
+        return item.progress().runs().stream().anyMatch(run -> state.testName(run.testId()) == null);
     }
 
     private Mono<Map<String, String>> names(String suite) {

@@ -1,54 +1,55 @@
 package io.github.telnyxreactive.cli.internal.running;
 
 import io.github.telnyxreactive.cli.internal.journal.Journal;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange;
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
+import io.github.telnyxreactive.cli.internal.state.BatchChange;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes note of what is done and learnt, first in the journal and then in the state, so that the state never knows more
- * than the journal. To be used by one thread at a time.
+ * Records changes, first in the journal and then in the state, so that the state is never ahead of the journal. Not
+ * thread-safe.
  */
 public final class Recorder {
 
-    private final BatchProgress progress;
+    private final BatchState state;
     private final @Nullable Journal journal;
 
     /**
      * Creates a recorder.
      *
-     * @param progress the state
+     * @param state the state
      * @param journal the journal, {@code null} for none
      */
-    public Recorder(BatchProgress progress, @Nullable Journal journal) {
-        this.progress = progress;
+    public Recorder(BatchState state, @Nullable Journal journal) {
+        this.state = state;
         this.journal = journal;
     }
 
     /**
      * Returns the state.
      *
-     * @return what is known
+     * @return the state of the batch
      */
-    public BatchProgress progress() {
-        return progress;
+    public BatchState state() {
+        return state;
     }
 
     /**
-     * Takes note of a change. Where runs stand that have not ended is not written down, since it is asked for again anyway.
+     * Records a change. The status of a run that has not ended is not written to the journal, since it is polled again
+     * anyway.
      *
-     * @param change what was done or learnt
+     * @param change what was done or has become known
      */
     public void record(BatchChange change) {
         if (journal != null && !(change instanceof BatchChange.RunMoved)) {
             journal.append(change);
         }
-        progress.apply(change);
+        state.apply(change);
     }
 
     /**
-     * Takes note of what is about to be done, and returns when that is safe on the disk.
+     * Records what is about to be done, and returns when that is safe on the disk.
      *
      * @param changes what is about to be done
      */
@@ -56,6 +57,6 @@ public final class Recorder {
         if (journal != null) {
             journal.appendForced(changes);
         }
-        changes.forEach(progress::apply);
+        changes.forEach(state::apply);
     }
 }

@@ -1,13 +1,14 @@
 package io.github.telnyxreactive.cli.internal.running;
 
 import io.github.telnyxreactive.bulk.BatchItem;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.Begun;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.Withdrawn;
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.ItemProgress;
-import io.github.telnyxreactive.cli.internal.progress.ItemStage;
-import io.github.telnyxreactive.cli.internal.progress.RunState;
-import io.github.telnyxreactive.cli.internal.progress.StopReason;
+import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.Begun;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.Withdrawn;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.ItemStage;
+import io.github.telnyxreactive.cli.internal.state.ItemState;
+import io.github.telnyxreactive.cli.internal.state.StopReason;
+import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -22,32 +23,32 @@ import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Hands out the items of a batch, one for each request, after it was written down that they are about to be triggered.
- * That is forced to the disk for many at a time, since it takes longer than all the rest: an item that was written down and
- * then not triggered does no harm. All state is touched by the one thread that it is given.
+ * Emits the items of a batch under demand, each after the journal says that it is about to be triggered. The journal is
+ * forced to the disk for many items at a time, since that takes longer than all the rest; an item that was journaled and
+ * then not triggered does no harm. All state is confined to the given thread.
  */
 final class WorkSource {
 
-    /** How many items are written down together. */
+    /** How many items are journaled together. */
     static final int CHUNK = 64;
 
-    /** How long the service knows an idempotency key. */
+    /** How long the service remembers an idempotency key. */
     static final Duration LIFE_OF_KEY = Duration.ofHours(24);
 
     private final Recorder recorder;
     private final InstantSource clock;
     private final Duration deadline;
     private final Scheduler thread;
-    private final Queue<Integer> written = new ArrayDeque<>();
+    private final Queue<Integer> journaled = new ArrayDeque<>();
     private int next;
     private boolean stopped;
 
     /**
      * Creates a source.
      *
-     * @param recorder writes down
-     * @param clock tells the time
-     * @param deadline how long triggering an item may take at the most
+     * @param recorder journals the items
+     * @param clock the clock
+     * @param deadline how long triggering an item may take at most
      * @param thread the one thread that may block
      */
     WorkSource(Recorder recorder, InstantSource clock, Duration deadline, Scheduler thread) {
@@ -57,21 +58,21 @@ final class WorkSource {
         this.thread = thread;
     }
 
-    /** The items that are to be triggered or followed, for one subscription. */
+    /** Returns the items that are to be triggered or followed, for one subscription. */
     Flux<BatchItem> items() {
         return Flux.generate(this::handOut).subscribeOn(thread);
     }
 
-    /** Hands out no more items. To be called on the thread. */
+    /** Emits no more items. Must be called on the thread. */
     void stop(StopReason reason) {
         stopped = true;
-        recorder.progress().stop(reason);
+        recorder.state().stop(reason);
     }
 
-    /** Takes back what was written down and not handed out. To be called when nobody asks for items any more. */
+    /** Withdraws what was journaled and not emitted. Must be called when there is no subscriber any more. */
     void withdraw() {
-        written.forEach(index -> recorder.record(new Withdrawn(index)));
-        written.clear();
+        journaled.forEach(index -> recorder.record(new Withdrawn(index)));
+        journaled.clear();
     }
 
     private void handOut(SynchronousSink<BatchItem> sink) {
@@ -79,57 +80,63 @@ final class WorkSource {
             sink.complete();
             return;
         }
-        BatchProgress progress = recorder.progress();
-        if (written.isEmpty()) {
-            BatchItem known = nextKnownOrWrite(progress);
+        BatchState state = recorder.state();
+        if (journaled.isEmpty()) {
+            BatchItem known = nextKnownOrJournal(state);
             if (known != null) {
                 sink.next(known);
                 return;
             }
         }
-        Integer index = written.poll();
+        Integer index = journaled.poll();
         if (index == null) {
             sink.complete();
             return;
         }
-        progress.handOut(index);
-        sink.next(progress.items().get(index).item());
+        state.handOut(index);
+        sink.next(state.items().get(index).item());
     }
 
-    /** Either finds runs that are only to be followed, or writes the next items down. */
-    private @Nullable BatchItem nextKnownOrWrite(BatchProgress progress) {
+    /** Either finds an item whose runs only need to be followed, or journals the next items. */
+    private @Nullable BatchItem nextKnownOrJournal(BatchState state) {
         List<Begun> chunk = new ArrayList<>();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        while (next < progress.items().size() && chunk.size() < CHUNK) {
-            ItemProgress item = progress.items().get(next);
-            List<RunState> open = item.openRuns();
-            if (item.stage() == ItemStage.TRIGGERED && !open.isEmpty()) {
+        while (next < state.items().size() && chunk.size() < CHUNK) {
+            ItemState item = state.items().get(next);
+            List<TestRun> unfinished = unfinished(item);
+            if (item.stage() == ItemStage.TRIGGERED && !unfinished.isEmpty()) {
                 if (!chunk.isEmpty()) {
                     break;
                 }
                 next++;
-                return item.item()
-                        .alreadyTriggered(open.stream().map(RunState::toTestRun).toList());
+                return item.item().alreadyTriggered(unfinished);
             }
             if (item.stage() == ItemStage.WAITING || item.stage() == ItemStage.BEGUN) {
-                begin(progress, item, now, chunk);
+                begin(state, item, now, chunk);
             }
             next++;
         }
         if (!chunk.isEmpty()) {
             recorder.recordForced(chunk);
         }
-        chunk.forEach(begun -> written.add(begun.item()));
+        chunk.forEach(begun -> journaled.add(begun.item()));
         return null;
     }
 
-    private void begin(BatchProgress progress, ItemProgress item, OffsetDateTime now, List<Begun> chunk) {
+    private static List<TestRun> unfinished(ItemState item) {
+        return item.progress().runs().stream()
+                .filter(run -> !run.status().isTerminal())
+                .map(RunState::toTestRun)
+                .toList();
+    }
+
+    private void begin(BatchState state, ItemState item, OffsetDateTime now, List<Begun> chunk) {
         OffsetDateTime before = item.begunAt();
         if (before != null && now.plus(deadline).isAfter(before.plus(LIFE_OF_KEY))) {
-            progress.doubt(
+            state.doubt(
                     next,
-                    "it was to be triggered at " + before + " and it is not known whether it was, and by now triggering"
-                            + " it again could run it twice: look at its runs at Telnyx, and if there are none of that"
+                    "it was about to be triggered at " + before + "; it is not known whether it was, and to trigger it"
+                            + " again now could run it twice: look at its runs at Telnyx, and if there are none of that"
                             + " time, run it in a new batch");
         } else {
             chunk.add(new Begun(next, now));

@@ -1,4 +1,4 @@
-/** Starts suites and follows their runs. */
+/** Runs a batch with a journal: triggers its items, follows their runs, and shows the progress. */
 @NullMarked
 package io.github.telnyxreactive.cli.internal.running;
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.cli.Changes;
 import io.github.telnyxreactive.cli.Runs;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.RunMoved;
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.RunMoved;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DisplayTest {
 
     private final StringWriter out = new StringWriter();
-    private final BatchProgress progress = Changes.suites("checkout");
+    private final BatchState state = Changes.suites("checkout");
 
     private Display display(boolean interactive) {
         PrintWriter writer = new PrintWriter(out);
@@ -26,22 +26,22 @@ class DisplayTest {
     }
 
     private void seePending() {
-        progress.apply(Changes.triggered(0, Runs.unfinished("1", "t", PENDING), Runs.unfinished("2", "t", PENDING)));
+        state.apply(Changes.triggered(0, Runs.unfinished("1", "t", PENDING), Runs.unfinished("2", "t", PENDING)));
     }
 
     @Test
-    void withoutATerminalThereIsALineForAChangeNowAndThen() {
+    void printsALineForChangesNowAndThenWithoutATerminal() {
         Display display = display(false);
 
-        display.begin(progress);
-        display.update(progress, Duration.ofMillis(200));
+        display.begin(state);
+        display.update(state, Duration.ofMillis(200));
         seePending();
-        display.update(progress, Duration.ofMillis(400));
-        progress.apply(new RunMoved(0, "1", RUNNING));
-        display.update(progress, Duration.ofMillis(3_399));
-        display.update(progress, Duration.ofMillis(3_400));
-        display.update(progress, Duration.ofMillis(60_000));
-        display.end(progress, Duration.ofMillis(60_100));
+        display.update(state, Duration.ofMillis(400));
+        state.apply(new RunMoved(0, "1", RUNNING));
+        display.update(state, Duration.ofMillis(3_399));
+        display.update(state, Duration.ofMillis(3_400));
+        display.update(state, Duration.ofMillis(60_000));
+        display.end(state, Duration.ofMillis(60_100));
 
         assertThat(out.toString().lines())
                 .containsExactly(
@@ -52,14 +52,14 @@ class DisplayTest {
     }
 
     @Test
-    void onATerminalTheLinesAreRedrawnInPlaceAndTakenAwayAtTheEnd() {
+    void redrawsInPlaceOnATerminalAndErasesItselfAtTheEnd() {
         Display display = display(true);
 
-        display.begin(progress);
+        display.begin(state);
         seePending();
-        progress.apply(Changes.ended(0, Runs.finished("1", "t", PASSED, Duration.ZERO)));
-        display.update(progress, Duration.ofSeconds(1));
-        display.end(progress, Duration.ofSeconds(2));
+        state.apply(Changes.ended(0, Runs.finished("1", "t", PASSED, Duration.ZERO)));
+        display.update(state, Duration.ofSeconds(1));
+        display.end(state, Duration.ofSeconds(2));
 
         String[] frames = out.toString().replace("\u001b[", "<").split("<\\?7l", -1);
         assertThat(frames).hasSize(4);
@@ -73,7 +73,7 @@ class DisplayTest {
     }
 
     @Test
-    void noConsoleIsNoTerminal() {
+    void noConsoleMeansNoTerminal() {
         assertThat(Terminal.isTerminal(null)).isFalse();
     }
 }

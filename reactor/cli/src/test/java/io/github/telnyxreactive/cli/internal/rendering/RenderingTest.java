@@ -15,10 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.cli.Changes;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.NamesRead;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.RunGivenUp;
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.StopReason;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.NamesRead;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.RunAbandoned;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.StopReason;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.util.List;
@@ -30,8 +30,8 @@ class RenderingTest {
 
     private static final Duration ELAPSED = Duration.ofMillis(12_345);
 
-    private final BatchProgress one = Changes.suites("checkout");
-    private final BatchProgress three = Changes.suites("checkout", "support", "a");
+    private final BatchState one = Changes.suites("checkout");
+    private final BatchState three = Changes.suites("checkout", "support", "a");
 
     private void seeAll() {
         see(
@@ -47,40 +47,40 @@ class RenderingTest {
     }
 
     private List<String> table(Style style) {
-        return ResultTable.lines("checkout", one.items().get(0).runs(), one, style);
+        return ResultTable.lines("checkout", one.items().get(0).progress().runs(), one, style);
     }
 
-    private static BatchProgress many(int suites) {
+    private static BatchState many(int suites) {
         return Changes.suites(
                 IntStream.range(0, suites).mapToObj(number -> "suite" + number).toArray(String[]::new));
     }
 
     @Test
-    void announcement() {
+    void announcesTheItems() {
         assertThat(ProgressLines.announcement(one)).isEqualTo("Running 1 suite: checkout");
         assertThat(ProgressLines.announcement(three)).isEqualTo("Running 3 suites: checkout, support, a");
         assertThat(ProgressLines.announcement(many(12)))
                 .isEqualTo("Running 12 suites: suite0, suite1, suite2, suite3, suite4, suite5, suite6, suite7, suite8,"
                         + " suite9 and 2 more");
         assertThat(ProgressLines.announcement(
-                        new BatchProgress(List.of(BatchItem.suite("a"), BatchItem.test("t"), BatchItem.test("u")))))
+                        new BatchState(List.of(BatchItem.suite("a"), BatchItem.test("t"), BatchItem.test("u")))))
                 .isEqualTo("Running 1 suite and 2 tests: a");
     }
 
     @Test
-    void lineOfProgress() {
+    void showsTheProgressInOneLine() {
         assertThat(ProgressLines.line(one, ELAPSED)).isEqualTo("12 s: no run has been started");
         seeAll();
         assertThat(ProgressLines.line(one, ELAPSED))
                 .isEqualTo("12 s: 3 of 4 finished (0 pending, 1 running, 1 passed, 1 failed, 1 error)");
-        one.apply(new RunGivenUp(0, "4", "late", null));
+        one.apply(new RunAbandoned(0, "4", "late", null));
         assertThat(ProgressLines.line(one, ELAPSED))
                 .isEqualTo("12 s: 3 of 4 finished (0 pending, 1 running, 1 passed, 1 failed, 1 error);"
                         + " 1 suite without a result");
     }
 
     @Test
-    void lineOfProgressTellsWhatIsToCome() {
+    void showsHowManyItemsRemainToBeTriggered() {
         see(three, 0, unfinished("1", "t", PENDING));
 
         assertThat(ProgressLines.line(three, ELAPSED))
@@ -89,18 +89,18 @@ class RenderingTest {
     }
 
     @Test
-    void liveLinesOfOneSuite() {
+    void showsWhetherASuiteIsWaitingOrStarting() {
         assertThat(ProgressLines.live(one, Style.PLAIN)).containsExactly("checkout  waiting");
         one.handOut(0);
         assertThat(ProgressLines.live(one, Style.PLAIN)).containsExactly("checkout  starting");
     }
 
     @Test
-    void liveLinesOfSeveralSuites() {
+    void showsALineForEachSuite() {
         see(three, 0, unfinished("1", "t", PENDING), finished("2", "t", PASSED, Duration.ZERO));
         three.apply(failed(1, "gone", false));
         see(three, 2, unfinished("3", "t", RUNNING));
-        three.apply(new RunGivenUp(2, "3", "late", null));
+        three.apply(new RunAbandoned(2, "3", "late", null));
 
         assertThat(ProgressLines.live(three, Style.PLAIN))
                 .containsExactly(
@@ -110,8 +110,8 @@ class RenderingTest {
     }
 
     @Test
-    void liveLinesOfSingleTestsAreOne() {
-        BatchProgress tests = new BatchProgress(List.of(BatchItem.test("t"), BatchItem.test("u")));
+    void showsOneLineForAllSingleTests() {
+        BatchState tests = new BatchState(List.of(BatchItem.test("t"), BatchItem.test("u")));
         see(tests, 0, unfinished("1", "t", PENDING));
         see(tests, 1, unfinished("2", "u", RUNNING));
 
@@ -120,7 +120,7 @@ class RenderingTest {
     }
 
     @Test
-    void liveLinesColourWhatThereIs() {
+    void coloursOnlyNumbersAboveZero() {
         see(one, 0, finished("1", "t", PASSED, Duration.ZERO), finished("2", "t", FAILED, Duration.ZERO));
 
         assertThat(ProgressLines.live(one, Style.COLOURED))
@@ -130,8 +130,8 @@ class RenderingTest {
     }
 
     @Test
-    void moreSuitesThanFitShowThoseThatAreNotComplete() {
-        BatchProgress many = many(12);
+    void showsIncompleteSuitesFirstIfTooManyToFit() {
+        BatchState many = many(12);
         many.apply(triggered(0));
         many.apply(triggered(1));
         many.apply(triggered(2));
@@ -145,7 +145,7 @@ class RenderingTest {
     }
 
     @Test
-    void tableIsAligned() {
+    void alignsTheTable() {
         seeAll();
 
         assertThat(table(Style.PLAIN))
@@ -159,7 +159,7 @@ class RenderingTest {
     }
 
     @Test
-    void tableColoursTheStatusAndStaysAligned() {
+    void colouringTheStatusKeepsTheTableAligned() {
         see(one, 0, finished("1", "t", PASSED, Duration.ZERO), finished("2", "u", ERROR, Duration.ZERO));
 
         assertThat(table(Style.COLOURED))
@@ -171,27 +171,27 @@ class RenderingTest {
     }
 
     @Test
-    void tableOfNothingIsNothing() {
+    void rendersNoTableWithoutRuns() {
         assertThat(table(Style.PLAIN)).isEmpty();
         assertThat(Results.lines(one, Style.PLAIN)).isEmpty();
     }
 
     @Test
-    void tableShowsNothingThatMovesTheCursor() {
+    void replacesCharactersThatMoveTheCursor() {
         see(one, 0, finished("1", "t\u001b[2J", FAILED, Duration.ZERO, item("x\ny", FAILED)));
 
         assertThat(table(Style.PLAIN)).last().isEqualTo("  t?[2J  failed     0.0 s  x?y");
     }
 
     @Test
-    void aRunThatEndsBeforeItBeginsHasNoDuration() {
+    void showsNoDurationForARunThatEndsBeforeItsCreation() {
         see(one, 0, finished("1", "t", PASSED, Duration.ofSeconds(-1)));
 
         assertThat(table(Style.PLAIN)).last().isEqualTo("  t     passed         -");
     }
 
     @Test
-    void aHandfulOfSuitesIsShownInFull() {
+    void showsFewSuitesInFull() {
         see(three, 0, finished("1", "t", PASSED, Duration.ZERO));
         see(three, 2, finished("2", "u", FAILED, Duration.ZERO));
 
@@ -208,8 +208,8 @@ class RenderingTest {
     }
 
     @Test
-    void ofManySuitesOnlyWhatDidNotPassIsShownAndNotAllOfIt() {
-        BatchProgress many = many(30);
+    void showsOnlyTheFirstRunsThatDidNotPassOfManySuites() {
+        BatchState many = many(30);
         for (int suite = 0; suite < 30; suite++) {
             TestRun[] runs = new TestRun[4];
             for (int run = 0; run < 4; run++) {
@@ -230,7 +230,7 @@ class RenderingTest {
     }
 
     @Test
-    void summary() {
+    void summarisesABatch() {
         seeAll();
         assertThat(SummaryLine.of(one, ELAPSED, Style.PLAIN))
                 .isEqualTo("4 runs of 1 suite in 12.3 s: 1 passed, 1 failed, 1 error, 1 not finished");
@@ -241,7 +241,7 @@ class RenderingTest {
     }
 
     @Test
-    void summaryNamesSuitesWithoutAResult() {
+    void summaryCountsSuitesWithoutAResult() {
         three.apply(failed(2, "gone", false));
         three.apply(triggered(1));
 

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli.internal.report;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
@@ -11,12 +12,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reports as a batch would leave them. */
+/** Sample reports. */
 final class Reports {
 
     static final OffsetDateTime STARTED = OffsetDateTime.parse("2026-11-20T10:30:00.123456+01:00");
 
-    /** What no file should stumble over. */
+    /** Text that breaks careless writers. */
     static final List<String> HOSTILE = List.of(
             "control \u0000\u0001\u0008\u000b\u001b\u007f\u0085",
             "]]> <![CDATA[ <!-- --> <?xml?> &amp; &lt; &#0;",
@@ -70,7 +71,7 @@ final class Reports {
     }
 
     static ReportedRun run(String name, TestRunStatus status, TestRunDetailResult... rubric) {
-        return new ReportedRun(
+        return run(
                 "run-" + name,
                 "id-" + name,
                 name,
@@ -82,14 +83,29 @@ final class Reports {
     }
 
     static ReportedRun givenUp(String name, TestRunStatus lastSeen, String problem) {
-        return new ReportedRun("run-" + name, "id-" + name, name, lastSeen, null, List.of(), null, problem);
+        return run("run-" + name, "id-" + name, name, lastSeen, null, List.of(), null, problem);
+    }
+
+    static ReportedRun run(
+            String runId,
+            String testId,
+            @Nullable String testName,
+            TestRunStatus status,
+            @Nullable Duration duration,
+            List<TestRunDetailResult> rubric,
+            @Nullable String conversationId,
+            @Nullable String problem) {
+        OffsetDateTime completedAt = duration == null ? null : STARTED.plus(duration);
+        return new ReportedRun(
+                new RunState(runId, testId, null, status, STARTED, completedAt, conversationId, rubric, problem),
+                testName);
     }
 
     static TestRunDetailResult item(String name, TestRunStatus status) {
         return TestRunDetailResult.builder().name(name).status(status).build();
     }
 
-    /** One of everything. */
+    /** Returns a report with every kind of item and run. */
     static Report everything() {
         return report(
                 suite(
@@ -105,7 +121,7 @@ final class Reports {
                 withVersion(test("test-2", failed("single")), "v2"));
     }
 
-    /** Hostile text in every place that can have some. */
+    /** Returns a report with hostile text wherever text can be. */
     static Report hostile() {
         ReportedItem[] items = HOSTILE.stream()
                 .flatMap(text -> List.of(
@@ -130,10 +146,10 @@ final class Reports {
     private static ReportedRun hostile(String text, TestRunStatus status, @Nullable String problem) {
         List<TestRunDetailResult> rubric =
                 List.of(item(text, TestRunStatus.FAILED), item(text, new TestRunStatus(text)));
-        return new ReportedRun(text, text, text, status, Duration.ofSeconds(-5), rubric, text, problem);
+        return run(text, text, text, status, Duration.ofSeconds(-5), rubric, text, problem);
     }
 
-    /** A batch of one suite in which everything failed. */
+    /** Returns a report of one suite in which every run failed. */
     static Report allFailed(int runs) {
         ReportedRun[] failed = IntStream.range(0, runs)
                 .mapToObj(number -> failed("test " + number, "item " + number % 7))

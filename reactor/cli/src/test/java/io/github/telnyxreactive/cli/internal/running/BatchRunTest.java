@@ -15,10 +15,10 @@ import io.github.telnyxreactive.cli.Runs;
 import io.github.telnyxreactive.cli.internal.console.Display;
 import io.github.telnyxreactive.cli.internal.journal.Journal;
 import io.github.telnyxreactive.cli.internal.journal.JournalHeader;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange;
-import io.github.telnyxreactive.cli.internal.progress.BatchChange.Begun;
-import io.github.telnyxreactive.cli.internal.progress.BatchProgress;
-import io.github.telnyxreactive.cli.internal.progress.ItemStage;
+import io.github.telnyxreactive.cli.internal.state.BatchChange;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.Begun;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.ItemStage;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.io.IOException;
@@ -37,9 +37,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Flux;
@@ -49,7 +47,6 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.publisher.PublisherProbe;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-@Timeout(60)
 class BatchRunTest {
 
     private static final BatchItem CHECKOUT = BatchItem.suite("checkout");
@@ -60,7 +57,7 @@ class BatchRunTest {
     private final List<String> shown = new ArrayList<>();
     private final TelnyxClient client =
             TelnyxClient.builder().apiKey("KEY").baseUrl("http://127.0.0.1:1").build();
-    private BatchProgress progress = Changes.suites("checkout");
+    private BatchState state = Changes.suites("checkout");
 
     @TempDir
     private Path folder;
@@ -71,7 +68,7 @@ class BatchRunTest {
     }
 
     private void follow(Mono<Void> interruption, boolean failFast, Function<Flux<BatchItem>, Flux<BatchEvent>> batch) {
-        follow(interruption, failFast, batch, timer, new Recorder(progress, null));
+        follow(interruption, failFast, batch, timer, new Recorder(state, null));
     }
 
     private void follow(
@@ -106,8 +103,8 @@ class BatchRunTest {
     }
 
     @Test
-    void eventsAreTakenNoteOfAndShownSeveralTimesASecond() {
-        progress = new BatchProgress(tests(1));
+    void recordsEventsAndShowsThemSeveralTimesASecond() {
+        state = new BatchState(tests(1));
 
         follow(
                 Mono.never(),
@@ -117,76 +114,77 @@ class BatchRunTest {
                     return Mono.just(event);
                 })));
 
-        assertThat(progress.itemsWithoutResult()).isZero();
-        assertThat(progress.counts().passed()).isEqualTo(1);
-        assertThat(progress.isInterrupted()).isFalse();
-        assertThat(progress.pausedAt()).isNotNull();
+        assertThat(state.itemsWithoutResult()).isEmpty();
+        assertThat(state.totals().overall().passed()).isEqualTo(1);
+        assertThat(state.isInterrupted()).isFalse();
+        assertThat(state.pausedAt()).isNotNull();
         assertThat(shown).startsWith("begin 0").endsWith("end 1").hasSizeGreaterThan(4);
     }
 
     @Test
-    void anInterruptionBeforeTheBeginningTriggersNothing() {
+    void triggersNothingIfInterruptedBeforeTheStart() {
         PublisherProbe<BatchEvent> events = PublisherProbe.of(Flux.never());
 
         follow(Mono.empty(), false, work -> events.flux());
 
-        assertThat(progress.isInterrupted()).isTrue();
-        assertThat(progress.items().get(0).problem()).contains("interruption");
+        assertThat(state.isInterrupted()).isTrue();
+        assertThat(state.items().get(0).problem()).contains("interruption");
         assertThat(shown).containsExactly("begin 0", "end 0");
     }
 
     @Test
-    void anInterruptionWaitsForAnswersToWhatWasTriggered() {
+    void anInterruptionWaitsForResponsesToTriggeringRequests() {
         Mono<Void> interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
-        // The time passes only once the answer has been waited for: merge subscribes in this order.
-        Function<Flux<BatchItem>, Flux<BatchEvent>> answersLate = work -> work.flatMap(item -> Flux.merge(
+        // Time advances only after the wait for the response has begun: merge subscribes in this order.
+        Function<Flux<BatchItem>, Flux<BatchEvent>> respondsLate = work -> work.flatMap(item -> Flux.merge(
                 Flux.concat(
                         Mono.delay(Duration.ofSeconds(2), timer).thenReturn(new Triggered(item, List.of(PENDING))),
                         Flux.never()),
                 Mono.fromRunnable(
                         () -> Schedulers.parallel().schedule(() -> timer.advanceTimeBy(Duration.ofSeconds(2))))));
 
-        follow(interruption, false, answersLate);
+        follow(interruption, false, respondsLate);
 
-        assertThat(progress.isInterrupted()).isTrue();
-        assertThat(progress.counts().pending()).isEqualTo(1);
+        assertThat(state.isInterrupted()).isTrue();
+        assertThat(state.totals().overall().pending()).isEqualTo(1);
         assertThat(shown).last().isEqualTo("end 1");
     }
 
     @Test
-    void anInterruptionDoesNotWaitForLong() {
+    void anInterruptionDoesNotWaitLong() {
         Mono<Void> interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
-        Function<Flux<BatchItem>, Flux<BatchEvent>> neverAnswers = work -> work.flatMap(item -> Flux.<BatchEvent>never()
-                .doOnSubscribe(subscription ->
-                        Schedulers.parallel().schedule(() -> timer.advanceTimeBy(Duration.ofSeconds(10)))));
+        Function<Flux<BatchItem>, Flux<BatchEvent>> neverResponds =
+                work -> work.flatMap(item -> Flux.<BatchEvent>never()
+                        .doOnSubscribe(subscription ->
+                                Schedulers.parallel().schedule(() -> timer.advanceTimeBy(Duration.ofSeconds(10)))));
 
-        follow(interruption, false, neverAnswers);
+        follow(interruption, false, neverResponds);
 
-        assertThat(progress.isInterrupted()).isTrue();
-        assertThat(progress.items().get(0).problem()).contains("it is not known");
+        assertThat(state.isInterrupted()).isTrue();
+        assertThat(state.items().get(0).problem()).contains("it is not known");
     }
 
     @Test
-    void failFastLeavesTheRestOutAndTakesBackWhatWasWrittenDown() {
+    void failFastSkipsTheRestAndWithdrawsWhatWasJournaled() {
         List<BatchItem> items = tests(100);
-        progress = new BatchProgress(items);
+        state = new BatchState(items);
         Path file = folder.resolve("journal");
         try (Journal journal = Journal.create(file, JournalHeader.of("b", Changes.NOON, items))) {
             follow(
                     Mono.never(),
                     true,
-                    work -> work.concatMap(
-                            item -> outcome(item).delaySubscription(Duration.ofMillis(20), Schedulers.parallel()), 0),
+                    // From another thread: an item is requested only after the outcome of the one before was recorded.
+                    work -> work.concatMap(item -> outcome(item).subscribeOn(Schedulers.parallel()), 0),
                     timer,
-                    new Recorder(progress, journal));
+                    new Recorder(state, journal));
         }
 
-        assertThat(progress.counts().passed()).isBetween(2, 60);
-        assertThat(progress.items().get(2).problem()).isEqualTo("gone");
-        assertThat(progress.items().get(99).problem()).contains("--fail-fast");
+        assertThat(state.totals().overall().passed()).isEqualTo(2);
+        assertThat(state.items().get(2).problem()).isEqualTo("gone");
+        assertThat(state.items().get(99).problem()).contains("--fail-fast");
         Journal.Opened opened = Journal.open(file);
         opened.journal().close();
-        BatchProgress again = new BatchProgress(items);
+        BatchState again = new BatchState(items);
         opened.changes().forEach(again::apply);
         assertThat(again.items())
                 .filteredOn(item -> item.stage() == ItemStage.BEGUN)
@@ -201,9 +199,9 @@ class BatchRunTest {
     }
 
     @Test
-    void itemsAreWrittenDownBeforeTheyAreHandedOut() {
+    void journalsItemsBeforeEmittingThem() {
         List<BatchItem> items = tests(150);
-        progress = new BatchProgress(items);
+        state = new BatchState(items);
         Path file = folder.resolve("journal");
         List<Long> begun = new ArrayList<>();
         try (Journal journal = Journal.create(file, JournalHeader.of("b", Changes.NOON, items))) {
@@ -212,7 +210,7 @@ class BatchRunTest {
                     false,
                     work -> work.doOnNext(item -> begun.add(linesOf(file))).concatMap(BatchRunTest::triggered, 1),
                     timer,
-                    new Recorder(progress, journal));
+                    new Recorder(state, journal));
         }
 
         assertThat(begun).hasSize(150);
@@ -233,12 +231,12 @@ class BatchRunTest {
     }
 
     @Test
-    void whatIsKnownIsOnlyFollowedAndWhatHasEndedIsLeftOut() {
-        progress = Changes.suites("followed", "complete", "begun", "new");
-        Changes.see(progress, 0, PENDING, Runs.finished("2", "t", TestRunStatus.PASSED, Duration.ZERO));
-        Changes.see(progress, 1, Runs.finished("3", "t", TestRunStatus.PASSED, Duration.ZERO));
-        progress.apply(new Begun(2, clock.instant().atOffset(ZoneOffset.UTC)));
-        progress.comeBack();
+    void followsKnownRunsAndSkipsEndedOnes() {
+        state = Changes.suites("followed", "complete", "begun", "new");
+        Changes.see(state, 0, PENDING, Runs.finished("2", "t", TestRunStatus.PASSED, Duration.ZERO));
+        Changes.see(state, 1, Runs.finished("3", "t", TestRunStatus.PASSED, Duration.ZERO));
+        state.apply(new Begun(2, clock.instant().atOffset(ZoneOffset.UTC)));
+        state.resume();
         List<BatchItem> handedOut = new ArrayList<>();
 
         follow(
@@ -252,29 +250,29 @@ class BatchRunTest {
     }
 
     @Test
-    void whatMayHaveBeenTriggeredTooLongAgoIsNotTriggeredAgain() {
-        progress = Changes.suites("old", "recent");
+    void doesNotRepeatATriggeringThatMayBeTooLongAgo() {
+        state = Changes.suites("old", "recent");
         timer.advanceTimeBy(Duration.ofDays(2));
-        progress.apply(new Begun(
+        state.apply(new Begun(
                 0,
                 clock.instant()
                         .minus(Duration.ofHours(22))
                         .atOffset(ZoneOffset.UTC)
                         .minusSeconds(1)));
-        progress.apply(new Begun(1, clock.instant().minus(Duration.ofHours(22)).atOffset(ZoneOffset.UTC)));
-        progress.comeBack();
+        state.apply(new Begun(1, clock.instant().minus(Duration.ofHours(22)).atOffset(ZoneOffset.UTC)));
+        state.resume();
         List<BatchItem> handedOut = new ArrayList<>();
 
         follow(Mono.never(), false, work -> work.doOnNext(handedOut::add).concatMap(BatchRunTest::triggered));
 
         assertThat(handedOut).extracting(BatchItem::name).containsExactly("recent");
-        assertThat(progress.items().get(0).stage()).isEqualTo(ItemStage.UNKNOWN);
-        assertThat(progress.items().get(0).problem()).contains("could run it twice");
-        assertThat(progress.itemsWithoutResult()).isEqualTo(1);
+        assertThat(state.items().get(0).stage()).isEqualTo(ItemStage.UNKNOWN);
+        assertThat(state.items().get(0).problem()).contains("could run it twice");
+        assertThat(state.itemsWithoutResult()).hasSize(1);
     }
 
     @Test
-    void theDisplayIsEndedWhateverHappens() {
+    void endsTheDisplayAfterAnError() {
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() -> follow(
                         Mono.never(),
@@ -285,9 +283,9 @@ class BatchRunTest {
         assertThat(shown).containsExactly("begin 0", "end 0");
     }
 
-    /** The threads of the client must not wait for the one that writes, which BlockHound watches here. */
-    @RepeatedTest(10)
-    void eventsOfManyThreadsAllArrive() {
+    /** BlockHound checks that threads of the client do not wait for the thread that writes. */
+    @Test
+    void receivesAllEventsOfManyThreads() {
         int runs = 20_000;
         List<TestRun> started = IntStream.range(0, runs)
                 .mapToObj(number -> Runs.unfinished(Integer.toString(number), "t", TestRunStatus.PENDING))
@@ -300,15 +298,18 @@ class BatchRunTest {
                         .map(number -> new StatusChanged(
                                 CHECKOUT, Runs.unfinished(Integer.toString(number), "t", TestRunStatus.RUNNING)))
                         .sequential());
-        progress.apply(new BatchChange.NamesRead(Map.of("t", "named")));
+        for (int round = 0; round < 10; round++) {
+            state = Changes.suites("checkout");
+            state.apply(new BatchChange.NamesRead(Map.of("t", "named")));
 
-        follow(Mono.never(), false, batch, Schedulers.parallel(), new Recorder(progress, null));
+            follow(Mono.never(), false, batch, Schedulers.parallel(), new Recorder(state, null));
 
-        assertThat(progress.counts().running()).isEqualTo(runs);
+            assertThat(state.totals().overall().running()).as("round %d", round).isEqualTo(runs);
+        }
     }
 
     @Test
-    void blockingWhereNothingMayBlockFails() {
+    void blockHoundDetectsBlockingCalls() {
         Mono<Object> blocking = Mono.fromCallable(() -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS))
                 .subscribeOn(Schedulers.parallel())
                 .cast(Object.class);
@@ -321,18 +322,18 @@ class BatchRunTest {
     private final class RecordingDisplay implements Display {
 
         @Override
-        public void begin(BatchProgress known) {
-            shown.add("begin " + known.counts().total());
+        public void begin(BatchState known) {
+            shown.add("begin " + known.totals().overall().runs());
         }
 
         @Override
-        public void update(BatchProgress known, Duration elapsed) {
-            shown.add("update " + known.counts().total() + " after " + elapsed);
+        public void update(BatchState known, Duration elapsed) {
+            shown.add("update " + known.totals().overall().runs() + " after " + elapsed);
         }
 
         @Override
-        public void end(BatchProgress known, Duration elapsed) {
-            shown.add("end " + known.counts().total());
+        public void end(BatchState known, Duration elapsed) {
+            shown.add("end " + known.totals().overall().runs());
         }
     }
 }

@@ -54,7 +54,7 @@ public final class NoBufferLeaks implements BeforeAllCallback, AfterAllCallback 
         }
     }
 
-    /** Waits until everything unreachable has been collected and enqueued; in two rounds, so that the reference queues settle. */
+    /** Waits until all garbage has been collected and enqueued; in two rounds, so that the reference queues settle. */
     private static void collectGarbage() throws InterruptedException {
         for (int round = 0; round < 2; round++) {
             ReferenceQueue<Object> collected = new ReferenceQueue<>();

@@ -1,0 +1,85 @@
+package io.github.telnyxreactive.internal.error;
+
+import io.github.telnyxreactive.error.ApiErrors;
+import io.github.telnyxreactive.error.ApiException;
+import io.github.telnyxreactive.error.BadRequestException;
+import io.github.telnyxreactive.error.ConflictException;
+import io.github.telnyxreactive.error.Delivery;
+import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.error.InternalServerException;
+import io.github.telnyxreactive.error.NotFoundException;
+import io.github.telnyxreactive.error.PermissionDeniedException;
+import io.github.telnyxreactive.error.RateLimitException;
+import io.github.telnyxreactive.error.UnauthorizedException;
+import io.github.telnyxreactive.error.UnexpectedStatusCodeException;
+import io.github.telnyxreactive.error.UnprocessableEntityException;
+import io.github.telnyxreactive.http.Headers;
+import io.github.telnyxreactive.http.RateLimitHeaders;
+import io.github.telnyxreactive.internal.http.RetryAfter;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an answer whose status means failure into the exception for it. */
+public final class ErrorResponses {
+
+    private static final String KEY_IN_PROGRESS = "10036";
+    private static final String REQUEST_ID = "x-request-id";
+
+    private ErrorResponses() {}
+
+    /**
+     * Returns the id that the service gave a request.
+     *
+     * @param headers the headers of the answer
+     * @return the id, or {@code null} if there is none
+     */
+    public static @Nullable String requestId(Headers headers) {
+        return headers.first(REQUEST_ID);
+    }
+
+    /**
+     * Makes the exception.
+     *
+     * @param call what is known of the call before the answer
+     * @param status the HTTP status
+     * @param headers the headers of the answer
+     * @param body the body of the answer, or as much of it as was read
+     * @param excerpt makes the body safe to log
+     * @param now when the answer came
+     * @return the exception for this status
+     */
+    public static ApiException toException(
+            FailedCall call, int status, Headers headers, byte[] body, Excerpt excerpt, Instant now) {
+        ErrorBody parsed = ErrorBody.parse(body, excerpt, RetryAfter.parse(headers, status, now));
+        ApiErrors errors = parsed.errors();
+        String requestId = requestId(headers);
+        FailedCall failed =
+                call.withResponse(status, requestId == null ? null : excerpt.of(requestId), parsed.excerpt());
+        return switch (status) {
+            case 400 -> new BadRequestException(failed, errors);
+            case 401 -> new UnauthorizedException(failed, errors);
+            case 403 -> new PermissionDeniedException(failed, errors);
+            case 404 -> new NotFoundException(failed, errors);
+            case 408 -> new UnexpectedStatusCodeException(failed, Delivery.UNKNOWN, errors);
+            case 409 -> new ConflictException(failed, conflict(errors), errors);
+            case 422 -> new UnprocessableEntityException(failed, errors);
+            case 429 -> new RateLimitException(failed, errors, RateLimitHeaders.parse(headers));
+            case 501, 505 -> new InternalServerException(failed, Delivery.SETTLED, errors);
+            case 503 ->
+                new InternalServerException(
+                        failed, errors.retryAfter() == null ? Delivery.UNKNOWN : Delivery.REJECTED, errors);
+            default ->
+                // Among them those that gateways made up, which do not tell what became of the request either.
+                status >= 500
+                        ? new InternalServerException(failed, Delivery.UNKNOWN, errors)
+                        : new UnexpectedStatusCodeException(failed, Delivery.SETTLED, errors);
+        };
+    }
+
+    /** While the first request of a key is being worked on, its outcome is open; any other conflict is decided. */
+    private static Delivery conflict(ApiErrors errors) {
+        return errors.errors().stream().anyMatch(error -> KEY_IN_PROGRESS.equals(error.code()))
+                ? Delivery.UNKNOWN
+                : Delivery.SETTLED;
+    }
+}

@@ -1,0 +1,5 @@
+/** Arithmetic on durations. */
+@NullMarked
+package io.github.telnyxreactive.internal.time;
+
+import org.jspecify.annotations.NullMarked;

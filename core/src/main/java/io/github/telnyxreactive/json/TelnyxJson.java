@@ -1,0 +1,141 @@
+package io.github.telnyxreactive.json;
+
+import io.github.telnyxreactive.internal.json.JsonCodec;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Converts models to JSON and back, in the form in which the API sends and accepts them. Use it wherever models leave or
+ * enter an application other than through the client: in a controller, in a message broker, in a column of a database.
+ *
+ * <pre>{@code
+ * String column = TelnyxJson.writeToString(assistant);
+ * Assistant same = TelnyxJson.read(column, Assistant.class);
+ * }</pre>
+ *
+ * <p>Nothing is lost in between: unknown fields, enum values and union members are kept and written back. Reading is
+ * lenient: numbers may be strings, and a date without an offset is in UTC. Writing is exact: absent components are left
+ * out, and dates are in ISO 8601 with the offset that they have. The same value is always written as the same bytes.
+ *
+ * <p>All methods are safe for use by many threads.
+ */
+public final class TelnyxJson {
+
+    private static final JsonMapper MAPPER = JsonCodec.mapper();
+    private static final ObjectWriter WRITER = MAPPER.writer();
+
+    private TelnyxJson() {}
+
+    /**
+     * Writes a value as JSON.
+     *
+     * @param value a model, or a value that consists of models, lists, maps and simple types
+     * @return the JSON, in UTF-8
+     * @throws tools.jackson.core.JacksonException if the value cannot be written as JSON
+     */
+    public static byte[] write(Object value) {
+        return WRITER.writeValueAsBytes(value);
+    }
+
+    /**
+     * Writes a value as JSON to a stream, in UTF-8. The stream is not closed.
+     *
+     * @param out the stream to write to
+     * @param value a model, or a value that consists of models, lists, maps and simple types
+     * @throws tools.jackson.core.JacksonException if the value cannot be written as JSON, or the stream fails
+     */
+    public static void write(OutputStream out, Object value) {
+        WRITER.writeValue(out, value);
+    }
+
+    /**
+     * Writes a value as JSON text.
+     *
+     * @param value a model, or a value that consists of models, lists, maps and simple types
+     * @return the JSON
+     * @throws tools.jackson.core.JacksonException if the value cannot be written as JSON
+     */
+    public static String writeToString(Object value) {
+        return WRITER.writeValueAsString(value);
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param json the JSON, in UTF-8
+     * @param type the type of the value
+     * @param <T> the type of the value
+     * @return the value
+     * @throws tools.jackson.core.JacksonException if this is not JSON, not of this type, or {@code null}
+     */
+    public static <T> T read(byte[] json, Class<T> type) {
+        JavaType target = MAPPER.constructType(type);
+        return requireValue(MAPPER.readValue(json, target), target);
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param json the JSON
+     * @param type the type of the value
+     * @param <T> the type of the value
+     * @return the value
+     * @throws tools.jackson.core.JacksonException if this is not JSON, not of this type, or {@code null}
+     */
+    public static <T> T read(String json, Class<T> type) {
+        JavaType target = MAPPER.constructType(type);
+        return requireValue(MAPPER.readValue(json, target), target);
+    }
+
+    /**
+     * Reads a value of a generic type, {@code new TypeReference<Page<Assistant>>() {}} for example.
+     *
+     * @param json the JSON, in UTF-8
+     * @param type the type of the value
+     * @param <T> the type of the value
+     * @return the value
+     * @throws tools.jackson.core.JacksonException if this is not JSON, not of this type, or {@code null}
+     */
+    public static <T> T read(byte[] json, TypeReference<T> type) {
+        JavaType target = MAPPER.getTypeFactory().constructType(type);
+        return requireValue(MAPPER.readValue(json, target), target);
+    }
+
+    /**
+     * Reads a value of a generic type, {@code new TypeReference<Page<Assistant>>() {}} for example.
+     *
+     * @param json the JSON
+     * @param type the type of the value
+     * @param <T> the type of the value
+     * @return the value
+     * @throws tools.jackson.core.JacksonException if this is not JSON, not of this type, or {@code null}
+     */
+    public static <T> T read(String json, TypeReference<T> type) {
+        JavaType target = MAPPER.getTypeFactory().constructType(type);
+        return requireValue(MAPPER.readValue(json, target), target);
+    }
+
+    /**
+     * Converts a value to a tree.
+     *
+     * @param value a model, or a value that consists of models, lists, maps and simple types
+     * @return the tree
+     * @throws tools.jackson.core.JacksonException if the value cannot be written as JSON
+     */
+    public static JsonNode toTree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    private static <T> T requireValue(@Nullable T value, JavaType type) {
+        if (value == null) {
+            throw MismatchedInputException.from(null, type, "the JSON is null");
+        }
+        return value;
+    }
+}

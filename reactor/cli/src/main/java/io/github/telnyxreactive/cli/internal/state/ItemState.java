@@ -1,0 +1,140 @@
+package io.github.telnyxreactive.cli.internal.state;
+
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.ItemProgress;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The state of one item: how far its triggering has come, beside the progress of its runs. Not thread-safe. */
+public final class ItemState {
+
+    private final BatchItem item;
+    private final Function<BatchItem, ItemProgress> progress;
+    private ItemStage stage = ItemStage.WAITING;
+    private @Nullable OffsetDateTime begunAt;
+    private boolean inFlight;
+    private boolean maybeTriggered;
+
+    ItemState(BatchItem item, Function<BatchItem, ItemProgress> progress) {
+        this.item = item;
+        this.progress = progress;
+    }
+
+    void begin(OffsetDateTime at) {
+        if (stage != ItemStage.TRIGGERED) {
+            stage = ItemStage.BEGUN;
+            begunAt = begunAt == null || at.isBefore(begunAt) ? at : begunAt;
+        }
+    }
+
+    void withdraw() {
+        if (stage == ItemStage.BEGUN && !maybeTriggered) {
+            stage = ItemStage.WAITING;
+            begunAt = null;
+        }
+    }
+
+    void handOut() {
+        inFlight = true;
+        maybeTriggered = true;
+    }
+
+    /** Takes the journal for what may have happened: an item that was about to be triggered may have been. */
+    void resume() {
+        maybeTriggered = stage == ItemStage.BEGUN;
+        if (stage == ItemStage.FAILED) {
+            stage = begunAt == null ? ItemStage.WAITING : ItemStage.BEGUN;
+            maybeTriggered = begunAt != null;
+        }
+    }
+
+    void triggered() {
+        stage = ItemStage.TRIGGERED;
+        inFlight = false;
+    }
+
+    void failed(boolean unknown) {
+        inFlight = false;
+        stage = ItemStage.FAILED;
+        if (!unknown) {
+            begunAt = null;
+        }
+    }
+
+    void doubt() {
+        stage = ItemStage.UNKNOWN;
+    }
+
+    /**
+     * Returns what is run.
+     *
+     * @return the item, without runs
+     */
+    public BatchItem item() {
+        return item;
+    }
+
+    /**
+     * Returns the name of the suite, or the id of the test.
+     *
+     * @return the name
+     */
+    public String name() {
+        return item.name();
+    }
+
+    /**
+     * Returns whether this is a suite.
+     *
+     * @return whether it is a suite and not a single test
+     */
+    public boolean isSuite() {
+        return item.kind() == BatchItem.Kind.SUITE;
+    }
+
+    /**
+     * Returns how far the triggering has come.
+     *
+     * @return the stage
+     */
+    public ItemStage stage() {
+        return stage;
+    }
+
+    /**
+     * Returns when the item was first about to be triggered.
+     *
+     * @return the time, {@code null} if it is certain that the service has not triggered it
+     */
+    public @Nullable OffsetDateTime begunAt() {
+        return begunAt;
+    }
+
+    /**
+     * Returns whether the item is being triggered.
+     *
+     * @return whether it was handed out and the response is outstanding
+     */
+    public boolean isInFlight() {
+        return inFlight;
+    }
+
+    /**
+     * Returns the progress of the runs.
+     *
+     * @return an immutable snapshot
+     */
+    public ItemProgress progress() {
+        return progress.apply(item);
+    }
+
+    /**
+     * Returns why the item was not triggered, or not certainly.
+     *
+     * @return the reason in one line, {@code null} if it was triggered or may still be
+     */
+    public @Nullable String problem() {
+        return stage == ItemStage.TRIGGERED ? null : progress().problem();
+    }
+}

@@ -1,0 +1,255 @@
+package io.github.telnyxreactive.bulk;
+
+import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A live picture of a batch, made from its events: the items, their runs as last seen, and the totals.
+ *
+ * <pre>{@code
+ * BatchProgress progress = new BatchProgress();
+ * batch.run(work).doOnNext(progress::accept)
+ * }</pre>
+ *
+ * <p>Thread-safe; what it returns are immutable snapshots, each of one moment. It keeps every run, without its log; where
+ * numbers are enough, a {@link TotalsCollector} needs less memory. Items that are equal, whether their runs were known
+ * before or not, are one.
+ */
+public final class BatchProgress {
+
+    private final Function<? super Throwable, String> explanation;
+    private final Object lock = new Object();
+    private final Map<BatchItem, ItemRecord> items = new LinkedHashMap<>();
+    private final Tallies tallies = new Tallies();
+    private final Map<TestRunDetailResult, TestRunDetailResult> results = new HashMap<>();
+    private int waiting;
+
+    /** Creates a picture without any item, which describes problems by the messages of their errors. */
+    public BatchProgress() {
+        this(BatchProgress::message);
+    }
+
+    /**
+     * Creates a picture without any item.
+     *
+     * @param explanation describes why an item could not be triggered, or why a run was abandoned
+     */
+    public BatchProgress(Function<? super Throwable, String> explanation) {
+        this.explanation = Objects.requireNonNull(explanation, "explanation");
+    }
+
+    private static String message(Throwable error) {
+        String message = error instanceof TelnyxException ? error.getMessage() : null;
+        return message == null ? error.toString() : message;
+    }
+
+    /**
+     * Adds an item that is going to be triggered. Without this, an item is added by its first event.
+     *
+     * @param item the item; if it has been added before, nothing changes
+     */
+    public void expect(BatchItem item) {
+        synchronized (lock) {
+            record(item);
+        }
+    }
+
+    /**
+     * Records an event.
+     *
+     * @param event the event
+     */
+    public void accept(BatchEvent event) {
+        if (event instanceof BatchEvent.Triggered triggered) {
+            addRuns(event.item(), triggered.runs().stream().map(RunState::of).toList());
+        } else if (event instanceof BatchEvent.StatusChanged changed) {
+            updateRun(event.item(), RunState.of(changed.run()));
+        } else if (event instanceof BatchEvent.Finished finished) {
+            updateRun(event.item(), RunState.of(finished.run()));
+        } else if (event instanceof BatchEvent.Abandoned abandoned) {
+            String problem = explanation.apply(abandoned.reason());
+            updateRun(event.item(), RunState.of(abandoned.lastSeen()).withProblem(problem));
+        } else if (event instanceof BatchEvent.TriggerFailed failed) {
+            fail(event.item(), explanation.apply(failed.error()));
+        }
+    }
+
+    /**
+     * Adds the runs of an item that was triggered, as {@link BatchEvent.Triggered} does; for runs that are known from
+     * elsewhere, such as a journal.
+     *
+     * @param item the item
+     * @param runs its runs; those that are known already stay as they are, except that abandoned ones are followed again
+     */
+    public void addRuns(BatchItem item, Collection<RunState> runs) {
+        synchronized (lock) {
+            ItemRecord known = record(item);
+            waiting -= known.isWaiting() ? 1 : 0;
+            known.triggered = true;
+            known.problem = null;
+            tallies.count(item, Tally::triggered);
+            for (RunState run : runs) {
+                RunState last = known.runs.get(run.runId());
+                put(known, last == null ? run : last.withProblem(null));
+            }
+        }
+    }
+
+    /**
+     * Updates a run, as {@link BatchEvent.StatusChanged}, {@link BatchEvent.Finished} and {@link BatchEvent.Abandoned} do.
+     * A run that has ended does not change any more.
+     *
+     * @param item the item of the run
+     * @param run the run as it is now; if it is not known yet, it is added
+     */
+    public void updateRun(BatchItem item, RunState run) {
+        synchronized (lock) {
+            put(record(item), run);
+        }
+    }
+
+    /**
+     * Records that an item could not be triggered, as {@link BatchEvent.TriggerFailed} does.
+     *
+     * @param item the item
+     * @param problem why
+     */
+    public void fail(BatchItem item, String problem) {
+        synchronized (lock) {
+            ItemRecord known = record(item);
+            waiting -= known.isWaiting() ? 1 : 0;
+            known.problem = problem;
+            tallies.count(item, Tally::triggerFailed);
+        }
+    }
+
+    private ItemRecord record(BatchItem item) {
+        return items.computeIfAbsent(key(item), added -> {
+            waiting++;
+            return new ItemRecord(added);
+        });
+    }
+
+    private static BatchItem key(BatchItem item) {
+        return item.runs() == null
+                ? item
+                : new BatchItem(item.kind(), item.name(), item.versionId(), item.idempotencyKey(), null);
+    }
+
+    private void put(ItemRecord item, RunState run) {
+        RunState last = item.runs.get(run.runId());
+        if (last == null || !last.status().isTerminal()) {
+            RunState compact = compact(run);
+            item.runs.put(run.runId(), compact);
+            tallies.count(item.item, tally -> tally.update(last, compact));
+        }
+    }
+
+    /** Thousands of runs have a handful of different results of rubric items. */
+    private RunState compact(RunState run) {
+        if (run.rubric().isEmpty()) {
+            return run;
+        }
+        return run.withRubric(run.rubric().stream()
+                .map(result -> results.computeIfAbsent(result, same -> same))
+                .toList());
+    }
+
+    /**
+     * Returns the totals.
+     *
+     * @return an immutable snapshot; the effort does not depend on the number of runs
+     */
+    public Totals totals() {
+        synchronized (lock) {
+            return tallies.totals();
+        }
+    }
+
+    /**
+     * Returns the number of items that were neither triggered nor failed to be.
+     *
+     * @return how many are still to be triggered
+     */
+    public int waiting() {
+        synchronized (lock) {
+            return waiting;
+        }
+    }
+
+    /**
+     * Estimates how many runs there will be: those that are known, one for each test that is still to be triggered, and for
+     * each such suite as many as the other suites have on average.
+     *
+     * @return the estimate, at least the number of runs that are known
+     */
+    public int expectedRuns() {
+        synchronized (lock) {
+            int triggeredSuites = 0;
+            int waitingSuites = 0;
+            int runsOfSuites = 0;
+            int expected = 0;
+            for (ItemRecord item : items.values()) {
+                expected += item.runs.size();
+                if (item.isWaiting()) {
+                    expected += item.isSuite() ? 0 : 1;
+                    waitingSuites += item.isSuite() ? 1 : 0;
+                } else if (item.isSuite() && item.triggered) {
+                    triggeredSuites++;
+                    runsOfSuites += item.runs.size();
+                }
+            }
+            int average = triggeredSuites == 0 ? 1 : Math.round((float) runsOfSuites / triggeredSuites);
+            return expected + waitingSuites * average;
+        }
+    }
+
+    /**
+     * Returns all items with their runs.
+     *
+     * @return an immutable snapshot, in the order in which the items were added
+     */
+    public List<ItemProgress> items() {
+        synchronized (lock) {
+            List<ItemProgress> all = new ArrayList<>(items.size());
+            items.values().forEach(item -> all.add(item.snapshot()));
+            return List.copyOf(all);
+        }
+    }
+
+    /**
+     * Returns an item with its runs.
+     *
+     * @param item the item
+     * @return an immutable snapshot, {@code null} if the item was not added
+     */
+    public @Nullable ItemProgress item(BatchItem item) {
+        synchronized (lock) {
+            ItemRecord known = items.get(key(item));
+            return known == null ? null : known.snapshot();
+        }
+    }
+
+    /**
+     * Returns a run.
+     *
+     * @param item the item of the run
+     * @param runId the id of the run
+     * @return the run as last seen, {@code null} if it is not known
+     */
+    public @Nullable RunState run(BatchItem item, String runId) {
+        synchronized (lock) {
+            ItemRecord known = items.get(key(item));
+            return known == null ? null : known.runs.get(runId);
+        }
+    }
+}

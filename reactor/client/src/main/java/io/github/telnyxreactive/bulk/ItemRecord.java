@@ -1,0 +1,32 @@
+package io.github.telnyxreactive.bulk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link BatchProgress} keeps of an item, under its lock. */
+final class ItemRecord {
+
+    final BatchItem item;
+    final Map<String, RunState> runs = new LinkedHashMap<>(2);
+    boolean triggered;
+
+    @Nullable String problem;
+
+    ItemRecord(BatchItem item) {
+        this.item = item;
+    }
+
+    boolean isWaiting() {
+        return !triggered && problem == null;
+    }
+
+    boolean isSuite() {
+        return item.kind() == BatchItem.Kind.SUITE;
+    }
+
+    ItemProgress snapshot() {
+        return new ItemProgress(item, triggered, problem, List.copyOf(runs.values()));
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.telnyxreactive.bulk;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as last seen, reduced to what it takes to continue following it and to report it: without its log. It can be
+ * written as JSON and read back, to a journal for example.
+ *
+ * @param runId the id of the run
+ * @param testId the id of the test that is executed
+ * @param suiteRunId the id that the runs of one triggering of a suite share, {@code null} for a run of a single test
+ * @param status the status in which the run was last seen
+ * @param createdAt when the run was created
+ * @param completedAt when the run ended, {@code null} if it has not, or if that is not known
+ * @param conversationId the id of the conversation of the run, {@code null} if it has none yet
+ * @param rubric the result of each rubric item; empty until the run has ended
+ * @param problem why the run is no longer followed although it was not seen to end, {@code null} if it is or has ended
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record RunState(
+        String runId,
+        String testId,
+        @Nullable String suiteRunId,
+        TestRunStatus status,
+        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime completedAt,
+        @Nullable String conversationId,
+        @Nullable List<TestRunDetailResult> rubric,
+        @Nullable String problem) {
+
+    /** Checks what is required, and copies the list. */
+    public RunState {
+        Objects.requireNonNull(runId, "runId");
+        Objects.requireNonNull(testId, "testId");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(createdAt, "createdAt");
+        rubric = rubric == null ? List.of() : List.copyOf(rubric);
+    }
+
+    /**
+     * Creates the state of a run.
+     *
+     * @param run the run as the service returns it
+     * @return its state
+     */
+    public static RunState of(TestRun run) {
+        return new RunState(
+                run.runId(),
+                run.testId(),
+                run.testSuiteRunId(),
+                run.status(),
+                run.createdAt(),
+                run.completedAt(),
+                run.conversationId(),
+                run.status().isTerminal() ? run.detailStatus() : List.of(),
+                null);
+    }
+
+    /**
+     * Returns a copy with the given status, which is not final.
+     *
+     * @param moved the new status
+     * @return the run without an end, a result and a problem
+     */
+    public RunState withStatus(TestRunStatus moved) {
+        return new RunState(runId, testId, suiteRunId, moved, createdAt, null, conversationId, List.of(), null);
+    }
+
+    /**
+     * Returns a copy with the given problem.
+     *
+     * @param reason why the run is no longer followed, {@code null} if it is
+     * @return the run, abandoned or not
+     */
+    public RunState withProblem(@Nullable String reason) {
+        return new RunState(runId, testId, suiteRunId, status, createdAt, completedAt, conversationId, rubric, reason);
+    }
+
+    RunState withRubric(List<TestRunDetailResult> results) {
+        return new RunState(
+                runId, testId, suiteRunId, status, createdAt, completedAt, conversationId, results, problem);
+    }
+
+    /**
+     * Returns the run in the form that {@link BatchItem#alreadyTriggered} takes.
+     *
+     * @return a run with everything that is known of it
+     */
+    public TestRun toTestRun() {
+        return TestRun.builder()
+                .runId(runId)
+                .testId(testId)
+                .status(status)
+                .triggeredBy("api")
+                .createdAt(createdAt)
+                .completedAt(completedAt)
+                .conversationId(conversationId)
+                .detailStatus(rubric)
+                .testSuiteRunId(suiteRunId)
+                .build();
+    }
+
+    /**
+     * Returns whether the run is no longer followed although it was not seen to end.
+     *
+     * @return whether there is a problem and the status is not final
+     */
+    @JsonIgnore
+    public boolean isAbandoned() {
+        return problem != null && !status.isTerminal();
+    }
+
+    /**
+     * Returns how long the run took.
+     *
+     * @return the time from its creation to its end, by the clock of the service; {@code null} if that is not known or
+     *     negative
+     */
+    public @Nullable Duration duration() {
+        if (completedAt == null) {
+            return null;
+        }
+        Duration duration = Duration.between(createdAt, completedAt);
+        return duration.isNegative() ? null : duration;
+    }
+
+    /** Never {@code null}, although it may be missing in JSON. */
+    @Override
+    public List<TestRunDetailResult> rubric() {
+        return rubric == null ? List.of() : rubric;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.telnyxreactive.call;
+
+import io.github.telnyxreactive.model.chat.AssistantChatResponse;
+import io.github.telnyxreactive.model.chat.ChatEvent;
+import io.github.telnyxreactive.operation.Operation;
+import io.github.telnyxreactive.page.Page;
+import io.github.telnyxreactive.paging.PagedFlux;
+import io.github.telnyxreactive.polling.Polling;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Executes operations. The resources of a client stand on nothing else, so that an implementation of this interface that
+ * answers from memory is enough to test the code that uses them.
+ *
+ * <p>Nothing is sent before subscription, and each subscription makes its own call.
+ */
+public interface Calls {
+
+    /**
+     * Executes an operation.
+     *
+     * @param operation the operation to execute
+     * @param <T> the type that a successful response is read as
+     * @return the body of the response, empty if the operation returns none; errors are of type
+     *     {@link io.github.telnyxreactive.error.TelnyxException}
+     */
+    <T> Mono<T> execute(Operation<T> operation);
+
+    /**
+     * Reads a list.
+     *
+     * @param operation the request for the first page
+     * @param <T> the type of the elements
+     * @return the elements, requested page by page under demand; errors are of type
+     *     {@link io.github.telnyxreactive.error.TelnyxException}
+     */
+    <T> PagedFlux<T> list(Operation<Page<T>> operation);
+
+    /**
+     * Executes an operation that returns text, and emits the text while the response arrives.
+     *
+     * @param operation the operation to execute
+     * @return fragments of the text, in order, which split no character; errors are of type
+     *     {@link io.github.telnyxreactive.error.TelnyxException}
+     */
+    Flux<String> text(Operation<String> operation);
+
+    /**
+     * Executes an operation that streams its response as events, and emits them while they arrive.
+     *
+     * @param operation the operation to execute
+     * @return the events, up to the last one; errors are of type {@link io.github.telnyxreactive.error.TelnyxException}
+     */
+    Flux<ChatEvent> events(Operation<AssistantChatResponse> operation);
+
+    /**
+     * Returns the polling for what these calls start.
+     *
+     * @return a polling with the schedule and the deadline of these calls
+     */
+    Polling polling();
+}

@@ -1,0 +1,70 @@
+package io.github.telnyxreactive.internal.bulk;
+
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.error.Delivery;
+import io.github.telnyxreactive.error.RateLimitException;
+import io.github.telnyxreactive.error.RateLimiterRejectedException;
+import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.internal.exchange.Admission;
+import io.github.telnyxreactive.limit.ConcurrencyLimiter;
+import io.github.telnyxreactive.limit.RateLimiter;
+import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.operation.Safety;
+import io.github.telnyxreactive.policy.RateLimit;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Admits the requests of one batch: a limited number at once, triggers and polls in turn, and only single probes during an
+ * outage of the service. A slot is held during each attempt, and released while a call waits for the next one.
+ */
+final class BatchAdmission implements Admission {
+
+    private final ConcurrencyLimiter concurrency;
+    private final @Nullable RateLimiter rate;
+    private final int maxAttempts;
+
+    BatchAdmission(BatchOptions options, Duration longestPause, Scheduler scheduler) {
+        this.concurrency = ConcurrencyLimiter.create(
+                options.maxConcurrentRequests(),
+                BatchAdmission::isOutage,
+                scheduler,
+                () -> ThreadLocalRandom.current().nextDouble());
+        RateLimit limit = options.rateLimit();
+        this.rate = limit == null ? null : RateLimiter.create(limit, longestPause, scheduler);
+        this.maxAttempts = options.maxAttempts();
+    }
+
+    private static boolean isOutage(Throwable error) {
+        return error instanceof TelnyxException failure
+                && failure.delivery() != Delivery.SETTLED
+                && !(error instanceof RateLimitException)
+                && !(error instanceof RateLimiterRejectedException);
+    }
+
+    @Override
+    public void onCall() {
+        // Here successes fill the retry budget, not calls.
+    }
+
+    @Override
+    public <T> Mono<T> admit(Endpoint<?> endpoint, Mono<T> attempt) {
+        Mono<T> limited = rate == null ? attempt : rate.limit(attempt);
+        return endpoint.safety() == Safety.SAFE ? concurrency.limit(limited) : concurrency.limitFirst(limited);
+    }
+
+    @Override
+    public <T> Flux<T> admitMany(Endpoint<?> endpoint, Flux<T> attempt) {
+        Flux<T> limited = rate == null ? attempt : rate.limit(attempt);
+        return endpoint.safety() == Safety.SAFE ? concurrency.limit(limited) : concurrency.limitFirst(limited);
+    }
+
+    @Override
+    public boolean allowsRetry(int attempts) {
+        return attempts < maxAttempts || concurrency.isOpen();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.telnyxreactive.internal.bulk;
+
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.TestBatch;
+import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.call.CallOptions;
+import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.policy.RetryPolicy;
+import java.time.Duration;
+import java.util.Objects;
+import org.reactivestreams.Publisher;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Flux;
+
+/** Runs batches over an exchange. */
+public final class DefaultTestBatch implements TestBatch {
+
+    private final Exchange exchange;
+    private final BatchOptions options;
+
+    /**
+     * Creates a batch.
+     *
+     * @param exchange executes the operations
+     * @param options the options of the batch
+     * @throws IllegalArgumentException if the batch may have more requests in flight than the client has connections
+     */
+    public DefaultTestBatch(Exchange exchange, BatchOptions options) {
+        if (options.maxConcurrentRequests() > exchange.maxConnections()) {
+            throw new IllegalArgumentException("maxConcurrentRequests is " + options.maxConcurrentRequests()
+                    + ", but the client has at most " + exchange.maxConnections()
+                    + " connections: lower the former, or raise maxConnections of the client");
+        }
+        this.options = options;
+        CallOptions calls = exchange.options();
+        RetryPolicy persistent = calls.retry().withMaxAttempts(Integer.MAX_VALUE);
+        this.exchange = exchange.with(calls.withRetry(persistent).withDeadline(options.itemDeadline()));
+    }
+
+    @Override
+    public Flux<BatchEvent> run(Publisher<? extends BatchItem> work, TotalsCollector totals) {
+        Objects.requireNonNull(work, "work");
+        Objects.requireNonNull(totals, "totals");
+        return new Events(work, totals);
+    }
+
+    /** The events, once for each subscription. */
+    private final class Events extends Flux<BatchEvent> {
+
+        private final Publisher<? extends BatchItem> work;
+        private final TotalsCollector totals;
+
+        Events(Publisher<? extends BatchItem> work, TotalsCollector totals) {
+            this.work = work;
+            this.totals = totals;
+        }
+
+        @Override
+        public void subscribe(CoreSubscriber<? super BatchEvent> actual) {
+            Duration longestPause = exchange.options().retry().maxServerWait();
+            BatchAdmission admission = new BatchAdmission(options, longestPause, exchange.scheduler());
+            Exchange admitted = exchange.with(admission, totals.callListener());
+            actual.onSubscribe(new BatchSubscription(
+                    work, new ServiceRuns(admitted), exchange.scheduler(), options, totals, actual));
+        }
+    }
+}

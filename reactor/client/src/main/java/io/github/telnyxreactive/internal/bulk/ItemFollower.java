@@ -1,0 +1,194 @@
+package io.github.telnyxreactive.internal.bulk;
+
+import io.github.telnyxreactive.bulk.BatchEvent.Abandoned;
+import io.github.telnyxreactive.bulk.BatchEvent.Finished;
+import io.github.telnyxreactive.bulk.BatchEvent.StatusChanged;
+import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
+import io.github.telnyxreactive.bulk.BatchEvent.Triggered;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.error.Delivery;
+import io.github.telnyxreactive.error.PollingDeadlineException;
+import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.internal.policy.AdaptiveInterval.Seen;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+
+/**
+ * Follows one item of a batch: triggers it, polls its runs until all have ended, and emits the events. Confined to tasks of
+ * the mailbox of the batch.
+ */
+final class ItemFollower {
+
+    /** The service may deny runs that it has just created; so many failed polls in a row are taken for final. */
+    private static final int MAX_FAILED_POLLS = 3;
+
+    private final BatchItem item;
+    private final BatchSubscription batch;
+    private final Map<String, TestRun> open = new LinkedHashMap<>();
+    private final Map<String, Integer> unreadable = new HashMap<>();
+    private final Disposable.Swap step = Disposables.swap();
+    private final Disposable.Swap deadline = Disposables.swap();
+    private long startedAt;
+    private int runs;
+    private int failedPolls;
+    private boolean triggered;
+    private boolean done;
+
+    ItemFollower(BatchItem item, BatchSubscription batch) {
+        this.item = item;
+        this.batch = batch;
+    }
+
+    /** Triggers the runs, or continues with those that are known. */
+    void start() {
+        startedAt = batch.now();
+        List<TestRun> known = item.runs();
+        if (known != null) {
+            triggered(known);
+            return;
+        }
+        step.update(batch.subscribe(batch.trigger(item), this::triggered, this::triggerFailed));
+    }
+
+    private void triggered(List<TestRun> started) {
+        triggered = true;
+        runs = started.size();
+        batch.emit(new Triggered(item, started));
+        for (TestRun run : started) {
+            if (run.status().isTerminal()) {
+                batch.emit(new Finished(item, run));
+            } else {
+                open.put(run.runId(), run);
+            }
+        }
+        if (endIfNothingIsOpen()) {
+            return;
+        }
+        Duration passed = batch.passedDeadline();
+        if (passed != null) {
+            deadlinePassed(passed);
+            return;
+        }
+        Duration limit = batch.itemDeadline();
+        deadline.update(batch.after(limit.minusNanos(batch.now() - startedAt), () -> deadlinePassed(limit)));
+        await();
+    }
+
+    private void triggerFailed(Throwable error) {
+        batch.emit(new TriggerFailed(item, error));
+        end();
+    }
+
+    private void await() {
+        step.update(batch.after(batch.interval(), () -> batch.requestPoll(this)));
+    }
+
+    /** Polls the runs; the batch calls this when the subscriber keeps up with the events. */
+    void poll() {
+        if (!done) {
+            step.update(batch.subscribe(batch.poll(item, open.values(), runs), this::polled, this::pollFailed));
+        }
+    }
+
+    private void polled(RunSource.PollResult result) {
+        if (done) {
+            return;
+        }
+        failedPolls = 0;
+        Seen news = Seen.NOTHING_NEW;
+        for (TestRun run : result.seen()) {
+            Seen seen = update(run);
+            news = seen.compareTo(news) > 0 ? seen : news;
+        }
+        result.unreadable().forEach(this::unreadable);
+        batch.polled(news);
+        if (!endIfNothingIsOpen()) {
+            await();
+        }
+    }
+
+    private Seen update(TestRun run) {
+        unreadable.remove(run.runId());
+        TestRun last = open.get(run.runId());
+        if (last == null || last.status().equals(run.status())) {
+            return Seen.NOTHING_NEW;
+        }
+        if (run.status().isTerminal()) {
+            open.remove(run.runId());
+            batch.emit(new Finished(item, run));
+            return Seen.END;
+        }
+        open.put(run.runId(), run);
+        batch.emit(new StatusChanged(item, run));
+        return Seen.CHANGE;
+    }
+
+    private void unreadable(String runId, Throwable error) {
+        if (!isSettled(error)) {
+            unreadable.remove(runId);
+            return;
+        }
+        int times = unreadable.merge(runId, 1, Integer::sum);
+        TestRun last = open.get(runId);
+        if (times >= MAX_FAILED_POLLS && last != null) {
+            open.remove(runId);
+            batch.emit(new Abandoned(item, last, error));
+        }
+    }
+
+    private void pollFailed(Throwable error) {
+        if (done) {
+            return;
+        }
+        failedPolls = isSettled(error) ? failedPolls + 1 : 0;
+        batch.polled(Seen.NOTHING_NEW);
+        if (failedPolls >= MAX_FAILED_POLLS) {
+            abandon(error);
+        } else {
+            await();
+        }
+    }
+
+    /** Returns whether the service has responded, so that polling again is unlikely to help. */
+    private static boolean isSettled(Throwable error) {
+        return !(error instanceof TelnyxException failure) || failure.delivery() == Delivery.SETTLED;
+    }
+
+    /** Abandons the runs because a deadline has passed, that of the item or of the batch. */
+    void deadlinePassed(Duration limit) {
+        if (triggered && !done) {
+            abandon(new PollingDeadlineException(limit, List.copyOf(open.values())));
+        }
+    }
+
+    private void abandon(Throwable reason) {
+        open.values().forEach(run -> batch.emit(new Abandoned(item, run, reason)));
+        open.clear();
+        end();
+    }
+
+    private boolean endIfNothingIsOpen() {
+        if (open.isEmpty()) {
+            end();
+        }
+        return done;
+    }
+
+    private void end() {
+        cancel();
+        batch.ended(this);
+    }
+
+    /** Stops at once, without further events. */
+    void cancel() {
+        done = true;
+        step.dispose();
+        deadline.dispose();
+    }
+}

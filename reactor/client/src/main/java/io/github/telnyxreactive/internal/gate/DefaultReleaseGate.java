@@ -1,0 +1,42 @@
+package io.github.telnyxreactive.internal.gate;
+
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.TestBatch;
+import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.gate.GateDecision;
+import io.github.telnyxreactive.gate.GateRequest;
+import io.github.telnyxreactive.gate.ReleaseGate;
+import io.github.telnyxreactive.internal.bulk.DefaultTestBatch;
+import io.github.telnyxreactive.internal.exchange.Exchange;
+import java.util.Objects;
+import java.util.function.Consumer;
+import reactor.core.publisher.Mono;
+
+/** Decides over an exchange. */
+public final class DefaultReleaseGate implements ReleaseGate {
+
+    private final Exchange exchange;
+    private final TestBatch batch;
+
+    /**
+     * Creates a gate.
+     *
+     * @param exchange executes the operations
+     * @param options the options of the batch that runs the suites
+     * @throws IllegalArgumentException if the batch may have more requests in flight than the client has connections
+     */
+    public DefaultReleaseGate(Exchange exchange, BatchOptions options) {
+        this.exchange = exchange;
+        this.batch = new DefaultTestBatch(exchange, options);
+    }
+
+    @Override
+    public Mono<GateDecision> run(GateRequest request, TotalsCollector totals, Consumer<? super BatchEvent> observer) {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(totals, "totals");
+        Objects.requireNonNull(observer, "observer");
+        GatePassage passage = new GatePassage(request, exchange);
+        return passage.decide(work -> batch.run(work, totals).doOnNext(observer));
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.telnyxreactive.internal.gate;
+
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.RunTotals;
+import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.gate.GateRequest;
+import io.github.telnyxreactive.gate.Regression;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the results of the runs against two versions, and what is missing. Not thread-safe. */
+final class GateEvidence {
+
+    private final GateRequest request;
+    private final Side candidate = new Side("the candidate");
+    private final @Nullable Side baseline;
+
+    GateEvidence(GateRequest request) {
+        this.request = request;
+        this.baseline = request.maxPassRateDrop() == null ? null : new Side("the main version");
+    }
+
+    void accept(BatchEvent event) {
+        Side compared = baseline;
+        boolean ofCandidate = request.candidateVersionId().equals(event.item().versionId());
+        if (ofCandidate || compared == null) {
+            candidate.accept(event);
+        } else {
+            compared.accept(event);
+        }
+    }
+
+    RunTotals candidate() {
+        return candidate.totals();
+    }
+
+    /** Returns the totals of the main version, {@code null} without a comparison. */
+    @Nullable RunTotals baseline() {
+        return baseline == null ? null : baseline.totals();
+    }
+
+    /** Returns the tests that pass on the main version but not on the candidate. */
+    List<Regression> regressions() {
+        Side compared = baseline;
+        return compared == null
+                ? List.of()
+                : candidate.missed.values().stream()
+                        .filter(missed -> compared.passes(missed.testId()))
+                        .toList();
+    }
+
+    /** Returns what is missing for a judgement, in sentences. */
+    List<String> gaps() {
+        List<String> gaps = new ArrayList<>();
+        for (String suite : request.suites()) {
+            candidate.addGaps(suite, gaps);
+            if (baseline != null) {
+                baseline.addGaps(suite, gaps);
+            }
+        }
+        return gaps;
+    }
+
+    /** The runs against one version. */
+    private static final class Side {
+
+        private final String name;
+        private final TotalsCollector totals = new TotalsCollector();
+        private final Map<String, Integer> runs = new HashMap<>();
+        private final Map<String, Throwable> triggerErrors = new HashMap<>();
+        private final Map<String, Integer> abandonedRuns = new HashMap<>();
+        private final Map<String, Throwable> reasons = new HashMap<>();
+        private final Set<String> passed = new HashSet<>();
+        private final Map<String, Regression> missed = new LinkedHashMap<>();
+
+        Side(String name) {
+            this.name = name;
+        }
+
+        void accept(BatchEvent event) {
+            totals.accept(event);
+            String suite = event.item().name();
+            if (event instanceof BatchEvent.Triggered triggered) {
+                runs.put(suite, triggered.runs().size());
+            } else if (event instanceof BatchEvent.TriggerFailed failed) {
+                triggerErrors.put(suite, failed.error());
+            } else if (event instanceof BatchEvent.Abandoned abandoned) {
+                abandonedRuns.merge(suite, 1, Integer::sum);
+                reasons.putIfAbsent(suite, abandoned.reason());
+            } else if (event instanceof BatchEvent.Finished finished) {
+                ended(suite, finished.run());
+            }
+        }
+
+        private void ended(String suite, TestRun run) {
+            if (run.status().equals(TestRunStatus.PASSED)) {
+                passed.add(run.testId());
+            } else {
+                missed.put(run.testId(), new Regression(suite, run.testId(), run.runId(), run.status()));
+            }
+        }
+
+        boolean passes(String testId) {
+            return passed.contains(testId) && !missed.containsKey(testId);
+        }
+
+        RunTotals totals() {
+            return totals.totals().overall();
+        }
+
+        void addGaps(String suite, List<String> gaps) {
+            String what = "suite " + suite + " against " + name;
+            Throwable error = triggerErrors.get(suite);
+            Integer triggered = runs.get(suite);
+            if (error != null) {
+                gaps.add(what + " could not be triggered: " + explain(error));
+            } else if (triggered == null) {
+                gaps.add(what + " was not triggered before the deadline of the batch");
+            } else if (triggered == 0) {
+                gaps.add(what + " has no runs");
+            }
+            Throwable reason = reasons.get(suite);
+            if (reason != null) {
+                gaps.add(abandonedRuns.get(suite) + " of " + triggered + " runs of " + what + " were not seen to end: "
+                        + explain(reason));
+            }
+        }
+
+        private static String explain(Throwable error) {
+            String message = error instanceof TelnyxException ? error.getMessage() : null;
+            return message == null ? error.toString() : message;
+        }
+    }
+}

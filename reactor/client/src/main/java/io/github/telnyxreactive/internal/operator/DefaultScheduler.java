@@ -1,0 +1,45 @@
+package io.github.telnyxreactive.internal.operator;
+
+import java.util.concurrent.TimeUnit;
+import reactor.core.Disposable;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * {@link Schedulers#parallel()}, resolved whenever it is used and not when a client or an operator is built: both run on
+ * virtual time if a test enables it afterwards.
+ */
+public enum DefaultScheduler implements Scheduler {
+    /** The only instance. */
+    INSTANCE;
+
+    @Override
+    public Disposable schedule(Runnable task) {
+        return Schedulers.parallel().schedule(task);
+    }
+
+    @Override
+    public Disposable schedule(Runnable task, long delay, TimeUnit unit) {
+        return Schedulers.parallel().schedule(task, delay, unit);
+    }
+
+    @Override
+    public Disposable schedulePeriodically(Runnable task, long initialDelay, long period, TimeUnit unit) {
+        return Schedulers.parallel().schedulePeriodically(task, initialDelay, period, unit);
+    }
+
+    @Override
+    public long now(TimeUnit unit) {
+        return Schedulers.parallel().now(unit);
+    }
+
+    @Override
+    public Worker createWorker() {
+        return Schedulers.parallel().createWorker();
+    }
+
+    @Override
+    public String toString() {
+        return "Schedulers.parallel()";
+    }
+}

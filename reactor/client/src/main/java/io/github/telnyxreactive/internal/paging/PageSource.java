@@ -1,0 +1,48 @@
+package io.github.telnyxreactive.internal.paging;
+
+import io.github.telnyxreactive.internal.page.PagePart;
+import io.github.telnyxreactive.page.Page;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/**
+ * The requests for the pages of a list, each of which can be read as a whole or part by part. To those who know pages as a
+ * whole only, it is the function that makes these requests, so that no public signature needs to name this type.
+ *
+ * @param whole creates the request for a page, given its number from 1; it has to emit one page or an error
+ * @param parts creates the same request; it has to emit the elements and the end of the page, or the whole page, or an
+ *     error
+ * @param contradiction creates the error for pages that contradict each other, given what is wrong with them
+ * @param pageSize how many elements are requested per page, 0 if the service chooses
+ * @param <T> the type of the elements
+ */
+public record PageSource<T>(
+        IntFunction<? extends Mono<Page<T>>> whole,
+        IntFunction<? extends Publisher<PagePart<T>>> parts,
+        Function<String, ? extends Throwable> contradiction,
+        int pageSize)
+        implements IntFunction<Mono<Page<T>>> {
+
+    /**
+     * Returns the source for requests that emit pages as a whole.
+     *
+     * @param requests creates the request for a page, or is a source
+     * @param <T> the type of the elements
+     * @return the source
+     */
+    @SuppressWarnings("unchecked") // A source that emits pages of T is one of T.
+    public static <T> PageSource<T> of(IntFunction<? extends Mono<Page<T>>> requests) {
+        if ((IntFunction<?>) requests instanceof PageSource<?> source) {
+            return (PageSource<T>) source;
+        }
+        return new PageSource<>(
+                requests, number -> requests.apply(number).map(PagePart.Whole::of), IllegalStateException::new, 0);
+    }
+
+    @Override
+    public Mono<Page<T>> apply(int number) {
+        return whole.apply(number);
+    }
+}

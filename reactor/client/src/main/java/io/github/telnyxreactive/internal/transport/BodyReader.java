@@ -1,0 +1,145 @@
+package io.github.telnyxreactive.internal.transport;
+
+import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.internal.error.ErrorResponses;
+import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.operation.ResponseReader;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufInputStream;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import tools.jackson.core.JacksonException;
+
+/** Reads the bodies of responses, from their buffers and up to a limit. */
+final class BodyReader {
+
+    private static final int MAX_ERROR_BYTES = 64 * 1024;
+
+    private final int maxBytes;
+    private final Excerpt excerpt;
+
+    /**
+     * Creates a reader.
+     *
+     * @param maxBytes how long the body of a successful response may be
+     * @param excerpt makes what the service responds with safe to log
+     */
+    BodyReader(int maxBytes, Excerpt excerpt) {
+        this.maxBytes = maxBytes;
+        this.excerpt = excerpt;
+    }
+
+    /**
+     * Reads the whole body of a successful response.
+     *
+     * @param response the head of the response
+     * @param body the body
+     * @param finish makes the result of the decoded body and its buffer, which is released afterwards
+     */
+    <T, R> Mono<R> whole(Response<T> response, Flux<ByteBuf> body, BiFunction<T, ByteBuf, R> finish) {
+        return aggregate(body, maxBytes, buffer -> {
+            int start = buffer.readerIndex();
+            T value = decode(response, buffer);
+            return finish.apply(value, buffer.readerIndex(start));
+        });
+    }
+
+    /**
+     * Reads the body of a response that reports a failure, as far as it arrives, and emits the exception for it.
+     *
+     * @param response the head of the response
+     * @param body the body
+     */
+    <R> Mono<R> failure(Response<?> response, Flux<ByteBuf> body) {
+        return aggregate(body.onErrorComplete(), MAX_ERROR_BYTES, buffer -> {
+            throw ErrorResponses.toException(
+                    response.attempt().failedCall(),
+                    response.status(),
+                    response.headers(),
+                    beginning(buffer, MAX_ERROR_BYTES),
+                    excerpt,
+                    Instant.now());
+        });
+    }
+
+    /** Decodes text as it arrives, without splitting characters. */
+    static Flux<String> text(ByteBufFlux body) {
+        return Flux.defer(() -> {
+            Utf8Decoder decoder = new Utf8Decoder();
+            return body.asByteArray()
+                    .map(decoder::decode)
+                    .concatWith(Mono.fromSupplier(decoder::end))
+                    .filter(text -> !text.isEmpty());
+        });
+    }
+
+    /**
+     * Describes the call for the case that its response cannot be read.
+     *
+     * @param response the head of the response
+     */
+    FailedCall describe(Response<?> response) {
+        String requestId = ErrorResponses.requestId(response.headers());
+        return response.attempt()
+                .failedCall()
+                .withResponse(response.status(), requestId == null ? null : excerpt.of(requestId), null);
+    }
+
+    /**
+     * Collects a body and reads it when it is complete, or longer than the limit. The buffers are released in any case:
+     * after reading, and when the body fails or the subscriber cancels, by the discard hook.
+     */
+    private static <R> Mono<R> aggregate(Flux<ByteBuf> body, int limit, Function<ByteBuf, R> read) {
+        AtomicLong length = new AtomicLong();
+        return body.takeUntil(part -> length.addAndGet(part.readableBytes()) > limit)
+                .map(ByteBuf::retain)
+                .collectList()
+                // Not map, whose errors a subscriber's onErrorContinue would drop before they are retried.
+                .flatMap(parts -> Mono.fromSupplier(() -> {
+                    ByteBuf buffer =
+                            parts.size() == 1 ? parts.get(0) : Unpooled.wrappedBuffer(parts.toArray(new ByteBuf[0]));
+                    try {
+                        return read.apply(buffer);
+                    } finally {
+                        buffer.release();
+                    }
+                }))
+                .doOnDiscard(ByteBuf.class, ByteBuf::release);
+    }
+
+    private <T> T decode(Response<T> response, ByteBuf body) {
+        ResponseReader<T> reader = response.attempt().operation().endpoint().responseReader();
+        String contentType = response.headers().first("content-type");
+        int start = body.readerIndex();
+        int length = body.readableBytes();
+        if (length > maxBytes) {
+            throw DecodingException.unexpected(
+                    describe(response), "the response is longer than the limit of " + maxBytes + " bytes");
+        }
+        if (length == 0 && !reader.mayBeEmpty()) {
+            throw DecodingException.malformed(describe(response), "the response is empty");
+        }
+        try {
+            return body.hasArray()
+                    ? reader.read(body.array(), body.arrayOffset() + start, length, contentType)
+                    : reader.read(new ByteBufInputStream(body), contentType);
+        } catch (JacksonException | NullPointerException | NumberFormatException e) {
+            FailedCall call = describe(response);
+            byte[] beginning = beginning(body.readerIndex(start), 4 * Excerpt.LIMIT);
+            throw Failures.unreadable(
+                    e, call.withResponse(response.status(), call.requestId(), excerpt.of(beginning)), excerpt);
+        }
+    }
+
+    private static byte[] beginning(ByteBuf body, int limit) {
+        return ByteBufUtil.getBytes(body, body.readerIndex(), Math.min(body.readableBytes(), limit));
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.telnyxreactive.internal.bulk;
+
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
+import io.github.telnyxreactive.bulk.Runs;
+import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.internal.operator.ManualTime;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import io.github.telnyxreactive.policy.PollingSchedule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.reactivestreams.Publisher;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Runs whose statuses the test sets. An item {@code a} has the runs {@code a-0}, {@code a-1} and so
+ * on, one unless the test says otherwise.
+ */
+final class FakeRuns implements RunSource {
+
+    final ManualTime time = new ManualTime();
+    final List<String> triggered = new ArrayList<>();
+    final List<Duration> limits = new ArrayList<>();
+    final List<String> polls = new ArrayList<>();
+    final List<Duration> pollTimes = new ArrayList<>();
+    int triggering;
+    int polling;
+    int maxTriggering;
+    int cancelled;
+
+    Function<BatchItem, Mono<List<TestRun>>> onTrigger = item -> Mono.fromSupplier(() -> start(item));
+    BiFunction<BatchItem, Collection<TestRun>, Mono<PollResult>> onPoll =
+            (item, open) -> Mono.fromSupplier(() -> poll(open));
+
+    private final Map<String, Integer> sizes = new LinkedHashMap<>();
+    private final Map<String, TestRun> runs = new LinkedHashMap<>();
+
+    /** Options with a poll each second, no jitter, and a minute for an item. */
+    static BatchOptionsBuilder options() {
+        return BatchOptions.builder()
+                .polling(PollingSchedule.fixed(Duration.ofSeconds(1)))
+                .itemDeadline(Duration.ofMinutes(1));
+    }
+
+    Flux<BatchEvent> batch(BatchOptionsBuilder options, Publisher<? extends BatchItem> work) {
+        return batch(options, work, new TotalsCollector());
+    }
+
+    Flux<BatchEvent> batch(BatchOptionsBuilder options, Publisher<? extends BatchItem> work, TotalsCollector totals) {
+        BatchOptions built = options.build();
+        return new Flux<>() {
+            @Override
+            public void subscribe(CoreSubscriber<? super BatchEvent> actual) {
+                actual.onSubscribe(new BatchSubscription(work, FakeRuns.this, time, built, totals, actual));
+            }
+        };
+    }
+
+    static Flux<BatchItem> suites(String... names) {
+        return Flux.just(names).map(BatchItem::suite);
+    }
+
+    FakeRuns size(String item, int count) {
+        sizes.put(item, count);
+        return this;
+    }
+
+    void put(TestRunStatus status, String... ids) {
+        for (String id : ids) {
+            runs.put(id, Runs.run(id, status));
+        }
+    }
+
+    void putAll(TestRunStatus status) {
+        put(status, runs.keySet().toArray(String[]::new));
+    }
+
+    void advanceSeconds(long seconds) {
+        time.advance(Duration.ofSeconds(seconds));
+    }
+
+    private List<TestRun> start(BatchItem item) {
+        return IntStream.range(0, sizes.getOrDefault(item.name(), 1))
+                .mapToObj(n -> runs.computeIfAbsent(item.name() + "-" + n, id -> Runs.run(id, TestRunStatus.PENDING)))
+                .toList();
+    }
+
+    private PollResult poll(Collection<TestRun> open) {
+        List<TestRun> seen = open.stream()
+                .map(run -> Objects.requireNonNullElse(runs.get(run.runId()), run))
+                .toList();
+        return new PollResult(seen, Map.of());
+    }
+
+    @Override
+    public Mono<List<TestRun>> trigger(BatchItem item, Duration limit) {
+        return onTrigger
+                .apply(item)
+                .doOnSubscribe(subscription -> {
+                    triggered.add(item.name());
+                    limits.add(limit);
+                    triggering++;
+                    maxTriggering = Math.max(maxTriggering, triggering);
+                })
+                .doOnTerminate(() -> triggering--)
+                .doOnCancel(() -> {
+                    triggering--;
+                    cancelled++;
+                });
+    }
+
+    @Override
+    public Mono<PollResult> poll(BatchItem item, Collection<TestRun> open, int count) {
+        return onPoll.apply(item, open)
+                .doOnSubscribe(subscription -> {
+                    polls.add(item.name());
+                    pollTimes.add(time.elapsed());
+                    polling++;
+                })
+                .doOnTerminate(() -> polling--)
+                .doOnCancel(() -> {
+                    polling--;
+                    cancelled++;
+                });
+    }
+}
