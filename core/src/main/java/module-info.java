@@ -9,9 +9,6 @@ module io.github.telnyxreactive.core {
     requires transitive tools.jackson.core;
     requires transitive tools.jackson.databind;
     requires static transitive org.jspecify;
-    // Only for annotations in generated sources and for the generator itself.
-    requires static io.soabase.recordbuilder.core;
-    requires static transitive java.compiler;
 
     exports io.github.telnyxreactive.error;
     exports io.github.telnyxreactive.http;
@@ -52,4 +49,16 @@ module io.github.telnyxreactive.core {
             io.github.telnyxreactive.client;
     exports io.github.telnyxreactive.internal.time to
             io.github.telnyxreactive.client;
+
+    // Jackson creates the classes in these packages that annotations of models name.
+    exports io.github.telnyxreactive.internal.model to
+            io.github.telnyxreactive.client,
+            tools.jackson.databind;
+
+    opens io.github.telnyxreactive.model to
+            tools.jackson.databind;
+    opens io.github.telnyxreactive.model.flow to
+            tools.jackson.databind;
+    opens io.github.telnyxreactive.model.tool to
+            tools.jackson.databind;
 }

@@ -1,6 +1,6 @@
 import { ProblemError } from './problem.js';
 
-/** Where the events of a batch are. */
+/** Returns the address of the events of a batch. */
 export function eventsOf(batchId) {
   return `batches/${encodeURIComponent(batchId)}/events`;
 }
@@ -46,14 +46,14 @@ async function read(response) {
     return await response.json();
   } catch (error) {
     if (error instanceof SyntaxError) {
-      throw new ProblemError({ title: 'The service gave an answer that this page does not understand' });
+      throw new ProblemError({ title: 'The service sent a response that this page does not understand' });
     }
     throw unreachable(error);
   }
 }
 
 function unreachable(error) {
-  // This is how fetch tells of every failure of the network.
+  // fetch reports every network failure this way.
   if (error instanceof TypeError) {
     return new ProblemError({
       title: 'The service cannot be reached',
@@ -69,5 +69,5 @@ async function problemIn(response) {
     const body = await read(response);
     return { ...body, status: response.status };
   }
-  return { title: `The service answered with status ${response.status}`, status: response.status };
+  return { title: `The service responded with status ${response.status}`, status: response.status };
 }

@@ -7,7 +7,7 @@ import { problemOf } from './problem.js';
 const content = document.getElementById('content');
 let view = null;
 
-/** The address tells which batch is shown, so that it can be reloaded, shared and gone back to. */
+/** Returns the view for the address, which contains the batch so that it can be reloaded, shared and returned to. */
 function viewOfAddress() {
   const batch = /^#\/batches\/([^/]+)$/.exec(location.hash);
   if (batch) {
@@ -37,7 +37,7 @@ async function showOrigin() {
   }
 }
 
-// The address holds the view, so this link moves the focus itself.
+// The fragment of the address selects the view, so this link moves the focus itself.
 part(document, 'skip').addEventListener('click', (event) => {
   event.preventDefault();
   content.focus();

@@ -1,32 +1,32 @@
-import { isGivenUp } from './status.js';
+import { isAbandoned } from './status.js';
 
 /**
- * The figures of runs. How many there are is counted here, so that it always fits the runs that are shown; the rest is
- * what the service tells from time to time, and at the end.
+ * The figures of runs. Runs are counted here, so that the counts always match the runs that are shown; the service sends the
+ * other figures at intervals, and at the end.
  */
 class Figures {
   runs = 0;
   by_status = {};
-  given_up = 0;
+  abandoned = 0;
   pass_rate = null;
   durations = null;
   failed_rubric_items = [];
 
-  /** Counts a run, or takes it back. */
+  /** Counts a run, or removes it with `times` -1. */
   count(run, times) {
     this.runs += times;
     this.by_status[run.status] = (this.by_status[run.status] ?? 0) + times;
-    this.given_up += isGivenUp(run) ? times : 0;
+    this.abandoned += isAbandoned(run) ? times : 0;
   }
 
-  told(totals) {
+  received(totals) {
     this.pass_rate = totals.pass_rate;
     this.durations = totals.durations;
     this.failed_rubric_items = totals.failed_rubric_items;
   }
 }
 
-/** What is known of one suite of a batch, and what of it has changed since it was last drawn. */
+/** The state of one suite of a batch, and the changes since it was last drawn. */
 class SuiteState {
   runs = new Map();
   problems = [];
@@ -38,14 +38,14 @@ class SuiteState {
     this.name = name;
   }
 
-  /** Notes that it was drawn. */
+  /** Marks the suite as drawn. */
   drawn() {
     this.changed = false;
     this.changedRuns.clear();
   }
 }
 
-/** What is known of a batch: snapshots and events are applied, and it is told what has changed since it was drawn. */
+/** The state of a batch. Applies snapshots and events, and tracks the changes since it was last drawn. */
 export class BatchState {
   status = null;
   totals = new Figures();
@@ -53,7 +53,7 @@ export class BatchState {
   endedAt = null;
   suites = new Map();
 
-  /** Whether anything is known yet. */
+  /** Whether a snapshot has been received. */
   get known() {
     return this.status !== null;
   }
@@ -81,7 +81,7 @@ export class BatchState {
         this.#finish(data);
         break;
       default:
-        throw new Error(`There are no events of the type ${type}`);
+        throw new Error(`Unknown type of event: ${type}`);
     }
   }
 
@@ -130,10 +130,10 @@ export class BatchState {
   }
 
   #putTotals(totals) {
-    this.totals.told(totals.overall);
+    this.totals.received(totals.overall);
     for (const [name, own] of Object.entries(totals.suites)) {
       const suite = this.#suite(name);
-      suite.totals.told(own);
+      suite.totals.received(own);
       suite.changed = true;
     }
   }

@@ -6,10 +6,10 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 15000;
 
 /**
- * Follows the events of one batch until it is done.
+ * Follows the events of one batch until it has ended.
  *
- * A connection that breaks is opened again by the browser, which says how far it has come, so that the service goes on
- * from there. One that the browser gives up is opened anew here and begins with a snapshot. Either way nothing is missed.
+ * The browser reopens a broken connection and sends the id of the last event, so that the service continues from there. If
+ * the browser abandons a connection, it is reopened here and begins with a snapshot. Either way nothing is missed.
  */
 export class BatchStream {
   #batchId;
@@ -20,7 +20,7 @@ export class BatchStream {
   #closed = false;
   #online = () => this.#reopenNow();
 
-  /** The listener is told of `connected()`, `disconnected()`, `lost(problem)` and `event(type, data)`. */
+  /** Notifies the listener by `connected()`, `disconnected()`, `lost(problem)` and `event(type, data)`. */
   constructor(batchId, listener) {
     this.#batchId = batchId;
     this.#listener = listener;
@@ -58,12 +58,12 @@ export class BatchStream {
     this.#listener.disconnected();
     if (source.readyState === EventSource.CLOSED) {
       this.#source = null;
-      this.#findOut();
+      this.#recover();
     }
   }
 
-  /** The browser does not tell why it gave up: a batch that is gone stays so, all else may pass. */
-  async #findOut() {
+  /** The browser does not report why it abandoned the connection: a missing batch is permanent, all else may be temporary. */
+  async #recover() {
     try {
       const snapshot = await batch(this.#batchId);
       if (!this.#closed && this.#source === null) {

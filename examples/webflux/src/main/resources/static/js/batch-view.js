@@ -13,7 +13,7 @@ const LINKS = {
   lost: ['lost', 'Connection lost, reconnecting…'],
 };
 
-/** A batch under its address: follows it until it is done. */
+/** Shows a batch and follows it until it has ended. */
 export class BatchView {
   #state = new BatchState();
   #frame = new Frame(() => this.#draw());
@@ -72,7 +72,7 @@ export class BatchView {
   #lost(problem) {
     this.#end();
     showStatus(part(this.element, 'status'), 'error', 'No longer followed');
-    const heading = problem.status === 404 ? 'This batch is not known here' : undefined;
+    const heading = problem.status === 404 ? 'Batch not found' : undefined;
     part(this.element, 'problem').replaceChildren(showProblem(explained(problem), { heading }));
     announce('This batch cannot be followed.');
   }
@@ -113,7 +113,7 @@ export class BatchView {
     for (const suite of state.suites.values()) {
       this.#card(suite).update();
     }
-    this.#tell();
+    this.#announceProgress();
   }
 
   #drawStatus() {
@@ -122,14 +122,14 @@ export class BatchView {
     if (status === 'running') {
       showStatus(chip, 'running');
     } else if (status === 'failed') {
-      showStatus(chip, 'error', 'Broken off');
+      showStatus(chip, 'error', 'Aborted');
     } else {
       const good = totals.pass_rate === 1;
       showStatus(chip, good ? 'passed' : 'failed', good ? 'Finished, all passed' : 'Finished, not all passed');
     }
   }
 
-  /** How long the batch has taken; that goes on while nothing else changes. */
+  /** Draws the elapsed time, which advances while nothing else changes. */
   #drawElapsed() {
     const { startedAt, endedAt, finished } = this.#state;
     const known = startedAt && (endedAt || !finished);
@@ -152,8 +152,8 @@ export class BatchView {
     }
   }
 
-  /** Says each quarter of the way and the end, in the title as it goes and aloud once. */
-  #tell() {
+  /** Updates the title, and announces each quarter of the progress and the end once. */
+  #announceProgress() {
     const { totals, finished } = this.#state;
     const { runs } = totals;
     const ended = endedOf(totals);
@@ -173,5 +173,5 @@ function explained(problem) {
   if (problem.status !== 404) {
     return problem;
   }
-  return { ...problem, detail: 'The service keeps a limited number of batches, and none when it is restarted.' };
+  return { ...problem, detail: 'The service keeps a limited number of batches, and none after a restart.' };
 }

@@ -1,14 +1,14 @@
-/** Finds the part of an element that has this name. */
+/** Returns the part of an element with this name. */
 export function part(root, name) {
   return root.querySelector(`[data-part="${name}"]`);
 }
 
-/** Makes an element from a template of the page. */
+/** Creates an element from a template of the page. */
 export function stamp(template) {
   return document.getElementById(`${template}-template`).content.firstElementChild.cloneNode(true);
 }
 
-/** Makes an element. */
+/** Creates an element. */
 export function element(name, className, text) {
   const made = document.createElement(name);
   if (className) {
@@ -20,14 +20,14 @@ export function element(name, className, text) {
   return made;
 }
 
-/** Sets a text, and touches nothing where it is already there. */
+/** Sets a text, and leaves the node alone if it already has it. */
 export function setText(node, text) {
   if (node.textContent !== text) {
     node.textContent = text;
   }
 }
 
-/** Makes an icon; it is decoration, so a text has to stand next to it. */
+/** Creates an icon. It is decorative, so it needs a text beside it. */
 export function icon(name) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('class', 'icon');
@@ -40,18 +40,18 @@ export function icon(name) {
 
 let spoken = 0;
 
-/** Has screen readers say something once they are free to. */
+/** Announces a text to screen readers at their next opportunity. */
 export function announce(text) {
   clearTimeout(spoken);
   const region = part(document, 'spoken');
   region.textContent = '';
-  // A text that is put into the region in the same moment as it is emptied may not be taken for a new one.
+  // If the region is cleared and filled at the same moment, the text may not be recognised as new.
   spoken = setTimeout(() => { region.textContent = text; }, 100);
 }
 
 /**
- * Collects reasons to draw and draws once in a frame, however many events came before it.
- * A hidden page has no frames: there it draws once a second, so that its title stays right.
+ * Draws at most once per frame, no matter how often it is requested.
+ * A hidden page has no frames: it draws once per second, so that its title stays up to date.
  */
 export class Frame {
   #draw;
@@ -78,7 +78,7 @@ export class Frame {
     }
   }
 
-  /** Draws what is pending at once: the page was hidden or shown, and what was asked for may never come. */
+  /** Draws immediately if a request is pending: the page was hidden or shown, so its frame may never come. */
   flush() {
     if (this.#pending !== null) {
       this.cancel();

@@ -1,16 +1,16 @@
 const NUMBER = new Intl.NumberFormat('en');
 
-/** A number of things, such as "1 run" or "1,200 runs". */
+/** Formats a number of things, such as "1 run" or "1,200 runs". */
 export function count(number, thing) {
   return `${NUMBER.format(number)} ${thing}${number === 1 ? '' : 's'}`;
 }
 
-/** A number with separators. */
+/** Formats a number with separators. */
 export function number(value) {
   return NUMBER.format(value);
 }
 
-/** A share of 0 to 1 as a percentage that never rounds up to "100%" or down to "0%"; a dash where there is none. */
+/** Formats a share of 0 to 1 as a percentage that is never rounded up to "100%" or down to "0%"; a dash if there is none. */
 export function percent(share) {
   if (typeof share !== 'number') {
     return '–';
@@ -22,7 +22,7 @@ export function percent(share) {
   return rounded === 0 && share > 0 ? '< 1%' : `${rounded}%`;
 }
 
-/** A duration in milliseconds as people read it; a dash where there is none. */
+/** Formats a duration in milliseconds; a dash if there is none. */
 export function duration(milliseconds) {
   if (!Number.isFinite(milliseconds)) {
     return '–';
@@ -41,7 +41,7 @@ export function duration(milliseconds) {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** The milliseconds between two instants in ISO 8601; up to now where the second is absent. */
+/** Returns the milliseconds between two instants in ISO 8601, or until now if the second is absent. */
 export function between(start, end) {
   return (end ? Date.parse(end) : Date.now()) - Date.parse(start);
 }

@@ -9,7 +9,7 @@ export class Picker {
   #started;
   #stopped = false;
 
-  /** `started` is given the id of the batch. */
+  /** Calls `started` with the id of the batch. */
   constructor(started) {
     this.#started = started;
     this.element = stamp('picker');
@@ -65,10 +65,10 @@ export class Picker {
       shown += choice.item.hidden ? 0 : 1;
     }
     this.#part('empty').hidden = shown > 0;
-    setText(this.#part('empty'), this.#choices.length > 0 ? 'No suite has such a name.' : 'There are no suites yet.');
+    setText(this.#part('empty'), this.#choices.length > 0 ? 'No suite matches the filter.' : 'There are no suites yet.');
   }
 
-  /** Only what the filter shows, so that nobody starts what they do not see. */
+  /** Selects only what the filter shows, so that nothing hidden is started. */
   #select(selected) {
     this.#choices.filter((choice) => !choice.item.hidden).forEach((choice) => { choice.box.checked = selected; });
     this.#drawChosen();
@@ -96,9 +96,9 @@ export class Picker {
     this.#busy(true);
     try {
       const batch = await startBatch(chosen.map((choice) => choice.name), this.#part('version').value.trim() || null);
-      // Who has gone elsewhere meanwhile is not taken back.
+      // If the user has navigated away meanwhile, the page stays where it is.
       if (!this.#stopped) {
-        announce(`The batch is started: ${count(chosen.length, 'suite')}.`);
+        announce(`Batch started: ${count(chosen.length, 'suite')}.`);
         this.#started(batch.id);
       }
     } catch (error) {

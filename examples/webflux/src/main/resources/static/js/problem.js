@@ -1,6 +1,6 @@
 import { element, part, stamp } from './dom.js';
 
-/** A request that was not answered as it should be, with the details of RFC 9457 where the service gave them. */
+/** A failed request, with the problem details of RFC 9457 if the service sent them. */
 export class ProblemError extends Error {
   constructor(problem, retryAfter = null) {
     super(problem.detail ?? problem.title);
@@ -11,15 +11,15 @@ export class ProblemError extends Error {
 }
 
 const TITLES = new Map([
-  [404, 'That is not there'],
-  [422, 'The request was not accepted'],
-  [429, 'Too much at once'],
-  [502, 'Telnyx did not answer as it should'],
-  [503, 'The service has too much to do'],
-  [504, 'Telnyx took too long to answer'],
+  [404, 'Not found'],
+  [422, 'The request was rejected'],
+  [429, 'Too many requests'],
+  [502, 'Telnyx did not respond as expected'],
+  [503, 'The service is busy'],
+  [504, 'Telnyx did not respond in time'],
 ]);
 
-/** The problem in an error; what is a mistake of this page is thrown on. */
+/** Returns the problem of an error, and rethrows an error of this page itself. */
 export function problemOf(error) {
   if (error instanceof ProblemError) {
     return { ...error.problem, retry_after: error.retryAfter };
@@ -28,11 +28,11 @@ export function problemOf(error) {
 }
 
 /**
- * Shows a problem as people understand it.
+ * Creates a notice that explains a problem to the user.
  *
- * @param problem the details, or a plain text
- * @param heading what could not be done, in place of what the details call it
- * @param retry what to do when people want to try again; nothing where that does not help
+ * @param problem the problem details, or a plain text
+ * @param heading what could not be done, instead of the title of the details
+ * @param retry the action of the retry button, absent if a retry does not help
  */
 export function showProblem(problem, { heading, retry } = {}) {
   const details = typeof problem === 'string' ? { detail: problem } : problem;
@@ -63,7 +63,7 @@ function fieldErrors(details) {
     .filter((text) => text);
 }
 
-/** What helps those whom one asks for help. */
+/** Returns the facts that support needs. */
 function facts(details) {
   const known = [];
   if (details.retry_after) {
@@ -76,7 +76,7 @@ function facts(details) {
     known.push('It is not known whether Telnyx carried this out');
   }
   if (details.upstream_status) {
-    known.push(`Telnyx answered with status ${details.upstream_status}`);
+    known.push(`Telnyx responded with status ${details.upstream_status}`);
   }
   if (details.request_id) {
     known.push(`Request ${details.request_id}`);

@@ -3,7 +3,7 @@ import { duration } from './format.js';
 import { showProblem } from './problem.js';
 import { isBad, showRunStatus, showStatus, statusOf } from './status.js';
 
-/** One run in the list of its suite. What it holds is only made when it is opened. */
+/** One run in the list of its suite. Its content is created when it is opened. */
 export class RunRow {
   #run;
   #details;
@@ -52,7 +52,7 @@ export class RunRow {
     }
     if (items.length === 0) {
       const ended = statusOf(this.#run.status).ended;
-      return element('p', '', ended ? 'There is no judgement of this run.' : 'This run is judged when it has ended.');
+      return element('p', '', ended ? 'This run has no results.' : 'Results are available when the run has ended.');
     }
     const list = element('ul', 'rubric');
     list.append(...items.map((item) => {
@@ -79,7 +79,7 @@ function addFact(facts, name, value) {
   }
   const held = element('dd');
   held.append(element('code', '', value));
-  // Browsers give the clipboard only to pages that came over TLS or from this computer.
+  // Browsers give access to the clipboard only to pages served over TLS or from localhost.
   if (navigator.clipboard) {
     held.append(copyButton(name, value));
   }
@@ -94,7 +94,7 @@ function copyButton(name, value) {
   button.append(icon('copy'), label);
   button.addEventListener('click', () => navigator.clipboard.writeText(value).then(
     () => setText(label, 'Copied'),
-    () => setText(label, 'Copying is not allowed here'),
+    () => setText(label, 'Copying is not allowed'),
   ));
   return button;
 }

@@ -12,17 +12,17 @@ export const STATUSES = [
 
 const BY_KEY = new Map(STATUSES.map((status) => [status.key, status]));
 
-/** What is known of a status; the service may have some that have no name here. */
+/** Returns a description of a status, which may be unknown here. */
 export function statusOf(key) {
   return BY_KEY.get(key) ?? { key, label: key, ended: false };
 }
 
-/** Whether nothing more is to come from a run, and it did not pass. */
+/** Returns whether a run has ended or is no longer followed, and did not pass. */
 export function isBad(run) {
   return run.status === 'failed' || run.status === 'error' || Boolean(run.problem);
 }
 
-/** How many runs have each status, in the order above, with those of unknown statuses at the end. */
+/** Returns the number of runs by status, in the order above, with unknown statuses at the end. */
 export function countsOf(totals) {
   const counts = totals.by_status;
   const known = STATUSES.map((status) => ({ ...status, runs: counts[status.key] ?? 0 }));
@@ -32,17 +32,17 @@ export function countsOf(totals) {
   return [...known, ...unknown];
 }
 
-/** How many runs have ended. */
+/** Returns the number of runs that have ended. */
 export function endedOf(totals) {
   return countsOf(totals).reduce((sum, status) => sum + (status.ended ? status.runs : 0), 0);
 }
 
-/** Counts in words, such as "6 passed, 1 failed". */
+/** Formats the counts, such as "6 passed, 1 failed". */
 export function inWords(totals) {
   const words = countsOf(totals)
     .filter((status) => status.runs > 0)
     .map((status) => `${status.runs} ${status.label.toLowerCase()}`);
-  return [...words, ...(totals.given_up > 0 ? [`${totals.given_up} given up`] : [])].join(', ');
+  return [...words, ...(totals.abandoned > 0 ? [`${totals.abandoned} abandoned`] : [])].join(', ');
 }
 
 /** Shows a status on a chip: an icon, a word and a colour. */
@@ -54,21 +54,21 @@ export function showStatus(chip, key, label = statusOf(key).label) {
   chip.replaceChildren(icon(BY_KEY.has(key) ? key : 'unknown'), label);
 }
 
-/** Whether a run is no longer followed though it has not ended, so that its status is merely the last one seen. */
-export function isGivenUp(run) {
+/** Returns whether a run is no longer followed although it has not ended, so that its status is only the last one seen. */
+export function isAbandoned(run) {
   return Boolean(run.problem) && !statusOf(run.status).ended;
 }
 
 /** Shows the status of a run on a chip. */
 export function showRunStatus(chip, run) {
-  if (isGivenUp(run)) {
-    showStatus(chip, 'error', 'Given up');
+  if (isAbandoned(run)) {
+    showStatus(chip, 'error', 'Abandoned');
   } else {
     showStatus(chip, run.status);
   }
 }
 
-/** Makes a bar with one segment for each status. */
+/** A bar with one segment for each status. */
 export class StatusBar {
   #segments = new Map();
   #rest;

@@ -2,11 +2,11 @@ import { element, part, setText, stamp } from './dom.js';
 import { count, duration, percent } from './format.js';
 import { showProblem } from './problem.js';
 import { RunRow } from './run-row.js';
-import { StatusBar, endedOf, inWords, isGivenUp } from './status.js';
+import { StatusBar, endedOf, inWords, isAbandoned } from './status.js';
 
 const MOST_FAILING = 3;
 
-/** One suite of a batch: its figures and, when it is opened, its runs. */
+/** One suite of a batch: its figures and, when it is open, its runs. */
 export class SuiteCard {
   #suite;
   #bar = new StatusBar();
@@ -27,7 +27,7 @@ export class SuiteCard {
     this.element.open = true;
   }
 
-  /** Draws what has changed since it was last drawn. */
+  /** Draws the changes since it was last drawn. */
   update() {
     const suite = this.#suite;
     if (!suite.changed) {
@@ -42,14 +42,14 @@ export class SuiteCard {
     this.#drawProblems();
     this.#drawFailing(totals.failed_rubric_items);
     part(this.element, 'none').hidden = suite.runs.size > 0 || suite.problems.length > 0;
-    setText(part(this.element, 'takes'), totals.durations ? `${duration(totals.durations.mean_millis)} a run` : '');
+    setText(part(this.element, 'takes'), totals.durations ? `${duration(totals.durations.mean_millis)} per run` : '');
     suite.drawn();
   }
 
   #words() {
     const { runs } = this.#suite.totals;
     if (runs === 0) {
-      return this.#suite.problems.length > 0 ? 'Could not be started' : 'Waiting to be started';
+      return this.#suite.problems.length > 0 ? 'Could not be started' : 'Waiting to start';
     }
     const ended = endedOf(this.#suite.totals);
     const progress = ended < runs ? `${ended} of ${count(runs, 'run')} ended` : count(runs, 'run');
@@ -66,7 +66,7 @@ export class SuiteCard {
         made.push(cell);
       }
       const run = this.#suite.runs.get(id);
-      cell.dataset.status = isGivenUp(run) ? 'error' : run.status;
+      cell.dataset.status = isAbandoned(run) ? 'error' : run.status;
     }
     part(this.element, 'cells').append(...made);
   }

@@ -11,7 +11,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * A field of an update, in one of three states: left alone, set to a value, or cleared with an explicit {@code null}.
+ * A field of an update in one of three states: unchanged, set to a value, or cleared with an explicit {@code null}.
  *
  * <pre>{@code
  * UpdateAssistantTestRequest.builder()
@@ -20,7 +20,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  *     .build();
  * }</pre>
  *
- * <p>A field that is left alone is not written at all, so the service keeps what it has.
+ * <p>An unchanged field is not written, so the service keeps its current value.
  *
  * @param <T> the type of the value
  */
@@ -42,7 +42,7 @@ public final class Field<T> {
      *
      * @param value the new value
      * @param <T> the type of the value
-     * @return a field that is written with this value
+     * @return a field that is written with the given value
      */
     @SuppressWarnings("unchecked")
     public static <T> Field<T> set(T value) {
@@ -66,7 +66,7 @@ public final class Field<T> {
     }
 
     /**
-     * Leaves the field alone, as does not naming it.
+     * Leaves the field unchanged, which is also the default of a field that is not set in a builder.
      *
      * @param <T> the type of the value
      * @return a field that is not written
@@ -77,7 +77,7 @@ public final class Field<T> {
     }
 
     /**
-     * Returns the field itself, or one that is left alone where there is none.
+     * Returns the given field, or an unchanged field if it is {@code null}.
      *
      * @param field a field, or {@code null}
      * @param <T> the type of the value
@@ -88,27 +88,27 @@ public final class Field<T> {
     }
 
     /**
-     * Tells whether the field is left alone.
+     * Returns whether the field is left unchanged.
      *
-     * @return whether nothing is written
+     * @return {@code true} if the field is not written
      */
     public boolean isUnchanged() {
         return this == UNCHANGED;
     }
 
     /**
-     * Tells whether the field is cleared.
+     * Returns whether the field is cleared.
      *
-     * @return whether {@code null} is written
+     * @return {@code true} if the field is written as {@code null}
      */
     public boolean isClear() {
         return this == CLEARED;
     }
 
     /**
-     * Returns the new value.
+     * Returns the new value of the field.
      *
-     * @return the value, empty if the field is left alone or cleared
+     * @return the value, empty if the field is unchanged or cleared
      */
     public Optional<T> value() {
         return Optional.ofNullable(value);

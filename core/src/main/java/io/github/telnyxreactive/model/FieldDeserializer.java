@@ -8,7 +8,10 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.type.TypeFactory;
 
-/** Reads a {@link Field}: absent is left alone, {@code null}, or what stands for it, is clear, anything else is set. */
+/**
+ * Reads a {@link Field}: absent is unchanged, {@code null} or what a deserializer maps to it is clear, anything else is
+ * set.
+ */
 final class FieldDeserializer extends ValueDeserializer<Field<?>> {
 
     private final JavaType valueType;

@@ -4,7 +4,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
-/** Writes a {@link Field}: nothing, {@code null} or the value. */
+/** Writes a {@link Field}: nothing, {@code null}, or the value. */
 final class FieldSerializer extends ValueSerializer<Field<?>> {
 
     @Override

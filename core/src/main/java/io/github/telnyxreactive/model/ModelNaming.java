@@ -2,7 +2,10 @@ package io.github.telnyxreactive.model;
 
 import tools.jackson.databind.PropertyNamingStrategies;
 
-/** Snake case, but for the component that holds the unknown fields: its name is one that no field bears. */
+/**
+ * Translates names to snake case, except for the component that holds unknown fields: it gets a name that no JSON field
+ * has.
+ */
 final class ModelNaming extends PropertyNamingStrategies.SnakeCaseStrategy {
 
     private static final long serialVersionUID = 1L;

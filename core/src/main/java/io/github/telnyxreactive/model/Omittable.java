@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a component of a model that is never {@code null} and that may be left out of its builder: a list or a map that
- * is then empty, or a field of an update that is then left alone. In these cases nothing is written for it.
+ * Marks a component of a model that is never {@code null} but may be omitted from the builder. An omitted list or map
+ * is empty; an omitted field of an update is unchanged. In both cases nothing is written.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,4 @@
-/** What all models share: builders, the three states of a field in an update, and the handling of unknown fields. */
+/** Common parts of all models: builders, the three states of an update field, and the handling of unknown fields. */
 @NullMarked
 package io.github.telnyxreactive.model;
 

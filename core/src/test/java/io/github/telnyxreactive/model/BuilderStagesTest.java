@@ -2,9 +2,13 @@ package io.github.telnyxreactive.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
 import io.github.telnyxreactive.model.assistanttest.RubricItem;
 import io.github.telnyxreactive.model.assistanttest.TelnyxConversationChannel;
+import io.github.telnyxreactive.model.flow.BooleanOperationExpression;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,6 +90,47 @@ class BuilderStagesTest {
                         TelnyxConversationChannel.PHONE_CALL,
                         "checkout",
                         Map.of()));
+    }
+
+    @Test
+    void listsAndMapsOfSubtypesAreAccepted() {
+        String tools = "(java.util.List<io.github.telnyxreactive.model.tool.WebhookTool>) null";
+        String texts = "(java.util.Map<String, tools.jackson.databind.node.StringNode>) null";
+
+        assertThat(
+                        InMemoryCompiler.errors(
+                                Map.of(
+                                        "optional_list",
+                                                builder(CreateAssistantRequest.class) + ".tools(" + tools + ")",
+                                        "optional_map", builder(Assistant.class) + ".dynamicVariables(" + texts + ")",
+                                        "field_of_list",
+                                                builder(UpdateAssistantRequest.class) + ".tools(" + field(tools) + ")",
+                                        "field_of_map",
+                                                builder(UpdateAssistantRequest.class) + ".dynamicVariables("
+                                                        + field(texts) + ")",
+                                        "required_list",
+                                                BooleanOperationExpression.class.getName()
+                                                        + ".builder().op(null).operands("
+                                                        + "(java.util.List<io.github.telnyxreactive.model.flow.ComparisonExpression>) null)")))
+                .isEmpty();
+    }
+
+    @Test
+    void listsOfOtherTypesAreNot() {
+        String texts = "(java.util.List<String>) null";
+
+        assertThat(InMemoryCompiler.errors(Map.of(
+                        "list", builder(CreateAssistantRequest.class) + ".tools(" + texts + ")",
+                        "field", builder(UpdateAssistantRequest.class) + ".tools(" + field(texts) + ")")))
+                .containsOnlyKeys("list", "field");
+    }
+
+    private static String builder(Class<?> model) {
+        return "((" + model.getName() + "Builder) null)";
+    }
+
+    private static String field(String value) {
+        return "io.github.telnyxreactive.model.Field.set(" + value + ")";
     }
 
     private static List<RecordComponent> required(ModelRow row) {

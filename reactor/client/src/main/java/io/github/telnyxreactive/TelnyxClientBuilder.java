@@ -26,7 +26,7 @@ public final class TelnyxClientBuilder {
     private static final String USER_AGENT = "telnyx-reactive";
 
     private @Nullable String apiKey;
-    private final TransportOptionsBuilder transport = TransportOptionsBuilder.builder(TransportOptions.defaults());
+    private final TransportOptionsBuilder transport = TransportOptions.defaults().toBuilder();
     private CallOptions calls = CallOptions.defaults();
     private RateLimit rateLimit = RateLimit.unlimited();
     private RetryBudget retryBudget = RetryBudget.of(0.5, 100);
@@ -329,7 +329,8 @@ public final class TelnyxClientBuilder {
 
     Connections connections() {
         if (apiKey == null) {
-            throw new IllegalStateException("no API key is set: call apiKey(..), or use TelnyxClient.fromEnvironment()");
+            throw new IllegalStateException(
+                    "no API key is set: call apiKey(..), or use TelnyxClient.fromEnvironment()");
         }
         return new Connections(transport.build(), apiKey, USER_AGENT);
     }

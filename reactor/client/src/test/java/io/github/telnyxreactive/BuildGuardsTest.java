@@ -37,8 +37,8 @@ class BuildGuardsTest {
                                 container(),
                                 finishedWithFailure(
                                         instanceOf(AssertionError.class),
-                                        message(text ->
-                                                text.startsWith("1 leaked") && text.contains("LeakingTest.leak(")))));
+                                        message(text -> text.startsWith("1 buffers leaked")
+                                                && text.contains("LeakingTest.leak(")))));
     }
 
     @Test

@@ -27,46 +27,45 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An assistant, in one of its versions.
+ * An assistant in one of its versions.
  *
  * <p>API schema: {@code inference-embedding_Assistant}.
  *
  * @param id the id of the assistant
- * @param name its name
- * @param model the id of its language model
- * @param instructions what it is told to do
- * @param createdAt when it was created
- * @param conversationFlow the conversation as a graph
+ * @param name the name of the assistant
+ * @param model the id of the language model
+ * @param instructions the system instructions
+ * @param createdAt when the assistant was created
+ * @param conversationFlow the conversation as a graph of nodes
  * @param description what the assistant is for
- * @param dynamicVariables the dynamic variables and their defaults
- * @param dynamicVariablesWebhookTimeoutMs how long the webhook for dynamic variables may take, 1 to 10000
- *     milliseconds
- * @param dynamicVariablesWebhookUrl where dynamic variables are asked for at the start of a conversation
- * @param enabledFeatures how the assistant can be reached
- * @param externalLlm a language model outside, instead of {@code model}
- * @param fallbackConfig the model that answers when the first one does not
- * @param greeting what the assistant says first; where it is the empty text, the other side begins
- * @param importMetadata where it was imported from
- * @param insightSettings which insights are drawn
- * @param integrations the integrations it may use
- * @param interruptionSettings whether it can be interrupted
- * @param llmApiKeyRef the integration secret with the key of the model's provider
- * @param mcpServers the MCP servers it may use
- * @param messagingSettings how it behaves in text messages
- * @param observabilitySettings how conversations are reported
+ * @param dynamicVariables the dynamic variables and their default values
+ * @param dynamicVariablesWebhookTimeoutMs the timeout of the dynamic variables webhook, 1 to 10000 milliseconds
+ * @param dynamicVariablesWebhookUrl the URL that is called at the start of a conversation to resolve dynamic variables
+ * @param enabledFeatures the channels through which the assistant can be reached
+ * @param externalLlm an external language model, used instead of {@code model}
+ * @param fallbackConfig the language model that takes over when the primary one does not respond
+ * @param greeting what the assistant says first; if empty, the user begins the conversation
+ * @param importMetadata where the assistant was imported from
+ * @param insightSettings the insights to extract from conversations
+ * @param integrations the integrations that the assistant may use
+ * @param interruptionSettings whether and how the user can interrupt the assistant
+ * @param llmApiKeyRef the integration secret that holds the API key of the model provider
+ * @param mcpServers the MCP servers that the assistant may use
+ * @param messagingSettings the settings for text messages
+ * @param observabilitySettings how conversations are reported to an observability service
  * @param postConversationSettings what happens after a conversation
- * @param privacySettings what is kept of conversations
- * @param relatedMissionIds the missions that it is part of
- * @param tags its tags
- * @param telephonySettings how it behaves in calls
- * @param tools what it can do besides talking
- * @param transcription how speech is turned into text
+ * @param privacySettings which conversation data is stored
+ * @param relatedMissionIds the ids of the missions that the assistant is part of
+ * @param tags the tags of the assistant
+ * @param telephonySettings the settings for calls
+ * @param tools the tools of the assistant, defined inline
+ * @param transcription how speech is transcribed
  * @param versionCreatedAt when this version was created
  * @param versionId the id of this version
  * @param versionName the name of this version, up to 50 characters
- * @param voiceSettings how it speaks
- * @param widgetSettings how it looks on a web page
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param voiceSettings the voice of the assistant and its settings
+ * @param widgetSettings the appearance of the web widget
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record Assistant(
@@ -106,7 +105,7 @@ public record Assistant(
         @Nullable WidgetSettings widgetSettings,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public Assistant {
         Models.required(id, "id");
         Models.required(name, "name");
@@ -124,7 +123,7 @@ public record Assistant(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -133,9 +132,9 @@ public record Assistant(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AssistantBuilder toBuilder() {
         return AssistantBuilder.builder(this);

@@ -9,14 +9,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The confirmation that an assistant was deleted.
+ * Confirms that an assistant was deleted.
  *
  * <p>API schema: {@code AssistantDeletedResponse}.
  *
  * @param id the id of the assistant
- * @param object the kind of what was deleted
- * @param deleted whether it is gone
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param object the type of the deleted object
+ * @param deleted whether the assistant was deleted
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record AssistantDeletedResponse(
@@ -25,7 +25,7 @@ public record AssistantDeletedResponse(
         Boolean deleted,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public AssistantDeletedResponse {
         Models.required(id, "id");
         Models.required(object, "object");
@@ -34,7 +34,7 @@ public record AssistantDeletedResponse(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -43,9 +43,9 @@ public record AssistantDeletedResponse(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AssistantDeletedResponseBuilder toBuilder() {
         return AssistantDeletedResponseBuilder.builder(this);

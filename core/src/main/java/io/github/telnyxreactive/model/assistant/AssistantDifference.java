@@ -6,17 +6,17 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds what was changed in an assistant, field by field as they are on the wire. */
+/** Computes the changes between two states of an assistant, field by field in their JSON form. */
 final class AssistantDifference {
 
-    /** What the service sets and nobody changes. */
+    /** Fields that only the service sets. */
     private static final Set<String> READ_ONLY =
             Set.of("id", "created_at", "version_id", "version_created_at", "import_metadata", "related_mission_ids");
 
-    /** The lists that an assistant has or that are empty: there is no {@code null} among their values. */
+    /** Lists that an update empties instead of clearing, because they cannot be {@code null}. */
     private static final Set<String> LISTS = Set.of("enabled_features", "integrations", "mcp_servers", "tags", "tools");
 
-    /** The maps of which the same is true. */
+    /** Maps that an update empties instead of clearing, for the same reason. */
     private static final Set<String> MAPS = Set.of("dynamic_variables");
 
     private AssistantDifference() {}

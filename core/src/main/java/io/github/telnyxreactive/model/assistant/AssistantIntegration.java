@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code AssistantIntegration}.
  *
  * @param integrationId the id of the integration in the catalogue, not of the connection
- * @param allowedList the tools of it that may be used; all where this is empty
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param allowedList the tools of the integration that may be used; all if empty
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record AssistantIntegration(
@@ -24,7 +24,7 @@ public record AssistantIntegration(
         @Omittable List<String> allowedList,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public AssistantIntegration {
         Models.required(integrationId, "integration_id");
         allowedList = Models.list(allowedList);
@@ -32,7 +32,7 @@ public record AssistantIntegration(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -41,9 +41,9 @@ public record AssistantIntegration(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AssistantIntegrationBuilder toBuilder() {
         return AssistantIntegrationBuilder.builder(this);

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code AssistantMCPServer}.
  *
  * @param id the id of the server
- * @param allowedTools the tools of it that may be used, {@code null} for those that the server allows
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param allowedTools the tools of the server that may be used; {@code null} for all that the server allows
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record AssistantMcpServer(
@@ -25,7 +25,7 @@ public record AssistantMcpServer(
         @Nullable List<String> allowedTools,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public AssistantMcpServer {
         Models.required(id, "id");
         allowedTools = allowedTools == null ? null : Models.list(allowedTools);
@@ -33,7 +33,7 @@ public record AssistantMcpServer(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record AssistantMcpServer(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AssistantMcpServerBuilder toBuilder() {
         return AssistantMcpServerBuilder.builder(this);

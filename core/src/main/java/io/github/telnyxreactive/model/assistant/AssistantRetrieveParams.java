@@ -4,12 +4,12 @@ import io.github.telnyxreactive.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to read with an assistant. What is left out is not asked for.
+ * Query parameters for retrieving an assistant. Components left out are not sent.
  *
- * @param fetchDynamicVariablesFromWebhook whether the webhook for dynamic variables is asked
+ * @param fetchDynamicVariablesFromWebhook whether the dynamic variables webhook is called
  * @param from the start of the range to filter by
  * @param to the end of the range to filter by
- * @param callControlId the call to filter by
+ * @param callControlId the call control id to filter by
  */
 @Model
 public record AssistantRetrieveParams(
@@ -19,18 +19,18 @@ public record AssistantRetrieveParams(
         @Nullable String callControlId) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static AssistantRetrieveParamsBuilder.AssistantRetrieveParamsBuilderStage builder() {
+    public static AssistantRetrieveParamsBuilder builder() {
         return AssistantRetrieveParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AssistantRetrieveParamsBuilder toBuilder() {
         return AssistantRetrieveParamsBuilder.builder(this);

@@ -26,41 +26,40 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A new assistant. A language model comes from {@code model} or {@code externalLlm}; the service chooses one where
- * there is neither.
+ * A request to create an assistant. The language model is given by {@code model} or {@code externalLlm}; if both are
+ * absent, the service chooses one.
  *
  * <p>API schema: {@code CreateAssistantRequest}.
  *
- * @param name its name
- * @param instructions what it is told to do, which may be a template
- * @param conversationFlow the conversation as a graph
+ * @param name the name of the assistant
+ * @param instructions the system instructions; may be a template
+ * @param conversationFlow the conversation as a graph of nodes
  * @param description what the assistant is for
- * @param dynamicVariables the dynamic variables and their defaults
- * @param dynamicVariablesWebhookTimeoutMs how long the webhook for dynamic variables may take, 1 to 10000
- *     milliseconds
- * @param dynamicVariablesWebhookUrl where dynamic variables are asked for at the start of a conversation
- * @param enabledFeatures how the assistant can be reached
- * @param externalLlm a language model outside, instead of {@code model}
- * @param fallbackConfig the model that answers when the first one does not
- * @param greeting what the assistant says first; where it is the empty text, the other side begins
- * @param insightSettings which insights are drawn
- * @param integrations the integrations it may use
- * @param interruptionSettings whether it can be interrupted
- * @param llmApiKeyRef the integration secret with the key of the model's provider
- * @param mcpServers the MCP servers it may use
- * @param messagingSettings how it behaves in text messages
- * @param model the id of its language model
- * @param observabilitySettings how conversations are reported
+ * @param dynamicVariables the dynamic variables and their default values
+ * @param dynamicVariablesWebhookTimeoutMs the timeout of the dynamic variables webhook, 1 to 10000 milliseconds
+ * @param dynamicVariablesWebhookUrl the URL that is called at the start of a conversation to resolve dynamic variables
+ * @param enabledFeatures the channels through which the assistant can be reached
+ * @param externalLlm an external language model, used instead of {@code model}
+ * @param fallbackConfig the language model that takes over when the primary one does not respond
+ * @param greeting what the assistant says first; if empty, the user begins the conversation
+ * @param insightSettings the insights to extract from conversations
+ * @param integrations the integrations that the assistant may use
+ * @param interruptionSettings whether and how the user can interrupt the assistant
+ * @param llmApiKeyRef the integration secret that holds the API key of the model provider
+ * @param mcpServers the MCP servers that the assistant may use
+ * @param messagingSettings the settings for text messages
+ * @param model the id of the language model
+ * @param observabilitySettings how conversations are reported to an observability service
  * @param postConversationSettings what happens after a conversation
- * @param privacySettings what is kept of conversations
- * @param tags its tags
- * @param telephonySettings how it behaves in calls
- * @param toolIds the shared tools it can use
- * @param tools what it can do besides talking
- * @param transcription how speech is turned into text
- * @param voiceSettings how it speaks
- * @param widgetSettings how it looks on a web page
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param privacySettings which conversation data is stored
+ * @param tags the tags of the assistant
+ * @param telephonySettings the settings for calls
+ * @param toolIds the ids of the shared tools that the assistant may use
+ * @param tools the tools of the assistant, defined inline
+ * @param transcription how speech is transcribed
+ * @param voiceSettings the voice of the assistant and its settings
+ * @param widgetSettings the appearance of the web widget
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record CreateAssistantRequest(
@@ -94,7 +93,7 @@ public record CreateAssistantRequest(
         @Nullable WidgetSettings widgetSettings,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public CreateAssistantRequest {
         Models.required(name, "name");
         Models.required(instructions, "instructions");
@@ -109,7 +108,7 @@ public record CreateAssistantRequest(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -118,9 +117,9 @@ public record CreateAssistantRequest(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public CreateAssistantRequestBuilder toBuilder() {
         return CreateAssistantRequestBuilder.builder(this);

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How to improve the instructions of an assistant.
+ * A request to improve the instructions of an assistant.
  *
  * <p>API schema: {@code EnhanceInstructionsRequest}.
  *
- * @param instructions the instructions to improve; those of the assistant where this is absent
- * @param enhancementPrompt what to change, besides the mistakes that are found
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param instructions the instructions to improve; if absent, those of the assistant
+ * @param enhancementPrompt what to change, in addition to fixing the problems found
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record EnhanceInstructionsRequest(
@@ -24,24 +24,24 @@ public record EnhanceInstructionsRequest(
         @Nullable String enhancementPrompt,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public EnhanceInstructionsRequest {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static EnhanceInstructionsRequestBuilder.EnhanceInstructionsRequestBuilderStage builder() {
+    public static EnhanceInstructionsRequestBuilder builder() {
         return EnhanceInstructionsRequestBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public EnhanceInstructionsRequestBuilder toBuilder() {
         return EnhanceInstructionsRequestBuilder.builder(this);

@@ -10,14 +10,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What to import from another provider.
+ * A request to import assistants from another provider.
  *
  * <p>API schema: {@code ImportAssistantsRequest}.
  *
- * @param apiKeyRef the integration secret with the key of the other provider
- * @param provider from whom
- * @param importIds the ids of the assistants there; all where this is empty
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param apiKeyRef the integration secret that holds the API key of the other provider
+ * @param provider the provider to import from
+ * @param importIds the ids of the assistants at the provider; all if empty
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ImportAssistantsRequest(
@@ -26,7 +26,7 @@ public record ImportAssistantsRequest(
         @Omittable List<String> importIds,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public ImportAssistantsRequest {
         Models.required(apiKeyRef, "api_key_ref");
         Models.required(provider, "provider");
@@ -35,7 +35,7 @@ public record ImportAssistantsRequest(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -44,9 +44,9 @@ public record ImportAssistantsRequest(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ImportAssistantsRequestBuilder toBuilder() {
         return ImportAssistantsRequestBuilder.builder(this);

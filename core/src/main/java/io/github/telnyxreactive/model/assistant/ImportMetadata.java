@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where an assistant was imported from.
+ * The origin of an imported assistant.
  *
  * <p>API schema: {@code ImportMetadata}.
  *
- * @param importId its id there
- * @param importProvider from whom
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param importId the id of the assistant at the provider
+ * @param importProvider the provider
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ImportMetadata(
@@ -24,24 +24,24 @@ public record ImportMetadata(
         @Nullable ImportProvider importProvider,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public ImportMetadata {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static ImportMetadataBuilder.ImportMetadataBuilderStage builder() {
+    public static ImportMetadataBuilder builder() {
         return ImportMetadataBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ImportMetadataBuilder toBuilder() {
         return ImportMetadataBuilder.builder(this);

@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * Where assistants are imported from. The service may know values that have no constant here; they are kept as they
- * came.
+ * A provider that assistants can be imported from. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record ImportProvider(@JsonValue String value) {
 
@@ -22,9 +21,9 @@ public record ImportProvider(@JsonValue String value) {
     public static final ImportProvider RETELL = new ImportProvider("retell");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ImportProvider {

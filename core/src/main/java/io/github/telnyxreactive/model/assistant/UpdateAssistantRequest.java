@@ -27,42 +27,41 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A change to a version of an assistant. What is not named is left alone; a list that is named replaces the one there
- * is.
+ * A partial update of a version of an assistant. Fields that are not set stay unchanged; a list that is set replaces
+ * the existing one.
  *
  * <p>API schema: {@code UpdateAssistantRequest}.
  *
- * @param name its name
- * @param instructions what it is told to do, which may be a template
- * @param conversationFlow the conversation as a graph
+ * @param name the name of the assistant
+ * @param instructions the system instructions; may be a template
+ * @param conversationFlow the conversation as a graph of nodes
  * @param description what the assistant is for
- * @param dynamicVariables the dynamic variables and their defaults
- * @param dynamicVariablesWebhookTimeoutMs how long the webhook for dynamic variables may take, 1 to 10000
- *     milliseconds
- * @param dynamicVariablesWebhookUrl where dynamic variables are asked for at the start of a conversation
- * @param enabledFeatures how the assistant can be reached
- * @param externalLlm a language model outside, instead of {@code model}
- * @param fallbackConfig the model that answers when the first one does not
- * @param greeting what the assistant says first; where it is the empty text, the other side begins
- * @param insightSettings which insights are drawn
- * @param integrations the integrations it may use
- * @param interruptionSettings whether it can be interrupted
- * @param llmApiKeyRef the integration secret with the key of the model's provider
- * @param mcpServers the MCP servers it may use
- * @param messagingSettings how it behaves in text messages
- * @param model the id of its language model
- * @param observabilitySettings how conversations are reported
+ * @param dynamicVariables the dynamic variables and their default values
+ * @param dynamicVariablesWebhookTimeoutMs the timeout of the dynamic variables webhook, 1 to 10000 milliseconds
+ * @param dynamicVariablesWebhookUrl the URL that is called at the start of a conversation to resolve dynamic variables
+ * @param enabledFeatures the channels through which the assistant can be reached
+ * @param externalLlm an external language model, used instead of {@code model}
+ * @param fallbackConfig the language model that takes over when the primary one does not respond
+ * @param greeting what the assistant says first; if empty, the user begins the conversation
+ * @param insightSettings the insights to extract from conversations
+ * @param integrations the integrations that the assistant may use
+ * @param interruptionSettings whether and how the user can interrupt the assistant
+ * @param llmApiKeyRef the integration secret that holds the API key of the model provider
+ * @param mcpServers the MCP servers that the assistant may use
+ * @param messagingSettings the settings for text messages
+ * @param model the id of the language model
+ * @param observabilitySettings how conversations are reported to an observability service
  * @param postConversationSettings what happens after a conversation
- * @param privacySettings what is kept of conversations
- * @param tags its tags
- * @param telephonySettings how it behaves in calls
- * @param toolIds the shared tools it can use; they replace those it has
- * @param tools what it can do besides talking
- * @param transcription how speech is turned into text
+ * @param privacySettings which conversation data is stored
+ * @param tags the tags of the assistant
+ * @param telephonySettings the settings for calls
+ * @param toolIds the ids of the shared tools that the assistant may use; they replace the existing ones
+ * @param tools the tools of the assistant, defined inline
+ * @param transcription how speech is transcribed
  * @param versionName the name of the version, up to 50 characters
- * @param voiceSettings how it speaks
- * @param widgetSettings how it looks on a web page
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param voiceSettings the voice of the assistant and its settings
+ * @param widgetSettings the appearance of the web widget
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record UpdateAssistantRequest(
@@ -97,7 +96,7 @@ public record UpdateAssistantRequest(
         @Omittable Field<WidgetSettings> widgetSettings,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Replaces missing fields with {@link Field#unchanged()} and copies collections. */
     public UpdateAssistantRequest {
         name = Field.orUnchanged(name);
         instructions = Field.orUnchanged(instructions);
@@ -132,31 +131,32 @@ public record UpdateAssistantRequest(
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static UpdateAssistantRequestBuilder.UpdateAssistantRequestBuilderStage builder() {
+    public static UpdateAssistantRequestBuilder builder() {
         return UpdateAssistantRequestBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public UpdateAssistantRequestBuilder toBuilder() {
         return UpdateAssistantRequestBuilder.builder(this);
     }
 
     /**
-     * Finds what was changed in an assistant: a field that is the same in both is left alone, one that is no longer there
-     * is cleared, or emptied if it is a list or a map, and any other is set. So writing it back changes nothing but what
-     * was changed, whatever else the service keeps in the same objects.
+     * Computes the update that turns one state of an assistant into another. A field that is equal in both is left
+     * unchanged; a field that is no longer present is cleared, or emptied if it is a list or a map; any other field is
+     * set. Sending the update therefore affects nothing but these changes, even if the service keeps more in the same
+     * objects.
      *
-     * @param before the assistant as it was read
-     * @param after the same assistant, changed
-     * @return the changes
+     * @param before the assistant as read from the service
+     * @param after the modified assistant
+     * @return an update with the changes
      */
     public static UpdateAssistantRequest difference(Assistant before, Assistant after) {
         return AssistantDifference.between(before, after, UpdateAssistantRequest.class);

@@ -4,26 +4,26 @@ import io.github.telnyxreactive.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to read with a version. What is left out is not asked for.
+ * Query parameters for retrieving a version of an assistant. Components left out are not sent.
  *
- * @param includeMcpServers whether the MCP servers are told
+ * @param includeMcpServers whether to include the MCP servers
  */
 @Model
 public record VersionRetrieveParams(@Nullable Boolean includeMcpServers) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static VersionRetrieveParamsBuilder.VersionRetrieveParamsBuilderStage builder() {
+    public static VersionRetrieveParamsBuilder builder() {
         return VersionRetrieveParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public VersionRetrieveParamsBuilder toBuilder() {
         return VersionRetrieveParamsBuilder.builder(this);

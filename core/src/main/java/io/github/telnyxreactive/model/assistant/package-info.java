@@ -1,4 +1,4 @@
-/** Assistants, their versions, and what creates and changes them. */
+/** Assistants, their versions, and the requests that create and update them. */
 @NullMarked
 package io.github.telnyxreactive.model.assistant;
 

@@ -12,21 +12,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An assistant test: a scripted caller, the destination it talks to, and the rubric its conversation is judged by.
+ * An assistant test: a scripted caller, the destination that it talks to, and the rubric by which the conversation is
+ * judged.
  *
  * <p>API schema: {@code AssistantTestResponse}.
  *
  * @param testId the id of the test
  * @param name the name of the test
  * @param telnyxConversationChannel the channel of the conversation
- * @param rubric the criteria, in the order of the service
+ * @param rubric the criteria, in the order received from the service
  * @param createdAt when the test was created
  * @param description what the test is for
- * @param destination whom the test talks to: a phone number, a web address, as the channel asks
+ * @param destination the destination of the test, such as a phone number or a URL, depending on the channel
  * @param instructions what the scripted caller does and wants
- * @param maxDurationSeconds the longest that a conversation may take, in seconds
+ * @param maxDurationSeconds the maximum duration of the conversation, in seconds
  * @param testSuite the suite that the test belongs to
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record AssistantTest(
@@ -42,7 +43,7 @@ public record AssistantTest(
         @Nullable String testSuite,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public AssistantTest {
         Models.required(testId, "test_id");
         Models.required(name, "name");
@@ -53,7 +54,7 @@ public record AssistantTest(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -62,9 +63,9 @@ public record AssistantTest(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AssistantTestBuilder toBuilder() {
         return AssistantTestBuilder.builder(this);

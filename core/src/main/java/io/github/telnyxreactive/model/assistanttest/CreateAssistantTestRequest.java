@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A new assistant test.
+ * A request to create an assistant test.
  *
  * <p>API schema: {@code CreateAssistantTestRequest}.
  *
  * @param name the name of the test, 1 to 255 characters
- * @param destination whom the test talks to, at least 1 character: a phone number, a web address, as the channel asks
+ * @param destination the destination of the test, at least 1 character: a phone number or a URL, for example, depending
+ *     on the channel
  * @param instructions what the scripted caller does and wants, 1 to 5000 characters
  * @param rubric the criteria, at least one
  * @param description what the test is for, up to 1000 characters
- * @param maxDurationSeconds the longest that a conversation may take, 1 to 3600 seconds; the service has its own limit where this is absent
- * @param telnyxConversationChannel the channel of the conversation; the service takes a web chat where this is absent
+ * @param maxDurationSeconds the maximum duration of the conversation, 1 to 3600 seconds; if absent, the service applies
+ *     its own limit
+ * @param telnyxConversationChannel the channel of the conversation; if absent, the service uses a web chat
  * @param testSuite the suite that the test belongs to, up to 100 characters
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record CreateAssistantTestRequest(
@@ -39,7 +41,7 @@ public record CreateAssistantTestRequest(
         @Length(max = 100) @Nullable String testSuite,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public CreateAssistantTestRequest {
         Models.required(name, "name");
         Models.required(destination, "destination");
@@ -49,7 +51,7 @@ public record CreateAssistantTestRequest(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -58,9 +60,9 @@ public record CreateAssistantTestRequest(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public CreateAssistantTestRequestBuilder toBuilder() {
         return CreateAssistantTestRequestBuilder.builder(this);

@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One criterion by which the service judges a conversation.
+ * A criterion by which the service judges a conversation.
  *
  * @param name the label of the criterion
  * @param criteria how to judge whether the criterion is met
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record RubricItem(
@@ -21,7 +21,7 @@ public record RubricItem(
         String criteria,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public RubricItem {
         Models.required(name, "name");
         Models.required(criteria, "criteria");
@@ -29,7 +29,7 @@ public record RubricItem(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -38,9 +38,9 @@ public record RubricItem(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public RubricItemBuilder toBuilder() {
         return RubricItemBuilder.builder(this);

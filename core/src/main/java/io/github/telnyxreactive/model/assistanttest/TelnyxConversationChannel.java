@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * The channel over which a test talks to the assistant. The service may know channels that have no constant here; they
- * are kept as they came.
+ * The channel over which a test talks to the assistant. Values unknown to this library are kept as received.
  *
- * @param value the name of the channel on the wire
+ * @param value the value on the wire
  */
 public record TelnyxConversationChannel(@JsonValue String value) {
 
@@ -21,13 +20,13 @@ public record TelnyxConversationChannel(@JsonValue String value) {
     /** A conversation by text message. */
     public static final TelnyxConversationChannel SMS_CHAT = new TelnyxConversationChannel("sms_chat");
 
-    /** A chat on a web page; what the service takes where a test names no channel. */
+    /** A chat on a web page. The service uses this channel for a test that does not specify one. */
     public static final TelnyxConversationChannel WEB_CHAT = new TelnyxConversationChannel("web_chat");
 
     /**
-     * Creates a channel from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name of the channel on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TelnyxConversationChannel {

@@ -4,12 +4,12 @@ import io.github.telnyxreactive.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tests to list. What is left out does not restrict the list.
+ * Filters for listing tests. Components left out do not restrict the list.
  *
  * @param testSuite only the tests of this suite
- * @param telnyxConversationChannel only the tests over this channel
- * @param destination only the tests that talk to this destination
- * @param pageSize how many tests to ask for in one request, 1 to 100; the service takes 20 where this is absent
+ * @param telnyxConversationChannel only the tests on this channel
+ * @param destination only the tests with this destination
+ * @param pageSize the number of tests per page, 1 to 100; the service defaults to 20
  */
 @Model
 public record TestListParams(
@@ -19,18 +19,18 @@ public record TestListParams(
         @Nullable Integer pageSize) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static TestListParamsBuilder.TestListParamsBuilderStage builder() {
+    public static TestListParamsBuilder builder() {
         return TestListParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TestListParamsBuilder toBuilder() {
         return TestListParamsBuilder.builder(this);

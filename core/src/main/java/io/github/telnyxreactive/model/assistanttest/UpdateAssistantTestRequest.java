@@ -13,19 +13,19 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A change to an assistant test. What is not named is left alone.
+ * A partial update of an assistant test. Fields that are not set stay unchanged.
  *
  * <p>API schema: {@code UpdateAssistantTestRequest}.
  *
  * @param name the name of the test, 1 to 255 characters
  * @param description what the test is for, up to 1000 characters
- * @param destination whom the test talks to, at least 1 character
+ * @param destination the destination of the test, at least 1 character
  * @param instructions what the scripted caller does and wants, 1 to 5000 characters
- * @param maxDurationSeconds the longest that a conversation may take, 1 to 3600 seconds
- * @param rubric the criteria, at least one; they replace those the test has
+ * @param maxDurationSeconds the maximum duration of the conversation, 1 to 3600 seconds
+ * @param rubric the criteria, at least one; they replace the existing ones
  * @param telnyxConversationChannel the channel of the conversation
  * @param testSuite the suite that the test belongs to, up to 100 characters
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record UpdateAssistantTestRequest(
@@ -39,7 +39,7 @@ public record UpdateAssistantTestRequest(
         @Length(max = 100) @Omittable Field<String> testSuite,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Replaces missing fields with {@link Field#unchanged()} and copies collections. */
     public UpdateAssistantTestRequest {
         name = Field.orUnchanged(name);
         description = Field.orUnchanged(description);
@@ -53,18 +53,18 @@ public record UpdateAssistantTestRequest(
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static UpdateAssistantTestRequestBuilder.UpdateAssistantTestRequestBuilderStage builder() {
+    public static UpdateAssistantTestRequestBuilder builder() {
         return UpdateAssistantTestRequestBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public UpdateAssistantTestRequestBuilder toBuilder() {
         return UpdateAssistantTestRequestBuilder.builder(this);

@@ -11,16 +11,16 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which versions are tried out.
+ * A canary deploy: the versions of an assistant that serve part of the conversations.
  *
  * <p>API schema: {@code CanaryDeployResponse}.
  *
  * @param assistantId the id of the assistant
- * @param createdAt when this was set up
- * @param updatedAt when this was last changed
- * @param rules the rules, of which the first that matches counts
+ * @param createdAt when the canary deploy was created
+ * @param updatedAt when the canary deploy was last updated
+ * @param rules the rules, evaluated in order; the first match applies
  * @param versions the versions and their shares, in the older form
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record CanaryDeploy(
@@ -31,7 +31,7 @@ public record CanaryDeploy(
         @Omittable List<VersionPercentage> versions,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public CanaryDeploy {
         Models.required(assistantId, "assistant_id");
         Models.required(createdAt, "created_at");
@@ -42,7 +42,7 @@ public record CanaryDeploy(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -51,9 +51,9 @@ public record CanaryDeploy(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public CanaryDeployBuilder toBuilder() {
         return CanaryDeployBuilder.builder(this);

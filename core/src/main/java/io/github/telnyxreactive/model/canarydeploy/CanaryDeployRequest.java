@@ -10,13 +10,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which versions are tried out. Rules are the newer form, versions with percentages the older one.
+ * A request to create or update a canary deploy. Rules are the newer form, versions with percentages the older one; use
+ * one of the two.
  *
  * <p>API schema: {@code CanaryDeployRequest}.
  *
- * @param rules the rules, of which the first that matches counts
+ * @param rules the rules, evaluated in order; the first match applies
  * @param versions the versions and their shares, in the older form
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record CanaryDeployRequest(
@@ -24,7 +25,7 @@ public record CanaryDeployRequest(
         @Omittable List<VersionPercentage> versions,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public CanaryDeployRequest {
         rules = Models.list(rules);
         versions = Models.list(versions);
@@ -32,18 +33,18 @@ public record CanaryDeployRequest(
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static CanaryDeployRequestBuilder.CanaryDeployRequestBuilderStage builder() {
+    public static CanaryDeployRequestBuilder builder() {
         return CanaryDeployRequestBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public CanaryDeployRequestBuilder toBuilder() {
         return CanaryDeployRequestBuilder.builder(this);

@@ -10,13 +10,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A rule that says which version is served to whom.
+ * A rule that selects the version to serve.
  *
  * <p>API schema: {@code Rule-Input}.
  *
- * @param serve which version
- * @param match to whom: all of the clauses have to hold; to everybody where this is empty
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param serve the version to serve
+ * @param match the clauses that a conversation must satisfy, all of them; if empty, the rule always matches
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record CanaryRule(
@@ -24,7 +24,7 @@ public record CanaryRule(
         @Omittable List<Clause> match,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public CanaryRule {
         Models.required(serve, "serve");
         match = Models.list(match);
@@ -32,7 +32,7 @@ public record CanaryRule(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -41,9 +41,9 @@ public record CanaryRule(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public CanaryRuleBuilder toBuilder() {
         return CanaryRuleBuilder.builder(this);

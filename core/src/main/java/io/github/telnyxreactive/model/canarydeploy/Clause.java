@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>API schema: {@code Clause}.
  *
- * @param attribute the attribute
- * @param operator how it is compared
- * @param values what it is compared with, at least one
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param attribute the name of the attribute
+ * @param operator how the attribute is compared
+ * @param values the values to compare with, at least one
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record Clause(
@@ -27,7 +27,7 @@ public record Clause(
         @Length(min = 1) List<String> values,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public Clause {
         Models.required(attribute, "attribute");
         Models.required(operator, "operator");
@@ -36,7 +36,7 @@ public record Clause(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -45,9 +45,9 @@ public record Clause(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ClauseBuilder toBuilder() {
         return ClauseBuilder.builder(this);

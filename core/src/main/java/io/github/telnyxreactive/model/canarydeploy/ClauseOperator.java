@@ -5,25 +5,25 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How an attribute is compared. The service may know values that have no constant here; they are kept as they came.
+ * How an attribute is compared with values. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record ClauseOperator(@JsonValue String value) {
 
-    /** It is one of the values. */
+    /** The attribute is one of the values. */
     public static final ClauseOperator IN = new ClauseOperator("in");
 
-    /** It is none of the values. */
+    /** The attribute is none of the values. */
     public static final ClauseOperator NOT_IN = new ClauseOperator("not_in");
 
-    /** It begins with one of the values. */
+    /** The attribute starts with one of the values. */
     public static final ClauseOperator STARTS_WITH = new ClauseOperator("starts_with");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ClauseOperator {

@@ -10,13 +10,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A share of the conversations for a version.
+ * The share of conversations that a version serves.
  *
  * <p>API schema: {@code RolloutSlot}.
  *
  * @param versionId the id of the version
  * @param weight the share in percent, 0 to 100
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record RolloutSlot(
@@ -24,7 +24,7 @@ public record RolloutSlot(
         @Range(min = 0, max = 100) Double weight,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public RolloutSlot {
         Models.required(versionId, "version_id");
         Models.required(weight, "weight");
@@ -32,7 +32,7 @@ public record RolloutSlot(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -41,9 +41,9 @@ public record RolloutSlot(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public RolloutSlotBuilder toBuilder() {
         return RolloutSlotBuilder.builder(this);

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which version a rule serves: one, or several by their weights.
+ * What a rule serves: a single version, or several versions by weight.
  *
  * <p>API schema: {@code Serve}.
  *
- * @param versionId the id of the one version
- * @param rollout the versions and their weights, which sum to less than 100; the rest goes to the main version
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param versionId the id of the single version
+ * @param rollout the versions and their weights, which sum to less than 100; the remainder goes to the main version
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record Serve(
@@ -25,25 +25,25 @@ public record Serve(
         @Omittable List<RolloutSlot> rollout,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public Serve {
         rollout = Models.list(rollout);
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static ServeBuilder.ServeBuilderStage builder() {
+    public static ServeBuilder builder() {
         return ServeBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ServeBuilder toBuilder() {
         return ServeBuilder.builder(this);

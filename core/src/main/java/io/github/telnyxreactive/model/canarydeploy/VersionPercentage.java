@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A share of the conversations for a version, in the older form.
+ * The share of conversations that a version serves, in the older form.
  *
  * @param versionId the id of the version
  * @param percentage the share in percent, above 0 and below 100
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record VersionPercentage(
@@ -21,7 +21,7 @@ public record VersionPercentage(
         Double percentage,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public VersionPercentage {
         Models.required(versionId, "version_id");
         Models.required(percentage, "percentage");
@@ -29,7 +29,7 @@ public record VersionPercentage(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -38,9 +38,9 @@ public record VersionPercentage(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public VersionPercentageBuilder toBuilder() {
         return VersionPercentageBuilder.builder(this);

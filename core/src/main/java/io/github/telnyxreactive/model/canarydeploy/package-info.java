@@ -1,4 +1,4 @@
-/** Canary deploys: versions that are tried out on a part of the conversations. */
+/** Canary deploys: versions that are tried out on part of the conversations. */
 @NullMarked
 package io.github.telnyxreactive.model.canarydeploy;
 

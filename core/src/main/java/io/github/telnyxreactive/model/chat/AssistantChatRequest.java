@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code AssistantChatReq}.
  *
  * @param content the message
- * @param conversationId the id of the conversation that it belongs to
+ * @param conversationId the id of the conversation that the message belongs to
  * @param name the name of the sender
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record AssistantChatRequest(
@@ -26,7 +26,7 @@ public record AssistantChatRequest(
         @Nullable String name,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public AssistantChatRequest {
         Models.required(content, "content");
         Models.required(conversationId, "conversation_id");
@@ -34,7 +34,7 @@ public record AssistantChatRequest(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -43,9 +43,9 @@ public record AssistantChatRequest(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AssistantChatRequestBuilder toBuilder() {
         return AssistantChatRequestBuilder.builder(this);

@@ -9,26 +9,26 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The answer of an assistant.
+ * The reply of an assistant.
  *
  * <p>API schema: {@code AssistantChatResponse}.
  *
- * @param content the whole answer
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param content the complete reply
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record AssistantChatResponse(
         String content,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public AssistantChatResponse {
         Models.required(content, "content");
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -37,9 +37,9 @@ public record AssistantChatResponse(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AssistantChatResponseBuilder toBuilder() {
         return AssistantChatResponseBuilder.builder(this);

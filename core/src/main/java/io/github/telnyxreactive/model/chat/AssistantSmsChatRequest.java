@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A text message that an assistant sends.
+ * A request to send a text message from an assistant.
  *
  * <p>API schema: {@code AssistantSmsChatReq}.
  *
- * @param from the phone number that sends, in E.164
- * @param to the phone number that receives, in E.164
- * @param conversationMetadata texts, whole numbers and truth values to keep with the conversation
- * @param shouldCreateConversation whether a conversation is begun
- * @param text the message; the greeting, or one that the assistant writes, where this is absent
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param from the phone number of the sender, in E.164
+ * @param to the phone number of the recipient, in E.164
+ * @param conversationMetadata strings, integers and booleans to store with the conversation
+ * @param shouldCreateConversation whether to create a conversation
+ * @param text the message; if absent, the greeting or a message that the assistant writes
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record AssistantSmsChatRequest(
@@ -31,7 +31,7 @@ public record AssistantSmsChatRequest(
         @Nullable String text,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public AssistantSmsChatRequest {
         Models.required(from, "from");
         Models.required(to, "to");
@@ -40,7 +40,7 @@ public record AssistantSmsChatRequest(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -49,9 +49,9 @@ public record AssistantSmsChatRequest(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AssistantSmsChatRequestBuilder toBuilder() {
         return AssistantSmsChatRequestBuilder.builder(this);

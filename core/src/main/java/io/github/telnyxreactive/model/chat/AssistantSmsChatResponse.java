@@ -10,36 +10,36 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The confirmation of a text message.
+ * Confirms a text message.
  *
  * <p>API schema: {@code AssistantSmsChatResponse}.
  *
  * @param conversationId the id of the conversation
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record AssistantSmsChatResponse(
         @Nullable String conversationId,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public AssistantSmsChatResponse {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static AssistantSmsChatResponseBuilder.AssistantSmsChatResponseBuilderStage builder() {
+    public static AssistantSmsChatResponseBuilder builder() {
         return AssistantSmsChatResponseBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AssistantSmsChatResponseBuilder toBuilder() {
         return AssistantSmsChatResponseBuilder.builder(this);

@@ -4,33 +4,33 @@ import io.github.telnyxreactive.internal.model.Models;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of an answer that is streamed.
+ * A part of a streamed reply.
  *
- * @param type what kind of part it is: {@link #DELTA}, {@link #DONE}, or one that has no constant here
- * @param content the text of the part, {@code null} if none was found in it
- * @param data the part as the service sent it
+ * @param type the type of the part: {@link #DELTA}, {@link #DONE}, or one that has no constant here
+ * @param content the text of the part; {@code null} if it has none
+ * @param data the part as received from the service
  */
 public record ChatEvent(String type, @Nullable String content, String data) {
 
-    /** The type of a fragment of the answer. */
+    /** The type of a fragment of the reply. */
     public static final String DELTA = "delta";
 
-    /** The type of the last part, which holds the whole answer. */
+    /** The type of the last part, which contains the complete reply. */
     public static final String DONE = "done";
 
-    /** The type of a part that reports an error; it is never emitted, but turned into an error. */
+    /** The type of a part that reports an error. It is never emitted as an event but signalled as an error. */
     public static final String ERROR = "error";
 
-    /** Checks that what is required is there. */
+    /** Validates required components. */
     public ChatEvent {
         Models.required(type, "type");
         Models.required(data, "data");
     }
 
     /**
-     * Tells whether the answer is complete.
+     * Returns whether the reply is complete.
      *
-     * @return whether this is the last part
+     * @return {@code true} if this is the last part
      */
     public boolean isDone() {
         return type.equals(DONE);

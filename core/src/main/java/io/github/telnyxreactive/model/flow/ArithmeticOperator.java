@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How two numbers are combined. The service may know values that have no constant here; they are kept as they came.
+ * An arithmetic operator. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record ArithmeticOperator(@JsonValue String value) {
 
@@ -27,9 +27,9 @@ public record ArithmeticOperator(@JsonValue String value) {
     public static final ArithmeticOperator REMAINDER = new ArithmeticOperator("%");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ArithmeticOperator {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Another assistant.
+ * A transition to another assistant.
  *
  * @param type always {@code assistant}
  * @param assistantId the id of the assistant
- * @param position where it is drawn
- * @param voiceMode whose voice speaks afterwards
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param position the position of the assistant in an editor
+ * @param voiceMode which voice speaks after the handoff
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record AssistantTarget(
@@ -28,10 +28,10 @@ public record AssistantTarget(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements EdgeTarget {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "assistant";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public AssistantTarget {
         type = TYPE;
         Models.required(assistantId, "assistant_id");
@@ -39,7 +39,7 @@ public record AssistantTarget(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -48,9 +48,9 @@ public record AssistantTarget(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AssistantTargetBuilder toBuilder() {
         return AssistantTargetBuilder.builder(this);

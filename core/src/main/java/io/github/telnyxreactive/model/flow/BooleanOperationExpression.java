@@ -10,12 +10,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Combines conditions.
+ * A boolean operation on one or more expressions.
  *
  * @param type always {@code bool_op}
- * @param op how to combine
- * @param operands what to combine: one for {@code not}, two or more otherwise
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param op the operator
+ * @param operands the operands: one for {@code not}, two or more otherwise
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record BooleanOperationExpression(
@@ -25,10 +25,10 @@ public record BooleanOperationExpression(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements Expression {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "bool_op";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public BooleanOperationExpression {
         type = TYPE;
         Models.required(op, "op");
@@ -37,7 +37,7 @@ public record BooleanOperationExpression(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -46,9 +46,9 @@ public record BooleanOperationExpression(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public BooleanOperationExpressionBuilder toBuilder() {
         return BooleanOperationExpressionBuilder.builder(this);

@@ -5,25 +5,25 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How conditions are combined. The service may know values that have no constant here; they are kept as they came.
+ * A boolean operator. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record BooleanOperator(@JsonValue String value) {
 
-    /** All of them; two or more operands. */
+    /** True if all operands are; takes two or more. */
     public static final BooleanOperator AND = new BooleanOperator("and");
 
-    /** One of them; two or more operands. */
+    /** True if at least one operand is; takes two or more. */
     public static final BooleanOperator OR = new BooleanOperator("or");
 
-    /** The opposite; one operand. */
+    /** True if the operand is not; takes exactly one. */
     public static final BooleanOperator NOT = new BooleanOperator("not");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public BooleanOperator {

@@ -5,23 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How what a node says goes together with what the assistant says. The service may know values that have no constant
- * here; they are kept as they came.
+ * How a setting of a node combines with that of the assistant. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record CombinationMode(@JsonValue String value) {
 
-    /** It takes its place. */
+    /** The setting of the node replaces that of the assistant. */
     public static final CombinationMode REPLACE = new CombinationMode("replace");
 
-    /** It is added to it. */
+    /** The setting of the node is added to that of the assistant. */
     public static final CombinationMode APPEND = new CombinationMode("append");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CombinationMode {

@@ -9,13 +9,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares two values.
+ * A comparison of two values.
  *
  * @param type always {@code comparison}
- * @param left the first value
- * @param op how to compare
- * @param right the second value
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param left the left operand
+ * @param op the operator
+ * @param right the right operand
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ComparisonExpression(
@@ -26,10 +26,10 @@ public record ComparisonExpression(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements Expression {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "comparison";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public ComparisonExpression {
         type = TYPE;
         Models.required(left, "left");
@@ -39,7 +39,7 @@ public record ComparisonExpression(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -48,9 +48,9 @@ public record ComparisonExpression(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ComparisonExpressionBuilder toBuilder() {
         return ComparisonExpressionBuilder.builder(this);

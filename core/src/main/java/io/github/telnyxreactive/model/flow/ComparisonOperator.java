@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How two values are compared. The service may know values that have no constant here; they are kept as they came.
+ * A comparison operator. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record ComparisonOperator(@JsonValue String value) {
 
@@ -17,28 +17,28 @@ public record ComparisonOperator(@JsonValue String value) {
     /** Not equal. */
     public static final ComparisonOperator NOT_EQUAL = new ComparisonOperator("!=");
 
-    /** Less. */
+    /** Less than. */
     public static final ComparisonOperator LESS = new ComparisonOperator("<");
 
-    /** Less or equal. */
+    /** Less than or equal. */
     public static final ComparisonOperator LESS_OR_EQUAL = new ComparisonOperator("<=");
 
-    /** Greater. */
+    /** Greater than. */
     public static final ComparisonOperator GREATER = new ComparisonOperator(">");
 
-    /** Greater or equal. */
+    /** Greater than or equal. */
     public static final ComparisonOperator GREATER_OR_EQUAL = new ComparisonOperator(">=");
 
-    /** The left one holds the right one. */
+    /** The left operand contains the right one. */
     public static final ComparisonOperator CONTAINS = new ComparisonOperator("contains");
 
-    /** The left one does not hold the right one. */
+    /** The left operand does not contain the right one. */
     public static final ComparisonOperator NOT_CONTAINS = new ComparisonOperator("not_contains");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ComparisonOperator {

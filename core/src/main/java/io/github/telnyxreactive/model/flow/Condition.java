@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonTypeResolver;
 
 /**
- * What has to hold for a transition.
+ * The condition of a transition.
  *
- * <p>The members are told apart by the field {@code type}. A member that has no type here is kept as an {@link
- * UnknownCondition}.
+ * <p>The field {@code type} selects the implementation. Types unknown to this library are read as
+ * {@link UnknownCondition}.
  */
 @JsonTypeResolver(UnionResolver.class)
 @JsonTypeInfo(
@@ -27,7 +27,7 @@ import tools.jackson.databind.annotation.JsonTypeResolver;
 public sealed interface Condition permits LlmCondition, ExpressionCondition, DefaultCondition, UnknownCondition {
 
     /**
-     * Returns the kind of the condition.
+     * Returns the type of the condition.
      *
      * @return the value of the field {@code type}, {@code null} if it is absent
      */

@@ -10,14 +10,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A conversation as a graph of steps.
+ * A conversation as a graph of nodes.
  *
  * <p>API schema: {@code ConversationFlow}.
  *
- * @param nodes the steps
- * @param startNodeId the id of the step that it begins with
- * @param edges the transitions
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param nodes the nodes, each a step of the conversation
+ * @param startNodeId the id of the first node
+ * @param edges the transitions between nodes
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ConversationFlow(
@@ -26,7 +26,7 @@ public record ConversationFlow(
         @Omittable List<FlowEdge> edges,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public ConversationFlow {
         nodes = Models.requiredList(nodes, "nodes");
         Models.required(startNodeId, "start_node_id");
@@ -35,7 +35,7 @@ public record ConversationFlow(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -44,9 +44,9 @@ public record ConversationFlow(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ConversationFlowBuilder toBuilder() {
         return ConversationFlowBuilder.builder(this);

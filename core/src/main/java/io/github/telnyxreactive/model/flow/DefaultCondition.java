@@ -9,38 +9,38 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Met if no other condition is.
+ * A condition that is met if no other condition is.
  *
  * @param type always {@code default}
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record DefaultCondition(
         @Omittable String type,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) implements Condition {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "default";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections; {@code type} is always {@link #TYPE}. */
     public DefaultCondition {
         type = TYPE;
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static DefaultConditionBuilder.DefaultConditionBuilderStage builder() {
+    public static DefaultConditionBuilder builder() {
         return DefaultConditionBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public DefaultConditionBuilder toBuilder() {
         return DefaultConditionBuilder.builder(this);

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonTypeResolver;
 
 /**
- * Where a transition leads.
+ * The target of a transition.
  *
- * <p>The members are told apart by the field {@code type}. A member that has no type here is kept as an {@link
- * UnknownEdgeTarget}.
+ * <p>The field {@code type} selects the implementation. Types unknown to this library are read as
+ * {@link UnknownEdgeTarget}.
  */
 @JsonTypeResolver(UnionResolver.class)
 @JsonTypeInfo(
@@ -26,7 +26,7 @@ import tools.jackson.databind.annotation.JsonTypeResolver;
 public sealed interface EdgeTarget permits NodeTarget, AssistantTarget, UnknownEdgeTarget {
 
     /**
-     * Returns the kind of the target.
+     * Returns the type of the target.
      *
      * @return the value of the field {@code type}, {@code null} if it is absent
      */

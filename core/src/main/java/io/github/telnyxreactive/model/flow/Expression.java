@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonTypeResolver;
 
 /**
- * Something that has a value when a transition is decided.
+ * An expression that is evaluated when a transition is decided.
  *
- * <p>The members are told apart by the field {@code type}. A member that has no type here is kept as an {@link
- * UnknownExpression}.
+ * <p>The field {@code type} selects the implementation. Types unknown to this library are read as
+ * {@link UnknownExpression}.
  */
 @JsonTypeResolver(UnionResolver.class)
 @JsonTypeInfo(
@@ -39,7 +39,7 @@ public sealed interface Expression
                 UnknownExpression {
 
     /**
-     * Returns the kind of the expression.
+     * Returns the type of the expression.
      *
      * @return the value of the field {@code type}, {@code null} if it is absent
      */

@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code FlowEdge}.
  *
  * @param id the id of the transition within the flow, chosen by the caller
- * @param startNodeId the id of the node it leads away from
- * @param condition what has to hold for it
- * @param target where it leads
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param startNodeId the id of the node that the transition leaves
+ * @param condition the condition of the transition
+ * @param target the target of the transition
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record FlowEdge(
@@ -27,7 +27,7 @@ public record FlowEdge(
         EdgeTarget target,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public FlowEdge {
         Models.required(id, "id");
         Models.required(startNodeId, "start_node_id");
@@ -37,7 +37,7 @@ public record FlowEdge(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -46,9 +46,9 @@ public record FlowEdge(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public FlowEdgeBuilder toBuilder() {
         return FlowEdgeBuilder.builder(this);

@@ -7,8 +7,8 @@ import tools.jackson.databind.annotation.JsonTypeIdResolver;
 /**
  * A step of a conversation.
  *
- * <p>The members are told apart by the field {@code type}; where it is absent, the value is a {@link PromptNode}. A
- * member that has no type here is kept as an {@link UnknownFlowNode}.
+ * <p>The field {@code type} selects the implementation, {@link PromptNode} if it is absent. Types unknown to this
+ * library are read as {@link UnknownFlowNode}.
  */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.CUSTOM,
@@ -20,7 +20,7 @@ import tools.jackson.databind.annotation.JsonTypeIdResolver;
 public sealed interface FlowNode permits PromptNode, ToolNode, SpeakNode, UnknownFlowNode {
 
     /**
-     * Returns the kind of the node.
+     * Returns the type of the node.
      *
      * @return the value of the field {@code type}, {@code null} if it is absent
      */

@@ -5,7 +5,7 @@ import tools.jackson.databind.DatabindContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.jsontype.impl.TypeIdResolverBase;
 
-/** Tells nodes apart: no type means a prompt, an unknown one an unknown node. */
+/** Resolves the type of a node; a node without one is a prompt, an unknown type resolves to {@link UnknownFlowNode}. */
 final class FlowNodeTypes extends TypeIdResolverBase {
 
     private static final long serialVersionUID = 1L;

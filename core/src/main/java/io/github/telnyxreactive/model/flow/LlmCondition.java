@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Met if the language model says so.
+ * A condition that is met if the language model says so.
  *
  * @param type always {@code llm}
- * @param prompt what the model judges as true or false
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param prompt what the model judges to be true or false
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record LlmCondition(
@@ -22,10 +22,10 @@ public record LlmCondition(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements Condition {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "llm";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public LlmCondition {
         type = TYPE;
         Models.required(prompt, "prompt");
@@ -33,7 +33,7 @@ public record LlmCondition(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record LlmCondition(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public LlmConditionBuilder toBuilder() {
         return LlmConditionBuilder.builder(this);

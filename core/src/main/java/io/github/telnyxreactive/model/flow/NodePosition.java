@@ -9,13 +9,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where something is drawn in an editor; it means nothing to the conversation.
+ * A position in an editor. It has no effect on the conversation.
  *
  * <p>API schema: {@code NodePosition}.
  *
- * @param x how far to the right
- * @param y how far down
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param x the horizontal coordinate
+ * @param y the vertical coordinate
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record NodePosition(
@@ -23,7 +23,7 @@ public record NodePosition(
         Double y,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public NodePosition {
         Models.required(x, "x");
         Models.required(y, "y");
@@ -31,7 +31,7 @@ public record NodePosition(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -40,9 +40,9 @@ public record NodePosition(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public NodePositionBuilder toBuilder() {
         return NodePositionBuilder.builder(this);

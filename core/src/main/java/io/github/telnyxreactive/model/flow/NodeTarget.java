@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Another node of the flow.
+ * A transition to another node of the flow.
  *
  * @param type always {@code node}
  * @param nodeId the id of the node
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record NodeTarget(
@@ -22,10 +22,10 @@ public record NodeTarget(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements EdgeTarget {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "node";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public NodeTarget {
         type = TYPE;
         Models.required(nodeId, "node_id");
@@ -33,7 +33,7 @@ public record NodeTarget(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record NodeTarget(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public NodeTargetBuilder toBuilder() {
         return NodeTargetBuilder.builder(this);

@@ -16,25 +16,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A node in which the language model talks.
+ * A node in which the language model speaks.
  *
  * <p>API schema: {@code FlowNode}.
  *
  * @param id the id of the node within the flow, chosen by the caller
- * @param instructions what the model is told
- * @param type {@code prompt}, which may be left out
- * @param externalLlm a model outside, instead of the one of the assistant
- * @param instructionsMode how the instructions go together with those of the assistant
- * @param llmApiKeyRef the integration secret with the key of the model's provider
- * @param model the id of the model, instead of the one of the assistant
- * @param name a name for people
- * @param position where it is drawn
- * @param sharedToolIds the shared tools that can be used here
- * @param tools the definitions of these tools; the service fills them in and passes them over in requests
- * @param toolsMode how the tools go together with those of the assistant
- * @param transcription how speech is turned into text here
- * @param voiceSettings how the assistant speaks here
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param instructions the instructions for the model
+ * @param type {@code prompt}, which may be omitted
+ * @param externalLlm an external language model, used instead of the model of the assistant
+ * @param instructionsMode how the instructions combine with those of the assistant
+ * @param llmApiKeyRef the integration secret that holds the API key of the model provider
+ * @param model the id of the model, used instead of the model of the assistant
+ * @param name the display name
+ * @param position the position of the node in an editor
+ * @param sharedToolIds the ids of the shared tools that can be used in this node
+ * @param tools the definitions of these tools; set by the service and ignored in requests
+ * @param toolsMode how the tools combine with those of the assistant
+ * @param transcription how speech is transcribed in this node
+ * @param voiceSettings the voice of the assistant in this node and its settings
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record PromptNode(
@@ -58,7 +58,7 @@ public record PromptNode(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements FlowNode {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public PromptNode {
         Models.required(id, "id");
         Models.required(instructions, "instructions");
@@ -68,7 +68,7 @@ public record PromptNode(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -77,9 +77,9 @@ public record PromptNode(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public PromptNodeBuilder toBuilder() {
         return PromptNodeBuilder.builder(this);

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A node in which a text is spoken.
+ * A node that speaks a fixed message.
  *
  * <p>API schema: {@code SpeakNode}.
  *
  * @param type always {@code speak}
  * @param id the id of the node within the flow, chosen by the caller
- * @param message the text
- * @param name a name for people
- * @param position where it is drawn
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param message the message
+ * @param name the display name
+ * @param position the position of the node in an editor
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record SpeakNode(
@@ -31,10 +31,10 @@ public record SpeakNode(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements FlowNode {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "speak";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public SpeakNode {
         type = TYPE;
         Models.required(id, "id");
@@ -43,7 +43,7 @@ public record SpeakNode(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -52,9 +52,9 @@ public record SpeakNode(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public SpeakNodeBuilder toBuilder() {
         return SpeakNodeBuilder.builder(this);

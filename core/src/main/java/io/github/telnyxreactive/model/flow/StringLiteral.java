@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A text.
+ * A string constant.
  *
  * @param type always {@code string_literal}
- * @param value the text
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param value the string
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record StringLiteral(
@@ -22,10 +22,10 @@ public record StringLiteral(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements Expression {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "string_literal";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public StringLiteral {
         type = TYPE;
         Models.required(value, "value");
@@ -33,7 +33,7 @@ public record StringLiteral(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record StringLiteral(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public StringLiteralBuilder toBuilder() {
         return StringLiteralBuilder.builder(this);

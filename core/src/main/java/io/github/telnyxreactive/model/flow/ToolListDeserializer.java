@@ -8,7 +8,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
-/** Reads tools from a list, or from a list of lists, as both have been described. */
+/** Reads tools from a list or from a list of lists, since the API describes both. */
 final class ToolListDeserializer extends ValueDeserializer<List<AssistantTool>> {
 
     @Override

@@ -13,17 +13,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A node in which a tool is used.
+ * A node that runs a tool.
  *
  * <p>API schema: {@code ToolNode}.
  *
  * @param type always {@code tool}
  * @param id the id of the node within the flow, chosen by the caller
- * @param sharedToolId the shared tool
- * @param name a name for people
- * @param position where it is drawn
- * @param tool the definition of the tool; the service fills it in and passes it over in requests
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param sharedToolId the id of the shared tool
+ * @param name the display name
+ * @param position the position of the node in an editor
+ * @param tool the definition of the tool; set by the service and ignored in requests
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ToolNode(
@@ -39,10 +39,10 @@ public record ToolNode(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements FlowNode {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "tool";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public ToolNode {
         type = TYPE;
         Models.required(id, "id");
@@ -52,7 +52,7 @@ public record ToolNode(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -61,9 +61,9 @@ public record ToolNode(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ToolNodeBuilder toBuilder() {
         return ToolNodeBuilder.builder(this);

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A member of {@link Condition} that has no type here. All of it is kept, and written back as it came.
+ * A {@link Condition} of a type unknown to this library. All fields are kept and written back as received.
  *
- * @param type what tells the members apart
- * @param additionalProperties all other fields, as they came; never {@code null}
+ * @param type the discriminator value; {@code null} if absent
+ * @param additionalProperties all other fields, kept as received; never {@code null}
  */
 @Model
 public record UnknownCondition(
         @Nullable String type,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) implements Condition {
 
-    /** Copies what could change. */
+    /** Copies collections. */
     public UnknownCondition {
         additionalProperties = Models.map(additionalProperties);
     }

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
  * The value of a dynamic variable.
  *
  * @param type always {@code variable}
- * @param name the variable
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param name the name of the variable
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record VariableExpression(
@@ -22,10 +22,10 @@ public record VariableExpression(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements Expression {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "variable";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public VariableExpression {
         type = TYPE;
         Models.required(name, "name");
@@ -33,7 +33,7 @@ public record VariableExpression(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record VariableExpression(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public VariableExpressionBuilder toBuilder() {
         return VariableExpressionBuilder.builder(this);

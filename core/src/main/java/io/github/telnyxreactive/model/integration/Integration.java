@@ -10,18 +10,18 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something that assistants can be connected with.
+ * An integration that assistants can be connected to.
  *
  * <p>API schema: {@code Integration}.
  *
  * @param id the id of the integration
- * @param name its name for programs
- * @param displayName its name for people
- * @param description what it is
- * @param logoUrl its logo
- * @param status whether it is connected
- * @param availableTools the tools that it has
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param name the technical name
+ * @param displayName the display name
+ * @param description what the integration is
+ * @param logoUrl the URL of the logo
+ * @param status whether the integration is connected
+ * @param availableTools the tools that the integration provides
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record Integration(
@@ -34,7 +34,7 @@ public record Integration(
         List<String> availableTools,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public Integration {
         Models.required(id, "id");
         Models.required(name, "name");
@@ -47,7 +47,7 @@ public record Integration(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -56,9 +56,9 @@ public record Integration(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public IntegrationBuilder toBuilder() {
         return IntegrationBuilder.builder(this);

@@ -10,14 +10,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A connection with an integration.
+ * A connection to an integration.
  *
  * <p>API schema: {@code IntegrationConnection}.
  *
  * @param id the id of the connection
  * @param integrationId the id of the integration
  * @param allowedTools the tools that may be used
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record IntegrationConnection(
@@ -26,7 +26,7 @@ public record IntegrationConnection(
         List<String> allowedTools,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public IntegrationConnection {
         Models.required(id, "id");
         Models.required(integrationId, "integration_id");
@@ -35,7 +35,7 @@ public record IntegrationConnection(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -44,9 +44,9 @@ public record IntegrationConnection(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public IntegrationConnectionBuilder toBuilder() {
         return IntegrationConnectionBuilder.builder(this);

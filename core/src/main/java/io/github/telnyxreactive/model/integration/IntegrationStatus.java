@@ -5,23 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * Whether an integration is connected. The service may know values that have no constant here; they are kept as they
- * came.
+ * Whether an integration is connected. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record IntegrationStatus(@JsonValue String value) {
 
-    /** It is. */
+    /** The integration is connected. */
     public static final IntegrationStatus CONNECTED = new IntegrationStatus("connected");
 
-    /** It is not. */
+    /** The integration is not connected. */
     public static final IntegrationStatus DISCONNECTED = new IntegrationStatus("disconnected");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public IntegrationStatus {

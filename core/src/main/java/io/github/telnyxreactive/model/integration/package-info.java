@@ -1,4 +1,4 @@
-/** Integrations and connections with them. */
+/** Integrations and the connections to them. */
 @NullMarked
 package io.github.telnyxreactive.model.integration;
 

@@ -6,23 +6,23 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Bounds the characters of a text, or the elements of a list. */
+/** Limits the number of characters of a string, or of elements of a list. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Length {
 
     /**
-     * Returns the fewest.
+     * Returns the minimum length.
      *
-     * @return how many there are at least
+     * @return the minimum, inclusive
      */
     int min() default 0;
 
     /**
-     * Returns the most.
+     * Returns the maximum length.
      *
-     * @return how many there are at the most
+     * @return the maximum, inclusive
      */
     int max() default Integer.MAX_VALUE;
 }

@@ -6,23 +6,26 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Asks for a phone number in E.164: a plus sign, the country code and the number, up to 15 digits, nothing between. */
+/**
+ * Requires a phone number in E.164: a plus sign followed by country code and number, up to 15 digits without
+ * separators.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface PhoneNumber {
 
     /**
-     * Tells whether a SIP URI will do as well.
+     * Returns whether a SIP URI is also permitted.
      *
-     * @return whether it does
+     * @return {@code true} if permitted
      */
     boolean sip() default false;
 
     /**
-     * Tells whether a template in double braces will do as well.
+     * Returns whether a template in double braces is also permitted.
      *
-     * @return whether it does
+     * @return {@code true} if permitted
      */
     boolean template() default false;
 }

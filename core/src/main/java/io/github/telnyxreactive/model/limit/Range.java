@@ -6,23 +6,23 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Bounds a number, both ends included. */
+/** Limits a number to a range, both ends included. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Range {
 
     /**
-     * Returns the least.
+     * Returns the minimum.
      *
-     * @return the smallest number allowed
+     * @return the minimum, inclusive
      */
     double min() default Double.NEGATIVE_INFINITY;
 
     /**
-     * Returns the greatest.
+     * Returns the maximum.
      *
-     * @return the largest number allowed
+     * @return the maximum, inclusive
      */
     double max() default Double.POSITIVE_INFINITY;
 }

@@ -1,4 +1,4 @@
-/** The limits that the contract sets on what requests hold, as annotations of the models. */
+/** Limits that the API sets on the content of requests, as annotations of the models. */
 @NullMarked
 package io.github.telnyxreactive.model.limit;
 

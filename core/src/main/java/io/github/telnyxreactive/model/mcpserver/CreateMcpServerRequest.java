@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A new MCP server.
+ * A request to create an MCP server.
  *
  * <p>API schema: {@code CreateMCPServerRequest}.
  *
- * @param name its name
- * @param type its type of transport
- * @param url its address
- * @param allowedTools the tools that may be used, {@code null} for all
- * @param apiKeyRef the integration secret with its key
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param name the name of the server
+ * @param type the type of transport
+ * @param url the URL of the server
+ * @param allowedTools the tools that may be used; {@code null} for all
+ * @param apiKeyRef the integration secret that holds the API key of the server
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record CreateMcpServerRequest(
@@ -31,7 +31,7 @@ public record CreateMcpServerRequest(
         @Nullable String apiKeyRef,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public CreateMcpServerRequest {
         Models.required(name, "name");
         Models.required(type, "type");
@@ -41,7 +41,7 @@ public record CreateMcpServerRequest(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -50,9 +50,9 @@ public record CreateMcpServerRequest(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public CreateMcpServerRequestBuilder toBuilder() {
         return CreateMcpServerRequestBuilder.builder(this);

@@ -17,13 +17,13 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code MCPServer}.
  *
  * @param id the id of the server
- * @param name its name
- * @param type its type of transport
- * @param url its address
- * @param createdAt when it was added
- * @param allowedTools the tools that may be used, {@code null} for all
- * @param apiKeyRef the integration secret with its key
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param name the name of the server
+ * @param type the type of transport
+ * @param url the URL of the server
+ * @param createdAt when the server was created
+ * @param allowedTools the tools that may be used; {@code null} for all
+ * @param apiKeyRef the integration secret that holds the API key of the server
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record McpServer(
@@ -36,7 +36,7 @@ public record McpServer(
         @Nullable String apiKeyRef,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public McpServer {
         Models.required(id, "id");
         Models.required(name, "name");
@@ -48,7 +48,7 @@ public record McpServer(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -57,9 +57,9 @@ public record McpServer(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public McpServerBuilder toBuilder() {
         return McpServerBuilder.builder(this);

@@ -4,11 +4,11 @@ import io.github.telnyxreactive.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which servers to list. What is left out does not restrict the list.
+ * Filters for listing MCP servers. Components left out do not restrict the list.
  *
- * @param type only servers of this type
- * @param url only servers with this address
- * @param pageSize how many servers to ask for in one request, 1 to 100; 100 where this is absent
+ * @param type only the servers with this type of transport
+ * @param url only the servers with this URL
+ * @param pageSize the number of servers per page, 1 to 100; defaults to 100
  */
 @Model
 public record McpServerListParams(
@@ -17,18 +17,18 @@ public record McpServerListParams(
         @Nullable Integer pageSize) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static McpServerListParamsBuilder.McpServerListParamsBuilderStage builder() {
+    public static McpServerListParamsBuilder builder() {
         return McpServerListParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public McpServerListParamsBuilder toBuilder() {
         return McpServerListParamsBuilder.builder(this);

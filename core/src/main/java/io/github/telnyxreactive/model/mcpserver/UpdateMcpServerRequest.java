@@ -12,18 +12,18 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A change to an MCP server. What is not named is left alone.
+ * A partial update of an MCP server. Fields that are not set stay unchanged.
  *
  * <p>API schema: {@code UpdateMCPServerRequest}.
  *
  * @param id the id of the server
- * @param name its name
- * @param type its type of transport
- * @param url its address
- * @param createdAt when it was added
- * @param allowedTools the tools that may be used; cleared for all
- * @param apiKeyRef the integration secret with its key
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param name the name of the server
+ * @param type the type of transport
+ * @param url the URL of the server
+ * @param createdAt when the server was created
+ * @param allowedTools the tools that may be used; clear the field to allow all
+ * @param apiKeyRef the integration secret that holds the API key of the server
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record UpdateMcpServerRequest(
@@ -36,7 +36,7 @@ public record UpdateMcpServerRequest(
         @Omittable Field<String> apiKeyRef,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Replaces missing fields with {@link Field#unchanged()} and copies collections. */
     public UpdateMcpServerRequest {
         id = Field.orUnchanged(id);
         name = Field.orUnchanged(name);
@@ -49,18 +49,18 @@ public record UpdateMcpServerRequest(
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static UpdateMcpServerRequestBuilder.UpdateMcpServerRequestBuilderStage builder() {
+    public static UpdateMcpServerRequestBuilder builder() {
         return UpdateMcpServerRequestBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public UpdateMcpServerRequestBuilder toBuilder() {
         return UpdateMcpServerRequestBuilder.builder(this);

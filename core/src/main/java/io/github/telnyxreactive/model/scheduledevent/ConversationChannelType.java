@@ -5,23 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How the assistant gets in touch. The service may know values that have no constant here; they are kept as they
- * came.
+ * The channel over which an assistant contacts the end user. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record ConversationChannelType(@JsonValue String value) {
 
-    /** By a call. */
+    /** A phone call. */
     public static final ConversationChannelType PHONE_CALL = new ConversationChannelType("phone_call");
 
-    /** By a text message. */
+    /** A text message. */
     public static final ConversationChannelType SMS_CHAT = new ConversationChannelType("sms_chat");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ConversationChannelType {

@@ -13,22 +13,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A new event. A text message needs a text.
+ * A request to schedule an event. A text message requires {@code text}.
  *
  * <p>API schema: {@code CreateScheduledEventRequest}.
  *
- * @param scheduledAtFixedDatetime when it is due
- * @param telnyxAgentTarget the phone number in E.164 or the SIP URI that gets in touch
- * @param telnyxConversationChannel how it gets in touch
- * @param telnyxEndUserTarget the phone number in E.164 or the SIP URI that is got in touch with
- * @param callSettings how the call is made
- * @param conversationMetadata texts, whole numbers and truth values to keep with the conversation
+ * @param scheduledAtFixedDatetime when the event is due
+ * @param telnyxAgentTarget the phone number in E.164 or the SIP URI from which the assistant calls or sends
+ * @param telnyxConversationChannel the channel of the conversation
+ * @param telnyxEndUserTarget the phone number in E.164 or the SIP URI of the end user
+ * @param callSettings the settings of the call
+ * @param conversationMetadata strings, integers and booleans to store with the conversation
  * @param dynamicVariables the dynamic variables of the conversation
- * @param maxRetriesClientErrors how many times it is tried again if the other side is busy or does not answer, 0 to
- *     10
+ * @param maxRetriesClientErrors how many times to retry if the end user is busy or does not answer, 0 to 10
  * @param retryIntervalSecs how long to wait between two attempts, 60 to 86400 seconds
- * @param text the message, for a text message
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param text the content of a text message
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record CreateScheduledEventRequest(
@@ -44,7 +43,7 @@ public record CreateScheduledEventRequest(
         @Nullable String text,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public CreateScheduledEventRequest {
         Models.required(scheduledAtFixedDatetime, "scheduled_at_fixed_datetime");
         Models.required(telnyxAgentTarget, "telnyx_agent_target");
@@ -56,7 +55,7 @@ public record CreateScheduledEventRequest(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -65,9 +64,9 @@ public record CreateScheduledEventRequest(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public CreateScheduledEventRequestBuilder toBuilder() {
         return CreateScheduledEventRequestBuilder.builder(this);

@@ -5,29 +5,28 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How far a scheduled event has come. The service may know values that have no constant here; they are kept as they
- * came.
+ * The status of a scheduled event. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record EventStatus(@JsonValue String value) {
 
-    /** Not due yet. */
+    /** The event is not due yet. */
     public static final EventStatus PENDING = new EventStatus("pending");
 
-    /** Under way. */
+    /** The event is in progress. */
     public static final EventStatus IN_PROGRESS = new EventStatus("in_progress");
 
-    /** Done. Final. */
+    /** The event completed. This status is final. */
     public static final EventStatus COMPLETED = new EventStatus("completed");
 
-    /** Failed. Final. */
+    /** The event failed. This status is final. */
     public static final EventStatus FAILED = new EventStatus("failed");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EventStatus {

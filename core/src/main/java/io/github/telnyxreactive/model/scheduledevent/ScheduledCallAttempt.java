@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One attempt at a scheduled call.
+ * An attempt at a scheduled call.
  *
  * <p>API schema: {@code AssistantScheduledCallAttempt}.
  *
- * @param attemptNumber which attempt it was
- * @param attemptedAt when it was made
- * @param callStatus how it ended: busy, canceled, no-answer, ringing, completed, failed or in-progress
- * @param callDuration how long the call took, in seconds
- * @param telnyxCallControlId the id of the call
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param attemptNumber the number of the attempt
+ * @param attemptedAt when the attempt was made
+ * @param callStatus the status of the call: busy, canceled, no-answer, ringing, completed, failed or in-progress
+ * @param callDuration the duration of the call, in seconds
+ * @param telnyxCallControlId the call control id
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ScheduledCallAttempt(
@@ -31,7 +31,7 @@ public record ScheduledCallAttempt(
         @Nullable String telnyxCallControlId,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public ScheduledCallAttempt {
         Models.required(attemptNumber, "attempt_number");
         Models.required(attemptedAt, "attempted_at");
@@ -40,7 +40,7 @@ public record ScheduledCallAttempt(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -49,9 +49,9 @@ public record ScheduledCallAttempt(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ScheduledCallAttemptBuilder toBuilder() {
         return ScheduledCallAttemptBuilder.builder(this);

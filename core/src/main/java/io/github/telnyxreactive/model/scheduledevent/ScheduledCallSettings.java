@@ -10,36 +10,36 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a scheduled call is made.
+ * The settings of a scheduled call.
  *
  * <p>API schema: {@code ScheduledCallSettings}.
  *
- * @param sipRegion the region that it is made from
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param sipRegion the region from which the call is made
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ScheduledCallSettings(
         @Nullable SipRegion sipRegion,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public ScheduledCallSettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static ScheduledCallSettingsBuilder.ScheduledCallSettingsBuilderStage builder() {
+    public static ScheduledCallSettingsBuilder builder() {
         return ScheduledCallSettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ScheduledCallSettingsBuilder toBuilder() {
         return ScheduledCallSettingsBuilder.builder(this);

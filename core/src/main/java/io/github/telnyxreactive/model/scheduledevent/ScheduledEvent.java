@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that an assistant does at some time.
+ * A call or a text message that an assistant makes or sends at a scheduled time.
  *
- * <p>The members are told apart by the field {@code telnyx_conversation_channel}. A member that has no type here is
- * kept as an {@link UnknownScheduledEvent}.
+ * <p>The field {@code telnyx_conversation_channel} selects the implementation. Types unknown to this library are read
+ * as {@link UnknownScheduledEvent}.
  */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.NAME,
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ScheduledEvent permits ScheduledPhoneCall, ScheduledSms, UnknownScheduledEvent {
 
     /**
-     * Returns how the assistant gets in touch.
+     * Returns the channel of the conversation.
      *
      * @return the value of the field {@code telnyx_conversation_channel}, {@code null} if it is absent
      */

@@ -5,12 +5,12 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events to list. What is left out does not restrict the list.
+ * Filters for listing events. Components left out do not restrict the list.
  *
- * @param fromDate only events that are due from then on
- * @param toDate only events that are due until then
- * @param conversationChannel only events of this kind
- * @param pageSize how many events to ask for in one request, 1 to 100; the service takes 20 where this is absent
+ * @param fromDate only the events due at or after this time
+ * @param toDate only the events due at or before this time
+ * @param conversationChannel only the events on this channel
+ * @param pageSize the number of events per page, 1 to 100; the service defaults to 20
  */
 @Model
 public record ScheduledEventListParams(
@@ -20,18 +20,18 @@ public record ScheduledEventListParams(
         @Nullable Integer pageSize) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static ScheduledEventListParamsBuilder.ScheduledEventListParamsBuilderStage builder() {
+    public static ScheduledEventListParamsBuilder builder() {
         return ScheduledEventListParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ScheduledEventListParamsBuilder toBuilder() {
         return ScheduledEventListParamsBuilder.builder(this);

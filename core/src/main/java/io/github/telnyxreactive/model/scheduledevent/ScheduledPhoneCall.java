@@ -12,32 +12,32 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A call that is due at some time.
+ * A scheduled call.
  *
  * <p>API schema: {@code ScheduledPhoneCallEventResponse}.
  *
  * @param telnyxConversationChannel always {@code phone_call}
  * @param assistantId the id of the assistant
- * @param scheduledAtFixedDatetime when it is due
- * @param telnyxAgentTarget the phone number or SIP URI that gets in touch
- * @param telnyxEndUserTarget the phone number or SIP URI that is got in touch with
+ * @param scheduledAtFixedDatetime when the event is due
+ * @param telnyxAgentTarget the phone number or SIP URI from which the assistant calls
+ * @param telnyxEndUserTarget the phone number or SIP URI of the end user
  * @param callAttempts the attempts so far
- * @param callDuration how long the call took, in seconds
- * @param callSettings how the call is made
- * @param callStatus how the call ended: busy, canceled, no-answer, ringing, completed, failed or in-progress
+ * @param callDuration the duration of the call, in seconds
+ * @param callSettings the settings of the call
+ * @param callStatus the status of the call: busy, canceled, no-answer, ringing, completed, failed or in-progress
  * @param dispatchedAt when the call was made
- * @param maxRetriesClientErrors how many times it is tried again if the other side is busy or does not answer
- * @param retryAttempts how many more times it is tried
+ * @param maxRetriesClientErrors how many times the call is retried if the end user is busy or does not answer
+ * @param retryAttempts how many more times the call is attempted
  * @param retryIntervalSecs how long to wait between two attempts, in seconds
  * @param conversationId the id of the conversation
- * @param conversationMetadata texts, whole numbers and truth values that are kept with the conversation
- * @param createdAt when it was scheduled
+ * @param conversationMetadata strings, integers and booleans stored with the conversation
+ * @param createdAt when the event was created
  * @param dynamicVariables the dynamic variables of the conversation
- * @param errors what went wrong
- * @param retryCount how many times it was tried again
+ * @param errors the errors that occurred
+ * @param retryCount the number of retries so far
  * @param scheduledEventId the id of the event
- * @param status how far it has come
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param status the status of the event
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ScheduledPhoneCall(
@@ -65,10 +65,12 @@ public record ScheduledPhoneCall(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements ScheduledEvent {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code telnyx_conversation_channel}. */
     public static final String TYPE = "phone_call";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /**
+     * Validates required components and copies collections; {@code telnyxConversationChannel} is always {@link #TYPE}.
+     */
     public ScheduledPhoneCall {
         telnyxConversationChannel = TYPE;
         Models.required(assistantId, "assistant_id");
@@ -83,7 +85,7 @@ public record ScheduledPhoneCall(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -92,9 +94,9 @@ public record ScheduledPhoneCall(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ScheduledPhoneCallBuilder toBuilder() {
         return ScheduledPhoneCallBuilder.builder(this);

@@ -12,25 +12,25 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A text message that is due at some time.
+ * A scheduled text message.
  *
  * <p>API schema: {@code ScheduledSmsEventResponse}.
  *
  * @param telnyxConversationChannel always {@code sms_chat}
  * @param assistantId the id of the assistant
- * @param scheduledAtFixedDatetime when it is due
- * @param telnyxAgentTarget the phone number or SIP URI that gets in touch
- * @param telnyxEndUserTarget the phone number or SIP URI that is got in touch with
- * @param text the message
+ * @param scheduledAtFixedDatetime when the event is due
+ * @param telnyxAgentTarget the phone number or SIP URI from which the assistant sends
+ * @param telnyxEndUserTarget the phone number or SIP URI of the end user
+ * @param text the content of the message
  * @param conversationId the id of the conversation
- * @param conversationMetadata texts, whole numbers and truth values that are kept with the conversation
- * @param createdAt when it was scheduled
+ * @param conversationMetadata strings, integers and booleans stored with the conversation
+ * @param createdAt when the event was created
  * @param dynamicVariables the dynamic variables of the conversation
- * @param errors what went wrong
- * @param retryCount how many times it was tried again
+ * @param errors the errors that occurred
+ * @param retryCount the number of retries so far
  * @param scheduledEventId the id of the event
- * @param status how far it has come
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param status the status of the event
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ScheduledSms(
@@ -51,10 +51,12 @@ public record ScheduledSms(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements ScheduledEvent {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code telnyx_conversation_channel}. */
     public static final String TYPE = "sms_chat";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /**
+     * Validates required components and copies collections; {@code telnyxConversationChannel} is always {@link #TYPE}.
+     */
     public ScheduledSms {
         telnyxConversationChannel = TYPE;
         Models.required(assistantId, "assistant_id");
@@ -69,7 +71,7 @@ public record ScheduledSms(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -78,9 +80,9 @@ public record ScheduledSms(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ScheduledSmsBuilder toBuilder() {
         return ScheduledSmsBuilder.builder(this);

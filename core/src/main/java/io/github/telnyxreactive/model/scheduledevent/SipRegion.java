@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * The region that a call is made from. The service may know values that have no constant here; they are kept as they
- * came.
+ * The region from which a call is made. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record SipRegion(@JsonValue String value) {
 
@@ -28,9 +27,9 @@ public record SipRegion(@JsonValue String value) {
     public static final SipRegion MIDDLE_EAST = new SipRegion("Middle East");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SipRegion {

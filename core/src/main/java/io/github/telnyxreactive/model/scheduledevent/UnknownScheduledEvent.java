@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A member of {@link ScheduledEvent} that has no type here. All of it is kept, and written back as it came.
+ * A {@link ScheduledEvent} of a type unknown to this library. All fields are kept and written back as received.
  *
- * @param telnyxConversationChannel what tells the members apart
- * @param additionalProperties all other fields, as they came; never {@code null}
+ * @param telnyxConversationChannel the discriminator value; {@code null} if absent
+ * @param additionalProperties all other fields, kept as received; never {@code null}
  */
 @Model
 public record UnknownScheduledEvent(
@@ -21,7 +21,7 @@ public record UnknownScheduledEvent(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements ScheduledEvent {
 
-    /** Copies what could change. */
+    /** Copies collections. */
     public UnknownScheduledEvent {
         additionalProperties = Models.map(additionalProperties);
     }

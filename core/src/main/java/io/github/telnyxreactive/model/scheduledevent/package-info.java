@@ -1,4 +1,4 @@
-/** Calls and text messages that are due at some time. */
+/** Calls and text messages that are scheduled for a given time. */
 @NullMarked
 package io.github.telnyxreactive.model.scheduledevent;
 

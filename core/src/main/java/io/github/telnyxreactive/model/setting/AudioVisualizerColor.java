@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * The colours of the audio visualizer of a widget. The service may know values that have no constant here; they are
- * kept as they came.
+ * The colour theme of the audio visualizer of a widget. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record AudioVisualizerColor(@JsonValue String value) {
 
@@ -31,9 +30,9 @@ public record AudioVisualizerColor(@JsonValue String value) {
     public static final AudioVisualizerColor GLACIER = new AudioVisualizerColor("glacier");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AudioVisualizerColor {

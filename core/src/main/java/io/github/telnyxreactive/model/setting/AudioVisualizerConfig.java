@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a widget shows sound.
+ * How a widget visualizes audio.
  *
  * <p>API schema: {@code AudioVisualizerConfig}.
  *
- * @param color its colours
- * @param preset its style
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param color the colour theme
+ * @param preset the style
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record AudioVisualizerConfig(
@@ -24,24 +24,24 @@ public record AudioVisualizerConfig(
         @Nullable String preset,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public AudioVisualizerConfig {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static AudioVisualizerConfigBuilder.AudioVisualizerConfigBuilderStage builder() {
+    public static AudioVisualizerConfigBuilder builder() {
         return AudioVisualizerConfigBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AudioVisualizerConfigBuilder toBuilder() {
         return AudioVisualizerConfigBuilder.builder(this);

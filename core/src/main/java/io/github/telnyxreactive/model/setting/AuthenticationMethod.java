@@ -5,23 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How the client proves itself to an external language model. The service may know values that have no constant here;
- * they are kept as they came.
+ * How Telnyx authenticates with an external language model. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record AuthenticationMethod(@JsonValue String value) {
 
-    /** By a token. */
+    /** With a token. */
     public static final AuthenticationMethod TOKEN = new AuthenticationMethod("token");
 
-    /** By a client certificate. */
+    /** With a client certificate. */
     public static final AuthenticationMethod CERTIFICATE = new AuthenticationMethod("certificate");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AuthenticationMethod {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A sound behind the voice of the assistant.
+ * Audio that plays in the background of a call.
  *
- * @param type where the sound comes from
- * @param value the name of a sound that the service has, such as {@code silence} or {@code office}, a web address, or
- *     the name of uploaded media
- * @param volume how loud it is, 0.1 to 1.0
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param type where the audio comes from
+ * @param value a predefined sound such as {@code silence} or {@code office}, a URL, or the name of uploaded media,
+ *     depending on the type
+ * @param volume the volume, 0.1 to 1.0
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record BackgroundAudio(
@@ -26,7 +26,7 @@ public record BackgroundAudio(
         @Range(min = 0.1, max = 1.0) @Nullable Double volume,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public BackgroundAudio {
         Models.required(type, "type");
         Models.required(value, "value");
@@ -34,7 +34,7 @@ public record BackgroundAudio(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -43,9 +43,9 @@ public record BackgroundAudio(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public BackgroundAudioBuilder toBuilder() {
         return BackgroundAudioBuilder.builder(this);

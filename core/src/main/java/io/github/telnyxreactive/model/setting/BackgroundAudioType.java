@@ -5,26 +5,25 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * Where a background sound comes from. The service may know values that have no constant here; they are kept as they
- * came.
+ * The source of background audio. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record BackgroundAudioType(@JsonValue String value) {
 
-    /** One of the sounds that the service has. */
+    /** A sound predefined by the service. */
     public static final BackgroundAudioType PREDEFINED_MEDIA = new BackgroundAudioType("predefined_media");
 
-    /** A web address. */
+    /** A URL. */
     public static final BackgroundAudioType MEDIA_URL = new BackgroundAudioType("media_url");
 
-    /** Media that was uploaded before. */
+    /** Previously uploaded media. */
     public static final BackgroundAudioType MEDIA_NAME = new BackgroundAudioType("media_name");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public BackgroundAudioType {

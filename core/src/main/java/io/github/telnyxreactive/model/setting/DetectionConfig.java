@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fine tuning of the detection of answering machines. All durations are in milliseconds.
+ * Fine-tuning of answering machine detection. All durations are in milliseconds.
  *
  * @param afterGreetingSilenceMillis the silence after a greeting that ends the detection, 100 to 5000
  * @param betweenWordsSilenceMillis the longest silence between two words, 10 to 5000
- * @param greetingDurationMillis how long a greeting is expected to be, 100 to 10000
+ * @param greetingDurationMillis the expected duration of a greeting, 100 to 10000
  * @param greetingSilenceDurationMillis the silence after which a greeting is complete, 500 to 50000
- * @param greetingTotalAnalysisTimeMillis how long a greeting is listened to, 500 to 300000
+ * @param greetingTotalAnalysisTimeMillis how long a greeting is analysed, 500 to 300000
  * @param initialSilenceMillis the longest silence at the start, 100 to 500000
- * @param maximumNumberOfWords how many words the greeting of a person has at the most, 1 to 50
- * @param maximumWordLengthMillis how long a word is at the most, 50 to 5000
- * @param minWordLengthMillis how long a sound has to be to count as a word, 1 to 1000
- * @param silenceThreshold the level below which a sound is silence, 1 to 1000
- * @param totalAnalysisTimeMillis how long the detection may take, 500 to 60000
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param maximumNumberOfWords the maximum number of words in the greeting of a person, 1 to 50
+ * @param maximumWordLengthMillis the maximum duration of a word, 50 to 5000
+ * @param minWordLengthMillis the minimum duration of a sound that counts as a word, 1 to 1000
+ * @param silenceThreshold the audio level below which a sound counts as silence, 1 to 1000
+ * @param totalAnalysisTimeMillis the maximum duration of the detection, 500 to 60000
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record DetectionConfig(
@@ -41,24 +41,24 @@ public record DetectionConfig(
         @Range(min = 500, max = 60000) @Nullable Integer totalAnalysisTimeMillis,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public DetectionConfig {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static DetectionConfigBuilder.DetectionConfigBuilderStage builder() {
+    public static DetectionConfigBuilder builder() {
         return DetectionConfigBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public DetectionConfigBuilder toBuilder() {
         return DetectionConfigBuilder.builder(this);

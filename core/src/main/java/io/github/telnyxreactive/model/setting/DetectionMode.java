@@ -5,23 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How an answering machine is looked for. The service may know values that have no constant here; they are kept as
- * they came.
+ * How answering machines are detected. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record DetectionMode(@JsonValue String value) {
 
-    /** With the premium detection. */
+    /** Premium detection. */
     public static final DetectionMode PREMIUM = new DetectionMode("premium");
 
-    /** Not at all. */
+    /** No detection. */
     public static final DetectionMode DISABLED = new DetectionMode("disabled");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DetectionMode {

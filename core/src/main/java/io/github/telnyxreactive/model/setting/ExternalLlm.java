@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A language model outside of Telnyx's own choice.
+ * A language model at an external endpoint, not one selected by Telnyx.
  *
  * <p>API schema: {@code ExternalLLM}.
  *
  * @param baseUrl the base URL of the endpoint
- * @param model the model, as the endpoint names it
- * @param authenticationMethod how the service proves itself
- * @param certificateRef the integration secret with the client certificate, for the authentication by certificate
- * @param forwardMetadata whether the dynamic variables of the assistant are sent along; the service does not where
- *     this is absent
- * @param llmApiKeyRef the integration secret with the key of the endpoint
- * @param tokenRetrievalUrl where to get an access token, for the authentication by certificate
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param model the model name at the endpoint
+ * @param authenticationMethod how the service authenticates with the endpoint
+ * @param certificateRef the integration secret that holds the client certificate, for certificate authentication
+ * @param forwardMetadata whether to forward the dynamic variables of the assistant to the endpoint; if absent, they are
+ *     not forwarded
+ * @param llmApiKeyRef the integration secret that holds the API key of the endpoint
+ * @param tokenRetrievalUrl the URL from which an access token is retrieved, for certificate authentication
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ExternalLlm(
@@ -35,7 +35,7 @@ public record ExternalLlm(
         @Nullable String tokenRetrievalUrl,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public ExternalLlm {
         Models.required(baseUrl, "base_url");
         Models.required(model, "model");
@@ -43,7 +43,7 @@ public record ExternalLlm(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -52,9 +52,9 @@ public record ExternalLlm(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ExternalLlmBuilder toBuilder() {
         return ExternalLlmBuilder.builder(this);

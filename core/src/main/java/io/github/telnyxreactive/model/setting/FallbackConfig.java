@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The language model that answers when the first one does not.
+ * The language model that takes over when the primary one does not respond.
  *
  * <p>API schema: {@code FallbackConfig}.
  *
- * @param externalLlm a model outside
- * @param llmApiKeyRef the integration secret with the key of the model's provider
+ * @param externalLlm an external language model
+ * @param llmApiKeyRef the integration secret that holds the API key of the model provider
  * @param model the id of the model
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record FallbackConfig(
@@ -26,24 +26,24 @@ public record FallbackConfig(
         @Nullable String model,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public FallbackConfig {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static FallbackConfigBuilder.FallbackConfigBuilderStage builder() {
+    public static FallbackConfigBuilder builder() {
         return FallbackConfigBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public FallbackConfigBuilder toBuilder() {
         return FallbackConfigBuilder.builder(this);

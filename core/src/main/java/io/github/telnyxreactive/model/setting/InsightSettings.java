@@ -10,36 +10,36 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which insights are drawn from conversations.
+ * The insights to extract from conversations.
  *
  * <p>API schema: {@code InsightSettings}.
  *
- * @param insightGroupId the group of insights
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param insightGroupId the id of the insight group
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record InsightSettings(
         @Nullable String insightGroupId,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public InsightSettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static InsightSettingsBuilder.InsightSettingsBuilderStage builder() {
+    public static InsightSettingsBuilder builder() {
         return InsightSettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public InsightSettingsBuilder toBuilder() {
         return InsightSettingsBuilder.builder(this);

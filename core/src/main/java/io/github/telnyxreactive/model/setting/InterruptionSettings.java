@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether and how the assistant can be interrupted.
+ * Whether and how the user can interrupt the assistant.
  *
  * <p>API schema: {@code InterruptionSettings}.
  *
- * @param disableGreetingInterruption whether the greeting cannot be interrupted
+ * @param disableGreetingInterruption whether interruptions are disabled during the greeting
  * @param enable whether the assistant can be interrupted at all
- * @param startSpeakingPlan when the assistant begins to speak
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param startSpeakingPlan when the assistant starts to speak
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record InterruptionSettings(
@@ -26,24 +26,24 @@ public record InterruptionSettings(
         @Nullable StartSpeakingPlan startSpeakingPlan,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public InterruptionSettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static InterruptionSettingsBuilder.InterruptionSettingsBuilderStage builder() {
+    public static InterruptionSettingsBuilder builder() {
         return InterruptionSettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public InterruptionSettingsBuilder toBuilder() {
         return InterruptionSettingsBuilder.builder(this);

@@ -5,20 +5,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * The language that a voice gives its best in. The service may know values that have no constant here; they are kept
- * as they came.
+ * A language for which a voice is optimized. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record LanguageBoost(@JsonValue String value) {
 
-    /** Found out as the voice speaks. */
+    /** Detected automatically. */
     public static final LanguageBoost AUTO = new LanguageBoost("auto");
 
     /** Chinese. */
     public static final LanguageBoost CHINESE = new LanguageBoost("Chinese");
 
-    /** Chinese,Yue. */
+    /** Cantonese, {@code Chinese,Yue} on the wire. */
     public static final LanguageBoost CHINESE_YUE = new LanguageBoost("Chinese,Yue");
 
     /** English. */
@@ -126,7 +125,7 @@ public record LanguageBoost(@JsonValue String value) {
     /** Catalan. */
     public static final LanguageBoost CATALAN = new LanguageBoost("Catalan");
 
-    /** Nynorsk. */
+    /** Norwegian Nynorsk. */
     public static final LanguageBoost NYNORSK = new LanguageBoost("Nynorsk");
 
     /** Tamil. */
@@ -136,9 +135,9 @@ public record LanguageBoost(@JsonValue String value) {
     public static final LanguageBoost AFRIKAANS = new LanguageBoost("Afrikaans");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LanguageBoost {

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How the assistant behaves in text messages.
+ * The settings of the assistant for text messages.
  *
  * <p>API schema: {@code MessagingSettings}.
  *
- * @param conversationInactivityMinutes after how many minutes without a message a new conversation begins, 1 to
- *     10000000
- * @param defaultMessagingProfileId the messaging profile; the service makes one where there is none
- * @param deliveryStatusWebhookUrl where delivery reports are sent
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param conversationInactivityMinutes the number of minutes without a message after which a new conversation begins, 1
+ *     to 10000000
+ * @param defaultMessagingProfileId the id of the messaging profile; if absent, the service creates one
+ * @param deliveryStatusWebhookUrl the URL to which delivery reports are sent
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record MessagingSettings(
@@ -28,24 +28,24 @@ public record MessagingSettings(
         @Nullable String deliveryStatusWebhookUrl,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public MessagingSettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static MessagingSettingsBuilder.MessagingSettingsBuilderStage builder() {
+    public static MessagingSettingsBuilder builder() {
         return MessagingSettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public MessagingSettingsBuilder toBuilder() {
         return MessagingSettingsBuilder.builder(this);

@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * What takes the noise out of a call. The service may know values that have no constant here; they are kept as they
- * came.
+ * The noise suppression of calls. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record NoiseSuppression(@JsonValue String value) {
 
@@ -18,13 +17,13 @@ public record NoiseSuppression(@JsonValue String value) {
     /** DeepFilterNet. */
     public static final NoiseSuppression DEEPFILTERNET = new NoiseSuppression("deepfilternet");
 
-    /** Nothing. */
+    /** No noise suppression. */
     public static final NoiseSuppression DISABLED = new NoiseSuppression("disabled");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public NoiseSuppression {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fine tuning of noise suppression, for DeepFilterNet.
+ * Fine-tuning of noise suppression with DeepFilterNet.
  *
- * @param attenuationLimit how much is taken out at the most, 0 to 100
- * @param mode how it is done
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param attenuationLimit the maximum attenuation, 0 to 100
+ * @param mode the mode of noise suppression
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record NoiseSuppressionConfig(
@@ -23,24 +23,24 @@ public record NoiseSuppressionConfig(
         @Nullable NoiseSuppressionMode mode,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public NoiseSuppressionConfig {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static NoiseSuppressionConfigBuilder.NoiseSuppressionConfigBuilderStage builder() {
+    public static NoiseSuppressionConfigBuilder builder() {
         return NoiseSuppressionConfigBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public NoiseSuppressionConfigBuilder toBuilder() {
         return NoiseSuppressionConfigBuilder.builder(this);

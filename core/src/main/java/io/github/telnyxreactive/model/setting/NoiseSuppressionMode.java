@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How noise is suppressed. The service may know values that have no constant here; they are kept as they came.
+ * A mode of noise suppression. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record NoiseSuppressionMode(@JsonValue String value) {
 
@@ -15,9 +15,9 @@ public record NoiseSuppressionMode(@JsonValue String value) {
     public static final NoiseSuppressionMode ADVANCED = new NoiseSuppressionMode("advanced");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public NoiseSuppressionMode {

@@ -15,15 +15,15 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>API schema: {@code Observability}.
  *
- * @param host the address of that service
- * @param promptLabel the label of the prompt there
- * @param promptName the name of the prompt there
+ * @param host the host of the observability service
+ * @param promptLabel the label of the prompt in the observability service
+ * @param promptName the name of the prompt in the observability service
  * @param promptSync whether prompts are synchronized
- * @param promptVersion the version of the prompt there, at least 1
- * @param publicKeyRef the integration secret with the public key
- * @param secretKeyRef the integration secret with the secret key
+ * @param promptVersion the version of the prompt in the observability service, at least 1
+ * @param publicKeyRef the integration secret that holds the public key
+ * @param secretKeyRef the integration secret that holds the secret key
  * @param status whether conversations are reported
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ObservabilitySettings(
@@ -37,24 +37,24 @@ public record ObservabilitySettings(
         @Nullable ObservabilityStatus status,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public ObservabilitySettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static ObservabilitySettingsBuilder.ObservabilitySettingsBuilderStage builder() {
+    public static ObservabilitySettingsBuilder builder() {
         return ObservabilitySettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ObservabilitySettingsBuilder toBuilder() {
         return ObservabilitySettingsBuilder.builder(this);

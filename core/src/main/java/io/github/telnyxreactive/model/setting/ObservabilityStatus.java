@@ -5,23 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * Whether conversations are reported to the observability service. The service may know values that have no constant
- * here; they are kept as they came.
+ * Whether conversations are reported to the observability service. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record ObservabilityStatus(@JsonValue String value) {
 
-    /** They are. */
+    /** Conversations are reported. */
     public static final ObservabilityStatus ENABLED = new ObservabilityStatus("enabled");
 
-    /** They are not. */
+    /** Conversations are not reported. */
     public static final ObservabilityStatus DISABLED = new ObservabilityStatus("disabled");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ObservabilityStatus {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What happens when an answering machine is found.
+ * What happens when an answering machine is detected.
  *
- * @param action what happens
- * @param voicemailMessage what to leave, for the actions that leave a message
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param action the action to take
+ * @param voicemailMessage the message to leave, for actions that leave one
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record OnVoicemailDetected(
@@ -22,24 +22,24 @@ public record OnVoicemailDetected(
         @Nullable VoicemailMessage voicemailMessage,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public OnVoicemailDetected {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static OnVoicemailDetectedBuilder.OnVoicemailDetectedBuilderStage builder() {
+    public static OnVoicemailDetectedBuilder builder() {
         return OnVoicemailDetectedBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public OnVoicemailDetectedBuilder toBuilder() {
         return OnVoicemailDetectedBuilder.builder(this);

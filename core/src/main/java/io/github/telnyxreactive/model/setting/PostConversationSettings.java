@@ -14,32 +14,32 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>API schema: {@code PostConversationSettings}.
  *
- * @param enabled whether the assistant is called once more, for the tools it may still want to use
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param enabled whether the assistant is invoked once more after the conversation so that it can make final tool calls
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record PostConversationSettings(
         @Nullable Boolean enabled,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public PostConversationSettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static PostConversationSettingsBuilder.PostConversationSettingsBuilderStage builder() {
+    public static PostConversationSettingsBuilder builder() {
         return PostConversationSettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public PostConversationSettingsBuilder toBuilder() {
         return PostConversationSettingsBuilder.builder(this);

@@ -10,36 +10,36 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is kept of conversations.
+ * Which conversation data is stored.
  *
  * <p>API schema: {@code PrivacySettings}.
  *
- * @param dataRetention whether history and insights are kept
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param dataRetention whether conversation history and insights are stored
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record PrivacySettings(
         @Nullable Boolean dataRetention,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public PrivacySettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static PrivacySettingsBuilder.PrivacySettingsBuilderStage builder() {
+    public static PrivacySettingsBuilder builder() {
         return PrivacySettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public PrivacySettingsBuilder toBuilder() {
         return PrivacySettingsBuilder.builder(this);

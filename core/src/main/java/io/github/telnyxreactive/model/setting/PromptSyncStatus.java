@@ -5,23 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * Whether prompts are synchronized with the observability service. The service may know values that have no constant
- * here; they are kept as they came.
+ * Whether prompts are synchronized with the observability service. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record PromptSyncStatus(@JsonValue String value) {
 
-    /** They are. */
+    /** Prompts are synchronized. */
     public static final PromptSyncStatus ENABLED = new PromptSyncStatus("enabled");
 
-    /** They are not. */
+    /** Prompts are not synchronized. */
     public static final PromptSyncStatus DISABLED = new PromptSyncStatus("disabled");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PromptSyncStatus {

@@ -5,23 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How many channels a recording has. The service may know values that have no constant here; they are kept as they
- * came.
+ * The channels of a recording. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record RecordingChannels(@JsonValue String value) {
 
-    /** One for everybody. */
+    /** One channel for all participants. */
     public static final RecordingChannels SINGLE = new RecordingChannels("single");
 
-    /** One for each side. */
+    /** One channel for each side. */
     public static final RecordingChannels DUAL = new RecordingChannels("dual");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RecordingChannels {

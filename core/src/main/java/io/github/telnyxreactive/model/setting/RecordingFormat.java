@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * The format of a recording. The service may know values that have no constant here; they are kept as they came.
+ * The format of a recording. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record RecordingFormat(@JsonValue String value) {
 
@@ -18,9 +18,9 @@ public record RecordingFormat(@JsonValue String value) {
     public static final RecordingFormat MP3 = new RecordingFormat("mp3");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RecordingFormat {

@@ -12,11 +12,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * How calls are recorded.
  *
- * @param channels how many channels
- * @param enabled whether calls are recorded at all
- * @param format the format
- * @param stopOnConversationEnd whether recording ends with the conversation rather than with the call
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param channels the channels of the recording
+ * @param enabled whether calls are recorded
+ * @param format the format of the recording
+ * @param stopOnConversationEnd whether recording stops when the conversation ends rather than when the call ends
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record RecordingSettings(
@@ -26,24 +26,24 @@ public record RecordingSettings(
         @Nullable Boolean stopOnConversationEnd,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public RecordingSettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static RecordingSettingsBuilder.RecordingSettingsBuilderStage builder() {
+    public static RecordingSettingsBuilder builder() {
         return RecordingSettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public RecordingSettingsBuilder toBuilder() {
         return RecordingSettingsBuilder.builder(this);

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * When the assistant begins to speak.
+ * When the assistant starts to speak.
  *
  * <p>API schema: {@code StartSpeakingPlan}.
  *
- * @param transcriptionEndpointingPlan how long to wait after what was said
- * @param waitSeconds how long to wait at least, in seconds, at least 0
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param transcriptionEndpointingPlan how long to wait after the user has spoken
+ * @param waitSeconds the minimum wait before the assistant speaks, in seconds, at least 0
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record StartSpeakingPlan(
@@ -25,24 +25,24 @@ public record StartSpeakingPlan(
         @Range(min = 0) @Nullable Double waitSeconds,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public StartSpeakingPlan {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static StartSpeakingPlanBuilder.StartSpeakingPlanBuilderStage builder() {
+    public static StartSpeakingPlanBuilder builder() {
         return StartSpeakingPlanBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public StartSpeakingPlanBuilder toBuilder() {
         return StartSpeakingPlanBuilder.builder(this);

@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How the assistant behaves in calls.
+ * The settings of the assistant for calls.
  *
  * <p>API schema: {@code TelephonySettings}.
  *
- * @param defaultTexmlAppId the TeXML application for its calls; the service makes one where there is none
- * @param noiseSuppression what takes the noise out
- * @param noiseSuppressionConfig the fine tuning of that
+ * @param defaultTexmlAppId the id of the TeXML application for calls; if absent, the service creates one
+ * @param noiseSuppression the noise suppression of calls
+ * @param noiseSuppressionConfig the fine-tuning of noise suppression
  * @param recordingSettings how calls are recorded
- * @param supportsUnauthenticatedWebCalls whether anybody may call from a web page
- * @param timeLimitSecs how long the assistant takes part in a call at the most, 30 to 14400 seconds
- * @param userIdleReplySecs after which silence the assistant asks whether anybody is there, at least 0 seconds
- * @param userIdleTimeoutSecs after which silence the assistant stops, 10 to 14400 seconds
- * @param voicemailDetection how answering machines are dealt with
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param supportsUnauthenticatedWebCalls whether calls from a web page are permitted without authentication
+ * @param timeLimitSecs the maximum time that the assistant takes part in a call, 30 to 14400 seconds
+ * @param userIdleReplySecs the silence after which the assistant asks whether the user is still there, at least 0
+ *     seconds
+ * @param userIdleTimeoutSecs the silence after which the assistant stops, 10 to 14400 seconds
+ * @param voicemailDetection how answering machines are detected and handled
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TelephonySettings(
@@ -39,24 +40,24 @@ public record TelephonySettings(
         @Nullable VoicemailDetection voicemailDetection,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public TelephonySettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static TelephonySettingsBuilder.TelephonySettingsBuilderStage builder() {
+    public static TelephonySettingsBuilder builder() {
         return TelephonySettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TelephonySettingsBuilder toBuilder() {
         return TelephonySettingsBuilder.builder(this);

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How long to wait after what was said.
+ * How long to wait after the user has spoken.
  *
  * <p>API schema: {@code TranscriptionEndpointingPlan}.
  *
- * @param onNoPunctuationSeconds in seconds, after words without punctuation
- * @param onNumberSeconds in seconds, after a number
- * @param onPunctuationSeconds in seconds, after punctuation
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param onNoPunctuationSeconds the wait in seconds after a transcript that ends without punctuation
+ * @param onNumberSeconds the wait in seconds after a transcript that ends with a number
+ * @param onPunctuationSeconds the wait in seconds after a transcript that ends with punctuation
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TranscriptionEndpointingPlan(
@@ -26,24 +26,24 @@ public record TranscriptionEndpointingPlan(
         @Nullable Double onPunctuationSeconds,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public TranscriptionEndpointingPlan {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static TranscriptionEndpointingPlanBuilder.TranscriptionEndpointingPlanBuilderStage builder() {
+    public static TranscriptionEndpointingPlanBuilder builder() {
         return TranscriptionEndpointingPlanBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TranscriptionEndpointingPlanBuilder toBuilder() {
         return TranscriptionEndpointingPlanBuilder.builder(this);

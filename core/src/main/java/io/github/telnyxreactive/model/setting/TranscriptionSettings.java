@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How speech is turned into text.
+ * How speech is transcribed.
  *
  * <p>API schema: {@code TranscriptionSettings}.
  *
- * @param apiKeyRef the integration secret with the key of the model's provider
- * @param language the language that is spoken
+ * @param apiKeyRef the integration secret that holds the API key of the model provider
+ * @param language the spoken language
  * @param model the model
- * @param region where the model runs, for models that offer a choice
- * @param settings the fine tuning of the model
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param region the region in which the model runs, for models that offer a choice
+ * @param settings the fine-tuning of the model
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TranscriptionSettings(
@@ -30,24 +30,24 @@ public record TranscriptionSettings(
         @Nullable TranscriptionSettingsConfig settings,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public TranscriptionSettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static TranscriptionSettingsBuilder.TranscriptionSettingsBuilderStage builder() {
+    public static TranscriptionSettingsBuilder builder() {
         return TranscriptionSettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TranscriptionSettingsBuilder toBuilder() {
         return TranscriptionSettingsBuilder.builder(this);

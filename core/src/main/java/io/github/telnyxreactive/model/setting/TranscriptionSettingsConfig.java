@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fine tuning of a transcription model; which of it applies depends on the model.
+ * Fine-tuning of a transcription model. Which settings apply depends on the model.
  *
  * <p>API schema: {@code TranscriptionSettingsConfig}.
  *
- * @param eagerEotThreshold from which probability on the end of a turn is expected early, 0.3 to 0.9
+ * @param eagerEotThreshold the confidence at which an end of turn is anticipated early, 0.3 to 0.9
  * @param enableEndpointDetection whether ends of utterances are detected
- * @param endOfTurnConfidenceThreshold how sure the model has to be of the end of a turn, 0 to 1
- * @param eotThreshold from which probability on a turn has ended, 0.5 to 0.9
- * @param eotTimeoutMs after which silence a turn has ended in any case, 500 to 10000 milliseconds
- * @param interimResults whether results are given before they are certain
- * @param keyterm terms to listen for
- * @param maxEndpointDelayMs how long the end of an utterance is waited for, 500 to 3000 milliseconds
- * @param maxTurnSilence the longest silence within a turn, 100 to 5000 milliseconds
- * @param minTurnSilence the shortest silence that can end a turn, 100 to 5000 milliseconds
- * @param numerals whether numbers are written in digits
- * @param smartFormat whether the text is formatted for reading
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param endOfTurnConfidenceThreshold the confidence required to end a turn, 0 to 1
+ * @param eotThreshold the confidence required to end a turn, 0.5 to 0.9
+ * @param eotTimeoutMs the silence that ends a turn regardless of confidence, 500 to 10000 milliseconds
+ * @param interimResults whether interim results are delivered before the final ones
+ * @param keyterm key terms whose recognition is boosted, separated by commas
+ * @param maxEndpointDelayMs the maximum silence before the end of an utterance is detected, 500 to 3000 milliseconds
+ * @param maxTurnSilence the maximum silence within a turn, 100 to 5000 milliseconds
+ * @param minTurnSilence the minimum silence that can end a turn, 100 to 5000 milliseconds
+ * @param numerals whether numbers are written as digits
+ * @param smartFormat whether the transcript is formatted for readability
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TranscriptionSettingsConfig(
@@ -45,24 +45,24 @@ public record TranscriptionSettingsConfig(
         @Nullable Boolean smartFormat,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public TranscriptionSettingsConfig {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static TranscriptionSettingsConfigBuilder.TranscriptionSettingsConfigBuilderStage builder() {
+    public static TranscriptionSettingsConfigBuilder builder() {
         return TranscriptionSettingsConfigBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TranscriptionSettingsConfigBuilder toBuilder() {
         return TranscriptionSettingsConfigBuilder.builder(this);

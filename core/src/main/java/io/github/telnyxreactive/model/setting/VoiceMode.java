@@ -5,23 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * Whose voice speaks after a conversation was handed to another assistant. The service may know values that have no
- * constant here; they are kept as they came.
+ * Which voice speaks after a handoff to another assistant. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record VoiceMode(@JsonValue String value) {
 
-    /** All assistants speak with the same voice, so that nobody notices. */
+    /** All assistants speak with the same voice, so that the user does not notice the handoff. */
     public static final VoiceMode UNIFIED = new VoiceMode("unified");
 
     /** Each assistant speaks with its own voice. */
     public static final VoiceMode DISTINCT = new VoiceMode("distinct");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public VoiceMode {

@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How the assistant speaks. Which of the settings apply depends on the provider of the voice.
+ * The voice of an assistant. Which settings apply depends on the provider of the voice.
  *
  * <p>API schema: {@code VoiceSettings}.
  *
- * @param voice the voice, with its provider
- * @param apiKeyRef the integration secret with the key of the voice's provider
- * @param backgroundAudio a sound behind the voice
- * @param expressiveMode whether the voice shows emotions
- * @param languageBoost the language that the voice gives its best in
- * @param similarityBoost how close the voice stays to its original
- * @param speed how fast it speaks
- * @param style how much style it has
- * @param temperature how much it varies
- * @param useSpeakerBoost whether the likeness to the speaker is enhanced
- * @param voiceSpeed how fast it speaks, for providers that know this setting
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param voice the voice, including its provider
+ * @param apiKeyRef the integration secret that holds the API key of the voice provider
+ * @param backgroundAudio the audio that plays in the background of a call
+ * @param expressiveMode whether the voice expresses emotions
+ * @param languageBoost the language for which the voice is optimized
+ * @param similarityBoost how closely the voice follows the original speaker
+ * @param speed the speed of speech
+ * @param style the degree of style exaggeration
+ * @param temperature how much the voice varies between utterances
+ * @param useSpeakerBoost whether the similarity to the original speaker is boosted
+ * @param voiceSpeed the speed of speech, for providers that use this setting
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record VoiceSettings(
@@ -42,14 +42,14 @@ public record VoiceSettings(
         @Nullable Double voiceSpeed,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public VoiceSettings {
         Models.required(voice, "voice");
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -58,9 +58,9 @@ public record VoiceSettings(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public VoiceSettingsBuilder toBuilder() {
         return VoiceSettingsBuilder.builder(this);

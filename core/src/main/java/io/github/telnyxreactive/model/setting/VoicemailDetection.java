@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How answering machines are found and dealt with.
+ * How answering machines are detected and handled.
  *
- * @param detectionMode how they are looked for; for transfers and invitations
- * @param detectionConfig the fine tuning; for transfers
- * @param onVoicemailDetected what happens when one is found
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param detectionMode how answering machines are detected; for transfers and invitations
+ * @param detectionConfig the fine-tuning of the detection; for transfers
+ * @param onVoicemailDetected what happens when an answering machine is detected
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record VoicemailDetection(
@@ -24,24 +24,24 @@ public record VoicemailDetection(
         @Nullable OnVoicemailDetected onVoicemailDetected,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public VoicemailDetection {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static VoicemailDetectionBuilder.VoicemailDetectionBuilderStage builder() {
+    public static VoicemailDetectionBuilder builder() {
         return VoicemailDetectionBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public VoicemailDetectionBuilder toBuilder() {
         return VoicemailDetectionBuilder.builder(this);

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is left on an answering machine.
+ * A message to leave on an answering machine.
  *
- * @param type what it is made of
- * @param message the text to speak, for the type {@code message}
- * @param prompt what to make the message up from, for the type {@code prompt}
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param type how the message is created
+ * @param message the text to speak, for type {@code message}
+ * @param prompt the prompt from which the message is generated, for type {@code prompt}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record VoicemailMessage(
@@ -24,24 +24,24 @@ public record VoicemailMessage(
         @Nullable String prompt,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public VoicemailMessage {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static VoicemailMessageBuilder.VoicemailMessageBuilderStage builder() {
+    public static VoicemailMessageBuilder builder() {
         return VoicemailMessageBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public VoicemailMessageBuilder toBuilder() {
         return VoicemailMessageBuilder.builder(this);

@@ -5,27 +5,26 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * What a message for an answering machine is made of. The service may know values that have no constant here; they
- * are kept as they came.
+ * How a message for an answering machine is created. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record VoicemailMessageType(@JsonValue String value) {
 
-    /** The assistant makes it up from a prompt. */
+    /** The assistant generates the message from a prompt. */
     public static final VoicemailMessageType PROMPT = new VoicemailMessageType("prompt");
 
-    /** A text that is spoken. */
+    /** A given text is spoken. */
     public static final VoicemailMessageType MESSAGE = new VoicemailMessageType("message");
 
-    /** What a transfer would have told the person who answers. */
+    /** The message that a warm transfer would play to the person who answers. */
     public static final VoicemailMessageType WARM_TRANSFER_INSTRUCTIONS =
             new VoicemailMessageType("warm_transfer_instructions");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public VoicemailMessageType {

@@ -5,23 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How a widget is placed on its page. The service may know values that have no constant here; they are kept as they
- * came.
+ * How a widget is positioned on a web page. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record WidgetPosition(@JsonValue String value) {
 
-    /** Over the page. */
+    /** Fixed above the page. */
     public static final WidgetPosition FIXED = new WidgetPosition("fixed");
 
-    /** In the flow of the page. */
+    /** In the normal flow of the page. */
     public static final WidgetPosition STATIC = new WidgetPosition("static");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WidgetPosition {

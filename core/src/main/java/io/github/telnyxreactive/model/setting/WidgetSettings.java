@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How the assistant looks on a web page.
+ * The appearance of the web widget of an assistant.
  *
  * <p>API schema: {@code WidgetSettings}.
  *
- * @param agentThinkingText the text while it thinks
- * @param audioVisualizerConfig how it shows sound
- * @param defaultState how it is shown at first
- * @param giveFeedbackUrl where to give feedback
- * @param logoIconUrl a logo of your own
- * @param position how it is placed
- * @param reportIssueUrl where to report problems
- * @param speakToInterruptText the text that says that one may interrupt
+ * @param agentThinkingText the text shown while the assistant thinks
+ * @param audioVisualizerConfig how audio is visualized
+ * @param defaultState the initial state of the widget
+ * @param giveFeedbackUrl the URL for giving feedback
+ * @param logoIconUrl the URL of a custom logo
+ * @param position how the widget is positioned
+ * @param reportIssueUrl the URL for reporting issues
+ * @param speakToInterruptText the text that invites the user to interrupt by speaking
  * @param startCallText the text on the button that starts a call
- * @param theme its colours
- * @param viewHistoryUrl where to see earlier conversations
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param theme the theme of the widget
+ * @param viewHistoryUrl the URL for viewing earlier conversations
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record WidgetSettings(
@@ -42,24 +42,24 @@ public record WidgetSettings(
         @Nullable String viewHistoryUrl,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public WidgetSettings {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static WidgetSettingsBuilder.WidgetSettingsBuilderStage builder() {
+    public static WidgetSettingsBuilder builder() {
         return WidgetSettingsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public WidgetSettingsBuilder toBuilder() {
         return WidgetSettingsBuilder.builder(this);

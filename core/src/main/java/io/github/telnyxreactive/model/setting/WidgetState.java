@@ -5,22 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How a widget is shown at first. The service may know values that have no constant here; they are kept as they came.
+ * The initial state of a widget. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record WidgetState(@JsonValue String value) {
 
-    /** Opened. */
+    /** The widget is expanded. */
     public static final WidgetState EXPANDED = new WidgetState("expanded");
 
-    /** Closed. */
+    /** The widget is collapsed. */
     public static final WidgetState COLLAPSED = new WidgetState("collapsed");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WidgetState {

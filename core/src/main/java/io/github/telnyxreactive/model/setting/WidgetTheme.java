@@ -5,22 +5,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * The colours of a widget. The service may know values that have no constant here; they are kept as they came.
+ * The theme of a widget. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record WidgetTheme(@JsonValue String value) {
 
-    /** Light. */
+    /** The light theme. */
     public static final WidgetTheme LIGHT = new WidgetTheme("light");
 
-    /** Dark. */
+    /** The dark theme. */
     public static final WidgetTheme DARK = new WidgetTheme("dark");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WidgetTheme {

@@ -1,4 +1,4 @@
-/** Settings of assistants: models, voice, transcription, telephony, messaging, privacy, insights and looks. */
+/** Settings of assistants: models, voice, transcription, telephony, messaging, privacy, insights and appearance. */
 @NullMarked
 package io.github.telnyxreactive.model.setting;
 

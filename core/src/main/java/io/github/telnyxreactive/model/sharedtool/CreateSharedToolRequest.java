@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A new shared tool, with a definition of its kind.
+ * A request to create a shared tool, with the definition for its type.
  *
  * <p>API schema: {@code CreateSharedToolRequest}.
  *
- * @param displayName its name for people
- * @param type the kind of the tool
- * @param timeoutMs how long it may take, in milliseconds
+ * @param displayName the display name
+ * @param type the type of the tool
+ * @param timeoutMs the timeout of the tool, in milliseconds
  * @param clientSideTool the definition of a tool that the client runs
  * @param function the definition of a function
  * @param handoff the definition of a handoff
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param pay the definition of a payment
  * @param retrieval the definition of a retrieval
  * @param webhook the definition of a webhook
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record CreateSharedToolRequest(
@@ -41,7 +41,7 @@ public record CreateSharedToolRequest(
         @Nullable Map<String, JsonNode> webhook,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public CreateSharedToolRequest {
         Models.required(displayName, "display_name");
         Models.required(type, "type");
@@ -55,7 +55,7 @@ public record CreateSharedToolRequest(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -64,9 +64,9 @@ public record CreateSharedToolRequest(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public CreateSharedToolRequestBuilder toBuilder() {
         return CreateSharedToolRequestBuilder.builder(this);

@@ -15,12 +15,12 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code SharedToolResponse}.
  *
  * @param id the id of the tool
- * @param type the kind of the tool
- * @param toolDefinition its definition
- * @param createdAt when it was created, as the service writes it
- * @param displayName its name for people
- * @param timeoutMs how long it may take, in milliseconds
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param type the type of the tool
+ * @param toolDefinition the definition of the tool
+ * @param createdAt when the tool was created, in the format of the service
+ * @param displayName the display name
+ * @param timeoutMs the timeout of the tool, in milliseconds
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record SharedTool(
@@ -32,7 +32,7 @@ public record SharedTool(
         @Nullable Integer timeoutMs,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public SharedTool {
         Models.required(id, "id");
         Models.required(type, "type");
@@ -41,7 +41,7 @@ public record SharedTool(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -50,9 +50,9 @@ public record SharedTool(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public SharedToolBuilder toBuilder() {
         return SharedToolBuilder.builder(this);

@@ -4,11 +4,11 @@ import io.github.telnyxreactive.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tools to list. What is left out does not restrict the list.
+ * Filters for listing shared tools. Components left out do not restrict the list.
  *
- * @param type only tools of this kind
- * @param name only tools of this name
- * @param pageSize how many tools to ask for in one request, 1 to 100; the service takes 20 where this is absent
+ * @param type only the tools of this type
+ * @param name only the tools with this name
+ * @param pageSize the number of tools per page, 1 to 100; the service defaults to 20
  */
 @Model
 public record SharedToolListParams(
@@ -17,18 +17,18 @@ public record SharedToolListParams(
         @Nullable Integer pageSize) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static SharedToolListParamsBuilder.SharedToolListParamsBuilderStage builder() {
+    public static SharedToolListParamsBuilder builder() {
         return SharedToolListParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public SharedToolListParamsBuilder toBuilder() {
         return SharedToolListParamsBuilder.builder(this);

@@ -11,13 +11,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A change to a shared tool. What is not named is left alone.
+ * A partial update of a shared tool. Fields that are not set stay unchanged.
  *
  * <p>API schema: {@code UpdateSharedToolRequest}.
  *
- * @param displayName its name for people
- * @param type the kind of the tool
- * @param timeoutMs how long it may take, in milliseconds
+ * @param displayName the display name
+ * @param type the type of the tool
+ * @param timeoutMs the timeout of the tool, in milliseconds
  * @param clientSideTool the definition of a tool that the client runs
  * @param function the definition of a function
  * @param handoff the definition of a handoff
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param pay the definition of a payment
  * @param retrieval the definition of a retrieval
  * @param webhook the definition of a webhook
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record UpdateSharedToolRequest(
@@ -41,7 +41,7 @@ public record UpdateSharedToolRequest(
         @Omittable Field<Map<String, JsonNode>> webhook,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Replaces missing fields with {@link Field#unchanged()} and copies collections. */
     public UpdateSharedToolRequest {
         displayName = Field.orUnchanged(displayName);
         type = Field.orUnchanged(type);
@@ -57,18 +57,18 @@ public record UpdateSharedToolRequest(
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static UpdateSharedToolRequestBuilder.UpdateSharedToolRequestBuilderStage builder() {
+    public static UpdateSharedToolRequestBuilder builder() {
         return UpdateSharedToolRequestBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public UpdateSharedToolRequestBuilder toBuilder() {
         return UpdateSharedToolRequestBuilder.builder(this);

@@ -10,26 +10,26 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tag for an assistant.
+ * A request to add a tag to an assistant.
  *
  * <p>API schema: {@code AddTagRequest}.
  *
- * @param tag the tag
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param tag the tag, at least 1 character
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record AddTagRequest(
         @Length(min = 1) String tag,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public AddTagRequest {
         Models.required(tag, "tag");
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -38,9 +38,9 @@ public record AddTagRequest(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public AddTagRequestBuilder toBuilder() {
         return AddTagRequestBuilder.builder(this);

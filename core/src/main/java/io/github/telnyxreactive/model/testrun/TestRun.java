@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One execution of an assistant test.
+ * An execution of an assistant test.
  *
  * <p>API schema: {@code TestRunResponse}.
  *
  * @param runId the id of the run
  * @param testId the id of the test that was executed
- * @param status how far the run has come
- * @param triggeredBy how the run was started
+ * @param status the status of the run
+ * @param triggeredBy how the run was triggered
  * @param createdAt when the run was created
- * @param completedAt when the run ended
- * @param updatedAt when the run last changed
- * @param conversationId the id of the conversation that the run held
- * @param conversationInsightsId the id of the analysis of that conversation
- * @param detailStatus the judgement of each rubric item; empty until there is one
+ * @param completedAt when the run completed
+ * @param updatedAt when the run was last updated
+ * @param conversationId the id of the conversation that the run conducted
+ * @param conversationInsightsId the id of the analysis of the conversation
+ * @param detailStatus the result for each rubric item; empty until results are available
  * @param logs the log of the execution
- * @param testSuiteRunId the id that the runs of one triggering of a suite share
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param testSuiteRunId the id that is common to all runs triggered together as a suite
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TestRun(
@@ -46,7 +46,7 @@ public record TestRun(
         @Nullable String testSuiteRunId,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public TestRun {
         Models.required(runId, "run_id");
         Models.required(testId, "test_id");
@@ -58,7 +58,7 @@ public record TestRun(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -67,9 +67,9 @@ public record TestRun(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TestRunBuilder toBuilder() {
         return TestRunBuilder.builder(this);

@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The judgement of one rubric item in a run.
+ * The result for a rubric item in a run.
  *
  * @param name the label of the rubric item
- * @param status the judgement
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param status the result
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TestRunDetailResult(
@@ -21,7 +21,7 @@ public record TestRunDetailResult(
         TestRunStatus status,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public TestRunDetailResult {
         Models.required(name, "name");
         Models.required(status, "status");
@@ -29,7 +29,7 @@ public record TestRunDetailResult(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -38,9 +38,9 @@ public record TestRunDetailResult(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TestRunDetailResultBuilder toBuilder() {
         return TestRunDetailResultBuilder.builder(this);

@@ -4,28 +4,28 @@ import io.github.telnyxreactive.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which runs of a test to list. What is left out does not restrict the list.
+ * Filters for listing the runs of a test. Components left out do not restrict the list.
  *
- * @param status only the runs in this status
- * @param pageSize how many runs to ask for in one request, 1 to 100; the service takes 20 where this is absent
+ * @param status only the runs with this status
+ * @param pageSize the number of runs per page, 1 to 100; the service defaults to 20
  */
 @Model
 public record TestRunListParams(
         @Nullable TestRunStatus status, @Nullable Integer pageSize) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static TestRunListParamsBuilder.TestRunListParamsBuilderStage builder() {
+    public static TestRunListParamsBuilder builder() {
         return TestRunListParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TestRunListParamsBuilder toBuilder() {
         return TestRunListParamsBuilder.builder(this);

@@ -5,35 +5,35 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * How far a test run, or the judgement of one rubric item, has come. The service may know statuses that have no constant
- * here; they are kept as they came and count as not yet final.
+ * The status of a test run, or the result for a rubric item. Statuses unknown to this library are kept as received and
+ * considered not final.
  *
- * @param value the name of the status on the wire
+ * @param value the value on the wire
  */
 public record TestRunStatus(@JsonValue String value) {
 
-    /** Waiting to be executed. */
+    /** The run is waiting to be executed. */
     public static final TestRunStatus PENDING = new TestRunStatus("pending");
 
-    /** Being set up. */
+    /** The run is being set up. */
     public static final TestRunStatus STARTING = new TestRunStatus("starting");
 
-    /** The conversation is under way. */
+    /** The conversation is in progress. */
     public static final TestRunStatus RUNNING = new TestRunStatus("running");
 
-    /** Ended, and the rubric was met. Final. */
+    /** The run ended and the rubric was met. This status is final. */
     public static final TestRunStatus PASSED = new TestRunStatus("passed");
 
-    /** Ended, and the rubric was not met. Final. */
+    /** The run ended and the rubric was not met. This status is final. */
     public static final TestRunStatus FAILED = new TestRunStatus("failed");
 
-    /** Broken off by an error. Final. */
+    /** The run was aborted by an error. This status is final. */
     public static final TestRunStatus ERROR = new TestRunStatus("error");
 
     /**
-     * Creates a status from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name of the status on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TestRunStatus {
@@ -41,9 +41,9 @@ public record TestRunStatus(@JsonValue String value) {
     }
 
     /**
-     * Tells whether the status is final.
+     * Returns whether the status is final.
      *
-     * @return whether this is {@link #PASSED}, {@link #FAILED} or {@link #ERROR}
+     * @return {@code true} if this is {@link #PASSED}, {@link #FAILED} or {@link #ERROR}
      */
     public boolean isTerminal() {
         return equals(PASSED) || equals(FAILED) || equals(ERROR);

@@ -4,11 +4,11 @@ import io.github.telnyxreactive.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which runs of a suite to list. What is left out does not restrict the list.
+ * Filters for listing the runs of a suite. Components left out do not restrict the list.
  *
- * @param status only the runs in this status
- * @param testSuiteRunId only the runs of this one triggering of the suite
- * @param pageSize how many runs to ask for in one request, 1 to 100; the service takes 20 where this is absent
+ * @param status only the runs with this status
+ * @param testSuiteRunId only the runs that were triggered together under this id
+ * @param pageSize the number of runs per page, 1 to 100; the service defaults to 20
  */
 @Model
 public record TestSuiteRunListParams(
@@ -17,18 +17,18 @@ public record TestSuiteRunListParams(
         @Nullable Integer pageSize) {
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static TestSuiteRunListParamsBuilder.TestSuiteRunListParamsBuilderStage builder() {
+    public static TestSuiteRunListParamsBuilder builder() {
         return TestSuiteRunListParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TestSuiteRunListParamsBuilder toBuilder() {
         return TestSuiteRunListParamsBuilder.builder(this);

@@ -10,36 +10,37 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How to run a test.
+ * A request to run a test.
  *
  * <p>API schema: {@code TriggerTestRunRequest}.
  *
- * @param destinationVersionId the version of the assistant that the run should talk to; it has to exist. Where this is absent, the main version
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param destinationVersionId the id of the version of the assistant to test, which must exist; if absent, the main
+ *     version
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TriggerTestRunRequest(
         @Nullable String destinationVersionId,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public TriggerTestRunRequest {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static TriggerTestRunRequestBuilder.TriggerTestRunRequestBuilderStage builder() {
+    public static TriggerTestRunRequestBuilder builder() {
         return TriggerTestRunRequestBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TriggerTestRunRequestBuilder toBuilder() {
         return TriggerTestRunRequestBuilder.builder(this);

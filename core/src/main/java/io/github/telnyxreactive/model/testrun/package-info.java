@@ -1,4 +1,4 @@
-/** Test runs: single executions of assistant tests. */
+/** Test runs: executions of assistant tests. */
 @NullMarked
 package io.github.telnyxreactive.model.testrun;
 

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonTypeResolver;
 
 /**
- * Something that an assistant can do besides talking.
+ * A tool that an assistant can use.
  *
- * <p>The members are told apart by the field {@code type}. A member that has no type here is kept as an {@link
- * UnknownAssistantTool}.
+ * <p>The field {@code type} selects the implementation. Types unknown to this library are read as
+ * {@link UnknownAssistantTool}.
  */
 @JsonTypeResolver(UnionResolver.class)
 @JsonTypeInfo(
@@ -49,7 +49,7 @@ public sealed interface AssistantTool
                 UnknownAssistantTool {
 
     /**
-     * Returns the kind of the tool.
+     * Returns the type of the tool.
      *
      * @return the value of the field {@code type}, {@code null} if it is absent
      */

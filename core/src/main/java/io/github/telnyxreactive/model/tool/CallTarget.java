@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody whom a call can be passed to.
+ * A target that a call can be transferred to or that can be invited to it.
  *
- * @param to a phone number in E.164 or a SIP URI, which may be a template
- * @param name a name that tells when to choose it
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param to a phone number in E.164 or a SIP URI; may be a template
+ * @param name a name that helps the assistant to choose the target
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record CallTarget(
@@ -23,14 +23,14 @@ public record CallTarget(
         @Nullable String name,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public CallTarget {
         Models.required(to, "to");
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -39,9 +39,9 @@ public record CallTarget(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public CallTargetBuilder toBuilder() {
         return CallTargetBuilder.builder(this);

@@ -6,25 +6,28 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** Whom a call can be passed to: a list, or a template that becomes one during the call. */
+/**
+ * The targets that a call can be transferred to or that can be invited to it: a list, or a template that resolves to a
+ * list during the call.
+ */
 @JsonDeserialize(using = CallTargetsDeserializer.class)
 public sealed interface CallTargets permits CallTargets.Listed, CallTargets.Template, CallTargets.UnknownCallTargets {
 
     /**
-     * Names the targets.
+     * Returns a list of the given targets.
      *
      * @param targets the targets
-     * @return the list of them
+     * @return the list
      */
     static CallTargets of(CallTarget... targets) {
         return new Listed(List.of(targets));
     }
 
     /**
-     * Names a template.
+     * Returns a template that resolves to a list of targets during the call.
      *
-     * @param template the template, a dynamic variable in double braces for example
-     * @return the template
+     * @param template the template, for example a dynamic variable in double braces
+     * @return the targets as a template
      */
     static CallTargets template(String template) {
         return new Template(template);
@@ -37,7 +40,7 @@ public sealed interface CallTargets permits CallTargets.Listed, CallTargets.Temp
      */
     record Listed(@JsonValue List<CallTarget> targets) implements CallTargets {
 
-        /** Copies what could change. */
+        /** Copies collections. */
         public Listed {
             targets = Models.requiredList(targets, "targets");
         }
@@ -50,16 +53,16 @@ public sealed interface CallTargets permits CallTargets.Listed, CallTargets.Temp
      */
     record Template(@JsonValue String template) implements CallTargets {
 
-        /** Checks that it is there. */
+        /** Validates the template. */
         public Template {
             Models.required(template, "targets");
         }
     }
 
     /**
-     * Something else, kept and written back as it came.
+     * Targets in a form unknown to this library, kept and written back as received.
      *
-     * @param value what came
+     * @param value the value as received
      */
     record UnknownCallTargets(@JsonValue JsonNode value) implements CallTargets {}
 }

@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that is run by the client.
+ * A tool that the client runs.
  *
  * @param type always {@code client_side_tool}
- * @param clientSideTool how it does that
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param clientSideTool the definition of the tool
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ClientSideTool(
@@ -22,10 +22,10 @@ public record ClientSideTool(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements AssistantTool {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "client_side_tool";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public ClientSideTool {
         type = TYPE;
         Models.required(clientSideTool, "client_side_tool");
@@ -33,7 +33,7 @@ public record ClientSideTool(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record ClientSideTool(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ClientSideToolBuilder toBuilder() {
         return ClientSideToolBuilder.builder(this);

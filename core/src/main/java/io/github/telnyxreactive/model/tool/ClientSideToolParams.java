@@ -9,14 +9,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that the client runs.
+ * The definition of a tool that the client runs.
  *
  * <p>API schema: {@code ClientSideToolParams}.
  *
  * @param name the name of the tool
- * @param description what the tool does, for the assistant
- * @param parameters its parameters
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param description the description of the tool that the assistant sees
+ * @param parameters the parameters of the tool
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ClientSideToolParams(
@@ -25,7 +25,7 @@ public record ClientSideToolParams(
         ParameterSchema parameters,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public ClientSideToolParams {
         Models.required(name, "name");
         Models.required(description, "description");
@@ -34,7 +34,7 @@ public record ClientSideToolParams(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -43,9 +43,9 @@ public record ClientSideToolParams(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ClientSideToolParamsBuilder toBuilder() {
         return ClientSideToolParamsBuilder.builder(this);

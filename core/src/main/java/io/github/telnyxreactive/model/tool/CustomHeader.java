@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A header of a request or a call.
+ * A custom header of an HTTP request or a SIP message.
  *
- * @param name its name
- * @param value its value, which may be a template
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param name the name of the header
+ * @param value the value of the header; may be a template
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record CustomHeader(
@@ -22,24 +22,24 @@ public record CustomHeader(
         @Nullable String value,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public CustomHeader {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static CustomHeaderBuilder.CustomHeaderBuilderStage builder() {
+    public static CustomHeaderBuilder builder() {
         return CustomHeaderBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public CustomHeaderBuilder toBuilder() {
         return CustomHeaderBuilder.builder(this);

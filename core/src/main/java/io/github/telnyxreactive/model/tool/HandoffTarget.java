@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An assistant that a conversation can be handed to.
+ * An assistant that a conversation can be handed off to.
  *
  * @param id the id of the assistant
- * @param name a name that tells when to hand over
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param name a name that indicates when to hand off to this assistant
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record HandoffTarget(
@@ -21,7 +21,7 @@ public record HandoffTarget(
         String name,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public HandoffTarget {
         Models.required(id, "id");
         Models.required(name, "name");
@@ -29,7 +29,7 @@ public record HandoffTarget(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -38,9 +38,9 @@ public record HandoffTarget(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public HandoffTargetBuilder toBuilder() {
         return HandoffTargetBuilder.builder(this);

@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that hands the conversation to another assistant.
+ * A tool that hands off the conversation to another assistant.
  *
  * @param type always {@code handoff}
- * @param handoff how it does that
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param handoff the definition of the handoff
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record HandoffTool(
@@ -22,10 +22,10 @@ public record HandoffTool(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements AssistantTool {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "handoff";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public HandoffTool {
         type = TYPE;
         Models.required(handoff, "handoff");
@@ -33,7 +33,7 @@ public record HandoffTool(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record HandoffTool(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public HandoffToolBuilder toBuilder() {
         return HandoffToolBuilder.builder(this);

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whom a conversation can be handed to.
+ * The definition of a handoff.
  *
  * <p>API schema: {@code HandoffToolParams}.
  *
- * @param aiAssistants the assistants
- * @param voiceMode whose voice speaks afterwards
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param aiAssistants the assistants that the conversation can be handed off to
+ * @param voiceMode which voice speaks after the handoff
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record HandoffToolParams(
@@ -26,14 +26,14 @@ public record HandoffToolParams(
         @Nullable VoiceMode voiceMode,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public HandoffToolParams {
         aiAssistants = Models.requiredList(aiAssistants, "ai_assistants");
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record HandoffToolParams(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public HandoffToolParamsBuilder toBuilder() {
         return HandoffToolParamsBuilder.builder(this);

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
  * A tool that ends the call.
  *
  * @param type always {@code hangup}
- * @param hangup how it does that
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param hangup the definition of the hangup
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record HangupTool(
@@ -22,10 +22,10 @@ public record HangupTool(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements AssistantTool {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "hangup";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public HangupTool {
         type = TYPE;
         Models.required(hangup, "hangup");
@@ -33,7 +33,7 @@ public record HangupTool(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record HangupTool(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public HangupToolBuilder toBuilder() {
         return HangupToolBuilder.builder(this);

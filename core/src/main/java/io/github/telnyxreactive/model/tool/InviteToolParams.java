@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How somebody is invited to a call.
+ * The definition of an invitation to a call.
  *
  * <p>API schema: {@code InviteToolConfig}.
  *
- * @param from the phone number in E.164 or the SIP URI that calls, which may be a template
- * @param targets whom
- * @param customHeaders headers of the SIP invitation
- * @param voicemailDetection how answering machines are dealt with
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param from the phone number in E.164 or the SIP URI that places the call; may be a template
+ * @param targets the targets that can be invited
+ * @param customHeaders custom headers of the SIP INVITE request
+ * @param voicemailDetection how answering machines are detected and handled
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record InviteToolParams(
@@ -31,7 +31,7 @@ public record InviteToolParams(
         @Nullable VoicemailDetection voicemailDetection,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public InviteToolParams {
         Models.required(from, "from");
         customHeaders = Models.list(customHeaders);
@@ -39,7 +39,7 @@ public record InviteToolParams(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -48,9 +48,9 @@ public record InviteToolParams(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public InviteToolParamsBuilder toBuilder() {
         return InviteToolParamsBuilder.builder(this);

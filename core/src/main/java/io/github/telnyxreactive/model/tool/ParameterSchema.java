@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The parameters of a tool as a JSON Schema object. Keywords without a component are kept with the unknown fields.
+ * The parameters of a tool as a JSON Schema object. Keywords without a component are kept as unknown fields.
  *
  * @param type the type, always {@code object}
  * @param properties the schema of each parameter
- * @param required the parameters that have to be given
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param required the names of the required parameters
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ParameterSchema(
@@ -25,7 +25,7 @@ public record ParameterSchema(
         @Omittable List<String> required,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public ParameterSchema {
         properties = Models.map(properties);
         required = Models.list(required);
@@ -33,18 +33,18 @@ public record ParameterSchema(
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static ParameterSchemaBuilder.ParameterSchemaBuilderStage builder() {
+    public static ParameterSchemaBuilder builder() {
         return ParameterSchemaBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ParameterSchemaBuilder toBuilder() {
         return ParameterSchemaBuilder.builder(this);

@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that takes a payment.
+ * A tool that collects a payment.
  *
  * @param type always {@code pay}
- * @param pay how it does that
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param pay the definition of the payment
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record PayTool(
@@ -22,10 +22,10 @@ public record PayTool(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements AssistantTool {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "pay";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public PayTool {
         type = TYPE;
         Models.required(pay, "pay");
@@ -33,7 +33,7 @@ public record PayTool(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record PayTool(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public PayToolBuilder toBuilder() {
         return PayToolBuilder.builder(this);

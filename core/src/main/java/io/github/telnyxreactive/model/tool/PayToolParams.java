@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a payment is taken.
+ * The definition of a payment.
  *
  * <p>API schema: {@code PayToolParams}.
  *
- * @param connectorName the payment connector
+ * @param connectorName the name of the payment connector
  * @param currency the currency
- * @param description what the tool does, for the assistant
- * @param paymentMethod the method of payment
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param description the description of the tool that the assistant sees
+ * @param paymentMethod the payment method
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record PayToolParams(
@@ -28,14 +28,14 @@ public record PayToolParams(
         @Nullable String paymentMethod,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public PayToolParams {
         Models.required(connectorName, "connector_name");
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -44,9 +44,9 @@ public record PayToolParams(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public PayToolParamsBuilder toBuilder() {
         return PayToolParamsBuilder.builder(this);

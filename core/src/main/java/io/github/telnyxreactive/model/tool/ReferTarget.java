@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where a call can be referred to.
+ * A target that a call can be referred to.
  *
- * @param name a name that tells when to choose it
+ * @param name a name that helps the assistant to choose the target
  * @param sipAddress the SIP URI
- * @param sipAuthPassword the password there
- * @param sipAuthUsername the user there
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param sipAuthPassword the password for SIP authentication
+ * @param sipAuthUsername the user name for SIP authentication
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ReferTarget(
@@ -26,7 +26,7 @@ public record ReferTarget(
         @Nullable String sipAuthUsername,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public ReferTarget {
         Models.required(name, "name");
         Models.required(sipAddress, "sip_address");
@@ -34,7 +34,7 @@ public record ReferTarget(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -43,15 +43,15 @@ public record ReferTarget(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ReferTargetBuilder toBuilder() {
         return ReferTargetBuilder.builder(this);
     }
 
-    /** Shows the target without its password. */
+    /** Returns a string without the credentials. */
     @Override
     public String toString() {
         return "ReferTarget[name=" + name + ", sipAddress=" + sipAddress + "]";

@@ -10,14 +10,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a call is referred.
+ * The definition of a SIP referral.
  *
  * <p>API schema: {@code SIPReferToolParams}.
  *
- * @param targets where to
- * @param customHeaders headers of the SIP request
- * @param sipHeaders SIP headers of the request
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param targets the targets that the call can be referred to
+ * @param customHeaders custom headers of the SIP REFER request
+ * @param sipHeaders SIP headers of the SIP REFER request
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record ReferToolParams(
@@ -26,7 +26,7 @@ public record ReferToolParams(
         @Omittable List<SipHeader> sipHeaders,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public ReferToolParams {
         targets = Models.requiredList(targets, "targets");
         customHeaders = Models.list(customHeaders);
@@ -35,7 +35,7 @@ public record ReferToolParams(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -44,9 +44,9 @@ public record ReferToolParams(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public ReferToolParamsBuilder toBuilder() {
         return ReferToolParamsBuilder.builder(this);

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where a retrieval looks.
+ * The definition of a retrieval.
  *
  * <p>API schema: {@code BucketIds}.
  *
- * @param bucketIds the buckets
- * @param maxNumResults how many results it gives at the most
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param bucketIds the ids of the buckets to search
+ * @param maxNumResults the maximum number of results
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record RetrievalToolParams(
@@ -25,14 +25,14 @@ public record RetrievalToolParams(
         @Nullable Integer maxNumResults,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public RetrievalToolParams {
         bucketIds = Models.requiredList(bucketIds, "bucket_ids");
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -41,9 +41,9 @@ public record RetrievalToolParams(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public RetrievalToolParamsBuilder toBuilder() {
         return RetrievalToolParamsBuilder.builder(this);

@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that sends tones.
+ * A tool that sends DTMF tones.
  *
  * @param type always {@code send_dtmf}
- * @param sendDtmf its settings, of which none are described
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param sendDtmf the settings of the tool; the API documents none
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record SendDtmfTool(
@@ -22,10 +22,10 @@ public record SendDtmfTool(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements AssistantTool {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "send_dtmf";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public SendDtmfTool {
         type = TYPE;
         sendDtmf = Models.map(Models.required(sendDtmf, "send_dtmf"));
@@ -33,7 +33,7 @@ public record SendDtmfTool(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record SendDtmfTool(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public SendDtmfToolBuilder toBuilder() {
         return SendDtmfToolBuilder.builder(this);

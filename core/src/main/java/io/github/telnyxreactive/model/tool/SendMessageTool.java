@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
  * A tool that sends a text message.
  *
  * @param type always {@code send_message}
- * @param sendMessage how it does that
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param sendMessage the definition of the message
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record SendMessageTool(
@@ -22,10 +22,10 @@ public record SendMessageTool(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements AssistantTool {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "send_message";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public SendMessageTool {
         type = TYPE;
         Models.required(sendMessage, "send_message");
@@ -33,7 +33,7 @@ public record SendMessageTool(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record SendMessageTool(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public SendMessageToolBuilder toBuilder() {
         return SendMessageToolBuilder.builder(this);

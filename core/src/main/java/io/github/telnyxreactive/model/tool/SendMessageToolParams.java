@@ -10,34 +10,34 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What message is sent.
+ * The definition of a text message to send.
  *
- * @param messageTemplate a template of the message; the assistant writes it where this is absent
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param messageTemplate a template of the message; if absent, the assistant writes the message
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record SendMessageToolParams(
         @Nullable String messageTemplate,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public SendMessageToolParams {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static SendMessageToolParamsBuilder.SendMessageToolParamsBuilderStage builder() {
+    public static SendMessageToolParamsBuilder builder() {
         return SendMessageToolParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public SendMessageToolParamsBuilder toBuilder() {
         return SendMessageToolParamsBuilder.builder(this);

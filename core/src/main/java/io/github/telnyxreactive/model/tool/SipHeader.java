@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A SIP header of a refer.
+ * A header of a SIP REFER request.
  *
- * @param name which header
- * @param value its value
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param name the name of the header
+ * @param value the value of the header
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record SipHeader(
@@ -22,24 +22,24 @@ public record SipHeader(
         @Nullable String value,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public SipHeader {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static SipHeaderBuilder.SipHeaderBuilderStage builder() {
+    public static SipHeaderBuilder builder() {
         return SipHeaderBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public SipHeaderBuilder toBuilder() {
         return SipHeaderBuilder.builder(this);

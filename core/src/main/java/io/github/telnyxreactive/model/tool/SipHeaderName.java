@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * A SIP header that a refer may carry. The service may know values that have no constant here; they are kept as they
- * came.
+ * The name of a header that a SIP REFER request may carry. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record SipHeaderName(@JsonValue String value) {
 
@@ -19,9 +18,9 @@ public record SipHeaderName(@JsonValue String value) {
     public static final SipHeaderName DIVERSION = new SipHeaderName("Diversion");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SipHeaderName {

@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool that stays silent for a turn.
+ * A tool with which the assistant stays silent for a turn.
  *
  * @param type always {@code skip_turn}
- * @param skipTurn how it does that
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param skipTurn the definition of the skip
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record SkipTurnTool(
@@ -22,10 +22,10 @@ public record SkipTurnTool(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements AssistantTool {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "skip_turn";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public SkipTurnTool {
         type = TYPE;
         Models.required(skipTurn, "skip_turn");
@@ -33,7 +33,7 @@ public record SkipTurnTool(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record SkipTurnTool(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public SkipTurnToolBuilder toBuilder() {
         return SkipTurnToolBuilder.builder(this);

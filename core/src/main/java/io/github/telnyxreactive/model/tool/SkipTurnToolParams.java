@@ -10,36 +10,36 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How the assistant stays silent for a turn.
+ * The definition of a tool with which the assistant stays silent for a turn.
  *
  * <p>API schema: {@code SkipTurnToolParams}.
  *
- * @param description what the tool does, for the assistant
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param description the description of the tool that the assistant sees
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record SkipTurnToolParams(
         @Nullable String description,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public SkipTurnToolParams {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static SkipTurnToolParamsBuilder.SkipTurnToolParamsBuilderStage builder() {
+    public static SkipTurnToolParamsBuilder builder() {
         return SkipTurnToolParamsBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public SkipTurnToolParamsBuilder toBuilder() {
         return SkipTurnToolParamsBuilder.builder(this);

@@ -10,11 +10,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A value that is taken from the answer of a webhook into a dynamic variable.
+ * A mapping that stores a value from the response of a webhook in a dynamic variable.
  *
- * @param name the variable, at least 1 character
- * @param valuePath the path to the value, with dots, at least 1 character
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param name the name of the variable, at least 1 character
+ * @param valuePath the path to the value in dot notation, at least 1 character
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record StoredVariable(
@@ -22,7 +22,7 @@ public record StoredVariable(
         @Length(min = 1) String valuePath,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public StoredVariable {
         Models.required(name, "name");
         Models.required(valuePath, "value_path");
@@ -30,7 +30,7 @@ public record StoredVariable(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -39,9 +39,9 @@ public record StoredVariable(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public StoredVariableBuilder toBuilder() {
         return StoredVariableBuilder.builder(this);

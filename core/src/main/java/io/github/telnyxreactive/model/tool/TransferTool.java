@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
  * A tool that transfers the call.
  *
  * @param type always {@code transfer}
- * @param transfer how it does that
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param transfer the definition of the transfer
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TransferTool(
@@ -22,10 +22,10 @@ public record TransferTool(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements AssistantTool {
 
-    /** What the field that tells the members of the union apart says. */
+    /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "transfer";
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
     public TransferTool {
         type = TYPE;
         Models.required(transfer, "transfer");
@@ -33,7 +33,7 @@ public record TransferTool(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -42,9 +42,9 @@ public record TransferTool(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TransferToolBuilder toBuilder() {
         return TransferToolBuilder.builder(this);

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a call is transferred.
+ * The definition of a transfer.
  *
  * <p>API schema: {@code TransferToolParams}.
  *
- * @param from the phone number in E.164 or the SIP URI that calls, which may be a template
- * @param targets to whom
- * @param customHeaders headers of the SIP invitation
- * @param description what the tool does, for the assistant; the service writes it where this is absent
- * @param voicemailDetection how answering machines are dealt with
- * @param warmMessageDelayMs how long the message to the person who answers is held back, in milliseconds
- * @param warmTransferInstructions what to tell the person who answers
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param from the phone number in E.164 or the SIP URI that places the call; may be a template
+ * @param targets the targets that the call can be transferred to
+ * @param customHeaders custom headers of the SIP INVITE request
+ * @param description the description of the tool that the assistant sees; if absent, the service generates it
+ * @param voicemailDetection how answering machines are detected and handled
+ * @param warmMessageDelayMs the delay before the message to the person who answers is played, in milliseconds
+ * @param warmTransferInstructions instructions for briefing the person who answers
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TransferToolParams(
@@ -37,7 +37,7 @@ public record TransferToolParams(
         @Nullable String warmTransferInstructions,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public TransferToolParams {
         Models.required(from, "from");
         Models.required(targets, "targets");
@@ -46,7 +46,7 @@ public record TransferToolParams(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -55,9 +55,9 @@ public record TransferToolParams(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TransferToolParamsBuilder toBuilder() {
         return TransferToolParamsBuilder.builder(this);

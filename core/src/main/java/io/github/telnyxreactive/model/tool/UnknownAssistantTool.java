@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A member of {@link AssistantTool} that has no type here. All of it is kept, and written back as it came.
+ * An {@link AssistantTool} of a type unknown to this library. All fields are kept and written back as received.
  *
- * @param type what tells the members apart
- * @param additionalProperties all other fields, as they came; never {@code null}
+ * @param type the discriminator value; {@code null} if absent
+ * @param additionalProperties all other fields, kept as received; never {@code null}
  */
 @Model
 public record UnknownAssistantTool(
         @Nullable String type,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) implements AssistantTool {
 
-    /** Copies what could change. */
+    /** Copies collections. */
     public UnknownAssistantTool {
         additionalProperties = Models.map(additionalProperties);
     }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.telnyxreactive.internal.model.Models;
 
 /**
- * The HTTP method of a webhook. The service may know values that have no constant here; they are kept as they came.
+ * The HTTP method of a webhook. Values unknown to this library are kept as received.
  *
- * @param value the name on the wire
+ * @param value the value on the wire
  */
 public record WebhookMethod(@JsonValue String value) {
 
@@ -27,9 +27,9 @@ public record WebhookMethod(@JsonValue String value) {
     public static final WebhookMethod PATCH = new WebhookMethod("PATCH");
 
     /**
-     * Creates a value from its name on the wire.
+     * Creates an instance with the given value, which need not be one of the constants.
      *
-     * @param value the name on the wire
+     * @param value the value on the wire
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WebhookMethod {

@@ -12,23 +12,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a webhook is called.
+ * The definition of a webhook.
  *
  * <p>API schema: {@code WebhookToolParams}.
  *
  * @param name the name of the tool
- * @param description what the tool does, for the assistant
- * @param url the address, which may hold names of parameters in braces
- * @param async whether the assistant goes on without waiting for the answer
- * @param asyncTimeoutMs how long it waits all the same, 1 to 15000 milliseconds
+ * @param description the description of the tool that the assistant sees
+ * @param url the URL; may contain names of path parameters in braces
+ * @param async whether the assistant continues without waiting for the response
+ * @param asyncTimeoutMs how long an asynchronous call still waits for the response, 1 to 15000 milliseconds
  * @param bodyParameters the parameters in the body
  * @param headers the headers
  * @param method the HTTP method
  * @param pathParameters the parameters in the path
  * @param queryParameters the parameters in the query
- * @param storeFieldsAsVariables what is taken from the answer into dynamic variables
- * @param timeoutMs how long the answer is waited for, 500 to 10000 milliseconds, unless the call is asynchronous
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param storeFieldsAsVariables the values of the response to store in dynamic variables
+ * @param timeoutMs the timeout for the response, 500 to 10000 milliseconds; applies only if the call is not
+ *     asynchronous
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record WebhookToolParams(
@@ -46,7 +47,7 @@ public record WebhookToolParams(
         @Range(min = 500, max = 10000) @Nullable Integer timeoutMs,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public WebhookToolParams {
         Models.required(name, "name");
         Models.required(description, "description");
@@ -57,7 +58,7 @@ public record WebhookToolParams(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -66,9 +67,9 @@ public record WebhookToolParams(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public WebhookToolParamsBuilder toBuilder() {
         return WebhookToolParamsBuilder.builder(this);

@@ -1,4 +1,4 @@
-/** Tools: what an assistant can do besides talking. */
+/** Tools that an assistant can use. */
 @NullMarked
 package io.github.telnyxreactive.model.tool;
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * With what to try a webhook.
+ * A request to test a webhook tool.
  *
  * <p>API schema: {@code TestWebhookToolRequest}.
  *
- * @param arguments the arguments
- * @param dynamicVariables the dynamic variables
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param arguments the arguments for the test
+ * @param dynamicVariables the dynamic variables for the test
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TestWebhookToolRequest(
@@ -23,7 +23,7 @@ public record TestWebhookToolRequest(
         @Omittable Map<String, JsonNode> dynamicVariables,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Copies collections. */
     public TestWebhookToolRequest {
         arguments = Models.map(arguments);
         dynamicVariables = Models.map(dynamicVariables);
@@ -31,18 +31,18 @@ public record TestWebhookToolRequest(
     }
 
     /**
-     * Starts a new value.
+     * Returns a builder.
      *
-     * @return the first stage of the builder
+     * @return a new builder
      */
-    public static TestWebhookToolRequestBuilder.TestWebhookToolRequestBuilderStage builder() {
+    public static TestWebhookToolRequestBuilder builder() {
         return TestWebhookToolRequestBuilder.builder();
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TestWebhookToolRequestBuilder toBuilder() {
         return TestWebhookToolRequestBuilder.builder(this);

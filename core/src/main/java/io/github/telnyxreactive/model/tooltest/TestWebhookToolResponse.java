@@ -9,16 +9,16 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What came of trying a webhook.
+ * The result of testing a webhook tool.
  *
  * <p>API schema: {@code TestWebhookToolResponse}.
  *
- * @param contentType the content type of its answer
- * @param request the request that was made
- * @param response the body of its answer
- * @param statusCode the HTTP status of its answer
- * @param success whether it succeeded
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param contentType the content type of the response of the webhook
+ * @param request the request that was sent to the webhook
+ * @param response the body of the response of the webhook
+ * @param statusCode the HTTP status code of the response of the webhook
+ * @param success whether the test succeeded
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record TestWebhookToolResponse(
@@ -29,7 +29,7 @@ public record TestWebhookToolResponse(
         Boolean success,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Validates required components and copies collections. */
     public TestWebhookToolResponse {
         Models.required(contentType, "content_type");
         request = Models.map(Models.required(request, "request"));
@@ -40,7 +40,7 @@ public record TestWebhookToolResponse(
     }
 
     /**
-     * Starts a new value, with the required components first.
+     * Returns a builder; required components come first.
      *
      * @return the first stage of the builder
      */
@@ -49,9 +49,9 @@ public record TestWebhookToolResponse(
     }
 
     /**
-     * Starts from this value, to change some of it.
+     * Returns a builder initialized with the components of this value.
      *
-     * @return a builder that holds every component of this value
+     * @return a new builder
      */
     public TestWebhookToolResponseBuilder toBuilder() {
         return TestWebhookToolResponseBuilder.builder(this);

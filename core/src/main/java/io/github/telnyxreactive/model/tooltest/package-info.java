@@ -1,4 +1,4 @@
-/** Trying a webhook tool. */
+/** Tests of webhook tools. */
 @NullMarked
 package io.github.telnyxreactive.model.tooltest;
 

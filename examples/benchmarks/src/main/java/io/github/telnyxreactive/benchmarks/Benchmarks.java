@@ -5,19 +5,19 @@ import io.github.telnyxreactive.benchmarks.inside.Inside;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Measures the client: whole calls beside other clients, and what happens inside. */
+/** Measures the client: whole calls in comparison with other clients, and the parts of the client. */
 @Command(
         name = "telnyx-benchmarks",
-        description = "Measures the client: whole calls beside other clients, and what happens inside.",
+        description = "Measures the client: whole calls in comparison with other clients, and the parts of the client.",
         mixinStandardHelpOptions = true,
         subcommands = {EndToEnd.class, Inside.class, FirstElement.class})
 public final class Benchmarks implements Runnable {
 
-    /** Measures everything. */
+    /** Creates the command. */
     public Benchmarks() {}
 
     /**
-     * Measures what is asked for, everything if nothing is.
+     * Runs the given command, or all measurements if none is given.
      *
      * @param arguments see {@code --help}
      */

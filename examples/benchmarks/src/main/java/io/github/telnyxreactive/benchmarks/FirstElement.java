@@ -14,12 +14,12 @@ import picocli.CommandLine.Command;
 import reactor.core.publisher.Flux;
 
 /**
- * Measures how long the first and the last element of a list of some 20 MB in one answer take from the head of the answer
- * on: decoded as the bytes come, and read as a whole. The simulator is in the same process.
+ * Measures the time from the head of a response to its first and its last element. The response is one list of some 20 MB,
+ * decoded while its bytes arrive or read as a whole. The simulator runs in the same process.
  */
 @Command(
         name = "first-element",
-        description = "Measures when the first element of a long answer is there.",
+        description = "Measures the time to the first element of a long response.",
         mixinStandardHelpOptions = true)
 public final class FirstElement implements Runnable {
 
@@ -30,7 +30,7 @@ public final class FirstElement implements Runnable {
 
     private final Head head = new Head();
 
-    /** Measures both ways. */
+    /** Creates the command. */
     public FirstElement() {}
 
     @Override
@@ -51,7 +51,7 @@ public final class FirstElement implements Runnable {
         }
     }
 
-    /** As many assistants as make a list of the size. */
+    /** Returns the number of assistants that make a list of the size. */
     private static int count() {
         try (Simulator simulator = Simulator.builder().unpagedAssistants(true).start();
                 TelnyxClient client = TelnyxClient.builder()
@@ -79,9 +79,9 @@ public final class FirstElement implements Runnable {
                 ofWhole.add(second);
             }
         }
-        System.out.println("| " + count + " assistants in one answer | first element | last element |");
+        System.out.println("| " + count + " assistants in one response | first element | last element |");
         System.out.println("|---|---|---|");
-        print("decoded as the bytes come", ofStreamed);
+        print("decoded while the bytes arrive", ofStreamed);
         print("read as a whole", ofWhole);
     }
 
@@ -111,14 +111,14 @@ public final class FirstElement implements Runnable {
     }
 
     /**
-     * How long elements took from the head of the answer on, in nanoseconds.
+     * The times from the head of the response to elements, in nanoseconds.
      *
-     * @param first the first of them
-     * @param last the last of them
+     * @param first to the first element
+     * @param last to the last element
      */
     private record Times(long first, long last) {}
 
-    /** Notes when the head of an answer is there. */
+    /** Records when the head of a response has arrived. */
     private static final class Head implements CallListener {
 
         private volatile long at;

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** What the service answers with in the measurements: one text of each kind, in which the number of the object differs. */
+/** The response bodies of the measurements: one template of each kind, into which the number of the object is inserted. */
 public enum Samples {
 
-    /** A full assistant, as {@code GET /ai/assistants/{assistant_id}} answers. */
+    /** A full assistant, as in the response to {@code GET /ai/assistants/{assistant_id}}. */
     ASSISTANT("assistant.json"),
 
     /** A test. */
@@ -35,7 +35,7 @@ public enum Samples {
      * Returns one object.
      *
      * @param number its number, from 0 to 999,999,999,999
-     * @return its JSON, in UTF-8; every number makes the same length
+     * @return its JSON, in UTF-8; the length is the same for every number
      */
     public byte[] json(long number) {
         return text.replace(NUMBER, String.format("%012d", number)).getBytes(StandardCharsets.UTF_8);
@@ -45,9 +45,9 @@ public enum Samples {
      * Returns a page.
      *
      * @param number the number of the page, from 1
-     * @param size how many objects it has
-     * @param pages how many pages there are
-     * @return its JSON, in UTF-8, the objects before what is said of the page
+     * @param size the number of objects
+     * @param pages the total number of pages
+     * @return its JSON, in UTF-8, with the objects before the metadata
      */
     public byte[] page(int number, int size, int pages) {
         ByteArrayOutputStream page = new ByteArrayOutputStream(size * text.length() + 256);
@@ -64,9 +64,9 @@ public enum Samples {
     }
 
     /**
-     * Returns a list in one answer, without anything said of pages.
+     * Returns a list in one response, without metadata of pages.
      *
-     * @param size how many objects it has
+     * @param size the number of objects
      * @return its JSON, in UTF-8
      */
     public byte[] list(int size) {

@@ -1,4 +1,4 @@
-/** A service on Spring WebFlux that runs suites of assistant tests and streams what happens to browsers. */
+/** A Spring WebFlux service that runs suites of assistant tests and streams their events to browsers. */
 @NullMarked
 package io.github.telnyxreactive.webflux;
 

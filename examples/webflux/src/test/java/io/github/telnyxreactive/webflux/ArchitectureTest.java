@@ -1,6 +1,8 @@
 package io.github.telnyxreactive.webflux;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,15 +16,21 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule theLogKnowsNeitherSpringNorTheClient = noClasses()
+    static final ArchRule eventLogDependsOnNeitherSpringNorTheLibrary = noClasses()
             .that()
             .resideInAPackage("..webflux.event")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "io.github.telnyxreactive", "io.github.telnyxreactive.bulk");
+            .dependOnClassesThat(resideInAPackage("org.springframework..")
+                    .or(resideInAPackage("io.github.telnyxreactive..").and(resideOutsideOfPackage("..webflux.event"))));
 
     @ArchTest
-    static final ArchRule onlyTheConfigurationKnowsTheSimulator = noClasses()
+    static final ArchRule usesThePublicApiOnly = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.github.telnyxreactive.internal..", "io.github.telnyxreactive.simulator.internal..");
+
+    @ArchTest
+    static final ArchRule onlyTheConfigurationDependsOnTheSimulator = noClasses()
             .that()
             .resideOutsideOfPackage("..webflux.client")
             .should()
@@ -34,6 +42,6 @@ class ArchitectureTest {
             noClasses().should().callMethodWhere(target(nameMatching("block(First|Last)?")));
 
     @ArchTest
-    static final ArchRule packagesHaveNoCircles =
+    static final ArchRule packagesHaveNoCycles =
             slices().matching("io.github.telnyxreactive.webflux.(*)..").should().beFreeOfCycles();
 }

@@ -81,7 +81,7 @@ class BatchTest {
                 .exchange();
     }
 
-    /** Starts a batch, and returns where it is. */
+    /** Starts a batch, and returns its location. */
     private static URI batch(String... suites) {
         return Objects.requireNonNull(post(new String(TelnyxJson.write(Map.of("suites", List.of(suites))), UTF_8))
                 .expectStatus()
@@ -105,7 +105,7 @@ class BatchTest {
                 .bodyToFlux(new ParameterizedTypeReference<ServerSentEvent<String>>() {});
     }
 
-    /** Reads to the end of a batch, comments left out. */
+    /** Reads the events of a batch to its end, without comments. */
     private static List<ServerSentEvent<String>> read(URI batch, String lastEventId) {
         return Objects.requireNonNull(events(batch, lastEventId)
                 .filter(event -> event.data() != null)
@@ -126,7 +126,7 @@ class BatchTest {
     }
 
     @Test
-    void aBatchIsWatchedFromASnapshotToItsEnd() {
+    void streamsABatchFromASnapshotToItsEnd() {
         URI batch = batch("checkout", "refunds", "checkout");
 
         List<ServerSentEvent<String>> events = read(batch, "");
@@ -155,7 +155,7 @@ class BatchTest {
         assertThat(run.get("conversation_id").asString()).isNotBlank();
     }
 
-    /** The runs as a reader knows them who has read these events. */
+    /** Returns the runs as a reader of these events knows them. */
     private static Map<String, JsonNode> replay(List<ServerSentEvent<String>> events) {
         Map<String, JsonNode> runs = new HashMap<>();
         for (ServerSentEvent<String> event : events) {
@@ -176,7 +176,7 @@ class BatchTest {
     }
 
     @Test
-    void aReaderThatComesBackGoesOnWithoutAGap() {
+    void reconnectingReaderContinuesWithoutAGap() {
         URI batch = batch("checkout");
         List<ServerSentEvent<String>> begun = Objects.requireNonNull(events(batch, "0")
                 .filter(event -> event.data() != null)
@@ -196,7 +196,7 @@ class BatchTest {
     }
 
     @Test
-    void aReaderThatComesBackTooLateGetsASnapshotAndTheEnd() {
+    void readerThatReconnectsTooLateReceivesASnapshotAndTheEnd() {
         URI batch = batch("refunds", "large");
         List<ServerSentEvent<String>> first = read(batch, "");
         assertThat(first.get(first.size() - 1).event()).isEqualTo("done");
@@ -218,7 +218,7 @@ class BatchTest {
     }
 
     @Test
-    void connectionsThatAreNotReadDoNotHoldABatchUp() throws IOException {
+    void unreadConnectionsDoNotDelayABatch() throws IOException {
         URI batch = batch("large");
         List<Socket> sockets = new ArrayList<>();
         try {
@@ -250,7 +250,7 @@ class BatchTest {
     }
 
     @Test
-    void aSuiteThatCannotBeTriggeredIsTold() {
+    void reportsASuiteThatCannotBeTriggered() {
         URI batch = batch("no-such-suite");
 
         List<ServerSentEvent<String>> events = read(batch, "0");
@@ -264,7 +264,7 @@ class BatchTest {
     }
 
     @Test
-    void aStreamOnWhichNothingHappensSaysThatItIsAlive() {
+    void idleStreamSendsHeartbeats() {
         simulator.inject(FaultRule.on("assistants.tests.list").inject(Fault.latency(Duration.ofSeconds(1))));
         URI batch = batch("checkout");
 
@@ -274,7 +274,7 @@ class BatchTest {
     }
 
     @Test
-    void noMoreBatchesRunThanMayAndTheOldestGoFirst() {
+    void limitsRunningBatchesAndRemovesTheOldestFirst() {
         simulator.inject(FaultRule.on("assistants.tests.list").inject(Fault.latency(Duration.ofSeconds(2))));
         List<URI> running = List.of(batch("checkout"), batch("checkout"));
 
@@ -297,7 +297,7 @@ class BatchTest {
     }
 
     @Test
-    void batchesThatCannotBeRunAreProblems() {
+    void respondsToInvalidBatchesWithProblems() {
         for (String body : List.of(
                 "{}",
                 "{\"suites\":[]}",
@@ -322,7 +322,7 @@ class BatchTest {
     }
 
     @Test
-    void aBatchThatIsNotThereIsAProblem() {
+    void respondsToUnknownBatchesWithProblems() {
         for (String path : List.of("/batches/none", "/batches/none/events")) {
             json(client.get()
                     .uri(path)
@@ -336,7 +336,7 @@ class BatchTest {
     }
 
     @Test
-    void theVersionIsPassedOn() {
+    void passesTheVersionOn() {
         simulator.clearRequests();
         URI batch = Objects.requireNonNull(post("{\"suites\":[\"checkout\"],\"version_id\":\"v2\"}")
                 .expectBody()

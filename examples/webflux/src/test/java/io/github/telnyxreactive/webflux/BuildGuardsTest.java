@@ -15,11 +15,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.HttpResources;
 
-/** Shows that a blocking call on a thread that serves requests fails the build, by running a test that makes one. */
+/** Checks that a blocking call on an event loop fails the build, by running a test that makes one. */
 class BuildGuardsTest {
 
     @Test
-    void aBlockingCallOnAnEventLoopFailsItsTest() {
+    void blockingCallOnAnEventLoopFailsItsTest() {
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(BlockingOnEventLoopTest.class))
                 .execute()
@@ -28,7 +28,7 @@ class BuildGuardsTest {
                 .haveExactly(1, event(test(), finishedWithFailure(cause(instanceOf(BlockingOperationError.class)))));
     }
 
-    /** Not found by the build, for its name does not end the way it should at the top level. */
+    /** Not run by the build, because it is a nested class. */
     static class BlockingOnEventLoopTest {
 
         @Test

@@ -90,20 +90,20 @@ class CatalogueTest {
     }
 
     @Test
-    void testsAreListedAsLines() {
+    void listsTestsAsLines() {
         List<String> lines =
                 get("/tests?page_size=20", MediaType.APPLICATION_NDJSON).lines().toList();
 
         assertThat(lines)
                 .hasSize(46)
-                .allSatisfy(line -> assertThat(
-                                TelnyxJson.read(line.getBytes(UTF_8), JsonNode.class).has("test_id"))
+                .allSatisfy(line -> assertThat(TelnyxJson.read(line.getBytes(UTF_8), JsonNode.class)
+                                .has("test_id"))
                         .isTrue());
         assertThat(simulator.requestCount("assistants.tests.list")).isEqualTo(3);
     }
 
     @Test
-    void testsAreListedAsAnArray() {
+    void listsTestsAsAnArray() {
         JsonNode tests =
                 TelnyxJson.read(get("/tests", MediaType.APPLICATION_JSON).getBytes(UTF_8), JsonNode.class);
 
@@ -112,15 +112,17 @@ class CatalogueTest {
     }
 
     @Test
-    void nothingIsAnEmptyArray() {
+    void emptyListIsAnEmptyArray() {
         assertThat(get("/tests?test_suite=none", MediaType.APPLICATION_JSON)).isEqualTo("[]");
         assertThat(get("/tests?test_suite=none", MediaType.APPLICATION_NDJSON)).isEmpty();
     }
 
     @Test
-    void modelsAreWrittenAsTheyCame() {
-        JsonNode test = TelnyxJson.read(get("/tests?test_suite=refunds", MediaType.APPLICATION_JSON)
-                        .getBytes(UTF_8), JsonNode.class)
+    void writesModelsAsTheyWereReceived() {
+        JsonNode test = TelnyxJson.read(
+                        get("/tests?test_suite=refunds", MediaType.APPLICATION_JSON)
+                                .getBytes(UTF_8),
+                        JsonNode.class)
                 .get(0);
 
         assertThat(test.get("instructions").asString()).isEqualTo("Ask for a refund.");
@@ -131,7 +133,7 @@ class CatalogueTest {
     }
 
     @Test
-    void filtersArePassedOn() {
+    void passesFiltersOn() {
         get(
                 "/tests?test_suite=refunds&telnyx_conversation_channel=phone_call&destination=somewhere&page_size=7",
                 MediaType.APPLICATION_JSON);
@@ -142,9 +144,9 @@ class CatalogueTest {
     }
 
     @Test
-    void assistantsAreListed() {
-        JsonNode assistants = TelnyxJson.read(
-                get("/assistants", MediaType.APPLICATION_JSON).getBytes(UTF_8), JsonNode.class);
+    void listsAssistants() {
+        JsonNode assistants =
+                TelnyxJson.read(get("/assistants", MediaType.APPLICATION_JSON).getBytes(UTF_8), JsonNode.class);
 
         assertThat(assistants.size()).isEqualTo(3);
         assertThat(assistants.get(0).has("created_at")).isTrue();
@@ -152,13 +154,13 @@ class CatalogueTest {
     }
 
     @Test
-    void suitesAreListedWithTheNumberOfTheirTests() {
+    void listsSuitesWithTheNumberOfTheirTests() {
         assertThat(get("/suites", MediaType.APPLICATION_JSON)).isEqualTo("""
                 [{"name":"checkout","tests":45},{"name":"refunds","tests":1}]""");
     }
 
     @Test
-    void suitesAreListedAlsoWhereTheirTestsCannotBeCounted() {
+    void listsSuitesWhoseTestsCannotBeCounted() {
         simulator.inject(FaultRule.on("assistants.tests.list").inject(Fault.internalServerError()));
 
         assertThat(get("/suites", MediaType.APPLICATION_JSON)).isEqualTo("""
@@ -166,7 +168,7 @@ class CatalogueTest {
     }
 
     @Test
-    void aCallerThatLeavesEndsTheRequestToTheServiceToo() throws Exception {
+    void disconnectingCancelsTheRequestToTelnyx() throws Exception {
         simulator.inject(FaultRule.on("assistants.tests.list").after(1).inject(Fault.latency(PATIENCE)));
         double cancelledBefore = cancelledLists();
         CountDownLatch lines = new CountDownLatch(20);
@@ -193,7 +195,7 @@ class CatalogueTest {
     }
 
     @Test
-    void anErrorAfterTheBeginningBreaksTheStreamOff() {
+    void errorAfterTheFirstElementsAbortsTheStream() {
         simulator.inject(FaultRule.on("assistants.tests.list").after(1).inject(Fault.internalServerError()));
 
         StepVerifier.create(service.streams()
@@ -233,7 +235,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("problems")
-    void failedCallsAreProblems(Fault fault, int status, Integer upstreamStatus) {
+    void respondsToFailedCallsWithProblems(Fault fault, int status, Integer upstreamStatus) {
         simulator.inject(FaultRule.on("assistants.list").inject(fault));
 
         for (MediaType accepted : List.of(MediaType.APPLICATION_NDJSON, MediaType.ALL)) {
@@ -255,8 +257,8 @@ class CatalogueTest {
             assertThat(problem.get("attempts").asInt()).isEqualTo(1);
             assertThat(problem.get("outcome_known").asBoolean())
                     .isEqualTo(upstreamStatus != null && upstreamStatus >= 400 && upstreamStatus < 500);
-            JsonNode answered = problem.get("upstream_status");
-            assertThat(answered == null || answered.isNull() ? null : (Integer) answered.asInt())
+            JsonNode reported = problem.get("upstream_status");
+            assertThat(reported == null || reported.isNull() ? null : (Integer) reported.asInt())
                     .isEqualTo(upstreamStatus);
             assertThat(problem.has("errors")).isEqualTo(status == 400 || status == 422);
             assertThat(new String(body, UTF_8)).doesNotContain(KEY);
@@ -264,14 +266,14 @@ class CatalogueTest {
     }
 
     @Test
-    void tooManyRequestsSayWhenToComeBack() {
+    void rateLimitIsReportedWithRetryAfter() {
         simulator.inject(FaultRule.on("assistants.list").inject(Fault.tooManyRequests(Duration.ofSeconds(2))));
 
         json(client.get().uri("/assistants").exchange().expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "2"));
     }
 
     @Test
-    void aFilterThatCannotBeReadIsAProblemOfTheCaller() {
+    void respondsToInvalidFiltersWithProblems() {
         json(client.get()
                 .uri("/tests?page_size=many")
                 .exchange()
@@ -288,7 +290,7 @@ class CatalogueTest {
     }
 
     @Test
-    void healthIsThatOfTheServiceBehind() {
+    void healthReportsWhetherTelnyxResponds() {
         JsonNode up = json(
                 client.get().uri("/actuator/health").exchange().expectStatus().isOk());
         simulator.inject(FaultRule.on("assistants.tests.list").inject(Fault.internalServerError()));
@@ -302,7 +304,7 @@ class CatalogueTest {
     }
 
     @Test
-    void callsAndConnectionsAreMeasured() {
+    void recordsMetricsOfCallsAndConnections() {
         get("/assistants", MediaType.APPLICATION_JSON);
 
         JsonNode calls = json(client.get()
@@ -324,7 +326,7 @@ class CatalogueTest {
     }
 
     @Test
-    void itSaysThatItIsNotASimulation() {
+    void infoReportsThatNothingIsSimulated() {
         assertThat(get("/info", MediaType.APPLICATION_JSON))
                 .isEqualTo("{\"simulated\":false,\"base_url\":\"" + simulator.baseUrl() + "\"}");
     }

@@ -14,7 +14,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
-/** The whole service on a port of its own, as it runs outside tests. */
+/** The whole service, as it runs outside tests, on a port of its own. */
 public final class Service implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -30,7 +30,7 @@ public final class Service implements AutoCloseable {
         this.url = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    /** Starts a service with properties such as {@code telnyx.rate=10}, which simulates if there is no key among them. */
+    /** Starts a service with properties such as {@code telnyx.rate=10}. It simulates unless they include an API key. */
     public static Service start(String... properties) {
         List<String> all = new ArrayList<>(List.of("telnyx.api-key=", "telnyx.base-url="));
         all.addAll(List.of(properties));
@@ -44,7 +44,7 @@ public final class Service implements AutoCloseable {
         return new Service(all);
     }
 
-    /** Waits until something is so, without an end only if it never is. */
+    /** Waits until a condition holds, polling it. */
     static void await(BooleanSupplier condition) {
         Flux.interval(Duration.ofMillis(20))
                 .onBackpressureDrop()
@@ -52,10 +52,10 @@ public final class Service implements AutoCloseable {
                 .blockFirst(PATIENCE);
     }
 
-    /** Reads the body of an answer. */
-    static JsonNode json(WebTestClient.ResponseSpec answer) {
+    /** Reads the body of a response. */
+    static JsonNode json(WebTestClient.ResponseSpec response) {
         return TelnyxJson.read(
-                Objects.requireNonNull(answer.expectBody().returnResult().getResponseBodyContent()), JsonNode.class);
+                Objects.requireNonNull(response.expectBody().returnResult().getResponseBodyContent()), JsonNode.class);
     }
 
     public String url() {

@@ -21,7 +21,7 @@ import org.springframework.http.MediaType;
 class SimulationTest {
 
     @Test
-    void withoutAKeyThereIsASimulatorThatEndsWithTheService() {
+    void simulatorReplacesTelnyxWithoutAnApiKeyAndStopsWithTheService() {
         Simulator simulator;
         TelnyxClient telnyx;
         try (Service service = Service.start()) {
@@ -45,9 +45,9 @@ class SimulationTest {
     }
 
     @Test
-    void batchesEndWithTheService() {
+    void closingTheServiceCancelsBatches() {
         Service service = Service.start();
-        // Asked for now, for a registry that is closed makes no more meters.
+        // Requested now, because a closed registry creates no meters.
         Timer cancelled = service.bean(MeterRegistry.class)
                 .timer("telnyx.client.calls", "operation", "assistants.tests.list", "outcome", "cancelled");
         Simulator simulator = service.bean(Simulator.class);
@@ -68,7 +68,7 @@ class SimulationTest {
     }
 
     @Test
-    void theKeyIsNotShown() {
+    void apiKeyIsRedacted() {
         TelnyxProperties properties =
                 new TelnyxProperties("KEY-secret", "", null, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), 1);
 

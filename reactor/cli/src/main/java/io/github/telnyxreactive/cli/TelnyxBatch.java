@@ -1,5 +1,14 @@
 package io.github.telnyxreactive.cli;
 
+import io.github.telnyxreactive.cli.internal.command.CommandException;
+import io.github.telnyxreactive.cli.internal.command.Environment;
+import io.github.telnyxreactive.cli.internal.command.ExitCode;
+import io.github.telnyxreactive.cli.internal.command.Interruption;
+import io.github.telnyxreactive.cli.internal.command.Problems;
+import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
+import io.github.telnyxreactive.cli.internal.command.gate.GateCommand;
+import io.github.telnyxreactive.cli.internal.command.list.ListCommand;
+import io.github.telnyxreactive.cli.internal.command.run.RunCommand;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,22 +18,22 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
-/** The program: runs suites of assistant tests from the command line. */
+/** The {@code telnyx-batch} program, which runs assistant tests, release gates and lists from the command line. */
 @Command(
         name = "telnyx-batch",
-        description = "Runs suites of Telnyx assistant tests.",
+        description = "Runs tests of Telnyx assistants, gates releases by them, and lists what an account has.",
         mixinStandardHelpOptions = true,
-        versionProvider = TelnyxBatch.Version.class,
+        versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class TelnyxBatch {
 
     private TelnyxBatch() {}
 
     /**
-     * Runs the program and ends the virtual machine with its exit code.
+     * Runs the program and exits the virtual machine with its exit code.
      *
      * @param arguments a command and its options
      */
@@ -34,21 +43,21 @@ public final class TelnyxBatch {
         try (Interruption interruption = Interruption.onShutdown()) {
             exitCode = commandLine(Environment.system(interruption.signal())).execute(arguments);
         } catch (Error e) {
-            // Left to the virtual machine, it would end with the exit code of a run that failed.
+            // The virtual machine itself would exit with 1, which here means that a run failed.
             e.printStackTrace();
             exitCode = ExitCode.NOT_RUN;
         }
         System.exit(exitCode);
     }
 
-    /** The libraries tell through their exceptions what matters; their logs would tear the display apart. */
+    /** Exceptions carry all that matters, and log output of the libraries would garble the progress display. */
     private static void quietLogging() {
         boolean configured = System.getProperty("java.util.logging.config.file") != null
                 || System.getProperty("java.util.logging.config.class") != null;
         if (!configured) {
             LogManager.getLogManager().reset();
         }
-        // Reactor would write to the console by itself.
+        // Otherwise Reactor logs to the console on its own.
         if (System.getProperty("reactor.logging.fallback") == null) {
             System.setProperty("reactor.logging.fallback", "JDK");
         }
@@ -58,7 +67,7 @@ public final class TelnyxBatch {
         return commandLine(environment, new FileOutputStream(FileDescriptor.out));
     }
 
-    /** The command line, with another place than the standard output for lists. */
+    /** Creates the command line with lists written to the given stream instead of the standard output. */
     static CommandLine commandLine(Environment environment, OutputStream lists) {
         boolean coloured = environment.terminal().style() == Style.COLOURED;
         return new CommandLine(new TelnyxBatch())
@@ -68,12 +77,13 @@ public final class TelnyxBatch {
                 .setOut(environment.terminal().out())
                 .setErr(environment.terminal().err())
                 .setColorScheme(Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
-                // A suite may be called anything, also something that begins with an at sign.
+                // The name of a suite may begin with an at sign.
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler(TelnyxBatch::reject);
+                .setParameterExceptionHandler(TelnyxBatch::reject)
+                .setExecutionExceptionHandler(TelnyxBatch::report);
     }
 
-    /** Printing the whole usage would push what is wrong with the command off the screen. */
+    /** Prints the error alone, since the whole usage text would scroll it off the screen. */
     private static int reject(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         String advice = "; try '" + command.getCommandSpec().qualifiedName() + " --help'";
@@ -81,13 +91,9 @@ public final class TelnyxBatch {
         return ExitCode.NOT_RUN;
     }
 
-    /** Tells the version that the manifest of the jar has. */
-    static final class Version implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            String version = TelnyxBatch.class.getPackage().getImplementationVersion();
-            return new String[] {"telnyx-batch " + (version == null ? "(not packaged)" : version)};
-        }
+    private static int report(Exception failure, CommandLine command, ParseResult root) {
+        boolean verbose = command.getParseResult().matchedOptionValue("--verbose", false);
+        new Problems(command.getErr(), verbose).report(failure);
+        return ExitCode.NOT_RUN;
     }
 }

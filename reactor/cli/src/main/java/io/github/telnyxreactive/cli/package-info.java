@@ -1,4 +1,4 @@
-/** The command line: reads what is asked for, has it done, and reports. */
+/** The entry point of {@code telnyx-batch}, the command line for release engineers. */
 @NullMarked
 package io.github.telnyxreactive.cli;
 

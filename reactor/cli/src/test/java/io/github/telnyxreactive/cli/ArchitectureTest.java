@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.cli;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,13 +10,50 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "io.github.telnyxreactive.cli..", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.github.telnyxreactive.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final String CLI = "io.github.telnyxreactive.cli";
+    private static final String COMMANDS = CLI + ".internal.command..";
+
     @ArchTest
-    static final ArchRule stateAndRenderingArePure = noClasses()
+    static final ArchRule onlyTheEntryPointIsPublicOutside = classes()
             .that()
-            .resideInAnyPackage("..batch.progress", "..batch.rendering")
+            .resideOutsideOfPackage(CLI + ".internal..")
+            .and()
+            .arePublic()
+            .should()
+            .be(TelnyxBatch.class);
+
+    @ArchTest
+    static final ArchRule theEntryPointHasNothingButMain = methods()
+            .that()
+            .areDeclaredIn(TelnyxBatch.class)
+            .and()
+            .arePublic()
+            .should()
+            .haveName("main");
+
+    @ArchTest
+    static final ArchRule nothingInsideUsesTheEntryPoint = noClasses()
+            .that()
+            .resideInAPackage(CLI + ".internal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CLI);
+
+    @ArchTest
+    static final ArchRule onlyCommandsUsePicocliAndTheSimulator = noClasses()
+            .that()
+            .resideOutsideOfPackages(CLI, COMMANDS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "io.github.telnyxreactive.simulator..", COMMANDS);
+
+    @ArchTest
+    static final ArchRule progressAndRenderingArePure = noClasses()
+            .that()
+            .resideInAnyPackage(CLI + ".internal.state", CLI + ".internal.rendering")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.nio..", "java.time.chrono", "reactor..", "io.netty..", "picocli..")
@@ -26,14 +65,6 @@ class ArchitectureTest {
             .callMethod(System.class, "nanoTime");
 
     @ArchTest
-    static final ArchRule onlyTheCommandKnowsTheCommandLine = noClasses()
-            .that()
-            .resideOutsideOfPackage("io.github.telnyxreactive.cli..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("picocli..", "io.github.telnyxreactive.simulator..", "io.github.telnyxreactive.cli..");
-
-    @ArchTest
     static final ArchRule packagesHaveNoCircles =
-            slices().matching("io.github.telnyxreactive.(batch..)").should().beFreeOfCycles();
+            slices().matching("io.github.telnyxreactive.(cli..)").should().beFreeOfCycles();
 }

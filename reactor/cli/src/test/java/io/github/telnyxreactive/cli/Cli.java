@@ -1,43 +1,50 @@
 package io.github.telnyxreactive.cli;
 
 import io.github.telnyxreactive.TelnyxClientBuilder;
+import io.github.telnyxreactive.call.CallListener;
+import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
 import io.github.telnyxreactive.policy.Backoff;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import io.github.telnyxreactive.simulator.Simulator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Calls the program as a shell would, and keeps what it writes. */
+/** Runs the program in this process, as a shell would, and keeps its output. */
 final class Cli {
+
+    private static final int ACCELERATION = 50;
 
     private final Map<String, String> variables = new HashMap<>();
     private Mono<Void> interruption = Mono.never();
     private boolean interactive;
-    private PollingSchedule polling = PollingSchedule.fixed(Duration.ofMillis(20));
     private InstantSource clock = InstantSource.system();
-    private UnaryOperator<TelnyxClientBuilder> clientSettings = Cli::quick;
+    private Scheduler timer = Schedulers.parallel();
+    private CallListener listener = CallListener.NONE;
+    private @Nullable OutputStream lists;
 
-    private static TelnyxClientBuilder quick(TelnyxClientBuilder builder) {
-        return builder.retry(
-                RetryPolicy.defaults().withBackoff(new Backoff(Duration.ofMillis(1), Duration.ofMillis(5))));
-    }
-
-    /** Looks at runs every now and then, in milliseconds. */
+    /** Talks to a simulator instead of the service. */
     static Cli to(Simulator simulator) {
         return new Cli().with("TELNYX_API_KEY", simulator.apiKey()).with("TELNYX_BASE_URL", simulator.baseUrl());
     }
@@ -52,8 +59,41 @@ final class Cli {
         return this;
     }
 
+    /** Lets the time of the simulator that the program starts, and that of the program itself, pass faster. */
+    Cli accelerated() {
+        Instant start = Instant.now();
+        long startNanos = System.nanoTime();
+        return at(() -> start.plusNanos(ACCELERATION * (System.nanoTime() - startNanos)));
+    }
+
+    /** Has all waits and deadlines, but not the deadlines of single calls, timed by a scheduler. */
+    Cli timedBy(Scheduler scheduler) {
+        timer = scheduler;
+        return this;
+    }
+
     Cli interruptedBy(Mono<Void> signal) {
         interruption = signal;
+        return this;
+    }
+
+    /** Interrupts the program when the first response to an operation arrives. */
+    Cli interruptedByResponseTo(String operation) {
+        Sinks.Empty<Void> signal = Sinks.empty();
+        return onResponseTo(operation, signal::tryEmitEmpty).interruptedBy(signal.asMono());
+    }
+
+    /** Does something when the head of the first response to an operation arrives. */
+    Cli onResponseTo(String operation, Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
+        listener = new CallListener() {
+            @Override
+            public void onResponse(String answeredOperation, int status) {
+                if (answeredOperation.equals(operation) && done.compareAndSet(false, true)) {
+                    action.run();
+                }
+            }
+        };
         return this;
     }
 
@@ -62,25 +102,43 @@ final class Cli {
         return this;
     }
 
-    Result call(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(
-                new PrintWriter(out), new PrintWriter(err), interactive, interactive ? Style.COLOURED : Style.PLAIN);
-        Environment environment = new Environment(
-                terminal,
-                variables::get,
-                clock,
-                Schedulers.parallel(),
-                interruption,
-                directory(),
-                polling,
-                clientSettings);
-        int exitCode = TelnyxBatch.commandLine(environment).execute(arguments);
-        return new Result(exitCode, out.toString(), err.toString());
+    Cli listingTo(OutputStream out) {
+        lists = out;
+        return this;
     }
 
-    /** Where the journals go that the tests do not look at. */
+    Result run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        ByteArrayOutputStream list = new ByteArrayOutputStream();
+        Environment environment = new Environment(
+                new Terminal(
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        interactive,
+                        interactive ? Style.COLOURED : Style.PLAIN),
+                variables::get,
+                clock,
+                timer,
+                interruption,
+                directory(),
+                PollingSchedule.fixed(Duration.ofMillis(20)),
+                this::configure);
+        int exitCode = TelnyxBatch.commandLine(environment, lists == null ? list : lists)
+                .execute(arguments);
+        return new Result(exitCode, out.toString(), err.toString(), list.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Retries quickly, and never fails a call because the machine is slow. */
+    private TelnyxClientBuilder configure(TelnyxClientBuilder builder) {
+        return builder.retry(
+                        RetryPolicy.defaults().withBackoff(new Backoff(Duration.ofMillis(1), Duration.ofMillis(5))))
+                .deadline(Duration.ofHours(1))
+                .scheduler(timer)
+                .listener(listener);
+    }
+
+    /** Returns the directory of journals that the tests do not look at. */
     private static Path directory() {
         try {
             return Files.createDirectories(Path.of("target", "journals"));
@@ -89,7 +147,7 @@ final class Cli {
         }
     }
 
-    record Result(int exitCode, String out, String err) {
+    record Result(int exitCode, String out, String err, String list) {
 
         List<String> outLines() {
             return out.lines().toList();
@@ -97,6 +155,10 @@ final class Cli {
 
         List<String> errLines() {
             return err.lines().toList();
+        }
+
+        List<String> listLines() {
+            return list.lines().toList();
         }
     }
 }

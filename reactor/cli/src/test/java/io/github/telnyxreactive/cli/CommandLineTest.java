@@ -14,26 +14,26 @@ class CommandLineTest {
                     ''                                     | Missing required subcommand; try 'telnyx-batch --help'
                     fly                                    | Unmatched argument at index 0: 'fly'; try 'telnyx-batch --help'
                     run                                    | Nothing to run: name suites, or use --all, --tests or --resume; try 'telnyx-batch run --help'
-                    run a --all                            | --all runs every suite: name none beside it
+                    run a --all                            | --all runs every suite: name none in addition
                     run a --concurrency=0                  | 0 is not at least 1
-                    run a --rate=0                         | 0.0 is not more than 0
+                    run a --rate=0                         | 0.0 is not greater than 0
                     run a --faults=mixed=0.1               | Missing required argument(s): --simulate
-                    run a --simulate --faults=mixed=2      | '2' is not at least 0 and below 1
+                    run a --simulate --faults=mixed=2      | '2' is not at least 0 and less than 1
                     run a --simulate --faults=*:tea        | there is no fault "tea"
                     run a --simulate --run-duration=5s     | '5s' is not two durations
-                    run a --simulate --run-duration=5s-1s  | '5s-1s' ends before it begins
+                    run a --simulate --run-duration=5s-1s  | '5s-1s' ends before it starts
                     run a --simulate --simulate-outage=x,1s | 'x' is not a duration
                     run a --unknown                        | Unknown option: '--unknown'; try 'telnyx-batch run --help'
                     run a --deadline=soon                  | 'soon' is not a duration
                     run a --simulate --seed=x              | 'x' is not a long
                     run a --seed=5                         | Missing required argument(s): --simulate
-                    run a --simulate --simulate-failures=101 | 101 is not 0 to 100
-                    run a --simulate --simulate-failures=-1  | -1 is not 0 to 100
+                    run a --simulate --simulate-failures=101 | '101' is not a whole number from 0 to 100
+                    run a --simulate --simulate-failures=-1  | '-1' is not a whole number from 0 to 100
                     """)
-    void aWrongCommandIsExplainedInOneLine(String arguments, String reason) {
+    void explainsInvalidArgumentsInOneLine(String arguments, String reason) {
         String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");
 
-        Result result = new Cli().call(words);
+        Result result = new Cli().run(words);
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
@@ -41,17 +41,17 @@ class CommandLineTest {
     }
 
     @Test
-    void aSuiteHasToHaveAName() {
-        Result result = new Cli().call("run", " ");
+    void rejectsBlankNamesOfSuites() {
+        Result result = new Cli().run("run", " ");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.errLines()).singleElement().asString().contains("The name of a suite is blank");
     }
 
     @Test
-    void withoutAKeyItSaysWhatToDo() {
+    void saysWhatToDoWithoutAnApiKey() {
         for (String key : new String[] {"", " "}) {
-            Result result = new Cli().with("TELNYX_API_KEY", key).call("run", "checkout");
+            Result result = new Cli().with("TELNYX_API_KEY", key).run("run", "checkout");
 
             assertThat(result.exitCode()).isEqualTo(2);
             assertThat(result.out()).isEmpty();
@@ -64,8 +64,8 @@ class CommandLineTest {
     }
 
     @Test
-    void aMalformedKeyIsNotShown() {
-        Result result = new Cli().with("TELNYX_API_KEY", "KEY with\nbreak").call("run", "checkout");
+    void doesNotPrintAMalformedApiKey() {
+        Result result = new Cli().with("TELNYX_API_KEY", "KEY with\nbreak").run("run", "checkout");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.errLines()).singleElement().asString().contains("TELNYX_API_KEY");
@@ -73,19 +73,19 @@ class CommandLineTest {
     }
 
     @Test
-    void aMalformedUrlIsExplained() {
+    void explainsAMalformedUrl() {
         Result result = new Cli()
                 .with("TELNYX_API_KEY", "KEY")
                 .with("TELNYX_BASE_URL", "ftp://host")
-                .call("run", "checkout");
+                .run("run", "checkout");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.errLines()).singleElement().asString().contains("ftp://host", "TELNYX_BASE_URL");
     }
 
     @Test
-    void helpTellsTheExitCodes() {
-        Result result = new Cli().call("run", "--help");
+    void helpListsOptionsExitCodesAndVariables() {
+        Result result = new Cli().run("run", "--help");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
@@ -96,9 +96,10 @@ class CommandLineTest {
     }
 
     @Test
-    void helpAndVersionOfTheProgram() {
-        assertThat(new Cli().call("--help").out()).contains("Usage: telnyx-batch", "run");
-        assertThat(new Cli().call("--version").out()).startsWith("telnyx-batch ");
-        assertThat(new Cli().call("run", "--version").exitCode()).isZero();
+    void printsHelpAndVersion() {
+        assertThat(new Cli().run("--help").out()).contains("Usage: telnyx-batch", "run");
+        assertThat(new Cli().run("--version").out()).startsWith("telnyx-batch ");
+        assertThat(new Cli().run("run", "--version").out()).startsWith("telnyx-batch ");
+        assertThat(new Cli().run("list", "tests", "--version").out()).startsWith("telnyx-batch ");
     }
 }

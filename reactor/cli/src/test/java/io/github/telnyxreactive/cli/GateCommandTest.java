@@ -15,65 +15,65 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import reactor.core.publisher.Mono;
 
-/** The gate from the command line, against a simulator whose state is looked at. */
-@Timeout(60)
+/** The gate, against a simulator whose state is checked. */
 class GateCommandTest {
 
     private static final String PROMOTE = "assistants.versions.promote";
+    private static final String TRIGGER = "assistants.tests.testSuites.runs.trigger";
     private static final String CREATE_CANARY = "assistants.canaryDeploys.create";
+
+    private static final Duration FOREVER = Duration.ofHours(1);
+
+    private static String main = "";
+    private static String firstCandidate = "";
 
     private Simulator simulator;
     private TelnyxClient client;
     private String assistantId;
-    private String main;
     private String candidate;
+
+    /** Ids follow from the seed, so every simulator of this test has the same. */
+    @BeforeAll
+    static void determineVersions() {
+        try (Simulator other = Simulator.start()) {
+            main = Objects.requireNonNull(other.addAssistant(assistant()).versionId());
+            firstCandidate =
+                    Objects.requireNonNull(other.addAssistant(assistant()).versionId());
+        }
+    }
 
     @BeforeEach
     void start() {
-        List<String> versions = firstVersions();
-        main = versions.get(0);
-        candidate = versions.get(1);
-        begin(Simulator.builder().outcomes(1, 0, 0));
+        candidate = firstCandidate;
+        start(Simulator.builder().outcomes(1, 0, 0).runDuration(Duration.ofMillis(20), Duration.ofMillis(80)));
     }
 
-    private void begin(SimulatorBuilder builder) {
-        simulator = builder.runDuration(Duration.ofMillis(20), Duration.ofMillis(80))
-                .start();
-        assistantId = scene(simulator);
+    private void start(SimulatorBuilder builder) {
+        simulator = builder.start();
         client = TelnyxClient.builder()
                 .apiKey(simulator.apiKey())
                 .baseUrl(simulator.baseUrl())
                 .build();
+        simulator.addSuite("checkout", 5);
+        assistantId = simulator.addAssistant(assistant()).id();
+        UpdateAssistantRequestWithPromotion draft = UpdateAssistantRequestWithPromotion.builder()
+                .greeting(Field.set("Hello!"))
+                .promoteToMain(false)
+                .build();
+        client.ai().assistants().update(assistantId, draft).block();
+        simulator.clearRequests();
     }
 
     @AfterEach
     void stop() {
         client.close();
         simulator.close();
-    }
-
-    private static String scene(Simulator simulator) {
-        simulator.addSuite("checkout", 5);
-        String id = simulator.addAssistant(assistant()).id();
-        try (TelnyxClient client = TelnyxClient.builder()
-                .apiKey(simulator.apiKey())
-                .baseUrl(simulator.baseUrl())
-                .build()) {
-            UpdateAssistantRequestWithPromotion draft = UpdateAssistantRequestWithPromotion.builder()
-                    .greeting(Field.set("Hello!"))
-                    .promoteToMain(false)
-                    .build();
-            client.ai().assistants().update(id, draft).block();
-        }
-        simulator.clearRequests();
-        return id;
     }
 
     private static CreateAssistantRequest assistant() {
@@ -83,21 +83,15 @@ class GateCommandTest {
                 .build();
     }
 
-    /** Ids follow from the seed. */
-    private static List<String> firstVersions() {
-        List<String> versions = new ArrayList<>();
-        try (Simulator other = Simulator.start()) {
-            versions.add(Objects.requireNonNull(other.addAssistant(assistant()).versionId()));
-            versions.add(Objects.requireNonNull(other.addAssistant(assistant()).versionId()));
-        }
-        return versions;
+    private Result gate(String... options) {
+        return gate(Cli.to(simulator), options);
     }
 
-    private Result gate(String... options) {
+    private Result gate(Cli cli, String... options) {
         List<String> arguments =
                 new ArrayList<>(List.of("gate", "checkout", "--assistant", assistantId, "--version-id", candidate));
         arguments.addAll(List.of(options));
-        return Cli.to(simulator).call(arguments.toArray(String[]::new));
+        return cli.run(arguments.toArray(String[]::new));
     }
 
     private String mainVersion() {
@@ -109,7 +103,7 @@ class GateCommandTest {
     }
 
     @Test
-    void aGoodVersionIsPromoted() {
+    void promotesAGoodVersion() {
         Result result = gate();
 
         assertThat(result.exitCode()).isZero();
@@ -119,9 +113,12 @@ class GateCommandTest {
     }
 
     @Test
-    void aBadVersionIsRefused() {
+    void refusesABadVersion() {
         stop();
-        begin(Simulator.builder().outcomes(1, 0, 0).outcomes(candidate, 0, 1, 0));
+        start(Simulator.builder()
+                .outcomes(1, 0, 0)
+                .outcomes(candidate, 0, 1, 0)
+                .runDuration(Duration.ofMillis(20), Duration.ofMillis(80)));
 
         Result result = gate("--min-pass-rate", "50");
 
@@ -132,7 +129,7 @@ class GateCommandTest {
     }
 
     @Test
-    void aCanaryIsStarted() {
+    void startsACanary() {
         Result result = gate("--canary", "10", "--no-baseline");
 
         assertThat(result.exitCode()).isZero();
@@ -150,7 +147,7 @@ class GateCommandTest {
     }
 
     @Test
-    void aDryRunChangesNothing() {
+    void changesNothingInADryRun() {
         Result result = gate("--dry-run");
 
         assertThat(result.exitCode()).isZero();
@@ -160,7 +157,7 @@ class GateCommandTest {
     }
 
     @Test
-    void theSameGateTriggersNothingTwice() {
+    void aGateOfTheSameNameTriggersNothingAgain() {
         gate("--dry-run", "--batch", "release 7");
         Result result = gate("--batch", "release 7");
 
@@ -169,7 +166,7 @@ class GateCommandTest {
     }
 
     @Test
-    void aMissingVersionIsReportedBeforeAnythingIsRun() {
+    void reportsAMissingVersionBeforeItRunsAnything() {
         candidate = "no-such-version";
 
         Result result = gate();
@@ -180,13 +177,15 @@ class GateCommandTest {
     }
 
     @Test
-    void anInterruptedGateDecidesNothing() {
-        Result result = Cli.to(simulator)
-                .interruptedBy(Mono.delay(Duration.ofMillis(1)).then())
-                .call("gate", "checkout", "--assistant", assistantId, "--version-id", candidate);
+    void decidesNothingIfItIsInterrupted() {
+        stop();
+        start(Simulator.builder().runDuration(FOREVER, FOREVER));
+
+        Result result = gate(Cli.to(simulator).interruptedByResponseTo(TRIGGER));
 
         assertThat(result.exitCode()).isEqualTo(130);
         assertThat(result.out()).contains("Interrupted without a decision.");
+        assertThat(simulator.runs()).isNotEmpty();
         assertThat(mainVersion()).isEqualTo(main);
     }
 
@@ -201,10 +200,10 @@ class GateCommandTest {
                 "gate checkout --assistant a --version-id b --canary 100 | percentage",
                 "gate checkout --assistant a --version-id b --rate 0 | --rate",
                 "gate checkout --simulate --assistant a | --assistant",
-                "gate checkout --simulate --simulate-failures 101 | weights"
+                "gate checkout --simulate --simulate-failures 101 | --simulate-failures"
             })
-    void whatIsWrongIsNamed(String command, String what) {
-        Result result = Cli.to(simulator).call(command.split(" "));
+    void namesWhatIsInvalid(String command, String what) {
+        Result result = Cli.to(simulator).run(command.split(" "));
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.errLines()).last().asString().contains(what);
@@ -213,9 +212,10 @@ class GateCommandTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0, Promoted.", "100, 1, Refused; nothing was changed."})
-    void itCanBeTriedOutWithoutAnAccount(String failures, int exitCode, String verdict) {
+    void simulatesWithoutAnAccount(String failures, int exitCode, String verdict) {
         Result result = new Cli()
-                .call("gate", "checkout", "--simulate", "--simulate-failures", failures, "--tests-per-suite", "2");
+                .accelerated()
+                .run("gate", "checkout", "--simulate", "--simulate-failures", failures, "--tests-per-suite", "2");
 
         assertThat(result.exitCode()).isEqualTo(exitCode);
         assertThat(result.outLines()).contains(verdict);

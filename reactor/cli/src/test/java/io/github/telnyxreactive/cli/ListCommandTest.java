@@ -2,45 +2,32 @@ package io.github.telnyxreactive.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
 import io.github.telnyxreactive.json.TelnyxJson;
+import io.github.telnyxreactive.cli.Cli.Result;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
-import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
-@Timeout(60)
 class ListCommandTest {
 
+    private static final String LIST_TESTS = "assistants.tests.list";
+
     private Simulator simulator;
-    private boolean interactive;
-    private Mono<Void> interruption = Mono.never();
-    private @Nullable OutputStream broken;
 
     @BeforeEach
     void start() {
@@ -53,34 +40,15 @@ class ListCommandTest {
     }
 
     private Result list(String arguments) {
-        ByteArrayOutputStream list = new ByteArrayOutputStream();
-        StringWriter text = new StringWriter();
-        StringWriter err = new StringWriter();
-        UnaryOperator<@Nullable String> variables =
-                Map.of("TELNYX_API_KEY", simulator.apiKey(), "TELNYX_BASE_URL", simulator.baseUrl())::get;
-        Environment environment = new Environment(
-                new Terminal(new PrintWriter(text), new PrintWriter(err), interactive, Style.PLAIN),
-                variables,
-                InstantSource.system(),
-                Schedulers.parallel(),
-                interruption,
-                Path.of(""),
-                PollingSchedule.defaults(),
-                settings -> settings);
-        int exitCode = TelnyxBatch.commandLine(environment, broken == null ? list : broken)
-                .execute(("list " + arguments).split(" "));
-        return new Result(exitCode, list.toString(StandardCharsets.UTF_8), text.toString(), err.toString());
+        return list(Cli.to(simulator), arguments);
     }
 
-    private record Result(int exitCode, String list, String out, String err) {
-
-        List<String> lines() {
-            return list.lines().toList();
-        }
+    private static Result list(Cli cli, String arguments) {
+        return cli.run(("list " + arguments).split(" "));
     }
 
     @Test
-    void eachElementIsALineOfWhatTheServiceGave() {
+    void writesEachElementAsALineWithAllItsFields() {
         simulator.addAssistant(CreateAssistantRequest.builder()
                 .name("Two\nlines \u001b[31m")
                 .instructions("Be kind")
@@ -93,38 +61,37 @@ class ListCommandTest {
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).isEmpty();
-        assertThat(result.lines()).hasSize(2);
-        Assistant first = TelnyxJson.read(result.lines().get(0), Assistant.class);
+        assertThat(result.listLines()).hasSize(2);
+        Assistant first = TelnyxJson.read(result.listLines().get(0), Assistant.class);
         assertThat(first.name()).isEqualTo("Two\nlines \u001b[31m");
         assertThat(first.additionalProperties()).containsEntry("not_known", TelnyxJson.toTree(List.of(1, "x")));
     }
 
     @Test
-    void aTerminalGetsATableThatNobodyCanTamperWith() {
+    void writesATableWithoutControlCharactersOnATerminal() {
         simulator.addAssistant(CreateAssistantRequest.builder()
                 .name("Two\nlines \u001b[31m of a name that is far too long")
                 .instructions("Be kind")
                 .build());
-        interactive = true;
 
-        Result result = list("assistants");
+        Result result = list(Cli.to(simulator).onATerminal(), "assistants");
 
-        assertThat(result.lines()).hasSize(2);
-        assertThat(result.lines().get(0)).matches("ID {46}NAME {28}MODEL {21}CREATED");
-        assertThat(result.lines().get(1))
+        assertThat(result.listLines()).hasSize(2);
+        assertThat(result.listLines().get(0)).matches("\u001b\\[1mID {46}NAME {28}MODEL {21}CREATED\u001b\\[0m");
+        assertThat(result.listLines().get(1))
                 .matches(
                         "assistant-[0-9a-f-]{36}  Two lines \\?\\[31m of a name tha…  moonshotai/Kimi-K2.5 {6}\\S{20,27}");
     }
 
     @Test
-    void noMorePagesAreReadThanAreWritten() {
+    void readsNoMorePagesThanItWrites() {
         List<AssistantTest> tests = simulator.addSuite("checkout", 250);
 
         Result result = list("tests --limit 150");
 
-        assertThat(result.lines()).hasSize(150);
-        assertThat(result.lines().get(149)).contains(tests.get(149).testId());
-        assertThat(simulator.requestCount("assistants.tests.list")).isEqualTo(2);
+        assertThat(result.listLines()).hasSize(150);
+        assertThat(result.listLines().get(149)).contains(tests.get(149).testId());
+        assertThat(simulator.requestCount(LIST_TESTS)).isEqualTo(2);
         simulator.clearRequests();
         assertThat(list("tests --limit 0").exitCode()).isZero();
         assertThat(simulator.requestCount()).isZero();
@@ -135,12 +102,12 @@ class ListCommandTest {
     }
 
     @Test
-    void filtersAreSent() {
+    void sendsFilters() {
         simulator.addSuite("a", 2);
         AssistantTest other = simulator.addSuite("b", 1).get(0);
 
         assertThat(list("tests --suite b --channel phone_call --destination +13125550000")
-                        .lines())
+                        .listLines())
                 .singleElement()
                 .asString()
                 .contains(other.testId());
@@ -158,16 +125,16 @@ class ListCommandTest {
         "tests --suite own, 3",
         "assistants, 0"
     })
-    void aListOfAnyKindIsMadeUp(String which, int count) {
+    void simulatesLists(String which, int count) {
         Result result = list(which + " --simulate " + count);
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(result.lines()).hasSize(count).doesNotHaveDuplicates();
+        assertThat(result.listLines()).hasSize(count).doesNotHaveDuplicates();
         assertThat(simulator.requestCount()).isZero();
     }
 
     @Test
-    void whatBelongsToSomethingIsListed() {
+    void listsWhatBelongsToSomething() {
         AssistantTest test = simulator.addSuite("checkout", 1).get(0);
         Assistant assistant = simulator.addAssistant(CreateAssistantRequest.builder()
                 .name("n")
@@ -175,19 +142,19 @@ class ListCommandTest {
                 .tags(List.of("vip"))
                 .build());
 
-        assertThat(list("runs --test " + test.testId()).lines()).isEmpty();
+        assertThat(list("runs --test " + test.testId()).listLines()).isEmpty();
         assertThat(list("runs --suite checkout --status passed --suite-run x").exitCode())
                 .isZero();
         assertThat(list("scheduled-events --from 2026-01-31T08:00:00Z --assistant " + assistant.id())
                         .exitCode())
                 .isZero();
         assertThat(list("connections").exitCode()).isZero();
-        assertThat(list("tags").lines()).containsExactly("\"vip\"");
-        assertThat(list("versions --assistant " + assistant.id()).lines())
+        assertThat(list("tags").listLines()).containsExactly("\"vip\"");
+        assertThat(list("versions --assistant " + assistant.id()).listLines())
                 .last()
                 .asString()
                 .contains(String.valueOf(assistant.versionId()));
-        assertThat(list("integrations --format table").lines().get(0)).startsWith("ID  ");
+        assertThat(list("integrations --format table").listLines().get(0)).startsWith("ID  ");
     }
 
     @ParameterizedTest
@@ -199,10 +166,10 @@ class ListCommandTest {
                     tests --format=xml               | expected one of [ndjson, table]
                     runs                             | --test
                     runs --test=a --suite=b          | mutually exclusive
-                    runs --test=a --suite-run=b      | --suite-run belongs to a suite
+                    runs --test=a --suite-run=b      | --suite-run needs --suite
                     versions                         | --assistant
                     """)
-    void aWrongCommandIsExplainedInOneLine(String arguments, String reason) {
+    void explainsInvalidArgumentsInOneLine(String arguments, String reason) {
         Result result = list(arguments);
 
         assertThat(result.exitCode()).isEqualTo(2);
@@ -211,36 +178,33 @@ class ListCommandTest {
     }
 
     @Test
-    void whatWasReadBeforeAnErrorIsWritten() {
+    void writesWhatItReadBeforeAnError() {
         simulator.addSuite("checkout", 40);
-        simulator.inject(
-                FaultRule.on("assistants.tests.list").after(1).inject(Fault.status(403, "{}", "application/json")));
+        simulator.inject(FaultRule.on(LIST_TESTS).after(1).inject(Fault.status(403, "{}", "application/json")));
 
         Result result = list("tests --page-size 20");
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.lines()).hasSize(20);
+        assertThat(result.listLines()).hasSize(20);
         assertThat(result.err().lines()).singleElement().asString().contains("status 403");
     }
 
     @Test
-    void aFullDiskIsAnError() {
+    void reportsAFullDisk() {
         simulator.addSuite("checkout", 1);
-        broken = failing("No space left on device");
 
-        Result result = list("tests");
+        Result result = list(Cli.to(simulator).listingTo(failing("No space left on device")), "tests");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err().lines())
-                .containsExactly("telnyx-batch: the list cannot be written: No space left on device");
+                .containsExactly("telnyx-batch: could not write the list: No space left on device");
     }
 
     @Test
-    void aClosedPipeIsNone() {
+    void endsQuietlyWhenThePipeIsClosed() {
         simulator.addSuite("checkout", 500);
-        broken = failing("Broken pipe");
 
-        Result result = list("tests");
+        Result result = list(Cli.to(simulator).listingTo(failing("Broken pipe")), "tests");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
@@ -257,14 +221,11 @@ class ListCommandTest {
     }
 
     @Test
-    void anInterruptionStopsTheReading() {
+    void stopsReadingWhenItIsInterrupted() {
         simulator.addSuite("checkout", 1);
         simulator.holdLists();
-        interruption = Mono.delay(Duration.ofMillis(1))
-                .repeat(() -> simulator.requestCount() == 0)
-                .then();
 
-        Result result = list("tests");
+        Result result = list(Cli.to(simulator).interruptedByResponseTo(LIST_TESTS), "tests");
 
         assertThat(result.exitCode()).isEqualTo(130);
         assertThat(result.err()).isEmpty();

@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** What is run for which options. */
-@Timeout(60)
+/** The work of a batch for each selection. */
 class WorkTest {
 
     private static final String TRIGGER_SUITE = "assistants.tests.testSuites.runs.trigger";
@@ -33,11 +31,11 @@ class WorkTest {
     }
 
     private Result run(String... arguments) {
-        return Cli.to(simulator).call(arguments);
+        return Cli.to(simulator).run(arguments);
     }
 
     @Test
-    void allSuitesOfTheAccount() {
+    void runsAllSuites() {
         Result result = run("run", "--all");
 
         assertThat(result.exitCode()).isZero();
@@ -46,7 +44,7 @@ class WorkTest {
     }
 
     @Test
-    void singleTestsAlone() {
+    void runsSingleTests() {
         Result result =
                 run("run", "--tests", checkout.get(1).testId(), support.get(0).testId());
 
@@ -59,7 +57,7 @@ class WorkTest {
     }
 
     @Test
-    void singleTestsBesideSuites() {
+    void runsSingleTestsInAdditionToSuites() {
         Result result = run(
                 "run",
                 "support",
@@ -79,7 +77,7 @@ class WorkTest {
     }
 
     @Test
-    void eachTestOfASuite() {
+    void runsEachTestOfSuites() {
         Result result = run(
                 "run",
                 "checkout",
@@ -95,7 +93,7 @@ class WorkTest {
     }
 
     @Test
-    void theTestsOfASuiteThatIsNotThere() {
+    void explainsThatASuiteHasNoTests() {
         Result result = run("run", "nowhere", "--each-test");
 
         assertThat(result.exitCode()).isEqualTo(2);
@@ -104,9 +102,9 @@ class WorkTest {
     }
 
     @Test
-    void anAccountWithoutSuites() {
+    void explainsThatTheAccountHasNoSuites() {
         try (Simulator empty = Simulator.start()) {
-            Result result = Cli.to(empty).call("run", "--all");
+            Result result = Cli.to(empty).run("run", "--all");
 
             assertThat(result.exitCode()).isEqualTo(2);
             assertThat(result.errLines())
@@ -115,7 +113,7 @@ class WorkTest {
     }
 
     @Test
-    void everyTriggeringHasAKeyOfItsBatch() {
+    void everyTriggerRequestHasAnIdempotencyKeyOfItsBatch() {
         run("run", "checkout", "support");
         run("run", "checkout", "support");
 
@@ -127,7 +125,7 @@ class WorkTest {
     }
 
     @Test
-    void runsAreUnderWayOneByOneIfThatIsWanted() {
+    void runsOneTestAtATimeOnRequest() {
         Result result = run("run", "checkout", "--each-test", "--concurrency=1");
 
         assertThat(result.exitCode()).isZero();
@@ -138,7 +136,7 @@ class WorkTest {
     }
 
     @Test
-    void theRateIsKept() {
+    void keepsToTheRate() {
         Result result = run("run", "checkout", "support", "--each-test", "--rate=10");
 
         assertThat(result.exitCode()).isZero();

@@ -4,37 +4,37 @@ import io.github.telnyxreactive.model.testrun.TestRun;
 import java.util.List;
 
 /**
- * Something that has happened in a batch. Each item ends with either one {@link TriggerFailed}, or one {@link Triggered}
- * and for each of its runs one {@link Finished} or {@link Abandoned}.
+ * Something that has happened in a batch. For each item there is either one {@link TriggerFailed}, or one {@link Triggered}
+ * followed by one {@link Finished} or {@link Abandoned} for each of its runs.
  */
 public sealed interface BatchEvent {
 
     /**
-     * Returns what it happened to.
+     * Returns the item that the event is about.
      *
-     * @return the item, as it came from the publisher of the work
+     * @return the item, as the publisher of the work emitted it
      */
     BatchItem item();
 
     /**
-     * The runs of an item were started, or were known from before.
+     * The runs of an item were started, or were known before.
      *
      * @param item the item
-     * @param runs its runs as they were started, most likely pending; for a single test one, for a suite one for each test
+     * @param runs its runs as they were started, usually pending: one for a single test, one for each test of a suite
      */
     record Triggered(BatchItem item, List<TestRun> runs) implements BatchEvent {
 
-        /** Copies what could change. */
+        /** Copies the list. */
         public Triggered {
             runs = List.copyOf(runs);
         }
     }
 
     /**
-     * A run has another status than before, which is not final.
+     * The status of a run has changed, to one that is not final.
      *
      * @param item the item of the run
-     * @param run the run as it is now
+     * @param run the run in its new status
      */
     record StatusChanged(BatchItem item, TestRun run) implements BatchEvent {}
 
@@ -50,18 +50,18 @@ public sealed interface BatchEvent {
      * The runs of an item could not be started.
      *
      * @param item the item
-     * @param error why; if it is a {@link io.github.telnyxreactive.error.TelnyxException} whose outcome is not known, runs
-     *     may have been started nevertheless, and triggering with the same key within 24 hours would tell
+     * @param error why; if it is a {@link io.github.telnyxreactive.error.TelnyxException} whose outcome is unknown, runs may
+     *     have been started nevertheless, and triggering the item with the same key within 24 hours returns them
      */
     record TriggerFailed(BatchItem item, Throwable error) implements BatchEvent {}
 
     /**
-     * A run is not followed any longer, though it has not been seen to end.
+     * A run is no longer followed although it was not seen to end.
      *
      * @param item the item of the run
-     * @param lastSeen the run as it was last seen
-     * @param reason why: a {@link io.github.telnyxreactive.error.PollingDeadlineException} if a deadline has passed, else
-     *     what makes it impossible to read the run
+     * @param lastSeen the run as last seen
+     * @param reason why: a {@link io.github.telnyxreactive.error.PollingDeadlineException} if a deadline has passed,
+     *     otherwise the error because of which the run cannot be read
      */
     record Abandoned(BatchItem item, TestRun lastSeen, Throwable reason) implements BatchEvent {}
 }

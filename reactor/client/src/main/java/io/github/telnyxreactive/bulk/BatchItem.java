@@ -10,14 +10,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One piece of the work of a batch: all tests of a suite, or a single test.
+ * An item of a batch: all tests of a suite, or a single test.
  *
  * @param kind what is run
  * @param name the name of the suite, or the id of the test
- * @param versionId the version of the assistant that the runs talk to, {@code null} for the main version
- * @param idempotencyKey what makes triggering twice the same as triggering once, for up to 24 hours, {@code null} for a key
- *     that no other triggering has
- * @param runs the runs if they were triggered already and are only to be followed, {@code null} if they are to be triggered
+ * @param versionId the version of the assistant that is tested, {@code null} for the main version
+ * @param idempotencyKey the key with which triggering twice within 24 hours has the effect of triggering once, {@code null}
+ *     for a new unique key
+ * @param runs the runs if they were triggered before and are only to be followed, {@code null} if they are to be triggered
  */
 public record BatchItem(
         Kind kind,
@@ -26,7 +26,7 @@ public record BatchItem(
         @Nullable String idempotencyKey,
         @Nullable List<TestRun> runs) {
 
-    /** Checks that there is something to run, and copies what could change. */
+    /** Checks what is required, and copies the list. */
     public BatchItem {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
@@ -34,52 +34,52 @@ public record BatchItem(
     }
 
     /**
-     * Runs all tests of a suite.
+     * Creates an item that runs all tests of a suite against the main version.
      *
      * @param name the name of the suite
-     * @return the item, against the main version
+     * @return the item
      */
     public static BatchItem suite(String name) {
         return new BatchItem(Kind.SUITE, name, null, null, null);
     }
 
     /**
-     * Runs a single test.
+     * Creates an item that runs a single test against the main version.
      *
      * @param testId the id of the test
-     * @return the item, against the main version
+     * @return the item
      */
     public static BatchItem test(String testId) {
         return new BatchItem(Kind.TEST, testId, null, null, null);
     }
 
     /**
-     * Chooses the version.
+     * Returns a copy with the given version.
      *
-     * @param version the version of the assistant that the runs talk to, {@code null} for the main version
-     * @return an item that differs in this
+     * @param version the version of the assistant that is tested, {@code null} for the main version
+     * @return the new item
      */
     public BatchItem againstVersion(@Nullable String version) {
         return new BatchItem(kind, name, version, idempotencyKey, runs);
     }
 
     /**
-     * Chooses the idempotency key.
+     * Returns a copy with the given idempotency key.
      *
      * @param key 1 to 255 letters, digits, hyphens and underscores
-     * @return an item that differs in this
+     * @return the new item
      */
     public BatchItem withIdempotencyKey(String key) {
         return new BatchItem(kind, name, versionId, Objects.requireNonNull(key, "key"), runs);
     }
 
     /**
-     * Derives the idempotency key from the name of a batch and from what is run against which version, so that the same
-     * batch, repeated within 24 hours, is the same batch: nothing is triggered twice, and the runs are those of the first
-     * time. Equal items of one batch get equal keys, and so are triggered once together.
+     * Returns a copy with an idempotency key that is derived from the name of a batch, and from what is run against which
+     * version. Repeating a batch within 24 hours under the same name triggers nothing twice, but returns the runs of the
+     * first time. Equal items of one batch get equal keys, and are therefore triggered once together.
      *
-     * @param batch the name of the batch, which may be anything
-     * @return an item that differs in this
+     * @param batch the name of the batch, any string
+     * @return the new item
      */
     public BatchItem inBatch(String batch) {
         MessageDigest digest = sha256();
@@ -87,7 +87,7 @@ public record BatchItem(
                 versionId == null ? List.of(batch, kind.name(), name) : List.of(batch, kind.name(), name, versionId);
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            // With its length before each part, no two different items have the same bytes.
+            // The length before each part makes the bytes of different items different.
             digest.update(HexFormat.of().toHexDigits(bytes.length).getBytes(StandardCharsets.US_ASCII));
             digest.update(bytes);
         }
@@ -95,10 +95,10 @@ public record BatchItem(
     }
 
     /**
-     * Leaves the triggering out, because it was done before.
+     * Returns a copy that is not triggered, because it was triggered before, but only followed.
      *
      * @param triggered the runs as last seen
-     * @return an item that is only followed
+     * @return the new item
      */
     public BatchItem alreadyTriggered(List<TestRun> triggered) {
         return new BatchItem(kind, name, versionId, idempotencyKey, triggered);
@@ -116,7 +116,7 @@ public record BatchItem(
     public enum Kind {
         /** All tests of a suite. */
         SUITE,
-        /** One test. */
+        /** A single test. */
         TEST
     }
 }

@@ -1,33 +1,31 @@
 package io.github.telnyxreactive.bulk;
 
+import io.github.telnyxreactive.internal.model.GenerateBuilder;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RateLimit;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a batch.
+ * The options of a batch.
  *
- * @param maxConcurrentRuns how many runs may be under way at once, at least 1; a suite that is being triggered counts as
- *     one run, so a suite that turns out to be larger may exceed it
- * @param maxConcurrentRequests how many requests may be under way at once, at least 1 and at most the number of connections
- *     of the client
- * @param eventBuffer how many events may wait for the subscriber before nothing more is triggered and no run is looked at,
- *     at least 1; what is under way by then still comes in
- * @param maxAttempts how many attempts a request has while others succeed, at least 1; while none does, the service is
- *     taken to be out, and attempts do not count
- * @param rateLimit how many requests the batch may make, on top of the limits of the client and of the service, {@code null}
- *     for no such limit
- * @param polling the waits between two looks at an item: the shortest, the longest, how they grow while nothing changes and
+ * @param maxConcurrentRuns the maximum number of concurrent runs, at least 1; a suite counts as one run while it is being
+ *     triggered, so a suite that turns out to be larger may exceed the limit
+ * @param maxConcurrentRequests the maximum number of requests in flight, at least 1 and at most the number of connections of
+ *     the client
+ * @param eventBuffer the number of events that may be queued for the subscriber before triggering and polling pause, at
+ *     least 1; responses to requests in flight may exceed it
+ * @param maxAttempts the maximum number of attempts of a request while others succeed, at least 1; while none succeeds, the
+ *     service is considered down, and attempts do not count
+ * @param rateLimit the rate limit of the batch, in addition to those of the client and of the service, {@code null} for none
+ * @param polling the delays between two polls of an item: the shortest, the longest, how they grow while nothing changes and
  *     shrink when something does, and their jitter
- * @param itemDeadline how long an item may take from the beginning of its triggering on, more than zero; the triggering
- *     itself is given up after 23 hours at the latest, since the service knows its key for 24
- * @param deadline how long the whole batch may take from the first demand on, more than zero, {@code null} for no such
- *     limit
+ * @param itemDeadline how long an item may take, from the start of its triggering, more than zero; triggering itself is
+ *     abandoned after 23 hours at the latest, since the service remembers its key for 24
+ * @param deadline how long the whole batch may take, from the first request of the subscriber, more than zero, {@code null}
+ *     for no limit
  */
-@RecordBuilder
-@RecordBuilder.Options(enableWither = false, enableGetters = false, addStaticBuilder = false)
+@GenerateBuilder
 public record BatchOptions(
         int maxConcurrentRuns,
         int maxConcurrentRequests,
@@ -38,13 +36,13 @@ public record BatchOptions(
         Duration itemDeadline,
         @Nullable Duration deadline) {
 
-    /** Beyond it, nanoseconds may overflow. */
+    /** Longer durations may overflow in nanoseconds. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private static final BatchOptions DEFAULT =
             new BatchOptions(10_000, 64, 256, 20, null, PollingSchedule.defaults(), Duration.ofHours(2), null);
 
-    /** Checks the settings. */
+    /** Checks the values. */
     public BatchOptions {
         requirePositive(maxConcurrentRuns, "maxConcurrentRuns");
         requirePositive(maxConcurrentRequests, "maxConcurrentRequests");
@@ -70,8 +68,8 @@ public record BatchOptions(
     }
 
     /**
-     * Returns the settings of a batch that sets none: 10,000 runs and 64 requests at once, 256 events waiting, 20 attempts,
-     * no rate limit of its own, the client's default polling schedule, 2 hours for an item and no limit for the whole.
+     * Returns the default options: 10,000 concurrent runs, 64 requests in flight, a buffer of 256 events, 20 attempts, no
+     * rate limit, {@link PollingSchedule#defaults()}, 2 hours for an item and no deadline for the batch.
      *
      * @return the defaults
      */
@@ -80,9 +78,9 @@ public record BatchOptions(
     }
 
     /**
-     * Starts settings with the defaults.
+     * Returns a builder with the default options.
      *
-     * @return a builder that holds all defaults
+     * @return a new builder
      */
     public static BatchOptionsBuilder builder() {
         return BatchOptionsBuilder.builder(DEFAULT);

@@ -1,4 +1,4 @@
-/** Many suites and tests at once: triggered, followed to their ends, counted, and gated on. */
+/** Runs many suites and tests at once: triggers them, follows their runs to the end, and counts what becomes of them. */
 @NullMarked
 package io.github.telnyxreactive.bulk;
 

@@ -1,10 +1,10 @@
 package io.github.telnyxreactive.gate;
 
-/** What a {@link ReleaseGate} does with a version that may pass. */
+/** What a {@link ReleaseGate} does with a version that passes. */
 public sealed interface GateAction {
 
     /**
-     * Makes the version the main one.
+     * Returns the action that makes the version the main version.
      *
      * @return the action
      */
@@ -13,17 +13,17 @@ public sealed interface GateAction {
     }
 
     /**
-     * Gives the version a share of the conversations.
+     * Returns the action that gives the version a share of the conversations.
      *
      * @param percentage the share in percent, above 0 and below 100
      * @return the action
-     * @throws IllegalArgumentException if that is no share
+     * @throws IllegalArgumentException if the percentage is out of range
      */
     static GateAction canary(double percentage) {
         return new Canary(percentage);
     }
 
-    /** Makes the version the main one, by {@code POST /ai/assistants/{assistant_id}/versions/{version_id}/promote}. */
+    /** Makes the version the main version, by {@code POST /ai/assistants/{assistant_id}/versions/{version_id}/promote}. */
     record Promote() implements GateAction {}
 
     /**

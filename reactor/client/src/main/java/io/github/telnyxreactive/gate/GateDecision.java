@@ -6,16 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link ReleaseGate} has decided, and why.
+ * The decision of a {@link ReleaseGate}, with its reasons.
  *
- * @param outcome what was done, or would be done but for the dry run
- * @param reasons why, in sentences for people, at least one; of a refusal all that speaks against the candidate
- * @param mainVersionId the id of the main version when the gate began, {@code null} if the service does not tell
- * @param candidate the runs against the candidate, {@code null} if none was needed for the decision
- * @param baseline the runs against the main version, {@code null} if there was no comparison
- * @param regressions the tests that pass on the main version and not on the candidate, in the order in which their runs
+ * @param outcome what was done, or in a dry run would have been done
+ * @param reasons the reasons in human-readable sentences, at least one; if the candidate was refused, everything that speaks
+ *     against it
+ * @param mainVersionId the id of the main version at the start, {@code null} if the service does not return it
+ * @param candidate the totals of the runs against the candidate, {@code null} if the decision needed none
+ * @param baseline the totals of the runs against the main version, {@code null} without a comparison
+ * @param regressions the tests that pass on the main version but not on the candidate, in the order in which their runs
  *     ended; empty without a comparison
- * @param canaryDeploy the canary deploy that was started, widened, or wide enough already; {@code null} in all other cases
+ * @param canaryDeploy the canary deploy that was started, widened, or was already wide enough, otherwise {@code null}
  */
 public record GateDecision(
         Outcome outcome,
@@ -26,14 +27,14 @@ public record GateDecision(
         List<Regression> regressions,
         @Nullable CanaryDeploy canaryDeploy) {
 
-    /** Copies what could change. */
+    /** Copies the lists. */
     public GateDecision {
         reasons = List.copyOf(reasons);
         regressions = List.copyOf(regressions);
     }
 
     /**
-     * Tells whether the candidate may pass, which is all that a pipeline needs to know.
+     * Returns whether the candidate passes, which is all that a pipeline needs to know.
      *
      * @return whether the outcome is not {@link Outcome#REFUSED}
      */
@@ -41,23 +42,23 @@ public record GateDecision(
         return outcome != Outcome.REFUSED;
     }
 
-    /** What a gate comes to. */
+    /** The outcome of a gate. */
     public enum Outcome {
         /** The candidate was made the main version. */
         PROMOTED,
         /** A canary deploy of the candidate was started. */
         CANARY_STARTED,
-        /** The canary deploy that there was serves the candidate more conversations than before. */
+        /** The existing canary deploy was changed to give the candidate a larger share of the conversations. */
         CANARY_WIDENED,
-        /** A dry run: the candidate would have been made the main version. */
+        /** Dry run: the candidate would have been made the main version. */
         WOULD_PROMOTE,
-        /** A dry run: a canary deploy of the candidate would have been started. */
+        /** Dry run: a canary deploy of the candidate would have been started. */
         WOULD_START_CANARY,
-        /** A dry run: the canary deploy that there is would have been widened. */
+        /** Dry run: the existing canary deploy would have been widened. */
         WOULD_WIDEN_CANARY,
-        /** There was nothing to do: the candidate is the main version already, or has the share of conversations already. */
+        /** Nothing was to be done: the candidate is already the main version, or already has its share. */
         UNCHANGED,
-        /** The candidate may not pass, and everything was left as it was. */
+        /** The candidate does not pass, and nothing was changed. */
         REFUSED
     }
 }

@@ -1,29 +1,28 @@
 package io.github.telnyxreactive.gate;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.github.telnyxreactive.internal.model.GenerateBuilder;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link ReleaseGate} is asked: which version is to pass, what it has to show, and what is done with it then.
+ * A request to a {@link ReleaseGate}: which version is to pass, its requirements, and the action if it passes.
  *
  * @param assistantId the id of the assistant
  * @param candidateVersionId the id of the version that is to pass
- * @param suites the names of the suites to run, at least one; a name that is there twice counts once
- * @param minPassRate the part of the runs against the candidate that has to pass, from 0 to 1
- * @param maxPassRateDrop by how much the pass rate of the candidate may be lower than that of the main version, from 0 to 1:
- *     with 0.05, a candidate of 0.85 may follow a main version of 0.9. With {@code null} the suites are run against the
- *     candidate only, and nothing is compared
+ * @param suites the names of the suites to run, at least one; duplicates are ignored
+ * @param minPassRate the share of the runs against the candidate that has to pass, from 0 to 1
+ * @param maxPassRateDrop by how much the pass rate of the candidate may be below that of the main version, from 0 to 1: with
+ *     0.05, a candidate with 0.85 passes after a main version with 0.9. With {@code null} the suites are run against the
+ *     candidate only, without a comparison
  * @param batch the name of the batch of runs, {@code null} for none. A gate that is repeated within 24 hours under the same
- *     name for the same versions triggers nothing twice and judges the runs of the first time; so a candidate that was
- *     changed in the meantime needs another name
- * @param action what is done with a candidate that may pass
+ *     name for the same versions triggers nothing twice, and judges the runs of the first time; a candidate that was changed
+ *     in the meantime therefore needs another name
+ * @param action what is done with a candidate that passes
  * @param dryRun whether the suites are run and judged, but nothing is changed
  */
-@RecordBuilder
-@RecordBuilder.Options(enableWither = false, enableGetters = false, addStaticBuilder = false)
+@GenerateBuilder
 public record GateRequest(
         String assistantId,
         String candidateVersionId,
@@ -34,7 +33,7 @@ public record GateRequest(
         GateAction action,
         boolean dryRun) {
 
-    /** Checks that this can be decided, and copies what could change. */
+    /** Checks the values, and copies the list without duplicates. */
     public GateRequest {
         requireNotEmpty(assistantId, "assistantId");
         requireNotEmpty(candidateVersionId, "candidateVersionId");
@@ -63,13 +62,13 @@ public record GateRequest(
     }
 
     /**
-     * Starts a request with what has no default. Unless changed, it asks that every run against the candidate passes and
-     * that the candidate is not worse than the main version, names no batch, promotes, and is no dry run.
+     * Returns a builder with the required values. By default, every run against the candidate has to pass, the candidate must
+     * not be worse than the main version, the batch has no name, the action is to promote, and it is no dry run.
      *
      * @param assistantId the id of the assistant
      * @param candidateVersionId the id of the version that is to pass
      * @param suites the names of the suites to run, at least one
-     * @return a builder that holds these and all defaults
+     * @return a new builder
      */
     public static GateRequestBuilder builder(String assistantId, String candidateVersionId, List<String> suites) {
         return GateRequestBuilder.builder()

@@ -1,4 +1,4 @@
-/** Lets a version of an assistant pass only if its tests say so. */
+/** Promotes a version of an assistant, or gives it a share of the conversations, only if its tests pass. */
 @NullMarked
 package io.github.telnyxreactive.gate;
 

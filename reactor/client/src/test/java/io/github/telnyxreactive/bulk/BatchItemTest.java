@@ -18,13 +18,13 @@ class BatchItemTest {
     private static final BatchItem ITEM = BatchItem.suite("checkout").againstVersion("v2");
 
     @Test
-    void anItemStartsWithoutVersionKeyAndRuns() {
+    void aNewItemHasNoVersionKeyOrRuns() {
         assertThat(BatchItem.suite("checkout")).isEqualTo(new BatchItem(Kind.SUITE, "checkout", null, null, null));
         assertThat(BatchItem.test("id")).isEqualTo(new BatchItem(Kind.TEST, "id", null, null, null));
     }
 
     @Test
-    void whatIsChosenIsKept() {
+    void copiesHaveTheGivenValues() {
         List<TestRun> runs = List.of(Runs.run("r", PENDING));
         BatchItem item = ITEM.withIdempotencyKey("key").alreadyTriggered(runs);
 
@@ -34,7 +34,7 @@ class BatchItemTest {
     }
 
     @Test
-    void theRunsAreCopied() {
+    void copiesTheRuns() {
         List<TestRun> runs = new ArrayList<>(List.of(Runs.run("r", PENDING)));
         BatchItem item = ITEM.alreadyTriggered(runs);
         runs.clear();
@@ -44,7 +44,7 @@ class BatchItemTest {
 
     @Test
     @SuppressWarnings("NullAway")
-    void anItemHasAKindAndAName() {
+    void requiresAKindANameAndAKey() {
         assertThatNullPointerException().isThrownBy(() -> BatchItem.suite(null)).withMessage("name");
         assertThatNullPointerException()
                 .isThrownBy(() -> new BatchItem(null, "a", null, null, null))
@@ -55,7 +55,7 @@ class BatchItemTest {
     }
 
     @Test
-    void theSameInTheSameBatchHasTheSameKey() {
+    void equalItemsOfABatchHaveEqualKeys() {
         BatchItem same = BatchItem.suite("checkout").againstVersion("v2");
 
         assertThat(same.inBatch("nightly")).isEqualTo(ITEM.inBatch("nightly"));
@@ -64,13 +64,13 @@ class BatchItemTest {
     }
 
     @Test
-    void theKeyIsTheSameInAnotherProcess() {
+    void derivesAStableKey() {
         assertThat(ITEM.inBatch("nightly").idempotencyKey())
                 .isEqualTo("telnyx-reactive-27e36aa004a37d9a1856a8caace2c3d5708ac965a4f15923553a54f2454a9146");
     }
 
     @Test
-    void anyDifferenceMakesAnotherKey() {
+    void differentItemsOrBatchesHaveDifferentKeys() {
         Stream<BatchItem> different = Stream.of(
                 ITEM.inBatch("nightly"),
                 ITEM.inBatch("Nightly"),
@@ -90,7 +90,7 @@ class BatchItemTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nightly", "a b/c?d=e&f\u0000\r\n", "\u00e4\u4e2d\ud83d\ude00"})
-    void aKeyIsAcceptedWhateverTheBatchIsCalled(String batch) {
+    void derivesAValidKeyFromAnyBatchName(String batch) {
         for (BatchItem item : List.of(ITEM, BatchItem.test("\u4e2d".repeat(10_000)))) {
             assertThat(item.inBatch(batch).idempotencyKey()).matches("[A-Za-z0-9_-]{1,255}");
         }

@@ -17,7 +17,7 @@ class BatchOptionsTest {
     private static final Duration TOO_LONG = Duration.ofDays(36_500).plusNanos(1);
 
     @Test
-    void theDefaultsAreThoseOfTheDocumentation() {
+    void hasTheDocumentedDefaults() {
         BatchOptions defaults = BatchOptions.defaults();
 
         assertThat(defaults).isEqualTo(BatchOptions.builder().build());
@@ -31,7 +31,7 @@ class BatchOptionsTest {
         assertThat(defaults.deadline()).isNull();
     }
 
-    static Stream<Arguments> refused() {
+    static Stream<Arguments> rejectsInvalidValues() {
         return Stream.of(
                 arguments("maxConcurrentRuns must be at least 1: 0", options -> options.maxConcurrentRuns(0)),
                 arguments("maxConcurrentRequests must be at least 1: 0", options -> options.maxConcurrentRequests(0)),
@@ -49,14 +49,14 @@ class BatchOptionsTest {
 
     @ParameterizedTest
     @MethodSource
-    void refused(String message, UnaryOperator<BatchOptionsBuilder> change) {
+    void rejectsInvalidValues(String message, UnaryOperator<BatchOptionsBuilder> change) {
         BatchOptionsBuilder options = change.apply(BatchOptions.builder());
 
         assertThatIllegalArgumentException().isThrownBy(options::build).withMessageContaining(message);
     }
 
     @Test
-    void theLeastAndTheLongestAreAccepted() {
+    void acceptsTheLimits() {
         BatchOptions options = BatchOptions.builder()
                 .maxConcurrentRuns(1)
                 .maxConcurrentRequests(1)

@@ -5,7 +5,7 @@ import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Runs and events, made up and in short. */
+/** Runs, and events as short text. */
 public final class Runs {
 
     private Runs() {}
@@ -20,7 +20,7 @@ public final class Runs {
                 .build();
     }
 
-    /** The kind of an event and what it tells, {@code a triggered 2} or {@code a-0 running} for example. */
+    /** Describes an event, {@code a triggered 2} or {@code a-0 running} for example. */
     public static String text(BatchEvent event) {
         String item = event.item().name();
         if (event instanceof BatchEvent.Triggered triggered) {
@@ -33,7 +33,7 @@ public final class Runs {
             return finished.run().runId() + " finished " + finished.run().status();
         }
         if (event instanceof BatchEvent.Abandoned abandoned) {
-            return abandoned.lastSeen().runId() + " given up "
+            return abandoned.lastSeen().runId() + " abandoned "
                     + abandoned.lastSeen().status();
         }
         return item + " not triggered";
@@ -43,7 +43,7 @@ public final class Runs {
         return events.stream().map(Runs::text).toList();
     }
 
-    public static List<BatchEvent.Abandoned> givenUp(List<BatchEvent> events) {
+    public static List<BatchEvent.Abandoned> abandoned(List<BatchEvent> events) {
         return events.stream()
                 .filter(BatchEvent.Abandoned.class::isInstance)
                 .map(BatchEvent.Abandoned.class::cast)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
-/** What is triggered how often, and with which keys. */
+/** How often items are triggered, and with which keys. */
 class TestBatchKeysTest {
 
     private static final String TRIGGER_SUITE = "assistants.tests.testSuites.runs.trigger";
@@ -41,7 +41,7 @@ class TestBatchKeysTest {
     }
 
     @Test
-    void noMoreRequestsAreAllowedThanThereAreConnections() {
+    void rejectsMoreRequestsThanConnections() {
         assertThat(batch(options().maxConcurrentRequests(8))).isNotNull();
 
         assertThatIllegalArgumentException()
@@ -51,7 +51,7 @@ class TestBatchKeysTest {
     }
 
     @Test
-    void aBatchThatIsRepeatedIsTheSameBatch() {
+    void repeatingABatchTriggersNothingTwice() {
         Flux<BatchItem> work = Flux.just(
                         BatchItem.suite("checkout"), BatchItem.test(tests.get(0).testId()))
                 .map(item -> item.inBatch("nightly"));
@@ -67,7 +67,7 @@ class TestBatchKeysTest {
     }
 
     @Test
-    void aBatchOfAnotherNameIsAnotherBatch() {
+    void aBatchWithAnotherNameTriggersAgain() {
         Flux<BatchItem> work = Flux.just(BatchItem.suite("checkout"));
         run(work.map(item -> item.inBatch("monday")));
         run(work.map(item -> item.inBatch("tuesday")));
@@ -76,7 +76,7 @@ class TestBatchKeysTest {
     }
 
     @Test
-    void withoutAKeyEachTriggeringHasOneOfItsOwn() {
+    void itemsWithoutAKeyGetUniqueKeys() {
         List<String> ended = finished(run(Flux.just(BatchItem.suite("checkout"), BatchItem.suite("checkout"))));
 
         assertThat(ended).hasSize(10).doesNotHaveDuplicates();
@@ -84,7 +84,7 @@ class TestBatchKeysTest {
     }
 
     @Test
-    void equalItemsOfOneBatchAreTriggeredOnceTogether() {
+    void equalItemsOfABatchAreTriggeredOnce() {
         TotalsCollector totals = new TotalsCollector();
         BatchItem item = BatchItem.suite("checkout").inBatch("nightly");
         List<BatchEvent> events = batch(options())
@@ -98,7 +98,7 @@ class TestBatchKeysTest {
     }
 
     @Test
-    void theKeyStaysTheSameFromOneAttemptToTheNext() {
+    void allAttemptsSendTheSameKey() {
         simulator.inject(FaultRule.on(TRIGGER_SUITE).times(2).inject(Fault.resetAfterProcessing()));
         simulator.inject(FaultRule.on(TRIGGER_SUITE).times(2).inject(Fault.serviceUnavailable()));
         TotalsCollector totals = new TotalsCollector();
@@ -112,14 +112,14 @@ class TestBatchKeysTest {
     }
 
     @Test
-    void theKeyThatIsChosenIsSent() {
+    void sendsTheGivenKey() {
         run(Flux.just(BatchItem.suite("checkout").withIdempotencyKey("my-key_1")));
 
         assertThat(keys(TRIGGER_SUITE)).containsExactly("my-key_1");
     }
 
     @Test
-    void aKeyThatTheServiceDoesNotAllowFailsItsItemOnly() {
+    void anInvalidKeyFailsOnlyItsItem() {
         List<BatchEvent> events = run(
                 Flux.just(BatchItem.suite("checkout").withIdempotencyKey("no spaces"), BatchItem.suite("checkout")));
 
@@ -128,7 +128,7 @@ class TestBatchKeysTest {
     }
 
     @Test
-    void aSuiteThatIsNotThereFailsItsItemOnly() {
+    void anUnknownSuiteFailsOnlyItsItem() {
         List<BatchEvent> events = run(Flux.just(BatchItem.suite("unknown"), BatchItem.suite("checkout")));
 
         assertThat(events).filteredOn(TriggerFailed.class::isInstance).hasSize(1);
@@ -136,7 +136,7 @@ class TestBatchKeysTest {
     }
 
     @Test
-    void anAnswerWithoutARunFailsItsItem() {
+    void aResponseWithoutARunFailsItsItem() {
         simulator.inject(FaultRule.on(TRIGGER_TEST).inject(Fault.status(201, "null", "application/json")));
         List<BatchEvent> events = run(Flux.just(BatchItem.test(tests.get(0).testId())));
 
@@ -166,7 +166,7 @@ class TestBatchKeysTest {
                 .toList();
     }
 
-    /** The different keys of the requests to an operation. */
+    /** Returns the distinct keys of the requests to an operation. */
     private List<String> keys(String operation) {
         return simulator.requests(operation).stream()
                 .map(request -> request.header("idempotency-key"))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A service that is out for a while in the middle of a batch. */
+/** An outage of the service in the middle of a batch. */
 class TestBatchOutageTest {
 
     private static final int SUITES = 40;
@@ -28,8 +28,8 @@ class TestBatchOutageTest {
     private static final Duration OUTAGE = Duration.ofSeconds(1);
 
     /**
-     * What may be under way when the outage begins, the reserve of the budget, and some probes; retries without a limiter
-     * would make some thousands.
+     * The requests in flight when the outage begins, the reserve of the retry budget, and some probes; without a limiter,
+     * retries would be thousands.
      */
     private static final int FEW = 64 + 10 + 50;
 
@@ -53,7 +53,7 @@ class TestBatchOutageTest {
     }
 
     @Test
-    void aServiceThatCannotBeReachedIsWaitedFor() {
+    void waitsForAServiceThatCannotBeReached() {
         Mono<List<BatchEvent>> batch = batch();
         simulator.suspend();
         long before = totals.requests().total();
@@ -66,19 +66,19 @@ class TestBatchOutageTest {
     }
 
     @Test
-    void aServiceThatIsUnavailableIsAskedSeldomUntilItIsBack() {
+    void probesAnUnavailableServiceRarelyUntilItIsBack() {
         Mono<List<BatchEvent>> batch = batch();
         simulator.inject(FaultRule.onAny().inject(Fault.serviceUnavailable()));
         int before = simulator.requestCount();
         Mono.delay(OUTAGE).block();
-        int asked = simulator.requestCount() - before;
+        int received = simulator.requestCount() - before;
         simulator.clearFaults();
 
         assertComplete(batch);
-        assertThat(asked).isBetween(10, FEW);
+        assertThat(received).isBetween(10, FEW);
     }
 
-    /** A batch some of whose suites are triggered. */
+    /** Returns a batch of which some suites have been triggered. */
     private Mono<List<BatchEvent>> batch() {
         BatchOptions options = BatchOptions.builder()
                 .polling(new PollingSchedule(Duration.ofMillis(50), Duration.ofMillis(200), 1.5, 0.2))

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
-/** Batches against the simulator: every run has one outcome, whatever goes wrong on the way. */
+/** Batches against the simulator: every run has one outcome, whatever fails. */
 class TestBatchTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final int SUITES = 8;
     private static final int TESTS = 10;
 
-    /** One request in five, of all kinds together. */
+    /** Together they affect one request in five. */
     private static final List<String> FAULTS = List.of(
             "reset-before",
             "reset-after",
@@ -82,7 +82,7 @@ class TestBatchTest {
     }
 
     @Test
-    void suitesRunToTheirEnd() {
+    void runsSuitesToTheirEnd() {
         try (Simulator simulator = simulator(quickRuns());
                 TelnyxClient client = Clients.of(simulator).build()) {
             TotalsCollector totals = new TotalsCollector();

@@ -31,7 +31,7 @@ class TotalsCollectorTest {
     private final TotalsCollector collector = new TotalsCollector();
 
     @Test
-    void nothingIsNothing() {
+    void isEmptyWithoutEvents() {
         Totals totals = collector.totals();
 
         assertThat(totals.overall().runs()).isZero();
@@ -42,7 +42,7 @@ class TotalsCollectorTest {
     }
 
     @Test
-    void aRunCountsInTheStatusThatItWasLastSeenIn() {
+    void countsARunInItsLastStatus() {
         trigger(SUITE, "a", "b", "c");
         assertThat(overall().byStatus()).containsExactly(entry(PENDING, 3));
         accept(new StatusChanged(SUITE, Runs.run("a", RUNNING)));
@@ -58,7 +58,7 @@ class TotalsCollectorTest {
     }
 
     @Test
-    void suitesAndSingleTestsAreCountedApartAndTogether() {
+    void countsSuitesAndSingleTestsSeparatelyAndTogether() {
         BatchItem other = BatchItem.suite("returns");
         trigger(SUITE, "a", "b");
         trigger(other, "c");
@@ -79,7 +79,7 @@ class TotalsCollectorTest {
     }
 
     @Test
-    void aTriggeringThatFailedHasNoRuns() {
+    void aFailedItemHasNoRuns() {
         accept(new TriggerFailed(SUITE, new IllegalStateException()));
         accept(new TriggerFailed(TEST, new IllegalStateException()));
 
@@ -91,7 +91,7 @@ class TotalsCollectorTest {
     }
 
     @Test
-    void aRunThatWasGivenUpIsNotOpenAndHasNotPassed() {
+    void anAbandonedRunIsNeitherOpenNorPassed() {
         trigger(SUITE, "a", "b", "c", "d");
         accept(new Finished(SUITE, Runs.run("a", PASSED)));
         accept(new Finished(SUITE, Runs.run("b", FAILED)));
@@ -106,7 +106,7 @@ class TotalsCollectorTest {
     }
 
     @Test
-    void aStatusThatIsNotKnownIsOpen() {
+    void aRunInAnUnknownStatusIsOpen() {
         TestRunStatus strange = new TestRunStatus("judging");
         trigger(TEST, "a");
         accept(new StatusChanged(TEST, Runs.run("a", strange)));
@@ -116,7 +116,7 @@ class TotalsCollectorTest {
     }
 
     @Test
-    void theRubricItemsThatFailedMostComeFirst() {
+    void sortsFailedRubricItemsByFrequency() {
         trigger(SUITE, "a", "b", "c");
         accept(new Finished(SUITE, judged("a", "polite", "brief", "correct")));
         accept(new Finished(SUITE, judged("b", "correct")));
@@ -127,7 +127,7 @@ class TotalsCollectorTest {
     }
 
     @Test
-    void theDurationsAreThoseOfTheService() {
+    void measuresDurationsByTheClockOfTheService() {
         trigger(SUITE, "a", "b", "c", "d");
         accept(new Finished(SUITE, lasting("a", 10)));
         accept(new Finished(SUITE, lasting("b", 2)));
@@ -139,7 +139,7 @@ class TotalsCollectorTest {
     }
 
     @Test
-    void runsThatEqualItemsShareCountOnce() {
+    void countsRunsSharedByEqualItemsOnce() {
         trigger(SUITE, "a", "b");
         trigger(SUITE, "a", "b");
         for (int i = 0; i < 2; i++) {
@@ -156,7 +156,7 @@ class TotalsCollectorTest {
     }
 
     @Test
-    void whatHasNotBeenTriggeredIsNotCounted() {
+    void ignoresRunsThatWereNotTriggered() {
         accept(new StatusChanged(SUITE, Runs.run("a", RUNNING)));
         accept(new Finished(SUITE, Runs.run("a", PASSED)));
         accept(new Abandoned(SUITE, Runs.run("a", PENDING), new IllegalStateException()));
@@ -166,7 +166,7 @@ class TotalsCollectorTest {
     }
 
     @Test
-    void totalsAreAValue() {
+    void returnsImmutableSnapshots() {
         trigger(SUITE, "a");
         collector.callListener().onSend("operation", 1, Duration.ZERO);
         Totals before = collector.totals();
@@ -192,10 +192,10 @@ class TotalsCollectorTest {
         calls.onResponse("trigger", 429);
         calls.onSend("trigger", 2, Duration.ofMillis(20));
         calls.onResponse("trigger", 201);
-        collector.callListener().onSend("look", 1, Duration.ZERO);
+        collector.callListener().onSend("poll", 1, Duration.ZERO);
 
         RequestTotals requests = collector.requests();
-        assertThat(requests.byOperation()).containsExactly(entry("look", 1L), entry("trigger", 2L));
+        assertThat(requests.byOperation()).containsExactly(entry("poll", 1L), entry("trigger", 2L));
         assertThat(requests.total()).isEqualTo(3);
         assertThat(requests.retries()).isEqualTo(1);
         assertThat(requests.rejections()).isEqualTo(1);

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The limits of a request to the gate, and the arithmetic of its pass rates. */
 class GateRequestTest {
 
     private static GateRequestBuilder request() {
@@ -16,7 +15,7 @@ class GateRequestTest {
     }
 
     @Test
-    void asksForEverythingByDefaultAndChangesTheMainVersion() {
+    void byDefaultRequiresEveryRunToPassAndPromotes() {
         GateRequest request = request().build();
 
         assertThat(request.minPassRate()).isEqualTo(1);
@@ -27,13 +26,13 @@ class GateRequestTest {
     }
 
     @Test
-    void suiteThatIsThereTwiceCountsOnce() {
+    void ignoresDuplicateSuites() {
         assertThat(request().suites(List.of("b", "a", "b")).build().suites()).containsExactly("b", "a");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, 1.01, Double.NaN})
-    void rateIsAPart(double rate) {
+    void rejectsRatesOutOfRange(double rate) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> request().minPassRate(rate).build())
                 .withMessageContaining("minPassRate must be from 0 to 1");
@@ -44,14 +43,14 @@ class GateRequestTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 100, Double.NaN})
-    void canaryIsAboveNothingAndBelowEverything(double percentage) {
+    void rejectsCanaryPercentagesOutOfRange(double percentage) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GateAction.canary(percentage))
                 .withMessageContaining("percentage must be above 0 and below 100");
     }
 
     @Test
-    void versionNeedsASuiteToBeJudgedBy() {
+    void rejectsMissingValues() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> request().suites(List.of()).build())
                 .withMessageContaining("at least one suite");

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** An assistant with a main version, a candidate and a third version, two suites, and a gate in front of it. */
+/** An assistant with a main version, a candidate, a third version and two suites, and a gate for it. */
 final class GateScene implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofMinutes(1);
@@ -38,7 +38,7 @@ final class GateScene implements AutoCloseable {
     static final int TESTS = 20;
     static final int RUNS = SUITES.size() * TESTS;
 
-    /** The ids of the first versions of any simulator that has no seed of its own. */
+    /** The ids of the first versions in any simulator with the default seed. */
     private static final List<String> VERSIONS = firstVersions();
 
     static final String MAIN = VERSIONS.get(0);
@@ -57,7 +57,7 @@ final class GateScene implements AutoCloseable {
     final TelnyxClient client;
     final String assistantId;
 
-    /** A scene in which all runs pass, unless it is changed. */
+    /** Creates a scene in which all runs pass, unless the simulator is changed. */
     GateScene(UnaryOperator<SimulatorBuilder> change) {
         simulator = change.apply(
                         Simulator.builder().outcomes(1, 0, 0).runDuration(Duration.ofMillis(20), Duration.ofMillis(80)))
@@ -140,7 +140,7 @@ final class GateScene implements AutoCloseable {
                 .build();
     }
 
-    /** How many requests were received that change something, whatever became of them. */
+    /** Returns the number of requests to change something, whatever their outcome. */
     int changes() {
         return CHANGING.stream().mapToInt(simulator::requestCount).sum();
     }
@@ -149,7 +149,7 @@ final class GateScene implements AutoCloseable {
         return simulator.requestCount("assistants.tests.testSuites.runs.trigger");
     }
 
-    /** The versions that the runs have asked for. */
+    /** Returns the requested version of each run. */
     Stream<String> versionsOfRuns() {
         return simulator.runs().stream().map(GateScene::version);
     }

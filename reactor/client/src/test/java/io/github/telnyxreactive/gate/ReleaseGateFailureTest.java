@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the gate does where something goes wrong: nothing that is not known to be right. */
+/** A gate whose calls fail changes nothing unless that is known to be right. */
 class ReleaseGateFailureTest {
 
     private static final String TRIGGER = "assistants.tests.testSuites.runs.trigger";
@@ -44,7 +44,7 @@ class ReleaseGateFailureTest {
     }
 
     @Test
-    void versionThatIsNotThereIsAnErrorBeforeAnyRun() {
+    void failsBeforeAnyRunIfTheVersionIsUnknown() {
         GateRequest request = GateRequest.builder(scene.assistantId, "unknown", GateScene.SUITES)
                 .build();
 
@@ -56,7 +56,7 @@ class ReleaseGateFailureTest {
     }
 
     @Test
-    void suiteThatCannotBeTriggeredIsMissingEvidence() {
+    void refusesIfASuiteCannotBeTriggered() {
         scene.simulator.inject(FaultRule.on(TRIGGER).after(3).inject(FORBIDDEN));
 
         GateDecision decision = scene.decide(scene.request().action(GateAction.canary(10)));
@@ -70,7 +70,7 @@ class ReleaseGateFailureTest {
     }
 
     @Test
-    void everySuiteThatIsMissingIsNamed() {
+    void namesEveryMissingSuite() {
         scene.simulator.inject(FaultRule.on(TRIGGER).inject(FORBIDDEN));
 
         GateDecision decision = scene.decide(scene.request().minPassRate(0));
@@ -86,7 +86,7 @@ class ReleaseGateFailureTest {
     }
 
     @Test
-    void suiteWithoutRunsIsMissingEvidence() {
+    void refusesIfASuiteHasNoRuns() {
         scene.simulator.inject(FaultRule.on(TRIGGER).inject(Fault.status(201, "[]", "application/json")));
 
         GateDecision decision = scene.decide(
@@ -98,7 +98,7 @@ class ReleaseGateFailureTest {
     }
 
     @Test
-    void runThatIsGivenUpIsMissingEvidence() {
+    void refusesIfRunsWereAbandoned() {
         scene.simulator.inject(
                 FaultRule.on("assistants.tests.testSuites.runs.list").inject(FORBIDDEN));
 
@@ -117,7 +117,7 @@ class ReleaseGateFailureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"reset-after", "truncated-body", "garbage"})
-    void promotionWhoseAnswerIsLostIsSettledByReading(String fault) {
+    void readsTheAssistantIfTheResponseToThePromotionIsLost(String fault) {
         scene.simulator.inject(FaultRule.parse(PROMOTE + ":" + fault));
 
         GateDecision decision = scene.decide(scene.request());
@@ -129,7 +129,7 @@ class ReleaseGateFailureTest {
     }
 
     @Test
-    void answerThatIsNoAssistantIsNotTakenForAPromotion() {
+    void doesNotTakeAnInvalidResponseForAPromotion() {
         scene.simulator.inject(FaultRule.on(PROMOTE).inject(Fault.status(200, "{}", "application/json")));
 
         assertThatExceptionOfType(TelnyxException.class).isThrownBy(() -> scene.decide(scene.request()));
@@ -139,7 +139,7 @@ class ReleaseGateFailureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"reset-before", "internal-server-error"})
-    void promotionThatWasNotMadeIsAnError(String fault) {
+    void failsIfThePromotionWasNotMade(String fault) {
         scene.simulator.inject(FaultRule.parse(PROMOTE + ":" + fault));
 
         assertThatExceptionOfType(TelnyxException.class)
@@ -151,7 +151,7 @@ class ReleaseGateFailureTest {
     }
 
     @Test
-    void promotionThatIsTurnedDownIsAnErrorAtOnce() {
+    void failsAtOnceIfThePromotionIsRejected() {
         scene.simulator.inject(FaultRule.on(PROMOTE).inject(FORBIDDEN));
 
         assertThatExceptionOfType(PermissionDeniedException.class).isThrownBy(() -> scene.decide(scene.request()));
@@ -160,7 +160,7 @@ class ReleaseGateFailureTest {
     }
 
     @Test
-    void promotionThatCannotBeSettledIsTheErrorThatItWas() {
+    void failsWithTheOriginalErrorIfTheOutcomeStaysUnknown() {
         scene.simulator.inject(FaultRule.on(PROMOTE).inject(Fault.resetAfterProcessing()));
         scene.simulator.inject(FaultRule.on("assistants.retrieve").after(2).inject(FORBIDDEN));
 
@@ -174,7 +174,7 @@ class ReleaseGateFailureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"reset-after", "reset-before", "service-unavailable"})
-    void canaryIsStartedOnceWhateverBecomesOfTheFirstAnswer(String fault) {
+    void startsTheCanaryOnceIfTheFirstResponseIsLost(String fault) {
         scene.simulator.inject(FaultRule.parse("assistants.canaryDeploys.create:" + fault + ":times=1"));
 
         GateDecision decision = scene.decide(scene.request().action(GateAction.canary(10)));
@@ -186,7 +186,7 @@ class ReleaseGateFailureTest {
     }
 
     @Test
-    void observerThatThrowsEndsTheGateInTheContextOfTheSubscriber() {
+    void anObserverThatThrowsEndsTheGateInTheContextOfTheSubscriber() {
         AtomicReference<Object> failedOn = new AtomicReference<>();
         BiFunction<Throwable, Object, Throwable> handler = (error, event) -> {
             failedOn.set(event);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 
-/** What the gate does where somebody else changes something while the suites run; the runs end when the test lets them. */
+/** Changes by someone else while the suites run; the test decides when the runs end. */
 class ReleaseGateRaceTest {
 
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
@@ -60,7 +60,7 @@ class ReleaseGateRaceTest {
     }
 
     @Test
-    void anotherMainVersionMakesTheEvidenceVoid() throws Exception {
+    void refusesIfTheMainVersionHasChanged() throws Exception {
         GateDecision decision = decideAfter(scene.request(), () -> promote(OTHER));
 
         assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
@@ -74,7 +74,7 @@ class ReleaseGateRaceTest {
     }
 
     @Test
-    void candidateThatSomebodyElsePromotesNeedsNothing() throws Exception {
+    void changesNothingIfSomeoneElsePromotedTheCandidate() throws Exception {
         GateDecision decision = decideAfter(scene.request(), () -> promote(CANDIDATE));
 
         assertThat(decision.outcome()).isEqualTo(Outcome.UNCHANGED);
@@ -83,7 +83,7 @@ class ReleaseGateRaceTest {
     }
 
     @Test
-    void candidateThatWasChangedIsNotTheOneThatWasTested() throws Exception {
+    void refusesIfTheCandidateHasChanged() throws Exception {
         UpdateAssistantRequest edit =
                 UpdateAssistantRequest.builder().greeting(Field.set("Go away!")).build();
 
@@ -102,7 +102,7 @@ class ReleaseGateRaceTest {
     }
 
     @Test
-    void canaryThatHasFilledUpIsLeftAlone() throws Exception {
+    void refusesIfTheCanaryDeployHasNoRoomAnyMore() throws Exception {
         CanaryRule full = GateScene.rule(GateScene.slot(OTHER, 95));
         CanaryDeployRequest filled =
                 CanaryDeployRequest.builder().rules(List.of(full)).build();
@@ -125,7 +125,7 @@ class ReleaseGateRaceTest {
                 "assistants.tests.testSuites.runs.trigger",
                 "assistants.tests.testSuites.runs.list"
             })
-    void cancellationLeavesEverythingAsItWas(String operation) {
+    void cancellingChangesNothing(String operation) {
         scene.simulator.inject(FaultRule.on(operation).inject(Fault.latency(Duration.ofMillis(100))));
         AtomicReference<Object> end = new AtomicReference<>();
         Disposable gate = scene.gate()
@@ -137,7 +137,7 @@ class ReleaseGateRaceTest {
         scene.simulator.clearFaults();
         clock.set(InstantSource.system());
 
-        // Meanwhile a gate that went on would have come to its end.
+        // By then, a gate that continued would have ended.
         for (int i = 0; i < 4; i++) {
             assertThat(scene.decide(scene.request().dryRun(true)).outcome()).isEqualTo(Outcome.WOULD_PROMOTE);
         }
@@ -147,7 +147,7 @@ class ReleaseGateRaceTest {
     }
 
     @Test
-    void whatTheDeadlineOfTheBatchLeavesOutIsMissingEvidence() {
+    void refusesIfTheDeadlineOfTheBatchHasPassed() {
         BatchOptions hurried = GateScene.options()
                 .maxConcurrentRuns(1)
                 .deadline(Duration.ofSeconds(1))

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
-/** What the gate decides and does, where nothing goes wrong on the way. */
+/** The decisions and actions of a gate without failures. */
 class ReleaseGateTest {
 
     private static GateScene good() {
@@ -38,7 +38,7 @@ class ReleaseGateTest {
     }
 
     @Test
-    void goodVersionIsPromoted() {
+    void promotesAGoodVersion() {
         try (GateScene scene = good()) {
             GateDecision decision = scene.decide(scene.request());
 
@@ -46,8 +46,8 @@ class ReleaseGateTest {
             assertThat(decision.isAccepted()).isTrue();
             assertThat(decision.reasons())
                     .containsExactly(
-                            "40 of 40 runs (100 %) against the candidate have passed, and 100 % are enough",
-                            "40 of 40 runs (100 %) against the main version have passed, and the candidate is not more than"
+                            "40 of 40 runs (100 %) against the candidate passed; at least 100 % are required",
+                            "40 of 40 runs (100 %) against the main version passed; the candidate is at most"
                                     + " 0 percentage points below that",
                             "the candidate was made the main version");
             assertThat(decision.mainVersionId()).isEqualTo(MAIN);
@@ -65,7 +65,7 @@ class ReleaseGateTest {
     }
 
     @Test
-    void withoutComparisonOnlyTheCandidateIsRun() {
+    void runsOnlyTheCandidateWithoutAComparison() {
         try (GateScene scene = new GateScene(simulator -> simulator.outcomes(MAIN, 0, 0, 1))) {
             GateDecision decision = scene.decide(scene.request().maxPassRateDrop(null));
 
@@ -76,7 +76,7 @@ class ReleaseGateTest {
     }
 
     @Test
-    void badVersionIsRefused() {
+    void refusesABadVersion() {
         try (GateScene scene = bad()) {
             GateDecision decision = scene.decide(scene.request().minPassRate(0.8));
 
@@ -87,13 +87,12 @@ class ReleaseGateTest {
                     .allMatch(regression -> regression.status().equals(TestRunStatus.FAILED));
             assertThat(decision.reasons()).hasSize(3);
             assertThat(decision.reasons().get(0))
-                    .isEqualTo("0 of 40 runs (0 %) against the candidate have passed, and at least 80 % have to");
+                    .isEqualTo("0 of 40 runs (0 %) against the candidate passed; at least 80 % are required");
             assertThat(decision.reasons().get(1))
-                    .isEqualTo(
-                            "40 of 40 runs (100 %) against the main version have passed, and the candidate is more than"
-                                    + " 0 percentage points below that");
+                    .isEqualTo("40 of 40 runs (100 %) against the main version passed; the candidate is more than"
+                            + " 0 percentage points below that");
             assertThat(decision.reasons().get(2))
-                    .startsWith("tests that pass on the main version and not on the candidate: ")
+                    .startsWith("tests that pass on the main version but not on the candidate: ")
                     .contains(decision.regressions().get(0).testId() + " of suite ")
                     .endsWith(" and 30 more");
             assertThat(scene.changes()).isZero();
@@ -102,7 +101,7 @@ class ReleaseGateTest {
     }
 
     @Test
-    void versionThatIsWorseThanTheMainOneIsRefusedThoughItPassesOftenEnough() {
+    void refusesAVersionThatIsWorseThanTheMainVersion() {
         try (GateScene scene = new GateScene(simulator -> simulator.outcomes(CANDIDATE, 1, 1, 0))) {
             GateDecision decision =
                     scene.decide(scene.request().minPassRate(0.01).maxPassRateDrop(0.01));
@@ -120,19 +119,19 @@ class ReleaseGateTest {
     }
 
     @Test
-    void versionThatIsBadAndNoWorseThanTheMainOnePassesWhereThatIsAllowed() {
+    void acceptsABadVersionThatIsNoWorseIfAllowed() {
         try (GateScene scene = new GateScene(simulator -> simulator.outcomes(0, 0, 1))) {
             assertThat(scene.decide(scene.request().minPassRate(0)).outcome()).isEqualTo(Outcome.PROMOTED);
         }
     }
 
     @Test
-    void candidateThatIsMainAlreadyNeedsNoRuns() {
+    void runsNothingIfTheCandidateIsAlreadyTheMainVersion() {
         try (GateScene scene = good()) {
             GateDecision decision = scene.decide(GateRequest.builder(scene.assistantId, MAIN, GateScene.SUITES));
 
             assertThat(decision.outcome()).isEqualTo(Outcome.UNCHANGED);
-            assertThat(decision.reasons()).containsExactly("the candidate is the main version already");
+            assertThat(decision.reasons()).containsExactly("the candidate is already the main version");
             assertThat(decision.candidate()).isNull();
             assertThat(scene.triggerings()).isZero();
             assertThat(scene.changes()).isZero();
@@ -140,7 +139,7 @@ class ReleaseGateTest {
     }
 
     @Test
-    void canaryIsStartedInTheNewerForm() {
+    void startsACanaryInTheNewerForm() {
         try (GateScene scene = good()) {
             GateDecision decision = scene.decide(scene.request().action(GateAction.canary(12.5)));
 
@@ -155,7 +154,7 @@ class ReleaseGateTest {
     }
 
     @Test
-    void canaryInRulesIsWidenedInRules() {
+    void widensRulesInRules() {
         try (GateScene scene = good()) {
             CanaryRule rule = GateScene.rule(GateScene.slot(OTHER, 30), GateScene.slot(CANDIDATE, 5));
             scene.startCanary(CanaryDeployRequest.builder().rules(List.of(rule)).build());
@@ -174,7 +173,7 @@ class ReleaseGateTest {
     }
 
     @Test
-    void canaryInVersionsIsWidenedInVersions() {
+    void widensVersionsInVersions() {
         try (GateScene scene = good()) {
             scene.startCanary(CanaryDeployRequest.builder()
                     .versions(List.of(share(CANDIDATE, 5), share(OTHER, 30)))
@@ -199,7 +198,7 @@ class ReleaseGateTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {10, 50})
-    void canaryThatIsWideEnoughIsLeftAlone(double wanted) {
+    void doesNotChangeACanaryThatIsWideEnough(double wanted) {
         try (GateScene scene = good()) {
             CanaryRule rule = GateScene.rule(GateScene.slot(CANDIDATE, 50));
             scene.startCanary(CanaryDeployRequest.builder().rules(List.of(rule)).build());
@@ -208,7 +207,7 @@ class ReleaseGateTest {
             GateDecision decision = scene.decide(scene.request().action(GateAction.canary(wanted)));
 
             assertThat(decision.outcome()).isEqualTo(Outcome.UNCHANGED);
-            assertThat(decision.reasons()).last().isEqualTo("there is nothing to do: it has 50 % already");
+            assertThat(decision.reasons()).last().isEqualTo("there is nothing to do: it already has 50 %");
             assertThat(decision.canaryDeploy()).isEqualTo(before).isEqualTo(scene.canary());
             assertThat(decision.candidate().finished()).isEqualTo(RUNS);
             assertThat(scene.changes()).isZero();
@@ -216,7 +215,7 @@ class ReleaseGateTest {
     }
 
     @Test
-    void canaryWithoutRoomIsRefusedBeforeAnyRun() {
+    void refusesBeforeAnyRunIfTheCanaryHasNoRoom() {
         try (GateScene scene = good()) {
             CanaryRule rule = GateScene.rule(GateScene.slot(OTHER, 80), GateScene.slot(CANDIDATE, 5));
             scene.startCanary(CanaryDeployRequest.builder().rules(List.of(rule)).build());
@@ -233,7 +232,7 @@ class ReleaseGateTest {
         }
     }
 
-    /** What a dry run is asked for, and what it finds. */
+    /** An action, and its outcome in a dry run. */
     enum DryRun {
         PROMOTION(GateAction.promote(), Outcome.WOULD_PROMOTE),
         NEW_CANARY(GateAction.canary(10), Outcome.WOULD_START_CANARY),
@@ -273,7 +272,7 @@ class ReleaseGateTest {
     }
 
     @Test
-    void eventsAndTotalsAreOfBothVersions() {
+    void reportsEventsAndTotalsOfBothVersions() {
         try (GateScene scene = bad()) {
             TotalsCollector totals = new TotalsCollector();
             List<BatchEvent> events = new ArrayList<>();
@@ -303,7 +302,7 @@ class ReleaseGateTest {
     }
 
     @Test
-    void gateThatIsRepeatedUnderItsNameIsTheSameGate() {
+    void repeatingANamedGateTriggersNothingTwice() {
         try (GateScene scene = bad()) {
             Mono<GateDecision> named =
                     scene.gate().run(scene.request().batch("release 7").build());

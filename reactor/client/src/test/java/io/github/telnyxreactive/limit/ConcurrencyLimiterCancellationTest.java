@@ -2,11 +2,11 @@ package io.github.telnyxreactive.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Rounds;
 import io.github.telnyxreactive.internal.operator.ManualTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
@@ -132,7 +132,7 @@ class ConcurrencyLimiterCancellationTest {
         assertThat(calls.active()).containsExactly("b");
     }
 
-    @RepeatedTest(300)
+    @Rounds(300)
     void cancellingWhileASlotBecomesFreeGivesItToSomebody() {
         calls.call("a");
         TestSubscriber<Object> second = TestSubscriber.create();

@@ -2,12 +2,12 @@ package io.github.telnyxreactive.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Rounds;
 import io.github.telnyxreactive.internal.operator.ManualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -256,7 +256,7 @@ class ConcurrencyLimiterOutageTest {
         assertThat(calls.active()).isEmpty();
     }
 
-    @RepeatedTest(300)
+    @Rounds(300)
     void cancellingWhileTheTimerGoesOffLeavesTheProbeToTheNextOne() {
         fail(RESERVE + 1);
         TestSubscriber<Integer> first = calls.call("a");

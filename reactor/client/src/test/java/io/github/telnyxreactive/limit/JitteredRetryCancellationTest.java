@@ -2,6 +2,7 @@ package io.github.telnyxreactive.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Rounds;
 import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.Backoff;
 import io.github.telnyxreactive.policy.RetryPolicy;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -92,7 +92,7 @@ class JitteredRetryCancellationTest {
         assertThat(waiting.isTerminated()).isFalse();
     }
 
-    @RepeatedTest(200)
+    @Rounds(200)
     void cancellingWhileTheTimerGoesOffLeavesNothingBehind() {
         first.error(new IOException());
         RaceTestUtils.race(() -> time.advanceMillis(50), subscriber::cancel);

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Rounds;
 import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.RateLimit;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -128,7 +128,7 @@ class RateLimiterConcurrencyTest {
         assertThat(time.liveTimers()).isEqualTo(1);
     }
 
-    @RepeatedTest(300)
+    @Rounds(300)
     void cancellingWhileTheTimerGoesOffGivesThePlaceToTheNextOne() {
         ManualTime time = new ManualTime();
         RateLimiter limiter = RateLimiter.create(new RateLimit(10, 1, 10), Duration.ofSeconds(60), time);

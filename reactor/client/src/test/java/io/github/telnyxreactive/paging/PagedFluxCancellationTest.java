@@ -2,6 +2,7 @@ package io.github.telnyxreactive.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Rounds;
 import io.github.telnyxreactive.page.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
@@ -156,7 +156,7 @@ class PagedFluxCancellationTest {
         assertThat(discarded).containsExactly(7, 8, 9);
     }
 
-    @RepeatedTest(300)
+    @Rounds(300)
     void requestsThatRaceAreAllHonouredOnce() {
         Numbers many = new Numbers(1000, 10);
         many.list().subscribe(subscriber);
@@ -167,7 +167,7 @@ class PagedFluxCancellationTest {
         assertThat(subscriber.getProtocolErrors()).isEmpty();
     }
 
-    @RepeatedTest(300)
+    @Rounds(300)
     void aRequestThatRacesWithCancellingLeavesNothingUnderWay() {
         list.subscribe(subscriber);
         RaceTestUtils.race(() -> subscriber.request(10), subscriber::cancel);
@@ -179,7 +179,7 @@ class PagedFluxCancellationTest {
         assertNothingIsEmitted();
     }
 
-    @RepeatedTest(300)
+    @Rounds(300)
     void aPageThatRacesWithCancellingLeavesNothingUnderWay() {
         list.subscribe(subscriber);
         subscriber.request(15);
@@ -194,7 +194,7 @@ class PagedFluxCancellationTest {
         assertThat(subscriber.getProtocolErrors()).isEmpty();
     }
 
-    @RepeatedTest(50)
+    @Rounds(50)
     void pagesThatComeOnOtherThreadsAreEmittedInOrder() throws InterruptedException {
         Numbers many = new Numbers(1005, 10);
         ConcurrentLinkedQueue<Integer> received = new ConcurrentLinkedQueue<>();

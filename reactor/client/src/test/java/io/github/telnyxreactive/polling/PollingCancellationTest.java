@@ -2,12 +2,12 @@ package io.github.telnyxreactive.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Rounds;
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.publisher.TestPublisher;
@@ -185,7 +185,7 @@ class PollingCancellationTest {
         assertThat(subscriber.expectTerminalError()).isInstanceOf(PollingDeadlineException.class);
     }
 
-    @RepeatedTest(200)
+    @Rounds(200)
     void cancellingWhileTheTimerGoesOffLeavesNothingBehind() {
         changes(look.flux()).subscribe(subscriber);
         subscriber.request(5);
@@ -199,7 +199,7 @@ class PollingCancellationTest {
         assertThat(subscriber.getProtocolErrors()).isEmpty();
     }
 
-    @RepeatedTest(200)
+    @Rounds(200)
     void aLookThatEndsAtTheDeadlineEndsItOnce() {
         changes(look.flux()).subscribe(subscriber);
         subscriber.request(Long.MAX_VALUE);

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.telnyxreactive.Rounds;
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.PollingSchedule;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -163,7 +163,7 @@ class PollingLooksTest {
                 .scheduler(VirtualTimeScheduler.get());
     }
 
-    @RepeatedTest(200)
+    @Rounds(200)
     void aLookAtOneThingThatEndsAtTheDeadlineEndsItOnce() {
         polling.until(look.mono(), Job::isDone).subscribe(subscriber);
         RaceTestUtils.race(
@@ -176,7 +176,7 @@ class PollingLooksTest {
         assertThat(time.liveTimers()).isZero();
     }
 
-    @RepeatedTest(200)
+    @Rounds(200)
     void cancellingWhileALookEndsLeavesNothingBehind() {
         polling.until(look.mono(), Job::isDone).subscribe(subscriber);
         RaceTestUtils.race(

@@ -5,7 +5,7 @@ import io.netty.pkitesting.X509Bundle;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The throw-away certificate for the loopback address, made when it is first needed and then kept. */
+/** The self-signed certificate for the loopback address, created on first use and shared by all simulators. */
 final class Certificates {
 
     private static final Duration VALIDITY = Duration.ofDays(365);
@@ -17,9 +17,9 @@ final class Certificates {
     }
 
     private static final class Holder {
-        private static final X509Bundle BUNDLE = make();
+        private static final X509Bundle BUNDLE = create();
 
-        private static X509Bundle make() {
+        private static X509Bundle create() {
             try {
                 return new CertificateBuilder()
                         .subject("CN=localhost")
@@ -30,7 +30,7 @@ final class Certificates {
                         .ecp256()
                         .buildSelfSigned();
             } catch (Exception e) {
-                throw new IllegalStateException("cannot make a certificate", e);
+                throw new IllegalStateException("the certificate could not be created", e);
             }
         }
     }

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator;
 
-import io.github.telnyxreactive.simulator.internal.service.ErrorAnswers;
+import io.github.telnyxreactive.simulator.internal.service.ServiceErrors;
 import io.github.telnyxreactive.simulator.internal.service.ServiceResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Something that goes wrong with a request. Unless it says otherwise, a fault takes the place of the service: the request
- * is neither checked nor carried out.
+ * A failure that the simulator injects in place of a regular response. Unless stated otherwise, a fault replaces the
+ * service: the request is recorded, but neither validated nor processed. A fault is immutable and can be used in any
+ * number of rules.
  *
  * @see Simulator#inject(FaultRule)
  */
@@ -26,82 +27,84 @@ public final class Fault {
         this.effect = effect;
     }
 
-    private static Fault answer(String name, @Nullable Object detail, ServiceResponse answer) {
-        return new Fault(name, detail, exchange -> exchange.send(answer));
+    private static Fault response(String name, @Nullable Object detail, ServiceResponse response) {
+        return new Fault(name, detail, exchange -> exchange.send(response));
     }
 
     /**
-     * Carries the request out and answers it after a while, even if the caller leaves in the meantime. The API key is
-     * checked and an idempotency key is claimed at once, so that a second request with the same key meets the first.
+     * Processes the request and responds after a delay, even if the client disconnects in the meantime. The API key is
+     * checked and an idempotency key is claimed immediately, so that a second request with the same key finds the first
+     * one in progress.
      *
-     * @param duration how long to wait, in real time
+     * @param duration the delay, in real time; not negative
      * @return the fault, named {@code latency}
      */
     public static Fault latency(Duration duration) {
-        notNegative(duration);
-        return new Fault("latency", duration, exchange -> exchange.carryOutAfter(duration));
+        requireNotNegative(duration);
+        return new Fault("latency", duration, exchange -> exchange.processAfter(duration));
     }
 
     /**
-     * Answers with status 429, without saying how long to wait.
+     * Responds with status 429 and without a wait.
      *
      * @return the fault, named {@code too-many-requests}
      */
     public static Fault tooManyRequests() {
-        return answer("too-many-requests", null, ErrorAnswers.tooManyRequests());
+        return response("too-many-requests", null, ServiceErrors.tooManyRequests());
     }
 
     /**
-     * Answers with status 429, and says how long to wait: in {@code Retry-After}, in seconds rounded up, and where these
-     * are not exact, in {@code Retry-After-Ms} as well.
+     * Responds with status 429 and a wait: in {@code Retry-After}, in seconds rounded up, and also in
+     * {@code Retry-After-Ms} unless it is a whole number of seconds.
      *
-     * @param retryAfter how long to wait
+     * @param retryAfter how long the client is asked to wait; not negative
      * @return the fault, named {@code too-many-requests}
      */
     public static Fault tooManyRequests(Duration retryAfter) {
-        return answer("too-many-requests", retryAfter, withRetryAfter(ErrorAnswers.tooManyRequests(), retryAfter));
+        return response("too-many-requests", retryAfter, withRetryAfter(ServiceErrors.tooManyRequests(), retryAfter));
     }
 
     /**
-     * Answers with status 500 and an error in JSON.
+     * Responds with status 500 and an error in JSON.
      *
      * @return the fault, named {@code internal-server-error}
      */
     public static Fault internalServerError() {
-        return answer("internal-server-error", null, ErrorAnswers.internalServerError());
+        return response("internal-server-error", null, ServiceErrors.internalServerError());
     }
 
     /**
-     * Answers with status 502 and a page in HTML.
+     * Responds with status 502 and an HTML page.
      *
      * @return the fault, named {@code bad-gateway}
      */
     public static Fault badGateway() {
         String page = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
-        return answer("bad-gateway", null, text(502, "text/html", page));
+        return response("bad-gateway", null, text(502, "text/html", page));
     }
 
     /**
-     * Answers with status 503, without saying how long to wait.
+     * Responds with status 503 and without a wait.
      *
      * @return the fault, named {@code service-unavailable}
      */
     public static Fault serviceUnavailable() {
-        return answer("service-unavailable", null, ErrorAnswers.serviceUnavailable());
+        return response("service-unavailable", null, ServiceErrors.serviceUnavailable());
     }
 
     /**
-     * Answers with status 503, and says how long to wait, as {@link #tooManyRequests(Duration)} does.
+     * Responds with status 503 and a wait, as {@link #tooManyRequests(Duration)} does.
      *
-     * @param retryAfter how long to wait
+     * @param retryAfter how long the client is asked to wait; not negative
      * @return the fault, named {@code service-unavailable}
      */
     public static Fault serviceUnavailable(Duration retryAfter) {
-        return answer("service-unavailable", retryAfter, withRetryAfter(ErrorAnswers.serviceUnavailable(), retryAfter));
+        return response(
+                "service-unavailable", retryAfter, withRetryAfter(ServiceErrors.serviceUnavailable(), retryAfter));
     }
 
     /**
-     * Breaks the connection off, or on HTTP/2 the stream, without carrying the request out.
+     * Resets the connection, or the stream on HTTP/2, without processing the request.
      *
      * @return the fault, named {@code reset-before}
      */
@@ -110,28 +113,27 @@ public final class Fault {
     }
 
     /**
-     * Carries the request out, and then breaks the connection off, or on HTTP/2 the stream, instead of answering. An
-     * answer that is streamed is broken off after the first half of its parts.
+     * Processes the request, then resets the connection, or the stream on HTTP/2, instead of responding. A streamed
+     * response is cut off after the first half of its parts.
      *
      * @return the fault, named {@code reset-after}
      */
     public static Fault resetAfterProcessing() {
-        return new Fault("reset-after", null, exchange -> exchange.carryOut().flatMap(exchange::breakOff));
+        return new Fault("reset-after", null, exchange -> exchange.process().flatMap(exchange::cutOff));
     }
 
     /**
-     * Carries the request out, sends the first half of the body of the answer, or of its parts if it is streamed, and
-     * closes the connection, or on HTTP/2 resets the stream.
+     * Processes the request, sends the first half of the response body (of a streamed response, the first half of its
+     * parts), and closes the connection, or resets the stream on HTTP/2.
      *
      * @return the fault, named {@code truncated-body}
      */
     public static Fault truncatedBody() {
-        return new Fault("truncated-body", null, exchange -> exchange.carryOut().flatMap(exchange::sendHalf));
+        return new Fault("truncated-body", null, exchange -> exchange.process().flatMap(exchange::sendHalf));
     }
 
     /**
-     * Carries the request out, and answers with a status that tells of success and a body that claims to be JSON and is
-     * not.
+     * Processes the request, and responds with a successful status and a body that claims to be JSON and is not.
      *
      * @return the fault, named {@code garbage}
      */
@@ -139,16 +141,16 @@ public final class Fault {
         return new Fault(
                 "garbage",
                 null,
-                exchange -> exchange.carryOut()
-                        .map(answer -> text(
-                                answer.isSuccess() ? answer.status() : 200,
+                exchange -> exchange.process()
+                        .map(response -> text(
+                                response.isSuccess() ? response.status() : 200,
                                 "application/json",
                                 "{\"data\":[{\u0000<\u00e9"))
                         .flatMap(exchange::send));
     }
 
     /**
-     * Neither carries the request out nor ever answers it; the connection stays open.
+     * Neither processes the request nor responds; the connection stays open.
      *
      * @return the fault, named {@code silence}
      */
@@ -157,60 +159,61 @@ public final class Fault {
     }
 
     /**
-     * Carries the request out, and sends the body of the answer byte by byte.
+     * Processes the request, and sends the response body byte by byte.
      *
-     * @param pause how long to wait before each byte, in real time
+     * @param pause the pause before each byte, in real time; not negative
      * @return the fault, named {@code drip}
      */
     public static Fault drip(Duration pause) {
-        notNegative(pause);
+        requireNotNegative(pause);
         return new Fault(
-                "drip", pause, exchange -> exchange.carryOut().flatMap(answer -> exchange.drip(answer, pause)));
+                "drip", pause, exchange -> exchange.process().flatMap(response -> exchange.drip(response, pause)));
     }
 
     /**
-     * Answers with any status and any body.
+     * Responds with the given status and body.
      *
      * @param status the HTTP status, from 200 to 599
      * @param body the body, sent in UTF-8
-     * @param contentType the type of the body
+     * @param contentType the content type of the body
      * @return the fault, named {@code status}
      */
     public static Fault status(int status, String body, String contentType) {
         if (status < 200 || status > 599) {
-            throw new IllegalArgumentException("an HTTP status of an answer is from 200 to 599, not " + status);
+            throw new IllegalArgumentException("the status of a response must be from 200 to 599, but was " + status);
         }
-        return answer("status", status, text(status, contentType, body));
+        return response("status", status, text(status, contentType, body));
     }
 
     /**
-     * Answers with status 307 and no body.
+     * Responds with status 307 and no body.
      *
-     * @param location where the caller shall go instead
+     * @param location the URI to redirect to, sent in {@code Location}
      * @return the fault, named {@code redirect}
      */
     public static Fault redirect(String location) {
-        return answer("redirect", location, ServiceResponse.empty(307).withHeader("location", location));
+        return response("redirect", location, ServiceResponse.empty(307).withHeader("location", location));
     }
 
     private static ServiceResponse text(int status, String contentType, String body) {
         return ServiceResponse.of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static ServiceResponse withRetryAfter(ServiceResponse answer, Duration wait) {
-        notNegative(wait);
-        ServiceResponse told = answer.withHeader("retry-after", Long.toString(ServiceRateLimit.secondsRoundedUp(wait)));
-        return wait.getNano() == 0 ? told : told.withHeader("retry-after-ms", Long.toString(wait.toMillis()));
+    static ServiceResponse withRetryAfter(ServiceResponse response, Duration wait) {
+        requireNotNegative(wait);
+        ServiceResponse inSeconds =
+                response.withHeader("retry-after", Long.toString(FixedWindowLimit.secondsRoundedUp(wait)));
+        return wait.getNano() == 0 ? inSeconds : inSeconds.withHeader("retry-after-ms", Long.toString(wait.toMillis()));
     }
 
-    private static void notNegative(Duration duration) {
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException("a wait cannot be negative: " + duration);
+    private static void requireNotNegative(Duration wait) {
+        if (wait.isNegative()) {
+            throw new IllegalArgumentException("a wait must not be negative, but was " + wait);
         }
     }
 
     /**
-     * Returns the name of the fault, as in {@link RecordedRequest#fault()} and {@link FaultRule#parse(String)}.
+     * Returns the name of the fault, as used by {@link RecordedRequest#fault()} and {@link FaultRule#parse(String)}.
      *
      * @return the name
      */

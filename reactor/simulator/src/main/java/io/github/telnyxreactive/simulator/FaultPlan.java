@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that are in force. Where several would strike a request, the first does, and those behind it do not count
- * the request.
+ * The active fault rules, in the order of their injection. The first rule that applies to a request decides, and the
+ * rules behind it do not count the request.
  */
 final class FaultPlan {
 
     private final SeededRandom random;
-    private final List<Active> rules = new CopyOnWriteArrayList<>();
+    private final List<ActiveRule> rules = new CopyOnWriteArrayList<>();
     private final AtomicInteger injected = new AtomicInteger();
 
     FaultPlan(SeededRandom random) {
@@ -22,7 +22,7 @@ final class FaultPlan {
     }
 
     void add(FaultRule rule) {
-        rules.add(new Active(rule, injected.getAndIncrement()));
+        rules.add(new ActiveRule(rule, injected.getAndIncrement()));
     }
 
     void clear() {
@@ -30,32 +30,32 @@ final class FaultPlan {
         injected.set(0);
     }
 
-    /** Counts a request, and returns what befalls it, or {@code null} for nothing. */
+    /** Counts a request, and returns the fault to apply to it, {@code null} for none. */
     @Nullable Fault next(@Nullable String operation) {
-        for (Active active : rules) {
-            if (active.rule.matches(operation) && active.strikes()) {
+        for (ActiveRule active : rules) {
+            if (active.rule.matches(operation) && active.applies()) {
                 return active.rule.fault();
             }
         }
         return null;
     }
 
-    private final class Active {
+    private final class ActiveRule {
         private final FaultRule rule;
         private final long firstDraw;
         private final AtomicInteger matches = new AtomicInteger();
-        private final AtomicInteger struck = new AtomicInteger();
+        private final AtomicInteger applied = new AtomicInteger();
 
-        private Active(FaultRule rule, int position) {
+        private ActiveRule(FaultRule rule, int position) {
             this.rule = rule;
             this.firstDraw = (long) position << Integer.SIZE;
         }
 
-        private boolean strikes() {
+        private boolean applies() {
             int match = matches.incrementAndGet();
             return rule.isDue(match)
                     && random.fraction(Stream.FAULT, firstDraw + match) < rule.probability()
-                    && struck.getAndUpdate(count -> Math.min(count + 1, rule.times())) < rule.times();
+                    && applied.getAndUpdate(count -> Math.min(count + 1, rule.times())) < rule.times();
         }
     }
 }

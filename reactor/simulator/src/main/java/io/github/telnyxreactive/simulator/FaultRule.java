@@ -5,11 +5,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests a fault befalls. A rule is an immutable value; it starts counting when it is injected.
+ * A {@link Fault} together with the requests that it applies to. A rule is immutable, and counts requests from its
+ * injection on.
  *
  * <pre>{@code
  * simulator.inject(FaultRule.on("assistants.tests.runs.trigger").every(5).times(2).inject(Fault.resetAfterProcessing()));
  * }</pre>
+ *
+ * @see Simulator#inject(FaultRule)
  */
 public final class FaultRule {
 
@@ -22,29 +25,30 @@ public final class FaultRule {
     }
 
     /**
-     * Starts a rule for the requests to one operation.
+     * Starts a rule for the requests of one operation.
      *
-     * @param operation the name of the operation, {@code assistants.tests.runs.trigger} for example
-     * @return a builder of rules, at first for every such request
+     * @param operation the name of the operation, for example {@code assistants.tests.runs.trigger}
+     * @return a builder that matches every request of the operation
      * @throws IllegalArgumentException if there is no such operation
      */
     public static Builder on(String operation) {
-        return new Builder(checked(operation), 1, 1, Integer.MAX_VALUE, 0);
+        return new Builder(requireOperation(operation), 1, 1, Integer.MAX_VALUE, 0);
     }
 
     /**
-     * Starts a rule for the requests to any operation, and to none.
+     * Starts a rule for all requests, including those that match no operation.
      *
-     * @return a builder of rules, at first for every request
+     * @return a builder that matches every request
      */
     public static Builder onAny() {
         return new Builder(null, 1, 1, Integer.MAX_VALUE, 0);
     }
 
     /**
-     * Reads a rule from text: the name of an operation or {@code *}, a colon and the name of a fault; where the fault
-     * takes a value, {@code =} and the value; and if wanted, a colon and settings with commas in between. Waits are
-     * numbers with the unit {@code ms}, {@code s} or {@code m}.
+     * Parses a rule: the name of an operation or {@code *}, a colon, and the name of a fault; if the fault takes a
+     * value, {@code =} and the value; optionally, a colon and the settings {@code every}, {@code times}, {@code after}
+     * and {@code probability}, separated by commas. Durations are numbers with the unit {@code ms}, {@code s} or
+     * {@code m}.
      *
      * <pre>
      * assistants.tests.runs.trigger:reset-after:every=5,times=2
@@ -52,20 +56,20 @@ public final class FaultRule {
      * *:status=503:after=100
      * </pre>
      *
-     * <p>These faults take a wait: {@code latency}, {@code drip}, and if wanted {@code too-many-requests} and
-     * {@code service-unavailable}; {@code status} takes an HTTP status and answers with an empty body, {@code redirect}
-     * takes an address; {@code internal-server-error}, {@code bad-gateway}, {@code reset-before}, {@code reset-after},
-     * {@code truncated-body}, {@code garbage} and {@code silence} take nothing.
+     * <p>{@code latency} and {@code drip} take a duration; {@code too-many-requests} and {@code service-unavailable}
+     * take an optional one; {@code status} takes an HTTP status and responds with an empty body; {@code redirect} takes
+     * a URI; {@code internal-server-error}, {@code bad-gateway}, {@code reset-before}, {@code reset-after},
+     * {@code truncated-body}, {@code garbage} and {@code silence} take no value.
      *
-     * @param text the text
+     * @param text the text to parse
      * @return the rule
-     * @throws IllegalArgumentException if the text is not a rule, saying why
+     * @throws IllegalArgumentException if the text is not a rule; the message gives the reason
      */
     public static FaultRule parse(String text) {
         return FaultRuleParser.parse(text);
     }
 
-    static String checked(String operation) {
+    static String requireOperation(String operation) {
         if (Catalogue.endpoints().stream().noneMatch(endpoint -> endpoint.name().equals(operation))) {
             throw new IllegalArgumentException("there is no operation \"" + operation + "\"");
         }
@@ -76,7 +80,7 @@ public final class FaultRule {
         return matching.operation == null || matching.operation.equals(operation);
     }
 
-    /** Whether a matching request is one to strike, apart from chance and from how often the rule has struck. */
+    /** Returns whether the n-th matching request is due, regardless of probability and of how often the rule applied. */
     boolean isDue(int match) {
         return match > matching.after && (match - matching.after) % matching.every == 0;
     }
@@ -98,7 +102,7 @@ public final class FaultRule {
         return matching + ":" + fault;
     }
 
-    /** Says which requests a rule is for. It is immutable: each method returns another builder. */
+    /** Selects the requests that a rule applies to. Immutable: each method returns a new builder. */
     public static final class Builder {
 
         private final @Nullable String operation;
@@ -109,66 +113,66 @@ public final class FaultRule {
 
         private Builder(@Nullable String operation, int every, double probability, int times, int after) {
             this.operation = operation;
-            this.every = atLeast(1, every, "every");
-            this.times = atLeast(1, times, "times");
-            this.after = atLeast(0, after, "after");
+            this.every = requireAtLeast(1, every, "every");
+            this.times = requireAtLeast(1, times, "times");
+            this.after = requireAtLeast(0, after, "after");
             if (!(probability >= 0 && probability <= 1)) {
-                throw new IllegalArgumentException("probability is from 0 to 1, not " + probability);
+                throw new IllegalArgumentException("probability must be from 0 to 1, but was " + probability);
             }
             this.probability = probability;
         }
 
-        private static int atLeast(int least, int value, String name) {
-            if (value < least) {
-                throw new IllegalArgumentException(name + " is at least " + least + ", not " + value);
+        private static int requireAtLeast(int min, int value, String name) {
+            if (value < min) {
+                throw new IllegalArgumentException(name + " must be at least " + min + ", but was " + value);
             }
             return value;
         }
 
         /**
-         * Strikes only each n-th request, counted after those that are skipped.
+         * Applies the fault to every n-th request only, counted after the skipped ones.
          *
-         * @param n at least 1; with 3, the third, the sixth and so on
-         * @return another builder
+         * @param n at least 1; with 3, the fault applies to the third request, the sixth, and so on
+         * @return a new builder
          */
         public Builder every(int n) {
             return new Builder(operation, n, probability, times, after);
         }
 
         /**
-         * Strikes by chance. The chance is derived from the seed of the simulator.
+         * Applies the fault at random. The decision is derived from the seed of the simulator.
          *
          * @param chance from 0, never, to 1, always
-         * @return another builder
+         * @return a new builder
          */
         public Builder probability(double chance) {
             return new Builder(operation, every, chance, times, after);
         }
 
         /**
-         * Strikes no more than a number of times.
+         * Limits how often the fault is applied.
          *
-         * @param n at least 1
-         * @return another builder
+         * @param n at least 1; unlimited by default
+         * @return a new builder
          */
         public Builder times(int n) {
             return new Builder(operation, every, probability, n, after);
         }
 
         /**
-         * Spares the first requests.
+         * Skips the first n requests.
          *
-         * @param n how many, at least 0
-         * @return another builder
+         * @param n at least 0
+         * @return a new builder
          */
         public Builder after(int n) {
             return new Builder(operation, every, probability, times, n);
         }
 
         /**
-         * Makes the rule.
+         * Creates the rule.
          *
-         * @param fault what befalls the requests
+         * @param fault the fault to apply to the selected requests
          * @return the rule
          */
         public FaultRule inject(Fault fault) {

@@ -5,17 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rules from text. */
+/** Parses {@link FaultRule fault rules}. */
 final class FaultRuleParser {
 
     private static final String FAULTS = "latency, too-many-requests, internal-server-error, bad-gateway,"
             + " service-unavailable, reset-before, reset-after, truncated-body, garbage, silence, drip, status, redirect";
 
-    // The settings are what follows the last colon, so that the value of a fault may have colons of its own.
+    // The settings follow the last colon, so that the value of a fault may contain colons itself.
     private static final Pattern RULE = Pattern.compile("(?<operation>[^:]+):(?<fault>[a-z-]+)(?:=(?<value>.*?))?"
             + "(?::(?<settings>[a-z]+=[^:=,]*(?:,[a-z]+=[^:=,]*)*))?");
 
-    private static final Pattern WAIT = Pattern.compile("(\\d{1,9})(ms|s|m)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
 
     private final String text;
 
@@ -27,10 +27,11 @@ final class FaultRuleParser {
         return new FaultRuleParser(text).rule();
     }
 
-    static Duration wait(String text) {
-        Matcher matcher = WAIT.matcher(text);
+    static Duration duration(String text) {
+        Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("a wait is a number with the unit ms, s or m, not \"" + text + "\"");
+            throw new IllegalArgumentException(
+                    "a duration must be a number with the unit ms, s or m, but was \"" + text + "\"");
         }
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {
@@ -43,7 +44,7 @@ final class FaultRuleParser {
     private FaultRule rule() {
         Matcher matcher = RULE.matcher(text);
         if (!matcher.matches()) {
-            throw failure("it is not of the form operation:fault or operation:fault:setting=value,...", null);
+            throw failure("it does not have the form operation:fault or operation:fault:setting=value,...", null);
         }
         try {
             String operation = matcher.group("operation");
@@ -79,18 +80,19 @@ final class FaultRuleParser {
 
     private static Fault fault(String name, @Nullable String value) {
         return switch (name) {
-            case "latency" -> Fault.latency(wait(needed(name, value)));
-            case "drip" -> Fault.drip(wait(needed(name, value)));
-            case "status" -> Fault.status(Integer.parseInt(needed(name, value)), "", "text/plain");
-            case "redirect" -> Fault.redirect(needed(name, value));
-            case "too-many-requests" -> value == null ? Fault.tooManyRequests() : Fault.tooManyRequests(wait(value));
+            case "latency" -> Fault.latency(duration(required(name, value)));
+            case "drip" -> Fault.drip(duration(required(name, value)));
+            case "status" -> Fault.status(Integer.parseInt(required(name, value)), "", "text/plain");
+            case "redirect" -> Fault.redirect(required(name, value));
+            case "too-many-requests" ->
+                value == null ? Fault.tooManyRequests() : Fault.tooManyRequests(duration(value));
             case "service-unavailable" ->
-                value == null ? Fault.serviceUnavailable() : Fault.serviceUnavailable(wait(value));
-            default -> value == null ? plain(name) : unexpected(name);
+                value == null ? Fault.serviceUnavailable() : Fault.serviceUnavailable(duration(value));
+            default -> value == null ? withoutValue(name) : rejectValue(name);
         };
     }
 
-    private static Fault plain(String name) {
+    private static Fault withoutValue(String name) {
         return switch (name) {
             case "internal-server-error" -> Fault.internalServerError();
             case "bad-gateway" -> Fault.badGateway();
@@ -103,11 +105,11 @@ final class FaultRuleParser {
         };
     }
 
-    private static Fault unexpected(String name) {
-        throw new IllegalArgumentException("the fault \"" + plain(name).name() + "\" takes no value");
+    private static Fault rejectValue(String name) {
+        throw new IllegalArgumentException("the fault \"" + withoutValue(name).name() + "\" takes no value");
     }
 
-    private static String needed(String name, @Nullable String value) {
+    private static String required(String name, @Nullable String value) {
         if (value == null || value.isEmpty()) {
             throw new IllegalArgumentException("the fault \"" + name + "\" needs a value: " + name + "=...");
         }

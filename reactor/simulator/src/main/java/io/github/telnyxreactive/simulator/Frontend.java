@@ -2,9 +2,9 @@ package io.github.telnyxreactive.simulator;
 
 import io.github.telnyxreactive.operation.Catalogue;
 import io.github.telnyxreactive.operation.Endpoint;
-import io.github.telnyxreactive.simulator.internal.service.ErrorAnswers;
 import io.github.telnyxreactive.simulator.internal.service.Router;
 import io.github.telnyxreactive.simulator.internal.service.Router.Route;
+import io.github.telnyxreactive.simulator.internal.service.ServiceErrors;
 import io.github.telnyxreactive.simulator.internal.service.ServiceRequest;
 import io.github.telnyxreactive.simulator.internal.service.ServiceResponse;
 import io.github.telnyxreactive.simulator.internal.service.SimulatedService;
@@ -29,15 +29,15 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** What stands before the service: routes, records, limits, and lets requests run into faults. */
+/** The front end of the service: routes and records requests, limits their rate, and applies faults. */
 final class Frontend {
 
     static final String BASE_PATH = "/v2";
 
-    private static final byte[] NOTHING = new byte[0];
+    private static final byte[] EMPTY = new byte[0];
 
-    // Netty adds these to the header of a request that came by HTTP/2; nobody sent them.
-    private static final Set<String> NOT_SENT = Arrays.stream(ExtensionHeaderNames.values())
+    // Netty adds these headers to a request that it receives over HTTP/2; the client did not send them.
+    private static final Set<String> ADDED_BY_NETTY = Arrays.stream(ExtensionHeaderNames.values())
             .map(name -> name.text().toString())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -49,19 +49,19 @@ final class Frontend {
     private final FaultPlan faults;
     private final RequestLog log;
     private final Gates gates;
-    private final @Nullable ServiceRateLimit rateLimit;
+    private final @Nullable FixedWindowLimit rateLimit;
 
     Frontend(Settings settings) {
         this.settings = settings;
         this.random = new SeededRandom(settings.service().seed());
         this.service = new SimulatedService(settings.service(), random);
         this.faults = new FaultPlan(random);
-        this.gates = new Gates(new StreamGate(settings.streamPause()), new StreamGate(Duration.ZERO));
+        this.gates = new Gates(new PartGate(settings.streamPause()), new PartGate(Duration.ZERO));
         this.log = new RequestLog(settings.recordedRequests());
         Integer limit = settings.rateLimit();
         this.rateLimit = limit == null
                 ? null
-                : new ServiceRateLimit(
+                : new FixedWindowLimit(
                         limit, settings.rateWindow(), settings.service().clock());
     }
 
@@ -85,11 +85,11 @@ final class Frontend {
         return request.receive()
                 .aggregate()
                 .asByteArray()
-                .defaultIfEmpty(NOTHING)
-                .flatMap(body -> answer(request, response, body));
+                .defaultIfEmpty(EMPTY)
+                .flatMap(body -> respond(request, response, body));
     }
 
-    private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response, byte[] body) {
+    private Mono<Void> respond(HttpServerRequest request, HttpServerResponse response, byte[] body) {
         String uri = request.uri();
         Route route = route(request.method().name(), path(uri));
         Endpoint<?> endpoint = route.endpoint();
@@ -106,16 +106,16 @@ final class Frontend {
                 fault == null ? null : fault.name(),
                 null,
                 settings.service().clock().instant()));
-        ServiceRateLimit.Permit permit = rateLimit == null ? null : rateLimit.take();
+        FixedWindowLimit.Decision limited = rateLimit == null ? null : rateLimit.next();
         ServerExchange exchange = new ServerExchange(
                 request,
                 response,
                 entry,
-                permit,
+                limited,
                 random.id(Stream.REQUEST_ID, requestIds.getAndIncrement()),
                 gates,
-                () -> accept(route, uri, headers, body, permit));
-        return fault == null ? exchange.carryOut().flatMap(exchange::send) : fault.apply(exchange);
+                () -> accept(route, uri, headers, body, limited));
+        return fault == null ? exchange.process().flatMap(exchange::send) : fault.apply(exchange);
     }
 
     private Supplier<ServiceResponse> accept(
@@ -123,20 +123,20 @@ final class Frontend {
             String uri,
             Map<String, List<String>> headers,
             byte[] body,
-            ServiceRateLimit.@Nullable Permit permit) {
-        if (permit != null && !permit.isAllowed()) {
-            ServiceResponse refusal = ErrorAnswers.tooManyRequests();
-            return () -> settings.retryAfterOn429() ? Fault.withRetryAfter(refusal, permit.untilReset()) : refusal;
+            FixedWindowLimit.@Nullable Decision limited) {
+        if (limited != null && !limited.isAllowed()) {
+            ServiceResponse rejection = ServiceErrors.tooManyRequests();
+            return () -> settings.retryAfterOn429() ? Fault.withRetryAfter(rejection, limited.untilReset()) : rejection;
         }
         Endpoint<?> endpoint = route.endpoint();
         if (endpoint == null) {
-            return route::refusal;
+            return route::rejection;
         }
         Map<String, List<String>> query;
         try {
             query = new QueryStringDecoder(uri, StandardCharsets.UTF_8, true, 1024, true).parameters();
         } catch (IllegalArgumentException e) {
-            return () -> ErrorAnswers.badRequest("The query is malformed: " + e.getMessage());
+            return () -> ServiceErrors.badRequest("The query is malformed: " + e.getMessage());
         }
         return service.accept(new ServiceRequest(endpoint, path(uri), route.pathValues(), query, headers, body));
     }
@@ -144,7 +144,7 @@ final class Frontend {
     private Route route(String method, String path) {
         return path.startsWith(BASE_PATH + "/")
                 ? router.route(method, path.substring(BASE_PATH.length()))
-                : Route.none(ErrorAnswers.notFound("such path"));
+                : Route.rejecting(ServiceErrors.notFound("path"));
     }
 
     private static String path(String uri) {
@@ -156,7 +156,7 @@ final class Frontend {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         request.requestHeaders().forEach(header -> {
             String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!NOT_SENT.contains(name)) {
+            if (!ADDED_BY_NETTY.contains(name)) {
                 headers.computeIfAbsent(name, key -> new ArrayList<>(1)).add(header.getValue());
             }
         });

@@ -1,9 +1,9 @@
 package io.github.telnyxreactive.simulator;
 
 /**
- * What decides when the parts of answers are sent.
+ * The gates for responses that are sent in parts.
  *
- * @param streams decides for the answers that are streamed, such as a chat
- * @param lists decides for the elements of lists
+ * @param streams the gate for streamed responses, such as a chat
+ * @param lists the gate for the elements of lists
  */
-record Gates(StreamGate streams, StreamGate lists) {}
+record Gates(PartGate streams, PartGate lists) {}

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** Finds the highest number of requests in any second, of which it remembers the last one only. */
+/** Tracks the highest number of requests within any second, and keeps the requests of the last second only. */
 final class PeakRate {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -13,11 +13,11 @@ final class PeakRate {
     private final Queue<Instant> lastSecond = new ArrayDeque<>();
     private int peak;
 
-    /** Counts a request. A second is without its end: two requests a second apart are not in the same one. */
+    /** Counts a request. The end of a second is exclusive: two requests exactly a second apart are in different ones. */
     synchronized void add(Instant at) {
         lastSecond.add(at);
         Instant start = at.minus(SECOND);
-        // Requests may overtake each other by a moment on their way here, which only keeps them a moment longer.
+        // Requests may arrive here slightly out of order, which only keeps them slightly longer.
         while (!lastSecond.element().isAfter(start)) {
             lastSecond.remove();
         }

@@ -12,17 +12,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that the simulator received, and what became of it.
+ * A request that the simulator received, and its outcome. Immutable; created by the simulator only.
  *
- * @param operation the name of the operation, {@code assistants.tests.list} for example; {@code null} if none matched
+ * @param operation the name of the operation, for example {@code assistants.tests.list}; {@code null} if none matched
  * @param method the HTTP method
- * @param uri the path and the query as they came, with the path of the base URL
+ * @param uri the raw path and query as received, including the path of the base URL
  * @param protocol {@code HTTP/1.1} or {@code HTTP/2.0}
- * @param headers the header fields, their names in lower case
+ * @param headers the headers, with names in lower case
  * @param body the body, empty if there was none
  * @param fault the name of the fault that was applied, {@code null} for none
- * @param status the HTTP status of the answer, {@code null} if none was sent (yet)
- * @param at when the request was received, by the simulator's clock
+ * @param status the HTTP status of the response, {@code null} if none has been sent
+ * @param receivedAt when the request was received, by the simulator's clock
  */
 public record RecordedRequest(
         @Nullable String operation,
@@ -33,11 +33,11 @@ public record RecordedRequest(
         byte[] body,
         @Nullable String fault,
         @Nullable Integer status,
-        Instant at) {
+        Instant receivedAt) {
 
     private static final String AUTHORIZATION = "authorization";
 
-    /** Copies what could change. */
+    /** Creates a recorded request; headers and body are copied. */
     public RecordedRequest {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
@@ -58,25 +58,25 @@ public record RecordedRequest(
     /**
      * Returns the body as text.
      *
-     * @return the body, read as UTF-8
+     * @return the body, decoded as UTF-8
      */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
     /**
-     * Returns the value of a header field.
+     * Returns the first value of a header.
      *
-     * @param name the name of the field, in lower case
-     * @return its first value, {@code null} if the request has none
+     * @param name the name of the header, in lower case
+     * @return the value, {@code null} if the request does not have the header
      */
     public @Nullable String header(String name) {
         List<String> values = headers.get(name);
         return values == null || values.isEmpty() ? null : values.get(0);
     }
 
-    RecordedRequest withStatus(@Nullable Integer answered) {
-        return new RecordedRequest(operation, method, uri, protocol, headers, body, fault, answered, at);
+    RecordedRequest withStatus(@Nullable Integer newStatus) {
+        return new RecordedRequest(operation, method, uri, protocol, headers, body, fault, newStatus, receivedAt);
     }
 
     @Override
@@ -90,21 +90,22 @@ public record RecordedRequest(
                 && Arrays.equals(body, request.body)
                 && Objects.equals(fault, request.fault)
                 && Objects.equals(status, request.status)
-                && at.equals(request.at);
+                && receivedAt.equals(request.receivedAt);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(operation, method, uri, protocol, headers, Arrays.hashCode(body), fault, status, at);
+        return Objects.hash(
+                operation, method, uri, protocol, headers, Arrays.hashCode(body), fault, status, receivedAt);
     }
 
-    /** Returns a description that does not show the API key. */
+    /** Returns a description in which the API key is hidden. */
     @Override
     public String toString() {
         Map<String, Object> shown = new TreeMap<>(headers);
         shown.computeIfPresent(AUTHORIZATION, (name, value) -> "[hidden]");
         return "RecordedRequest[operation=" + operation + ", method=" + method + ", uri=" + uri + ", protocol="
                 + protocol + ", headers=" + shown + ", body=" + body.length + " bytes, fault=" + fault + ", status="
-                + status + ", at=" + at + "]";
+                + status + ", receivedAt=" + receivedAt + "]";
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the last requests and counts all of them. */
+/** Counts all requests, and keeps the most recent ones. */
 final class RequestLog {
 
     private final int bound;
@@ -20,7 +20,7 @@ final class RequestLog {
         this.bound = bound;
     }
 
-    /** Adds a request that is not answered yet. */
+    /** Adds a request that has no response yet. */
     Entry add(RecordedRequest request) {
         Contents current = contents.get();
         Entry entry = new Entry(request, current);
@@ -31,7 +31,7 @@ final class RequestLog {
                     .computeIfAbsent(operation, name -> new AtomicInteger())
                     .incrementAndGet();
         }
-        current.rate.add(request.at());
+        current.rate.add(request.receivedAt());
         current.entries.add(entry);
         if (current.kept.incrementAndGet() > bound && current.entries.poll() != null) {
             current.kept.decrementAndGet();
@@ -65,7 +65,7 @@ final class RequestLog {
         return counts;
     }
 
-    int answers(int status) {
+    int responses(int status) {
         AtomicInteger count = contents.get().byStatus.get(status);
         return count == null ? 0 : count.get();
     }
@@ -78,7 +78,7 @@ final class RequestLog {
         contents.set(new Contents());
     }
 
-    /** What is replaced as a whole when the log is cleared, so that counts and requests stay in step. */
+    /** The requests and counts since the last clearing; replaced as a whole, so that they stay consistent. */
     private static final class Contents {
         private final AtomicInteger total = new AtomicInteger();
         private final AtomicInteger kept = new AtomicInteger();
@@ -88,7 +88,7 @@ final class RequestLog {
         private final Deque<Entry> entries = new ConcurrentLinkedDeque<>();
     }
 
-    /** A request whose answer may still be to come. */
+    /** A request whose response may still be pending. */
     static final class Entry {
         private final RecordedRequest received;
         private final Contents contents;
@@ -99,10 +99,10 @@ final class RequestLog {
             this.contents = contents;
         }
 
-        void answered(int answer) {
-            status = answer;
+        void responded(int responseStatus) {
+            status = responseStatus;
             contents.byStatus
-                    .computeIfAbsent(answer, same -> new AtomicInteger())
+                    .computeIfAbsent(responseStatus, same -> new AtomicInteger())
                     .incrementAndGet();
         }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes up tests that could be somebody's. */
+/** Generates plausible assistant tests. */
 final class SampleTests {
 
     private static final List<String> MOODS = List.of("A calm", "A hurried", "A doubtful", "An annoyed", "A chatty");
@@ -28,7 +28,7 @@ final class SampleTests {
 
     private SampleTests() {}
 
-    /** The n-th test of a suite, from 0; no two of a suite have the same name. */
+    /** Returns the n-th test of a suite, from 0; names are unique within a suite. */
     static CreateAssistantTestRequest sample(String suite, int n) {
         Topic topic = TOPICS.get(n % TOPICS.size());
         String mood = MOODS.get(n / TOPICS.size() % MOODS.size());

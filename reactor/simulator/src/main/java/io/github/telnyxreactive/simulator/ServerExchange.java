@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.simulator;
 
-import io.github.telnyxreactive.simulator.internal.service.ErrorAnswers;
 import io.github.telnyxreactive.simulator.internal.service.ListBody;
+import io.github.telnyxreactive.simulator.internal.service.ServiceErrors;
 import io.github.telnyxreactive.simulator.internal.service.ServiceResponse;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -27,18 +27,18 @@ import reactor.netty.http.server.HttpServerResponse;
 import reactor.util.Logger;
 import reactor.util.Loggers;
 
-/** One request on its connection, and the ways to treat it that faults are made of. */
+/** A request on its connection, and the ways to respond to it that faults are composed of. */
 final class ServerExchange {
 
     private static final Logger LOGGER = Loggers.getLogger(ServerExchange.class);
 
-    /** How many bytes of a long list are sent at once, so that there is not a write for each of its elements. */
+    /** The minimum number of bytes of a long list to write at once, because a write for each element would be slow. */
     private static final int LIST_PART = 8 * 1024;
 
-    private final HttpServerResponse response;
+    private final HttpServerResponse out;
     private final Channel channel;
     private final RequestLog.Entry entry;
-    private final ServiceRateLimit.@Nullable Permit permit;
+    private final FixedWindowLimit.@Nullable Decision limited;
     private final String requestId;
     private final Gates gates;
     private final Supplier<Supplier<ServiceResponse>> acceptance;
@@ -47,24 +47,24 @@ final class ServerExchange {
      * Creates an exchange.
      *
      * @param request the request
-     * @param response where its answer goes
-     * @param entry its place in the log
-     * @param permit what the rate limit says of it, {@code null} if there is none
-     * @param requestId its id
-     * @param gates decide when the parts of answers are sent
-     * @param acceptance hands the request to the service, which carries it out when asked for the answer
+     * @param response the HTTP response to write to
+     * @param entry the entry of the request in the log
+     * @param limited the decision of the rate limit, {@code null} if there is no limit
+     * @param requestId the id of the request
+     * @param gates the gates for responses that are sent in parts
+     * @param acceptance hands the request to the service, and supplies what processes it
      */
     ServerExchange(
             HttpServerRequest request,
             HttpServerResponse response,
             RequestLog.Entry entry,
-            ServiceRateLimit.@Nullable Permit permit,
+            FixedWindowLimit.@Nullable Decision limited,
             String requestId,
             Gates gates,
             Supplier<Supplier<ServiceResponse>> acceptance) {
-        this.response = response;
+        this.out = response;
         this.entry = entry;
-        this.permit = permit;
+        this.limited = limited;
         this.requestId = requestId;
         this.gates = gates;
         this.acceptance = acceptance;
@@ -73,72 +73,72 @@ final class ServerExchange {
         this.channel = reference.get();
     }
 
-    /** Has the service carry the request out. */
-    Mono<ServiceResponse> carryOut() {
+    /** Processes the request. */
+    Mono<ServiceResponse> process() {
         return Mono.fromSupplier(() -> acceptance.get().get()).onErrorResume(this::failed);
     }
 
-    /** Has the service accept the request now, and carry it out and answer it later. */
-    Mono<Void> carryOutAfter(Duration wait) {
+    /** Accepts the request now, and processes and responds to it after a delay. */
+    Mono<Void> processAfter(Duration delay) {
         return Mono.fromSupplier(acceptance)
-                .flatMap(accepted -> pause(wait).then(Mono.fromSupplier(accepted)))
+                .flatMap(accepted -> pause(delay).then(Mono.fromSupplier(accepted)))
                 .onErrorResume(this::failed)
-                // A service does not notice that its caller has left: the work goes on without a subscriber.
+                // Like a real service, it does not notice a client that disconnects: the work continues.
                 .cache()
                 .flatMap(this::send);
     }
 
     private Mono<ServiceResponse> failed(Throwable failure) {
-        LOGGER.error("The simulator failed to carry out request " + requestId, failure);
-        return Mono.just(ErrorAnswers.internalServerError());
+        LOGGER.error("The simulator failed to process request " + requestId, failure);
+        return Mono.just(ServiceErrors.internalServerError());
     }
 
-    /** Sends an answer. */
-    Mono<Void> send(ServiceResponse answer) {
-        if (answer.isStream()) {
-            return stream(answer, answer.parts().size());
+    /** Sends a response. */
+    Mono<Void> send(ServiceResponse response) {
+        if (response.isStream()) {
+            return stream(response, response.parts().size());
         }
-        ListBody list = answer.list();
+        ListBody list = response.list();
         if (list != null && (list.isLong() || gates.lists().isHeld())) {
-            return sendInParts(answer, elements(list.writer()), gates.lists());
+            return sendInParts(response, elements(list.writer()), gates.lists());
         }
-        begin(answer);
-        return response.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(answer.body())))
+        begin(response);
+        return out.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(response.body())))
                 .then();
     }
 
-    /** Sends an answer that promises its whole body and has half of it, and ends the connection or the stream. */
-    Mono<Void> sendHalf(ServiceResponse answer) {
-        if (answer.isStream()) {
-            return stream(answer, answer.parts().size() / 2).then(Mono.defer(this::end));
+    /** Announces the whole body, sends half of it, and ends the connection or the stream. */
+    Mono<Void> sendHalf(ServiceResponse response) {
+        if (response.isStream()) {
+            return stream(response, response.parts().size() / 2).then(Mono.defer(this::end));
         }
-        byte[] body = answer.body();
-        begin(answer);
-        response.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
-        return response.send(Flux.just(Unpooled.wrappedBuffer(body, 0, body.length / 2)), part -> true)
+        byte[] body = response.body();
+        begin(response);
+        out.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
+        return out.send(Flux.just(Unpooled.wrappedBuffer(body, 0, body.length / 2)), part -> true)
                 .then()
                 .then(Mono.defer(this::end));
     }
 
-    /** Breaks off instead of sending an answer, or in the middle of one that is streamed. */
-    Mono<Void> breakOff(ServiceResponse answer) {
-        if (!answer.isStream()) {
+    /** Resets instead of sending a response, or in the middle of a streamed one. */
+    Mono<Void> cutOff(ServiceResponse response) {
+        if (!response.isStream()) {
             return reset();
         }
-        // A reset may overtake what the other side has not read yet, so it waits as long as a part would.
-        return stream(answer, answer.parts().size() / 2)
+        // A reset may overtake data that the client has not read yet, so it is delayed like another part.
+        return stream(response, response.parts().size() / 2)
                 .then(Mono.defer(() -> pause(gates.streams().pause())))
                 .then(Mono.defer(this::reset));
     }
 
-    /** Sends the first parts of an answer, each when the gate lets it pass. */
-    private Mono<Void> stream(ServiceResponse answer, int count) {
-        return sendInParts(answer, Flux.range(0, count).concatMap(i -> part(answer, i), 0), gates.streams());
+    /** Sends the first parts of a response, each when the gate lets it pass. */
+    private Mono<Void> stream(ServiceResponse response, int count) {
+        return sendInParts(response, Flux.range(0, count).concatMap(i -> part(response, i), 0), gates.streams());
     }
 
-    /** Makes the elements of a list as fast as the connection takes them, or one by one as the gate lets them pass. */
+    /** Emits the elements of a list under the demand of the connection or, while held, as the gate releases them. */
     private Flux<ByteBuf> elements(ListBody.Writer writer) {
-        StreamGate gate = gates.lists();
+        PartGate gate = gates.lists();
         Mono<ByteBuf> next = gate.pass(Mono.empty())
                 .then(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(writer.next(gate.isHeld() ? 1 : LIST_PART))));
         return Flux.<Mono<ByteBuf>>generate(sink -> {
@@ -151,51 +151,51 @@ final class ServerExchange {
                 .concatMap(part -> part, 0);
     }
 
-    /** Sends an answer part by part, and notices if the client leaves. */
-    private Mono<Void> sendInParts(ServiceResponse answer, Flux<ByteBuf> source, StreamGate gate) {
-        begin(answer);
-        AtomicBoolean underWay = new AtomicBoolean(true);
-        Sinks.Empty<Void> left = Sinks.empty();
+    /** Sends a response in parts, and notices if the client disconnects. */
+    private Mono<Void> sendInParts(ServiceResponse response, Flux<ByteBuf> source, PartGate gate) {
+        begin(response);
+        AtomicBoolean sending = new AtomicBoolean(true);
+        Sinks.Empty<Void> disconnected = Sinks.empty();
         GenericFutureListener<Future<Void>> onClose = closed -> {
-            if (underWay.compareAndSet(true, false)) {
-                left.tryEmitEmpty();
-                gate.clientLeft();
+            if (sending.compareAndSet(true, false)) {
+                disconnected.tryEmitEmpty();
+                gate.clientDisconnected();
             }
         };
         channel.closeFuture().addListener(onClose);
         Flux<ByteBuf> parts = source.doOnComplete(() -> {
-                    underWay.set(false);
+                    sending.set(false);
                     channel.closeFuture().removeListener(onClose);
                 })
-                // Whoever waits at the gate for a client that has left must not take the place of another.
-                .takeUntilOther(left.asMono());
-        return response.sendHeaders().send(parts, part -> true).then();
+                // A part that waits for a client that has disconnected must not use up the release of another.
+                .takeUntilOther(disconnected.asMono());
+        return out.sendHeaders().send(parts, part -> true).then();
     }
 
-    private Mono<ByteBuf> part(ServiceResponse answer, int number) {
+    private Mono<ByteBuf> part(ServiceResponse response, int number) {
         return gates.streams()
                 .pass(number == 0 ? Mono.empty() : pause(gates.streams().pause()))
                 .then(Mono.fromSupplier(
-                        () -> Unpooled.wrappedBuffer(answer.parts().get(number))));
+                        () -> Unpooled.wrappedBuffer(response.parts().get(number))));
     }
 
-    /** Sends the body of an answer byte by byte. */
-    Mono<Void> drip(ServiceResponse answer, Duration pause) {
-        byte[] body = answer.body();
-        begin(answer);
-        response.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
-        Flux<ByteBuf> drops = Flux.range(0, body.length)
+    /** Sends the body of a response byte by byte. */
+    Mono<Void> drip(ServiceResponse response, Duration pause) {
+        byte[] body = response.body();
+        begin(response);
+        out.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
+        Flux<ByteBuf> bytes = Flux.range(0, body.length)
                 .concatMap(i -> pause(pause).then(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body, i, 1))), 0);
-        return response.send(drops, drop -> true).then();
+        return out.send(bytes, part -> true).then();
     }
 
-    /** Breaks the connection, or on HTTP/2 the stream, off. */
+    /** Resets the connection, or the stream on HTTP/2. */
     Mono<Void> reset() {
         if (channel instanceof Http2StreamChannel) {
             return end();
         }
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
-        SimulatorServer.closeAtOnce(channel);
+        SimulatorServer.closeImmediately(channel);
         return Mono.never();
     }
 
@@ -203,20 +203,20 @@ final class ServerExchange {
         if (channel instanceof Http2StreamChannel) {
             channel.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.INTERNAL_ERROR));
         } else {
-            SimulatorServer.closeAtOnce(channel);
+            SimulatorServer.closeImmediately(channel);
         }
-        // Completing would let the server finish the answer in an orderly way.
+        // On completion, the server would end the response regularly.
         return Mono.never();
     }
 
-    private void begin(ServiceResponse answer) {
-        response.status(answer.status());
-        answer.headers().forEach(response::header);
-        response.header("x-request-id", requestId);
-        if (permit != null) {
-            permit.headers().forEach(response::header);
+    private void begin(ServiceResponse response) {
+        out.status(response.status());
+        response.headers().forEach(out::header);
+        out.header("x-request-id", requestId);
+        if (limited != null) {
+            limited.headers().forEach(out::header);
         }
-        entry.answered(answer.status());
+        entry.responded(response.status());
     }
 
     private Mono<Void> pause(Duration duration) {

@@ -5,17 +5,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a simulator is set up.
+ * The settings of a simulator.
  *
- * @param service how the service behind it is set up
- * @param port the port to listen on, 0 for any
- * @param tls whether connections are encrypted
- * @param http2 whether HTTP/2 is offered on encrypted connections
- * @param rateLimit how many requests a window allows, {@code null} for no limit
- * @param rateWindow how long a window is
- * @param retryAfterOn429 whether a request beyond the limit is told how long to wait
- * @param recordedRequests how many requests are kept
- * @param streamPause how long to wait between the parts of a streamed answer
+ * @param service the settings of the simulated service
+ * @param port the port to listen on, 0 for any free one
+ * @param tls whether TLS is used
+ * @param http2 whether HTTP/2 is offered when TLS is used
+ * @param rateLimit the maximum number of requests in a window, {@code null} for no limit
+ * @param rateWindow the length of a window
+ * @param retryAfterOn429 whether a response to a request beyond the limit has a {@code Retry-After} header
+ * @param recordedRequests the maximum number of requests to keep
+ * @param streamPause the pause between the parts of a streamed response
  */
 record Settings(
         ServiceSettings service,

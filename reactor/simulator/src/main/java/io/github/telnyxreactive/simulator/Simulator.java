@@ -16,8 +16,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stand-in for the service that keeps state: what is created can be read, and runs take their time and end in one way
- * or another. It listens on the loopback address only. Its methods are for use by any thread that may block.
+ * A stateful simulator of the Telnyx AI Assistants API: what is created can be read back, and test runs take time and end
+ * with various outcomes. It listens on the loopback address only, and serves any HTTP client.
+ *
+ * <p>All methods are thread-safe. Those that start, suspend, resume or close the simulator block, and must not be called
+ * on an event loop.
  *
  * <pre>{@code
  * try (Simulator simulator = Simulator.start()) {
@@ -26,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  *     // point a client at simulator.baseUrl() with simulator.apiKey()
  * }
  * }</pre>
+ *
+ * @see io.github.telnyxreactive.simulator.junit.SimulatorExtension
  */
 public final class Simulator implements AutoCloseable {
 
-    /** The API key that is accepted if none is set. */
+    /** The API key that is accepted unless another one is set. */
     public static final String DEFAULT_API_KEY = "KEY-simulator";
 
     private final Settings settings;
@@ -43,27 +48,27 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Starts a simulator with all defaults.
+     * Starts a simulator with the default settings.
      *
-     * @return a simulator that listens
+     * @return a simulator that is listening
      */
     public static Simulator start() {
         return builder().start();
     }
 
     /**
-     * Sets a simulator up.
+     * Creates a builder with the default settings.
      *
-     * @return a builder that holds all defaults
+     * @return the builder
      */
     public static SimulatorBuilder builder() {
         return new SimulatorBuilder();
     }
 
     /**
-     * Returns where the simulator listens.
+     * Returns the base URL of the simulated API.
      *
-     * @return the base URL, without a slash at its end
+     * @return the base URL, without a trailing slash
      */
     public String baseUrl() {
         return (settings.tls() ? "https" : "http") + "://127.0.0.1:" + server.port() + Frontend.BASE_PATH;
@@ -79,7 +84,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Returns the certificate to trust, which is its own issuer.
+     * Returns the self-signed certificate that a client has to trust.
      *
      * @return the certificate, {@code null} without TLS
      */
@@ -88,22 +93,23 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Adds a test without a request.
+     * Adds an assistant test without a request.
      *
-     * @param request what it shall be
+     * @param request the test to add
      * @return the test
-     * @throws IllegalArgumentException if the service would not accept the request
+     * @throws IllegalArgumentException if the service would reject the request
      */
     public AssistantTest addTest(CreateAssistantTestRequest request) {
         return frontend.service().addTest(request);
     }
 
     /**
-     * Adds made-up tests to a suite without requests.
+     * Adds generated tests to a suite without requests.
      *
      * @param name the name of the suite, 1 to 100 characters
-     * @param tests how many tests to add
+     * @param tests the number of tests to add
      * @return the tests
+     * @throws IllegalArgumentException if the name is invalid
      */
     public List<AssistantTest> addSuite(String name, int tests) {
         return IntStream.range(0, tests)
@@ -112,13 +118,14 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Adds made-up tests to a suite without requests, those of {@link #addSuite(String, int)}. Each is made up when somebody
-     * reads it, so that millions are added at once and take no room. They are listed, read, run, changed and deleted as any
-     * other, but only a list of all tests or of a suite is quick: for other filters each test is made up and looked at.
+     * Adds generated tests to a suite without requests, the same as {@link #addSuite(String, int)}. Each test is generated
+     * when it is read, so that millions of them are added instantly and take no memory. They can be listed, read, run,
+     * updated and deleted like any other test. Listing all tests or a suite is fast; any other filter generates and checks
+     * every test.
      *
      * @param suite the name of the suite, 1 to 100 characters
-     * @param count how many tests to add, at least 0
-     * @throws IllegalArgumentException if there can be no such suite, or not so many tests
+     * @param count the number of tests to add, at least 0
+     * @throws IllegalArgumentException if the name or the number is invalid
      */
     public void addTests(String suite, int count) {
         frontend.service().addTests(suite, count, n -> SampleTests.sample(suite, n));
@@ -127,20 +134,20 @@ public final class Simulator implements AutoCloseable {
     /**
      * Adds an assistant without a request.
      *
-     * @param request what it shall be
+     * @param request the assistant to add
      * @return the assistant, in its only version
-     * @throws IllegalArgumentException if the service would not accept the request
+     * @throws IllegalArgumentException if the service would reject the request
      */
     public Assistant addAssistant(CreateAssistantRequest request) {
         return frontend.service().addAssistant(request);
     }
 
     /**
-     * Adds made-up assistants without requests. Each is made up when somebody reads it, so that hundreds of thousands are
-     * added at once and take little room.
+     * Adds generated assistants without requests. Each one is generated when it is read, so that hundreds of thousands are
+     * added instantly and take little memory.
      *
-     * @param count how many, at least 0
-     * @throws IllegalArgumentException if there cannot be so many
+     * @param count the number of assistants to add, at least 0
+     * @throws IllegalArgumentException if the number is invalid
      */
     public void addAssistants(int count) {
         frontend.service().addAssistants(count);
@@ -149,9 +156,9 @@ public final class Simulator implements AutoCloseable {
     /**
      * Adds a shared tool without a request.
      *
-     * @param request what it shall be
+     * @param request the tool to add
      * @return the tool
-     * @throws IllegalArgumentException if the service would not accept the request
+     * @throws IllegalArgumentException if the service would reject the request
      */
     public SharedTool addSharedTool(CreateSharedToolRequest request) {
         return frontend.service().addSharedTool(request);
@@ -160,108 +167,109 @@ public final class Simulator implements AutoCloseable {
     /**
      * Adds an MCP server without a request.
      *
-     * @param request what it shall be
+     * @param request the server to add
      * @return the server
-     * @throws IllegalArgumentException if the service would not accept the request
+     * @throws IllegalArgumentException if the service would reject the request
      */
     public McpServer addMcpServer(CreateMcpServerRequest request) {
         return frontend.service().addMcpServer(request);
     }
 
     /**
-     * Returns the requests that were received and are still kept.
+     * Returns the most recent requests, as many as {@link SimulatorBuilder#recordedRequests(int)} keeps.
      *
-     * @return the requests, in the order of their arrival
+     * @return the requests, in order of arrival
      */
     public List<RecordedRequest> requests() {
         return frontend.log().requests();
     }
 
     /**
-     * Returns the requests to one operation that were received and are still kept.
+     * Returns those of the most recent requests that match an operation.
      *
-     * @param operationName the name of the operation, {@code assistants.tests.list} for example
-     * @return the requests, in the order of their arrival
+     * @param operation the name of the operation, for example {@code assistants.tests.list}
+     * @return the requests, in order of arrival
      * @throws IllegalArgumentException if there is no such operation
      */
-    public List<RecordedRequest> requests(String operationName) {
-        return frontend.log().requests(FaultRule.checked(operationName));
+    public List<RecordedRequest> requests(String operation) {
+        return frontend.log().requests(FaultRule.requireOperation(operation));
     }
 
     /**
-     * Counts all requests that were received, also those that are no longer kept.
+     * Returns the number of requests received, including those that are no longer kept.
      *
-     * @return how many, since the start or the last {@link #clearRequests()}
+     * @return the number since the start or the last {@link #clearRequests()}
      */
     public int requestCount() {
         return frontend.log().count();
     }
 
     /**
-     * Counts the requests to one operation that were received, also those that are no longer kept.
+     * Returns the number of requests received for an operation, including those that are no longer kept.
      *
-     * @param operationName the name of the operation
-     * @return how many, since the start or the last {@link #clearRequests()}
+     * @param operation the name of the operation, for example {@code assistants.tests.list}
+     * @return the number since the start or the last {@link #clearRequests()}
      * @throws IllegalArgumentException if there is no such operation
      */
-    public int requestCount(String operationName) {
-        return frontend.log().count(FaultRule.checked(operationName));
+    public int requestCount(String operation) {
+        return frontend.log().count(FaultRule.requireOperation(operation));
     }
 
     /**
-     * Counts the requests by operation, also those that are no longer kept.
+     * Returns the number of requests received for each operation, including those that are no longer kept.
      *
-     * @return how many each operation has had that had any, since the start or the last {@link #clearRequests()}
+     * @return the numbers since the start or the last {@link #clearRequests()}, by the name of the operation; without
+     *     operations that received none
      */
     public Map<String, Integer> requestCounts() {
         return frontend.log().counts();
     }
 
     /**
-     * Counts the answers with a status, those of faults included.
+     * Returns the number of responses with a status, including those of faults.
      *
      * @param status the HTTP status
-     * @return how many were begun, since the start or the last {@link #clearRequests()}
+     * @return the number of responses started since the start or the last {@link #clearRequests()}
      */
-    public int answerCount(int status) {
-        return frontend.log().answers(status);
+    public int responseCount(int status) {
+        return frontend.log().responses(status);
     }
 
     /**
-     * Returns the highest number of requests that were received in any second, by the simulator's clock.
+     * Returns the highest number of requests received within any second, by the simulator's clock.
      *
-     * @return the number, since the start or the last {@link #clearRequests()}
+     * @return the number since the start or the last {@link #clearRequests()}
      */
     public int peakRequestsPerSecond() {
         return frontend.log().peakPerSecond();
     }
 
-    /** Forgets all requests that were received, and counts from 0. */
+    /** Discards all recorded requests, and resets the counts of requests and responses. */
     public void clearRequests() {
         frontend.log().clear();
     }
 
     /**
-     * Counts the TCP connections that were accepted.
+     * Returns the number of TCP connections accepted.
      *
-     * @return how many, since the start
+     * @return the number since the start
      */
     public int connectionCount() {
         return server.accepted();
     }
 
     /**
-     * Returns the runs of all tests that are not deleted, in their present state.
+     * Returns the runs of all tests that have not been deleted, in their current state.
      *
-     * @return the runs, in the order of their creation
+     * @return the runs, in order of creation
      */
     public List<TestRun> runs() {
         return frontend.service().runs();
     }
 
     /**
-     * Puts a rule in force, behind those that are. A request meets one fault at the most: that of the first rule that
-     * strikes. The rules behind it do not count the request.
+     * Activates a rule, after those that are active already. At most one fault is applied to a request, that of the first
+     * rule that applies; the rules after it do not count the request.
      *
      * @param rule the rule
      */
@@ -269,81 +277,84 @@ public final class Simulator implements AutoCloseable {
         frontend.faults().add(rule);
     }
 
-    /** Takes all rules out of force. Faults that are under way take their course. */
+    /** Deactivates all rules. Faults in progress continue. */
     public void clearFaults() {
         frontend.faults().clear();
     }
 
     /**
-     * Holds streamed answers back: their headers are sent, but each part of their bodies only after one call of
-     * {@link #releaseStream()}. That concerns the streams that are under way too, and lasts until {@link #resumeStreams()}.
+     * Holds back streamed responses: their headers are sent, but each part of the body only after a call of
+     * {@link #releaseStreamPart()}. This affects streams in progress too, and lasts until {@link #resumeStreams()}.
      */
     public void holdStreams() {
         frontend.gates().streams().hold();
     }
 
     /**
-     * Sends one part of a held stream: a chunk of text or an event. It is the part that has waited longest; if none waits,
-     * it is the next one to come. Does nothing unless streams are held.
+     * Sends one part of a held stream, a chunk of text or an event: the part that has waited longest, or else the next one
+     * that is ready. Has no effect unless streams are held.
      */
-    public void releaseStream() {
+    public void releaseStreamPart() {
         frontend.gates().streams().release();
     }
 
-    /** Holds no streams back any longer; all of them go on by themselves. */
+    /** Resumes all streams, and no longer holds back new ones. */
     public void resumeStreams() {
-        frontend.gates().streams().unhold();
+        frontend.gates().streams().resume();
     }
 
     /**
-     * Counts the streamed answers whose connection, or on HTTP/2 whose stream, was closed before their end.
+     * Returns the number of streamed responses whose connection, or stream on HTTP/2, was closed before their end.
      *
-     * @return how many, since the start
+     * @return the number since the start
      */
     public int cancelledStreams() {
         return frontend.gates().streams().cancelled();
     }
 
     /**
-     * Holds the answers to list operations back: their headers are sent, but each element of the list only after one call of
-     * {@link #releaseItem()}. What precedes the list is sent with its first element, what follows it with the last; a list
-     * without elements is released as one element. That concerns the lists that are under way too, from the element on that
-     * is not taken up yet, unless they are sent as a whole already, and lasts until {@link #resumeLists()}.
+     * Holds back the responses of list operations: their headers are sent, but each element only after a call of
+     * {@link #releaseListElement()}. The JSON before the list is sent with its first element, the JSON after it with the
+     * last; an empty list is released like one element. This affects lists in progress too, from the next element on and
+     * unless they are already being sent as a whole, and lasts until {@link #resumeLists()}.
      */
     public void holdLists() {
         frontend.gates().lists().hold();
     }
 
     /**
-     * Sends one element of a held list. It is the element that has waited longest; if none waits, it is the next one to come.
-     * Does nothing unless lists are held.
+     * Sends one element of a held list: the element that has waited longest, or else the next one that is ready. Has no
+     * effect unless lists are held.
      */
-    public void releaseItem() {
+    public void releaseListElement() {
         frontend.gates().lists().release();
     }
 
-    /** Holds no lists back any longer; all of them go on by themselves. */
+    /** Resumes all lists, and no longer holds back new ones. */
     public void resumeLists() {
-        frontend.gates().lists().unhold();
+        frontend.gates().lists().resume();
     }
 
     /**
-     * Counts the lists that were sent part by part, because they are long or were held, and whose connection, or on HTTP/2
-     * whose stream, was closed before their end.
+     * Returns the number of lists that were sent in parts, because they are long or were held, and whose connection, or
+     * stream on HTTP/2, was closed before their end.
      *
-     * @return how many, since the start
+     * @return the number since the start
      */
     public int cancelledLists() {
         return frontend.gates().lists().cancelled();
     }
 
-    /** Stops listening and closes all connections, so that connecting is refused. State is kept. */
+    /**
+     * Stops listening and closes all connections, so that new connections are refused. The state is kept. Has no effect if
+     * the simulator is suspended already.
+     */
     public void suspend() {
         server.suspend();
     }
 
     /**
-     * Listens again, at the same {@link #baseUrl()}.
+     * Listens again, with the same {@link #baseUrl()}. Has no effect if the simulator is not suspended.
      *
      * @throws IllegalStateException if the simulator is closed
      */
@@ -351,7 +362,7 @@ public final class Simulator implements AutoCloseable {
         server.resume();
     }
 
-    /** Stops for good: closes the socket and all connections, and ends the threads. */
+    /** Closes the server socket and all connections, and ends all threads. Has no effect if closed already. */
     @Override
     public void close() {
         server.close();

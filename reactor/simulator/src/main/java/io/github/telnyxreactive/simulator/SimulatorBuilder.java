@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sets a {@link Simulator} up. Not safe for use by many threads. */
+/** Builds a {@link Simulator}. Not thread-safe. */
 public final class SimulatorBuilder {
 
     private int port;
@@ -25,7 +25,7 @@ public final class SimulatorBuilder {
     private boolean http2 = true;
     private InstantSource clock = InstantSource.system();
     private int recordedRequests = 100_000;
-    private Set<String> versions = Set.of();
+    private Set<String> assistantVersions = Set.of();
     private boolean texmlAsXml;
     private boolean unpagedAssistants;
     private Duration streamPause = Duration.ofMillis(50);
@@ -35,7 +35,7 @@ public final class SimulatorBuilder {
     /**
      * Sets the port to listen on.
      *
-     * @param number the port; 0, the default, takes any that is free
+     * @param number the port; 0, the default, selects a free one
      * @return this builder
      */
     public SimulatorBuilder port(int number) {
@@ -55,8 +55,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Sets what ids, durations, outcomes and the chances of faults are derived from: the same seed and the same
-     * order of requests give the same.
+     * Sets the seed that ids, durations and outcomes of runs and the probability of faults are derived from: the same seed
+     * and the same order of requests give the same results.
      *
      * @param number any number; 0 by default
      * @return this builder
@@ -69,10 +69,10 @@ public final class SimulatorBuilder {
     /**
      * Sets how long a run takes from its creation to its end; 2 to 5 seconds by default.
      *
-     * @param min the shortest; with zero, a run may have ended when it is created
-     * @param max the longest, not below the shortest
+     * @param min the shortest duration; with zero, a run may have ended when it is created
+     * @param max the longest duration, at least the shortest
      * @return this builder
-     * @throws IllegalArgumentException if no run can take that long
+     * @throws IllegalArgumentException if a duration is negative, or the longest is below the shortest
      */
     public SimulatorBuilder runDuration(Duration min, Duration max) {
         plan = plan.withDuration(min, max);
@@ -80,13 +80,13 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Sets how runs end, as weights: with 8, 1 and 1, the default, eight of ten runs pass, on average.
+     * Sets the outcomes of runs, as weights: with 8, 1 and 1, the default, eight in ten runs pass on average.
      *
-     * @param passed the weight of runs that pass
-     * @param failed the weight of runs that fail
-     * @param error the weight of runs that are broken off
+     * @param passed the weight of runs that end with the status {@code passed}
+     * @param failed the weight of runs that end with the status {@code failed}
+     * @param error the weight of runs that end with the status {@code error}
      * @return this builder
-     * @throws IllegalArgumentException if a weight is below 0, or none is above
+     * @throws IllegalArgumentException if a weight is negative, or all of them are 0
      */
     public SimulatorBuilder outcomes(int passed, int failed, int error) {
         plan = plan.withOutcomes(new Outcomes(passed, failed, error));
@@ -94,16 +94,16 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Sets how runs end that talk to one version of an assistant, as weights: those that ask for it, and where none is
-     * asked for, those of tests whose destination is the id of an assistant that has it as its main version when they are
-     * triggered. The others end as {@link #outcomes(int, int, int)} says.
+     * Sets the outcomes of the runs against one version of an assistant, as weights. These are the runs that request the
+     * version, and the runs that request none, of tests whose destination is the id of an assistant with this main version
+     * at the time of the trigger. All other runs end as set by {@link #outcomes(int, int, int)}.
      *
-     * @param versionId the id of the version; ids follow from the seed and from the order of creation
-     * @param passed the weight of runs that pass
-     * @param failed the weight of runs that fail
-     * @param error the weight of runs that are broken off
+     * @param versionId the id of the version; ids follow from the seed and the order of creation
+     * @param passed the weight of runs that end with the status {@code passed}
+     * @param failed the weight of runs that end with the status {@code failed}
+     * @param error the weight of runs that end with the status {@code error}
      * @return this builder
-     * @throws IllegalArgumentException if a weight is below 0, or none is above
+     * @throws IllegalArgumentException if a weight is negative, or all of them are 0
      */
     public SimulatorBuilder outcomes(String versionId, int passed, int failed, int error) {
         plan = plan.withOutcomes(Objects.requireNonNull(versionId, "versionId"), new Outcomes(passed, failed, error));
@@ -111,17 +111,18 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Limits the requests; they are not limited by default. Every request counts, and every answer tells what is
-     * left. Windows follow one another from the start of the simulator on.
+     * Limits the rate of requests; unlimited by default. Every request counts, and every response reports the state of the
+     * limit in its {@code x-ratelimit} headers. The windows are consecutive, and the first one begins when the simulator is
+     * started.
      *
-     * @param requestsPerWindow how many requests a window allows, at least 1
-     * @param window how long a window is, above zero
+     * @param requestsPerWindow the maximum number of requests in a window, at least 1
+     * @param window the length of a window, positive
      * @return this builder
-     * @throws IllegalArgumentException if there is no such limit
+     * @throws IllegalArgumentException if the number or the length is not positive
      */
     public SimulatorBuilder rateLimit(int requestsPerWindow, Duration window) {
         if (requestsPerWindow < 1 || window.isNegative() || window.isZero()) {
-            throw new IllegalArgumentException("a limit allows at least 1 request in more than no time, not "
+            throw new IllegalArgumentException("a rate limit needs at least 1 request and a positive window, but was "
                     + requestsPerWindow + " in " + window);
         }
         rateLimit = requestsPerWindow;
@@ -130,20 +131,20 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Sets whether a request beyond the limit is told how long to wait, by {@code Retry-After}.
+     * Sets whether the response to a request beyond the rate limit has a {@code Retry-After} header.
      *
-     * @param told whether it is; not by default
+     * @param enabled whether to send the header; {@code false} by default
      * @return this builder
      */
-    public SimulatorBuilder retryAfterOn429(boolean told) {
-        retryAfterOn429 = told;
+    public SimulatorBuilder retryAfterOn429(boolean enabled) {
+        retryAfterOn429 = enabled;
         return this;
     }
 
     /**
-     * Sets whether connections are encrypted.
+     * Sets whether TLS is used, with a self-signed certificate; see {@link Simulator#certificate()}.
      *
-     * @param enabled whether they are; not by default
+     * @param enabled whether to use TLS; {@code false} by default
      * @return this builder
      */
     public SimulatorBuilder tls(boolean enabled) {
@@ -152,21 +153,22 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Sets whether HTTP/2 is offered beside HTTP/1.1; without TLS there is HTTP/1.1 alone.
+     * Sets whether HTTP/2 is offered in addition to HTTP/1.1 when TLS is used. Without TLS, only HTTP/1.1 is supported.
      *
-     * @param offered whether it is; by default it is
+     * @param enabled whether to offer HTTP/2; {@code true} by default
      * @return this builder
      */
-    public SimulatorBuilder http2(boolean offered) {
-        http2 = offered;
+    public SimulatorBuilder http2(boolean enabled) {
+        http2 = enabled;
         return this;
     }
 
     /**
-     * Sets the clock by which runs go on, windows of the rate limit pass and idempotency keys expire. The waits of
-     * faults pass in real time. The clock is asked on the threads that serve connections, so it must not block.
+     * Sets the clock that determines the progress of runs and scheduled events, the windows of the rate limit and the
+     * expiry of idempotency keys. The waits of faults elapse in real time. The clock is read on event loops and must not
+     * block.
      *
-     * @param source the clock; the system's by default
+     * @param source the clock; the system clock by default
      * @return this builder
      */
     public SimulatorBuilder clock(InstantSource source) {
@@ -175,76 +177,79 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Sets how many requests are kept for {@link Simulator#requests()}; the oldest go first.
+     * Sets how many requests are kept for {@link Simulator#requests()}; the oldest are discarded first.
      *
-     * @param bound how many, at least 0; 100,000 by default
+     * @param max the maximum number, at least 0; 100,000 by default
      * @return this builder
+     * @throws IllegalArgumentException if the number is negative
      */
-    public SimulatorBuilder recordedRequests(int bound) {
-        if (bound < 0) {
-            throw new IllegalArgumentException("no less than 0 requests can be kept: " + bound);
+    public SimulatorBuilder recordedRequests(int max) {
+        if (max < 0) {
+            throw new IllegalArgumentException("the number of recorded requests must not be negative, but was " + max);
         }
-        recordedRequests = bound;
+        recordedRequests = max;
         return this;
     }
 
     /**
-     * Sets which versions of assistants exist, beside those of the assistants of this simulator. A run that asks for
-     * another is answered with status 400.
+     * Sets the versions of assistants that exist in addition to those of this simulator's assistants. A run that requests
+     * any other version is rejected with status 400.
      *
-     * @param ids the ids of the versions; with none, the default, any version exists as long as there is no assistant
+     * @param ids the ids of the versions; if empty, the default, any version exists as long as there is no assistant
      * @return this builder
      */
-    public SimulatorBuilder versions(String... ids) {
-        versions = Set.copyOf(List.of(ids));
+    public SimulatorBuilder assistantVersions(String... ids) {
+        assistantVersions = Set.copyOf(List.of(ids));
         return this;
     }
 
     /**
-     * Sets whether TeXML is answered as XML, as some gateways do.
+     * Sets whether TeXML is sent as XML, as some gateways do.
      *
-     * @param xml whether it is; by default it is a JSON string
+     * @param enabled {@code true} for XML, {@code false}, the default, for a JSON string
      * @return this builder
      */
-    public SimulatorBuilder texmlAsXml(boolean xml) {
-        texmlAsXml = xml;
+    public SimulatorBuilder texmlAsXml(boolean enabled) {
+        texmlAsXml = enabled;
         return this;
     }
 
     /**
-     * Sets whether assistants are listed all in one answer that does not tell of pages, however many they are and whatever
-     * page is asked for. Such an answer is made and sent element by element, as fast as it is read.
+     * Sets whether assistants are listed in a single response without metadata, whatever their number and whatever page is
+     * requested. Such a response is generated and sent element by element, as fast as the client reads it.
      *
-     * @param unpaged whether they are; by default they come in pages
+     * @param enabled {@code true} for a single response, {@code false}, the default, for pages
      * @return this builder
      */
-    public SimulatorBuilder unpagedAssistants(boolean unpaged) {
-        unpagedAssistants = unpaged;
+    public SimulatorBuilder unpagedAssistants(boolean enabled) {
+        unpagedAssistants = enabled;
         return this;
     }
 
     /**
-     * Sets how long to wait between the parts of a streamed answer, in real time.
+     * Sets the pause between the parts of a streamed response, in real time.
      *
-     * @param pause the wait, not negative; 50 milliseconds by default
+     * @param pause the pause, not negative; 50 milliseconds by default
      * @return this builder
+     * @throws IllegalArgumentException if the pause is negative
      */
     public SimulatorBuilder streamPause(Duration pause) {
         if (pause.isNegative()) {
-            throw new IllegalArgumentException("a pause cannot be negative: " + pause);
+            throw new IllegalArgumentException("a pause must not be negative, but was " + pause);
         }
         streamPause = pause;
         return this;
     }
 
     /**
-     * Starts the simulator.
+     * Starts the simulator. Blocks until it listens.
      *
-     * @return a simulator that listens
+     * @return a simulator that is listening
+     * @throws RuntimeException if the port cannot be bound
      */
     public Simulator start() {
         return new Simulator(new Settings(
-                new ServiceSettings(apiKey, seed, plan, versions, texmlAsXml, unpagedAssistants, clock),
+                new ServiceSettings(apiKey, seed, plan, assistantVersions, texmlAsXml, unpagedAssistants, clock),
                 port,
                 tls,
                 http2,

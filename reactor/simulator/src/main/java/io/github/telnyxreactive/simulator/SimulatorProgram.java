@@ -16,47 +16,62 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The simulator as a program, which runs until it is interrupted. */
+/** Runs a {@link Simulator} as a program until it is interrupted. */
 @Command(
         name = "telnyx-simulator",
         mixinStandardHelpOptions = true,
         version = "telnyx-simulator",
-        description = "A stand-in for the Telnyx AI Assistants API. Runs until it is interrupted.")
+        description = "Simulates the Telnyx AI Assistants API on the loopback address until it is interrupted.")
 public final class SimulatorProgram implements Callable<Integer> {
 
     @Spec
     @Nullable CommandSpec spec;
 
-    @Option(names = "--port", defaultValue = "8080", description = "Port to listen on, 0 for any (default 8080).")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Port to listen on, 0 for any free one (default 8080).")
     int port;
 
-    @Option(names = "--api-key", defaultValue = Simulator.DEFAULT_API_KEY, description = "API key to accept.")
+    @Option(
+            names = "--api-key",
+            defaultValue = Simulator.DEFAULT_API_KEY,
+            description = "API key to accept (default ${DEFAULT-VALUE}).")
     String apiKey = Simulator.DEFAULT_API_KEY;
 
-    @Option(names = "--suites", split = ",", description = "Names of the suites to begin with.")
+    @Option(
+            names = "--suites",
+            split = ",",
+            description = "Names of the suites to start with (default checkout,support).")
     List<String> suites = List.of("checkout", "support");
 
-    @Option(names = "--tests", defaultValue = "10", description = "Tests in each of these suites (default 10).")
+    @Option(
+            names = "--tests",
+            defaultValue = "10",
+            description = "Number of generated tests in each suite (default 10).")
     int tests;
 
     @Option(
             names = "--assistants",
             defaultValue = "0",
-            description =
-                    "Made-up assistants to begin with (default 0). With any, versions that runs ask for must exist.")
+            description = "Number of generated assistants to start with (default 0). "
+                    + "If there are any, runs can request existing versions only.")
     int assistants;
 
-    @Option(names = "--seed", defaultValue = "0", description = "Number that ids and outcomes derive from (default 0).")
+    @Option(
+            names = "--seed",
+            defaultValue = "0",
+            description = "Seed that ids and outcomes are derived from (default 0).")
     long seed;
 
     @Option(
             names = "--rate-limit",
             paramLabel = "<requests>/<window>",
             converter = RateConverter.class,
-            description = "Requests allowed in a window of time, for example 100/1s.")
+            description = "Maximum number of requests in a window, for example 100/1s. Unlimited by default.")
     @Nullable Rate rateLimit;
 
-    @Option(names = "--tls", description = "Encrypt, and offer HTTP/2. The certificate is made at the start.")
+    @Option(names = "--tls", description = "Use TLS with a new self-signed certificate, and offer HTTP/2.")
     boolean tls;
 
     @Option(
@@ -64,16 +79,16 @@ public final class SimulatorProgram implements Callable<Integer> {
             paramLabel = "<rule>",
             converter = RuleConverter.class,
             description = "Fault to inject, for example assistants.tests.runs.trigger:reset-after:every=5,times=2. "
-                    + "May be given more than once.")
+                    + "Can be repeated.")
     List<FaultRule> faults = List.of();
 
-    /** Creates the program with the defaults of its options. */
+    /** Creates the program with the default options. */
     public SimulatorProgram() {}
 
     /**
      * Runs the program.
      *
-     * @param arguments the options
+     * @param arguments the command line arguments
      */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new SimulatorProgram()).execute(arguments));
@@ -111,14 +126,14 @@ public final class SimulatorProgram implements Callable<Integer> {
     }
 
     /**
-     * How many requests are allowed in what time.
+     * A rate limit.
      *
-     * @param requests how many
-     * @param window in what time
+     * @param requests the maximum number of requests in a window
+     * @param window the length of a window
      */
     record Rate(int requests, Duration window) {}
 
-    /** Reads a rate limit. */
+    /** Parses a rate limit. */
     static final class RateConverter implements ITypeConverter<Rate> {
 
         private static final Pattern RATE = Pattern.compile("(\\d{1,9})/(.+)");
@@ -128,17 +143,18 @@ public final class SimulatorProgram implements Callable<Integer> {
             Matcher matcher = RATE.matcher(text);
             if (!matcher.matches()) {
                 throw new TypeConversionException(
-                        "a rate is requests/window, 100/1s for example, not \"" + text + "\"");
+                        "a rate limit must have the form requests/window, for example 100/1s, but was \"" + text
+                                + "\"");
             }
             try {
-                return new Rate(Integer.parseInt(matcher.group(1)), FaultRuleParser.wait(matcher.group(2)));
+                return new Rate(Integer.parseInt(matcher.group(1)), FaultRuleParser.duration(matcher.group(2)));
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }
         }
     }
 
-    /** Reads a fault rule. */
+    /** Parses a fault rule. */
     static final class RuleConverter implements ITypeConverter<FaultRule> {
 
         @Override

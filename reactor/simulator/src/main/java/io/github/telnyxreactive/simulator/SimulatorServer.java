@@ -26,11 +26,11 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 
-/** The socket that the simulator listens on, its connections, and the threads that serve them. */
+/** The server socket of the simulator, its connections, and the event loops that serve them. */
 final class SimulatorServer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration RETRY = Duration.ofMillis(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(1);
     private static final int THREADS = 2;
 
     private final LoopResources loops = LoopResources.create("simulator", THREADS, THREADS, true);
@@ -44,10 +44,10 @@ final class SimulatorServer {
     private @Nullable Socket reservation;
     private boolean closed;
 
-    /** Listens from now on. */
+    /** Starts listening. */
     SimulatorServer(Settings settings, Frontend frontend) {
         certificate = settings.tls() ? Certificates.loopback() : null;
-        server = encrypted(
+        server = secured(
                 HttpServer.create()
                         .bindAddress(() -> new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()))
                         .runOn(loops, false)
@@ -56,15 +56,15 @@ final class SimulatorServer {
                 settings);
         try {
             listening = true;
-            socket = server.bindNow(PATIENCE);
+            socket = server.bindNow(TIMEOUT);
             port = socket.port();
         } catch (RuntimeException e) {
-            loops.disposeLater(Duration.ZERO, PATIENCE).block();
+            loops.disposeLater(Duration.ZERO, TIMEOUT).block();
             throw e;
         }
     }
 
-    private HttpServer encrypted(HttpServer plain, Settings settings) {
+    private HttpServer secured(HttpServer plain, Settings settings) {
         if (certificate == null) {
             return plain.protocol(HttpProtocol.HTTP11);
         }
@@ -84,13 +84,13 @@ final class SimulatorServer {
         connections.add(channel);
         channel.closeFuture().addListener(closing -> connections.remove(channel));
         if (!listening) {
-            // It was accepted just before the socket was closed, and whoever closed the rest has not seen it.
-            closeAtOnce(channel);
+            // It was accepted just before the socket was closed, too late to be closed with the others.
+            closeImmediately(channel);
         }
     }
 
-    /** Closes a connection past its handlers, which would say good-bye to the other side and wait for it. */
-    static void closeAtOnce(Channel channel) {
+    /** Closes a connection, bypassing its handlers, which would first perform a graceful shutdown with the peer. */
+    static void closeImmediately(Channel channel) {
         ChannelHandlerContext first = channel.pipeline().firstContext();
         if (first == null) {
             channel.close();
@@ -111,7 +111,7 @@ final class SimulatorServer {
         return accepted.get();
     }
 
-    /** Closes the socket and all connections; does nothing if that is done already. */
+    /** Closes the socket and all connections; has no effect if suspended already. */
     synchronized void suspend() {
         if (socket != null) {
             disconnect(socket);
@@ -121,27 +121,28 @@ final class SimulatorServer {
 
     private void disconnect(DisposableServer listener) {
         listening = false;
-        listener.disposeNow(PATIENCE);
+        listener.disposeNow(TIMEOUT);
         socket = null;
         Set<Channel> open = Set.copyOf(connections);
-        open.forEach(SimulatorServer::closeAtOnce);
-        open.forEach(channel -> channel.closeFuture().awaitUninterruptibly(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        open.forEach(SimulatorServer::closeImmediately);
+        open.forEach(channel -> channel.closeFuture().awaitUninterruptibly(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /**
-     * Binds a socket that does not listen: connecting is refused, and nobody else gets the port. Binding succeeds only
-     * when the system has given up the socket that listened, which is a little after its channel says it is closed.
+     * Binds a socket that does not listen: connections are refused, and no other process gets the port. The operating
+     * system releases the port slightly later than the channel of the listening socket reports that it is closed, hence the
+     * retries.
      */
     private Socket reserve() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             try {
                 return bound();
             } catch (IOException e) {
                 if (System.nanoTime() - deadline > 0) {
-                    throw new UncheckedIOException("cannot keep port " + port, e);
+                    throw new UncheckedIOException("port " + port + " could not be reserved", e);
                 }
-                LockSupport.parkNanos(RETRY.toNanos());
+                LockSupport.parkNanos(RETRY_INTERVAL.toNanos());
             }
         }
     }
@@ -158,7 +159,7 @@ final class SimulatorServer {
         }
     }
 
-    /** Listens again on the same port; does nothing if that is done already. */
+    /** Listens again on the same port; has no effect if it listens already. */
     synchronized void resume() {
         if (closed) {
             throw new IllegalStateException("the simulator is closed");
@@ -166,25 +167,25 @@ final class SimulatorServer {
         if (socket != null) {
             return;
         }
-        release();
+        releaseReservation();
         listening = true;
         socket = server.bindAddress(() -> new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                .bindNow(PATIENCE);
+                .bindNow(TIMEOUT);
     }
 
-    private void release() {
+    private void releaseReservation() {
         if (reservation == null) {
             return;
         }
         try {
             reservation.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot give up port " + port, e);
+            throw new UncheckedIOException("port " + port + " could not be released", e);
         }
         reservation = null;
     }
 
-    /** Closes everything and ends the threads; does nothing if that is done already. */
+    /** Closes everything and disposes the event loops; has no effect if closed already. */
     synchronized void close() {
         if (closed) {
             return;
@@ -193,7 +194,7 @@ final class SimulatorServer {
         if (socket != null) {
             disconnect(socket);
         }
-        release();
-        loops.disposeLater(Duration.ZERO, PATIENCE).block();
+        releaseReservation();
+        loops.disposeLater(Duration.ZERO, TIMEOUT).block();
     }
 }

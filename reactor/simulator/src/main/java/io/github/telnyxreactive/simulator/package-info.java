@@ -1,4 +1,4 @@
-/** A stateful stand-in for the service, to test against: in process, as a JUnit extension or as a program. */
+/** A stateful simulator of the Telnyx AI Assistants API to test against, in process or as a program. */
 @NullMarked
 package io.github.telnyxreactive.simulator;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssistantTestsTest {
 
     @Test
-    void createdTestIsReadBackAsItWasCreated(Simulator simulator) {
+    void createdTestCanBeReadBack(Simulator simulator) {
         Caller caller = new Caller(simulator);
 
         HttpResponse<String> created = caller.post(
@@ -44,7 +44,7 @@ class AssistantTestsTest {
     }
 
     @Test
-    void fieldsThatTheServiceAssignsCannotBeGiven(Simulator simulator) {
+    void assignedFieldsInRequestsAreIgnored(Simulator simulator) {
         HttpResponse<String> created =
                 new Caller(simulator).post(TESTS, Samples.testWith("Refund", "\"test_id\":\"mine\""));
 
@@ -53,7 +53,7 @@ class AssistantTestsTest {
     }
 
     @Test
-    void updateLeavesAloneWhatItDoesNotNameAndClearsWhatIsNull(Simulator simulator) {
+    void updateKeepsAbsentFieldsAndClearsNullFields(Simulator simulator) {
         Caller caller = new Caller(simulator);
         AssistantTest before = Caller.test(caller.post(
                 TESTS,
@@ -119,7 +119,7 @@ class AssistantTestsTest {
     }
 
     @Test
-    void unknownThingsAnswer404InTheErrorEnvelope(Simulator simulator) {
+    void unknownResourcesRespondWith404InTheErrorEnvelope(Simulator simulator) {
         Caller caller = new Caller(simulator);
 
         for (String path : List.of(TESTS + "/nobody", "/ai/nothing", TESTS + "/", "/")) {
@@ -134,7 +134,7 @@ class AssistantTestsTest {
     }
 
     @Test
-    void knownPathWithAnotherMethodAnswers405(Simulator simulator) {
+    void unsupportedMethodRespondsWith405(Simulator simulator) {
         HttpResponse<String> response = new Caller(simulator).send("PATCH", TESTS + "/x", "{}");
 
         assertThat(response.statusCode()).isEqualTo(405);
@@ -144,7 +144,7 @@ class AssistantTestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer wrong", "Basic KEY-simulator", "Bearer", "KEY-simulator"})
-    void wrongKeyAnswers401(String authorization, Simulator simulator) {
+    void wrongApiKeyRespondsWith401(String authorization, Simulator simulator) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + TESTS));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
@@ -158,7 +158,7 @@ class AssistantTestsTest {
     }
 
     @Test
-    void everyAnswerHasAnIdOfItsOwn(Simulator simulator) {
+    void everyResponseHasAUniqueRequestId(Simulator simulator) {
         Caller caller = new Caller(simulator);
 
         assertThat(List.of(caller.get(TESTS), caller.get(TESTS), caller.get("/nothing"), caller.post(TESTS, "{")))
@@ -168,7 +168,7 @@ class AssistantTestsTest {
     }
 
     @Test
-    void seededTestsAreServed(Simulator simulator) {
+    void addedTestsAreListed(Simulator simulator) {
         List<AssistantTest> tests = simulator.addSuite("a/b ?x;ü", 80);
 
         assertThat(tests).extracting(AssistantTest::name).doesNotHaveDuplicates();
@@ -179,7 +179,7 @@ class AssistantTestsTest {
     }
 
     @Test
-    void seedingChecksAsTheServiceDoes(Simulator simulator) {
+    void addingATestValidatesItLikeTheService(Simulator simulator) {
         CreateAssistantTestRequest request = CreateAssistantTestRequest.builder()
                 .name("")
                 .destination("x")

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 class AssistantsTest {
 
     @Test
-    void createdAssistantKeepsWhatItWasGivenAtAnyDepth(Simulator simulator) {
+    void createdAssistantKeepsAllFieldsAtAnyDepth(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String body = "{\"name\":\"n\",\"instructions\":\"i\",\"tags\":[\"t\"],\"id\":\"mine\","
                 + "\"voice_settings\":{\"voice\":\"v\",\"new\":{\"deep\":[{\"x\":null}]}},"
@@ -43,7 +43,7 @@ class AssistantsTest {
     }
 
     @Test
-    void changeLeavesAloneClearsAndReplaces(Simulator simulator) {
+    void updateKeepsClearsAndReplacesFields(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = caller.assistant("\"greeting\":\"g\",\"description\":\"d\",\"tags\":[\"t\"],\"x\":1");
         JsonNode before = Caller.json(caller.get(path));
@@ -63,7 +63,7 @@ class AssistantsTest {
     }
 
     @Test
-    void changeThatIsNotPromotedLeavesMainAsItIs(Simulator simulator) {
+    void updateWithoutPromotionKeepsTheMainVersion(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = caller.assistant("\"greeting\":\"g\"");
         JsonNode main = Caller.json(caller.get(path));
@@ -79,7 +79,7 @@ class AssistantsTest {
     }
 
     @Test
-    void nothingIsLeftOfDeletedAssistant(Simulator simulator) {
+    void deletedAssistantIsGoneEverywhere(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = caller.assistant("\"tags\":[\"t\"]");
         String version = Caller.json(caller.get(path)).get("version_id").stringValue();
@@ -111,7 +111,7 @@ class AssistantsTest {
     }
 
     @Test
-    void listHasPagesOfAHundred(Simulator simulator) {
+    void pagesHaveOneHundredAssistantsByDefault(Simulator simulator) {
         Caller caller = new Caller(simulator);
         simulator.addAssistants(250);
 
@@ -126,7 +126,7 @@ class AssistantsTest {
     }
 
     @Test
-    void manyAssistantsAreAddedAtOnceAndChangedOneByOne(Simulator simulator) {
+    void generatedAssistantsCanBeUpdatedAndDeletedIndividually(Simulator simulator) {
         Caller caller = new Caller(simulator);
         simulator.addAssistants(200_000);
 
@@ -149,7 +149,7 @@ class AssistantsTest {
     }
 
     @Test
-    void copyIsAnotherAssistantWithoutTelephony(Simulator simulator) {
+    void cloneHasNoTelephonyAndMessagingSettings(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path =
                 caller.assistant("\"telephony_settings\":{\"a\":1},\"messaging_settings\":{\"b\":1},\"x\":{\"y\":2}");
@@ -165,7 +165,7 @@ class AssistantsTest {
     }
 
     @Test
-    void importedAssistantTellsWhereItIsFromAndIsImportedOnce(Simulator simulator) {
+    void importedAssistantHasItsOriginAndIsCreatedOnce(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String body = "{\"provider\":\"vapi\",\"api_key_ref\":\"k\"";
 
@@ -188,7 +188,7 @@ class AssistantsTest {
     }
 
     @Test
-    void limitsAreChecked(Simulator simulator) {
+    void limitsAreValidated(Simulator simulator) {
         HttpResponse<String> response = new Caller(simulator)
                 .post(
                         ASSISTANTS,
@@ -199,8 +199,7 @@ class AssistantsTest {
                                 + "\"tools\":[{\"type\":\"webhook\",\"webhook\":{\"timeout_ms\":499}},{}],"
                                 + "\"tool_ids\":[2],\"integrations\":[{}]}");
 
-        assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(Samples.violations(Caller.json(response)))
+        assertThat(Samples.violations(response))
                 .containsExactlyInAnyOrder(
                         "[\"body\",\"name\"] string_type",
                         "[\"body\",\"instructions\"] missing",
@@ -216,20 +215,20 @@ class AssistantsTest {
     }
 
     @Test
-    void featuresOfAChangeDiffer(Simulator simulator) {
+    void updateRejectsDuplicateFeatures(Simulator simulator) {
         Caller caller = new Caller(simulator);
 
         HttpResponse<String> response = caller.post(
                 caller.assistant("\"x\":1"),
                 "{\"enabled_features\":[\"messaging\",\"messaging\"],\"promote_to_main\":1}");
 
-        assertThat(Samples.violations(Caller.json(response)))
+        assertThat(Samples.violations(response))
                 .containsExactlyInAnyOrder(
                         "[\"body\",\"enabled_features\"] unique_items", "[\"body\",\"promote_to_main\"] bool_type");
     }
 
     @Test
-    void seededAssistantIsWhatRequestsSee(Simulator simulator) {
+    void addedAssistantIsVisibleToRequests(Simulator simulator) {
         Assistant seeded = simulator.addAssistant(
                 CreateAssistantRequest.builder().name("n").instructions("i").build());
 

@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.simulator;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.testrun.TestRun;
@@ -18,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
-/** Calls a simulator, by a client that has nothing in common with it. */
+/** Calls a simulator with an HTTP client that is independent of it. */
 final class Caller {
 
     static final String ASSISTANTS = "/ai/assistants";
@@ -91,7 +90,7 @@ final class Caller {
         return builder.build();
     }
 
-    /** Creates an assistant with some more fields and returns its path. */
+    /** Creates an assistant with additional fields, and returns its path. */
     String assistant(String moreFields) {
         HttpResponse<String> response =
                 post(ASSISTANTS, "{\"name\":\"n\",\"instructions\":\"Be kind\"," + moreFields + "}");
@@ -99,7 +98,7 @@ final class Caller {
     }
 
     static JsonNode json(HttpResponse<String> response) {
-        return JsonCodec.readTree(response.body().getBytes(StandardCharsets.UTF_8));
+        return TelnyxJson.read(response.body(), JsonNode.class);
     }
 
     static AssistantTest test(HttpResponse<String> response) {

@@ -61,7 +61,7 @@ class CanaryDeploysTest {
     }
 
     @Test
-    void formerGenerationIsUnderstoodAndShownInBoth() {
+    void versionsWithPercentagesAreConvertedToRules() {
         String body = named("{'versions':[{'version_id':'VERSION','percentage':1}]}");
 
         CanaryDeploy deploy = TelnyxJson.read(caller.post(path, body).body(), CanaryDeploy.class);
@@ -95,7 +95,7 @@ class CanaryDeploysTest {
                 "{'versions':[{'version_id':'unknown','percentage':1}]}",
                 "{'versions':[{'version_id':'VERSION','percentage':1}],'rules':[{'serve':{'version_id':'VERSION'}}]}"
             })
-    void invalidDeployIsRefused(String body) {
+    void invalidDeployIsRejected(String body) {
         assertThat(caller.post(path, named(body)).statusCode()).isEqualTo(422);
         assertThat(caller.get(path).statusCode()).isEqualTo(404);
     }

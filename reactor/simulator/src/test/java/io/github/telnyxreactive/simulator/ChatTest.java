@@ -14,7 +14,7 @@ class ChatTest {
     private static final String SMS = "{\"from\":\"+13125550001\",\"to\":\"+13125550002\"";
 
     @Test
-    void answerRefersToWhatWasSaid(Simulator simulator) {
+    void responseContainsTheMessage(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = caller.assistant("\"x\":1") + "/chat";
 
@@ -22,12 +22,12 @@ class ChatTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(Caller.json(response).get("content").stringValue()).contains("a joke");
-        assertThat(Samples.violations(Caller.json(caller.post(path, "{\"content\":\"a\",\"stream\":1}"))))
+        assertThat(Samples.violations(caller.post(path, "{\"content\":\"a\",\"stream\":1}")))
                 .containsExactlyInAnyOrder("[\"body\",\"conversation_id\"] missing", "[\"body\",\"stream\"] bool_type");
     }
 
     @Test
-    void textMessagesBetweenTheSameTwoBelongTogether(Simulator simulator) {
+    void textMessagesBetweenTheSameNumbersShareAConversation(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = caller.assistant("\"x\":1") + "/chat/sms";
 
@@ -39,13 +39,13 @@ class ChatTest {
         assertThat(caller.post(path, SMS + ",\"should_create_conversation\":true}", "Idempotency-Key", "k")
                         .body())
                 .isEqualTo(anew);
-        assertThat(Samples.violations(Caller.json(caller.post(path, "{\"from\":\"+1 312\",\"to\":\"3125550001\"}"))))
+        assertThat(Samples.violations(caller.post(path, "{\"from\":\"+1 312\",\"to\":\"3125550001\"}")))
                 .containsExactlyInAnyOrder(
                         "[\"body\",\"from\"] string_pattern_mismatch", "[\"body\",\"to\"] string_pattern_mismatch");
     }
 
     @Test
-    void texmlIsAStringInJsonOrXml(Simulator simulator) {
+    void texmlIsSentAsJsonStringOrXml(Simulator simulator) {
         Caller caller = new Caller(simulator);
         HttpResponse<String> json = caller.get(caller.assistant("\"x\":1") + "/texml");
         assertThat(json.headers().firstValue("content-type")).contains("application/json");

@@ -18,15 +18,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConcurrencyTest {
 
     @Test
-    void noRunOutlivesItsTest(Simulator simulator) {
+    void noRunRemainsOfADeletedTest(Simulator simulator) {
         Caller caller = new Caller(simulator);
-        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        List<CompletableFuture<HttpResponse<String>>> responses = new ArrayList<>();
         for (AssistantTest test : simulator.addSuite("checkout", 60)) {
-            answers.add(caller.sendAsync("POST", SUITES + "/checkout/runs", ""));
-            answers.add(caller.sendAsync("DELETE", TESTS + "/" + test.testId(), null));
-            answers.add(caller.sendAsync("POST", TESTS + "/" + test.testId() + "/runs", ""));
+            responses.add(caller.sendAsync("POST", SUITES + "/checkout/runs", ""));
+            responses.add(caller.sendAsync("DELETE", TESTS + "/" + test.testId(), null));
+            responses.add(caller.sendAsync("POST", TESTS + "/" + test.testId() + "/runs", ""));
         }
-        answers.forEach(CompletableFuture::join);
+        responses.forEach(CompletableFuture::join);
 
         assertThat(simulator.runs()).isEmpty();
         assertThat(Caller.runPage(caller.get(SUITES + "/checkout/runs")).meta().totalResults())
@@ -35,7 +35,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void updatesOfOneTestLeaveItInOneSuite(Simulator simulator) {
+    void concurrentUpdatesLeaveATestInOneSuite(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = TESTS + "/" + simulator.addSuite("s0", 1).get(0).testId();
 
@@ -49,15 +49,15 @@ class ConcurrencyTest {
     }
 
     @Test
-    void noChangeOfAnAssistantIsLost(Simulator simulator) {
+    void noConcurrentUpdateIsLost(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = caller.assistant("\"x\":1");
-        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        List<CompletableFuture<HttpResponse<String>>> responses = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            answers.add(caller.sendAsync("POST", path, "{\"greeting\":\"" + i + "\"}"));
-            answers.add(caller.sendAsync("POST", path + "/tags", "{\"tag\":\"t" + i + "\"}"));
+            responses.add(caller.sendAsync("POST", path, "{\"greeting\":\"" + i + "\"}"));
+            responses.add(caller.sendAsync("POST", path + "/tags", "{\"tag\":\"t" + i + "\"}"));
         }
-        answers.forEach(CompletableFuture::join);
+        responses.forEach(CompletableFuture::join);
 
         assertThat(Caller.json(caller.get(path + "/versions")).get("data").size())
                 .isEqualTo(51);
@@ -65,7 +65,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void oneOfManyCanaryDeploysIsCreated(Simulator simulator) {
+    void onlyOneOfManyCanaryDeploysIsCreated(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = caller.assistant("\"x\":1");
         String version = Caller.json(caller.get(path)).get("version_id").stringValue();
@@ -76,7 +76,7 @@ class ConcurrencyTest {
                         .mapToObj(i -> caller.sendAsync("POST", path + "/canary-deploys", body))
                         .toList()
                         .stream()
-                        .map(answer -> answer.join().statusCode())
+                        .map(response -> response.join().statusCode())
                         .toList();
 
         assertThat(statuses).containsOnly(200, 409).containsOnlyOnce(200);

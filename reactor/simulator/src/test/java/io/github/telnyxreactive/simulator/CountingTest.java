@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is counted of all requests, kept or not. */
+/** The counts of requests and responses, which do not depend on what is recorded. */
 class CountingTest {
 
     private final MutableClock clock = new MutableClock();
 
     @Test
-    void theHighestRateOfAnySecondIsFound() {
+    void peakRateIsTheHighestOfAnySecond() {
         try (Simulator simulator =
                 Simulator.builder().clock(clock).recordedRequests(0).start()) {
             Caller caller = new Caller(simulator);
@@ -30,7 +30,7 @@ class CountingTest {
             clock.advance(Duration.ofMillis(1));
             caller.get(TESTS);
             assertThat(simulator.peakRequestsPerSecond())
-                    .as("the first is a second ago")
+                    .as("the first request is a second old")
                     .isEqualTo(4);
 
             clock.advance(Duration.ofSeconds(5));
@@ -44,7 +44,7 @@ class CountingTest {
     }
 
     @Test
-    void requestsAreCountedByOperationAndAnswersByStatus() {
+    void requestsAreCountedByOperationAndResponsesByStatus() {
         try (Simulator simulator = Simulator.builder().recordedRequests(0).start()) {
             simulator.inject(FaultRule.on("assistants.tests.list").after(2).inject(Fault.badGateway()));
             Caller caller = new Caller(simulator);
@@ -56,14 +56,15 @@ class CountingTest {
 
             assertThat(simulator.requestCounts())
                     .isEqualTo(Map.of("assistants.tests.list", 3, "assistants.tests.testSuites.runs.list", 1));
-            assertThat(simulator.answerCount(200) + simulator.answerCount(404)).isEqualTo(4);
-            assertThat(simulator.answerCount(200)).isGreaterThanOrEqualTo(2);
-            assertThat(simulator.answerCount(502)).isEqualTo(1);
-            assertThat(simulator.answerCount(429)).isZero();
+            assertThat(simulator.responseCount(200) + simulator.responseCount(404))
+                    .isEqualTo(4);
+            assertThat(simulator.responseCount(200)).isGreaterThanOrEqualTo(2);
+            assertThat(simulator.responseCount(502)).isEqualTo(1);
+            assertThat(simulator.responseCount(429)).isZero();
 
             simulator.clearRequests();
             assertThat(simulator.requestCounts()).isEmpty();
-            assertThat(simulator.answerCount(200)).isZero();
+            assertThat(simulator.responseCount(200)).isZero();
         }
     }
 }

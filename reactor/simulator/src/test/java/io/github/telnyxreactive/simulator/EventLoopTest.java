@@ -13,7 +13,7 @@ import reactor.blockhound.BlockingOperationError;
 class EventLoopTest {
 
     @Test
-    void blockingOnAnEventLoopFails() {
+    void blockingCallOnAnEventLoopIsDetected() {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         AtomicReference<Thread> thread = new AtomicReference<>();
         try (Simulator simulator = Simulator.builder()

@@ -17,14 +17,14 @@ class FaultRuleTest {
     private static final String CREATE = "assistants.tests.create";
 
     @Test
-    void ruleSkipsCountsAndEnds() {
+    void ruleAppliesToEveryNthRequestAfterTheSkippedOnes() {
         FaultRule rule = FaultRule.on(LIST).after(2).every(3).times(2).inject(Fault.silence());
 
-        assertThat(struck(rule, 1, 20)).containsExactly(5, 8);
+        assertThat(applied(rule, 1, 20)).containsExactly(5, 8);
     }
 
     @Test
-    void ruleCountsOnlyWhatItMatches() {
+    void ruleCountsMatchingRequestsOnly() {
         FaultPlan plan = new FaultPlan(new SeededRandom(0));
         plan.add(FaultRule.on(LIST).every(2).inject(Fault.silence()));
 
@@ -35,7 +35,7 @@ class FaultRuleTest {
     }
 
     @Test
-    void firstRuleThatStrikesDecides() {
+    void firstRuleThatAppliesWins() {
         FaultPlan plan = new FaultPlan(new SeededRandom(0));
         plan.add(FaultRule.on(LIST).every(2).inject(Fault.silence()));
         plan.add(FaultRule.onAny().inject(Fault.garbage()));
@@ -49,27 +49,27 @@ class FaultRuleTest {
     }
 
     @Test
-    void chanceDependsOnTheSeedAlone() {
+    void probabilityDependsOnTheSeedOnly() {
         FaultRule rule = FaultRule.onAny().probability(0.25).inject(Fault.silence());
 
-        assertThat(struck(rule, 1, 1000)).isEqualTo(struck(rule, 1, 1000)).hasSizeBetween(200, 300);
-        assertThat(struck(rule, 2, 1000)).isNotEqualTo(struck(rule, 1, 1000));
-        assertThat(struck(FaultRule.onAny().probability(0).inject(Fault.silence()), 1, 100))
+        assertThat(applied(rule, 1, 1000)).isEqualTo(applied(rule, 1, 1000)).hasSizeBetween(200, 300);
+        assertThat(applied(rule, 2, 1000)).isNotEqualTo(applied(rule, 1, 1000));
+        assertThat(applied(FaultRule.onAny().probability(0).inject(Fault.silence()), 1, 100))
                 .isEmpty();
-        assertThat(struck(FaultRule.onAny().probability(1).inject(Fault.silence()), 1, 100))
+        assertThat(applied(FaultRule.onAny().probability(1).inject(Fault.silence()), 1, 100))
                 .hasSize(100);
     }
 
-    private static List<Integer> struck(FaultRule rule, long seed, int requests) {
+    private static List<Integer> applied(FaultRule rule, long seed, int requests) {
         FaultPlan plan = new FaultPlan(new SeededRandom(seed));
         plan.add(rule);
-        List<Integer> struck = new ArrayList<>();
+        List<Integer> applied = new ArrayList<>();
         for (int i = 1; i <= requests; i++) {
             if (plan.next(LIST) != null) {
-                struck.add(i);
+                applied.add(i);
             }
         }
-        return struck;
+        return applied;
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class FaultRuleTest {
                     *:redirect=http://h:8/x:times=1 | *[every=1, probability=1.0, times=1, after=0]:redirect(http://h:8/x)
                     *:redirect=http://h:8/x?a=b     | *[every=1, probability=1.0, times=2147483647, after=0]:redirect(http://h:8/x?a=b)
                     """)
-    void ruleIsReadFromText(String text, String rule) {
+    void rulesAreParsed(String text, String rule) {
         assertThat(FaultRule.parse(text)).hasToString(rule);
     }
 
@@ -101,7 +101,7 @@ class FaultRuleTest {
                 "garbage",
                 "silence"
             })
-    void faultIsReadByItsName(String name) {
+    void faultsWithoutValueAreParsed(String name) {
         assertThat(FaultRule.parse("*:" + name).fault().name()).isEqualTo(name);
     }
 
@@ -116,16 +116,16 @@ class FaultRuleTest {
                     *:latency=fast              | the unit ms, s or m
                     *:silence=1s                | takes no value
                     *:silence:often=1           | no setting "often"
-                    *:silence:every=0           | every is at least 1
-                    *:silence:times=0           | times is at least 1
-                    *:silence:after=-1          | after is at least 0
+                    *:silence:every=0           | every must be at least 1
+                    *:silence:times=0           | times must be at least 1
+                    *:silence:after=-1          | after must be at least 0
                     *:silence:probability=1.1   | from 0 to 1
                     *:silence:probability=NaN   | from 0 to 1
                     *:silence:every=x           | not a number
                     *:status=x                  | not a number
                     *:status=99                 | from 200 to 599
                     """)
-    void textThatIsNoRuleIsRefusedWithTheReason(String text, String reason) {
+    void invalidRuleIsRejectedWithAReason(String text, String reason) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FaultRule.parse(text))
                 .withMessageContaining("\"" + text + "\" is not a fault rule")
@@ -133,7 +133,7 @@ class FaultRuleTest {
     }
 
     @Test
-    void operationHasToExist() {
+    void unknownOperationIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FaultRule.on("assistants.test.list"))
                 .withMessageContaining("assistants.test.list");

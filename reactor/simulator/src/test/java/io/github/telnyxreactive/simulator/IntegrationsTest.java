@@ -14,7 +14,7 @@ class IntegrationsTest {
     private static final String CONNECTIONS = INTEGRATIONS + "/connections";
 
     @Test
-    void integrationsAreThereFromTheStart(Simulator simulator) {
+    void integrationsExistFromTheStart(Simulator simulator) {
         Caller caller = new Caller(simulator);
         JsonNode list = Caller.json(caller.get(INTEGRATIONS)).get("data");
 
@@ -28,7 +28,7 @@ class IntegrationsTest {
     }
 
     @Test
-    void deletedConnectionDisconnectsItsIntegration(Simulator simulator) {
+    void deletingAConnectionDisconnectsItsIntegration(Simulator simulator) {
         Caller caller = new Caller(simulator);
         JsonNode connection = Caller.json(caller.get(CONNECTIONS)).get("data").get(0);
         String path = CONNECTIONS + "/" + connection.get("id").stringValue();

@@ -25,7 +25,7 @@ class LifecycleTest {
             String baseUrl = simulator.baseUrl();
             simulator.addSuite("checkout", 2);
             for (int i = 0; i < 3; i++) {
-                // A client that keeps its connections learns late of their end, so each round has a new one.
+                // A client may reuse a pooled connection that has been closed, so each round has its own client.
                 new Caller(simulator, TlsTest.client(simulator)).get(SUITES);
                 RawConnection open = new RawConnection(simulator);
                 simulator.suspend();
@@ -47,7 +47,7 @@ class LifecycleTest {
     }
 
     @Test
-    void suspendingEndsRequestsThatWait() throws Exception {
+    void suspendingClosesConnectionsWithPendingRequests() throws Exception {
         try (Simulator simulator = Simulator.start()) {
             simulator.inject(FaultRule.onAny().times(1).inject(Fault.silence()));
             try (RawConnection connection = new RawConnection(simulator)) {
@@ -75,7 +75,7 @@ class LifecycleTest {
         simulator.close();
 
         for (Thread thread : own) {
-            thread.join(Duration.ofSeconds(10).toMillis());
+            thread.join(Await.LIMIT.toMillis());
             assertThat(thread.isAlive()).isFalse();
         }
         assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> new RawConnection(simulator).close());
@@ -100,7 +100,7 @@ class LifecycleTest {
     }
 
     @Test
-    void portInUseIsAnErrorThatLeavesNoThreads() throws Exception {
+    void failedStartLeavesNoThreads() throws Exception {
         try (Simulator first = Simulator.start()) {
             Set<Thread> before = simulatorThreads();
             int port = URI.create(first.baseUrl()).getPort();
@@ -112,14 +112,14 @@ class LifecycleTest {
             Set<Thread> left = simulatorThreads();
             left.removeAll(before);
             for (Thread thread : left) {
-                thread.join(Duration.ofSeconds(10).toMillis());
+                thread.join(Await.LIMIT.toMillis());
                 assertThat(thread.isAlive()).isFalse();
             }
         }
     }
 
     @Test
-    void settingsThatCannotBeAreRefused() {
+    void invalidSettingsAreRejected() {
         SimulatorBuilder builder = Simulator.builder();
 
         assertThatIllegalArgumentException().isThrownBy(() -> builder.outcomes(0, 0, 0));

@@ -24,7 +24,7 @@ class ListingTest {
             builder.clock(clock).outcomes(1, 1, 0).runDuration(Duration.ofSeconds(10), Duration.ofSeconds(10)));
 
     @Test
-    void pagesCoverTheListInOrderAndTellWhereTheyStand(Simulator simulator) {
+    void pagesCoverTheListInOrderWithMetadata(Simulator simulator) {
         Caller caller = new Caller(simulator);
         List<AssistantTest> tests = simulator.addSuite("checkout", 45);
 
@@ -74,7 +74,7 @@ class ListingTest {
     }
 
     @Test
-    void suitesAreListedByName(Simulator simulator) {
+    void suitesAreListedInAlphabeticalOrder(Simulator simulator) {
         simulator.addSuite("support", 1);
         simulator.addSuite("checkout", 2);
         new Caller(simulator).post(TESTS, Samples.test("alone"));
@@ -83,7 +83,7 @@ class ListingTest {
     }
 
     @Test
-    void runsAreListedNewestFirstAndByStatus(Simulator simulator) {
+    void runsAreListedNewestFirstAndFilteredByStatus(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = TESTS + "/" + simulator.addSuite("checkout", 1).get(0).testId() + "/runs";
         List<String> created = new ArrayList<>();
@@ -105,7 +105,7 @@ class ListingTest {
     }
 
     @Test
-    void runsOfSuiteAreListedByTriggering(Simulator simulator) {
+    void runsOfASuiteAreFilteredBySuiteRun(Simulator simulator) {
         Caller caller = new Caller(simulator);
         List<AssistantTest> tests = simulator.addSuite("checkout", 3);
         simulator.addSuite("support", 1);

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LoadTest {
 
     @Test
-    void fiftyThousandRunsAreHeldAndListed(Simulator simulator) {
+    void fiftyThousandRunsAreKeptAndListed(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String testId = simulator.addSuite("checkout", 500).get(250).testId();
-        List<TestRun> last = List.of();
-        for (int i = 0; i < 100; i++) {
-            last = Caller.runs(caller.post(SUITES + "/checkout/runs", ""));
+        for (int i = 0; i < 99; i++) {
+            caller.post(SUITES + "/checkout/runs", "");
         }
+        List<TestRun> last = Caller.runs(caller.post(SUITES + "/checkout/runs", ""));
 
         assertThat(simulator.runs()).hasSize(50_000);
         Page<TestRun> page =

@@ -51,9 +51,9 @@ class LoggingTest {
                     Fault.drip(Duration.ofMillis(20)),
                     Fault.silence())) {
                 simulator.inject(FaultRule.onAny().times(1).inject(fault));
-                leaveEarly(simulator, "GET /v2" + TESTS + " HTTP/1.1\r\nHost: h\r\n\r\n");
+                disconnectEarly(simulator, "GET /v2" + TESTS + " HTTP/1.1\r\nHost: h\r\n\r\n");
             }
-            leaveEarly(simulator, "POST /v2" + TESTS + " HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\n{");
+            disconnectEarly(simulator, "POST /v2" + TESTS + " HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\n{");
             Await.until(() -> simulator.requestCount() == 9);
             simulator.suspend();
             simulator.resume();
@@ -63,7 +63,7 @@ class LoggingTest {
         assertThat(events.list).isEmpty();
     }
 
-    private static void leaveEarly(Simulator simulator, String request) throws IOException {
+    private static void disconnectEarly(Simulator simulator, String request) throws IOException {
         int before = simulator.connectionCount();
         try (RawConnection connection = new RawConnection(simulator)) {
             connection.sendRaw(request);
@@ -72,7 +72,7 @@ class LoggingTest {
     }
 
     @Test
-    void failureOfTheSimulatorItselfIsLoggedWithoutTheKey() {
+    void internalFailureIsLoggedWithoutTheApiKey() {
         try (Simulator simulator = Simulator.builder()
                 .apiKey("KEY-secret")
                 .clock(new FailingClock())

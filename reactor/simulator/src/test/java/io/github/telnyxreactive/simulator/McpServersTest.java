@@ -16,7 +16,7 @@ class McpServersTest {
     private static final String SERVERS = "/ai/mcp_servers";
 
     @Test
-    void serverIsCreatedReadChangedAndDeleted(Simulator simulator) {
+    void serverIsCreatedReadUpdatedAndDeleted(Simulator simulator) {
         Caller caller = new Caller(simulator);
         JsonNode server = Caller.json(
                 caller.post(
@@ -41,7 +41,7 @@ class McpServersTest {
     }
 
     @Test
-    void listIsABareArrayInPages(Simulator simulator) {
+    void listIsAPagedArrayWithoutMetadata(Simulator simulator) {
         Caller caller = new Caller(simulator);
         for (int i = 0; i < 25; i++) {
             simulator.addMcpServer(CreateMcpServerRequest.builder()
@@ -62,7 +62,7 @@ class McpServersTest {
     }
 
     @Test
-    void seededServerIsWhatRequestsSee(Simulator simulator) {
+    void addedServerIsVisibleToRequests(Simulator simulator) {
         McpServer server = simulator.addMcpServer(CreateMcpServerRequest.builder()
                 .name("n")
                 .type("sse")
@@ -75,8 +75,8 @@ class McpServersTest {
     }
 
     @Test
-    void incompleteServerIsRefused(Simulator simulator) {
-        assertThat(Samples.violations(Caller.json(new Caller(simulator).post(SERVERS, "{\"allowed_tools\":[1]}"))))
+    void incompleteServerIsRejected(Simulator simulator) {
+        assertThat(Samples.violations(new Caller(simulator).post(SERVERS, "{\"allowed_tools\":[1]}")))
                 .containsExactlyInAnyOrder(
                         "[\"body\",\"name\"] missing",
                         "[\"body\",\"type\"] missing",

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is told to go on. */
+/** A clock that stands still until it is advanced. */
 final class MutableClock implements InstantSource {
 
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");

@@ -18,7 +18,7 @@ class RateLimitTest {
     }
 
     @Test
-    void everyAnswerTellsWhatIsLeftOfTheWindow() {
+    void everyResponseReportsTheRemainingLimit() {
         try (Simulator simulator = builder().start()) {
             Caller caller = new Caller(simulator);
 
@@ -49,7 +49,7 @@ class RateLimitTest {
     }
 
     @Test
-    void requestBeyondTheLimitIsToldHowLongToWaitIfWanted() {
+    void rejectionHasRetryAfterIfEnabled() {
         try (Simulator simulator = builder().retryAfterOn429(true).start()) {
             Caller caller = new Caller(simulator);
             IntStream.range(0, 3).forEach(i -> caller.get(TESTS));
@@ -63,7 +63,7 @@ class RateLimitTest {
     }
 
     @Test
-    void answersOfFaultsTellTheLimitToo() {
+    void responsesOfFaultsReportTheLimitToo() {
         try (Simulator simulator = builder().start()) {
             simulator.inject(FaultRule.onAny().inject(Fault.badGateway()));
 
@@ -72,7 +72,7 @@ class RateLimitTest {
     }
 
     @Test
-    void withoutLimitNoAnswerTellsAny() {
+    void noLimitIsReportedByDefault() {
         try (Simulator simulator = Simulator.start()) {
             assertThat(new Caller(simulator).get(TESTS).headers().map().keySet())
                     .noneMatch(name -> name.startsWith("x-ratelimit"));
@@ -80,7 +80,7 @@ class RateLimitTest {
     }
 
     @Test
-    void limitAllowsSomethingInSomeTime() {
+    void limitMustBePositive() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Simulator.builder().rateLimit(0, Duration.ofSeconds(1)));
         assertThatIllegalArgumentException()

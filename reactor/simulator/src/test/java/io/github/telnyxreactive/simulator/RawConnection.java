@@ -6,10 +6,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A connection that shows what a client library would hide: how it ends, and what came before the end. */
+/** A raw connection, which shows what an HTTP client hides: how it ends, and the bytes before the end. */
 final class RawConnection implements AutoCloseable {
-
-    private static final int PATIENCE_MILLIS = 10_000;
 
     private final Simulator simulator;
     private final Socket socket;
@@ -18,7 +16,7 @@ final class RawConnection implements AutoCloseable {
         this.simulator = simulator;
         URI base = URI.create(simulator.baseUrl());
         this.socket = new Socket(base.getHost(), base.getPort());
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout((int) Await.LIMIT.toMillis());
     }
 
     RawConnection send(String method, String target, String body) throws IOException {
@@ -32,7 +30,7 @@ final class RawConnection implements AutoCloseable {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads to the end of the connection; fails with a SocketException if the other side resets it. */
+    /** Reads to the end of the connection; throws a SocketException if the peer resets it. */
     String readToEnd() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         socket.getInputStream().transferTo(out);
@@ -41,10 +39,6 @@ final class RawConnection implements AutoCloseable {
 
     int read() throws IOException {
         return socket.getInputStream().read();
-    }
-
-    void impatient(int millis) throws IOException {
-        socket.setSoTimeout(millis);
     }
 
     @Override

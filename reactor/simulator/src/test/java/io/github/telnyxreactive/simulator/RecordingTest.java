@@ -16,7 +16,7 @@ class RecordingTest {
     private static final String CREATE = "assistants.tests.create";
 
     @Test
-    void requestsAreRecordedAsTheyCame() {
+    void requestsAreRecordedAsReceived() {
         MutableClock clock = new MutableClock();
         try (Simulator simulator =
                 Simulator.builder().apiKey("KEY-secret").clock(clock).start()) {
@@ -32,7 +32,7 @@ class RecordingTest {
             assertThat(get.body()).isEmpty();
             assertThat(get.fault()).isNull();
             assertThat(get.status()).isEqualTo(200);
-            assertThat(get.at()).isEqualTo(MutableClock.START);
+            assertThat(get.receivedAt()).isEqualTo(MutableClock.START);
             RecordedRequest post = simulator.requests(CREATE).get(0);
             assertThat(post.text()).isEqualTo("{\"ü\":1}");
             assertThat(post.status()).isEqualTo(422);
@@ -47,7 +47,7 @@ class RecordingTest {
     }
 
     @Test
-    void countsGoOnWhenRequestsAreNoLongerKept() {
+    void requestsAreCountedEvenIfNoLongerKept() {
         try (Simulator simulator = Simulator.builder().recordedRequests(2).start()) {
             Caller caller = new Caller(simulator);
             caller.post(TESTS, "{}");
@@ -72,7 +72,7 @@ class RecordingTest {
     }
 
     @Test
-    void misspeltOperationIsAnErrorAndNotZero() {
+    void unknownOperationIsRejected() {
         try (Simulator simulator = Simulator.start()) {
             assertThatIllegalArgumentException().isThrownBy(() -> simulator.requestCount("assistants.tests.lst"));
             assertThatIllegalArgumentException().isThrownBy(() -> simulator.requests("assistants.tests.lst"));

@@ -29,7 +29,7 @@ class RunsTest {
     }
 
     @Test
-    void runGoesFromPendingToItsEndAsTimePasses() {
+    void runProgressesFromPendingToPassed() {
         try (Simulator simulator = builder().outcomes(1, 0, 0).start()) {
             Caller caller = new Caller(simulator);
             AssistantTest test = simulator.addSuite("checkout", 1).get(0);
@@ -74,7 +74,7 @@ class RunsTest {
     }
 
     @Test
-    void failedRunMissesAtLeastOneItemAndOthersMissNone() {
+    void onlyFailedRunsHaveMixedResults() {
         try (Simulator simulator = builder().outcomes(1, 2, 1).start()) {
             simulator.addSuite("checkout", 300);
             new Caller(simulator).post(SUITES + "/checkout/runs", "");
@@ -96,7 +96,7 @@ class RunsTest {
     }
 
     @Test
-    void triggeringSuiteRunsEachOfItsTestsUnderOneId() {
+    void triggeredSuiteRunsAllTestsWithTheSameId() {
         try (Simulator simulator = builder().start()) {
             Caller caller = new Caller(simulator);
             List<AssistantTest> tests = simulator.addSuite("a/b?c", 5);
@@ -152,8 +152,8 @@ class RunsTest {
     }
 
     @Test
-    void unknownVersionIsRefusedOnceVersionsAreKnown() {
-        try (Simulator simulator = builder().versions("v1", "v2").start()) {
+    void unknownVersionIsRejectedOnceVersionsExist() {
+        try (Simulator simulator = builder().assistantVersions("v1", "v2").start()) {
             Caller caller = new Caller(simulator);
             String single =
                     TESTS + "/" + simulator.addSuite("checkout", 1).get(0).testId() + "/runs";
@@ -177,7 +177,7 @@ class RunsTest {
     }
 
     @Test
-    void runTellsWhichVersionItUses() {
+    void runReportsItsVersion() {
         try (Simulator simulator = builder().start()) {
             Caller caller = new Caller(simulator);
             String assistant = caller.assistant("\"x\":1");
@@ -207,7 +207,7 @@ class RunsTest {
     }
 
     @Test
-    void runsAgainstOneVersionHaveOutcomesOfTheirOwn() {
+    void outcomesCanBeSetPerVersion() {
         try (Simulator simulator = builder()
                 .outcomes("broken", 0, 1, 0)
                 .outcomes(1, 0, 0)
@@ -231,10 +231,10 @@ class RunsTest {
     }
 
     @Test
-    void outcomesFollowTheMainVersionOfTheAssistantThatIsCalled() {
+    void outcomesFollowTheMainVersionOfTheCalledAssistant() {
         String secondVersion;
         try (Simulator same = builder().start()) {
-            // The same seed gives the same ids in the order of creation.
+            // The same seed produces the same ids in order of creation.
             same.addAssistants(1);
             secondVersion = addedVersion(same);
         }
@@ -267,17 +267,17 @@ class RunsTest {
     }
 
     @Test
-    void versionWhoseRunsCannotEndIsRefused() {
+    void invalidWeightsAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Simulator.builder().outcomes("v", 0, 0, 0))
-                .withMessageContaining("weights are 0 or more");
+                .withMessageContaining("weights must not be negative");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Simulator.builder().outcomes("v", 1, -1, 0))
                 .withMessageContaining("failed -1");
     }
 
     @Test
-    void sameSeedAndOrderGiveTheSameRuns() {
+    void sameSeedAndOrderProduceTheSameRuns() {
         assertThat(course(7)).isEqualTo(course(7)).isNotEqualTo(course(8));
     }
 
@@ -292,7 +292,7 @@ class RunsTest {
     }
 
     @Test
-    void durationsAndOutcomesFollowThePlan() {
+    void durationsAndOutcomesFollowTheSettings() {
         try (Simulator simulator = Simulator.builder()
                 .clock(clock)
                 .runDuration(Duration.ofSeconds(1), Duration.ofSeconds(3))

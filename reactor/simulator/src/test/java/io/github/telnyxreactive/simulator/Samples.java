@@ -1,9 +1,11 @@
 package io.github.telnyxreactive.simulator;
 
-import java.util.List;
-import tools.jackson.databind.JsonNode;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bodies of requests, and what validation says of them. */
+import java.net.http.HttpResponse;
+import java.util.List;
+
+/** Request bodies, and the violations that validation reports. */
 final class Samples {
 
     static final String RUBRIC = "[{\"name\":\"Tone\",\"criteria\":\"Stays friendly\"}]";
@@ -20,9 +22,10 @@ final class Samples {
         return body.substring(0, body.length() - 1) + "," + moreFields + "}";
     }
 
-    /** Each violation as its location and its kind. */
-    static List<String> violations(JsonNode answer) {
-        return answer.get("detail").values().stream()
+    /** Returns the location and the type of each violation in a response, which must have status 422. */
+    static List<String> violations(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(422);
+        return Caller.json(response).get("detail").values().stream()
                 .map(violation ->
                         violation.get("loc") + " " + violation.get("type").stringValue())
                 .toList();

@@ -22,7 +22,7 @@ class SharedToolsTest {
             + "\"webhook\":{\"url\":\"https://example.com\",\"new\":{\"a\":null}}}";
 
     @Test
-    void toolIsCreatedReadChangedAndDeleted(Simulator simulator) {
+    void toolIsCreatedReadUpdatedAndDeleted(Simulator simulator) {
         Caller caller = new Caller(simulator);
         HttpResponse<String> created = caller.post(TOOLS, WEBHOOK);
 
@@ -77,7 +77,7 @@ class SharedToolsTest {
     }
 
     @Test
-    void keyMakesCreatingIdempotent(Simulator simulator) {
+    void idempotencyKeyMakesCreationIdempotent(Simulator simulator) {
         Caller caller = new Caller(simulator);
         HttpResponse<String> first = caller.post(TOOLS, WEBHOOK, "Idempotency-Key", "k1");
         HttpResponse<String> second = caller.post(TOOLS, WEBHOOK, "Idempotency-Key", "k1");
@@ -88,11 +88,10 @@ class SharedToolsTest {
     }
 
     @Test
-    void invalidToolIsRefused(Simulator simulator) {
+    void invalidToolIsRejected(Simulator simulator) {
         HttpResponse<String> response = new Caller(simulator).post(TOOLS, "{\"type\":1,\"webhook\":[]}");
 
-        assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(Samples.violations(Caller.json(response)))
+        assertThat(Samples.violations(response))
                 .containsExactlyInAnyOrder(
                         "[\"body\",\"type\"] string_type",
                         "[\"body\",\"display_name\"] missing",
@@ -100,7 +99,7 @@ class SharedToolsTest {
     }
 
     @Test
-    void seededToolIsWhatRequestsSee(Simulator simulator) {
+    void addedToolIsVisibleToRequests(Simulator simulator) {
         SharedTool tool = simulator.addSharedTool(CreateSharedToolRequest.builder()
                 .displayName("Hang up")
                 .type("hangup")

@@ -22,7 +22,7 @@ class SimulatorProgramTest {
     }
 
     @Test
-    void optionsSetTheSimulatorUp() throws Exception {
+    void optionsConfigureTheSimulator() throws Exception {
         SimulatorProgram program = parse(
                 "--port=0",
                 "--suites=alpha,beta",
@@ -50,7 +50,7 @@ class SimulatorProgramTest {
     }
 
     @Test
-    void addressAndKeyArePrinted() {
+    void baseUrlAndApiKeyArePrinted() {
         SimulatorProgram program = parse("--port=0");
         StringWriter out = new StringWriter();
 
@@ -64,11 +64,11 @@ class SimulatorProgramTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     --fault=*:explode   | no fault "explode"
-                    --rate-limit=many   | a rate is requests/window
+                    --rate-limit=many   | form requests/window
                     --rate-limit=5/day  | the unit ms, s or m
                     --port=x            | --port
                     """)
-    void wrongOptionIsExplained(String option, String reason) {
+    void invalidOptionIsExplained(String option, String reason) {
         assertThatExceptionOfType(ParameterException.class)
                 .isThrownBy(() -> parse(option))
                 .withMessageContaining(reason);

@@ -3,7 +3,7 @@ package io.github.telnyxreactive.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 class StreamingTest {
 
@@ -47,7 +48,7 @@ class StreamingTest {
     }
 
     @Test
-    void chatStreamsPiecesAndThenTheWhole() {
+    void chatStreamsDeltasAndThenTheCompleteText() {
         HttpResponse<String> response = caller.post(path + "/chat", CHAT);
 
         assertThat(response.headers().firstValue("content-type")).contains("text/event-stream");
@@ -68,13 +69,11 @@ class StreamingTest {
 
     private static String content(String event) {
         String data = event.substring(event.indexOf("data: ") + "data: ".length());
-        return JsonCodec.readTree(data.getBytes(StandardCharsets.UTF_8))
-                .get("content")
-                .stringValue();
+        return TelnyxJson.read(data, JsonNode.class).get("content").stringValue();
     }
 
     @Test
-    void instructionsAreEnhancedInChunks() {
+    void enhancedInstructionsAreStreamedInChunks() {
         HttpResponse<String> own = caller.post(path + "/instructions/enhance", "");
         HttpResponse<String> given = caller.post(
                 path + "/instructions/enhance", "{\"instructions\":\"Be brief\",\"enhancement_prompt\":\"Short\"}");
@@ -89,13 +88,13 @@ class StreamingTest {
     }
 
     @Test
-    void heldStreamSendsOnePartForEachRelease() throws Exception {
+    void heldStreamSendsOnePartPerRelease() throws Exception {
         simulator.holdStreams();
         try (InputStream body = open("/instructions/enhance", "{\"instructions\":\"One two\"}")) {
-            simulator.releaseStream();
+            simulator.releaseStreamPart();
             assertThat(new String(body.readNBytes(4), StandardCharsets.UTF_8)).isEqualTo("One ");
             assertThat(body.available()).isZero();
-            simulator.releaseStream();
+            simulator.releaseStreamPart();
             assertThat(new String(body.readNBytes(5), StandardCharsets.UTF_8)).startsWith("two");
             simulator.resumeStreams();
             assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).isNotEmpty();
@@ -104,16 +103,16 @@ class StreamingTest {
     }
 
     @Test
-    void clientThatLeavesEarlyIsNoticed() throws Exception {
+    void disconnectedClientIsNoticed() throws Exception {
         simulator.holdStreams();
         InputStream body = open("/chat", CHAT);
-        simulator.releaseStream();
+        simulator.releaseStreamPart();
         assertThat(body.read()).isEqualTo('e');
         body.close();
 
         Await.until(() -> simulator.cancelledStreams() == 1);
         try (InputStream next = open("/chat", CHAT)) {
-            simulator.releaseStream();
+            simulator.releaseStreamPart();
             assertThat(next.read()).isEqualTo('e');
             simulator.resumeStreams();
             assertThat(new String(next.readAllBytes(), StandardCharsets.UTF_8)).contains("event: done");
@@ -122,7 +121,7 @@ class StreamingTest {
     }
 
     @Test
-    void streamsOfHttp2AreHeldAndCancelledOneByOne() throws Exception {
+    void http2StreamsAreHeldAndCancelledIndividually() throws Exception {
         try (Simulator encrypted = Simulator.builder().tls(true).start()) {
             HttpClient http2 = TlsTest.client(encrypted);
             Caller http2Caller = new Caller(encrypted, http2);
@@ -131,7 +130,7 @@ class StreamingTest {
             HttpResponse<InputStream> response =
                     http2.send(http2Caller.request("POST", chat, CHAT), BodyHandlers.ofInputStream());
             assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
-            encrypted.releaseStream();
+            encrypted.releaseStreamPart();
             assertThat(response.body().read()).isEqualTo('e');
             response.body().close();
 
@@ -149,11 +148,11 @@ class StreamingTest {
 
     @ParameterizedTest
     @MethodSource("cuts")
-    void faultCutsStreamInTheMiddle(Fault fault) throws Exception {
+    void faultCutsOffAStreamInTheMiddle(Fault fault) throws Exception {
         simulator.holdStreams();
         simulator.inject(FaultRule.on("assistants.chat").inject(fault));
         try (InputStream body = open("/chat", CHAT)) {
-            simulator.releaseStream();
+            simulator.releaseStreamPart();
             assertThat(body.read()).isEqualTo('e');
             simulator.resumeStreams();
             assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);

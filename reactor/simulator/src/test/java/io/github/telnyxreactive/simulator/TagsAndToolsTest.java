@@ -43,7 +43,7 @@ class TagsAndToolsTest {
     }
 
     @Test
-    void attachedToolShowsUntilItIsRemoved(Simulator simulator) {
+    void attachedToolIsShownUntilItIsRemoved(Simulator simulator) {
         Caller caller = new Caller(simulator);
         SharedTool tool = webhook(simulator);
         String path = caller.assistant("\"tools\":[{\"type\":\"hangup\",\"hangup\":{}}]");
@@ -63,7 +63,7 @@ class TagsAndToolsTest {
     }
 
     @Test
-    void toolsByIdFollowTheSharedTool(Simulator simulator) {
+    void attachedToolReflectsChangesOfTheSharedTool(Simulator simulator) {
         Caller caller = new Caller(simulator);
         SharedTool tool = webhook(simulator);
         String path = caller.assistant("\"tool_ids\":[\"" + tool.id() + "\"]");
@@ -81,7 +81,7 @@ class TagsAndToolsTest {
     }
 
     @Test
-    void webhookOfTheAssistantIsTested(Simulator simulator) {
+    void webhookToolCanBeTested(Simulator simulator) {
         Caller caller = new Caller(simulator);
         SharedTool tool = webhook(simulator);
         SharedTool other = simulator.addSharedTool(CreateSharedToolRequest.builder()

@@ -24,15 +24,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TlsTest {
 
-    /** A client that prefers HTTP/2 and trusts the simulator, if there is anything to trust. */
+    /** Creates a client that prefers HTTP/2 and trusts the certificate of the simulator, if there is one. */
     static HttpClient client(Simulator simulator) throws GeneralSecurityException, IOException {
         return client(simulator, Version.HTTP_2);
     }
 
     private static HttpClient client(Simulator simulator, Version version)
             throws GeneralSecurityException, IOException {
+        return client(simulator.certificate(), version);
+    }
+
+    static HttpClient client(X509Certificate certificate, Version version)
+            throws GeneralSecurityException, IOException {
         HttpClient.Builder builder = HttpClient.newBuilder().version(version);
-        X509Certificate certificate = simulator.certificate();
         if (certificate == null) {
             return builder.build();
         }
@@ -48,7 +52,7 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource(Version.class)
-    void bothProtocolsAreSpokenByAlpn(Version version) throws Exception {
+    void bothProtocolsAreNegotiatedByAlpn(Version version) throws Exception {
         try (Simulator simulator = Simulator.builder().tls(true).start()) {
             Caller caller = new Caller(simulator, client(simulator, version));
 
@@ -67,7 +71,7 @@ class TlsTest {
     }
 
     @Test
-    void http2CanBeTurnedOff() throws Exception {
+    void http2CanBeDisabled() throws Exception {
         try (Simulator simulator = Simulator.builder().tls(true).http2(false).start()) {
             assertThat(new Caller(simulator, client(simulator)).get(TESTS).version())
                     .isEqualTo(Version.HTTP_1_1);
@@ -89,20 +93,21 @@ class TlsTest {
             simulator.addSuite("checkout", 3);
             caller.get(TESTS);
 
-            List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+            List<CompletableFuture<HttpResponse<String>>> responses = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
-                answers.add(caller.sendAsync("POST", SUITES + "/checkout/runs", "{}"));
+                responses.add(caller.sendAsync("POST", SUITES + "/checkout/runs", "{}"));
             }
 
-            assertThat(answers)
-                    .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(201));
+            assertThat(responses)
+                    .allSatisfy(
+                            response -> assertThat(response.join().statusCode()).isEqualTo(201));
             assertThat(simulator.runs()).hasSize(150);
             assertThat(simulator.connectionCount()).isEqualTo(1);
         }
     }
 
     @Test
-    void faultsOnHttp2EndTheStreamAndNotTheConnection() throws Exception {
+    void http2FaultsEndTheStreamButNotTheConnection() throws Exception {
         try (Simulator simulator = Simulator.builder().tls(true).start()) {
             Caller caller = new Caller(simulator, client(simulator));
             simulator.addSuite("checkout", 1);
@@ -135,12 +140,12 @@ class TlsTest {
             Await.until(() -> simulator.requestCount() >= 2);
             assertThat(silent).isNotDone();
             simulator.suspend();
-            assertThat(silent).failsWithin(Duration.ofSeconds(10));
+            assertThat(silent).failsWithin(Await.LIMIT);
         }
     }
 
     @Test
-    void resetBreaksTheEncryptedConnectionOfHttp1() throws Exception {
+    void resetClosesAnHttp1ConnectionWithTls() throws Exception {
         try (Simulator simulator = Simulator.builder().tls(true).start()) {
             Caller caller = new Caller(simulator, client(simulator, Version.HTTP_1_1));
             simulator.inject(FaultRule.onAny().inject(Fault.resetBeforeProcessing()));

@@ -14,11 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValidationTest {
 
     @Test
-    void everyMissingFieldIsNamed(Simulator simulator) {
+    void everyMissingFieldIsReported(Simulator simulator) {
         HttpResponse<String> response = new Caller(simulator).post(TESTS, "{}");
 
-        assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(Samples.violations(Caller.json(response)))
+        assertThat(Samples.violations(response))
                 .containsExactly(
                         "[\"body\",\"name\"] missing",
                         "[\"body\",\"destination\"] missing",
@@ -50,28 +49,26 @@ class ValidationTest {
                     "telnyx_conversation_channel":"pigeon"  | ["body","telnyx_conversation_channel"] enum
                     "description":true                      | ["body","description"] string_type
                     """)
-    void wrongFieldIsNamed(String field, String violation, Simulator simulator) {
+    void invalidFieldIsReported(String field, String violation, Simulator simulator) {
         Caller caller = new Caller(simulator);
 
         HttpResponse<String> created = caller.post(TESTS, Samples.testWith("x", field));
         String testId = simulator.addSuite("s", 1).get(0).testId();
         HttpResponse<String> updated = caller.put(TESTS + "/" + testId, "{" + field + "}");
 
-        assertThat(created.statusCode()).isEqualTo(422);
-        assertThat(Samples.violations(Caller.json(created))).containsExactly(violation);
-        assertThat(updated.statusCode()).isEqualTo(422);
-        assertThat(Samples.violations(Caller.json(updated))).containsExactly(violation);
+        assertThat(Samples.violations(created)).containsExactly(violation);
+        assertThat(Samples.violations(updated)).containsExactly(violation);
     }
 
     @ParameterizedTest
     @CsvSource({"name, 255", "description, 1000", "instructions, 5000", "test_suite, 100"})
-    void lengthsAreLimitedInCharacters(String field, int longest, Simulator simulator) {
+    void lengthsAreCountedInCodePoints(String field, int longest, Simulator simulator) {
         Caller caller = new Caller(simulator);
         String fits = "\"" + field + "\":\"" + "\uD83D\uDE00".repeat(longest) + "\"";
         String tooLong = "\"" + field + "\":\"" + "x".repeat(longest + 1) + "\"";
 
         assertThat(caller.post(TESTS, Samples.testWith("x", fits)).statusCode()).isEqualTo(201);
-        assertThat(Samples.violations(Caller.json(caller.post(TESTS, Samples.testWith("x", tooLong)))))
+        assertThat(Samples.violations(caller.post(TESTS, Samples.testWith("x", tooLong))))
                 .containsExactly("[\"body\",\"" + field + "\"] string_too_long");
     }
 
@@ -84,11 +81,10 @@ class ValidationTest {
                     null     | ["body"] model_attributes_type
                     "x"      | ["body"] model_attributes_type
                     """)
-    void bodyThatIsNoObjectIsRefused(String body, String violation, Simulator simulator) {
+    void bodyThatIsNotAnObjectIsRejected(String body, String violation, Simulator simulator) {
         HttpResponse<String> response = new Caller(simulator).post(TESTS, body);
 
-        assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(Samples.violations(Caller.json(response))).containsExactly(violation);
+        assertThat(Samples.violations(response)).containsExactly(violation);
     }
 
     @ParameterizedTest
@@ -101,17 +97,16 @@ class ValidationTest {
                     page[size]=101   | ["query","page[size]"] less_than_equal
                     page[size]=1e1   | ["query","page[size]"] int_parsing
                     """)
-    void wrongPageIsRefused(String query, String violation, Simulator simulator) {
+    void invalidPageParametersAreRejected(String query, String violation, Simulator simulator) {
         String encoded = query.replace("[", "%5B").replace("]", "%5D");
 
         HttpResponse<String> response = new Caller(simulator).get(TESTS + "?" + encoded);
 
-        assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(Samples.violations(Caller.json(response))).containsExactly(violation);
+        assertThat(Samples.violations(response)).containsExactly(violation);
     }
 
     @Test
-    void malformedQueryIsRefused(Simulator simulator) throws Exception {
+    void malformedQueryIsRejected(Simulator simulator) throws Exception {
         try (RawConnection connection = new RawConnection(simulator)) {
             connection.send("GET", "/v2" + TESTS + "?test_suite=%zz", "");
 
@@ -121,17 +116,16 @@ class ValidationTest {
     }
 
     @Test
-    void triggeringTakesNoBodyOrAnObject(Simulator simulator) {
+    void triggerAcceptsNoBodyOrAnObject(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = TESTS + "/" + simulator.addSuite("s", 1).get(0).testId() + "/runs";
 
         for (String body : new String[] {"", "null", "{}", "{\"destination_version_id\":null}", "{\"more\":1}"}) {
             assertThat(caller.post(path, body).statusCode()).as(body).isEqualTo(201);
         }
-        assertThat(Samples.violations(Caller.json(caller.post(path, "{\"destination_version_id\":1}"))))
+        assertThat(Samples.violations(caller.post(path, "{\"destination_version_id\":1}")))
                 .containsExactly("[\"body\",\"destination_version_id\"] string_type");
-        assertThat(Samples.violations(Caller.json(caller.post(path, "[]"))))
-                .containsExactly("[\"body\"] model_attributes_type");
+        assertThat(Samples.violations(caller.post(path, "[]"))).containsExactly("[\"body\"] model_attributes_type");
         assertThat(simulator.runs()).hasSize(5);
     }
 }

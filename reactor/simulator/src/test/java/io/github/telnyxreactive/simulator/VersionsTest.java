@@ -42,7 +42,7 @@ class VersionsTest {
     }
 
     @Test
-    void onlyVersionsThatAreNotMainAreChangedAndDeleted(Simulator simulator) {
+    void mainVersionCannotBeUpdatedOrDeleted(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = caller.assistant("\"greeting\":\"g\"");
         String main = path + "/versions/" + versionId(Caller.json(caller.get(path)));
@@ -65,7 +65,7 @@ class VersionsTest {
     }
 
     @Test
-    void promotedVersionBecomesMainAndEndsCanaryDeploy(Simulator simulator) {
+    void promotionEndsTheCanaryDeploy(Simulator simulator) {
         Caller caller = new Caller(simulator);
         String path = caller.assistant("\"greeting\":\"g\"");
         JsonNode draft = Caller.json(caller.post(path, "{\"greeting\":\"h\",\"promote_to_main\":false}"));

@@ -1,35 +1,35 @@
 package io.github.telnyxreactive.benchmarks.candidate;
 
-/** A client that is measured. Every method returns at once; what it began goes on on the threads of the client. */
+/** A client that is measured. Every method returns immediately; the work continues on the threads of the client. */
 public interface Candidate extends AutoCloseable {
 
     /**
-     * Reads one assistant.
+     * Retrieves one assistant.
      *
-     * @param outcome is told how it ended
+     * @param observer receives the result
      */
-    void assistant(Outcome outcome);
+    void assistant(CallObserver observer);
 
     /**
-     * Triggers a run and reads it once.
+     * Triggers a run and retrieves it once.
      *
-     * @param outcome is told how it ended
+     * @param observer receives the result
      */
-    void triggerAndGet(Outcome outcome);
+    void triggerAndGet(CallObserver observer);
 
     /**
      * Reads the list of tests, in pages of 100.
      *
-     * @param elements takes the tests
+     * @param observer receives the tests
      */
-    void tests(Elements elements);
+    void tests(ListObserver observer);
 
     /**
-     * Reads the list of assistants, which comes in one answer.
+     * Reads the list of assistants, which comes in one response.
      *
-     * @param elements takes the assistants
+     * @param observer receives the assistants
      */
-    void assistants(Elements elements);
+    void assistants(ListObserver observer);
 
     @Override
     void close();

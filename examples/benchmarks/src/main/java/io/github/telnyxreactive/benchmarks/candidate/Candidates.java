@@ -2,7 +2,7 @@ package io.github.telnyxreactive.benchmarks.candidate;
 
 import java.util.function.Function;
 
-/** All candidates, by the names that the tables give them. */
+/** All candidates, with the names that the tables use. */
 public enum Candidates {
 
     /** Written by hand on Reactor Netty. */
@@ -11,10 +11,10 @@ public enum Candidates {
     /** This project. */
     TELNYX("telnyx-reactive", target -> new Telnyx(target, list -> list)),
 
-    /** This project, reading ahead. */
+    /** This project, prefetching pages. */
     TELNYX_PREFETCH("telnyx-reactive, prefetchPages(2)", target -> new Telnyx(target, list -> list.prefetchPages(2))),
 
-    /** This project, reading several pages at a time. */
+    /** This project, requesting several pages at once. */
     TELNYX_CONCURRENT(
             "telnyx-reactive, concurrentPages(8)", target -> new Telnyx(target, list -> list.concurrentPages(8))),
 
@@ -27,6 +27,8 @@ public enum Candidates {
     /** OkHttp. */
     OKHTTP("OkHttp", OkHttp::new);
 
+    private static final String PROJECT = "telnyx-reactive";
+
     private final String title;
     private final Function<Target, Candidate> factory;
 
@@ -36,7 +38,7 @@ public enum Candidates {
     }
 
     /**
-     * Returns what the tables call it.
+     * Returns the name that the tables use.
      *
      * @return the name
      */
@@ -45,7 +47,25 @@ public enum Candidates {
     }
 
     /**
-     * Makes the client.
+     * Returns whether this is the client of this project, which can be compared with a baseline.
+     *
+     * @return whether it is
+     */
+    public boolean isOfThisProject() {
+        return title.startsWith(PROJECT);
+    }
+
+    /**
+     * Returns the name that the tables use for the baseline of this candidate.
+     *
+     * @return the name
+     */
+    public String baselineTitle() {
+        return title.replace(PROJECT, "baseline");
+    }
+
+    /**
+     * Creates the client.
      *
      * @param target where it sends its calls
      * @return the client

@@ -2,10 +2,10 @@ package io.github.telnyxreactive.benchmarks.candidate;
 
 import io.github.telnyxreactive.benchmarks.candidate.PlainReaders.Page;
 import io.github.telnyxreactive.benchmarks.candidate.PlainReaders.Trigger;
-import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.ToElements;
-import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.ToOutcome;
-import io.github.telnyxreactive.benchmarks.candidate.Runs.TestRun;
-import io.github.telnyxreactive.benchmarks.candidate.Tests.AssistantTest;
+import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.CallSubscriber;
+import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.ListSubscriber;
+import io.github.telnyxreactive.benchmarks.candidate.RunRecords.TestRun;
+import io.github.telnyxreactive.benchmarks.candidate.TestRecords.AssistantTest;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.Unpooled;
@@ -22,8 +22,8 @@ import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * The floor: what one writes by hand on Reactor Netty and Jackson where speed is all that counts. It neither retries nor
- * limits, has no deadline, and knows no errors but that something is not 2xx.
+ * The floor: what one would write by hand on Reactor Netty and Jackson if only speed mattered. It has no retries, no limits
+ * and no deadline, and its only error is a status other than 2xx.
  */
 final class Floor implements Candidate {
 
@@ -48,27 +48,27 @@ final class Floor implements Candidate {
     }
 
     @Override
-    public void assistant(Outcome outcome) {
-        get("/ai/assistants/" + Target.ID, PlainReaders.ASSISTANT).subscribe(new ToOutcome(outcome));
+    public void assistant(CallObserver observer) {
+        get("/ai/assistants/" + Target.ID, PlainReaders.ASSISTANT).subscribe(new CallSubscriber(observer));
     }
 
     @Override
-    public void triggerAndGet(Outcome outcome) {
+    public void triggerAndGet(CallObserver observer) {
         String runs = TESTS + "/" + Target.ID + "/runs";
         post.uri(runs)
                 .send(Mono.fromSupplier(() ->
                         Unpooled.wrappedBuffer(PlainReaders.TRIGGER.writeValueAsBytes(new Trigger(Target.VERSION)))))
                 .<TestRun>responseSingle((head, body) -> read(head, body, PlainReaders.RUN))
                 .flatMap(run -> this.<TestRun>get(runs + "/" + run.runId(), PlainReaders.RUN))
-                .subscribe(new ToOutcome(outcome));
+                .subscribe(new CallSubscriber(observer));
     }
 
     @Override
-    public void tests(Elements elements) {
+    public void tests(ListObserver observer) {
         testPage(1)
                 .expand(page -> page.hasNext() ? testPage(page.meta().pageNumber() + 1) : Mono.empty())
                 .<Object>concatMap(page -> Flux.fromIterable(page.data()), 0)
-                .subscribe(new ToElements(elements));
+                .subscribe(new ListSubscriber(observer));
     }
 
     private Mono<Page<AssistantTest>> testPage(int number) {
@@ -76,10 +76,10 @@ final class Floor implements Candidate {
     }
 
     @Override
-    public void assistants(Elements elements) {
-        this.<Page<Assistants.Assistant>>get("/ai/assistants", PlainReaders.ASSISTANT_PAGE)
+    public void assistants(ListObserver observer) {
+        this.<Page<AssistantRecords.Assistant>>get("/ai/assistants", PlainReaders.ASSISTANT_PAGE)
                 .<Object>flatMapIterable(Page::data)
-                .subscribe(new ToElements(elements));
+                .subscribe(new ListSubscriber(observer));
     }
 
     private <T> Mono<T> get(String uri, ObjectReader reader) {

@@ -2,8 +2,8 @@ package io.github.telnyxreactive.benchmarks.candidate;
 
 import io.github.telnyxreactive.benchmarks.candidate.PlainReaders.Page;
 import io.github.telnyxreactive.benchmarks.candidate.PlainReaders.Trigger;
-import io.github.telnyxreactive.benchmarks.candidate.Runs.TestRun;
-import io.github.telnyxreactive.benchmarks.candidate.Tests.AssistantTest;
+import io.github.telnyxreactive.benchmarks.candidate.RunRecords.TestRun;
+import io.github.telnyxreactive.benchmarks.candidate.TestRecords.AssistantTest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,12 +15,12 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 
-/** The JDK's client with futures, and the readers of the floor. */
+/** The JDK's client with futures and the readers of the floor. */
 final class JdkHttpClient implements Candidate {
 
     private static final String TESTS = "/ai/assistants/tests";
 
-    /** As many as the event loops of the others; by default there would be one for each call. */
+    /** As many as the other candidates have event loops; by default there would be one per call. */
     private static final int THREADS = Math.max(4, Runtime.getRuntime().availableProcessors());
 
     private final Target target;
@@ -34,12 +34,12 @@ final class JdkHttpClient implements Candidate {
     }
 
     @Override
-    public void assistant(Outcome outcome) {
-        pass(get("/ai/assistants/" + Target.ID, PlainReaders.ASSISTANT), outcome);
+    public void assistant(CallObserver observer) {
+        pass(get("/ai/assistants/" + Target.ID, PlainReaders.ASSISTANT), observer);
     }
 
     @Override
-    public void triggerAndGet(Outcome outcome) {
+    public void triggerAndGet(CallObserver observer) {
         String runs = TESTS + "/" + Target.ID + "/runs";
         HttpRequest request = request(runs)
                 .header("Content-Type", "application/json")
@@ -48,41 +48,41 @@ final class JdkHttpClient implements Candidate {
         pass(
                 this.<TestRun>send(request, PlainReaders.RUN)
                         .thenCompose(run -> this.<TestRun>get(runs + "/" + run.runId(), PlainReaders.RUN)),
-                outcome);
+                observer);
     }
 
     @Override
-    public void tests(Elements elements) {
-        testPage(1, elements);
+    public void tests(ListObserver observer) {
+        testPage(1, observer);
     }
 
-    private void testPage(int number, Elements elements) {
+    private void testPage(int number, ListObserver observer) {
         this.<Page<AssistantTest>>get(
                         TESTS + "?page%5Bnumber%5D=" + number + "&page%5Bsize%5D=100", PlainReaders.TEST_PAGE)
                 .whenComplete((page, failure) -> {
                     if (failure != null) {
-                        elements.failed(failure);
+                        observer.failed(failure);
                         return;
                     }
-                    page.data().forEach(elements::next);
+                    page.data().forEach(observer::next);
                     if (page.hasNext()) {
-                        testPage(number + 1, elements);
+                        testPage(number + 1, observer);
                     } else {
-                        elements.completed();
+                        observer.completed();
                     }
                 });
     }
 
     @Override
-    public void assistants(Elements elements) {
-        this.<Page<Assistants.Assistant>>get("/ai/assistants", PlainReaders.ASSISTANT_PAGE)
+    public void assistants(ListObserver observer) {
+        this.<Page<AssistantRecords.Assistant>>get("/ai/assistants", PlainReaders.ASSISTANT_PAGE)
                 .whenComplete((page, failure) -> {
                     if (failure != null) {
-                        elements.failed(failure);
+                        observer.failed(failure);
                         return;
                     }
-                    page.data().forEach(elements::next);
-                    elements.completed();
+                    page.data().forEach(observer::next);
+                    observer.completed();
                 });
     }
 
@@ -97,22 +97,22 @@ final class JdkHttpClient implements Candidate {
     }
 
     private <T> CompletableFuture<T> send(HttpRequest request, ObjectReader reader) {
-        return client.sendAsync(request, BodyHandlers.ofByteArray()).thenApply(answer -> read(answer, reader));
+        return client.sendAsync(request, BodyHandlers.ofByteArray()).thenApply(response -> read(response, reader));
     }
 
-    private static <T> T read(HttpResponse<byte[]> answer, ObjectReader reader) {
-        if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(answer.toString());
+    private static <T> T read(HttpResponse<byte[]> response, ObjectReader reader) {
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException(response.toString());
         }
-        return reader.readValue(answer.body());
+        return reader.readValue(response.body());
     }
 
-    private static void pass(CompletableFuture<?> call, Outcome outcome) {
+    private static void pass(CompletableFuture<?> call, CallObserver observer) {
         call.whenComplete((@Nullable Object value, @Nullable Throwable failure) -> {
             if (value == null) {
-                outcome.failed(failure == null ? new NullPointerException("no value") : failure);
+                observer.failed(failure == null ? new NullPointerException("no value") : failure);
             } else {
-                outcome.succeeded(value);
+                observer.succeeded(value);
             }
         });
     }

@@ -2,8 +2,8 @@ package io.github.telnyxreactive.benchmarks.candidate;
 
 import io.github.telnyxreactive.benchmarks.candidate.PlainReaders.Page;
 import io.github.telnyxreactive.benchmarks.candidate.PlainReaders.Trigger;
-import io.github.telnyxreactive.benchmarks.candidate.Runs.TestRun;
-import io.github.telnyxreactive.benchmarks.candidate.Tests.AssistantTest;
+import io.github.telnyxreactive.benchmarks.candidate.RunRecords.TestRun;
+import io.github.telnyxreactive.benchmarks.candidate.TestRecords.AssistantTest;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -19,7 +19,7 @@ import okhttp3.Response;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 
-/** OkHttp's asynchronous calls, with as many at once as the others have, and the readers of the floor. */
+/** OkHttp's asynchronous calls, as many at once as the other candidates have connections, with the readers of the floor. */
 final class OkHttp implements Candidate {
 
     private static final String TESTS = "/ai/assistants/tests";
@@ -41,12 +41,12 @@ final class OkHttp implements Candidate {
     }
 
     @Override
-    public void assistant(Outcome outcome) {
-        get("/ai/assistants/" + Target.ID, PlainReaders.ASSISTANT, outcome::succeeded, outcome::failed);
+    public void assistant(CallObserver observer) {
+        get("/ai/assistants/" + Target.ID, PlainReaders.ASSISTANT, observer::succeeded, observer::failed);
     }
 
     @Override
-    public void triggerAndGet(Outcome outcome) {
+    public void triggerAndGet(CallObserver observer) {
         String runs = TESTS + "/" + Target.ID + "/runs";
         Request request = request(runs)
                 .post(RequestBody.create(PlainReaders.TRIGGER.writeValueAsBytes(new Trigger(Target.VERSION)), JSON))
@@ -54,40 +54,40 @@ final class OkHttp implements Candidate {
         this.<TestRun>send(
                 request,
                 PlainReaders.RUN,
-                run -> get(runs + "/" + run.runId(), PlainReaders.RUN, outcome::succeeded, outcome::failed),
-                outcome::failed);
+                run -> get(runs + "/" + run.runId(), PlainReaders.RUN, observer::succeeded, observer::failed),
+                observer::failed);
     }
 
     @Override
-    public void tests(Elements elements) {
-        testPage(1, elements);
+    public void tests(ListObserver observer) {
+        testPage(1, observer);
     }
 
-    private void testPage(int number, Elements elements) {
+    private void testPage(int number, ListObserver observer) {
         this.<Page<AssistantTest>>get(
                 TESTS + "?page%5Bnumber%5D=" + number + "&page%5Bsize%5D=100",
                 PlainReaders.TEST_PAGE,
                 page -> {
-                    page.data().forEach(elements::next);
+                    page.data().forEach(observer::next);
                     if (page.hasNext()) {
-                        testPage(number + 1, elements);
+                        testPage(number + 1, observer);
                     } else {
-                        elements.completed();
+                        observer.completed();
                     }
                 },
-                elements::failed);
+                observer::failed);
     }
 
     @Override
-    public void assistants(Elements elements) {
-        this.<Page<Assistants.Assistant>>get(
+    public void assistants(ListObserver observer) {
+        this.<Page<AssistantRecords.Assistant>>get(
                 "/ai/assistants",
                 PlainReaders.ASSISTANT_PAGE,
                 page -> {
-                    page.data().forEach(elements::next);
-                    elements.completed();
+                    page.data().forEach(observer::next);
+                    observer.completed();
                 },
-                elements::failed);
+                observer::failed);
     }
 
     private Request.Builder request(String path) {

@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.benchmarks.candidate;
 
-import io.github.telnyxreactive.benchmarks.candidate.Assistants.Assistant;
-import io.github.telnyxreactive.benchmarks.candidate.Runs.TestRun;
-import io.github.telnyxreactive.benchmarks.candidate.Tests.AssistantTest;
+import io.github.telnyxreactive.benchmarks.candidate.AssistantRecords.Assistant;
+import io.github.telnyxreactive.benchmarks.candidate.RunRecords.TestRun;
+import io.github.telnyxreactive.benchmarks.candidate.TestRecords.AssistantTest;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import tools.jackson.databind.DeserializationFeature;
@@ -11,7 +11,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Jackson as one sets it up by hand: made once, for records without checks, copies and unknown fields. */
+/** Jackson as one would set it up by hand: created once, for records without validation, copies or unknown fields. */
 public final class PlainReaders {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
@@ -31,7 +31,7 @@ public final class PlainReaders {
     /** Reads a run. */
     public static final ObjectReader RUN = MAPPER.readerFor(TestRun.class);
 
-    /** Writes the body of a triggering. */
+    /** Writes the body of a trigger request. */
     static final ObjectWriter TRIGGER = MAPPER.writerFor(Trigger.class);
 
     private PlainReaders() {}

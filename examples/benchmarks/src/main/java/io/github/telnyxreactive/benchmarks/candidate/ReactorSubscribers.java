@@ -3,32 +3,35 @@ package io.github.telnyxreactive.benchmarks.candidate;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 
-/** Passes on what Reactor emits, without limit and at no cost of its own. */
+/** Pass on what Reactor emits, with unbounded demand and at no cost of their own. */
 final class ReactorSubscribers {
 
     private ReactorSubscribers() {}
 
-    static final class ToOutcome implements CoreSubscriber<Object> {
-
-        private final Outcome outcome;
-
-        ToOutcome(Outcome outcome) {
-            this.outcome = outcome;
-        }
+    private abstract static class Unbounded implements CoreSubscriber<Object> {
 
         @Override
-        public void onSubscribe(Subscription subscription) {
+        public final void onSubscribe(Subscription subscription) {
             subscription.request(Long.MAX_VALUE);
+        }
+    }
+
+    static final class CallSubscriber extends Unbounded {
+
+        private final CallObserver observer;
+
+        CallSubscriber(CallObserver observer) {
+            this.observer = observer;
         }
 
         @Override
         public void onNext(Object value) {
-            outcome.succeeded(value);
+            observer.succeeded(value);
         }
 
         @Override
         public void onError(Throwable reason) {
-            outcome.failed(reason);
+            observer.failed(reason);
         }
 
         @Override
@@ -37,32 +40,27 @@ final class ReactorSubscribers {
         }
     }
 
-    static final class ToElements implements CoreSubscriber<Object> {
+    static final class ListSubscriber extends Unbounded {
 
-        private final Elements elements;
+        private final ListObserver observer;
 
-        ToElements(Elements elements) {
-            this.elements = elements;
-        }
-
-        @Override
-        public void onSubscribe(Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
+        ListSubscriber(ListObserver observer) {
+            this.observer = observer;
         }
 
         @Override
         public void onNext(Object element) {
-            elements.next(element);
+            observer.next(element);
         }
 
         @Override
         public void onError(Throwable reason) {
-            elements.failed(reason);
+            observer.failed(reason);
         }
 
         @Override
         public void onComplete() {
-            elements.completed();
+            observer.completed();
         }
     }
 }

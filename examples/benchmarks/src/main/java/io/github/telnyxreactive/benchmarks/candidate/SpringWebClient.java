@@ -2,10 +2,10 @@ package io.github.telnyxreactive.benchmarks.candidate;
 
 import io.github.telnyxreactive.benchmarks.candidate.PlainReaders.Page;
 import io.github.telnyxreactive.benchmarks.candidate.PlainReaders.Trigger;
-import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.ToElements;
-import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.ToOutcome;
-import io.github.telnyxreactive.benchmarks.candidate.Runs.TestRun;
-import io.github.telnyxreactive.benchmarks.candidate.Tests.AssistantTest;
+import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.CallSubscriber;
+import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.ListSubscriber;
+import io.github.telnyxreactive.benchmarks.candidate.RunRecords.TestRun;
+import io.github.telnyxreactive.benchmarks.candidate.TestRecords.AssistantTest;
 import java.time.Duration;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +24,7 @@ final class SpringWebClient implements Candidate {
 
     private static final ParameterizedTypeReference<Page<AssistantTest>> TEST_PAGE =
             new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<Page<Assistants.Assistant>> ASSISTANT_PAGE =
+    private static final ParameterizedTypeReference<Page<AssistantRecords.Assistant>> ASSISTANT_PAGE =
             new ParameterizedTypeReference<>() {};
     private static final String RUNS = "/ai/assistants/tests/{test}/runs";
     private static final int MAX_BYTES = 64 * 1024 * 1024;
@@ -52,16 +52,16 @@ final class SpringWebClient implements Candidate {
     }
 
     @Override
-    public void assistant(Outcome outcome) {
+    public void assistant(CallObserver observer) {
         client.get()
                 .uri("/ai/assistants/{assistant}", Target.ID)
                 .retrieve()
-                .bodyToMono(Assistants.Assistant.class)
-                .subscribe(new ToOutcome(outcome));
+                .bodyToMono(AssistantRecords.Assistant.class)
+                .subscribe(new CallSubscriber(observer));
     }
 
     @Override
-    public void triggerAndGet(Outcome outcome) {
+    public void triggerAndGet(CallObserver observer) {
         client.post()
                 .uri(RUNS, Target.ID)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -72,15 +72,15 @@ final class SpringWebClient implements Candidate {
                         .uri(RUNS + "/{run}", Target.ID, run.runId())
                         .retrieve()
                         .bodyToMono(TestRun.class))
-                .subscribe(new ToOutcome(outcome));
+                .subscribe(new CallSubscriber(observer));
     }
 
     @Override
-    public void tests(Elements elements) {
+    public void tests(ListObserver observer) {
         testPage(1)
                 .expand(page -> page.hasNext() ? testPage(page.meta().pageNumber() + 1) : Mono.empty())
                 .<Object>concatMap(page -> Flux.fromIterable(page.data()), 0)
-                .subscribe(new ToElements(elements));
+                .subscribe(new ListSubscriber(observer));
     }
 
     private Mono<Page<AssistantTest>> testPage(int number) {
@@ -91,13 +91,13 @@ final class SpringWebClient implements Candidate {
     }
 
     @Override
-    public void assistants(Elements elements) {
+    public void assistants(ListObserver observer) {
         client.get()
                 .uri("/ai/assistants")
                 .retrieve()
                 .bodyToMono(ASSISTANT_PAGE)
                 .<Object>flatMapIterable(Page::data)
-                .subscribe(new ToElements(elements));
+                .subscribe(new ListSubscriber(observer));
     }
 
     @Override

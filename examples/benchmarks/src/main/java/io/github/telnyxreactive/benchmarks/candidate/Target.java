@@ -3,10 +3,10 @@ package io.github.telnyxreactive.benchmarks.candidate;
 /**
  * Where a candidate sends its calls, and how many connections it may hold.
  *
- * @param baseUrl the service
- * @param connections how many connections at the most
- * @param pendingAcquires how many calls may wait for one
- * @param key the key of the service
+ * @param baseUrl the base URL of the service
+ * @param connections the maximum number of connections
+ * @param pendingAcquires the maximum number of calls that wait for a connection
+ * @param key the API key
  */
 public record Target(String baseUrl, int connections, int pendingAcquires, String key) {
 

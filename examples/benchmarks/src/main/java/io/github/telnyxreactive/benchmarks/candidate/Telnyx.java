@@ -1,22 +1,22 @@
 package io.github.telnyxreactive.benchmarks.candidate;
 
 import io.github.telnyxreactive.TelnyxClient;
-import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.ToElements;
-import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.ToOutcome;
+import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.CallSubscriber;
+import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.ListSubscriber;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
 import io.github.telnyxreactive.paging.PagedFlux;
 import io.github.telnyxreactive.resource.TestRuns;
 import java.util.function.UnaryOperator;
 
-/** This project's client, with everything on that is on by default. */
+/** This project's client with its defaults. */
 final class Telnyx implements Candidate {
 
     private final TelnyxClient client;
     private final UnaryOperator<PagedFlux<AssistantTest>> mode;
 
     /**
-     * Builds the client.
+     * Creates the client.
      *
      * @param target where it sends its calls
      * @param mode how lists are read
@@ -32,29 +32,29 @@ final class Telnyx implements Candidate {
     }
 
     @Override
-    public void assistant(Outcome outcome) {
-        client.ai().assistants().retrieve(Target.ID).subscribe(new ToOutcome(outcome));
+    public void assistant(CallObserver observer) {
+        client.ai().assistants().retrieve(Target.ID).subscribe(new CallSubscriber(observer));
     }
 
     @Override
-    public void triggerAndGet(Outcome outcome) {
+    public void triggerAndGet(CallObserver observer) {
         TestRuns runs = client.ai().assistants().tests().runs();
         TriggerTestRunRequest request = TriggerTestRunRequest.builder()
                 .destinationVersionId(Target.VERSION)
                 .build();
         runs.trigger(Target.ID, request)
                 .flatMap(run -> runs.retrieve(Target.ID, run.runId()))
-                .subscribe(new ToOutcome(outcome));
+                .subscribe(new CallSubscriber(observer));
     }
 
     @Override
-    public void tests(Elements elements) {
-        mode.apply(client.ai().assistants().tests().list()).subscribe(new ToElements(elements));
+    public void tests(ListObserver observer) {
+        mode.apply(client.ai().assistants().tests().list()).subscribe(new ListSubscriber(observer));
     }
 
     @Override
-    public void assistants(Elements elements) {
-        client.ai().assistants().list().subscribe(new ToElements(elements));
+    public void assistants(ListObserver observer) {
+        client.ai().assistants().list().subscribe(new ListSubscriber(observer));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.benchmarks.endtoend;
 
-import io.github.telnyxreactive.benchmarks.candidate.Outcome;
+import io.github.telnyxreactive.benchmarks.candidate.CallObserver;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,11 +11,11 @@ final class Calls implements Measurement {
 
     private static final Duration WARM_UP = Duration.ofSeconds(12);
 
-    private final Consumer<Outcome> call;
+    private final Consumer<CallObserver> call;
     private final int concurrency;
     private final int calls;
 
-    Calls(Consumer<Outcome> call, int concurrency, int calls) {
+    Calls(Consumer<CallObserver> call, int concurrency, int calls) {
         this.call = call;
         this.concurrency = concurrency;
         this.calls = calls;
@@ -27,20 +27,20 @@ final class Calls implements Measurement {
     }
 
     @Override
-    public Map<Figure, Double> measure() {
+    public Map<Metric, Double> measure() {
         ProcessUsage.resetPeakThreads();
         ProcessUsage.liveHeap();
         ClosedLoop loop = new ClosedLoop(call, calls);
         ProcessUsage start = ProcessUsage.now();
         loop.run(concurrency);
         ProcessUsage used = ProcessUsage.now().since(start);
-        Map<Figure, Double> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.CPU, used.cpuNanos() / 1e3 / calls);
-        figures.put(Figure.ALLOCATED, (double) used.allocatedBytes() / calls);
-        figures.put(Figure.P50, loop.p50Micros());
-        figures.put(Figure.P99, loop.p99Micros());
-        figures.put(Figure.THREADS, (double) ProcessUsage.peakThreads());
-        figures.put(Figure.LIVE, ProcessUsage.liveHeap() / 1e6);
-        return figures;
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        metrics.put(Metric.CPU, used.cpuNanos() / 1e3 / calls);
+        metrics.put(Metric.ALLOCATED, (double) used.allocatedBytes() / calls);
+        metrics.put(Metric.P50, loop.p50Micros());
+        metrics.put(Metric.P99, loop.p99Micros());
+        metrics.put(Metric.THREADS, (double) ProcessUsage.peakThreads());
+        metrics.put(Metric.LIVE, ProcessUsage.liveHeap() / 1e6);
+        return metrics;
     }
 }

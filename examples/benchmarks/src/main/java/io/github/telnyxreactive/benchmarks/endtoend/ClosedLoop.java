@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.benchmarks.endtoend;
 
-import io.github.telnyxreactive.benchmarks.candidate.Outcome;
+import io.github.telnyxreactive.benchmarks.candidate.CallObserver;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,27 +8,27 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps so many calls going: where one ends the next begins, until all are done. */
+/** Keeps a number of calls in flight: when one ends the next begins, until all have completed. */
 final class ClosedLoop {
 
     private static final double P50 = 0.50;
     private static final double P99 = 0.99;
 
-    private final Consumer<Outcome> call;
+    private final Consumer<CallObserver> call;
     private final int calls;
     private final long[] nanos;
-    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger started = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final CountDownLatch done = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    ClosedLoop(Consumer<Outcome> call, int calls) {
+    ClosedLoop(Consumer<CallObserver> call, int calls) {
         this.call = call;
         this.calls = calls;
         this.nanos = new long[calls];
     }
 
-    /** Returns when all calls have succeeded; the first failure is thrown. */
+    /** Returns when all calls have succeeded, or throws the first failure. */
     void run(int concurrency) {
         for (int i = 0; i < concurrency; i++) {
             next();
@@ -42,7 +42,7 @@ final class ClosedLoop {
     }
 
     private void next() {
-        int number = begun.getAndIncrement();
+        int number = started.getAndIncrement();
         if (number < calls) {
             call.accept(new Timed(number));
         }
@@ -56,7 +56,7 @@ final class ClosedLoop {
         return nanos[(int) (calls * P99)] / 1e3;
     }
 
-    private final class Timed implements Outcome {
+    private final class Timed implements CallObserver {
 
         private final int number;
         private final long start = System.nanoTime();

@@ -1,16 +1,14 @@
 package io.github.telnyxreactive.benchmarks.endtoend;
 
-import io.github.telnyxreactive.benchmarks.candidate.Candidates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
- * Measures the candidates of a workload side by side: each in a process of its own, in turns, so that what the machine
- * does meanwhile falls on all of them.
+ * Compares the contenders of a workload. Each has a process of its own and they take turns, so that whatever else the machine
+ * does affects all of them.
  */
 final class Comparison {
 
@@ -18,29 +16,41 @@ final class Comparison {
 
     private final Workload workload;
     private final Services services;
+    private final List<Contender> contenders;
     private final int rounds;
+    private final boolean freshProcesses;
 
-    Comparison(Workload workload, Services services, int rounds) {
+    /**
+     * Creates a comparison.
+     *
+     * @param workload what is measured
+     * @param services the servers
+     * @param contenders the contenders
+     * @param rounds the number of rounds
+     * @param freshProcesses whether every round has processes of its own
+     */
+    Comparison(Workload workload, Services services, List<Contender> contenders, int rounds, boolean freshProcesses) {
         this.workload = workload;
         this.services = services;
+        this.contenders = contenders;
         this.rounds = rounds;
+        this.freshProcesses = freshProcesses;
     }
 
-    /** Returns the figures of all rounds, by candidate. */
-    Map<Candidates, List<Map<Figure, Double>>> run() {
-        Map<Candidates, List<Map<Figure, Double>>> results = new LinkedHashMap<>();
-        workload.candidates().forEach(candidate -> results.put(candidate, new ArrayList<>()));
-        Map<Candidates, PinnedProcess> workers = new LinkedHashMap<>();
+    /** Returns the metrics of all rounds. */
+    Results run() {
+        Results results = new Results(contenders);
+        Map<Contender, PinnedProcess> workers = new LinkedHashMap<>();
         try {
             for (int round = 0; round < rounds; round++) {
-                List<Candidates> order = new ArrayList<>(workload.candidates());
+                List<Contender> order = new ArrayList<>(contenders);
                 Collections.rotate(order, round);
-                for (Candidates candidate : order) {
-                    PinnedProcess worker = workers.computeIfAbsent(candidate, this::start);
-                    Objects.requireNonNull(results.get(candidate)).add(measure(worker));
-                    if (workload.anewEachRound()) {
+                for (Contender contender : order) {
+                    PinnedProcess worker = workers.computeIfAbsent(contender, this::start);
+                    results.add(contender, measure(worker));
+                    if (freshProcesses) {
                         worker.close();
-                        workers.remove(candidate);
+                        workers.remove(contender);
                     }
                 }
             }
@@ -50,20 +60,28 @@ final class Comparison {
         return results;
     }
 
-    private static Map<Figure, Double> measure(PinnedProcess worker) {
-        String answer = worker.ask(Worker.MEASURE);
-        return answer == null ? Map.of(Figure.COMPLETED, 0.0) : Worker.parse(answer);
+    private static Map<Metric, Double> measure(PinnedProcess worker) {
+        String response = worker.request(Worker.MEASURE);
+        return response == null ? Map.of(Metric.COMPLETED, 0.0) : Worker.parse(response);
     }
 
-    private PinnedProcess start(Candidates candidate) {
+    private PinnedProcess start(Contender contender) {
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(workload.heap());
         PinnedProcess worker = new PinnedProcess(
                 PinnedProcess.CLIENT_CORE,
                 options,
+                contender.classPath(),
                 Worker.class,
-                List.of(workload.name(), candidate.name(), services.baseUrl(workload.service()), services.key()));
-        worker.ask(Worker.WARM_UP);
+                List.of(
+                        workload.name(),
+                        contender.candidate().name(),
+                        services.baseUrl(workload.service()),
+                        services.key()));
+        if (worker.request(Worker.WARM_UP) == null) {
+            worker.close();
+            throw new IllegalStateException("the process of " + contender.title() + " died before its first round");
+        }
         return worker;
     }
 }

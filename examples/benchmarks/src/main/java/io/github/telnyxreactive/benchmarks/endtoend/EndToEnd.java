@@ -5,20 +5,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Measures whole calls beside other clients, and prints a table for each workload. */
+/** Measures whole calls in comparison with other clients, and prints a table for each workload. */
 @Command(
         name = "end-to-end",
-        description = "Measures whole calls beside other clients.",
+        description = "Measures whole calls in comparison with other clients.",
         mixinStandardHelpOptions = true)
 public final class EndToEnd implements Runnable {
 
@@ -26,33 +33,82 @@ public final class EndToEnd implements Runnable {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Parameters(
-            description = "What to measure: ${COMPLETION-CANDIDATES}. All if none is named.",
-            converter = Names.class)
+            description = "The workloads to measure: ${COMPLETION-CANDIDATES}. Default: all.",
+            converter = WorkloadConverter.class)
     private List<Workload> workloads = List.of(Workload.values());
 
-    @Option(names = "--rounds", description = "How many rounds, instead of the workload's own number.")
+    @Option(
+            names = "--candidates",
+            split = ",",
+            description = "The clients to measure, separated by commas: ${COMPLETION-CANDIDATES}. "
+                    + "Default: those of the workload.")
+    private List<Candidates> candidates = List.of(Candidates.values());
+
+    @Option(
+            names = "--baseline",
+            description = "The jar of another build of this program, with its libraries beside it. "
+                    + "Its client is measured too, and the ratios to it are printed.")
+    private @Nullable Path baseline;
+
+    @Option(names = "--rounds", description = "The number of rounds. Default: that of the workload.")
     private @Nullable Integer rounds;
 
-    @Option(names = "--json", description = "Where to write all figures of all rounds. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--fresh-processes",
+            description = "Start and warm up new processes in every round. Default: only where the workload needs it.")
+    private boolean freshProcesses;
+
+    @Option(
+            names = "--json",
+            description = "The file to write the metrics of all rounds to. Default: ${DEFAULT-VALUE}.")
     private Path json = Path.of("end-to-end.json");
 
-    /** Measures all workloads. */
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Creates the command. */
     public EndToEnd() {}
 
     @Override
     public void run() {
-        Map<String, Map<String, List<Map<Figure, Double>>>> all = new LinkedHashMap<>();
+        if (baseline != null && !Files.isRegularFile(baseline)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--baseline must be the jar of a build: " + baseline);
+        }
+        Map<String, Results.Json> all = new LinkedHashMap<>();
         try (Services services = new Services()) {
             for (Workload workload : workloads) {
-                Map<Candidates, List<Map<Figure, Double>>> results =
-                        new Comparison(workload, services, rounds == null ? workload.rounds() : rounds).run();
-                System.out.println(new Report(workload, results).table());
-                Map<String, List<Map<Figure, Double>>> named = new LinkedHashMap<>();
-                results.forEach((candidate, figures) -> named.put(candidate.title(), figures));
-                all.put(workload.toString(), named);
-                write(all);
+                List<Contender> contenders = contenders(workload);
+                if (!contenders.isEmpty()) {
+                    Results results = comparison(workload, services, contenders).run();
+                    System.out.println(WorkloadTable.of(workload, results));
+                    all.put(workload.toString(), results.json());
+                    write(all);
+                }
             }
         }
+    }
+
+    private Comparison comparison(Workload workload, Services services, List<Contender> contenders) {
+        return new Comparison(
+                workload,
+                services,
+                contenders,
+                rounds == null ? workload.rounds() : rounds,
+                freshProcesses || workload.freshProcessEachRound());
+    }
+
+    private List<Contender> contenders(Workload workload) {
+        List<Contender> contenders = new ArrayList<>();
+        for (Candidates candidate : workload.candidates()) {
+            if (candidates.contains(candidate)) {
+                contenders.add(Contender.of(candidate));
+                if (baseline != null && candidate.isOfThisProject()) {
+                    contenders.add(new Contender(candidate, baseline));
+                }
+            }
+        }
+        return contenders;
     }
 
     private void write(Object all) {
@@ -63,11 +119,11 @@ public final class EndToEnd implements Runnable {
         }
     }
 
-    private static final class Names implements picocli.CommandLine.ITypeConverter<Workload> {
+    private static final class WorkloadConverter implements ITypeConverter<Workload> {
 
         @Override
         public Workload convert(String name) {
-            return Workload.valueOf(name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            return Workload.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 }

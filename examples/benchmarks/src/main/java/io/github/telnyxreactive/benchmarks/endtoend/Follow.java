@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Flux;
 
-/** Triggers the suites of the simulated service and follows their runs to the end, as a release engineer does. */
+/** Triggers the suites of the simulator and follows their runs to the end, as a release check does. */
 final class Follow implements Measurement {
 
     private static final double MEGABYTE = 1e6;
@@ -21,9 +21,9 @@ final class Follow implements Measurement {
     private final int suites;
     private final int runs;
 
-    Follow(Target target, int suites, int testsOfSuite) {
+    Follow(Target target, int suites, int testsPerSuite) {
         this.suites = suites;
-        this.runs = suites * testsOfSuite;
+        this.runs = suites * testsPerSuite;
         this.client = TelnyxClient.builder()
                 .apiKey(target.key())
                 .baseUrl(target.baseUrl())
@@ -36,7 +36,7 @@ final class Follow implements Measurement {
     }
 
     @Override
-    public Map<Figure, Double> measure() {
+    public Map<Metric, Double> measure() {
         ProcessUsage.resetPeakThreads();
         long idle = ProcessUsage.liveHeap();
         AtomicInteger finished = new AtomicInteger();
@@ -47,14 +47,14 @@ final class Follow implements Measurement {
         if (finished.get() != runs) {
             throw new IllegalStateException(finished + " runs finished instead of " + runs);
         }
-        Map<Figure, Double> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.CPU, used.cpuNanos() / 1e3 / runs);
-        figures.put(Figure.ALLOCATED, (double) used.allocatedBytes() / runs);
-        figures.put(Figure.REQUESTS, (double) requests.total() / runs);
-        figures.put(Figure.WALL, used.wallNanos() / 1e6);
-        figures.put(Figure.THREADS, (double) ProcessUsage.peakThreads());
-        figures.put(Figure.HELD, (held[0] - idle) / MEGABYTE);
-        return figures;
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        metrics.put(Metric.CPU, used.cpuNanos() / 1e3 / runs);
+        metrics.put(Metric.ALLOCATED, (double) used.allocatedBytes() / runs);
+        metrics.put(Metric.REQUESTS, (double) requests.total() / runs);
+        metrics.put(Metric.WALL, used.wallNanos() / 1e6);
+        metrics.put(Metric.THREADS, (double) ProcessUsage.peakThreads());
+        metrics.put(Metric.HELD, (held[0] - idle) / MEGABYTE);
+        return metrics;
     }
 
     private RequestTotals follow(int count, AtomicInteger finished, Runnable halfWay) {

@@ -1,23 +1,23 @@
 package io.github.telnyxreactive.benchmarks.endtoend;
 
-import io.github.telnyxreactive.benchmarks.candidate.Outcome;
+import io.github.telnyxreactive.benchmarks.candidate.CallObserver;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Many calls at once, to a service that takes its time. */
+/** Many calls at once to a service with a long latency. */
 final class InFlight implements Measurement {
 
-    /** By then all are sent over the connections that the warm-up opened, and none is answered. */
+    /** By then all requests are sent over the connections that the warm-up opened, and no response has arrived. */
     private static final long SAMPLE_MILLIS = 1_500;
 
-    private final Consumer<Outcome> call;
+    private final Consumer<CallObserver> call;
     private final int calls;
     private long idle;
 
-    InFlight(Consumer<Outcome> call, int calls) {
+    InFlight(Consumer<CallObserver> call, int calls) {
         this.call = call;
         this.calls = calls;
     }
@@ -30,21 +30,21 @@ final class InFlight implements Measurement {
     }
 
     @Override
-    public Map<Figure, Double> measure() {
+    public Map<Metric, Double> measure() {
         ProcessUsage.resetPeakThreads();
         ProcessUsage start = ProcessUsage.now();
         Counted counted = send();
         Latches.await(counted.done, SAMPLE_MILLIS);
-        int answered = counted.succeeded.get();
+        int completed = counted.succeeded.get();
         long held = ProcessUsage.liveHeap();
         Latches.await(counted.done);
         ProcessUsage used = ProcessUsage.now().since(start);
-        Map<Figure, Double> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.HELD_BY_REQUEST, answered == 0 ? (double) (held - idle) / calls : Double.NaN);
-        figures.put(Figure.THREADS, (double) ProcessUsage.peakThreads());
-        figures.put(Figure.FAILED, (double) calls - counted.succeeded.get());
-        figures.put(Figure.WALL, used.wallNanos() / 1e6);
-        return figures;
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        metrics.put(Metric.HELD_BY_REQUEST, completed == 0 ? (double) (held - idle) / calls : Double.NaN);
+        metrics.put(Metric.THREADS, (double) ProcessUsage.peakThreads());
+        metrics.put(Metric.FAILED, (double) calls - counted.succeeded.get());
+        metrics.put(Metric.WALL, used.wallNanos() / 1e6);
+        return metrics;
     }
 
     private Counted send() {
@@ -55,7 +55,7 @@ final class InFlight implements Measurement {
         return counted;
     }
 
-    private static final class Counted implements Outcome {
+    private static final class Counted implements CallObserver {
 
         private final AtomicInteger succeeded = new AtomicInteger();
         private final CountDownLatch done;

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for what ends a measurement, but not for ever. */
+/** Waits for the end of a measurement, with a limit. */
 final class Latches {
 
     private static final long MINUTES = 10;
 
     private Latches() {}
 
-    /** Does something again and again until so much time has passed. */
+    /** Repeats an action until the given time has passed. */
     static void repeatFor(Duration time, Runnable action) {
         long start = System.nanoTime();
         do {
@@ -21,7 +21,7 @@ final class Latches {
 
     static void await(CountDownLatch latch) {
         if (!await(latch, TimeUnit.MINUTES.toMillis(MINUTES))) {
-            throw new IllegalStateException("not done after " + MINUTES + " minutes");
+            throw new IllegalStateException("did not complete within " + MINUTES + " min");
         }
     }
 

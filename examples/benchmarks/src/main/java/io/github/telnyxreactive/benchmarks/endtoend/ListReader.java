@@ -1,11 +1,11 @@
 package io.github.telnyxreactive.benchmarks.endtoend;
 
-import io.github.telnyxreactive.benchmarks.candidate.Elements;
+import io.github.telnyxreactive.benchmarks.candidate.ListObserver;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a list to its end, and notes when its first element was there. */
-final class ListReader implements Elements {
+/** Reads a list to its end, and records when its first element arrived. */
+final class ListReader implements ListObserver {
 
     private final long start = System.nanoTime();
     private final CountDownLatch done = new CountDownLatch(1);
@@ -20,10 +20,10 @@ final class ListReader implements Elements {
     }
 
     /**
-     * Creates a reader that does something in the midst of the list.
+     * Creates a reader that runs an action in the middle of the list.
      *
-     * @param pausedAt after how many elements
-     * @param pause what it does
+     * @param pausedAt the number of elements after which the action runs
+     * @param pause the action
      */
     ListReader(long pausedAt, Runnable pause) {
         this.pausedAt = pausedAt;
@@ -51,14 +51,14 @@ final class ListReader implements Elements {
         done.countDown();
     }
 
-    /** Returns when the list has ended as it should; anything else is thrown. */
+    /** Returns when the list has completed with the expected number of elements, and throws otherwise. */
     void await(long expected) {
         Latches.await(done);
         check(expected);
     }
 
-    /** Tells whether the list has ended as it should before the time is up. */
-    boolean endsWithin(long millis, long expected) {
+    /** Returns whether the list has completed in time, and throws if it failed or has another number of elements. */
+    boolean completesWithin(long millis, long expected) {
         if (!Latches.await(done, millis)) {
             return false;
         }
@@ -69,7 +69,7 @@ final class ListReader implements Elements {
     private void check(long expected) {
         Throwable reason = failure;
         if (reason != null) {
-            throw new IllegalStateException("the list broke off after " + count + ": " + reason, reason);
+            throw new IllegalStateException("the list failed after " + count + " elements: " + reason, reason);
         }
         if (count != expected) {
             throw new IllegalStateException(count + " elements instead of " + expected);

@@ -1,17 +1,20 @@
 package io.github.telnyxreactive.benchmarks.endtoend;
 
-import io.github.telnyxreactive.benchmarks.candidate.Elements;
+import io.github.telnyxreactive.benchmarks.candidate.ListObserver;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A list, read from its first element to its last. */
+/** A list that is read from its first element to its last. */
 final class Lists implements Measurement {
+
+    /** The time that a list is usually read before it is measured. */
+    static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private static final double MEGABYTE = 1e6;
 
-    private final Consumer<Elements> list;
+    private final Consumer<ListObserver> list;
     private final int elements;
     private final Duration warmUp;
     private final int times;
@@ -20,11 +23,11 @@ final class Lists implements Measurement {
      * Creates the measurement.
      *
      * @param list reads the list
-     * @param elements how many elements it has
-     * @param warmUp how long it is read before anything is measured
-     * @param times how often it is read in a round
+     * @param elements the number of elements
+     * @param warmUp the time that the list is read before it is measured
+     * @param times the number of times that the list is read in a round
      */
-    Lists(Consumer<Elements> list, int elements, Duration warmUp, int times) {
+    Lists(Consumer<ListObserver> list, int elements, Duration warmUp, int times) {
         this.list = list;
         this.elements = elements;
         this.warmUp = warmUp;
@@ -39,7 +42,7 @@ final class Lists implements Measurement {
     }
 
     @Override
-    public Map<Figure, Double> measure() {
+    public Map<Metric, Double> measure() {
         ProcessUsage.resetPeakThreads();
         long idle = ProcessUsage.liveHeap();
         double first = 0;
@@ -51,17 +54,17 @@ final class Lists implements Measurement {
         }
         ProcessUsage used = ProcessUsage.now().since(start);
         int read = elements * times;
-        Map<Figure, Double> figures = new EnumMap<>(Figure.class);
-        figures.put(Figure.CPU, used.cpuNanos() / 1e3 / read);
-        figures.put(Figure.ALLOCATED, (double) used.allocatedBytes() / read);
-        figures.put(Figure.FIRST, first / times);
-        figures.put(Figure.WALL, used.wallNanos() / 1e6 / times);
-        figures.put(Figure.THREADS, (double) ProcessUsage.peakThreads());
-        figures.put(Figure.HELD, (heldMeanwhile() - idle) / MEGABYTE);
-        return figures;
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        metrics.put(Metric.CPU, used.cpuNanos() / 1e3 / read);
+        metrics.put(Metric.ALLOCATED, (double) used.allocatedBytes() / read);
+        metrics.put(Metric.FIRST, first / times);
+        metrics.put(Metric.WALL, used.wallNanos() / 1e6 / times);
+        metrics.put(Metric.THREADS, (double) ProcessUsage.peakThreads());
+        metrics.put(Metric.HELD, (heldMeanwhile() - idle) / MEGABYTE);
+        return metrics;
     }
 
-    /** Once more for this alone, since the collection takes time. */
+    /** Reads the list once more for this alone, since a garbage collection takes time. */
     private long heldMeanwhile() {
         long[] held = new long[1];
         read(new ListReader(elements / 2, () -> held[0] = ProcessUsage.liveHeap()));

@@ -30,13 +30,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Answers from memory, as fast as Netty writes or after a pause. It listens on one port for each pause and prints the
- * ports; it ends with its standard input.
+ * Responds from memory, as fast as Netty writes or after a delay. It listens on one port per delay, prints the ports, and
+ * terminates at the end of its standard input.
  */
 public final class LoadServer {
 
     static final int TESTS = 100_000;
-    static final int TESTS_OF_PAGE = 100;
+    static final int TESTS_PER_PAGE = 100;
     static final int UNPAGED_ASSISTANTS = 5_000;
 
     private static final int MAX_REQUEST_BYTES = 64 * 1024;
@@ -45,11 +45,11 @@ public final class LoadServer {
     private final ByteBuf assistant = keep(Samples.ASSISTANT.json(42));
     private final ByteBuf run = keep(Samples.RUN.json(42));
     private final ByteBuf assistants = keep(Samples.ASSISTANT.list(UNPAGED_ASSISTANTS));
-    private final ByteBuf[] tests = new ByteBuf[TESTS / TESTS_OF_PAGE];
+    private final ByteBuf[] tests = new ByteBuf[TESTS / TESTS_PER_PAGE];
 
     private LoadServer() {
         for (int i = 0; i < tests.length; i++) {
-            tests[i] = keep(Samples.TEST.page(i + 1, TESTS_OF_PAGE, tests.length));
+            tests[i] = keep(Samples.TEST.page(i + 1, TESTS_PER_PAGE, tests.length));
         }
     }
 
@@ -60,14 +60,14 @@ public final class LoadServer {
     /**
      * Serves until the standard input ends.
      *
-     * @param pauses one port is opened for each, in milliseconds
+     * @param delays the delays in milliseconds, for each of which a port is opened
      * @throws IOException if the standard input cannot be read
      */
-    public static void main(String[] pauses) throws IOException {
+    public static void main(String[] delays) throws IOException {
         LoadServer server = new LoadServer();
         EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-        for (String pause : pauses) {
-            System.out.print(server.listen(loops, Duration.ofMillis(Long.parseLong(pause))) + " ");
+        for (String delay : delays) {
+            System.out.print(server.listen(loops, Duration.ofMillis(Long.parseLong(delay))) + " ");
         }
         System.out.println();
         if (System.in.read() < 0) {
@@ -75,7 +75,7 @@ public final class LoadServer {
         }
     }
 
-    private int listen(EventLoopGroup loops, Duration pause) {
+    private int listen(EventLoopGroup loops, Duration delay) {
         Channel channel = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
@@ -88,7 +88,7 @@ public final class LoadServer {
                                 .pipeline()
                                 .addLast(new HttpServerCodec())
                                 .addLast(new HttpObjectAggregator(MAX_REQUEST_BYTES))
-                                .addLast(new Answers(pause));
+                                .addLast(new Responder(delay));
                     }
                 })
                 .bind("127.0.0.1", 0)
@@ -97,27 +97,27 @@ public final class LoadServer {
         return ((InetSocketAddress) channel.localAddress()).getPort();
     }
 
-    private final class Answers extends SimpleChannelInboundHandler<FullHttpRequest> {
+    private final class Responder extends SimpleChannelInboundHandler<FullHttpRequest> {
 
-        private final Duration pause;
+        private final Duration delay;
 
-        Answers(Duration pause) {
-            this.pause = pause;
+        Responder(Duration delay) {
+            this.delay = delay;
         }
 
         @Override
         protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
             HttpMethod method = request.method();
             String uri = request.uri();
-            if (pause.isZero()) {
-                answer(context, method, uri);
+            if (delay.isZero()) {
+                respond(context, method, uri);
             } else {
                 context.executor()
-                        .schedule(() -> answer(context, method, uri), pause.toMillis(), TimeUnit.MILLISECONDS);
+                        .schedule(() -> respond(context, method, uri), delay.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
 
-        private void answer(ChannelHandlerContext context, HttpMethod method, String uri) {
+        private void respond(ChannelHandlerContext context, HttpMethod method, String uri) {
             boolean triggered = method.equals(HttpMethod.POST);
             DefaultFullHttpResponse response = new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1,
@@ -143,7 +143,7 @@ public final class LoadServer {
 
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-            // A client that has gone away is no failure of the measurement; it counts its own.
+            // A client that disconnects does not fail the measurement; the candidates count their own failures.
             context.close();
         }
     }

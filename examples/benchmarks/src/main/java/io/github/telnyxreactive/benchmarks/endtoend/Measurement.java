@@ -2,12 +2,12 @@ package io.github.telnyxreactive.benchmarks.endtoend;
 
 import java.util.Map;
 
-/** What a worker does when it is told to. */
+/** The work of a worker. */
 interface Measurement {
 
-    /** Does enough of it for the compiler to be done. */
+    /** Does enough work for the JIT compiler to finish. */
     void warmUp();
 
-    /** Does one round of it. */
-    Map<Figure, Double> measure();
+    /** Measures one round. */
+    Map<Metric, Double> measure();
 }

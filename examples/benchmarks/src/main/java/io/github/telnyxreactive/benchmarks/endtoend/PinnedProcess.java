@@ -10,22 +10,25 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A virtual machine on a core of its own, to which one speaks by lines. It ends when it is closed. */
+/** A JVM on a core of its own that is controlled by lines of text. Closing terminates it. */
 final class PinnedProcess implements AutoCloseable {
 
     static final int CLIENT_CORE = 0;
     static final int SERVER_CORE = 1;
 
-    private static final long SECONDS_TO_END = 5;
+    /** The class path of this build. */
+    static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    private static final long SECONDS_TO_TERMINATE = 5;
 
     private final Process process;
     private final BufferedReader out;
 
-    PinnedProcess(int core, List<String> options, Class<?> program, List<String> arguments) {
+    PinnedProcess(int core, List<String> options, String classPath, Class<?> program, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of("taskset", "-c", Integer.toString(core)));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of("-cp", classPath, program.getName()));
         command.addAll(arguments);
         try {
             process = new ProcessBuilder(command)
@@ -37,22 +40,22 @@ final class PinnedProcess implements AutoCloseable {
         out = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Says a word and returns the line that answers it, which begins with it; {@code null} if the process has died. */
-    @Nullable String ask(String word) {
+    /** Sends a command and returns the line of the response, which starts with the command; {@code null} if the process died. */
+    @Nullable String request(String command) {
         try {
-            process.getOutputStream().write((word + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().write((command + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException e) {
             return null;
         }
         String line = read();
-        while (line != null && !line.startsWith(word)) {
+        while (line != null && !line.startsWith(command)) {
             line = read();
         }
         return line;
     }
 
-    /** Returns what the process says of its own accord, {@code null} if it has died. */
+    /** Returns the next line of the process, {@code null} if it died. */
     @Nullable String read() {
         try {
             return out.readLine();
@@ -65,7 +68,7 @@ final class PinnedProcess implements AutoCloseable {
     public void close() {
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            if (!process.waitFor(SECONDS_TO_TERMINATE, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (IOException e) {

@@ -5,12 +5,12 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * What this process has used so far. Allocation is that of the threads that live; the candidates keep theirs for longer
+ * What this process has used so far. Allocation is that of the live threads only; the threads of the candidates live longer
  * than a round.
  *
- * @param cpuNanos the CPU time of all its threads, those of the virtual machine among them
- * @param allocatedBytes what its threads have allocated on the heap
- * @param wallNanos the time
+ * @param cpuNanos the CPU time of all threads, including those of the JVM
+ * @param allocatedBytes the bytes that live threads have allocated on the heap
+ * @param wallNanos the elapsed time
  */
 record ProcessUsage(long cpuNanos, long allocatedBytes, long wallNanos) {
 
@@ -39,7 +39,7 @@ record ProcessUsage(long cpuNanos, long allocatedBytes, long wallNanos) {
         return THREADS.getPeakThreadCount();
     }
 
-    /** Collects garbage, and returns the bytes that are left. */
+    /** Collects garbage, and returns the bytes that remain in use. */
     static long liveHeap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The servers, each started where it is first needed. */
+/** The servers, each started when it is first needed. */
 final class Services implements AutoCloseable {
 
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx1g", "-XX:MaxDirectMemorySize=1g");
-    private static final String[] PAUSES = {"0", "20", "2000"};
+    private static final String[] DELAYS_MILLIS = {"0", "20", "2000"};
 
     private final Map<Workload.Service, String> addresses = new EnumMap<>(Workload.Service.class);
     private @Nullable PinnedProcess load;
@@ -19,10 +19,10 @@ final class Services implements AutoCloseable {
     String baseUrl(Workload.Service service) {
         if (!addresses.containsKey(service)) {
             if (service == Workload.Service.SIMULATED) {
-                simulated = start(SimulatedService.class);
+                simulated = start(SimulatorProcess.class);
                 addresses.put(service, line(simulated));
             } else {
-                load = start(LoadServer.class, PAUSES);
+                load = start(LoadServer.class, DELAYS_MILLIS);
                 String[] ports = line(load).strip().split(" ");
                 for (int i = 0; i < ports.length; i++) {
                     addresses.put(Workload.Service.values()[i], "http://127.0.0.1:" + ports[i] + "/v2");
@@ -37,7 +37,8 @@ final class Services implements AutoCloseable {
     }
 
     private static PinnedProcess start(Class<?> program, String... arguments) {
-        return new PinnedProcess(PinnedProcess.SERVER_CORE, OPTIONS, program, List.of(arguments));
+        return new PinnedProcess(
+                PinnedProcess.SERVER_CORE, OPTIONS, PinnedProcess.CLASS_PATH, program, List.of(arguments));
     }
 
     private static String line(PinnedProcess server) {

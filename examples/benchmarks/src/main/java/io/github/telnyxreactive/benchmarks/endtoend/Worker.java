@@ -6,11 +6,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A process with one candidate. It does what each line of its standard input says, and answers with one line. */
+/**
+ * A process with one candidate. It runs the command in each line of its standard input and responds with one line.
+ *
+ * <p>The process may come from another build. So the name of this class, its arguments, the commands, and the names of
+ * {@link Workload workloads}, {@link Candidates candidates} and {@link Metric metrics} are those of earlier builds.
+ */
 final class Worker {
 
     static final String WARM_UP = "warm-up";
@@ -21,9 +28,9 @@ final class Worker {
     private Worker() {}
 
     /**
-     * Works until the standard input ends.
+     * Runs commands until the standard input ends.
      *
-     * @param arguments the workload, the candidate, the base URL and the key
+     * @param arguments the workload, the candidate, the base URL and the API key
      * @throws IOException if the standard input cannot be read
      */
     public static void main(String[] arguments) throws IOException {
@@ -39,20 +46,23 @@ final class Worker {
                 System.out.println(format(measurement.measure()));
             }
         }
-        // The threads of some candidates keep a process alive.
+        // The threads of some candidates keep the process alive.
         System.exit(0);
     }
 
-    private static String format(Map<Figure, Double> figures) {
-        return figures.entrySet().stream()
-                .map(figure -> figure.getKey() + "=" + figure.getValue())
+    private static String format(Map<Metric, Double> metrics) {
+        return metrics.entrySet().stream()
+                .map(metric -> metric.getKey() + "=" + metric.getValue())
                 .collect(Collectors.joining(" ", MEASURE + " ", ""));
     }
 
-    static Map<Figure, Double> parse(String line) {
-        return java.util.Arrays.stream(line.substring(MEASURE.length()).strip().split(" "))
-                .map(figure -> figure.split("="))
+    static Map<Metric, Double> parse(String line) {
+        return Arrays.stream(line.substring(MEASURE.length()).strip().split(" "))
+                .map(metric -> metric.split("="))
                 .collect(Collectors.toMap(
-                        parts -> Figure.valueOf(parts[0]), parts -> Objects.requireNonNull(Double.valueOf(parts[1]))));
+                        parts -> Metric.valueOf(parts[0]),
+                        parts -> Objects.requireNonNull(Double.valueOf(parts[1])),
+                        (first, second) -> second,
+                        () -> new EnumMap<>(Metric.class)));
     }
 }

@@ -8,89 +8,106 @@ import static io.github.telnyxreactive.benchmarks.candidate.Candidates.TELNYX_CO
 import static io.github.telnyxreactive.benchmarks.candidate.Candidates.TELNYX_PREFETCH;
 import static io.github.telnyxreactive.benchmarks.candidate.Candidates.WEB_CLIENT;
 
+import io.github.telnyxreactive.benchmarks.candidate.CallObserver;
 import io.github.telnyxreactive.benchmarks.candidate.Candidate;
 import io.github.telnyxreactive.benchmarks.candidate.Candidates;
+import io.github.telnyxreactive.benchmarks.candidate.ListObserver;
 import io.github.telnyxreactive.benchmarks.candidate.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** What is measured from end to end. */
+/** What is measured end to end. */
 public enum Workload {
 
-    /** One assistant after the other, 64 at a time. */
-    GET_64("GET an assistant, 64 at a time", Service.AT_ONCE, 5, FLOOR, TELNYX, WEB_CLIENT, JDK, OKHTTP) {
-        @Override
-        Measurement open(Candidates kind, Target target) {
-            Candidate candidate = kind.create(target);
-            return new Calls(candidate::assistant, 64, 30_000);
-        }
-    },
+    /** Retrieves an assistant again and again, 64 at a time. */
+    GET_64(
+            "GET an assistant, 64 at a time",
+            Service.IMMEDIATE,
+            5,
+            calls(candidate -> candidate::assistant, 64),
+            FLOOR,
+            TELNYX,
+            WEB_CLIENT,
+            JDK,
+            OKHTTP),
 
-    /** One assistant after the other, 512 at a time. */
-    GET_512("GET an assistant, 512 at a time", Service.AT_ONCE, 5, FLOOR, TELNYX, WEB_CLIENT, JDK, OKHTTP) {
-        @Override
-        Measurement open(Candidates kind, Target target) {
-            Candidate candidate = kind.create(target);
-            return new Calls(candidate::assistant, 512, 30_000);
-        }
-    },
+    /** Retrieves an assistant again and again, 512 at a time. */
+    GET_512(
+            "GET an assistant, 512 at a time",
+            Service.IMMEDIATE,
+            5,
+            calls(candidate -> candidate::assistant, 512),
+            FLOOR,
+            TELNYX,
+            WEB_CLIENT,
+            JDK,
+            OKHTTP),
 
-    /** Two calls, the second with what the first answers. */
+    /** Two calls, the second with the result of the first. */
     TRIGGER_AND_GET(
-            "Trigger a run, then get it, 64 at a time", Service.AT_ONCE, 5, FLOOR, TELNYX, WEB_CLIENT, JDK, OKHTTP) {
-        @Override
-        Measurement open(Candidates kind, Target target) {
-            Candidate candidate = kind.create(target);
-            return new Calls(candidate::triggerAndGet, 64, 30_000);
-        }
-    },
+            "Trigger a run, then get it, 64 at a time",
+            Service.IMMEDIATE,
+            5,
+            calls(candidate -> candidate::triggerAndGet, 64),
+            FLOOR,
+            TELNYX,
+            WEB_CLIENT,
+            JDK,
+            OKHTTP),
 
     /** A thousand pages. */
-    LIST("List 100,000 tests in pages of 100", Service.AT_ONCE, 5, FLOOR, TELNYX, WEB_CLIENT, JDK, OKHTTP) {
-        @Override
-        Measurement open(Candidates kind, Target target) {
-            Candidate candidate = kind.create(target);
-            return new Lists(candidate::tests, LoadServer.TESTS, WARM_UP, 4);
-        }
-    },
+    LIST(
+            "List 100,000 tests in pages of 100",
+            Service.IMMEDIATE,
+            5,
+            list(candidate -> candidate::tests, LoadServer.TESTS, Lists.WARM_UP, 4),
+            FLOOR,
+            TELNYX,
+            WEB_CLIENT,
+            JDK,
+            OKHTTP),
 
-    /** A thousand pages, each of them 20 ms away. */
+    /** A thousand pages, each with a latency of 20 ms. */
     LIST_20_MS(
-            "List 100,000 tests in pages of 100, each after 20 ms",
+            "List 100,000 tests in pages of 100, with a latency of 20 ms",
             Service.AFTER_20_MS,
             1,
+            list(candidate -> candidate::tests, LoadServer.TESTS, Duration.ZERO, 1),
             FLOOR,
             TELNYX,
             TELNYX_PREFETCH,
             TELNYX_CONCURRENT,
             WEB_CLIENT,
             JDK,
+            OKHTTP),
+
+    /** One long response. */
+    UNPAGED(
+            "List 5,000 assistants in one response",
+            Service.IMMEDIATE,
+            5,
+            list(candidate -> candidate::assistants, LoadServer.UNPAGED_ASSISTANTS, Lists.WARM_UP, 6),
+            FLOOR,
+            TELNYX,
+            WEB_CLIENT,
+            JDK,
+            OKHTTP),
+
+    /** One response that is nearly as large as the heap. */
+    UNPAGED_32_MB(
+            "The same, with -Xmx32m",
+            Service.IMMEDIATE,
+            1,
+            with(candidate -> new Completion(candidate::assistants, LoadServer.UNPAGED_ASSISTANTS)),
+            FLOOR,
+            TELNYX,
+            WEB_CLIENT,
+            JDK,
             OKHTTP) {
-        @Override
-        Measurement open(Candidates kind, Target target) {
-            Candidate candidate = kind.create(target);
-            return new Lists(candidate::tests, LoadServer.TESTS, Duration.ZERO, 1);
-        }
-    },
-
-    /** One long answer. */
-    UNPAGED("List 5,000 assistants in one answer", Service.AT_ONCE, 5, FLOOR, TELNYX, WEB_CLIENT, JDK, OKHTTP) {
-        @Override
-        Measurement open(Candidates kind, Target target) {
-            Candidate candidate = kind.create(target);
-            return new Lists(candidate::assistants, LoadServer.UNPAGED_ASSISTANTS, WARM_UP, 6);
-        }
-    },
-
-    /** One answer that is nearly as long as the heap is large. */
-    UNPAGED_32_MB("The same, with -Xmx32m", Service.AT_ONCE, 1, FLOOR, TELNYX, WEB_CLIENT, JDK, OKHTTP) {
-        @Override
-        Measurement open(Candidates kind, Target target) {
-            Candidate candidate = kind.create(target);
-            return new Completion(candidate::assistants, LoadServer.UNPAGED_ASSISTANTS);
-        }
-
         @Override
         List<String> heap() {
             return List.of("-Xmx32m");
@@ -99,13 +116,15 @@ public enum Workload {
 
     /** As many connections as requests. */
     IN_FLIGHT_2000(
-            "2,000 in flight, each answered after 2 s", Service.AFTER_2_S, 3, FLOOR, TELNYX, WEB_CLIENT, JDK, OKHTTP) {
-        @Override
-        Measurement open(Candidates kind, Target target) {
-            Candidate candidate = kind.create(target);
-            return new InFlight(candidate::assistant, 2_000);
-        }
-
+            "2,000 in flight, with a latency of 2 s",
+            Service.AFTER_2_S,
+            3,
+            inFlight(2_000),
+            FLOOR,
+            TELNYX,
+            WEB_CLIENT,
+            JDK,
+            OKHTTP) {
         @Override
         int connections() {
             return 2_000;
@@ -113,78 +132,96 @@ public enum Workload {
     },
 
     /** As many connections as requests. */
-    IN_FLIGHT_10000("10,000 in flight, each answered after 2 s", Service.AFTER_2_S, 3, FLOOR, TELNYX, WEB_CLIENT) {
-        @Override
-        Measurement open(Candidates kind, Target target) {
-            Candidate candidate = kind.create(target);
-            return new InFlight(candidate::assistant, 10_000);
-        }
-
+    IN_FLIGHT_10000(
+            "10,000 in flight, with a latency of 2 s",
+            Service.AFTER_2_S,
+            3,
+            inFlight(10_000),
+            FLOOR,
+            TELNYX,
+            WEB_CLIENT) {
         @Override
         int connections() {
             return 10_000;
         }
 
-        /** The server could not hold the connections of all of them. */
+        /** The server could not hold the connections of all candidates at once. */
         @Override
-        boolean anewEachRound() {
+        boolean freshProcessEachRound() {
             return true;
         }
     },
 
     /** More requests than connections. */
     AT_ONCE_10000(
-            "10,000 at once over 512 connections, each answered after 2 s",
+            "10,000 at once over 512 connections, with a latency of 2 s",
             Service.AFTER_2_S,
             1,
+            inFlight(10_000),
             FLOOR,
             TELNYX,
-            WEB_CLIENT) {
-        @Override
-        Measurement open(Candidates kind, Target target) {
-            Candidate candidate = kind.create(target);
-            return new InFlight(candidate::assistant, 10_000);
-        }
-    },
+            WEB_CLIENT),
 
-    /** What happens where nothing happens. */
-    IDLE("Ten clients, built, used once and left alone", Service.AT_ONCE, 3, FLOOR, TELNYX) {
+    /** Clients without calls. */
+    IDLE("Ten clients, built, used once and left alone", Service.IMMEDIATE, 3, Idle::new, FLOOR, TELNYX) {
         @Override
-        Measurement open(Candidates kind, Target target) {
-            return new Idle(kind, target);
-        }
-
-        @Override
-        boolean anewEachRound() {
+        boolean freshProcessEachRound() {
             return true;
         }
     },
 
     /** A whole batch. */
-    FOLLOW("Trigger 100 suites and follow their 10,000 runs to the end", Service.SIMULATED, 3, TELNYX) {
-        @Override
-        Measurement open(Candidates kind, Target target) {
-            return new Follow(target, SimulatedService.SUITES, SimulatedService.TESTS_OF_SUITE);
-        }
-    };
+    FOLLOW(
+            "Trigger 100 suites and follow their 10,000 runs to the end",
+            Service.SIMULATED,
+            3,
+            (candidates, target) -> new Follow(target, SimulatorProcess.SUITES, SimulatorProcess.TESTS_PER_SUITE),
+            TELNYX);
 
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final int DEFAULT_CONNECTIONS = 512;
+    private static final int CALLS = 30_000;
 
     private final String title;
     private final Service service;
     private final int rounds;
+    private final BiFunction<Candidates, Target, Measurement> measurement;
     private final List<Candidates> candidates;
 
-    Workload(String title, Service service, int rounds, Candidates... candidates) {
+    Workload(
+            String title,
+            Service service,
+            int rounds,
+            BiFunction<Candidates, Target, Measurement> measurement,
+            Candidates... candidates) {
         this.title = title;
         this.service = service;
         this.rounds = rounds;
+        this.measurement = measurement;
         this.candidates = List.of(candidates);
     }
 
-    /** Makes the client and all that measures it. */
-    abstract Measurement open(Candidates kind, Target target);
+    private static BiFunction<Candidates, Target, Measurement> calls(
+            Function<Candidate, Consumer<CallObserver>> call, int concurrency) {
+        return with(candidate -> new Calls(call.apply(candidate), concurrency, CALLS));
+    }
+
+    private static BiFunction<Candidates, Target, Measurement> list(
+            Function<Candidate, Consumer<ListObserver>> list, int elements, Duration warmUp, int times) {
+        return with(candidate -> new Lists(list.apply(candidate), elements, warmUp, times));
+    }
+
+    private static BiFunction<Candidates, Target, Measurement> inFlight(int calls) {
+        return with(candidate -> new InFlight(candidate::assistant, calls));
+    }
+
+    private static BiFunction<Candidates, Target, Measurement> with(Function<Candidate, Measurement> measurement) {
+        return (candidates, target) -> measurement.apply(candidates.create(target));
+    }
+
+    /** Creates the client and its measurement. */
+    Measurement open(Candidates candidate, Target target) {
+        return measurement.apply(candidate, target);
+    }
 
     List<String> heap() {
         return List.of("-Xms512m", "-Xmx512m");
@@ -194,8 +231,8 @@ public enum Workload {
         return DEFAULT_CONNECTIONS;
     }
 
-    /** Whether a candidate's virtual machine is ended after each of its rounds. */
-    boolean anewEachRound() {
+    /** Returns whether the process of a candidate ends after each of its rounds. */
+    boolean freshProcessEachRound() {
         return false;
     }
 
@@ -220,9 +257,9 @@ public enum Workload {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Who answers. */
+    /** The server that responds. */
     enum Service {
-        AT_ONCE,
+        IMMEDIATE,
         AFTER_20_MS,
         AFTER_2_S,
         SIMULATED

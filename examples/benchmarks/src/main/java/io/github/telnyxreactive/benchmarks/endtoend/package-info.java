@@ -1,4 +1,4 @@
-/** Measurements of whole calls: a server and one client in processes of their own, each on a core of its own. */
+/** Measurements of whole calls, with a server and a client in processes of their own, each on its own core. */
 @NullMarked
 package io.github.telnyxreactive.benchmarks.endtoend;
 

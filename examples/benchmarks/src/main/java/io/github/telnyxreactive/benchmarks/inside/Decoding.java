@@ -9,8 +9,8 @@ import io.github.telnyxreactive.operation.TestRunOperations;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /**
- * Measures what the leniency of the models costs: the checks, the copies, the fields that they keep though they do not know
- * them. Every answer is read as a whole, to this client's models and to plain records with the same fields.
+ * Measures what the leniency of the models costs: validation, copies, and unknown fields that are kept. Every response is
+ * read as a whole, into this client's models and into plain records with the same fields.
  */
 public class Decoding extends AverageTime {
 
@@ -21,7 +21,7 @@ public class Decoding extends AverageTime {
     private final byte[] run = Samples.RUN.json(1);
 
     /**
-     * A full assistant of some 4.5 KB, to the client's model.
+     * A full assistant of some 4.5 KB, into the client's model.
      *
      * @return the assistant
      */
@@ -31,7 +31,7 @@ public class Decoding extends AverageTime {
     }
 
     /**
-     * The same assistant, to plain records.
+     * The same assistant, into plain records.
      *
      * @return the assistant
      */
@@ -41,7 +41,7 @@ public class Decoding extends AverageTime {
     }
 
     /**
-     * A page of 100 tests, some 65 KB, to the client's models.
+     * A page of 100 tests, some 65 KB, into the client's models.
      *
      * @return the page
      */
@@ -51,7 +51,7 @@ public class Decoding extends AverageTime {
     }
 
     /**
-     * The same page, to plain records.
+     * The same page, into plain records.
      *
      * @return the page
      */
@@ -61,7 +61,7 @@ public class Decoding extends AverageTime {
     }
 
     /**
-     * A finished run, to the client's model.
+     * A finished run, into the client's model.
      *
      * @return the run
      */
@@ -71,7 +71,7 @@ public class Decoding extends AverageTime {
     }
 
     /**
-     * The same run, to plain records.
+     * The same run, into plain records.
      *
      * @return the run
      */

@@ -5,7 +5,7 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 
-/** Asks for everything and keeps nothing: the least that a subscriber can cost. */
+/** Requests everything and keeps nothing, at the least cost that a subscriber can have. */
 final class Drain implements CoreSubscriber<Object> {
 
     private final Blackhole blackhole;
@@ -15,7 +15,7 @@ final class Drain implements CoreSubscriber<Object> {
         this.blackhole = blackhole;
     }
 
-    /** Takes all that a source emits on this thread, so that one that fails or is late is not measured as a fast one. */
+    /** Consumes all that a source emits on this thread. A source that fails or completes later is an error, not a fast result. */
     static void all(Publisher<?> source, Blackhole blackhole) {
         Drain drain = new Drain(blackhole);
         source.subscribe(drain);

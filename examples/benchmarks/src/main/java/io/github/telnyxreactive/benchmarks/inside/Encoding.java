@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Measures what it costs to make a body ready to be sent: to check it against the limits of the service, and to write it. */
+/** Measures the preparation of a request body: validation against the limits of the service, and serialization. */
 public class Encoding extends AverageTime {
 
     private final CreateAssistantRequest assistant = newAssistant();
@@ -18,20 +18,20 @@ public class Encoding extends AverageTime {
             .destinationVersionId("00000000-0000-4000-8000-000000000001")
             .build();
 
-    /** The sample without what only an answer has. */
+    /** Returns the sample without the fields that only a response has. */
     private static CreateAssistantRequest newAssistant() {
         ObjectNode json = (ObjectNode) TelnyxJson.read(Samples.ASSISTANT.json(1), JsonNode.class);
         json.remove(
                 List.of("id", "created_at", "related_mission_ids", "version_id", "version_name", "version_created_at"));
         CreateAssistantRequest request = TelnyxJson.read(json.toString(), CreateAssistantRequest.class);
         if (!request.additionalProperties().isEmpty()) {
-            throw new IllegalStateException("not of a request: " + request.additionalProperties());
+            throw new IllegalStateException("not fields of a request: " + request.additionalProperties());
         }
         return request;
     }
 
     /**
-     * Writes a new assistant with nearly all that it can have, some 4 KB.
+     * Serializes a new assistant with nearly all possible fields, some 4 KB.
      *
      * @return the body
      */
@@ -41,9 +41,9 @@ public class Encoding extends AverageTime {
     }
 
     /**
-     * Checks the same assistant.
+     * Validates the same assistant.
      *
-     * @return what is wrong with it, nothing
+     * @return the violations, of which there are none
      */
     @Benchmark
     public Object createAssistantChecks() {
@@ -51,7 +51,7 @@ public class Encoding extends AverageTime {
     }
 
     /**
-     * Writes the smallest body, that of a triggered run.
+     * Serializes the smallest body, the one that triggers a run.
      *
      * @return the body
      */
@@ -61,9 +61,9 @@ public class Encoding extends AverageTime {
     }
 
     /**
-     * Checks the same body.
+     * Validates the same body.
      *
-     * @return what is wrong with it, nothing
+     * @return the violations, of which there are none
      */
     @Benchmark
     public Object triggerTestRunChecks() {

@@ -10,20 +10,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures what happens inside with JMH, time and allocation. */
+/** Measures time and allocation of the parts of the client with JMH. */
 @Command(
         name = "inside",
-        description = "Measures what happens inside with JMH, time and allocation.",
+        description = "Measures time and allocation of the parts of the client with JMH.",
         mixinStandardHelpOptions = true)
 public final class Inside implements Runnable {
 
-    @Parameters(description = "Which benchmarks, as a regular expression. Default: all.", arity = "0..1")
+    @Parameters(description = "The benchmarks to run, as a regular expression. Default: all.", arity = "0..1")
     private String pattern = Inside.class.getPackageName();
 
-    @Option(names = "--json", description = "Where to write the figures. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--json", description = "The file to write the results to. Default: ${DEFAULT-VALUE}.")
     private Path json = Path.of("inside.json");
 
-    /** Measures all benchmarks. */
+    /** Creates the command. */
     public Inside() {}
 
     @Override

@@ -14,15 +14,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Measures what the operators without a timer cost where nothing goes wrong: a source of one value is put together and
- * subscribed to, as it is at each call, bare ({@link #mono}, {@link #flux}) and behind one operator. The difference is the
- * operator's.
+ * Measures the operators without a timer where nothing goes wrong: a source of one value is assembled and subscribed to, as
+ * it is at each call, bare ({@link #mono}, {@link #flux}) and with one operator. The difference is the cost of the operator.
  */
-public class Operators extends AverageTime {
+public class Operators extends SingleValue {
 
     private static final double NEVER_EXHAUSTED = 1e9;
 
-    private final Object value = new Object();
     private final RetryPolicy policy = RetryPolicy.defaults();
     private final RateLimiter unlimited = RateLimiter.create(RateLimit.unlimited());
     private final RateLimiter limited = RateLimiter.create(RateLimit.perSecond(NEVER_EXHAUSTED));
@@ -33,29 +31,9 @@ public class Operators extends AverageTime {
     private final Runnable task = () -> {};
 
     /**
-     * The bare {@link Mono}.
+     * A {@link JitteredRetry} created for the call, after a {@link Mono}.
      *
-     * @param blackhole takes the value
-     */
-    @Benchmark
-    public void mono(Blackhole blackhole) {
-        Drain.all(Mono.just(value), blackhole);
-    }
-
-    /**
-     * The bare {@link Flux}.
-     *
-     * @param blackhole takes the value
-     */
-    @Benchmark
-    public void flux(Blackhole blackhole) {
-        Drain.all(Flux.just(value), blackhole);
-    }
-
-    /**
-     * {@link JitteredRetry}, which is made for the call, behind a {@link Mono}.
-     *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void retryMono(Blackhole blackhole) {
@@ -63,9 +41,9 @@ public class Operators extends AverageTime {
     }
 
     /**
-     * {@link JitteredRetry}, which is made for the call, behind a {@link Flux}.
+     * A {@link JitteredRetry} created for the call, after a {@link Flux}.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void retryFlux(Blackhole blackhole) {
@@ -75,7 +53,7 @@ public class Operators extends AverageTime {
     /**
      * A {@link RateLimiter} without a limit, before a {@link Mono}.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void rateUnlimitedMono(Blackhole blackhole) {
@@ -85,7 +63,7 @@ public class Operators extends AverageTime {
     /**
      * A {@link RateLimiter} without a limit, before a {@link Flux}.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void rateUnlimitedFlux(Blackhole blackhole) {
@@ -95,7 +73,7 @@ public class Operators extends AverageTime {
     /**
      * A {@link RateLimiter} with a limit that is not exhausted, before a {@link Mono}.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void rateLimitedMono(Blackhole blackhole) {
@@ -105,7 +83,7 @@ public class Operators extends AverageTime {
     /**
      * A {@link RateLimiter} with a limit that is not exhausted, before a {@link Flux}.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void rateLimitedFlux(Blackhole blackhole) {
@@ -113,9 +91,9 @@ public class Operators extends AverageTime {
     }
 
     /**
-     * A {@link RateLimiter} that learns from every answer of a service that states its limit, before a {@link Mono}.
+     * A {@link RateLimiter} that learns from every response of a service that states its limit, before a {@link Mono}.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void rateLearningMono(Blackhole blackhole) {
@@ -128,9 +106,9 @@ public class Operators extends AverageTime {
     }
 
     /**
-     * A {@link ConcurrencyLimiter} that has room, before a {@link Mono}.
+     * A {@link ConcurrencyLimiter} with free permits, before a {@link Mono}.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void concurrencyMono(Blackhole blackhole) {
@@ -138,9 +116,9 @@ public class Operators extends AverageTime {
     }
 
     /**
-     * A {@link ConcurrencyLimiter} that has room, before a {@link Flux}.
+     * A {@link ConcurrencyLimiter} with free permits, before a {@link Flux}.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void concurrencyFlux(Blackhole blackhole) {
@@ -148,16 +126,16 @@ public class Operators extends AverageTime {
     }
 
     /**
-     * The line of its own of a {@link ConcurrencyLimiter} that has room, before a {@link Mono}.
+     * The second queue of a {@link ConcurrencyLimiter} with free permits, before a {@link Mono}.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void concurrencyFirstMono(Blackhole blackhole) {
         Drain.all(concurrency.limitFirst(Mono.just(value)), blackhole);
     }
 
-    /** One task of a {@link Mailbox}, which both limiters are made of. */
+    /** One task of a {@link Mailbox}, on which both limiters are built. */
     @Benchmark
     public void mailbox() {
         mailbox.execute(task);

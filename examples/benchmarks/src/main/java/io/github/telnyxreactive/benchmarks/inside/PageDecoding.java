@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Measures what it costs to read a page piece by piece, as its bytes come, instead of as a whole when all of them are
- * there. Piece by piece each buffer is copied before, as the client copies those of the network.
+ * Measures decoding a page incrementally, as its bytes arrive, in comparison with reading it as a whole. The incremental
+ * benchmarks copy each buffer first, as the client copies those of the network.
  */
 public class PageDecoding extends AverageTime {
 
@@ -34,9 +34,9 @@ public class PageDecoding extends AverageTime {
     }
 
     /**
-     * Piece by piece, from one buffer.
+     * Incrementally, from one buffer.
      *
-     * @param blackhole takes the elements
+     * @param blackhole consumes the elements
      */
     @Benchmark
     public void oneBuffer(Blackhole blackhole) {
@@ -44,9 +44,9 @@ public class PageDecoding extends AverageTime {
     }
 
     /**
-     * Piece by piece, from buffers of 8 KB, as a connection gives them at first.
+     * Incrementally, from buffers of 8 KB, as a connection delivers them at first.
      *
-     * @param blackhole takes the elements
+     * @param blackhole consumes the elements
      */
     @Benchmark
     public void buffersOf8K(Blackhole blackhole) {
@@ -54,9 +54,9 @@ public class PageDecoding extends AverageTime {
     }
 
     /**
-     * Piece by piece, from buffers of 64 KB, as a fast connection gives them.
+     * Incrementally, from buffers of 64 KB, as a fast connection delivers them.
      *
-     * @param blackhole takes the elements
+     * @param blackhole consumes the elements
      */
     @Benchmark
     public void buffersOf64K(Blackhole blackhole) {
@@ -69,7 +69,7 @@ public class PageDecoding extends AverageTime {
         /** A page of 100 tests, some 65 KB. */
         TESTS(new Sample<>(TestOperations.LIST.responseReader(), Samples.TEST.page(1, 100, 10))),
 
-        /** A list of 5,000 assistants in one answer, some 22 MB. */
+        /** A list of 5,000 assistants in one response, some 22 MB. */
         ASSISTANTS(new Sample<>(AssistantOperations.LIST.responseReader(), Samples.ASSISTANT.list(5_000)));
 
         private final Sample<?> sample;
@@ -79,23 +79,23 @@ public class PageDecoding extends AverageTime {
         }
     }
 
-    /** A page, and how it is read. */
+    /** A page and its reader. */
     private static final class Sample<T> {
 
-        private final ResponseReader<Page<T>> answer;
+        private final ResponseReader<Page<T>> reader;
         private final byte[] json;
 
-        Sample(ResponseReader<Page<T>> answer, byte[] json) {
-            this.answer = answer;
+        Sample(ResponseReader<Page<T>> reader, byte[] json) {
+            this.reader = reader;
             this.json = json;
         }
 
         Page<T> read() {
-            return answer.read(json, 0, json.length, "application/json");
+            return reader.read(json, 0, json.length, "application/json");
         }
 
         void decode(int size, Blackhole blackhole) {
-            try (PageDecoder<T> decoder = PageDecoder.of(answer, LIMIT)) {
+            try (PageDecoder<T> decoder = PageDecoder.of(reader, LIMIT)) {
                 for (int start = 0; start < json.length; start += size) {
                     byte[] bytes = Arrays.copyOfRange(json, start, Math.min(start + size, json.length));
                     decoder.feed(bytes, 0, bytes.length);

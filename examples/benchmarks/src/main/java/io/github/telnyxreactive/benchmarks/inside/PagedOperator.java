@@ -17,22 +17,22 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Measures what {@link PagedFlux} costs where every page is there at once, in each of its modes, against Reactor's own
- * operators over the same pages ({@link #concatMap}), which know nothing of demand for pages, of ends and of repetitions.
+ * Measures {@link PagedFlux} in each of its modes where every page is available at once, in comparison with Reactor's own
+ * operators over the same pages ({@link #concatMap}), which have no demand for pages, no ends and no detection of repetition.
  *
- * <p>The figures are of whole lists. What a page costs is a ninth of the difference between 10 pages and 1 page of 2
- * elements; what an element costs is a 980th of the difference between 10 pages of 100 and of 2 elements.
+ * <p>The figures are those of whole lists. The cost of a page is a ninth of the difference between 10 pages and 1 page of 2
+ * elements; the cost of an element is a 980th of the difference between 10 pages of 100 and of 2 elements.
  */
 public class PagedOperator extends AverageTime {
 
-    /** Pages and elements of each. */
+    /** The number of pages and the number of elements in each. */
     @Param({"1x2", "10x2", "10x100"})
     public String list = "1x2";
 
     private final List<Page<Integer>> pages = new ArrayList<>();
     private final List<List<PagePart<Integer>>> parts = new ArrayList<>();
 
-    /** Makes the pages. */
+    /** Creates the pages. */
     @Setup
     public void fill() {
         int count = Integer.parseInt(list.substring(0, list.indexOf('x')));
@@ -53,7 +53,7 @@ public class PagedOperator extends AverageTime {
     /**
      * The same pages and elements, by {@link Flux#concatMap}.
      *
-     * @param blackhole takes the elements
+     * @param blackhole consumes the elements
      */
     @Benchmark
     public void concatMap(Blackhole blackhole) {
@@ -61,9 +61,9 @@ public class PagedOperator extends AverageTime {
     }
 
     /**
-     * As it is asked for, each page as a whole.
+     * Strictly under demand, each page as a whole.
      *
-     * @param blackhole takes the elements
+     * @param blackhole consumes the elements
      */
     @Benchmark
     public void strict(Blackhole blackhole) {
@@ -71,9 +71,9 @@ public class PagedOperator extends AverageTime {
     }
 
     /**
-     * As it is asked for, each page piece by piece, as the lists that come in one answer are read.
+     * Strictly under demand, each page incrementally, as lists that come in one response are read.
      *
-     * @param blackhole takes the elements
+     * @param blackhole consumes the elements
      */
     @Benchmark
     public void strictParts(Blackhole blackhole) {
@@ -89,9 +89,9 @@ public class PagedOperator extends AverageTime {
     }
 
     /**
-     * As it is asked for, with the place behind each element.
+     * Strictly under demand, with the position after each element.
      *
-     * @param blackhole takes the elements
+     * @param blackhole consumes the elements
      */
     @Benchmark
     public void strictPositions(Blackhole blackhole) {
@@ -99,9 +99,9 @@ public class PagedOperator extends AverageTime {
     }
 
     /**
-     * As it is asked for, the pages instead of their elements.
+     * Strictly under demand, the pages instead of their elements.
      *
-     * @param blackhole takes the pages
+     * @param blackhole consumes the pages
      */
     @Benchmark
     public void strictPages(Blackhole blackhole) {
@@ -109,9 +109,9 @@ public class PagedOperator extends AverageTime {
     }
 
     /**
-     * Two pages ahead.
+     * Prefetching two pages.
      *
-     * @param blackhole takes the elements
+     * @param blackhole consumes the elements
      */
     @Benchmark
     public void prefetchPages(Blackhole blackhole) {
@@ -119,9 +119,9 @@ public class PagedOperator extends AverageTime {
     }
 
     /**
-     * Four pages side by side.
+     * Requesting four pages at once.
      *
-     * @param blackhole takes the elements
+     * @param blackhole consumes the elements
      */
     @Benchmark
     public void concurrentPages(Blackhole blackhole) {

@@ -8,7 +8,7 @@ import io.github.telnyxreactive.operation.TestRunOperations;
 import io.github.telnyxreactive.page.Page;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** Measures what it costs to make the path and the query of a request from values. */
+/** Measures expanding the path and the query of a request from values. */
 public class Paths extends AverageTime {
 
     private final String testId = "6f9d2c1a-7b1e-4f3a-8d70-2f4f0f6f1b11";
@@ -31,7 +31,7 @@ public class Paths extends AverageTime {
     }
 
     /**
-     * A path with two ids, one of them with characters that have to be encoded.
+     * A path with two ids, one of which has characters that need encoding.
      *
      * @return the path
      */

@@ -16,24 +16,23 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Measures what the operators with a timer cost where nothing goes wrong, as {@link Operators} does for the others. The
- * timer itself ({@link #timer}) and Reactor's own {@link #timeout} are beside them, to tell what is theirs and what belongs
- * to the scheduler.
+ * Measures the operators with a timer where nothing goes wrong, as {@link Operators} does for the others. The timer itself
+ * ({@link #timer}) and Reactor's own {@link #timeout} are measured too, to separate the cost of the operators from that of
+ * the scheduler.
  */
-public class TimedOperators extends AverageTime {
+public class TimedOperators extends SingleValue {
 
     private static final Duration LIMIT = Duration.ofHours(2);
 
-    /** What else is being timed. */
+    /** The other timers of the scheduler. */
     @Param
     public Timers timers = Timers.NONE;
 
-    private final Object value = new Object();
     private final List<Object> known = List.of(value);
     private final Scheduler scheduler = Schedulers.parallel();
     private final Polling polling = Polling.create();
 
-    /** Lets each thread of the scheduler wait for something that comes before all that is measured. */
+    /** Schedules a task on each thread of the scheduler that is due before every timer that is measured. */
     @Setup
     public void waitForOthers() {
         int threads = timers == Timers.SOONER ? Schedulers.DEFAULT_POOL_SIZE : 0;
@@ -42,36 +41,16 @@ public class TimedOperators extends AverageTime {
         }
     }
 
-    /**
-     * The bare {@link Mono}.
-     *
-     * @param blackhole takes the value
-     */
-    @Benchmark
-    public void mono(Blackhole blackhole) {
-        Drain.all(Mono.just(value), blackhole);
-    }
-
-    /**
-     * The bare {@link Flux}.
-     *
-     * @param blackhole takes the value
-     */
-    @Benchmark
-    public void flux(Blackhole blackhole) {
-        Drain.all(Flux.just(value), blackhole);
-    }
-
-    /** A timer that is set and given up at once, with nothing around it. */
+    /** A timer that is scheduled and cancelled at once, with nothing around it. */
     @Benchmark
     public void timer() {
         scheduler.schedule(() -> {}, LIMIT.toNanos(), TimeUnit.NANOSECONDS).dispose();
     }
 
     /**
-     * What ends the calls that are answered as a whole: Reactor's own, behind a {@link Mono}.
+     * Reactor's own timeout after a {@link Mono}, for comparison.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void timeout(Blackhole blackhole) {
@@ -79,9 +58,9 @@ public class TimedOperators extends AverageTime {
     }
 
     /**
-     * A {@link Deadline} that is met, behind a {@link Flux}.
+     * A {@link Deadline} that is met, after a {@link Flux}.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void deadline(Blackhole blackhole) {
@@ -89,9 +68,9 @@ public class TimedOperators extends AverageTime {
     }
 
     /**
-     * A {@link DemandDeadline} that is met, behind a {@link Flux}.
+     * A {@link DemandDeadline} that is met, after a {@link Flux}.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void demandDeadline(Blackhole blackhole) {
@@ -100,9 +79,9 @@ public class TimedOperators extends AverageTime {
     }
 
     /**
-     * A {@link Polling} of what is final at the first look.
+     * A {@link Polling} whose first poll returns a final state.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void polling(Blackhole blackhole) {
@@ -110,9 +89,9 @@ public class TimedOperators extends AverageTime {
     }
 
     /**
-     * A {@link Polling} of what is known to be final, so that there is no look.
+     * A {@link Polling} of a state that is known to be final, without any poll.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void pollingKnown(Blackhole blackhole) {
@@ -120,9 +99,9 @@ public class TimedOperators extends AverageTime {
     }
 
     /**
-     * The changes of a {@link Polling} of one thing that is final at the first look.
+     * The changes of a {@link Polling} whose first poll returns a final state.
      *
-     * @param blackhole takes the value
+     * @param blackhole consumes the value
      */
     @Benchmark
     public void pollingChanges(Blackhole blackhole) {
@@ -135,13 +114,13 @@ public class TimedOperators extends AverageTime {
         return new IllegalStateException("missed");
     }
 
-    /** What else is being timed; it decides whether a timer that is set has to wake the thread of the scheduler. */
+    /** The other timers of the scheduler. They decide whether a new timer has to wake the thread of the scheduler. */
     public enum Timers {
 
-        /** Nothing: whatever is set comes first, and wakes the thread, as in a client that makes one call at a time. */
+        /** None: every timer is the next one due and wakes the thread, as in a client that makes one call at a time. */
         NONE,
 
-        /** Something that comes before, as in a client that makes many calls at once. */
+        /** One that is due sooner, as in a client that makes many calls at once. */
         SOONER
     }
 }

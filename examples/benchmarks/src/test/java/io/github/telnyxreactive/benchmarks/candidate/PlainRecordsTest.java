@@ -3,7 +3,6 @@ package io.github.telnyxreactive.benchmarks.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.benchmarks.Samples;
-import io.github.telnyxreactive.internal.model.Models;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -14,21 +13,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 
-/** The comparison is fair: what the candidates read into has the same fields, and the samples use no others. */
+/** Checks that the comparison is fair: the plain records have the fields of the models, and the samples have no others. */
 class PlainRecordsTest {
 
+    private static final String MODELS = "io.github.telnyxreactive.model.";
     private static final List<String> PACKAGES =
             List.of("assistant", "assistanttest", "flow", "setting", "testrun", "tool");
 
     static Stream<Class<?>> plainRecords() {
-        return Stream.of(Assistants.class, Flows.class, Runs.class, Settings.class, Tests.class, Tools.class)
+        return Stream.of(
+                        AssistantRecords.class,
+                        FlowRecords.class,
+                        RunRecords.class,
+                        SettingRecords.class,
+                        TestRecords.class,
+                        ToolRecords.class)
                 .flatMap(holder -> Arrays.stream(holder.getDeclaredClasses()))
                 .filter(Class::isRecord);
     }
 
     @ParameterizedTest
     @MethodSource("plainRecords")
-    void theFieldsAreThoseOfTheModel(Class<?> plain) {
+    void plainRecordHasTheFieldsOfItsModel(Class<?> plain) {
         List<String> ofModel = fields(model(plain.getSimpleName()));
 
         assertThat(ofModel).endsWith("additionalProperties");
@@ -38,12 +44,12 @@ class PlainRecordsTest {
     private static Class<?> model(String name) {
         for (String part : PACKAGES) {
             try {
-                return Class.forName(Models.class.getPackageName() + "." + part + "." + name);
+                return Class.forName(MODELS + part + "." + name);
             } catch (ClassNotFoundException e) {
                 // It is in another package.
             }
         }
-        throw new AssertionError("there is no model " + name);
+        throw new AssertionError("no model " + name);
     }
 
     private static List<String> fields(Class<?> type) {
@@ -54,11 +60,11 @@ class PlainRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSamplesUseKnownFieldsOnly(Samples sample) {
+    void sampleHasOnlyKnownFields(Samples sample) {
         byte[] json = sample.json(7);
         ObjectReader strict = switch (sample) {
             case ASSISTANT -> PlainReaders.ASSISTANT;
-            case TEST -> PlainReaders.MAPPER.readerFor(Tests.AssistantTest.class);
+            case TEST -> PlainReaders.MAPPER.readerFor(TestRecords.AssistantTest.class);
             case RUN -> PlainReaders.RUN;
         };
 

@@ -18,16 +18,16 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Starts batches, and shows them: at a moment, or as they go on. */
+/** Starts batches, and returns their state or a stream of their changes. */
 @RestController
 class BatchController {
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
-    /** Not the number of an event of any log. */
+    /** A position that no log has. */
     private static final long UNKNOWN = Long.MAX_VALUE;
 
-    /** Goes through the stream as the others do, and ends it; never written. */
+    /** Marks the end of the stream; never sent. */
     private static final ServerSentEvent<String> END =
             ServerSentEvent.<String>builder().build();
 
@@ -55,8 +55,8 @@ class BatchController {
     }
 
     /**
-     * Streams what happens. A reader that has everything already, and comes back as browsers do, is told not to come again:
-     * that is what the status 204 means to them.
+     * Streams the events. Browsers reconnect after the end of a stream; one that has read everything gets status 204, which
+     * ends its attempts.
      */
     @GetMapping(path = "/batches/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<Flux<ServerSentEvent<String>>> events(
@@ -71,7 +71,7 @@ class BatchController {
                 .body(alive(batch.events(afterId).map(BatchController::event)));
     }
 
-    /** Adds heartbeats, by which both sides learn of a connection that is dead. They are left out where nobody reads. */
+    /** Adds heartbeats, so that both sides detect a dead connection. They are dropped for a slow reader. */
     private Flux<ServerSentEvent<String>> alive(Flux<ServerSentEvent<String>> events) {
         Flux<ServerSentEvent<String>> heartbeats =
                 Flux.interval(properties.heartbeat()).onBackpressureDrop().map(tick -> HEARTBEAT);
@@ -94,7 +94,7 @@ class BatchController {
             long id = Long.parseLong(last.strip());
             return id < 0 ? UNKNOWN : id;
         } catch (NumberFormatException e) {
-            // Whatever it has read, it was not this log: it gets a snapshot, and is told so.
+            // The reader has not read this log, so it gets a snapshot that says that it has missed events.
             return UNKNOWN;
         }
     }

@@ -7,9 +7,9 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * The end of a batch.
  *
- * @param status how it has ended
+ * @param status the final status
  * @param endedAt when it ended
- * @param totals what became of it
+ * @param totals the totals of its runs
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record BatchEnd(BatchStatus status, Instant endedAt, TotalsView totals) {}

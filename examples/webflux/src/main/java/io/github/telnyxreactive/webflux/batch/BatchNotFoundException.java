@@ -3,7 +3,7 @@ package io.github.telnyxreactive.webflux.batch;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
-/** There is no such batch. */
+/** A batch does not exist. */
 final class BatchNotFoundException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;

@@ -7,15 +7,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings of batches.
  *
- * @param maxRunning how many batches may run at once, at least 1; one more is turned away
- * @param maxKept how many batches are kept to be looked at, those that run included; the oldest that have ended go first
- * @param maxSuites how many suites a batch may have, at least 1
- * @param maxConcurrentRuns how many runs of one batch may be under way at once
- * @param eventsKept how many events of one batch are kept for readers that come back or are slow, at least 1
- * @param totalsInterval how long there are no new totals after totals
- * @param heartbeat how long a stream of events says nothing before it says that it is alive
- * @param shortestPolling the shortest wait between two looks at a suite
- * @param longestPolling the longest wait between two looks at a suite
+ * @param maxRunning the maximum number of running batches, at least 1; more are rejected
+ * @param maxKept the maximum number of batches in memory, including running ones; the oldest that have ended are removed
+ * @param maxSuites the maximum number of suites of a batch, at least 1
+ * @param maxConcurrentRuns the maximum number of concurrent runs of a batch
+ * @param eventsKept the number of events of a batch that are kept for readers that reconnect or are slow, at least 1
+ * @param totalsInterval the interval between totals in the stream of events
+ * @param heartbeat the interval between heartbeats in the stream of events
+ * @param shortestPolling the shortest delay between two polls of a suite
+ * @param longestPolling the longest delay between two polls of a suite
  */
 @ConfigurationProperties("telnyx.batches")
 public record BatchProperties(
@@ -29,7 +29,7 @@ public record BatchProperties(
         @DefaultValue("500ms") Duration shortestPolling,
         @DefaultValue("5s") Duration longestPolling) {
 
-    /** Checks the numbers. */
+    /** Checks the values. */
     public BatchProperties {
         if (maxRunning < 1 || maxSuites < 1 || eventsKept < 1) {
             throw new IllegalArgumentException("max-running, max-suites and events-kept must be at least 1");

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to run.
+ * A request to run suites.
  *
- * @param suites the names of the suites; one that is named twice runs once
- * @param versionId the version of the assistant to run against, {@code null} for the main version
+ * @param suites the names of the suites; duplicates are ignored
+ * @param versionId the version of the assistant that is tested, {@code null} for the main version
  */
 record BatchRequest(
         @Nullable List<@Nullable String> suites,
@@ -19,7 +19,7 @@ record BatchRequest(
     /**
      * Returns the suites.
      *
-     * @throws InvalidBatchException if they cannot be run, saying why
+     * @throws InvalidBatchException if there are none, too many, or one has an invalid name
      */
     List<String> validSuites(int most) {
         if (suites == null || suites.isEmpty()) {

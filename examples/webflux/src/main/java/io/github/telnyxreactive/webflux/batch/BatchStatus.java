@@ -3,13 +3,13 @@ package io.github.telnyxreactive.webflux.batch;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How far a batch has come. */
+/** The status of a batch. */
 enum BatchStatus {
-    /** Its runs are triggered and followed. */
+    /** Its runs are being triggered and followed. */
     RUNNING,
-    /** Every suite has ended, one way or another. */
+    /** Every suite has ended, whatever the results. */
     FINISHED,
-    /** It was broken off. */
+    /** It was aborted. */
     FAILED;
 
     @JsonValue

@@ -8,17 +8,17 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A batch at a moment.
+ * A batch at one moment.
  *
  * @param id the id of the batch
- * @param status how far it has come
- * @param suites the suites that were asked for, also those that have no runs yet
+ * @param status its status
+ * @param suites the requested suites, including those without runs so far
  * @param startedAt when it was started
  * @param endedAt when it ended, {@code null} if it has not
- * @param totals what became of it up to now
+ * @param totals the totals of its runs
  * @param runs its runs, in the order in which they were triggered
  * @param items the suites that could not be triggered
- * @param missed whether it is sent to a reader because that has missed events; else left out
+ * @param missed {@code true} if the reader has missed events, otherwise omitted
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record BatchView(

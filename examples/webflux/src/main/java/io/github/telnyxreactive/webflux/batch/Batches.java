@@ -30,24 +30,24 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The batches of this service: so many run at once, so many are kept. They go on without the requests that started them,
- * and end with the service.
+ * The batches of this service, with a limit on running ones and on those in memory. They continue after the requests that
+ * started them, and end with the service.
  */
 @Component
 class Batches {
 
     private static final Logger log = LoggerFactory.getLogger(Batches.class);
 
-    private static final int MOST_REQUESTS_AT_ONCE = 32;
-    private static final int SUITES_PREPARED_AT_ONCE = 4;
-    private static final int MOST_NAMES_OF_A_SUITE = 10_000;
-    private static final Duration LONGEST_WAIT_FOR_NAMES = Duration.ofSeconds(10);
+    private static final int MAX_CONCURRENT_REQUESTS = 32;
+    private static final int CONCURRENT_SUITES = 4;
+    private static final int MAX_NAMES_OF_A_SUITE = 10_000;
+    private static final Duration NAMES_TIMEOUT = Duration.ofSeconds(10);
 
     private final AssistantTests tests;
     private final TestBatch batch;
     private final BatchProperties properties;
     private final Scheduler scheduler = Schedulers.parallel();
-    // Random and not merely counted: the keys of triggerings derive from it, and are the service's for 24 hours.
+    // Random rather than sequential: idempotency keys derive from it, which the service remembers for 24 hours.
     private final IdGenerator ids = new AlternativeJdkIdGenerator();
 
     private final Object lock = new Object();
@@ -59,7 +59,7 @@ class Batches {
         this.properties = properties;
         this.batch = tests.batch(BatchOptions.builder()
                 .maxConcurrentRuns(properties.maxConcurrentRuns())
-                .maxConcurrentRequests(Math.min(MOST_REQUESTS_AT_ONCE, telnyx.maxConnections()))
+                .maxConcurrentRequests(Math.min(MAX_CONCURRENT_REQUESTS, telnyx.maxConnections()))
                 .polling(new PollingSchedule(properties.shortestPolling(), properties.longestPolling(), 1.5, 0.2))
                 .build());
     }
@@ -79,7 +79,7 @@ class Batches {
                                 .thenReturn(BatchItem.suite(suite)
                                         .againstVersion(versionId)
                                         .inBatch(started.id())),
-                        SUITES_PREPARED_AT_ONCE,
+                        CONCURRENT_SUITES,
                         1);
         follow(started, batch.run(work));
         return started;
@@ -93,23 +93,23 @@ class Batches {
                 .subscribe(
                         started::accept,
                         error -> {
-                            log.error("Batch {} was broken off", started.id(), error);
+                            log.error("Batch {} was aborted", started.id(), error);
                             started.end(BatchStatus.FAILED);
                         },
                         () -> started.end(BatchStatus.FINISHED)));
     }
 
-    /** Learns the names of the tests of a suite. They make the batch easier to read; without them it runs as well. */
+    /** Reads the names of the tests of a suite. A batch is easier to read with them, but runs without them as well. */
     private Mono<Void> names(String suite, BatchRecord started) {
         TestListParams ofSuite =
                 TestListParams.builder().testSuite(suite).pageSize(100).build();
         return tests.list(ofSuite)
-                .take(MOST_NAMES_OF_A_SUITE)
+                .take(MAX_NAMES_OF_A_SUITE)
                 .doOnNext(test -> started.named(test.testId(), test.name()))
                 .then()
-                .timeout(LONGEST_WAIT_FOR_NAMES, scheduler)
+                .timeout(NAMES_TIMEOUT, scheduler)
                 .onErrorResume(error -> {
-                    log.warn("Batch {} does without the names of tests: {}", started.id(), error.toString());
+                    log.warn("Batch {} runs without the names of tests: {}", started.id(), error.toString());
                     return Mono.empty();
                 });
     }
@@ -132,9 +132,9 @@ class Batches {
     }
 
     /**
-     * Finds a batch.
+     * Returns a batch.
      *
-     * @throws BatchNotFoundException if there is none with this id, or none any more
+     * @throws BatchNotFoundException if there is none with this id, or it was removed
      */
     BatchRecord find(String id) {
         synchronized (lock) {
@@ -146,7 +146,7 @@ class Batches {
         }
     }
 
-    /** Ends all batches, before the server waits for those who watch them, and before the client's threads end. */
+    /** Ends all batches, before the server waits for their readers, and before the threads of the client end. */
     @EventListener(ContextClosedEvent.class)
     void end() {
         running.dispose();

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
-/** A batch cannot be run as it was asked for. */
+/** A request for a batch is invalid. */
 final class InvalidBatchException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;

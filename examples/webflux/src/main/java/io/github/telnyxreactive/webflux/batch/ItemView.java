@@ -3,7 +3,7 @@ package io.github.telnyxreactive.webflux.batch;
 /**
  * A suite that could not be triggered.
  *
- * @param suite its name
- * @param problem why
+ * @param suite the name of the suite
+ * @param problem why it could not be triggered
  */
 record ItemView(String suite, String problem) {}

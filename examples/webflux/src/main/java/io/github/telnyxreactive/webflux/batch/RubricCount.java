@@ -1,9 +1,9 @@
 package io.github.telnyxreactive.webflux.batch;
 
 /**
- * How often a rubric item was failed.
+ * How many runs failed a rubric item.
  *
  * @param name the label of the rubric item
- * @param count how many runs failed it
+ * @param count the number of runs
  */
 record RubricCount(String name, int count) {}

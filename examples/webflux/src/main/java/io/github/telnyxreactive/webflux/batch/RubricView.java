@@ -1,9 +1,9 @@
 package io.github.telnyxreactive.webflux.batch;
 
 /**
- * The judgement of one rubric item.
+ * The result of one rubric item.
  *
  * @param name the label of the rubric item
- * @param status the judgement
+ * @param status the result
  */
 record RubricView(String name, String status) {}

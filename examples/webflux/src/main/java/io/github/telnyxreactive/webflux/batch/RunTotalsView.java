@@ -10,13 +10,13 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * What became of runs.
+ * The totals of runs.
  *
- * @param runs how many there are
- * @param byStatus how many are in which status
- * @param givenUp how many are no longer followed though they have not ended
- * @param passRate which part of those that are decided has passed, {@code null} if none is
- * @param failedRubricItems the rubric items that were failed most, the most frequent first
+ * @param runs the number of runs
+ * @param byStatus the number of runs by status
+ * @param givenUp the number of runs that are no longer followed although they were not seen to end
+ * @param passRate the share of passed runs among those that have ended or were given up, {@code null} if there are none
+ * @param failedRubricItems the rubric items that failed in most runs, the most frequent first
  * @param durations how long the runs took that have ended, {@code null} if none has
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -28,7 +28,7 @@ record RunTotalsView(
         List<RubricCount> failedRubricItems,
         @Nullable DurationsView durations) {
 
-    private static final int MOST_FAILED = 20;
+    private static final int MAX_FAILED_ITEMS = 20;
 
     static RunTotalsView of(RunTotals totals) {
         Map<String, Integer> byStatus = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ record RunTotalsView(
                 totals.abandoned(),
                 rate.isPresent() ? rate.getAsDouble() : null,
                 totals.failedRubricItems().entrySet().stream()
-                        .limit(MOST_FAILED)
+                        .limit(MAX_FAILED_ITEMS)
                         .map(item -> new RubricCount(item.getKey(), item.getValue()))
                         .toList(),
                 DurationsView.of(totals.durations()));

@@ -3,7 +3,7 @@ package io.github.telnyxreactive.webflux.batch;
 import io.github.telnyxreactive.json.TelnyxJson;
 
 /**
- * An event as readers get it: written once, however many they are.
+ * An event as it is sent to readers: serialized once, however many readers there are.
  *
  * @param type the type of the event
  * @param json its data, on one line

@@ -4,7 +4,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
-/** As many batches are running as may. */
+/** The maximum number of batches is running. */
 final class TooManyBatchesException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;

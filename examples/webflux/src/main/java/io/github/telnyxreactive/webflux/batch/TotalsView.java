@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What became of a batch up to a moment.
+ * The totals of a batch at one moment.
  *
  * @param overall all runs together
  * @param suites the runs of each suite, by its name

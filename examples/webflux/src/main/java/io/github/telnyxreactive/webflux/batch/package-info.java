@@ -1,4 +1,4 @@
-/** Batches that run in the service, independent of the requests that start and watch them. */
+/** Batches that run in the service, independently of the requests that start and watch them. */
 @NullMarked
 package io.github.telnyxreactive.webflux.batch;
 

@@ -12,9 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 
-/**
- * Lists assistants and tests. Pages are asked for as the caller takes what it is sent, and no longer once it has gone.
- */
+/** Lists assistants and tests. Pages are requested under the demand of the caller, until it disconnects. */
 @RestController
 class CatalogueController {
 

@@ -5,7 +5,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says what the service talks to, so that nobody takes a simulation for the real thing. */
+/** Returns the service that the client calls, so that a simulation is not mistaken for Telnyx. */
 @RestController
 class InfoController {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A suite that can be run.
  *
  * @param name its name
- * @param tests how many tests it has, {@code null} if that was not found out
+ * @param tests the number of its tests, {@code null} if unknown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Suite(String name, @Nullable Long tests) {}

@@ -12,14 +12,14 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Lists the suites, the first of them with the number of their tests, which the service tells one suite at a time. */
+/** Lists the suites, the first of them with the number of their tests, which takes a call for each suite. */
 @RestController
 class SuiteController {
 
     private static final Logger log = LoggerFactory.getLogger(SuiteController.class);
 
     private static final int COUNTED_SUITES = 100;
-    private static final int COUNTS_AT_ONCE = 8;
+    private static final int CONCURRENT_COUNTS = 8;
 
     private final AssistantTests tests;
 
@@ -36,7 +36,7 @@ class SuiteController {
                         indexed -> indexed.getT1() < COUNTED_SUITES
                                 ? counted(indexed.getT2())
                                 : Mono.just(new Suite(indexed.getT2(), null)),
-                        COUNTS_AT_ONCE,
+                        CONCURRENT_COUNTS,
                         1);
     }
 
@@ -52,7 +52,7 @@ class SuiteController {
                 })
                 .map(total -> new Suite(name, total))
                 .onErrorResume(error -> {
-                    log.warn("The number of tests of a suite is not known: {}", error.toString());
+                    log.warn("The tests of a suite could not be counted: {}", error.toString());
                     return Mono.empty();
                 })
                 .defaultIfEmpty(new Suite(name, null));

@@ -1,4 +1,4 @@
-/** What there is to run, read from the service as far as somebody asks for it. */
+/** Lists of what can be run, read from the service under demand. */
 @NullMarked
 package io.github.telnyxreactive.webflux.catalogue;
 

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the one client of the service, against Telnyx or the simulator. */
+/** Creates the client of the service, for Telnyx or the simulator. */
 @Configuration(proxyBeanMethods = false)
 class ClientConfiguration {
 

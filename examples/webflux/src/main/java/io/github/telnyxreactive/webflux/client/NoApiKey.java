@@ -5,7 +5,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** Holds where no key is configured. A blank one counts as none, as an environment variable may be set to nothing. */
+/** Matches if no API key is configured. A blank key counts as none, since an environment variable may be set but empty. */
 final class NoApiKey implements Condition {
 
     @Override

@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says in one line where the service listens and what it talks to. */
+/** Logs where the service listens and what the client calls. */
 @Component
 class ReadyLog {
 
@@ -21,7 +21,7 @@ class ReadyLog {
     @EventListener
     void listening(WebServerInitializedEvent event) {
         log.info(
-                "Listening at http://localhost:{}, in front of {}{}",
+                "Listening on http://localhost:{}, calling {}{}",
                 event.getWebServer().getPort(),
                 upstream.simulated() ? "the simulator at " : "",
                 upstream.baseUrl());

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of the simulator, which is started where there is no key.
+ * The settings of the simulator, which is started if there is no API key.
  *
- * @param seed what durations and outcomes derive from
- * @param shortestRun how long the shortest run takes
- * @param longestRun how long the longest run takes
+ * @param seed the seed of durations and outcomes
+ * @param shortestRun the minimum duration of a run
+ * @param longestRun the maximum duration of a run
  */
 @ConfigurationProperties("telnyx.simulation")
 public record SimulationProperties(

@@ -12,14 +12,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
-/** Starts a simulator in this process where there is no key, so that the service can be tried out at once. */
+/** Starts a simulator in this process if there is no API key, so that the service can be tried out immediately. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(NoApiKey.class)
 class SimulatorConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SimulatorConfiguration.class);
 
-    /** Enough to look at when something is odd; each holds its headers and its body. */
+    /** Enough for debugging; each keeps its headers and its body. */
     private static final int RECORDED_REQUESTS = 1_000;
 
     private static final Map<String, List<String>> SUITES = Map.of(
@@ -33,7 +33,7 @@ class SimulatorConfiguration {
                     "Cart is emptied",
                     "Delivery is chosen",
                     "Gift is wrapped",
-                    "Invoice is asked for"),
+                    "Invoice is requested"),
             "onboarding",
             List.of(
                     "Name is spelled",
@@ -44,7 +44,7 @@ class SimulatorConfiguration {
                     "Plan is compared"),
             "refunds",
             List.of(
-                    "Refund is within the time",
+                    "Refund is in time",
                     "Refund is too late",
                     "Parcel was lost",
                     "Parcel was damaged",
@@ -57,12 +57,12 @@ class SimulatorConfiguration {
                     "Caller is silent",
                     "Caller interrupts",
                     "Line is noisy",
-                    "Question is off the topic",
-                    "Person is asked for",
+                    "Question is off topic",
+                    "Person is requested",
                     "Password is forgotten",
                     "Outage is reported",
                     "Order is tracked",
-                    "Opening hours are asked for",
+                    "Opening hours are requested",
                     "Complaint is taken",
                     "Caller changes the topic"));
 
@@ -86,7 +86,7 @@ class SimulatorConfiguration {
         log.warn(
                 "TELNYX_API_KEY is not set: everything is SIMULATED by {} in this process, nothing is sent to Telnyx{}",
                 simulator.baseUrl(),
-                telnyx.baseUrl().isBlank() ? "" : ", and the base URL that is configured is not used");
+                telnyx.baseUrl().isBlank() ? "" : ", and the configured base URL is not used");
         return simulator;
     }
 
@@ -96,9 +96,11 @@ class SimulatorConfiguration {
                 .destination("https://example.com/assistant")
                 .instructions("You call about this: " + name + ".")
                 .rubric(List.of(
-                        item("Greets the caller", "The assistant greets and says whom the caller has reached."),
-                        item("Understands the request", "The assistant says back what the caller wants."),
-                        item("Solves it or passes it on", "The call ends with an answer or with a person.")))
+                        item("Greets the caller", "The assistant greets the caller and says who is speaking."),
+                        item("Understands the request", "The assistant repeats what the caller wants."),
+                        item(
+                                "Solves it or passes it on",
+                                "The call ends with an answer or with a transfer to a person.")))
                 .testSuite(suite)
                 .build();
     }

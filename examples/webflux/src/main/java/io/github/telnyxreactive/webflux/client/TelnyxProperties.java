@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings of the client.
  *
- * @param apiKey an API key of a Telnyx account; where it is blank, a simulator takes the place of the service
- * @param baseUrl the address of the service, blank for that of Telnyx; without a key it has no meaning
- * @param rate how many requests a second the client makes at the most, {@code null} for no limit but the service's own
- * @param maxConnections how many connections are held at the most
- * @param deadline how long a call may take in all, with its attempts and waits
- * @param responseTimeout how long to wait for an answer, and for each further part of it
- * @param maxAttempts how many attempts a call has
+ * @param apiKey the API key of a Telnyx account; if blank, a simulator replaces Telnyx
+ * @param baseUrl the base URL of the service, blank for that of Telnyx; ignored without an API key
+ * @param rate the maximum number of requests per second, {@code null} for no limit other than that of Telnyx
+ * @param maxConnections the maximum number of connections
+ * @param deadline the time limit of a call with all attempts and waits
+ * @param responseTimeout the time limit for a response, and for each further part of it
+ * @param maxAttempts the maximum number of attempts per call
  */
 @ConfigurationProperties("telnyx")
 public record TelnyxProperties(
@@ -26,7 +26,7 @@ public record TelnyxProperties(
         @DefaultValue("10s") Duration responseTimeout,
         @DefaultValue("4") int maxAttempts) {
 
-    /** Leaves the key out. */
+    /** Returns the settings without the API key. */
     @Override
     public String toString() {
         return "TelnyxProperties[apiKey=" + (apiKey.isBlank() ? "" : "[redacted]") + ", baseUrl=" + baseUrl + ", rate="

@@ -1,4 +1,4 @@
-/** The client as a bean, and the simulator that stands in for the service where there is no key. */
+/** The client as a bean, and the simulator that replaces Telnyx if there is no API key. */
 @NullMarked
 package io.github.telnyxreactive.webflux.client;
 

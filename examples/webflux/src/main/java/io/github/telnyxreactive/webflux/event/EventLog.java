@@ -10,19 +10,20 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * The last events of something that goes on, and any number of readers.
+ * A bounded log of the most recent events, for any number of readers.
  *
- * <p>The log keeps so many events and no more, once for all readers. A reader holds nothing but its position: it takes
- * event after event as its subscriber asks for them. So a slow reader costs neither memory nor the time of whoever
- * appends; when what it has not read is no longer kept, it gets a snapshot instead and goes on from there.
+ * <p>The log keeps each event once for all readers. A reader holds only its position, and reads one event after the other
+ * under the demand of its subscriber. So a slow reader neither costs memory nor delays the appending thread. If the events
+ * that it has not read are no longer kept, it receives a snapshot instead and continues from there. Reactor's replaying
+ * sinks have no such bound: a slow subscriber retains all events that it has not read.
  *
- * <p>Safe for use by many threads. Who appends never runs a reader's code.
+ * <p>Thread-safe. Appending never runs the code of a reader.
  *
- * @param <T> the type of the events, which must not change
+ * @param <T> the type of the events, which must be immutable
  */
 public final class EventLog<T> {
 
-    /** The place before everything, for a reader that knows nothing yet. */
+    /** The position of a reader that has read nothing and begins with a snapshot. */
     public static final long NOTHING = -1;
 
     private final int capacity;
@@ -38,9 +39,9 @@ public final class EventLog<T> {
     /**
      * Creates a log.
      *
-     * @param capacity how many events are kept, at least 1
-     * @param scheduler where readers that have read everything go on when there is more; without blocking
-     * @param snapshots what takes the place of events that a reader has not seen
+     * @param capacity the number of events to keep, at least 1
+     * @param scheduler where waiting readers continue when there are new events; they do not block it
+     * @param snapshots the source of snapshots, which replace events that a reader has missed
      */
     public EventLog(int capacity, Scheduler scheduler, Snapshots<T> snapshots) {
         if (capacity < 1) {
@@ -52,7 +53,7 @@ public final class EventLog<T> {
     }
 
     /**
-     * Appends an event, and forgets the oldest if there are too many.
+     * Appends an event, and removes the oldest one if the log is full.
      *
      * @param event the event
      * @return its number
@@ -78,7 +79,7 @@ public final class EventLog<T> {
         return id;
     }
 
-    /** Says that there will be no more events. Readers complete when they have read to the end. */
+    /** Completes the log. Readers complete when they have read to the end. */
     public void complete() {
         List<LogReader<T>> readers;
         synchronized (lock) {
@@ -100,10 +101,10 @@ public final class EventLog<T> {
     }
 
     /**
-     * Tells whether a reader at a position has nothing more to come.
+     * Returns whether a reader at the given position has read everything there will be.
      *
      * @param position the number of the last event that was read
-     * @return whether the log is complete and the position its end
+     * @return whether the log is complete and the position is its end
      */
     public boolean isEnd(long position) {
         synchronized (lock) {
@@ -112,12 +113,12 @@ public final class EventLog<T> {
     }
 
     /**
-     * Reads on. Each subscription has a position of its own. Where events are missing that the log no longer keeps, or
-     * never had, one snapshot stands for them.
+     * Reads the events after a position. Each subscription has its own position. One snapshot replaces events that the log no
+     * longer keeps, or never had.
      *
      * @param afterId the number of the last event that was read, {@link #NOTHING} to begin with a snapshot
-     * @return the events with numbers that grow, each when it is there and asked for, to the end of the log; an error only
-     *     if a snapshot cannot be made
+     * @return the events in ascending order of their numbers, each as soon as it is available and requested, up to the end of
+     *     the log; fails only if a snapshot cannot be created
      */
     public Flux<Logged<T>> from(long afterId) {
         return new Flux<>() {
@@ -125,13 +126,13 @@ public final class EventLog<T> {
             public void subscribe(CoreSubscriber<? super Logged<T>> actual) {
                 LogReader<T> reader = new LogReader<>(EventLog.this, afterId, actual);
                 actual.onSubscribe(reader);
-                // The end needs no demand.
+                // Completion needs no demand.
                 reader.wake();
             }
         };
     }
 
-    /** Finds out what a reader can do; if it can only wait, it is woken when there is more. */
+    /** Returns where a reader is. One that has to wait is registered and woken when there is more. */
     Position position(LogReader<T> reader, long position) {
         synchronized (lock) {
             if (position != lastId) {
@@ -145,7 +146,7 @@ public final class EventLog<T> {
         }
     }
 
-    /** Returns the event after a position, or {@code null} if it is not kept or a position that never was. */
+    /** Returns the event after a position, or {@code null} if it is not kept or the position never existed. */
     @Nullable Logged<T> after(long position) {
         synchronized (lock) {
             boolean kept = position >= lastId - ring.size() && position < lastId;
@@ -179,18 +180,18 @@ public final class EventLog<T> {
         }
     }
 
-    /** What a reader can do. */
+    /** Where a reader is. */
     enum Position {
-        /** There is more. */
+        /** There are events to read. */
         BEHIND,
-        /** There is nothing more yet. */
+        /** There are no new events yet. */
         WAITING,
-        /** There will be nothing more. */
+        /** There will be no more events. */
         END
     }
 
     /**
-     * Makes what stands for events that a reader has not seen.
+     * Creates snapshots, which replace events that a reader has missed.
      *
      * @param <T> the type of the events
      */
@@ -198,10 +199,10 @@ public final class EventLog<T> {
     public interface Snapshots<T> {
 
         /**
-         * Makes a snapshot. Called on the threads of readers, by many at the same time.
+         * Creates a snapshot. Called on the threads of readers, possibly concurrently.
          *
-         * @param missed whether the reader has missed events, rather than just begun
-         * @return the snapshot, with the number of the last event that it takes into account
+         * @param missed whether the reader has missed events, rather than just started
+         * @return the snapshot, with the number of the last event that it includes
          */
         Logged<T> snapshot(boolean missed);
     }

@@ -1,19 +1,20 @@
 package io.github.telnyxreactive.webflux.event;
 
-import io.github.telnyxreactive.internal.operator.Mailbox;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Operators;
 
-/** One subscription to a log: a position, and a demand. All state is touched by tasks of the mailbox only. */
+/** One subscription to a log: a position, and a demand. Only the thread that drains reads and emits. */
 final class LogReader<T> implements Subscription {
 
     private final EventLog<T> log;
     private final CoreSubscriber<? super Logged<T>> actual;
-    private final Mailbox mailbox = new Mailbox(this::read);
+    private final AtomicLong requested = new AtomicLong();
+    private final AtomicInteger work = new AtomicInteger();
     private long position;
-    private long requested;
     private volatile boolean ended;
 
     LogReader(EventLog<T> log, long position, CoreSubscriber<? super Logged<T>> actual) {
@@ -25,19 +26,34 @@ final class LogReader<T> implements Subscription {
     @Override
     public void request(long n) {
         if (Operators.validate(n)) {
-            mailbox.execute(() -> requested = Operators.addCap(requested, n));
+            requested.accumulateAndGet(n, Operators::addCap);
+            drain();
         }
     }
 
     @Override
     public void cancel() {
         ended = true;
-        // As a task, so that it comes after a read that is about to wait.
-        mailbox.execute(() -> log.forget(this));
+        drain();
     }
 
     void wake() {
-        mailbox.execute(() -> {});
+        drain();
+    }
+
+    private void drain() {
+        if (work.getAndIncrement() != 0) {
+            return;
+        }
+        int missed = 1;
+        do {
+            read();
+            if (ended) {
+                // After the read, which may have registered this reader.
+                log.forget(this);
+            }
+            missed = work.addAndGet(-missed);
+        } while (missed != 0);
     }
 
     private void read() {
@@ -47,7 +63,7 @@ final class LogReader<T> implements Subscription {
                 if (found == EventLog.Position.END) {
                     ended = true;
                     actual.onComplete();
-                } else if (found == EventLog.Position.WAITING || requested == 0) {
+                } else if (found == EventLog.Position.WAITING || requested.get() == 0) {
                     return;
                 } else {
                     emit();
@@ -65,9 +81,7 @@ final class LogReader<T> implements Subscription {
             next = log.snapshot(position != EventLog.NOTHING);
         }
         position = next.id();
-        if (requested != Long.MAX_VALUE) {
-            requested--;
-        }
+        requested.updateAndGet(demand -> demand == Long.MAX_VALUE ? demand : demand - 1);
         actual.onNext(next);
     }
 
@@ -77,7 +91,6 @@ final class LogReader<T> implements Subscription {
             return;
         }
         ended = true;
-        log.forget(this);
         actual.onError(error);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.telnyxreactive.webflux.event;
 
 /**
- * An event with its place in a log.
+ * An event with its number in a log.
  *
- * @param id the number of the event, from 1 on; of a snapshot that of the last event that it takes into account
+ * @param id the number of the event, from 1; that of a snapshot is the number of the last event that it includes
  * @param event the event
  * @param <T> the type of the events
  */

@@ -1,4 +1,4 @@
-/** A log of events with a bound, and its readers, each at a pace of its own. */
+/** A bounded log of events, and its readers, each at its own pace. */
 @NullMarked
 package io.github.telnyxreactive.webflux.event;
 

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of the health of the service behind the client.
+ * The settings of the health check of the service that the client calls.
  *
- * @param deadline how long it may take to answer
- * @param cached how long what was found out is taken to hold
+ * @param deadline the time limit of the call
+ * @param cached how long a result is reused
  */
 @ConfigurationProperties("telnyx.health")
 record HealthProperties(

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Measures calls, by operation: {@code telnyx.client.calls} by outcome as well, {@code telnyx.client.attempts},
- * {@code telnyx.client.retries}, and in {@code telnyx.client.waits} the time before attempts.
+ * Records metrics of calls, by operation: {@code telnyx.client.calls}, by outcome too, {@code telnyx.client.attempts},
+ * {@code telnyx.client.retries}, and {@code telnyx.client.waits} for the time before attempts.
  */
 @Component
 final class MeteredCalls implements CallListener {
@@ -33,7 +33,7 @@ final class MeteredCalls implements CallListener {
 
     @Override
     public void onTerminate(String operation, Duration took, @Nullable Throwable error) {
-        // The types of the library's errors are few, so that they do not make too many meters.
+        // The library has few types of errors, so the number of meters stays small.
         calls(operation, error == null ? "success" : error.getClass().getSimpleName())
                 .record(took);
     }

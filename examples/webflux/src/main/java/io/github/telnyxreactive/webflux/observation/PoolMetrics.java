@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 
-/** Shows how the connections of the client are used, in the gauges {@code telnyx.client.pool.*}. */
+/** Publishes the state of the connection pool in the gauges {@code telnyx.client.pool.*}. */
 @Component
 final class PoolMetrics implements MeterBinder {
 
@@ -20,10 +20,10 @@ final class PoolMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(registry, "acquired", "Connections that serve a request", PoolStatistics::acquired);
-        gauge(registry, "idle", "Connections that wait for a request", PoolStatistics::idle);
-        gauge(registry, "pending", "Requests that wait for a connection", PoolStatistics::pending);
-        gauge(registry, "max", "Connections that there can be", PoolStatistics::max);
+        gauge(registry, "acquired", "Connections in use", PoolStatistics::acquired);
+        gauge(registry, "idle", "Idle connections", PoolStatistics::idle);
+        gauge(registry, "pending", "Requests waiting for a connection", PoolStatistics::pending);
+        gauge(registry, "max", "Maximum number of connections", PoolStatistics::max);
     }
 
     private void gauge(MeterRegistry registry, String name, String description, ToIntFunction<PoolStatistics> value) {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds out whether Telnyx answers, by one call that asks for one test and is not tried again. What was found out holds for
- * some seconds, so that asking often does not cost calls.
+ * Checks whether Telnyx responds, by a call that requests one test and is not retried. The result is reused for some seconds,
+ * so that frequent health checks do not cost calls.
  */
 @Component("telnyxHealthIndicator")
 final class TelnyxHealthIndicator implements ReactiveHealthIndicator {

@@ -16,7 +16,7 @@ import org.springframework.web.reactive.result.method.annotation.ResponseEntityE
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Answers every error with problem details, whatever the caller accepts. */
+/** Responds to every error with problem details, whatever the caller accepts. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -26,7 +26,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     Mono<ResponseEntity<Object>> failedCall(TelnyxException error, ServerWebExchange exchange) {
         UpstreamProblem problem = new UpstreamProblem(error);
         log.warn(
-                "{} is answered with status {}: {}",
+                "{} failed with status {}: {}",
                 exchange.getRequest().getPath(),
                 problem.status().value(),
                 error.getMessage());
@@ -40,9 +40,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     Mono<ResponseEntity<Object>> anything(Exception error, ServerWebExchange exchange) {
-        log.error("{} has failed", exchange.getRequest().getPath(), error);
+        log.error("{} failed", exchange.getRequest().getPath(), error);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "This service has failed; its log says more.");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, "An internal error has occurred; see the log of this service.");
         return handleExceptionInternal(error, problem, new HttpHeaders(), status, exchange);
     }
 

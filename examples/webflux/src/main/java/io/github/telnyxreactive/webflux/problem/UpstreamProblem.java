@@ -21,8 +21,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /**
- * What the caller of this service is told of a call to Telnyx that failed. It is written anew from parts that hold nothing
- * secret; the message of the exception, with its advice to programmers, goes to the log.
+ * The problem details for a failed call to Telnyx. They are assembled from parts that contain no secrets; the message of the
+ * exception, with its advice for developers, goes to the log.
  */
 final class UpstreamProblem {
 
@@ -49,14 +49,14 @@ final class UpstreamProblem {
         return HttpStatus.BAD_GATEWAY;
     }
 
-    /** Returns after how many seconds trying again may help, or {@code null} if it will not. */
+    /** Returns the number of seconds after which a retry may succeed, or {@code null} if it will not. */
     @Nullable Long retryAfterSeconds() {
         if (status() != HttpStatus.SERVICE_UNAVAILABLE) {
             return null;
         }
-        Duration wait = error instanceof ApiException answered ? answered.retryAfter() : null;
-        Duration told = wait == null || wait.compareTo(DEFAULT_WAIT) < 0 ? DEFAULT_WAIT : wait;
-        return told.plusMillis(999).toSeconds();
+        Duration wait = error instanceof ApiException response ? response.retryAfter() : null;
+        Duration stated = wait == null || wait.compareTo(DEFAULT_WAIT) < 0 ? DEFAULT_WAIT : wait;
+        return stated.plusMillis(999).toSeconds();
     }
 
     ProblemDetail detail() {
@@ -75,14 +75,14 @@ final class UpstreamProblem {
 
     private String explanation() {
         if (error instanceof UnauthorizedException || error instanceof PermissionDeniedException) {
-            return "Telnyx does not accept the API key of this service: its operator has to look into it.";
+            return "Telnyx rejected the API key of this service. Contact its operator.";
         }
         return switch (status()) {
-            case NOT_FOUND -> "Telnyx has nothing by this name.";
-            case BAD_REQUEST, UNPROCESSABLE_CONTENT -> "Telnyx does not accept the request: the errors say why.";
-            case SERVICE_UNAVAILABLE -> "There are more requests than may be sent to Telnyx: try again later.";
-            case GATEWAY_TIMEOUT -> "Telnyx has not answered in time.";
-            default -> "Telnyx could not be reached, or its answer was of no use.";
+            case NOT_FOUND -> "Telnyx has no such resource.";
+            case BAD_REQUEST, UNPROCESSABLE_CONTENT -> "Telnyx rejected the request; see the errors.";
+            case SERVICE_UNAVAILABLE -> "There are too many requests to Telnyx. Try again later.";
+            case GATEWAY_TIMEOUT -> "Telnyx did not respond in time.";
+            default -> "Telnyx could not be reached, or its response was invalid.";
         };
     }
 
@@ -94,8 +94,8 @@ final class UpstreamProblem {
                     .toList();
         }
         boolean ofCaller = status() == HttpStatus.BAD_REQUEST || status() == HttpStatus.UNPROCESSABLE_CONTENT;
-        return ofCaller && error instanceof ApiException answered
-                ? answered.errors().stream().map(UpstreamProblem::entry).toList()
+        return ofCaller && error instanceof ApiException response
+                ? response.errors().stream().map(UpstreamProblem::entry).toList()
                 : List.of();
     }
 

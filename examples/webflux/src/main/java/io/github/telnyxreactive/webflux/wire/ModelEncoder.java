@@ -17,11 +17,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes the library's models, and the views of this service, with the library's codec: in snake case, with the fields that
- * no component has, and without the settings of the service's own mapper.
+ * Writes the library's models, and the views of this service, with the library's codec: in snake case, with unknown fields,
+ * and independently of the settings of the service's own mapper.
  *
- * <p>A stream becomes lines of JSON, each sent when it is there, or one array. Either way one value at a time is asked for
- * and written, and nothing is written before the first value, so that an error before it still gets a status.
+ * <p>A stream becomes lines of JSON, each sent as soon as it is available, or one array. Either way values are requested and
+ * written one at a time, and nothing is written before the first value, so that an earlier error can still set the status.
  */
 public final class ModelEncoder implements HttpMessageEncoder<Object> {
 

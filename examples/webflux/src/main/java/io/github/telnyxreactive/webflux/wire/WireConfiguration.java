@@ -4,7 +4,7 @@ import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the library's codec before that of Spring. */
+/** Registers the library's codec before those of Spring. */
 @Configuration(proxyBeanMethods = false)
 class WireConfiguration {
 

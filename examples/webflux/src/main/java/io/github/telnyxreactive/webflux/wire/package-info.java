@@ -1,4 +1,4 @@
-/** Bodies as the library writes them. */
+/** Response bodies, written with the JSON codec of the library. */
 @NullMarked
 package io.github.telnyxreactive.webflux.wire;
 

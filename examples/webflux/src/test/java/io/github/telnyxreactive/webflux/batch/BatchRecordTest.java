@@ -6,6 +6,7 @@ import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import io.github.telnyxreactive.webflux.event.EventLog;
 import io.github.telnyxreactive.webflux.event.Logged;
@@ -42,7 +43,7 @@ class BatchRecordTest {
     }
 
     @Test
-    void changesOfRunsAreToldAtOnceAndTotalsFromTimeToTime() {
+    void appendsRunsAtOnceAndTotalsAtIntervals() {
         batch.accept(new BatchEvent.Triggered(ITEM, List.of(run(TestRunStatus.PENDING))));
         batch.accept(new BatchEvent.StatusChanged(ITEM, run(TestRunStatus.RUNNING)));
         assertThat(read(0)).containsExactly("1 run", "2 run");
@@ -52,7 +53,7 @@ class BatchRecordTest {
     }
 
     @Test
-    void aRunThatIsGivenUpSaysWhy() {
+    void anAbandonedRunHasAProblem() {
         batch.named("t", "Card is declined");
         batch.accept(new BatchEvent.Triggered(ITEM, List.of(run(TestRunStatus.PENDING))));
         PollingDeadlineException reason = new PollingDeadlineException(Duration.ofHours(2), List.of());
@@ -65,7 +66,40 @@ class BatchRecordTest {
     }
 
     @Test
-    void errorsThatAreNotOfTheLibraryAreNotShown() {
+    void theViewHasAllRunsInTheirLastState() {
+        TestRun ended = run(TestRunStatus.FAILED).toBuilder()
+                .completedAt(OffsetDateTime.parse("2026-01-01T00:00:03Z"))
+                .conversationId("c")
+                .detailStatus(List.of(TestRunDetailResult.builder()
+                        .name("polite")
+                        .status(TestRunStatus.FAILED)
+                        .build()))
+                .build();
+        TestRun other = run(TestRunStatus.PENDING).toBuilder().runId("s").build();
+        batch.accept(new BatchEvent.Triggered(ITEM, List.of(run(TestRunStatus.PENDING))));
+        batch.accept(new BatchEvent.Triggered(BatchItem.suite("returns"), List.of(other)));
+        batch.accept(new BatchEvent.Finished(ITEM, ended));
+
+        assertThat(batch.view().items()).isEmpty();
+        assertThat(batch.view().runs())
+                .containsExactly(
+                        new RunView(
+                                "r",
+                                "checkout",
+                                "t",
+                                null,
+                                "failed",
+                                ended.createdAt(),
+                                ended.completedAt(),
+                                List.of(new RubricView("polite", "failed")),
+                                "c",
+                                null),
+                        new RunView(
+                                "s", "returns", "t", null, "pending", other.createdAt(), null, List.of(), null, null));
+    }
+
+    @Test
+    void hidesMessagesOfForeignErrors() {
         batch.accept(new BatchEvent.TriggerFailed(ITEM, new IllegalStateException("a secret")));
 
         assertThat(batch.view().items())
@@ -74,7 +108,7 @@ class BatchRecordTest {
     }
 
     @Test
-    void theEndIsToldOnceAlsoToThoseWhoBeginAfterIt() {
+    void sendsTheEndOnceAlsoToLateReaders() {
         batch.accept(new BatchEvent.Triggered(ITEM, List.of(run(TestRunStatus.PENDING))));
         batch.end(BatchStatus.FAILED);
         batch.end(BatchStatus.FINISHED);

@@ -25,12 +25,12 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A browser without a screen, used with the keyboard. */
+/** A headless browser, operated with the keyboard. */
 final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int MOST_TABS = 100;
+    private static final int MAX_TABS = 100;
 
     private final ChromeDriver driver;
 
@@ -38,13 +38,13 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Starts the browser of this computer. Skips the test where there is none: nothing is ever downloaded. */
+    /** Starts the installed browser. Skips the test if there is none: nothing is ever downloaded. */
     static Browser start() {
         Optional<File> chromium = onPath("chromium", "chromium-browser", "google-chrome");
         Optional<File> chromedriver = onPath("chromedriver");
         assumeTrue(
                 chromium.isPresent() && chromedriver.isPresent(),
-                "SKIPPED: the page is not tested, as there is no chromium and chromedriver on the path");
+                "SKIPPED: the page is not tested, because chromium and chromedriver are not on the path");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.orElseThrow())
                 .usingAnyFreePort()
@@ -90,7 +90,7 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNull(driver.getTitle());
     }
 
-    /** Finds what is there or will be there soon. */
+    /** Finds an element, and waits for it if necessary. */
     WebElement find(String css) {
         return new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> css + " is not on the page")
@@ -99,7 +99,7 @@ final class Browser implements AutoCloseable {
                         .orElse(null));
     }
 
-    /** The text of an element, whether or not it is scrolled into view. */
+    /** Returns the text of an element, whether or not it is scrolled into view. */
     String text(String css) {
         return Objects.requireNonNullElse(find(css).getDomProperty("textContent"), "")
                 .strip();
@@ -107,7 +107,7 @@ final class Browser implements AutoCloseable {
 
     void await(String what, BooleanSupplier condition) {
         new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
-                .withMessage(() -> what + " does not come about; the page says: "
+                .withMessage(() -> what + " was not reached; the page contains: "
                         + find("body").getText())
                 .until(page -> condition.getAsBoolean());
     }
@@ -120,11 +120,11 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNull(driver.executeScript(script));
     }
 
-    /** Moves the focus there with nothing but the tabulator key, and checks that the focus can be seen. */
+    /** Moves the focus to an element with the tab key alone, and checks that the focus is visible. */
     void tabTo(String css) {
         WebElement wanted = find(css);
         for (int tabs = 0; !wanted.equals(driver.switchTo().activeElement()); tabs++) {
-            assertThat(tabs).as("tabs to " + css).isLessThan(MOST_TABS);
+            assertThat(tabs).as("tabs to " + css).isLessThan(MAX_TABS);
             press(Keys.TAB);
         }
         assertThat(script("return document.activeElement.matches(':focus-visible')"))
@@ -135,7 +135,7 @@ final class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    /** Makes the page so wide, in CSS pixels; also narrower than windows can be. */
+    /** Sets the size of the page in CSS pixels, which can be smaller than that of a window. */
     void resize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -147,7 +147,7 @@ final class Browser implements AutoCloseable {
                 "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
     }
 
-    /** Writes a picture of the whole page for people to look at. */
+    /** Saves a screenshot of the whole page for manual review. */
     void screenshot(String name) throws IOException {
         Map<String, Object> taken =
                 driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
@@ -156,8 +156,8 @@ final class Browser implements AutoCloseable {
                 Objects.requireNonNull(taken.get("data"))));
     }
 
-    /** What went wrong in the page itself; that requests fail is no mistake of the page. */
-    Stream<String> mistakes() {
+    /** Returns the errors of the page itself, which failed requests are not. */
+    Stream<String> errors() {
         return driver.manage().logs().get("browser").getAll().stream()
                 .map(entry -> entry.getMessage())
                 .filter(message -> !message.contains("Failed to load resource"));

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A line between the browser and the service that can be cut and mended. It also notes what the browser sends. */
+/** A proxy between the browser and the service whose connections can be cut and restored. It records what the browser sends. */
 final class CuttableProxy implements AutoCloseable {
 
     private final ServerSocket server;
@@ -38,18 +38,18 @@ final class CuttableProxy implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Breaks all connections; new ones break as well. */
+    /** Resets all connections, and new ones too. */
     synchronized void cut() {
         cut = true;
         open.forEach(CuttableProxy::close);
     }
 
-    /** Lets connections through again. */
-    synchronized void mend() {
+    /** Accepts connections again. */
+    synchronized void restore() {
         cut = false;
     }
 
-    /** What the browser has sent in all. */
+    /** Returns everything that the browser has sent. */
     String sent() {
         return sent.toString(StandardCharsets.ISO_8859_1);
     }
@@ -59,7 +59,7 @@ final class CuttableProxy implements AutoCloseable {
             try {
                 connect(server.accept());
             } catch (IOException e) {
-                // The proxy is closed, or the one who called has hung up already; the loop finds out which.
+                // The proxy is closed, or the browser has already disconnected; the loop condition tells them apart.
             }
         }
     }
@@ -87,7 +87,7 @@ final class CuttableProxy implements AutoCloseable {
                 out.write(buffer, 0, read);
             }
         } catch (IOException e) {
-            // The connection was cut or one side has gone: the other side is to see just that.
+            // The connection was cut or one side disconnected: the other side sees the same.
         } finally {
             close(from);
             close(to);
@@ -96,11 +96,11 @@ final class CuttableProxy implements AutoCloseable {
 
     private static void close(Socket socket) {
         try {
-            // Reset rather than ended, as on a line that breaks.
+            // A reset rather than an orderly end, as when a connection breaks.
             socket.setSoLinger(true, 0);
             socket.close();
         } catch (IOException e) {
-            // It was closed at the same moment.
+            // It was closed concurrently.
         }
     }
 

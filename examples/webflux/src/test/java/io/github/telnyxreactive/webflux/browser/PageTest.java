@@ -3,7 +3,7 @@ package io.github.telnyxreactive.webflux.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.json.TelnyxJson;
-import io.github.telnyxreactive.webflux.TelnyxWebflux;
+import io.github.telnyxreactive.webflux.Service;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,33 +23,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Keys;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** The page in a real browser, on the real service with the simulator. */
+/** Tests the page in a real browser, with the real service and the simulator. */
 @Timeout(180)
 class PageTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Browser browser;
-    private static ConfigurableApplicationContext service;
+    private static Service service;
     private static int port;
 
-    private CuttableProxy line;
+    private CuttableProxy proxy;
 
     @BeforeAll
     static void start() {
         browser = Browser.start();
-        service = SpringApplication.run(
-                TelnyxWebflux.class,
-                "--server.port=0",
-                "--telnyx.api-key=",
-                "--telnyx.simulation.shortest-run=1s",
-                "--telnyx.simulation.longest-run=3s",
-                "--telnyx.batches.shortest-polling=100ms",
-                "--telnyx.batches.longest-polling=500ms");
-        port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        service = Service.start(
+                "telnyx.simulation.shortest-run=1s",
+                "telnyx.simulation.longest-run=3s",
+                "telnyx.batches.shortest-polling=100ms",
+                "telnyx.batches.longest-polling=500ms");
+        port = URI.create(service.url()).getPort();
     }
 
     @AfterAll
@@ -64,22 +59,22 @@ class PageTest {
 
     @BeforeEach
     void connect() throws IOException {
-        line = new CuttableProxy(port);
+        proxy = new CuttableProxy(port);
         browser.resize(1280, 900);
         browser.prefer("prefers-color-scheme", "light");
-        browser.open("http://127.0.0.1:" + line.port() + "/");
+        browser.open("http://127.0.0.1:" + proxy.port() + "/");
         browser.find(".choice");
     }
 
     @AfterEach
     void disconnect() throws IOException {
-        // The page is left first, so that it does not go on asking a line that is gone.
+        // The page is left first, so that it does not keep sending requests to a closed proxy.
         browser.open("about:blank");
-        line.close();
+        proxy.close();
     }
 
     @Test
-    void aBatchIsRunAndReadWithTheKeyboard() throws Exception {
+    void runsAndReadsABatchWithTheKeyboard() throws Exception {
         browser.awaitText("[data-part=simulated]", "Simulation.");
         browser.screenshot("choose-1280");
         browser.tabTo("input[value=onboarding]");
@@ -99,8 +94,8 @@ class PageTest {
         assertThat(browser.title()).matches("\\d+% passed · Test batches");
         JsonNode failed = firstFailed(batch);
         openWithKeyboard(failed);
-        assertThat(browser.mistakes()).isEmpty();
-        lookAtIt();
+        assertThat(browser.errors()).isEmpty();
+        checkSizesAndColours();
     }
 
     private void openWithKeyboard(JsonNode run) {
@@ -122,7 +117,7 @@ class PageTest {
         }
     }
 
-    private void lookAtIt() throws IOException {
+    private void checkSizesAndColours() throws IOException {
         browser.screenshot("batch-1280");
         for (int width : new int[] {390, 320}) {
             browser.resize(width, 844);
@@ -137,32 +132,32 @@ class PageTest {
     }
 
     @Test
-    void aConnectionThatIsLostIsToldAndNothingIsMissed() throws Exception {
+    void reportsALostConnectionAndMissesNothing() throws Exception {
         startAll();
         browser.awaitText(".state", "Live");
         browser.find(".cells [data-status=running]");
-        assertThat(line.sent()).doesNotContainIgnoringCase("Last-Event-ID");
+        assertThat(proxy.sent()).doesNotContainIgnoringCase("Last-Event-ID");
 
-        line.cut();
+        proxy.cut();
 
         browser.awaitText("[data-part=link]", "Connection lost, reconnecting");
         browser.awaitText("[data-part=spoken]", "Connection lost, reconnecting.");
         browser.resize(390, 844);
         browser.screenshot("connection-lost-390");
-        // All that is left to happen happens while the page cannot see it.
+        // The batch ends while the page is disconnected.
         browser.await("the end at the service", () -> isFinished());
         assertThat(browser.text("[data-part=status]")).isEqualTo("Running");
 
-        line.mend();
+        proxy.restore();
 
         awaitEnd();
-        assertThat(line.sent()).containsIgnoringCase("Last-Event-ID");
+        assertThat(proxy.sent()).containsIgnoringCase("Last-Event-ID");
         assertIsShown(batch());
         assertThat(browser.text(".state")).doesNotContain("Connection lost");
     }
 
     @Test
-    void aReloadKeepsTheBatch() throws Exception {
+    void reloadKeepsTheBatch() throws Exception {
         startAll();
         String address = browser.address();
 
@@ -179,21 +174,21 @@ class PageTest {
     }
 
     @Test
-    void problemsAreShownAsPeopleUnderstandThem() throws Exception {
+    void showsProblemsInPlainWords() throws Exception {
         browser.tabTo("[data-part=run]");
         browser.press(Keys.ENTER);
         browser.awaitText("[role=alert]", "Select at least one suite to run");
 
-        line.cut();
+        proxy.cut();
         browser.press(Keys.SPACE);
         browser.tabTo("[data-part=run]");
         browser.press(Keys.ENTER);
         browser.awaitText("[role=alert]", "The batch could not be started");
         browser.awaitText("[role=alert]", "Check that it is running and that you are connected.");
 
-        line.mend();
-        browser.open("http://127.0.0.1:" + line.port() + "/#/batches/unknown");
-        browser.awaitText(".notice", "This batch is not known here");
+        proxy.restore();
+        browser.open("http://127.0.0.1:" + proxy.port() + "/#/batches/unknown");
+        browser.awaitText(".notice", "Batch not found");
     }
 
     private static void startAll() {
@@ -208,7 +203,7 @@ class PageTest {
         browser.awaitText("[data-part=status]", "Finished");
     }
 
-    /** Compares every figure and every run with what the service says. */
+    /** Compares every figure and every run with those of the service. */
     private static void assertIsShown(JsonNode batch) {
         browser.script(
                 "document.querySelectorAll('.suite:not([open])').forEach((suite) => suite.open = true); return true");
@@ -264,11 +259,13 @@ class PageTest {
         }
     }
 
-    /** Asks the service itself for the batch that the page shows. */
+    /** Reads the batch that the page shows from the service itself. */
     private static JsonNode batch() throws IOException, InterruptedException {
         String fragment = Objects.requireNonNull(URI.create(browser.address()).getFragment());
         URI address = URI.create("http://127.0.0.1:" + port + fragment);
-        return TelnyxJson.read(HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
-                .body(), JsonNode.class);
+        return TelnyxJson.read(
+                HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
+                        .body(),
+                JsonNode.class);
     }
 }

@@ -18,26 +18,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The files of the page fit together, need nothing from elsewhere, and can be read. */
+/** Checks that the files of the page are consistent, self-contained and accessible. */
 class StaticFilesTest {
 
     private static final Path ROOT = Path.of("src", "main", "resources", "static");
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-    /** The least contrast that level AA of the accessibility guidelines asks of texts, and of what else tells something. */
+    /** The minimum contrast of texts, and of other meaningful graphics, at level AA of the accessibility guidelines. */
     private static final double TEXT = 4.5;
 
     private static final double FILL = 3;
 
     @Test
-    void nothingComesFromElsewhere() throws IOException {
+    void loadsNothingFromOtherOrigins() throws IOException {
         assertThat(files(""))
                 .allSatisfy((name, text) ->
                         assertThat(text.replace(NAMESPACE, "")).as(name).doesNotContainPattern("https?:|[\"'(]//"));
     }
 
     @Test
-    void aStrictContentSecurityPolicyWouldDo() throws IOException {
+    void compliesWithAStrictContentSecurityPolicy() throws IOException {
         String page = file("index.html");
 
         assertThat(page).doesNotContainPattern("<style|\\sstyle=|\\son\\w+=|javascript:|<script(?![^>]* src=)");
@@ -49,7 +49,7 @@ class StaticFilesTest {
     }
 
     @Test
-    void whatIsReferredToIsThere() throws IOException {
+    void referencesAreDefined() throws IOException {
         String page = file("index.html");
         assertThat(found(page, "(?:href|src)=\"([^#\"][^\"]*)\""))
                 .isNotEmpty()
@@ -71,13 +71,13 @@ class StaticFilesTest {
     }
 
     @Test
-    void idsAreThereOnce() throws IOException {
+    void idsAreUnique() throws IOException {
         Matcher ids = Pattern.compile("\\sid=\"([^\"]+)\"").matcher(file("index.html"));
         assertThat(ids.results().map(id -> id.group(1))).doesNotHaveDuplicates();
     }
 
     @Test
-    void everyTokenIsSetAndEverySetOneIsUsed() throws IOException {
+    void everyTokenIsDefinedAndUsed() throws IOException {
         Set<String> set = found(all(".css"), "(?m)^\\s*(--[\\w-]+):");
         set.addAll(found(all(".js"), "setProperty\\('(--[\\w-]+)'"));
 
@@ -102,20 +102,20 @@ class StaticFilesTest {
         "accent-ink, accent-strong",
         "notice, notice-tint",
     })
-    void textsHaveContrast(String text, String ground) throws IOException {
+    void textsHaveEnoughContrast(String text, String ground) throws IOException {
         assertContrast(text, ground, TEXT);
     }
 
     @ParameterizedTest
     @CsvSource({"pending", "starting", "running", "passed", "failed", "error"})
-    void statusesHaveContrast(String status) throws IOException {
+    void statusesHaveEnoughContrast(String status) throws IOException {
         assertContrast(status + "-text", status + "-tint", TEXT);
         assertContrast(status + "-text", "surface", TEXT);
         assertContrast(status + "-fill", "surface", FILL);
     }
 
     @Test
-    void controlsHaveContrast() throws IOException {
+    void controlsHaveEnoughContrast() throws IOException {
         assertContrast("control-line", "surface", FILL);
         assertContrast("control-line", "page", FILL);
     }
@@ -137,7 +137,7 @@ class StaticFilesTest {
         }
     }
 
-    /** The relative luminance as the accessibility guidelines define it. */
+    /** Returns the relative luminance as defined by the accessibility guidelines. */
     private static double luminance(String colour) {
         return 0.2126 * linear(colour, 0) + 0.7152 * linear(colour, 2) + 0.0722 * linear(colour, 4);
     }

@@ -45,7 +45,7 @@ class EventLogTest {
     }
 
     @Test
-    void aNewReaderBeginsWithASnapshotAndGoesOnFromThere() {
+    void newReaderBeginsWithASnapshotAndContinuesFromThere() {
         append(1, 2);
 
         StepVerifier.create(log.from(EventLog.NOTHING))
@@ -58,7 +58,7 @@ class EventLogTest {
     }
 
     @Test
-    void aReaderThatComesBackGetsWhatItHasNotRead() {
+    void reconnectingReaderReceivesUnreadEvents() {
         append(1, 3);
         log.complete();
 
@@ -71,7 +71,7 @@ class EventLogTest {
     }
 
     @Test
-    void aReaderThatComesBackTooLateIsToldThatItMissedSomething() {
+    void readerThatReconnectsTooLateReceivesASnapshot() {
         append(1, 5);
 
         StepVerifier.create(log.from(1), 1)
@@ -88,7 +88,7 @@ class EventLogTest {
     }
 
     @Test
-    void aPositionThatNeverWasIsAnsweredWithASnapshot() {
+    void unknownPositionYieldsASnapshot() {
         append(1, 1);
 
         StepVerifier.create(log.from(77).take(1))
@@ -98,7 +98,7 @@ class EventLogTest {
     }
 
     @Test
-    void aReaderThatFallsBehindGetsOneSnapshotAndGoesOn() {
+    void readerThatFallsBehindReceivesOneSnapshotAndContinues() {
         StepVerifier.create(log.from(0), 1)
                 .then(() -> append(1, 1))
                 .expectNext(event(1))
@@ -113,7 +113,7 @@ class EventLogTest {
     }
 
     @Test
-    void nothingIsEmittedThatWasNotAskedFor() {
+    void emitsNoMoreThanRequested() {
         append(1, 3);
 
         StepVerifier.create(log.from(0), 0)
@@ -127,7 +127,7 @@ class EventLogTest {
     }
 
     @Test
-    void theEndIsToldWithoutDemand() {
+    void completesWithoutDemand() {
         StepVerifier.create(log.from(0), 0)
                 .expectSubscription()
                 .then(log::complete)
@@ -136,7 +136,7 @@ class EventLogTest {
     }
 
     @Test
-    void eachSubscriptionHasAPositionOfItsOwn() {
+    void eachSubscriptionHasItsOwnPosition() {
         append(1, 2);
         log.complete();
         Flux<Logged<String>> events = log.from(0);
@@ -150,7 +150,7 @@ class EventLogTest {
     }
 
     @Test
-    void aSnapshotThatCannotBeMadeIsAnError() {
+    void failsIfASnapshotCannotBeCreated() {
         EventLog<String> broken = new EventLog<>(1, Schedulers.parallel(), missed -> {
             throw new IllegalStateException("no snapshot");
         });
@@ -161,7 +161,7 @@ class EventLogTest {
     }
 
     @Test
-    void whoAppendsDoesNotRunReaders() {
+    void appendingDoesNotRunReaders() {
         Queue<Runnable> later = new ArrayDeque<>();
         EventLog<String> slow =
                 new EventLog<>(3, Schedulers.fromExecutor(later::add), missed -> new Logged<>(0, "snapshot"));
@@ -176,7 +176,7 @@ class EventLogTest {
     }
 
     @Test
-    void aReaderThatHasGoneIsForgotten() {
+    void cancelledReaderIsRemoved() {
         Queue<Runnable> later = new ArrayDeque<>();
         EventLog<String> watched =
                 new EventLog<>(3, Schedulers.fromExecutor(later::add), missed -> new Logged<>(0, "snapshot"));
@@ -188,7 +188,7 @@ class EventLogTest {
     }
 
     @Test
-    void onlyACompleteLogIsAtItsEnd() {
+    void onlyACompleteLogHasAnEnd() {
         append(1, 1);
         assertThat(log.isEnd(1)).isFalse();
         log.complete();
@@ -199,7 +199,7 @@ class EventLogTest {
     }
 
     @Test
-    void readersThatKeepUpReadEverythingWhileOthersAppend() {
+    void fastReadersReadAllEventsDuringAppends() {
         log = log(100_000);
         List<StepVerifier> readers = IntStream.range(0, 20)
                 .mapToObj(reader -> StepVerifier.create(log.from(0).map(Logged::id))
@@ -220,7 +220,7 @@ class EventLogTest {
     }
 
     @Test
-    void fiveHundredSlowReadersCostNeitherMemoryNorTimeAndAreToldWhatTheyMissed() throws Exception {
+    void fiveHundredSlowReadersCostNeitherMemoryNorTimeAndReceiveSnapshots() throws Exception {
         int capacity = 100;
         int events = 20_000;
         log = log(capacity);
@@ -253,7 +253,7 @@ class EventLogTest {
         });
     }
 
-    /** In a method of its own, so that nothing but the log holds the event. */
+    /** Appends an event in a method of its own, so that only the log holds it. */
     private WeakReference<String> appendTracked() {
         String event = new String("e1");
         log.append(event);
@@ -268,7 +268,7 @@ class EventLogTest {
                 .blockFirst(PATIENCE);
     }
 
-    /** Takes one event, and then no more until it is told to. */
+    /** Requests one event, and further ones only when the test does. */
     private static final class SlowReader extends BaseSubscriber<Logged<String>> {
 
         private final ConcurrentLinkedQueue<Logged<String>> read = new ConcurrentLinkedQueue<>();

@@ -19,8 +19,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Lets the requests of one batch through: only so many at once, triggers and looks in turn, and a trickle while the service
- * is out. A place is taken for each attempt, and given back while a call waits to try again.
+ * Admits the requests of one batch: a limited number at once, triggers and polls in turn, and only single probes during an
+ * outage of the service. A slot is held during each attempt, and released while a call waits for the next one.
  */
 final class BatchAdmission implements Admission {
 
@@ -48,7 +48,7 @@ final class BatchAdmission implements Admission {
 
     @Override
     public void onCall() {
-        // Successes fill the budget of retries here, not calls.
+        // Here successes fill the retry budget, not calls.
     }
 
     @Override

@@ -31,13 +31,13 @@ import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
 
 /**
- * One subscription to a batch: takes work as there is room for it, follows every item, and emits what happens under demand.
- * All state is touched by tasks of the mailbox only.
+ * One subscription to a batch: requests items as there is room for them, follows each, and emits events under demand. All
+ * state is confined to tasks of the mailbox.
  */
 final class BatchSubscription implements Subscription {
 
-    /** The service knows an idempotency key for 24 hours; the rest is for clocks and for a request on its way. */
-    static final Duration LONGEST_TRIGGERING = Duration.ofHours(23);
+    /** The service remembers an idempotency key for 24 hours; the rest is a margin for clocks and for requests in flight. */
+    static final Duration MAX_TRIGGERING = Duration.ofHours(23);
 
     private final Publisher<? extends BatchItem> work;
     private final RunSource source;
@@ -50,12 +50,12 @@ final class BatchSubscription implements Subscription {
 
     private final Queue<BatchEvent> events = new ArrayDeque<>();
     private final Set<ItemFollower> followers = new LinkedHashSet<>();
-    private final Queue<ItemFollower> heldLooks = new ArrayDeque<>();
+    private final Queue<ItemFollower> pendingPolls = new ArrayDeque<>();
     private final Disposable.Swap deadline = Disposables.swap();
     private long requested;
     private boolean started;
     private long deadlineNanos;
-    private @Nullable Duration missedDeadline;
+    private @Nullable Duration passedDeadline;
     private @Nullable Subscription upstream;
     private boolean awaitingItem;
     private boolean workDone;
@@ -104,7 +104,7 @@ final class BatchSubscription implements Subscription {
         Duration limit = options.deadline();
         if (limit != null) {
             deadlineNanos = now() + limit.toNanos();
-            deadline.update(after(limit, () -> missed(limit)));
+            deadline.update(after(limit, () -> deadlinePassed(limit)));
         }
         work.subscribe(new Work());
     }
@@ -114,7 +114,7 @@ final class BatchSubscription implements Subscription {
             deliver();
             if (!ended) {
                 takeWork();
-                lookOn();
+                poll();
                 complete();
             }
         } catch (Throwable e) {
@@ -122,7 +122,7 @@ final class BatchSubscription implements Subscription {
         }
     }
 
-    /** Somebody else's code, or the timer, has thrown: nothing is kept waiting for what cannot come any more. */
+    /** Foreign code or the timer has thrown: the batch ends, since what it waits for may never come. */
     private void fail(Throwable error) {
         Exceptions.throwIfJvmFatal(error);
         if (ended) {
@@ -144,10 +144,10 @@ final class BatchSubscription implements Subscription {
     }
 
     private void takeWork() {
-        Subscription giver = upstream;
-        if (giver != null && !workDone && !awaitingItem && hasRoom()) {
+        Subscription subscription = upstream;
+        if (subscription != null && !workDone && !awaitingItem && hasRoom()) {
             awaitingItem = true;
-            giver.request(1);
+            subscription.request(1);
         }
     }
 
@@ -157,9 +157,9 @@ final class BatchSubscription implements Subscription {
                 && events.size() + triggering < options.eventBuffer();
     }
 
-    private void lookOn() {
-        while (!heldLooks.isEmpty() && events.size() < options.eventBuffer()) {
-            heldLooks.remove().look();
+    private void poll() {
+        while (!pendingPolls.isEmpty() && events.size() < options.eventBuffer()) {
+            pendingPolls.remove().poll();
         }
     }
 
@@ -179,11 +179,11 @@ final class BatchSubscription implements Subscription {
     private void stop() {
         followers.forEach(ItemFollower::cancel);
         followers.clear();
-        heldLooks.clear();
+        pendingPolls.clear();
         deadline.dispose();
-        Subscription giver = upstream;
-        if (giver != null) {
-            giver.cancel();
+        Subscription subscription = upstream;
+        if (subscription != null) {
+            subscription.cancel();
         }
         Operators.onDiscardQueueWithClear(events, actual.currentContext(), null);
     }
@@ -211,15 +211,15 @@ final class BatchSubscription implements Subscription {
         workError = error;
     }
 
-    /** The deadline of the batch: calls that trigger have it too, and tell by themselves what became of them. */
-    private void missed(Duration limit) {
-        missedDeadline = limit;
+    /** The deadline of the batch has passed. Triggering calls have the same deadline, and end by themselves. */
+    private void deadlinePassed(Duration limit) {
+        passedDeadline = limit;
         workDone = true;
-        Subscription giver = upstream;
-        if (giver != null) {
-            giver.cancel();
+        Subscription subscription = upstream;
+        if (subscription != null) {
+            subscription.cancel();
         }
-        List.copyOf(followers).forEach(follower -> follower.missed(limit));
+        List.copyOf(followers).forEach(follower -> follower.deadlinePassed(limit));
     }
 
     void emit(BatchEvent event) {
@@ -239,11 +239,11 @@ final class BatchSubscription implements Subscription {
         followers.remove(follower);
     }
 
-    void requestLook(ItemFollower follower) {
-        heldLooks.add(follower);
+    void requestPoll(ItemFollower follower) {
+        pendingPolls.add(follower);
     }
 
-    void looked(Seen seen) {
+    void polled(Seen seen) {
         interval.looked(seen, followers.size());
     }
 
@@ -251,9 +251,9 @@ final class BatchSubscription implements Subscription {
         return interval.next(ThreadLocalRandom.current().nextDouble());
     }
 
-    /** The deadline of the batch, for what is triggered only after it; {@code null} while it has not passed. */
-    @Nullable Duration missedDeadline() {
-        return missedDeadline;
+    /** Returns the deadline of the batch if it has passed, for items that are triggered only then; otherwise {@code null}. */
+    @Nullable Duration passedDeadline() {
+        return passedDeadline;
     }
 
     Duration itemDeadline() {
@@ -264,13 +264,13 @@ final class BatchSubscription implements Subscription {
         return source.trigger(item, remaining());
     }
 
-    Mono<RunSource.Look> look(BatchItem item, Collection<TestRun> open, int runs) {
-        return source.look(item, List.copyOf(open), runs);
+    Mono<RunSource.PollResult> poll(BatchItem item, Collection<TestRun> open, int runs) {
+        return source.poll(item, List.copyOf(open), runs);
     }
 
-    /** How long a triggering may take: never so long that it is repeated when the service has forgotten its key. */
+    /** Returns how long triggering may take: it must not be repeated after the service has forgotten the key. */
     private Duration remaining() {
-        Duration ofItem = shorter(options.itemDeadline(), LONGEST_TRIGGERING);
+        Duration ofItem = shorter(options.itemDeadline(), MAX_TRIGGERING);
         return options.deadline() == null
                 ? ofItem
                 : shorter(ofItem, Duration.ofNanos(Math.max(1, deadlineNanos - now())));
@@ -280,10 +280,10 @@ final class BatchSubscription implements Subscription {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** Subscribes with the context of the subscriber; what comes back becomes a task, unless the batch has ended by then. */
+    /** Subscribes with the context of the subscriber. Each signal becomes a task, unless the batch has ended by then. */
     <T> Disposable subscribe(Mono<T> call, Consumer<? super T> value, Consumer<? super Throwable> error) {
         Context context = actual.currentContext();
-        // A call without a result would be waited for without end.
+        // The batch would wait forever for a call without a result.
         return call.single()
                 .contextWrite(outer -> outer.putAll(context.readOnly()))
                 .subscribe(result -> task(() -> value.accept(result)), failure -> task(() -> error.accept(failure)));
@@ -309,7 +309,7 @@ final class BatchSubscription implements Subscription {
         return scheduler.now(TimeUnit.NANOSECONDS);
     }
 
-    /** Receives the work. */
+    /** Subscribes to the work. */
     private final class Work implements CoreSubscriber<BatchItem> {
 
         @Override

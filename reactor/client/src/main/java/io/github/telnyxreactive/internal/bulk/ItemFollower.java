@@ -20,13 +20,13 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 
 /**
- * One item of a batch on its way: triggers it, looks at its runs until all have ended, and tells what happens. It is used by
- * the tasks of the batch's mailbox only.
+ * Follows one item of a batch: triggers it, polls its runs until all have ended, and emits the events. Confined to tasks of
+ * the mailbox of the batch.
  */
 final class ItemFollower {
 
-    /** So many times in a row the service may say that it does not know what it has just made, before it is believed. */
-    private static final int FAILED_LOOKS = 3;
+    /** The service may deny runs that it has just created; so many failed polls in a row are taken for final. */
+    private static final int MAX_FAILED_POLLS = 3;
 
     private final BatchItem item;
     private final BatchSubscription batch;
@@ -36,7 +36,7 @@ final class ItemFollower {
     private final Disposable.Swap deadline = Disposables.swap();
     private long startedAt;
     private int runs;
-    private int failedLooks;
+    private int failedPolls;
     private boolean triggered;
     private boolean done;
 
@@ -45,7 +45,7 @@ final class ItemFollower {
         this.batch = batch;
     }
 
-    /** Triggers the runs, or goes on with those that are known. */
+    /** Triggers the runs, or continues with those that are known. */
     void start() {
         startedAt = batch.now();
         List<TestRun> known = item.runs();
@@ -70,13 +70,13 @@ final class ItemFollower {
         if (endIfNothingIsOpen()) {
             return;
         }
-        Duration missed = batch.missedDeadline();
-        if (missed != null) {
-            missed(missed);
+        Duration passed = batch.passedDeadline();
+        if (passed != null) {
+            deadlinePassed(passed);
             return;
         }
         Duration limit = batch.itemDeadline();
-        deadline.update(batch.after(limit.minusNanos(batch.now() - startedAt), () -> missed(limit)));
+        deadline.update(batch.after(limit.minusNanos(batch.now() - startedAt), () -> deadlinePassed(limit)));
         await();
     }
 
@@ -86,28 +86,28 @@ final class ItemFollower {
     }
 
     private void await() {
-        step.update(batch.after(batch.interval(), () -> batch.requestLook(this)));
+        step.update(batch.after(batch.interval(), () -> batch.requestPoll(this)));
     }
 
-    /** Looks at the runs; the batch calls this when the subscriber keeps up with the events. */
-    void look() {
+    /** Polls the runs; the batch calls this when the subscriber keeps up with the events. */
+    void poll() {
         if (!done) {
-            step.update(batch.subscribe(batch.look(item, open.values(), runs), this::looked, this::lookFailed));
+            step.update(batch.subscribe(batch.poll(item, open.values(), runs), this::polled, this::pollFailed));
         }
     }
 
-    private void looked(RunSource.Look look) {
+    private void polled(RunSource.PollResult result) {
         if (done) {
             return;
         }
-        failedLooks = 0;
+        failedPolls = 0;
         Seen news = Seen.NOTHING_NEW;
-        for (TestRun run : look.seen()) {
+        for (TestRun run : result.seen()) {
             Seen seen = update(run);
             news = seen.compareTo(news) > 0 ? seen : news;
         }
-        look.unreadable().forEach(this::noteUnreadable);
-        batch.looked(news);
+        result.unreadable().forEach(this::unreadable);
+        batch.polled(news);
         if (!endIfNothingIsOpen()) {
             await();
         }
@@ -129,45 +129,45 @@ final class ItemFollower {
         return Seen.CHANGE;
     }
 
-    private void noteUnreadable(String runId, Throwable error) {
+    private void unreadable(String runId, Throwable error) {
         if (!isSettled(error)) {
             unreadable.remove(runId);
             return;
         }
         int times = unreadable.merge(runId, 1, Integer::sum);
         TestRun last = open.get(runId);
-        if (times >= FAILED_LOOKS && last != null) {
+        if (times >= MAX_FAILED_POLLS && last != null) {
             open.remove(runId);
             batch.emit(new Abandoned(item, last, error));
         }
     }
 
-    private void lookFailed(Throwable error) {
+    private void pollFailed(Throwable error) {
         if (done) {
             return;
         }
-        failedLooks = isSettled(error) ? failedLooks + 1 : 0;
-        batch.looked(Seen.NOTHING_NEW);
-        if (failedLooks >= FAILED_LOOKS) {
-            giveUp(error);
+        failedPolls = isSettled(error) ? failedPolls + 1 : 0;
+        batch.polled(Seen.NOTHING_NEW);
+        if (failedPolls >= MAX_FAILED_POLLS) {
+            abandon(error);
         } else {
             await();
         }
     }
 
-    /** Whether the service has answered, so that asking again is unlikely to help. */
+    /** Returns whether the service has responded, so that polling again is unlikely to help. */
     private static boolean isSettled(Throwable error) {
         return !(error instanceof TelnyxException failure) || failure.delivery() == Delivery.SETTLED;
     }
 
-    /** A deadline has passed: of this item, or of the batch. */
-    void missed(Duration limit) {
+    /** Abandons the runs because a deadline has passed, that of the item or of the batch. */
+    void deadlinePassed(Duration limit) {
         if (triggered && !done) {
-            giveUp(new PollingDeadlineException(limit, List.copyOf(open.values())));
+            abandon(new PollingDeadlineException(limit, List.copyOf(open.values())));
         }
     }
 
-    private void giveUp(Throwable reason) {
+    private void abandon(Throwable reason) {
         open.values().forEach(run -> batch.emit(new Abandoned(item, run, reason)));
         open.clear();
         end();
@@ -185,7 +185,7 @@ final class ItemFollower {
         batch.ended(this);
     }
 
-    /** Stops at once, and says nothing any more. */
+    /** Stops at once, without further events. */
     void cancel() {
         done = true;
         step.dispose();

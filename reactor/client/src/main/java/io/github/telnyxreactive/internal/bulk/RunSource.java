@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 
-/** Where a batch has its runs started and learns how far they have come. */
+/** Triggers and polls the runs of a batch. */
 interface RunSource {
 
     /**
@@ -21,20 +21,20 @@ interface RunSource {
     Mono<List<TestRun>> trigger(BatchItem item, Duration limit);
 
     /**
-     * Looks at runs that have not ended.
+     * Polls runs that have not ended.
      *
-     * @param item whose runs these are
+     * @param item the item of the runs
      * @param open the runs as last seen
-     * @param runs how many runs the item has in all
-     * @return what was seen; an error if nothing could be
+     * @param runs the number of all runs of the item
+     * @return the result; an error if no run could be read
      */
-    Mono<Look> look(BatchItem item, Collection<TestRun> open, int runs);
+    Mono<PollResult> poll(BatchItem item, Collection<TestRun> open, int runs);
 
     /**
-     * What was seen of runs.
+     * The result of a poll. Runs that are in neither component are unchanged.
      *
-     * @param seen the runs as they are now, as far as they could be read
-     * @param unreadable why the others could not be read, by their ids; those that are in neither are as they were
+     * @param seen the runs that could be read, as they are now
+     * @param unreadable why other runs could not be read, by their ids
      */
-    record Look(List<TestRun> seen, Map<String, Throwable> unreadable) {}
+    record PollResult(List<TestRun> seen, Map<String, Throwable> unreadable) {}
 }

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Has runs started by the service. */
+/** Triggers and polls runs at the service. */
 final class ServiceRuns implements RunSource {
 
     private final Exchange exchange;
@@ -22,7 +22,7 @@ final class ServiceRuns implements RunSource {
         this.exchange = exchange;
     }
 
-    /** An unknown outcome is settled within the call, by repeating it with the same key. */
+    /** The call itself resolves an unknown outcome, by repeating the request with the same key. */
     @Override
     public Mono<List<TestRun>> trigger(BatchItem item, Duration limit) {
         return Mono.defer(() -> switch (item.kind()) {
@@ -51,7 +51,7 @@ final class ServiceRuns implements RunSource {
     }
 
     @Override
-    public Mono<Look> look(BatchItem item, Collection<TestRun> open, int runs) {
-        return RunLook.at(exchange, item, open, runs);
+    public Mono<PollResult> poll(BatchItem item, Collection<TestRun> open, int runs) {
+        return RunPoll.of(exchange, item, open, runs);
     }
 }

@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a canary deploy has to change so that a version gets a share of the conversations: computed, not sent.
+ * The change of a canary deploy that gives a version a share of the conversations. It is only computed here, not sent.
  *
  * @param kind what has to be done
- * @param existing the canary deploy that there is, {@code null} for none
- * @param request what to send, {@code null} if nothing is
- * @param description the share that the version gets, or why it gets none, for people
+ * @param existing the existing canary deploy, {@code null} if there is none
+ * @param request the request to send, {@code null} for none
+ * @param description the share that the version gets, or why it gets none, in words
  */
 record CanaryChange(
         Kind kind,
@@ -35,12 +35,12 @@ record CanaryChange(
     }
 
     /**
-     * Computes the change. The shares of other versions and all rules stay as they are, in the form in which they are; the
-     * share of the version grows to what is wanted and never shrinks.
+     * Computes the change. The shares of other versions, all rules, and the form of the canary deploy stay as they are. The
+     * share of the version only grows.
      *
-     * @param existing the canary deploy that there is, {@code null} for none
+     * @param existing the existing canary deploy, {@code null} if there is none
      * @param versionId the version that gets the share
-     * @param percentage the share in percent, of all conversations that no rule with a condition takes
+     * @param percentage the share in percent, of all conversations to which no rule with a condition applies
      */
     static CanaryChange of(@Nullable CanaryDeploy existing, String versionId, double percentage) {
         if (existing == null) {
@@ -49,13 +49,13 @@ record CanaryChange(
                     .build();
             return new CanaryChange(Kind.START, null, request, Rates.percent(percentage) + OF_ALL);
         }
-        return standsInVersions(existing)
+        return usesVersions(existing)
                 ? inVersions(existing, versionId, percentage)
                 : inRules(existing, versionId, percentage);
     }
 
-    /** Where both forms are there, the rules are the ones that count, unless they only repeat the versions. */
-    private static boolean standsInVersions(CanaryDeploy existing) {
+    /** If both forms are present, the rules count, unless they only repeat the versions. */
+    private static boolean usesVersions(CanaryDeploy existing) {
         if (existing.versions().isEmpty() || existing.rules().isEmpty()) {
             return !existing.versions().isEmpty();
         }
@@ -97,7 +97,7 @@ record CanaryChange(
         String served = general.serve().versionId();
         if (served != null) {
             return served.equals(versionId)
-                    ? new CanaryChange(Kind.NOTHING, existing, null, "a rule serves it to everybody already")
+                    ? new CanaryChange(Kind.NOTHING, existing, null, "a rule already serves it to everybody")
                     : new CanaryChange(
                             Kind.IMPOSSIBLE, existing, null, "a rule serves version " + served + " to everybody");
         }
@@ -118,7 +118,7 @@ record CanaryChange(
             CanaryDeploy existing, Shares<?> shares, String versionId, double percentage) {
         double own = shares.of(versionId);
         if (own >= percentage) {
-            return new CanaryChange(Kind.NOTHING, existing, null, "it has " + Rates.percent(own) + " already");
+            return new CanaryChange(Kind.NOTHING, existing, null, "it already has " + Rates.percent(own));
         }
         double others = shares.besides(versionId);
         if (others + percentage >= 100) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what the runs against two versions show, and what is missing. To be used by one thread at a time. */
+/** Collects the results of the runs against two versions, and what is missing. Not thread-safe. */
 final class GateEvidence {
 
     private final GateRequest request;
@@ -43,12 +43,12 @@ final class GateEvidence {
         return candidate.totals();
     }
 
-    /** The runs against the main version, {@code null} if nothing is compared. */
+    /** Returns the totals of the main version, {@code null} without a comparison. */
     @Nullable RunTotals baseline() {
         return baseline == null ? null : baseline.totals();
     }
 
-    /** The tests that pass on the main version and not on the candidate. */
+    /** Returns the tests that pass on the main version but not on the candidate. */
     List<Regression> regressions() {
         Side compared = baseline;
         return compared == null
@@ -58,7 +58,7 @@ final class GateEvidence {
                         .toList();
     }
 
-    /** What is missing for a judgement, in sentences. */
+    /** Returns what is missing for a judgement, in sentences. */
     List<String> gaps() {
         List<String> gaps = new ArrayList<>();
         for (String suite : request.suites()) {
@@ -76,8 +76,8 @@ final class GateEvidence {
         private final String name;
         private final TotalsCollector totals = new TotalsCollector();
         private final Map<String, Integer> runs = new HashMap<>();
-        private final Map<String, Throwable> notTriggered = new HashMap<>();
-        private final Map<String, Integer> givenUp = new HashMap<>();
+        private final Map<String, Throwable> triggerErrors = new HashMap<>();
+        private final Map<String, Integer> abandonedRuns = new HashMap<>();
         private final Map<String, Throwable> reasons = new HashMap<>();
         private final Set<String> passed = new HashSet<>();
         private final Map<String, Regression> missed = new LinkedHashMap<>();
@@ -92,9 +92,9 @@ final class GateEvidence {
             if (event instanceof BatchEvent.Triggered triggered) {
                 runs.put(suite, triggered.runs().size());
             } else if (event instanceof BatchEvent.TriggerFailed failed) {
-                notTriggered.put(suite, failed.error());
+                triggerErrors.put(suite, failed.error());
             } else if (event instanceof BatchEvent.Abandoned abandoned) {
-                givenUp.merge(suite, 1, Integer::sum);
+                abandonedRuns.merge(suite, 1, Integer::sum);
                 reasons.putIfAbsent(suite, abandoned.reason());
             } else if (event instanceof BatchEvent.Finished finished) {
                 ended(suite, finished.run());
@@ -119,7 +119,7 @@ final class GateEvidence {
 
         void addGaps(String suite, List<String> gaps) {
             String what = "suite " + suite + " against " + name;
-            Throwable error = notTriggered.get(suite);
+            Throwable error = triggerErrors.get(suite);
             Integer triggered = runs.get(suite);
             if (error != null) {
                 gaps.add(what + " could not be triggered: " + explain(error));
@@ -130,7 +130,7 @@ final class GateEvidence {
             }
             Throwable reason = reasons.get(suite);
             if (reason != null) {
-                gaps.add(givenUp.get(suite) + " of " + triggered + " runs of " + what + " were not seen to end: "
+                gaps.add(abandonedRuns.get(suite) + " of " + triggered + " runs of " + what + " were not seen to end: "
                         + explain(reason));
             }
         }

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What the evidence says of the candidate.
+ * The judgement of the evidence about a candidate.
  *
- * @param accepted whether the candidate may pass
- * @param reasons all that speaks against it if it may not, else what speaks for it
+ * @param accepted whether the candidate passes
+ * @param reasons everything that speaks against it if it does not pass, otherwise what speaks for it
  */
 record GateJudgement(boolean accepted, List<String> reasons) {
 
-    /** So many regressions are named; the others are counted. */
-    private static final int NAMED = 10;
+    /** At most so many regressions are named. */
+    private static final int MAX_NAMED = 10;
 
     static GateJudgement of(GateRequest request, GateEvidence evidence) {
         List<String> against = new ArrayList<>(evidence.gaps());
@@ -27,17 +27,17 @@ record GateJudgement(boolean accepted, List<String> reasons) {
             boolean enough = Rates.reaches(candidate, request.minPassRate());
             String required = Rates.percent(100 * request.minPassRate());
             (enough ? inFavour : against)
-                    .add(Rates.show(candidate) + " against the candidate have passed, and "
-                            + (enough ? required + " are enough" : "at least " + required + " have to"));
+                    .add(Rates.show(candidate) + " against the candidate passed; at least " + required
+                            + " are required");
         }
         RunTotals baseline = evidence.baseline();
         Double allowed = request.maxPassRateDrop();
-        // Where runs are missing, the rates are not of the same tests.
+        // If runs are missing, the rates are not those of the same tests.
         if (complete && baseline != null && allowed != null) {
             boolean lower = Rates.isLower(candidate, baseline, allowed);
             (lower ? against : inFavour)
-                    .add(Rates.show(baseline) + " against the main version have passed, and the candidate is "
-                            + (lower ? "more than " : "not more than ") + Rates.points(allowed) + " below that");
+                    .add(Rates.show(baseline) + " against the main version passed; the candidate is "
+                            + (lower ? "more than " : "at most ") + Rates.points(allowed) + " below that");
         }
         List<Regression> regressions = evidence.regressions();
         if (!against.isEmpty() && !regressions.isEmpty()) {
@@ -47,14 +47,14 @@ record GateJudgement(boolean accepted, List<String> reasons) {
     }
 
     private static String show(List<Regression> regressions) {
-        int more = regressions.size() - NAMED;
+        int more = regressions.size() - MAX_NAMED;
         return regressions.stream()
-                .limit(NAMED)
+                .limit(MAX_NAMED)
                 .map(regression ->
                         regression.testId() + " of suite " + regression.suite() + " (" + regression.status() + ")")
                 .collect(Collectors.joining(
                         ", ",
-                        "tests that pass on the main version and not on the candidate: ",
+                        "tests that pass on the main version but not on the candidate: ",
                         more > 0 ? " and " + more + " more" : ""));
     }
 }

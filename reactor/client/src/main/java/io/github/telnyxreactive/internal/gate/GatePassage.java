@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The way of one candidate through the gate: what is read, run and judged before anything is changed. Without state. */
+/** Takes one candidate through the gate: reads, runs and judges before anything is changed. Stateless. */
 final class GatePassage {
 
     private final GateRequest request;
@@ -37,18 +37,18 @@ final class GatePassage {
     /**
      * Decides, once for each subscription.
      *
-     * @param batch runs what it is given
+     * @param batch runs the given items
      */
     Mono<GateDecision> decide(Function<Flux<BatchItem>, Flux<BatchEvent>> batch) {
         return versions().flatMap(before -> {
             String main = before.main();
             if (main == null) {
-                String reason = "the service does not tell which version of the assistant is the main one";
+                String reason = "the service does not return which version of the assistant is the main version";
                 return Mono.just(Decisions.withoutRuns(Outcome.REFUSED, reason, null));
             }
             if (main.equals(request.candidateVersionId())) {
                 return Mono.just(
-                        Decisions.withoutRuns(Outcome.UNCHANGED, "the candidate is the main version already", main));
+                        Decisions.withoutRuns(Outcome.UNCHANGED, "the candidate is already the main version", main));
             }
             Mono<GateDecision> judged = batch.apply(work(main))
                     .collect(() -> new GateEvidence(request), GateEvidence::accept)
@@ -103,7 +103,7 @@ final class GatePassage {
         });
     }
 
-    /** What has happened since the beginning that makes the evidence void. */
+    /** Returns what has changed since the start, so that the evidence is void. */
     private static List<String> changes(Versions before, Versions after) {
         List<String> changes = new ArrayList<>();
         if (after.main() == null || !after.main().equals(before.main())) {
@@ -121,10 +121,10 @@ final class GatePassage {
     }
 
     /**
-     * The versions at a moment.
+     * The versions at one moment.
      *
-     * @param main the id of the main version, {@code null} if the service does not tell
-     * @param candidate the assistant as it is in the candidate
+     * @param main the id of the main version, {@code null} if the service does not return it
+     * @param candidate the assistant in the version of the candidate
      */
     private record Versions(@Nullable String main, Assistant candidate) {}
 }

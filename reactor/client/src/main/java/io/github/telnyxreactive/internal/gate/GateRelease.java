@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import reactor.core.publisher.Mono;
 
-/** What is done with a candidate that may pass. */
+/** Promotes a candidate that passes, or gives it a share of the conversations. */
 final class GateRelease {
 
     private final GateRequest request;
@@ -33,7 +33,7 @@ final class GateRelease {
         this.exchange = exchange;
     }
 
-    /** Finds out why the action is impossible now; completes without a value if it is not. */
+    /** Returns why the action is impossible now; empty if it is possible. */
     Mono<String> obstacle() {
         return request.action() instanceof GateAction.Canary canary
                 ? change(canary)
@@ -43,10 +43,10 @@ final class GateRelease {
     }
 
     /**
-     * Acts, or in a dry run tells what would be done.
+     * Acts, or in a dry run only describes what would be done.
      *
-     * @param judged the decision up to now, with the reasons that speak for the candidate
-     * @return the decision with what has become of it
+     * @param judged the decision so far, with the reasons that speak for the candidate
+     * @return the decision with its outcome
      */
     Mono<GateDecision> of(GateDecision judged) {
         return request.action() instanceof GateAction.Canary canary
@@ -64,12 +64,12 @@ final class GateRelease {
         GateDecision promoted = Decisions.with(judged, Outcome.PROMOTED, "the candidate was made the main version");
         return exchange.execute(VersionOperations.promote(request.assistantId(), request.candidateVersionId()))
                 .then()
-                .onErrorResume(TelnyxException.class, this::settle)
+                .onErrorResume(TelnyxException.class, this::resolve)
                 .thenReturn(promoted);
     }
 
-    /** A promotion cannot be repeated under a key, but whether it was made can be seen. */
-    private Mono<Void> settle(TelnyxException failure) {
+    /** A promotion takes no idempotency key, so it is not repeated; but reading the assistant shows whether it was made. */
+    private Mono<Void> resolve(TelnyxException failure) {
         if (failure.isOutcomeKnown() && !(failure instanceof DecodingException)) {
             return Mono.error(failure);
         }

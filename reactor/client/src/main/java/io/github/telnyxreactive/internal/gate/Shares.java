@@ -6,12 +6,12 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The shares that versions have of conversations, in either form of a canary deploy.
+ * The shares of versions in the conversations, in either form of a canary deploy.
  *
  * @param slots the shares
- * @param version tells whose a share is
- * @param percentage tells how large it is, in percent
- * @param <T> what a share is in this form
+ * @param version returns the version of a share
+ * @param percentage returns the size of a share in percent
+ * @param <T> the type of a share in this form
  */
 record Shares<T>(List<T> slots, Function<T, String> version, ToDoubleFunction<T> percentage) {
 
@@ -19,7 +19,7 @@ record Shares<T>(List<T> slots, Function<T, String> version, ToDoubleFunction<T>
         return version.apply(slot).equals(versionId);
     }
 
-    /** What a version has, however many of the shares are its own. */
+    /** Returns the sum of all shares of a version, in percent. */
     double of(String versionId) {
         return slots.stream()
                 .filter(slot -> isOf(slot, versionId))
@@ -27,7 +27,7 @@ record Shares<T>(List<T> slots, Function<T, String> version, ToDoubleFunction<T>
                 .sum();
     }
 
-    /** What all other versions have. */
+    /** Returns the sum of the shares of all other versions, in percent. */
     double besides(String versionId) {
         return slots.stream()
                 .filter(slot -> !isOf(slot, versionId))
@@ -36,10 +36,10 @@ record Shares<T>(List<T> slots, Function<T, String> version, ToDoubleFunction<T>
     }
 
     /**
-     * Puts one share in the place of all that a version has, or behind the others if it has none.
+     * Replaces all shares of a version by one in the place of the first, or appends one if it has none.
      *
-     * @param change makes the new share of the first that the version has
-     * @param fresh the new share if it has none
+     * @param change makes the new share from the first
+     * @param fresh the new share if the version has none
      */
     List<T> with(String versionId, Function<T, T> change, T fresh) {
         List<T> changed = new ArrayList<>(slots.size() + 1);

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.internal.transport;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
+import io.github.telnyxreactive.internal.model.GenerateBuilder;
 import java.net.URI;
 import java.time.Duration;
 import javax.net.ssl.TrustManagerFactory;
@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     decompression
  * @param trust the trusted certificates, {@code null} for those that the JVM trusts
  */
-@RecordBuilder
-@RecordBuilder.Options(enableWither = false, enableGetters = false, addStaticBuilder = false)
+@GenerateBuilder
 public record TransportOptions(
         URI baseUrl,
         int maxConnections,
@@ -85,5 +84,14 @@ public record TransportOptions(
                 true,
                 16 * 1024 * 1024,
                 null);
+    }
+
+    /**
+     * Returns a builder with the values of these settings.
+     *
+     * @return a new builder
+     */
+    public TransportOptionsBuilder toBuilder() {
+        return TransportOptionsBuilder.builder(this);
     }
 }

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.Runs;
+import io.github.telnyxreactive.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -35,7 +35,7 @@ class BatchCancellationTest {
             .build();
 
     @Test
-    void cancellingBeforeThereIsDemandStartsNothing() {
+    void cancellingBeforeDemandStartsNothing() {
         batch();
         subscriber.cancel();
         subscriber.request(1);
@@ -45,7 +45,7 @@ class BatchCancellationTest {
     }
 
     @Test
-    void cancellingBeforeThereIsWorkCancelsTheWork() {
+    void cancellingBeforeTheFirstItemCancelsTheWork() {
         batch();
         subscriber.request(1);
         subscriber.cancel();
@@ -75,7 +75,7 @@ class BatchCancellationTest {
         subscriber.request(5);
         work.next(BatchItem.suite("a")).next(BatchItem.suite("b"));
         runs.time.advanceMillis(500);
-        // For each item its deadline and its next look, and the deadline of the batch.
+        // For each item its deadline and its next poll, and the deadline of the batch.
         assertThat(runs.time.liveTimers()).isEqualTo(5);
         subscriber.cancel();
 
@@ -84,22 +84,22 @@ class BatchCancellationTest {
     }
 
     @Test
-    void cancellingWhileLookingCancelsTheLooks() {
-        runs.onLook = (item, open) -> Mono.never();
+    void cancellingWhilePollingCancelsThePolls() {
+        runs.onPoll = (item, open) -> Mono.never();
         batch();
         subscriber.request(5);
         work.next(BatchItem.suite("a")).next(BatchItem.suite("b")).complete();
         runs.advanceSeconds(1);
-        assertThat(runs.looking).isEqualTo(2);
+        assertThat(runs.polling).isEqualTo(2);
         subscriber.cancel();
 
-        assertThat(runs.looking).isZero();
+        assertThat(runs.polling).isZero();
         assertThat(runs.cancelled).isEqualTo(2);
         assertNothingFollows();
     }
 
     @Test
-    void cancellingWithEventsThatWaitDiscardsThem() {
+    void cancellingDiscardsQueuedEvents() {
         batch();
         subscriber.request(1);
         work.next(BatchItem.suite("a")).next(BatchItem.suite("b")).next(BatchItem.suite("c"));
@@ -113,22 +113,22 @@ class BatchCancellationTest {
     }
 
     @Test
-    void cancellingWithLooksThatAreHeldMakesNone() {
+    void cancellingDropsPausedPolls() {
         batch();
         subscriber.request(1);
         for (int i = 0; i < 6; i++) {
             work.next(BatchItem.suite("s" + i));
         }
         runs.advanceSeconds(5);
-        assertThat(runs.looks).isEmpty();
+        assertThat(runs.polls).isEmpty();
         subscriber.cancel();
 
         assertNothingFollows();
-        assertThat(runs.looks).isEmpty();
+        assertThat(runs.polls).isEmpty();
     }
 
     @Test
-    void cancellingTwiceOrAfterTheEndChangesNothing() {
+    void cancellingTwiceOrAfterTheEndHasNoEffect() {
         runs.put(PASSED, "a-0");
         batch();
         subscriber.request(5);
@@ -143,7 +143,7 @@ class BatchCancellationTest {
     }
 
     @Test
-    void cancellingInOnNextIsTheLastThatHappens() {
+    void emitsNothingAfterCancellationInOnNext() {
         runs.put(PASSED, "a-0");
         List<String> received = new ArrayList<>();
         List<SignalType> ends = new ArrayList<>();
@@ -168,7 +168,7 @@ class BatchCancellationTest {
     }
 
     @Test
-    void takingEnoughCancelsTheRest() {
+    void takeCancelsTheRest() {
         TestSubscriber<BatchEvent> taking = TestSubscriber.create();
         runs.batch(options(), work).take(2).subscribe(taking);
         work.next(BatchItem.suite("a")).next(BatchItem.suite("b"));
@@ -210,7 +210,7 @@ class BatchCancellationTest {
         assertThat(runs.time.liveTimers()).isZero();
     }
 
-    @RepeatedTest(200)
+    @Rounds(200)
     void cancellingWhileTheTimerGoesOffLeavesNothingBehind() {
         batch();
         subscriber.request(Long.MAX_VALUE);
@@ -222,7 +222,7 @@ class BatchCancellationTest {
         assertNothingFollows();
     }
 
-    @RepeatedTest(200)
+    @Rounds(200)
     void cancellingWhileAnItemComesLeavesNothingBehind() {
         batch();
         subscriber.request(Long.MAX_VALUE);
@@ -239,14 +239,14 @@ class BatchCancellationTest {
     private void assertNothingFollows() {
         assertThat(runs.time.liveTimers()).isZero();
         assertThat(runs.triggering).isZero();
-        assertThat(runs.looking).isZero();
+        assertThat(runs.polling).isZero();
         int triggered = runs.triggered.size();
-        int looks = runs.looks.size();
+        int polls = runs.polls.size();
         int waits = runs.time.waits().size();
         int received = subscriber.getReceivedOnNext().size();
         runs.advanceSeconds(3600);
         assertThat(runs.triggered).hasSize(triggered);
-        assertThat(runs.looks).hasSize(looks);
+        assertThat(runs.polls).hasSize(polls);
         assertThat(runs.time.waits()).hasSize(waits);
         assertThat(subscriber.getReceivedOnNext()).hasSize(received);
         assertThat(subscriber.isTerminated()).isFalse();

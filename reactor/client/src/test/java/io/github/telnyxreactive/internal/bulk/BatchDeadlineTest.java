@@ -23,7 +23,7 @@ import reactor.core.publisher.Sinks;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 
-/** Items that take longer than they may, and batches that do. */
+/** Deadlines of items and of batches. */
 class BatchDeadlineTest {
 
     private static final Duration OF_ITEM = Duration.ofMinutes(1);
@@ -33,35 +33,36 @@ class BatchDeadlineTest {
     private final TestSubscriber<BatchEvent> subscriber = TestSubscriber.create();
 
     @Test
-    void anItemThatTakesTooLongIsGivenUpWithWhatWasLastSeen() {
+    void abandonsRunsAtTheDeadlineOfTheItem() {
         runs.size("a", 3).batch(options(), suites("a")).subscribe(subscriber);
         runs.put(RUNNING, "a-1");
         runs.put(PASSED, "a-2");
         runs.time.advance(OF_ITEM.minusNanos(1));
-        assertThat(Runs.givenUp(subscriber.getReceivedOnNext())).isEmpty();
+        assertThat(Runs.abandoned(subscriber.getReceivedOnNext())).isEmpty();
         runs.time.advance(Duration.ofNanos(1));
 
-        List<Abandoned> givenUp = Runs.givenUp(subscriber.getReceivedOnNext());
-        assertThat(Runs.texts(List.copyOf(givenUp))).containsExactly("a-0 given up pending", "a-1 given up running");
-        assertThat(givenUp).allSatisfy(event -> assertDeadline(event, OF_ITEM, "a-0", "a-1"));
+        List<Abandoned> abandoned = Runs.abandoned(subscriber.getReceivedOnNext());
+        assertThat(Runs.texts(List.copyOf(abandoned)))
+                .containsExactly("a-0 abandoned pending", "a-1 abandoned running");
+        assertThat(abandoned).allSatisfy(event -> assertDeadline(event, OF_ITEM, "a-0", "a-1"));
         assertThat(subscriber.isTerminatedComplete()).isTrue();
         assertThat(runs.time.liveTimers()).isZero();
     }
 
     @Test
-    void theDeadlineOfAnItemCountsFromTheBeginningOfItsTriggering() {
+    void theDeadlineOfAnItemStartsWithItsTriggering() {
         var starting = runs.onTrigger;
         runs.onTrigger = item -> Mono.delay(Duration.ofSeconds(40), runs.time).then(starting.apply(item));
         runs.batch(options(), suites("a")).subscribe(subscriber);
         runs.advanceSeconds(59);
-        assertThat(runs.looks).hasSize(19);
+        assertThat(runs.polls).hasSize(19);
         runs.advanceSeconds(1);
 
-        assertThat(Runs.givenUp(subscriber.getReceivedOnNext())).hasSize(1);
+        assertThat(Runs.abandoned(subscriber.getReceivedOnNext())).hasSize(1);
     }
 
     @Test
-    void noTriggeringOutlivesItsKey() {
+    void triggeringEndsBeforeTheKeyExpires() {
         BatchOptionsBuilder patient =
                 BatchOptions.builder().itemDeadline(Duration.ofDays(3)).deadline(Duration.ofDays(2));
         runs.batch(patient, suites("a")).subscribe(subscriber);
@@ -71,19 +72,20 @@ class BatchDeadlineTest {
     }
 
     @Test
-    void aTriggeringThatTookAllTheTimeLeavesNoneForLooks() {
+    void abandonsRunsAtOnceIfTriggeringTookAllTheTime() {
         var starting = runs.onTrigger;
         runs.onTrigger = item -> Mono.delay(OF_ITEM.plusSeconds(1), runs.time).then(starting.apply(item));
         runs.batch(options(), suites("a")).subscribe(subscriber);
         runs.advanceSeconds(62);
 
-        assertThat(Runs.texts(subscriber.getReceivedOnNext())).containsExactly("a triggered 1", "a-0 given up pending");
-        assertThat(runs.looks).isEmpty();
+        assertThat(Runs.texts(subscriber.getReceivedOnNext()))
+                .containsExactly("a triggered 1", "a-0 abandoned pending");
+        assertThat(runs.polls).isEmpty();
         assertThat(runs.time.liveTimers()).isZero();
     }
 
     @Test
-    void eachItemHasADeadlineOfItsOwn() {
+    void eachItemHasItsOwnDeadline() {
         TestPublisher<BatchItem> work = TestPublisher.create();
         runs.batch(options(), work).subscribe(subscriber);
         work.next(BatchItem.suite("a"));
@@ -91,34 +93,34 @@ class BatchDeadlineTest {
         work.next(BatchItem.suite("b")).complete();
         runs.advanceSeconds(30);
         assertThat(Runs.texts(subscriber.getReceivedOnNext()))
-                .containsExactly("a triggered 1", "b triggered 1", "a-0 given up pending");
+                .containsExactly("a triggered 1", "b triggered 1", "a-0 abandoned pending");
         runs.advanceSeconds(30);
 
-        assertThat(Runs.givenUp(subscriber.getReceivedOnNext())).hasSize(2);
+        assertThat(Runs.abandoned(subscriber.getReceivedOnNext())).hasSize(2);
         assertThat(subscriber.isTerminatedComplete()).isTrue();
     }
 
     @Test
-    void theDeadlineEndsALookThatIsUnderWay() {
-        runs.onLook = (item, open) -> Mono.never();
+    void theDeadlineCancelsAPollInFlight() {
+        runs.onPoll = (item, open) -> Mono.never();
         runs.batch(options(), suites("a")).subscribe(subscriber);
         runs.time.advance(OF_ITEM);
 
-        assertThat(Runs.givenUp(subscriber.getReceivedOnNext())).hasSize(1);
+        assertThat(Runs.abandoned(subscriber.getReceivedOnNext())).hasSize(1);
         assertThat(runs.cancelled).isEqualTo(1);
-        assertThat(runs.looking).isZero();
+        assertThat(runs.polling).isZero();
         assertThat(subscriber.isTerminatedComplete()).isTrue();
     }
 
     @Test
-    void triggeringMayTakeAsLongAsItsItem() {
+    void triggeringMayTakeAsLongAsTheItem() {
         runs.batch(options(), suites("a")).subscribe(subscriber);
 
         assertThat(runs.limits).containsExactly(OF_ITEM);
     }
 
     @Test
-    void triggeringMayNotTakeLongerThanWhatIsLeftOfTheBatch() {
+    void triggeringMayNotTakeLongerThanTheRestOfTheBatch() {
         TestPublisher<BatchItem> work = TestPublisher.create();
         runs.batch(options().deadline(OF_BATCH), work).subscribe(subscriber);
         runs.advanceSeconds(10);
@@ -128,7 +130,7 @@ class BatchDeadlineTest {
     }
 
     @Test
-    void aBatchThatTakesTooLongTakesNoMoreAndGivesUpWhatIsTriggered() {
+    void atTheDeadlineOfTheBatchRequestsNoMoreItemsAndAbandonsRuns() {
         TestPublisher<BatchItem> work = TestPublisher.create();
         runs.size("a", 2).batch(options().deadline(OF_BATCH), work).subscribe(subscriber);
         work.next(BatchItem.suite("a"));
@@ -139,16 +141,17 @@ class BatchDeadlineTest {
         runs.time.advance(Duration.ofNanos(1));
 
         work.assertCancelled(1);
-        List<Abandoned> givenUp = Runs.givenUp(subscriber.getReceivedOnNext());
-        assertThat(Runs.texts(List.copyOf(givenUp))).containsExactly("a-1 given up pending", "b-0 given up pending");
-        assertDeadline(givenUp.get(0), OF_BATCH, "a-1");
-        assertDeadline(givenUp.get(1), OF_BATCH, "b-0");
+        List<Abandoned> abandoned = Runs.abandoned(subscriber.getReceivedOnNext());
+        assertThat(Runs.texts(List.copyOf(abandoned)))
+                .containsExactly("a-1 abandoned pending", "b-0 abandoned pending");
+        assertDeadline(abandoned.get(0), OF_BATCH, "a-1");
+        assertDeadline(abandoned.get(1), OF_BATCH, "b-0");
         assertThat(subscriber.isTerminatedComplete()).isTrue();
         assertThat(runs.time.liveTimers()).isZero();
     }
 
     @Test
-    void theDeadlineOfABatchCountsFromTheFirstDemandOn() {
+    void theDeadlineOfABatchStartsWithTheFirstDemand() {
         TestSubscriber<BatchEvent> late =
                 TestSubscriber.builder().initialRequest(0).build();
         runs.batch(options().deadline(OF_BATCH), Flux.never()).subscribe(late);
@@ -162,24 +165,24 @@ class BatchDeadlineTest {
     }
 
     @Test
-    void whatIsTriggeredAfterTheDeadlineOfTheBatchIsGivenUpAtOnce() {
-        Sinks.One<List<TestRun>> answer = Sinks.one();
-        runs.onTrigger = item -> answer.asMono();
+    void abandonsRunsAtOnceAfterTheDeadlineOfTheBatch() {
+        Sinks.One<List<TestRun>> response = Sinks.one();
+        runs.onTrigger = item -> response.asMono();
         runs.batch(options().deadline(OF_BATCH), suites("a")).subscribe(subscriber);
         runs.time.advance(OF_BATCH);
         assertThat(subscriber.isTerminated()).isFalse();
-        answer.tryEmitValue(List.of(Runs.run("a-0", RUNNING), Runs.run("a-1", PASSED)))
+        response.tryEmitValue(List.of(Runs.run("a-0", RUNNING), Runs.run("a-1", PASSED)))
                 .orThrow();
 
         assertThat(Runs.texts(subscriber.getReceivedOnNext()))
-                .containsExactly("a triggered 2", "a-1 finished passed", "a-0 given up running");
-        assertDeadline(Runs.givenUp(subscriber.getReceivedOnNext()).get(0), OF_BATCH, "a-0");
+                .containsExactly("a triggered 2", "a-1 finished passed", "a-0 abandoned running");
+        assertDeadline(Runs.abandoned(subscriber.getReceivedOnNext()).get(0), OF_BATCH, "a-0");
         assertThat(subscriber.isTerminatedComplete()).isTrue();
         assertThat(runs.time.liveTimers()).isZero();
     }
 
     @Test
-    void theDeadlineOfABatchThatEndsInTimeLeavesNoTimer() {
+    void aBatchThatEndsInTimeLeavesNoTimer() {
         runs.put(PASSED, "a-0");
         runs.batch(options().deadline(OF_BATCH), suites("a")).subscribe(subscriber);
 
@@ -189,7 +192,7 @@ class BatchDeadlineTest {
     }
 
     @Test
-    void whatTheSubscriberHasNotTakenIsKeptBeyondTheDeadline() {
+    void keepsQueuedEventsAfterTheDeadline() {
         TestSubscriber<BatchEvent> slow =
                 TestSubscriber.builder().initialRequest(1).build();
         runs.batch(options().deadline(OF_BATCH), suites("a", "b")).subscribe(slow);
@@ -198,7 +201,7 @@ class BatchDeadlineTest {
         slow.request(10);
 
         assertThat(Runs.texts(slow.getReceivedOnNext()))
-                .containsExactly("a triggered 1", "b triggered 1", "a-0 given up pending", "b-0 given up pending");
+                .containsExactly("a triggered 1", "b triggered 1", "a-0 abandoned pending", "b-0 abandoned pending");
         assertThat(slow.isTerminatedComplete()).isTrue();
     }
 

@@ -24,7 +24,7 @@ import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 import reactor.util.context.Context;
 
-/** How much is triggered, looked at and kept, for how much demand. */
+/** How demand and limits control triggering, polling and the buffer. */
 class BatchDemandTest {
 
     private static final int BUFFER = 5;
@@ -35,7 +35,7 @@ class BatchDemandTest {
             TestSubscriber.builder().initialRequest(0).build();
 
     @Test
-    void nothingHappensBeforeThereIsDemand() {
+    void nothingHappensBeforeDemand() {
         TestPublisher<BatchItem> work = TestPublisher.create();
         runs.batch(options(), work).subscribe(subscriber);
 
@@ -46,8 +46,8 @@ class BatchDemandTest {
     }
 
     @Test
-    void anItemIsAskedForWhenThereIsRoomForIt() {
-        List<Sinks.One<List<TestRun>>> answers = holdTriggers();
+    void requestsAnItemWhenThereIsRoomForIt() {
+        List<Sinks.One<List<TestRun>>> responses = holdTriggers();
         TestPublisher<BatchItem> work = TestPublisher.create();
         runs.batch(options().maxConcurrentRequests(2), work).subscribe(subscriber);
         subscriber.request(Long.MAX_VALUE);
@@ -56,7 +56,7 @@ class BatchDemandTest {
         work.assertMaxRequested(1);
         work.next(BatchItem.suite("b"));
         work.assertMaxRequested(0);
-        answers.get(1).tryEmitValue(List.of()).orThrow();
+        responses.get(1).tryEmitValue(List.of()).orThrow();
 
         work.assertMinRequested(1).assertMaxRequested(1);
         assertThat(runs.triggered).containsExactly("a", "b");
@@ -64,22 +64,22 @@ class BatchDemandTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 64})
-    void noMoreIsTriggeredAtOnceThanRequestsAreAllowed(int limit) {
-        List<Sinks.One<List<TestRun>>> answers = holdTriggers();
+    void triggersAtMostTheAllowedNumberOfItemsAtOnce(int limit) {
+        List<Sinks.One<List<TestRun>>> responses = holdTriggers();
         runs.batch(options().maxConcurrentRequests(limit), items(100)).subscribe(subscriber);
         subscriber.request(Long.MAX_VALUE);
         assertThat(runs.triggering).isEqualTo(limit);
         for (int i = 0; i < 100; i++) {
-            answers.get(i).tryEmitValue(List.of()).orThrow();
+            responses.get(i).tryEmitValue(List.of()).orThrow();
         }
 
-        assertThat(runs.mostTriggering).isEqualTo(limit);
+        assertThat(runs.maxTriggering).isEqualTo(limit);
         assertThat(subscriber.isTerminatedComplete()).isTrue();
         assertThat(subscriber.getReceivedOnNext()).hasSize(100);
     }
 
     @Test
-    void noMoreRunsAreUnderWayThanAllowedButForTheLastSuite() {
+    void onlyTheLastSuiteMayExceedTheLimitOfRuns() {
         for (String suite : List.of("a", "b", "c", "d")) {
             runs.size(suite, 2);
         }
@@ -96,21 +96,21 @@ class BatchDemandTest {
     }
 
     @Test
-    void aTriggeringCountsAsARun() {
-        List<Sinks.One<List<TestRun>>> answers = holdTriggers();
+    void anItemThatIsBeingTriggeredCountsAsARun() {
+        List<Sinks.One<List<TestRun>>> responses = holdTriggers();
         runs.batch(options().maxConcurrentRuns(2), items(5)).subscribe(subscriber);
         subscriber.request(Long.MAX_VALUE);
         assertThat(runs.triggering).isEqualTo(2);
-        answers.get(0).tryEmitError(new IllegalStateException("broken")).orThrow();
+        responses.get(0).tryEmitError(new IllegalStateException("broken")).orThrow();
         assertThat(runs.triggering).isEqualTo(2);
-        answers.get(1).tryEmitValue(List.of(Runs.run("r", RUNNING))).orThrow();
+        responses.get(1).tryEmitValue(List.of(Runs.run("r", RUNNING))).orThrow();
 
         assertThat(runs.triggering).isEqualTo(1);
-        assertThat(answers).hasSize(3);
+        assertThat(responses).hasSize(3);
     }
 
     @Test
-    void aRunThatIsGivenUpMakesRoom() {
+    void anAbandonedRunMakesRoom() {
         runs.batch(options().maxConcurrentRuns(1), suites("a", "b")).subscribe(subscriber);
         subscriber.request(Long.MAX_VALUE);
         runs.advanceSeconds(59);
@@ -121,8 +121,8 @@ class BatchDemandTest {
     }
 
     @Test
-    void aSubscriberThatStopsAskingStopsTheTriggering() {
-        stopAskingAfterOneEvent();
+    void withoutDemandTriggeringPauses() {
+        requestOneEvent();
 
         assertThat(runs.triggered).hasSize(1 + BUFFER);
         runs.advanceSeconds(30);
@@ -131,12 +131,12 @@ class BatchDemandTest {
     }
 
     @Test
-    void triggersThatAreUnderWayCountAsEventsThatWait() {
-        List<Sinks.One<List<TestRun>>> answers = holdTriggers();
-        stopAskingAfterOneEvent();
+    void itemsThatAreBeingTriggeredCountAsQueuedEvents() {
+        List<Sinks.One<List<TestRun>>> responses = holdTriggers();
+        requestOneEvent();
         assertThat(runs.triggering).isEqualTo(BUFFER);
-        for (int i = 0; i < answers.size(); i++) {
-            answers.get(i).tryEmitValue(List.of(Runs.run("r" + i, RUNNING))).orThrow();
+        for (int i = 0; i < responses.size(); i++) {
+            responses.get(i).tryEmitValue(List.of(Runs.run("r" + i, RUNNING))).orThrow();
         }
 
         assertThat(subscriber.getReceivedOnNext()).hasSize(1);
@@ -145,17 +145,17 @@ class BatchDemandTest {
     }
 
     @Test
-    void aSubscriberThatStopsAskingStopsTheLooks() {
-        stopAskingAfterOneEvent();
+    void withoutDemandPollingPauses() {
+        requestOneEvent();
         runs.putAll(RUNNING);
         runs.advanceSeconds(30);
 
-        assertThat(runs.looks).isEmpty();
+        assertThat(runs.polls).isEmpty();
         assertThat(totals.totals().overall().in(RUNNING)).isZero();
     }
 
     @Test
-    void noMoreIsKeptThanTheBufferAndWhatWasUnderWay() {
+    void keepsAtMostTheBufferAndResponsesInFlight() {
         List<Object> kept = new ArrayList<>();
         TestSubscriber<BatchEvent> slow = TestSubscriber.builder()
                 .initialRequest(1)
@@ -170,14 +170,14 @@ class BatchDemandTest {
         int followed = runs.triggered.size();
         slow.cancel();
 
-        // One look at each item may have been under way when the buffer was full.
+        // One poll of each item may have been in flight when the buffer became full.
         assertThat(followed).isLessThan(50);
         assertThat(kept).hasSizeBetween(BUFFER, BUFFER + followed).allMatch(BatchEvent.class::isInstance);
     }
 
     @Test
-    void allGoesOnWhenTheSubscriberAsksAgain() {
-        stopAskingAfterOneEvent();
+    void resumesWithNewDemand() {
+        requestOneEvent();
         runs.advanceSeconds(30);
         subscriber.request(Long.MAX_VALUE);
         assertThat(runs.triggered).hasSize(100);
@@ -187,13 +187,13 @@ class BatchDemandTest {
         runs.advanceSeconds(1);
 
         assertThat(subscriber.getReceivedOnNext()).hasSize(300);
-        assertThat(Runs.givenUp(subscriber.getReceivedOnNext())).isEmpty();
+        assertThat(Runs.abandoned(subscriber.getReceivedOnNext())).isEmpty();
         assertThat(subscriber.isTerminatedComplete()).isTrue();
         assertThat(runs.time.liveTimers()).isZero();
     }
 
     @Test
-    void eventsComeOneByOneAsTheyAreAskedFor() {
+    void emitsAsManyEventsAsRequested() {
         runs.size("a", 3);
         runs.put(PASSED, "a-0", "a-1", "a-2");
         runs.batch(options(), suites("a")).subscribe(subscriber);
@@ -206,19 +206,19 @@ class BatchDemandTest {
         assertThat(subscriber.getProtocolErrors()).isEmpty();
     }
 
-    private void stopAskingAfterOneEvent() {
+    private void requestOneEvent() {
         runs.batch(options().eventBuffer(BUFFER), items(100), totals).subscribe(subscriber);
         subscriber.request(1);
     }
 
     private List<Sinks.One<List<TestRun>>> holdTriggers() {
-        List<Sinks.One<List<TestRun>>> answers = new ArrayList<>();
+        List<Sinks.One<List<TestRun>>> responses = new ArrayList<>();
         runs.onTrigger = item -> {
-            Sinks.One<List<TestRun>> answer = Sinks.one();
-            answers.add(answer);
-            return answer.asMono();
+            Sinks.One<List<TestRun>> response = Sinks.one();
+            responses.add(response);
+            return response.asMono();
         };
-        return answers;
+        return responses;
     }
 
     private static Flux<BatchItem> items(int count) {

@@ -31,7 +31,7 @@ class BatchEventsTest {
     private final TestSubscriber<BatchEvent> subscriber = TestSubscriber.create();
 
     @Test
-    void anItemIsTriggeredAndItsRunIsFollowedToItsEnd() {
+    void triggersAnItemAndFollowsItsRunToTheEnd() {
         run(Mono.just(BatchItem.test("a")));
         assertEvents("a triggered 1");
         runs.put(STARTING, "a-0");
@@ -67,17 +67,17 @@ class BatchEventsTest {
     }
 
     @Test
-    void whatHasNotChangedIsNoEvent() {
+    void emitsNothingWithoutAChange() {
         run(suites("a"));
         runs.put(RUNNING, "a-0");
         runs.advanceSeconds(20);
 
         assertEvents("a triggered 1", "a-0 running");
-        assertThat(runs.looks).hasSize(20);
+        assertThat(runs.polls).hasSize(20);
     }
 
     @Test
-    void severalItemsAreFollowedSideBySide() {
+    void followsSeveralItemsConcurrently() {
         run(suites("a", "b"), runs.size("b", 2));
         runs.put(PASSED, "b-0", "b-1");
         runs.advanceSeconds(1);
@@ -90,7 +90,7 @@ class BatchEventsTest {
     }
 
     @Test
-    void aRunMayEndAtItsTriggering() {
+    void aRunMayEndWhenItIsTriggered() {
         runs.put(PASSED, "a-0");
         runs.put(RUNNING, "a-1");
         run(suites("a"), runs.size("a", 2));
@@ -103,27 +103,27 @@ class BatchEventsTest {
     }
 
     @Test
-    void anItemWhoseRunsHaveAllEndedNeedsNoLook() {
+    void doesNotPollAnItemWhoseRunsHaveEnded() {
         runs.put(PASSED, "a-0", "a-1");
         run(suites("a"), runs.size("a", 2));
 
         assertEvents("a triggered 2", "a-0 finished passed", "a-1 finished passed");
         assertComplete();
-        assertThat(runs.looks).isEmpty();
+        assertThat(runs.polls).isEmpty();
         assertThat(runs.time.waits()).isEmpty();
     }
 
     @Test
-    void anEmptySuiteIsTriggeredAndThatIsAll() {
+    void anEmptySuiteIsOnlyTriggered() {
         run(suites("a", "b"), runs.size("a", 0).size("b", 0));
 
         assertEvents("a triggered 0", "b triggered 0");
         assertComplete();
-        assertThat(runs.looks).isEmpty();
+        assertThat(runs.polls).isEmpty();
     }
 
     @Test
-    void whatWasTriggeredBeforeIsOnlyFollowed() {
+    void onlyFollowsRunsThatWereTriggeredBefore() {
         run(Mono.just(
                 BatchItem.suite("a").alreadyTriggered(List.of(Runs.run("a-0", RUNNING), Runs.run("a-1", PASSED)))));
         assertEvents("a triggered 2", "a-1 finished passed");
@@ -136,7 +136,7 @@ class BatchEventsTest {
     }
 
     @Test
-    void aStatusThatIsNotKnownCountsAsUnderWay() {
+    void anUnknownStatusIsNotFinal() {
         TestRunStatus strange = new TestRunStatus("judging");
         runs.put(strange, "a-0");
         run(suites("a"));
@@ -151,8 +151,8 @@ class BatchEventsTest {
     }
 
     @Test
-    void aFinalStatusDoesNotChangeAnyMore() {
-        runs.onLook = (item, open) -> Mono.just(new RunSource.Look(
+    void ignoresChangesAfterAFinalStatus() {
+        runs.onPoll = (item, open) -> Mono.just(new RunSource.PollResult(
                 List.of(Runs.run("a-0", PASSED), Runs.run("a-0", FAILED), Runs.run("a-0", RUNNING)), Map.of()));
         run(suites("a"), runs.size("a", 2));
         runs.advanceSeconds(3);
@@ -163,8 +163,8 @@ class BatchEventsTest {
     }
 
     @Test
-    void aRunOfSomebodyElseIsNoEvent() {
-        runs.onLook = (item, open) -> Mono.just(new RunSource.Look(List.of(Runs.run("b-0", PASSED)), Map.of()));
+    void ignoresForeignRuns() {
+        runs.onPoll = (item, open) -> Mono.just(new RunSource.PollResult(List.of(Runs.run("b-0", PASSED)), Map.of()));
         run(suites("a"));
         runs.advanceSeconds(3);
 
@@ -172,7 +172,7 @@ class BatchEventsTest {
     }
 
     @Test
-    void anItemThatCannotBeTriggeredDoesNotTouchTheOthers() {
+    void anItemThatCannotBeTriggeredDoesNotAffectOthers() {
         IllegalStateException broken = new IllegalStateException("broken");
         var starting = runs.onTrigger;
         runs.onTrigger = item -> item.name().equals("a") ? Mono.error(broken) : starting.apply(item);
@@ -188,7 +188,7 @@ class BatchEventsTest {
     }
 
     @Test
-    void anItemIsInItsEventsAsItCame() {
+    void eventsContainTheOriginalItem() {
         BatchItem item = BatchItem.suite("a").againstVersion("v2").withIdempotencyKey("key");
         run(Mono.just(item));
         runs.putAll(RUNNING);
@@ -200,7 +200,7 @@ class BatchEventsTest {
     }
 
     @Test
-    void manyItemsHaveOneTriggeringAndOneEndForEachRun() {
+    void emitsOneTriggeringForEachItemAndOneEndForEachRun() {
         int items = 500;
         Flux<BatchItem> work = Flux.range(0, items).map(n -> BatchItem.suite("s" + n));
         run(work, sizes(items));
@@ -218,7 +218,7 @@ class BatchEventsTest {
         assertThat(totals.totals().overall().open()).isZero();
     }
 
-    /** Suites of one and two runs in turn. */
+    /** Alternates suites of one and of two runs. */
     private FakeRuns sizes(int items) {
         for (int n = 1; n < items; n += 2) {
             runs.size("s" + n, 2);
@@ -242,8 +242,8 @@ class BatchEventsTest {
     private void assertComplete() {
         assertThat(subscriber.isTerminatedComplete()).isTrue();
         assertThat(runs.time.liveTimers()).isZero();
-        int looks = runs.looks.size();
+        int polls = runs.polls.size();
         runs.advanceSeconds(3600);
-        assertThat(runs.looks).hasSize(looks);
+        assertThat(runs.polls).hasSize(polls);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.subscriber.TestSubscriber;
 
-/** When the looks are made: one interval for all items, which follows what they show. */
+/** The delays between polls: one interval for all items, which adapts to their results. */
 class BatchIntervalTest {
 
     private static final int ITEMS = 20;
@@ -22,48 +22,48 @@ class BatchIntervalTest {
     private final TestSubscriber<BatchEvent> subscriber = TestSubscriber.create();
 
     @Test
-    void theJitterSpreadsTheLooksOut() {
+    void jitterSpreadsThePolls() {
         run(new PollingSchedule(Duration.ofSeconds(10), Duration.ofSeconds(10), 1, 0.5));
         runs.advanceSeconds(5);
-        assertThat(runs.looks).isEmpty();
+        assertThat(runs.polls).isEmpty();
         runs.advanceSeconds(10);
 
-        assertThat(runs.lookTimes.stream().limit(ITEMS)).hasSize(ITEMS).doesNotHaveDuplicates();
-        assertThat(runs.looks).contains("s0", "s" + (ITEMS - 1));
+        assertThat(runs.pollTimes.stream().limit(ITEMS)).hasSize(ITEMS).doesNotHaveDuplicates();
+        assertThat(runs.polls).contains("s0", "s" + (ITEMS - 1));
     }
 
     @Test
-    void withoutAChangeTheLooksBecomeRarerUpToTheLongestWait() {
+    void theIntervalGrowsToTheLongestDelayWithoutChanges() {
         run(growing());
-        int soon = looksIn(10);
+        int soon = pollsIn(10);
         runs.advanceSeconds(1000);
-        int late = looksIn(100);
+        int late = pollsIn(100);
 
-        // Within ten seconds three rounds at the most; later one round in 64 seconds.
+        // At most three rounds in ten seconds at first; later one round in 64 seconds.
         assertThat(soon).isBetween(2 * ITEMS, 4 * ITEMS);
         assertThat(late).isBetween(ITEMS, 2 * ITEMS);
     }
 
     @Test
-    void whenRunsMoveTheLooksBecomeMoreFrequent() {
+    void theIntervalShrinksWhenRunsProgress() {
         for (int n = 0; n < ITEMS; n++) {
             runs.size("s" + n, 2);
         }
         run(growing());
         runs.advanceSeconds(1000);
-        int before = looksIn(64);
+        int before = pollsIn(64);
         for (int n = 0; n < ITEMS; n++) {
             runs.put(PASSED, "s" + n + "-0");
         }
         runs.advanceSeconds(64);
-        int after = looksIn(64);
+        int after = pollsIn(64);
 
         assertThat(before).isEqualTo(ITEMS);
         assertThat(after).isGreaterThan(2 * before);
     }
 
     @Test
-    void aChangeWithoutAnEndCountsForLess() {
+    void aChangeCountsLessThanAnEnd() {
         for (int n = 0; n < ITEMS; n++) {
             runs.size("s" + n, 2);
         }
@@ -73,48 +73,48 @@ class BatchIntervalTest {
             runs.put(RUNNING, "s" + n + "-0");
         }
         runs.advanceSeconds(64);
-        int afterChanges = looksIn(64);
+        int afterChanges = pollsIn(64);
 
         assertThat(afterChanges).isBetween(ITEMS, 2 * ITEMS);
     }
 
     @Test
-    void oneItemThatMovesMakesTheLooksAtAllOfThemMoreFrequent() {
+    void oneItemThatProgressesShortensTheIntervalOfAll() {
         run(growing());
         runs.advanceSeconds(1000);
-        int before = looksIn(640);
+        int before = pollsIn(640);
         for (int n = 0; n < ITEMS - 1; n++) {
             runs.put(PASSED, "s" + n + "-0");
         }
         runs.advanceSeconds(64);
-        int soonAfter = looksIn(64);
+        int soonAfter = pollsIn(64);
 
         assertThat(before).isEqualTo(10 * ITEMS);
-        // The last one alone had one look in this time before.
+        // Before, the last one alone was polled once in this time.
         assertThat(soonAfter).isGreaterThan(1);
     }
 
     @Test
-    void afterTheLastRunHasEndedThereIsNoLook() {
+    void doesNotPollAfterTheLastRunHasEnded() {
         run(growing());
         runs.advanceSeconds(100);
         runs.putAll(PASSED);
         runs.advanceSeconds(100);
-        int looks = runs.looks.size();
+        int polls = runs.polls.size();
 
         assertThat(subscriber.isTerminatedComplete()).isTrue();
-        assertThat(looksIn(1000)).isZero();
-        assertThat(runs.looks).hasSize(looks);
+        assertThat(pollsIn(1000)).isZero();
+        assertThat(runs.polls).hasSize(polls);
         assertThat(runs.time.liveTimers()).isZero();
     }
 
     @Test
-    void anItemIsNotLookedAtAfterItsLastRunHasEnded() {
+    void doesNotPollAnItemAfterItsLastRunHasEnded() {
         run(growing());
         runs.put(PASSED, "s0-0");
         runs.advanceSeconds(500);
 
-        assertThat(runs.looks).containsOnlyOnce("s0");
+        assertThat(runs.polls).containsOnlyOnce("s0");
     }
 
     private static PollingSchedule growing() {
@@ -127,9 +127,9 @@ class BatchIntervalTest {
                 .subscribe(subscriber);
     }
 
-    private int looksIn(long seconds) {
-        int before = runs.looks.size();
+    private int pollsIn(long seconds) {
+        int before = runs.polls.size();
         runs.advanceSeconds(seconds);
-        return runs.looks.size() - before;
+        return runs.polls.size() - before;
     }
 }

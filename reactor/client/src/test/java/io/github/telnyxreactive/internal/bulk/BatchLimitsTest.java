@@ -22,7 +22,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
-/** Batches keep to limits: their own, that of the client, and that of the service. */
+/** Batches keep their own limits, and those of the client and the service. */
 class BatchLimitsTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -51,10 +51,10 @@ class BatchLimitsTest {
         return totals.requests();
     }
 
-    /** The highest number of requests in any span of a second. */
+    /** Returns the highest number of requests within one second. */
     private static int mostInOneSecond(Simulator simulator) {
         List<Long> times = simulator.requests().stream()
-                .map(request -> request.at().toEpochMilli())
+                .map(request -> request.receivedAt().toEpochMilli())
                 .sorted()
                 .toList();
         int most = 0;
@@ -76,20 +76,19 @@ class BatchLimitsTest {
     }
 
     @Test
-    void theRateOfABatchIsKept() {
+    void keepsTheRateLimitOfTheBatch() {
         try (Simulator simulator = quickRuns().start();
                 TelnyxClient client = Clients.of(simulator).build()) {
             run(simulator, client, options().rateLimit(RateLimit.perSecond(200)).build());
 
-            // The limit and its burst are 220; without them there would be more than three times as many. What is sent
-            // at
-            // an even pace may arrive in a bunch where the machine is busy.
+            // The limit and its burst are 220; without them there would be more than three times as many. Requests that
+            // are sent at an even pace may arrive in a bunch if the machine is busy.
             assertThat(mostInOneSecond(simulator)).isLessThanOrEqualTo(260);
         }
     }
 
     @Test
-    void theLimitOfTheServiceIsKeptWithoutRunningIntoIt() {
+    void keepsTheRateLimitOfTheServiceWithoutRejections() {
         try (Simulator simulator =
                         quickRuns().rateLimit(150, Duration.ofSeconds(1)).start();
                 TelnyxClient client =
@@ -103,12 +102,12 @@ class BatchLimitsTest {
     }
 
     @Test
-    void noMoreRequestsAreUnderWayThanAllowed() {
+    void keepsTheLimitOfRequestsInFlight() {
         try (Simulator simulator = quickRuns().start();
                 TelnyxClient client = Clients.of(simulator).build()) {
             run(simulator, client, options().maxConcurrentRequests(5).build());
 
-            // HTTP/1.1 needs a connection for each request that is under way.
+            // HTTP/1.1 needs a connection for each request in flight.
             assertThat(simulator.connectionCount()).isBetween(2, 6);
         }
     }

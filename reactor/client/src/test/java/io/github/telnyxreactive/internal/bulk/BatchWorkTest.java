@@ -21,14 +21,14 @@ import reactor.core.publisher.Operators;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 
-/** Where the work comes from, where the calls go to, and what either of them may do wrong. */
+/** The publisher of the work and the source of the runs, including misbehaving ones. */
 class BatchWorkTest {
 
     private final FakeRuns runs = new FakeRuns();
     private final TestSubscriber<BatchEvent> subscriber = TestSubscriber.create();
 
     @Test
-    void noWorkIsDoneAtOnce() {
+    void completesAtOnceWithoutWork() {
         runs.batch(options().deadline(Duration.ofMinutes(5)), Flux.empty()).subscribe(subscriber);
 
         assertThat(subscriber.isTerminatedComplete()).isTrue();
@@ -36,14 +36,14 @@ class BatchWorkTest {
     }
 
     @Test
-    void workThatFailsAtOnceFailsTheBatch() {
+    void failsAtOnceIfTheWorkFails() {
         runs.batch(options(), Flux.error(new IOException("no file"))).subscribe(subscriber);
 
         assertThat(subscriber.expectTerminalError()).hasMessage("no file");
     }
 
     @Test
-    void whatCameBeforeTheWorkFailedIsFollowedToItsEnd() {
+    void followsEarlierItemsToTheEndIfTheWorkFails() {
         Flux<BatchItem> work = suites("a", "b").concatWith(Mono.error(new IOException("bad line")));
         runs.batch(options(), work).subscribe(subscriber);
         runs.put(PASSED, "a-0");
@@ -59,7 +59,7 @@ class BatchWorkTest {
     }
 
     @Test
-    void theErrorOfTheWorkComesAfterTheEventsThatWait() {
+    void emitsQueuedEventsBeforeTheErrorOfTheWork() {
         TestSubscriber<BatchEvent> slow =
                 TestSubscriber.builder().initialRequest(1).build();
         runs.put(PASSED, "a-0");
@@ -73,7 +73,7 @@ class BatchWorkTest {
     }
 
     @Test
-    void workMayComeSlowly() {
+    void workMayArriveSlowly() {
         Flux<BatchItem> work = suites("a", "b", "c")
                 .concatMap(item -> Mono.just(item).delayElement(Duration.ofSeconds(10), runs.time));
         runs.batch(options(), work).subscribe(subscriber);
@@ -89,7 +89,7 @@ class BatchWorkTest {
     }
 
     @Test
-    void workThatEndsWhileItsLastItemIsTriggeredDoesNotEndTheBatch() {
+    void continuesIfTheWorkEndsWhileTriggering() {
         var starting = runs.onTrigger;
         runs.onTrigger = item -> Mono.delay(Duration.ofSeconds(5), runs.time).then(starting.apply(item));
         runs.batch(options(), suites("a")).subscribe(subscriber);
@@ -102,7 +102,7 @@ class BatchWorkTest {
     }
 
     @Test
-    void aGreatDealOfWorkDoesNotDeepenTheStack() {
+    void manyItemsDoNotDeepenTheStack() {
         int items = 50_000;
         Flux<BatchItem> work = Flux.range(0, items).map(n -> BatchItem.suite("empty"));
         runs.size("empty", 0)
@@ -130,17 +130,17 @@ class BatchWorkTest {
     }
 
     @Test
-    void theContextReachesTheWorkTheTriggerAndTheLook() {
+    void passesTheContextToTheWorkTheTriggerAndThePoll() {
         List<String> users = new ArrayList<>();
         var starting = runs.onTrigger;
-        var looking = runs.onLook;
+        var polling = runs.onPoll;
         runs.onTrigger = item -> Mono.deferContextual(context -> {
             users.add("trigger of " + context.get("user"));
             return starting.apply(item);
         });
-        runs.onLook = (item, open) -> Mono.deferContextual(context -> {
-            users.add("look of " + context.get("user"));
-            return looking.apply(item, open);
+        runs.onPoll = (item, open) -> Mono.deferContextual(context -> {
+            users.add("poll of " + context.get("user"));
+            return polling.apply(item, open);
         });
         Flux<BatchItem> work = Flux.deferContextual(context -> suites("work of " + context.get("user")));
         runs.batch(options(), work)
@@ -149,11 +149,11 @@ class BatchWorkTest {
         runs.advanceSeconds(1);
 
         assertThat(runs.triggered).containsExactly("work of ada");
-        assertThat(users).containsExactly("trigger of ada", "look of ada");
+        assertThat(users).containsExactly("trigger of ada", "poll of ada");
     }
 
     @Test
-    void aSourceThatThrowsAtATriggerEndsTheBatch() {
+    void failsIfTriggeringThrows() {
         runs.onTrigger = item -> {
             if (item.name().equals("b")) {
                 throw new IllegalStateException("no source");
@@ -169,8 +169,8 @@ class BatchWorkTest {
     }
 
     @Test
-    void aSourceThatThrowsAtALookEndsTheBatch() {
-        runs.onLook = (item, open) -> {
+    void failsIfPollingThrows() {
+        runs.onPoll = (item, open) -> {
             if (item.name().equals("b")) {
                 throw new IllegalStateException("no source");
             }
@@ -186,7 +186,7 @@ class BatchWorkTest {
     }
 
     @Test
-    void aTriggeringWithoutAnAnswerIsNotWaitedFor() {
+    void anEmptyTriggeringFailsItsItem() {
         runs.onTrigger = item -> Mono.empty();
         runs.batch(options(), suites("a")).subscribe(subscriber);
 
@@ -195,9 +195,9 @@ class BatchWorkTest {
     }
 
     @Test
-    void aLookWithoutAnAnswerIsRepeated() {
-        var looking = runs.onLook;
-        runs.onLook = (item, open) -> runs.time.elapsedMillis() < 2500 ? Mono.empty() : looking.apply(item, open);
+    void repeatsAnEmptyPoll() {
+        var polling = runs.onPoll;
+        runs.onPoll = (item, open) -> runs.time.elapsedMillis() < 2500 ? Mono.empty() : polling.apply(item, open);
         runs.batch(options(), suites("a")).subscribe(subscriber);
         runs.put(PASSED, "a-0");
         runs.advanceSeconds(4);
@@ -206,7 +206,7 @@ class BatchWorkTest {
     }
 
     @Test
-    void aTimerThatIsDisposedOfEndsTheBatch() {
+    void failsIfTheSchedulerIsDisposed() {
         TestPublisher<BatchItem> work = TestPublisher.create();
         runs.batch(options(), work).subscribe(subscriber);
         runs.time.dispose();
@@ -217,7 +217,7 @@ class BatchWorkTest {
     }
 
     @Test
-    void nothingInPlaceOfAnItemEndsTheBatch() {
+    void failsIfTheWorkEmitsNull() {
         TestPublisher<BatchItem> work = TestPublisher.createNoncompliant(TestPublisher.Violation.ALLOW_NULL);
         runs.batch(options(), work).subscribe(subscriber);
         work.next((BatchItem) null);
@@ -227,7 +227,7 @@ class BatchWorkTest {
     }
 
     @Test
-    void aPublisherThatSubscribesTwiceIsCancelledTheSecondTime() {
+    void cancelsASecondSubscriptionOfTheWork() {
         List<String> seen = new ArrayList<>();
         runs.put(RUNNING, "a-0");
         runs.batch(options(), actual -> {

@@ -26,7 +26,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Runs that are in the status that the test puts them into. An item {@code a} has the runs {@code a-0}, {@code a-1} and so
+ * Runs whose statuses the test sets. An item {@code a} has the runs {@code a-0}, {@code a-1} and so
  * on, one unless the test says otherwise.
  */
 final class FakeRuns implements RunSource {
@@ -34,20 +34,21 @@ final class FakeRuns implements RunSource {
     final ManualTime time = new ManualTime();
     final List<String> triggered = new ArrayList<>();
     final List<Duration> limits = new ArrayList<>();
-    final List<String> looks = new ArrayList<>();
-    final List<Duration> lookTimes = new ArrayList<>();
+    final List<String> polls = new ArrayList<>();
+    final List<Duration> pollTimes = new ArrayList<>();
     int triggering;
-    int looking;
-    int mostTriggering;
+    int polling;
+    int maxTriggering;
     int cancelled;
 
     Function<BatchItem, Mono<List<TestRun>>> onTrigger = item -> Mono.fromSupplier(() -> start(item));
-    BiFunction<BatchItem, Collection<TestRun>, Mono<Look>> onLook = (item, open) -> Mono.fromSupplier(() -> look(open));
+    BiFunction<BatchItem, Collection<TestRun>, Mono<PollResult>> onPoll =
+            (item, open) -> Mono.fromSupplier(() -> poll(open));
 
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
     private final Map<String, TestRun> runs = new LinkedHashMap<>();
 
-    /** Settings that look each second, without jitter, and give an item a minute. */
+    /** Options with a poll each second, no jitter, and a minute for an item. */
     static BatchOptionsBuilder options() {
         return BatchOptions.builder()
                 .polling(PollingSchedule.fixed(Duration.ofSeconds(1)))
@@ -97,11 +98,11 @@ final class FakeRuns implements RunSource {
                 .toList();
     }
 
-    private Look look(Collection<TestRun> open) {
+    private PollResult poll(Collection<TestRun> open) {
         List<TestRun> seen = open.stream()
                 .map(run -> Objects.requireNonNullElse(runs.get(run.runId()), run))
                 .toList();
-        return new Look(seen, Map.of());
+        return new PollResult(seen, Map.of());
     }
 
     @Override
@@ -112,7 +113,7 @@ final class FakeRuns implements RunSource {
                     triggered.add(item.name());
                     limits.add(limit);
                     triggering++;
-                    mostTriggering = Math.max(mostTriggering, triggering);
+                    maxTriggering = Math.max(maxTriggering, triggering);
                 })
                 .doOnTerminate(() -> triggering--)
                 .doOnCancel(() -> {
@@ -122,16 +123,16 @@ final class FakeRuns implements RunSource {
     }
 
     @Override
-    public Mono<Look> look(BatchItem item, Collection<TestRun> open, int count) {
-        return onLook.apply(item, open)
+    public Mono<PollResult> poll(BatchItem item, Collection<TestRun> open, int count) {
+        return onPoll.apply(item, open)
                 .doOnSubscribe(subscription -> {
-                    looks.add(item.name());
-                    lookTimes.add(time.elapsed());
-                    looking++;
+                    polls.add(item.name());
+                    pollTimes.add(time.elapsed());
+                    polling++;
                 })
-                .doOnTerminate(() -> looking--)
+                .doOnTerminate(() -> polling--)
                 .doOnCancel(() -> {
-                    looking--;
+                    polling--;
                     cancelled++;
                 });
     }

@@ -158,7 +158,7 @@ final class PageServer implements AutoCloseable {
 
         Client(String url, UnaryOperator<CallOptions> options, UnaryOperator<TransportOptionsBuilder> transport) {
             TransportOptionsBuilder settings =
-                    TransportOptionsBuilder.builder(TransportOptions.defaults()).baseUrl(URI.create(url));
+                    TransportOptions.defaults().toBuilder().baseUrl(URI.create(url));
             connections = new Connections(transport.apply(settings).build(), "KEY-test", "test");
             ClientResources shared = new ClientResources(
                     RateLimiter.create(RateLimit.perSecond(100_000)), RetryBudget.of(1, 1000), Schedulers.parallel());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The change of a canary deploy, as what is sent for what is there: the candidate is {@code c}, its share 20 percent. */
+/** The request for each existing canary deploy; the candidate is {@code c}, and its share 20 percent. */
 class CanaryChangeTest {
 
     private static CanaryChange change(String existing) {
@@ -55,21 +55,21 @@ class CanaryChangeTest {
                     'x':1 \
                     | {'rules':[{'serve':{'rollout':[{'version_id':'c','weight':20.0}]}}],'x':1}
                     """)
-    void widensAndKeepsAllElse(String existing, String sent) {
+    void widensAndKeepsEverythingElse(String existing, String sent) {
         assertSent(change(existing), Kind.WIDEN, sent);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    'versions':[{'version_id':'c','percentage':20.0}] | NOTHING | it has 20 % already
-                    'versions':[{'version_id':'c','percentage':33.333}] | NOTHING | it has 33.33 % already
+                    'versions':[{'version_id':'c','percentage':20.0}] | NOTHING | it already has 20 %
+                    'versions':[{'version_id':'c','percentage':33.333}] | NOTHING | it already has 33.33 %
                     'versions':[{'version_id':'x','percentage':80.0}] | IMPOSSIBLE | other versions have 80 %, and all shares together must be below 100 %
-                    'rules':[{'serve':{'rollout':[{'version_id':'c','weight':15.0},{'version_id':'c','weight':15.0}]}}] | NOTHING | it has 30 % already
+                    'rules':[{'serve':{'rollout':[{'version_id':'c','weight':15.0},{'version_id':'c','weight':15.0}]}}] | NOTHING | it already has 30 %
                     'rules':[{'serve':{'rollout':[{'version_id':'x','weight':50.0},{'version_id':'y','weight':40.0}]}}] | IMPOSSIBLE | other versions have 90 %, and all shares together must be below 100 %
-                    'rules':[{'serve':{'version_id':'c'}}] | NOTHING | a rule serves it to everybody already
+                    'rules':[{'serve':{'version_id':'c'}}] | NOTHING | a rule already serves it to everybody
                     'rules':[{'serve':{'version_id':'x'}},{'serve':{'version_id':'c'}}] | IMPOSSIBLE | a rule serves version x to everybody
                     """)
-    void sendsNothingWhereItWouldBeWrong(String existing, Kind kind, String description) {
+    void sendsNothingIfUnnecessaryOrImpossible(String existing, Kind kind, String description) {
         CanaryChange change = change(existing);
 
         assertThat(change.kind()).isEqualTo(kind);

@@ -12,7 +12,7 @@ class RatesTest {
 
     @ParameterizedTest
     @CsvSource({"9, 0.9, true", "8, 0.9, false", "7, 0.7, true", "10, 1, true", "9, 1, false", "0, 0, true"})
-    void partOfTheRunsIsReachedExactly(int passed, double part, boolean reached) {
+    void comparesSharesExactly(int passed, double part, boolean reached) {
         assertThat(Rates.reaches(runs(passed), part)).isEqualTo(reached);
     }
 
@@ -25,7 +25,7 @@ class RatesTest {
         "8, 9, 0, true",
         "9, 8, 0, false"
     })
-    void dropIsComparedExactly(int passed, int others, double allowed, boolean lower) {
+    void comparesDropsExactly(int passed, int others, double allowed, boolean lower) {
         assertThat(Rates.isLower(runs(passed), runs(others), allowed)).isEqualTo(lower);
     }
 

@@ -2,12 +2,12 @@ package io.github.telnyxreactive.internal.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Rounds;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.RepeatedTest;
 import org.reactivestreams.Subscriber;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
@@ -31,7 +31,7 @@ class DeadlineRaceTest {
     private final Mono<Integer> one =
             Deadline.enforce(source.mono(), LIMIT, timer, () -> new TimeoutException("too late"));
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void elementsAreNeverMixedWithTheError() {
         many.subscribe(subscriber);
         RaceTestUtils.race(timer::goOff, () -> source.next(1).next(2).next(3));
@@ -43,7 +43,7 @@ class DeadlineRaceTest {
         source.assertCancelled();
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void eitherTheCompletionOrTheErrorArrives() {
         many.subscribe(subscriber);
         RaceTestUtils.race(timer::goOff, () -> source.next(1).complete());
@@ -56,7 +56,7 @@ class DeadlineRaceTest {
         }
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void eitherErrorArrives() {
         many.contextWrite(context -> context.put("reactor.onErrorDropped.local", ignoring()))
                 .subscribe(subscriber);
@@ -66,7 +66,7 @@ class DeadlineRaceTest {
         assertThat(subscriber.ends()).hasSize(1).first().isIn("broken", "too late");
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void cancellingWhileTheTimerGoesOffCancelsTheSource() {
         many.subscribe(subscriber);
         RaceTestUtils.race(timer::goOff, subscriber::cancel);
@@ -76,7 +76,7 @@ class DeadlineRaceTest {
         source.assertCancelled(1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void threeAtOnceEndItOnce() {
         many.subscribe(subscriber);
         RaceTestUtils.race(timer::goOff, () -> source.next(1).complete(), subscriber::cancel);
@@ -85,7 +85,7 @@ class DeadlineRaceTest {
         assertThat(subscriber.ends()).hasSizeLessThanOrEqualTo(1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void cancellingWhileTheTimerIsSetLeavesNoTimer() {
         ManualTime time = new ManualTime();
         BaseSubscriber<Integer> cancelling = new BaseSubscriber<>() {};
@@ -96,7 +96,7 @@ class DeadlineRaceTest {
         source.assertCancelled(1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void aSourceThatSubscribesAtTheDeadlineIsCancelled() {
         AtomicReference<Subscriber<? super Integer>> late = new AtomicReference<>();
         TestSubscriber<Integer> ended = TestSubscriber.create();
@@ -109,7 +109,7 @@ class DeadlineRaceTest {
         source.assertCancelled(1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void noDemandIsLostWhileTheSourceSubscribes() {
         AtomicReference<Subscriber<? super Integer>> late = new AtomicReference<>();
         TestSubscriber<Integer> slow =
@@ -121,7 +121,7 @@ class DeadlineRaceTest {
         source.assertMinRequested(3).assertMaxRequested(3);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void eitherTheValueOrTheErrorArrives() {
         one.subscribe(subscriber);
         RaceTestUtils.race(timer::goOff, () -> source.next(1).complete());

@@ -2,10 +2,10 @@ package io.github.telnyxreactive.internal.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Rounds;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -171,7 +171,7 @@ class DeadlineTest {
         assertThat(time.liveTimers()).isZero();
     }
 
-    @RepeatedTest(200)
+    @Rounds(200)
     void completingJustAtTheDeadlineEndsItOnce() {
         enforced.subscribe(subscriber);
         RaceTestUtils.race(() -> time.advance(LIMIT), source::complete);

@@ -2,10 +2,10 @@ package io.github.telnyxreactive.internal.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Rounds;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.RepeatedTest;
 import reactor.core.publisher.Flux;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
@@ -34,7 +34,7 @@ class DemandDeadlineRaceTest {
         timer.goOff();
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void elementsAreNeverMixedWithTheError() {
         enforced().subscribe(subscriber);
         RaceTestUtils.race(this::goOffInTime, () -> source.next(1).next(2).next(3));
@@ -46,7 +46,7 @@ class DemandDeadlineRaceTest {
         source.assertCancelled();
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void eitherTheCompletionOrTheErrorArrives() {
         enforced().subscribe(subscriber);
         RaceTestUtils.race(this::goOffInTime, () -> source.next(1).complete());
@@ -55,7 +55,7 @@ class DemandDeadlineRaceTest {
         assertThat(subscriber.ends()).hasSize(1).first().isIn("complete", "too late");
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void cancellingWhileTheTimerGoesOffCancelsTheSource() {
         enforced().subscribe(subscriber);
         RaceTestUtils.race(this::goOffInTime, subscriber::cancel);
@@ -66,7 +66,7 @@ class DemandDeadlineRaceTest {
         assertThat(timer.pending()).isZero();
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void cancellingWhileTheTimeStartsLeavesNoTimer() {
         TestSubscriber<Integer> cancelling = TestSubscriber.create();
         deadline.enforce(source.flux(), TimeoutException::new).subscribe(cancelling);
@@ -77,7 +77,7 @@ class DemandDeadlineRaceTest {
         source.assertCancelled(1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void theTimeRunsWhereAnElementAndTheNextRequestMeet() {
         TestSubscriber<Integer> slow =
                 TestSubscriber.builder().initialRequest(1).build();
@@ -92,7 +92,7 @@ class DemandDeadlineRaceTest {
         source.assertMinRequested(1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Rounds(ROUNDS)
     void theTimeStandsStillWhereTheLastElementAndTheAnswerMeet() {
         TestSubscriber<Integer> slow =
                 TestSubscriber.builder().initialRequest(1).build();

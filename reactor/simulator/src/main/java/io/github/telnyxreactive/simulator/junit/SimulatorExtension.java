@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test method that asks for one a {@link Simulator} of its own, and closes it afterwards. The methods that
- * run before and after each test get the same one.
+ * Starts a {@link Simulator} for each test that declares a parameter of this type, and closes it after the test. The
+ * {@code @BeforeEach} and {@code @AfterEach} methods of a test receive the same simulator.
  *
  * <pre>{@code
  * @ExtendWith(SimulatorExtension.class)
@@ -23,20 +23,22 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>To set the simulator up, register the extension in a field:
+ * <p>To configure the simulators, register the extension programmatically:
  *
  * <pre>{@code
  * @RegisterExtension
  * static final SimulatorExtension SIMULATOR = SimulatorExtension.with(builder -> builder.seed(7).tls(true));
  * }</pre>
  */
+// JUnit is optional, so that its module cannot be required transitively; those who use the extension have it.
+@SuppressWarnings("exports")
 public final class SimulatorExtension implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(SimulatorExtension.class);
 
     private final Consumer<SimulatorBuilder> setup;
 
-    /** Creates an extension whose simulators have all defaults. */
+    /** Creates an extension whose simulators have the default settings. */
     public SimulatorExtension() {
         this(builder -> {});
     }
@@ -46,9 +48,9 @@ public final class SimulatorExtension implements ParameterResolver, AfterEachCal
     }
 
     /**
-     * Creates an extension.
+     * Creates an extension whose simulators are configured by the given function.
      *
-     * @param setup sets each simulator up before it starts
+     * @param setup called with the builder of each simulator before it is started
      * @return the extension
      */
     public static SimulatorExtension with(Consumer<SimulatorBuilder> setup) {
@@ -64,7 +66,7 @@ public final class SimulatorExtension implements ParameterResolver, AfterEachCal
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (context.getTestMethod().isEmpty()) {
             throw new ParameterResolutionException(
-                    "a simulator belongs to one test: only methods that run for each test can ask for it");
+                    "a simulator belongs to a single test, and is not available to code that runs once per class");
         }
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(Simulator.class, key -> startSimulator(), Simulator.class);

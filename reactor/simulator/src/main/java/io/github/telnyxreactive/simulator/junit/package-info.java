@@ -1,4 +1,4 @@
-/** The simulator as an extension of JUnit 5. */
+/** A JUnit 5 extension that provides simulators to tests. */
 @NullMarked
 package io.github.telnyxreactive.simulator.junit;
 

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar with the time that is left, as text: when and where it is drawn is up to the display. */
+/** Renders a progress bar with the estimated time left as text; the display draws it. */
 final class Bar implements AutoCloseable {
 
     private static final int WIDTH = 78;
@@ -17,7 +17,7 @@ final class Bar implements AutoCloseable {
     /**
      * Creates a bar.
      *
-     * @param done how much was done before, which tells nothing of the speed
+     * @param done how much was done earlier, which does not count for the estimate of the time left
      */
     Bar(int done) {
         bar = new ProgressBarBuilder()
@@ -27,7 +27,7 @@ final class Bar implements AutoCloseable {
                 .setConsumer(text)
                 .continuousUpdate()
                 .startsFrom(done, Duration.ZERO)
-                // It draws when it is asked to, and not by itself.
+                // The display requests every update.
                 .setUpdateIntervalMillis(Integer.MAX_VALUE)
                 .build();
     }
@@ -44,7 +44,7 @@ final class Bar implements AutoCloseable {
         bar.close();
     }
 
-    /** Keeps what the bar looks like. */
+    /** Keeps the rendered bar. */
     private static final class Text implements ProgressBarConsumer {
 
         private volatile String rendered = "";
@@ -61,7 +61,7 @@ final class Bar implements AutoCloseable {
 
         @Override
         public void close() {
-            // There is nothing to give back.
+            // Nothing to release.
         }
     }
 }

@@ -3,39 +3,39 @@ package io.github.telnyxreactive.cli.internal.console;
 import io.github.telnyxreactive.cli.internal.state.BatchState;
 import java.time.Duration;
 
-/** Shows how far the runs have come while they are under way. To be used by one thread at a time. */
+/** Shows the progress of a batch while it runs. For use by one thread at a time. */
 public interface Display {
 
     /**
-     * Chooses the display that suits a console.
+     * Creates the display that suits a terminal.
      *
-     * @param terminal where to show it
-     * @return one that is redrawn in place, or one that writes a line now and then
+     * @param terminal the terminal
+     * @return a display that is redrawn in place on an interactive terminal, else one that prints a line now and then
      */
     static Display on(Terminal terminal) {
         return terminal.isInteractive() ? new LiveDisplay(terminal) : new LineDisplay(terminal);
     }
 
     /**
-     * Says what is going to be done.
+     * Announces the batch.
      *
-     * @param state what is known
+     * @param state the batch before its start
      */
     void begin(BatchState state);
 
     /**
-     * Shows what is known now, if it is time to. This is called several times a second.
+     * Shows the progress if an update is due. Called several times a second.
      *
-     * @param state what is known
-     * @param elapsed how long it has taken so far
+     * @param state the batch as it is now
+     * @param elapsed the time since the start
      */
     void update(BatchState state, Duration elapsed);
 
     /**
-     * Shows what is known last, and makes room for the results.
+     * Shows the final progress, and makes room for the results.
      *
-     * @param state what is known
-     * @param elapsed how long it has taken
+     * @param state the batch at its end
+     * @param elapsed the time since the start
      */
     void end(BatchState state, Duration elapsed);
 }

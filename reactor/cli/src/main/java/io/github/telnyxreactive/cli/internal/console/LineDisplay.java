@@ -5,12 +5,12 @@ import io.github.telnyxreactive.cli.internal.state.BatchState;
 import java.time.Duration;
 
 /**
- * Writes a line when something has changed, but not more often than every few seconds: what runs without anybody watching
- * leaves a log that can be read.
+ * Prints a line after a change, but at most one every few seconds, so that the output of an unattended run makes a readable
+ * log.
  */
 final class LineDisplay implements Display {
 
-    /** The shortest time between two lines, those at the start and at the end aside. */
+    /** The shortest time between two lines, except for the first and the last. */
     static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final Terminal terminal;
@@ -23,7 +23,7 @@ final class LineDisplay implements Display {
 
     @Override
     public void begin(BatchState state) {
-        print(ProgressLines.announcement(state));
+        terminal.print(ProgressLines.announcement(state));
     }
 
     @Override
@@ -32,17 +32,12 @@ final class LineDisplay implements Display {
         if (!counts.equals(shown) && elapsed.compareTo(next) >= 0) {
             shown = counts;
             next = elapsed.plus(PAUSE);
-            print(ProgressLines.line(state, elapsed));
+            terminal.print(ProgressLines.line(state, elapsed));
         }
     }
 
     @Override
     public void end(BatchState state, Duration elapsed) {
-        print(ProgressLines.line(state, elapsed));
-    }
-
-    private void print(String line) {
-        terminal.out().println(line);
-        terminal.out().flush();
+        terminal.print(ProgressLines.line(state, elapsed));
     }
 }

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Redraws a bar and a few lines in place, and takes them away at the end. */
+/** Redraws a progress bar and a few lines in place, and erases them at the end. */
 final class LiveDisplay implements Display {
 
     private static final String UP = "\u001b[%dA";
     private static final String CLEAR_LINE = "\u001b[2K";
     private static final String CLEAR_BELOW = "\u001b[J";
-    // A line that wraps would count as two, and the next drawing would begin too far down.
+    // A line that wraps takes two rows, and the next frame would start too low.
     private static final String WRAP_OFF = "\u001b[?7l";
     private static final String WRAP_ON = "\u001b[?7h";
 
@@ -55,7 +55,7 @@ final class LiveDisplay implements Display {
         }
     }
 
-    /** Written at once, so that nobody sees half of it. */
+    /** Writes a whole frame at once to avoid flicker. */
     private void draw(List<String> lines) {
         StringBuilder frame = new StringBuilder();
         if (drawn > 0) {

@@ -10,21 +10,41 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the program writes to.
+ * The terminal or files that the program writes to.
  *
- * @param out results and progress
- * @param err what went wrong
- * @param isInteractive whether somebody sees it as it is written, so that it can be redrawn
- * @param style how to set text off
+ * @param out the standard output, for results and progress
+ * @param err the standard error stream, for problems
+ * @param isInteractive whether the output goes to a terminal, on which it can be redrawn
+ * @param style how to highlight text
  */
 public record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive, Style style) {
 
     /**
-     * Finds out where this process writes to.
+     * Prints a line to the standard output at once.
      *
-     * @param variables the variables of the environment
-     * @return the standard streams, interactive if they are a terminal that can move its cursor, and with colours unless
-     *     {@code NO_COLOR} is set
+     * @param line the line
+     */
+    public void print(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /**
+     * Prints a line to the standard error stream at once.
+     *
+     * @param line the line
+     */
+    public void printError(String line) {
+        err.println(line);
+        err.flush();
+    }
+
+    /**
+     * Returns the terminal of this process.
+     *
+     * @param variables looks up an environment variable
+     * @return the standard streams, interactive if they are a terminal that can move its cursor, and then with colors
+     *     unless {@code NO_COLOR} is set
      */
     public static Terminal system(UnaryOperator<@Nullable String> variables) {
         boolean interactive = isTerminal(System.console()) && !"dumb".equals(variables.apply("TERM"));
@@ -37,23 +57,26 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean isInteractive, 
                 coloured ? Style.COLOURED : Style.PLAIN);
     }
 
-    /** From Java 22 on there may be a console that is not a terminal, and a method that tells; before, one was the other. */
+    /**
+     * Returns whether the console is a terminal. Before Java 22 every console is one; since then there is a method that
+     * says so.
+     */
     static boolean isTerminal(@Nullable Console console) {
         if (console == null) {
             return false;
         }
-        MethodHandle tell;
+        MethodHandle method;
         try {
-            tell = MethodHandles.publicLookup()
+            method = MethodHandles.publicLookup()
                     .findVirtual(Console.class, "isTerminal", MethodType.methodType(boolean.class));
         } catch (NoSuchMethodException | IllegalAccessException e) {
-            // The answer of Java 21 and earlier.
+            // Java 21 or earlier.
             return true;
         }
         try {
-            return (boolean) tell.invokeExact(console);
+            return (boolean) method.invokeExact(console);
         } catch (Throwable e) {
-            throw new IllegalStateException("cannot tell whether there is a terminal", e);
+            throw new IllegalStateException("cannot determine whether the console is a terminal", e);
         }
     }
 }

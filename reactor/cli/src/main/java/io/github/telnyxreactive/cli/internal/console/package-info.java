@@ -1,4 +1,4 @@
-/** The console: whether it is a terminal, and what is shown on it while runs are under way. */
+/** The terminal, and the progress that is shown on it. */
 @NullMarked
 package io.github.telnyxreactive.cli.internal.console;
 

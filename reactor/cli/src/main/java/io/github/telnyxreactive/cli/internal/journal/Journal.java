@@ -17,11 +17,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The journal of one batch, a file of JSON lines: the header, and a line for each change. What was written outlives the
- * process; what was {@linkplain #force() forced} outlives the machine as well. One process at a time may have it open.
+ * The journal of one batch, a file of JSON lines: the header, and a line for each change. What was written survives a crash of
+ * the process; what was {@linkplain #force() forced} also survives a crash of the machine. Only one process at a time can
+ * have it open.
  *
- * <p>All methods block. To be used by one thread at a time. An interrupt of the thread does no harm, which is why this does
- * not write through a channel.
+ * <p>All methods block. For use by one thread at a time. The thread may be interrupted, which would close a channel, so this
+ * class does not write through one.
  */
 public final class Journal implements AutoCloseable {
 
@@ -36,23 +37,22 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Starts the journal of a new batch.
+     * Creates the journal of a new batch.
      *
-     * @param path where it shall be; there must be no file yet
-     * @param header what the batch is to run
-     * @return the journal, whose header is safe on the disk
-     * @throws JournalException if it cannot be made
+     * @param path the path, where no file may exist
+     * @param header the header
+     * @return the journal, whose header has been forced to the disk
+     * @throws JournalException if the journal cannot be created
      */
     public static Journal create(Path path, JournalHeader header) {
         try {
             Files.createFile(path);
         } catch (FileAlreadyExistsException e) {
             throw new JournalException(
-                    path + " exists already: name another file, or go on with that batch by --resume " + path, e);
+                    path + " already exists: name another file, or resume that batch with --resume " + path, e);
         } catch (IOException e) {
             throw new JournalException(
-                    "the journal cannot be written (" + reason(e) + "): choose a place for it with" + " --journal FILE",
-                    e);
+                    "could not create the journal (" + reason(e) + "): choose another file with --journal FILE", e);
         }
         Journal journal = lock(path);
         journal.guarded(() -> {
@@ -63,15 +63,15 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Opens the journal of a batch that was left. A last line that was not written to its end is cut off.
+     * Opens the journal of an earlier batch. An incomplete last line is removed.
      *
-     * @param path where it is
-     * @return the journal and what it says
-     * @throws JournalException if it cannot be read, or another process has it open
+     * @param path the path
+     * @return the journal and its content
+     * @throws JournalException if the journal cannot be read, or another process has it open
      */
     public static Opened open(Path path) {
         if (!Files.isRegularFile(path)) {
-            throw new JournalException("there is no journal " + path);
+            throw new JournalException("no journal " + path);
         }
         Journal journal = lock(path);
         try {
@@ -81,7 +81,7 @@ public final class Journal implements AutoCloseable {
             return new Opened(journal, reader.header(), reader.changes());
         } catch (IOException e) {
             journal.close();
-            throw new JournalException("the journal " + path + " cannot be read: " + reason(e), e);
+            throw new JournalException("could not read the journal " + path + ": " + reason(e), e);
         } catch (RuntimeException e) {
             journal.close();
             throw e;
@@ -93,53 +93,53 @@ public final class Journal implements AutoCloseable {
         try {
             file = new RandomAccessFile(path.toFile(), "rw");
         } catch (IOException e) {
-            throw new JournalException("the journal " + path + " cannot be opened: " + reason(e), e);
+            throw new JournalException("could not open the journal " + path + ": " + reason(e), e);
         }
         Journal journal = new Journal(path, file);
         if (!journal.tryLock()) {
             journal.close();
             throw new JournalException(
-                    "another process is at work on the batch of " + path + ": wait for its end, or stop it");
+                    "another process is running the batch of " + path + ": wait until it has ended, or stop it");
         }
         return journal;
     }
 
-    /** The lock lasts as long as the file is open, also if the process is killed. */
+    /** Locks the file until it is closed, which also happens if the process is killed. */
     private boolean tryLock() {
         try {
             @Nullable FileLock lock = file.getChannel().tryLock();
             return lock != null;
         } catch (OverlappingFileLockException e) {
-            // Another journal of this process.
+            // This process has it open already.
             return false;
         } catch (IOException e) {
             close();
-            throw new JournalException("the journal " + path + " cannot be locked: " + reason(e), e);
+            throw new JournalException("could not lock the journal " + path + ": " + reason(e), e);
         }
     }
 
     /**
-     * Returns where the journal is.
+     * Returns the path of the journal.
      *
-     * @return the path of the file
+     * @return the path
      */
     public Path path() {
         return path;
     }
 
     /**
-     * Adds a change.
+     * Appends a change.
      *
-     * @param change what was done or learnt
+     * @param change the change
      */
     public void append(BatchChange change) {
         guarded(() -> write(change));
     }
 
     /**
-     * Adds changes and forces them.
+     * Appends changes and forces them to the disk.
      *
-     * @param changes what is about to be done
+     * @param changes the changes
      */
     public void appendForced(Collection<? extends BatchChange> changes) {
         guarded(() -> {
@@ -150,7 +150,7 @@ public final class Journal implements AutoCloseable {
         });
     }
 
-    /** Waits until everything that was added is safe on the disk. */
+    /** Forces everything that was appended to the disk. */
     public void force() {
         guarded(() -> file.getFD().sync());
     }
@@ -162,7 +162,7 @@ public final class Journal implements AutoCloseable {
         file.write(line);
     }
 
-    /** Without this, a power cut could take the new file itself away. Not every file system can do it. */
+    /** Forces the directory, without which a power failure could lose the new file itself. Works on Unix only. */
     private void forceParent() throws IOException {
         file.getFD().sync();
         File parent = path.toAbsolutePath().getParent().toFile();
@@ -191,7 +191,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private JournalException failed(IOException cause) {
-        return new JournalException("the journal " + path + " cannot be written: " + reason(cause), cause);
+        return new JournalException("could not write the journal " + path + ": " + reason(cause), cause);
     }
 
     private static String reason(IOException failure) {
@@ -204,15 +204,15 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * A journal that was opened.
+     * An opened journal.
      *
-     * @param journal the journal, to go on with
-     * @param header what the batch is to run
-     * @param changes what was done and learnt, in its order
+     * @param journal the journal, ready to append to
+     * @param header the header
+     * @param changes the changes, in order
      */
     public record Opened(Journal journal, JournalHeader header, List<BatchChange> changes) {
 
-        /** Copies what could change. */
+        /** Copies the list. */
         public Opened {
             changes = List.copyOf(changes);
         }

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.cli.internal.journal;
 
 import org.jspecify.annotations.Nullable;
 
-/** A journal cannot be made, read or written; the message says in one line why, and what to do. */
+/** Thrown when a journal cannot be created, read or written; the message says in one line why and what to do. */
 public final class JournalException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,30 +7,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first line of a journal: what a batch is to run.
+ * The first line of a journal: the work of the batch.
  *
- * @param format the version of the format of the journal
- * @param batchId the name of the batch, from which the idempotency keys derive
+ * @param format the version of the journal format
+ * @param batchId the id of the batch, from which the idempotency keys derive
  * @param startedAt when the batch was started
- * @param items what is to be run, in order
+ * @param items the items to run, in order
  */
 public record JournalHeader(int format, String batchId, OffsetDateTime startedAt, List<Item> items) {
 
-    /** The format that this program writes, and the only one that it reads. */
+    /** The only format that this program writes and reads. */
     static final int FORMAT = 1;
 
-    /** Copies what could change. */
+    /** Copies the list. */
     public JournalHeader {
         items = List.copyOf(items);
     }
 
     /**
-     * Describes a batch.
+     * Creates the header of a batch.
      *
-     * @param batchId the name of the batch
+     * @param batchId the id of the batch
      * @param startedAt when the batch was started
-     * @param items what is to be run, in order
-     * @return the header of its journal
+     * @param items the items to run, in order
+     * @return the header
      */
     public static JournalHeader of(String batchId, OffsetDateTime startedAt, List<BatchItem> items) {
         List<Item> written = items.stream()
@@ -40,7 +40,7 @@ public record JournalHeader(int format, String batchId, OffsetDateTime startedAt
     }
 
     /**
-     * Returns what is to be run, each with the idempotency key that belongs to it in this batch.
+     * Returns the items to run, each with its idempotency key in this batch.
      *
      * @return the items, in order
      */
@@ -51,11 +51,11 @@ public record JournalHeader(int format, String batchId, OffsetDateTime startedAt
     }
 
     /**
-     * One piece of the work.
+     * An item to run.
      *
-     * @param kind what is run
+     * @param kind the kind of item
      * @param name the name of the suite, or the id of the test
-     * @param versionId the version of the assistant that the runs talk to, {@code null} for the main version
+     * @param versionId the version of the assistant to run against, {@code null} for the main version
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Reads a journal line by line, up to a last line that was not written to its end. */
+/** Reads a journal line by line, up to an incomplete last line. */
 final class JournalReader {
 
     private final Path path;
@@ -27,14 +27,14 @@ final class JournalReader {
         this.path = path;
     }
 
-    /** Reads to the end of the file, which is left open: where locks bind everybody, no other handle could read it. */
+    /** Reads to the end of an open file, since with mandatory locks no other handle could read it. The file stays open. */
     static JournalReader read(Path path, FileDescriptor file) throws IOException {
         JournalReader reader = new JournalReader(path);
         reader.read(new BufferedInputStream(new FileInputStream(file)));
         return reader;
     }
 
-    /** The bytes up to the end of the last line that is whole. */
+    /** Returns the number of bytes up to the end of the last complete line. */
     long length() {
         return length;
     }
@@ -45,7 +45,7 @@ final class JournalReader {
 
     JournalHeader header() {
         if (header == null) {
-            throw new JournalException(path + " has no header: the batch was not begun, so start it anew");
+            throw new JournalException(path + " has no header: the batch was never started, so run it as a new one");
         }
         return header;
     }
@@ -57,7 +57,7 @@ final class JournalReader {
                 bytes.write(next);
                 continue;
             }
-            if (!take(bytes.toByteArray(), in.available() == 0)) {
+            if (!readLine(bytes.toByteArray(), in.available() == 0)) {
                 return;
             }
             length += bytes.size() + 1;
@@ -65,8 +65,8 @@ final class JournalReader {
         }
     }
 
-    /** Takes a line in; after a power cut, the last one may have its end and yet be broken. */
-    private boolean take(byte[] json, boolean last) {
+    /** Returns whether a line is valid. After a power failure, the last line may have its end and still be invalid. */
+    private boolean readLine(byte[] json, boolean last) {
         line++;
         try {
             if (header == null) {
@@ -81,7 +81,7 @@ final class JournalReader {
                 return false;
             }
             throw new JournalException(
-                    "line " + line + " of " + path + " is broken, so it is not known what was done: "
+                    "line " + line + " of " + path + " is invalid, so it is not known what was done: "
                             + e.getOriginalMessage(),
                     e);
         }
@@ -89,8 +89,9 @@ final class JournalReader {
 
     private void requireFormat(JournalHeader read) {
         if (read.format() != JournalHeader.FORMAT) {
-            throw new JournalException(path + " has format " + read.format() + ", and this program knows only format "
-                    + JournalHeader.FORMAT + ": go on with the version that wrote it");
+            throw new JournalException(
+                    path + " has format " + read.format() + ", but this program supports only format "
+                            + JournalHeader.FORMAT + ": resume it with the version that wrote it");
         }
     }
 }

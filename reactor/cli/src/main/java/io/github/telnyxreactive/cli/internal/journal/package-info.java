@@ -1,4 +1,4 @@
-/** The journal of a batch: a file from which it goes on after whatever has ended it. */
+/** The journal of a batch: a file from which the batch can be resumed, however it ended. */
 @NullMarked
 package io.github.telnyxreactive.cli.internal.journal;
 

@@ -11,11 +11,11 @@ public final class Text {
     private Text() {}
 
     /**
-     * Makes text that came from outside fit to be printed in one line. A name may hold anything, also what moves the
-     * cursor of a terminal.
+     * Makes foreign text safe to print in one line. A name may contain any character, including those that move the cursor
+     * of a terminal.
      *
      * @param text any text
-     * @return the text with a question mark instead of each character that would not be shown as such
+     * @return the text with a question mark in place of each control or format character
      */
     public static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
@@ -35,52 +35,52 @@ public final class Text {
     }
 
     /**
-     * Makes any text one printable line.
+     * Turns any text into one printable line.
      *
      * @param text any text
-     * @return the text with a space instead of each run of white space
+     * @return the text with a single space in place of each sequence of white space
      */
     public static String oneLine(String text) {
         return printable(text.strip().replaceAll("\\s+", " "));
     }
 
     /**
-     * Fills text up with spaces behind it.
+     * Pads text with spaces on the right.
      *
      * @param text the text
-     * @param width how many characters are wanted
-     * @return the text, at least as long as wanted
+     * @param width the minimum width in characters
+     * @return the padded text
      */
     public static String padRight(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
     /**
-     * Fills text up with spaces before it.
+     * Pads text with spaces on the left.
      *
      * @param text the text
-     * @param width how many characters are wanted
-     * @return the text, at least as long as wanted
+     * @param width the minimum width in characters
+     * @return the padded text
      */
     public static String padLeft(String text, int width) {
         return " ".repeat(Math.max(0, width - width(text))) + text;
     }
 
     /**
-     * Counts characters as a reader does.
+     * Returns the width of text.
      *
      * @param text the text
-     * @return how many characters it has
+     * @return the number of characters, surrogate pairs counted once
      */
     public static int width(String text) {
         return text.codePointCount(0, text.length());
     }
 
     /**
-     * Says how many there are of something.
+     * Formats a number with a noun.
      *
-     * @param number how many
-     * @param noun what it is, in the singular; its plural has an s
+     * @param number the number
+     * @param noun the noun in the singular; its plural ends in s
      * @return the number and the noun
      */
     public static String count(int number, String noun) {
@@ -88,7 +88,7 @@ public final class Text {
     }
 
     /**
-     * Writes a duration for people, with tenths of a second below a minute.
+     * Formats a duration, with tenths of a second below one minute.
      *
      * @param duration the duration, at least zero
      * @return for example {@code 2.1 s}, {@code 3 min 05 s} or {@code 1 h 02 min}
@@ -100,7 +100,7 @@ public final class Text {
     }
 
     /**
-     * Writes a duration for people, without parts of a second.
+     * Formats a duration in whole seconds.
      *
      * @param duration the duration, at least zero
      * @return for example {@code 2 s}, {@code 3 min 05 s} or {@code 1 h 02 min}

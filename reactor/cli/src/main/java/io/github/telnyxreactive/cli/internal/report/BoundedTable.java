@@ -5,20 +5,20 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A table in Markdown that leaves rows out rather than get too long. Its cells are escaped by the caller. */
+/** A table in Markdown that omits rows beyond a limit. The caller escapes the cells. */
 final class BoundedTable {
 
     private final Writer out;
-    private final int mostRows;
-    private final int mostBytes;
+    private final int maxRows;
+    private final int maxBytes;
     private int rows;
     private int bytes;
-    private int leftOut;
+    private int omitted;
 
-    BoundedTable(Writer out, int mostRows, int mostBytes) {
+    BoundedTable(Writer out, int maxRows, int maxBytes) {
         this.out = out;
-        this.mostRows = mostRows;
-        this.mostBytes = mostBytes;
+        this.maxRows = maxRows;
+        this.maxBytes = maxBytes;
     }
 
     /** Starts the table under a heading. */
@@ -26,17 +26,17 @@ final class BoundedTable {
         out.write("\n### " + heading + "\n\n" + line(columns) + "|" + " --- |".repeat(columns.size()) + "\n");
     }
 
-    /** Tells whether no more rows are shown, so that making them would be in vain. */
+    /** Returns whether further rows are omitted, so that there is no need to create them. */
     boolean isFull() {
-        return rows == mostRows || leftOut > 0;
+        return rows == maxRows || omitted > 0;
     }
 
-    /** Adds a row, or counts it if there is no room. */
+    /** Adds a row, or counts it as omitted if there is no room. */
     void row(List<String> cells) throws IOException {
         String line = line(cells);
         int length = line.getBytes(StandardCharsets.UTF_8).length;
-        if (isFull() || bytes + length > mostBytes) {
-            leftOut++;
+        if (isFull() || bytes + length > maxBytes) {
+            omitted++;
             return;
         }
         rows++;
@@ -44,15 +44,15 @@ final class BoundedTable {
         out.write(line);
     }
 
-    /** Counts rows that were not even made. */
-    void leaveOut(int number) {
-        leftOut += number;
+    /** Counts rows as omitted. */
+    void omit(int number) {
+        omitted += number;
     }
 
-    /** Ends the table, and says how much is not in it. */
+    /** Ends the table with the number of omitted rows. */
     void end() throws IOException {
-        if (leftOut > 0) {
-            out.write("\n" + leftOut + " more not shown.\n");
+        if (omitted > 0) {
+            out.write("\n" + omitted + " more not shown.\n");
         }
     }
 

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.cli.internal.report;
 
 import java.util.function.IntUnaryOperator;
 
-/** Replaces the characters that a file cannot hold. Text from outside may have any. */
+/** Replaces characters that a file format does not allow, since external text may contain any. */
 final class Characters {
 
     private static final int REPLACEMENT = 0xFFFD;
@@ -11,12 +11,12 @@ final class Characters {
 
     private Characters() {}
 
-    /** Returns text that UTF-8 can encode: a surrogate without its partner is replaced. */
+    /** Returns text that UTF-8 can encode, with unpaired surrogates replaced. */
     static String encodable(String text) {
         return replace(text, Characters::encodable);
     }
 
-    /** Returns text that XML 1.0 allows, in one line, since a parser would make spaces of other white space anyway. */
+    /** Returns a single line that XML 1.0 allows. A parser would normalize other white space to spaces anyway. */
     static String line(String text) {
         return replace(text, Characters::inLine);
     }

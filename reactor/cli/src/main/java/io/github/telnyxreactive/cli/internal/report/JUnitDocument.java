@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the elements of a report in JUnit XML, one after the other. */
+/** Writes the elements of a report in JUnit XML. */
 final class JUnitDocument {
 
     private static final int DECIMALS_OF_MILLIS = 3;
@@ -26,7 +26,7 @@ final class JUnitDocument {
     JUnitDocument(Report report, XMLStreamWriter xml) {
         this.report = report;
         this.xml = xml;
-        // Without an offset, which not every reader expects.
+        // Without an offset, which some readers reject.
         this.timestamp = report.startedAt()
                 .withOffsetSameInstant(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.SECONDS)
@@ -144,7 +144,7 @@ final class JUnitDocument {
 
     private void output(String name, @Nullable String value) throws XMLStreamException {
         if (value != null) {
-            // Jenkins and GitLab attach the file that is named between double brackets to the result.
+            // Jenkins and GitLab would attach the file named in double brackets to the result.
             line(name + ": " + value.replace("[[", "[ ["));
         }
     }

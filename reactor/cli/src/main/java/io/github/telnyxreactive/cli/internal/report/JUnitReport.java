@@ -12,33 +12,32 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a report as JUnit XML, of which only what Jenkins, GitLab and the actions of GitHub all understand is used.
+ * Writes a report as JUnit XML, limited to what Jenkins, GitLab and GitHub actions all understand.
  *
- * <p>Each suite of the batch is a {@code testsuite}, and all single tests together are one. Each run is a
- * {@code testcase}, called as its test is, with a number if that name was used before. Its {@code classname} is the suite.
- * The ids of the run, the test and the conversation are in its {@code system-out}.
+ * <p>Each suite of the batch is a {@code testsuite}, and all single tests together are another one. Each run is a
+ * {@code testcase} with the name of its test, followed by a number if the name was used before. Its {@code classname} is the
+ * suite. The ids of the run, the test and the conversation are in its {@code system-out}.
  *
- * <p>A run that failed has a {@code failure}, which names the rubric items that did not pass. Everything else that did not
- * pass has an {@code error}: runs that ended in one, runs that were given up, runs that had not ended when the batch was
- * interrupted, and runs in a status that nobody knows. An item that was not surely triggered, or of which no run is known,
- * is a {@code testcase} with an {@code error} too. Nothing is ever {@code skipped}, because build servers take that for
- * good, and what is not known must not look like a pass.
+ * <p>A failed run has a {@code failure} that names the rubric items that did not pass. Everything else that did not pass has
+ * an {@code error}: runs that ended in an error, runs that were given up, runs that had not finished when the batch was
+ * interrupted, and runs in an unknown status. An item that was not, or may not have been, triggered, or that has no known
+ * run, is a {@code testcase} with an {@code error} as well. Nothing is ever {@code skipped}, because build servers count that
+ * as success, and what is unknown must not look like a pass.
  *
- * <p>Times are in seconds. That of a run is how long the service took for it, 0 if that is not known; that of a suite is
- * the sum of its runs, which are executed side by side; that of the whole is how long the batch has taken. The
- * {@code timestamp} of each suite is the start of the batch in UTC. Characters that XML 1.0 forbids are replaced by U+FFFD.
+ * <p>Times are in seconds. The time of a run is how long the service took for it, 0 if unknown; that of a suite is the sum of
+ * its runs, which are executed concurrently; that of the root element is the duration of the batch. The {@code timestamp} of
+ * each suite is the start of the batch in UTC. Characters that XML 1.0 forbids are replaced by U+FFFD.
  */
 public final class JUnitReport {
 
     private JUnitReport() {}
 
     /**
-     * Writes the file, in UTF-8. Nobody sees a part of it: it takes its place when it is complete. Directories above it
-     * are made where they are missing.
+     * Writes the file, in UTF-8. The file appears only once it is complete. Missing parent directories are created.
      *
-     * @param report what is known of the batch
+     * @param report the report
      * @param target the file, which is replaced if it exists
-     * @throws IOException if the file cannot be written; what it held before is then left as it was
+     * @throws IOException if the file cannot be written; an existing file is then left unchanged
      */
     public static void write(Report report, Path target) throws IOException {
         TargetFile.replace(target, out -> write(report, out));
@@ -47,7 +46,7 @@ public final class JUnitReport {
     private static void write(Report report, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
-            // Not a factory from the class path, whose escaping would be another.
+            // A factory on the class path might escape differently.
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             new JUnitDocument(report, xml).write();
             xml.close();

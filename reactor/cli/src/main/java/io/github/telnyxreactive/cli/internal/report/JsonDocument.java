@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the fields of a report in JSON, one after the other. */
+/** Writes the fields of a report in JSON. */
 final class JsonDocument {
 
     private static final int DECIMALS_OF_MILLIS = 3;

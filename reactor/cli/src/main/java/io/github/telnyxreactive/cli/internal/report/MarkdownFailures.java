@@ -1,29 +1,24 @@
 package io.github.telnyxreactive.cli.internal.report;
 
-import io.github.telnyxreactive.cli.internal.rendering.Text;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Writes the parts of a page in Markdown that say which rubric items fail most, and which runs did not pass. */
+/** Writes the parts of a Markdown page that show which rubric items fail most often and which runs failed. */
 final class MarkdownFailures {
 
-    private static final int LONGEST_NAME = 200;
-    private static final int MOST_RUBRIC_ITEMS = 20;
-    private static final int MOST_RUBRIC_BYTES = 50_000;
-    private static final int MOST_RUNS = 200;
-    private static final int MOST_RUN_BYTES = 400_000;
-    private static final int MOST_ITEMS_OF_RUN = 5;
-    private static final String NOTHING = "-";
+    private static final int MAX_RUBRIC_ITEMS = 20;
+    private static final int MAX_RUBRIC_BYTES = 50_000;
+    private static final int MAX_RUNS = 200;
+    private static final int MAX_RUN_BYTES = 400_000;
+    private static final int MAX_ITEMS_OF_RUN = 5;
 
     private final List<ReportGroup> groups;
     private final ConversationLink link;
@@ -45,19 +40,17 @@ final class MarkdownFailures {
         if (failed.isEmpty()) {
             return;
         }
-        BoundedTable table = new BoundedTable(out, MOST_RUBRIC_ITEMS, MOST_RUBRIC_BYTES);
+        BoundedTable table = new BoundedTable(out, MAX_RUBRIC_ITEMS, MAX_RUBRIC_BYTES);
         table.start("Rubric items that fail most", List.of("Rubric item", "Failed runs"));
         Comparator<Map.Entry<String, Integer>> byCount = Map.Entry.comparingByValue(Comparator.reverseOrder());
         List<Map.Entry<String, Integer>> most = failed.entrySet().stream()
                 .sorted(byCount.thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_RUBRIC_ITEMS)
+                .limit(MAX_RUBRIC_ITEMS)
                 .toList();
         for (Map.Entry<String, Integer> item : most) {
-            table.row(List.of(
-                    MarkdownText.inline(item.getKey(), LONGEST_NAME),
-                    item.getValue().toString()));
+            table.row(List.of(MarkdownText.name(item.getKey()), item.getValue().toString()));
         }
-        table.leaveOut(failed.size() - most.size());
+        table.omit(failed.size() - most.size());
         table.end();
     }
 
@@ -72,7 +65,7 @@ final class MarkdownFailures {
         return failed;
     }
 
-    /** Each name once, since runs are counted; and only what failed, since an error leaves items without a judgement. */
+    /** Returns each name once, since runs are counted, and failed items only, since an error leaves items without a judgment. */
     private static Stream<String> failedRubricItems(ReportedRun run) {
         return run.rubric().stream()
                 .filter(item -> item.status().equals(TestRunStatus.FAILED))
@@ -84,7 +77,7 @@ final class MarkdownFailures {
         if (groups.stream().flatMap(group -> group.runs().stream()).noneMatch(MarkdownFailures::isFailure)) {
             return;
         }
-        BoundedTable table = new BoundedTable(out, MOST_RUNS, MOST_RUN_BYTES);
+        BoundedTable table = new BoundedTable(out, MAX_RUNS, MAX_RUN_BYTES);
         table.start(
                 "Failed runs", List.of("Suite", "Test", "Status", "Rubric items not passed", "Took", "Conversation"));
         for (ReportGroup group : groups) {
@@ -99,15 +92,15 @@ final class MarkdownFailures {
 
     private void failedRun(BoundedTable table, ReportGroup group, ReportedRun run) throws IOException {
         if (table.isFull()) {
-            table.leaveOut(1);
+            table.omit(1);
             return;
         }
         table.row(List.of(
-                MarkdownText.inline(group.name(), LONGEST_NAME),
-                MarkdownText.inline(run.displayName(), LONGEST_NAME),
+                MarkdownText.name(group.name()),
+                MarkdownText.name(run.displayName()),
                 RunOutcome.of(run).words(),
                 unmet(run.unmet()),
-                duration(run.duration()),
+                MarkdownText.duration(run.duration()),
                 link.to(run.conversationId())));
     }
 
@@ -118,17 +111,13 @@ final class MarkdownFailures {
 
     private static String unmet(List<TestRunDetailResult> items) {
         if (items.isEmpty()) {
-            return NOTHING;
+            return MarkdownText.NOTHING;
         }
         String names = items.stream()
-                .limit(MOST_ITEMS_OF_RUN)
-                .map(item -> MarkdownText.inline(item.name(), LONGEST_NAME))
+                .limit(MAX_ITEMS_OF_RUN)
+                .map(item -> MarkdownText.name(item.name()))
                 .collect(Collectors.joining(", "));
-        int more = items.size() - MOST_ITEMS_OF_RUN;
+        int more = items.size() - MAX_ITEMS_OF_RUN;
         return more > 0 ? names + " and " + more + " more" : names;
-    }
-
-    private static String duration(@Nullable Duration duration) {
-        return duration == null || duration.isNegative() ? NOTHING : Text.duration(duration);
     }
 }

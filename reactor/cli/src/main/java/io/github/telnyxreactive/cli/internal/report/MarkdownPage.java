@@ -3,7 +3,6 @@ package io.github.telnyxreactive.cli.internal.report;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,15 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Writes the parts of a report in Markdown, one after the other. The sizes of the parts add up to less than 1 MiB. */
+/** Writes the parts of a report in Markdown, whose maximum sizes add up to less than 1 MiB. */
 final class MarkdownPage {
 
-    private static final int LONGEST_NAME = 200;
-    private static final int MOST_SUITES = 100;
-    private static final int MOST_SUITE_BYTES = 150_000;
+    private static final int MAX_SUITES = 100;
+    private static final int MAX_SUITE_BYTES = 150_000;
     private static final int PER_MILLE = 1_000;
     private static final double PER_MILLE_OF_PERCENT = 10.0;
-    private static final String NOTHING = "-";
 
     private final Report report;
     private final ConversationLink link;
@@ -50,16 +47,16 @@ final class MarkdownPage {
         }
         counts.add(Text.count(tally.doubtfulItems(), "item") + " without a result");
         out.write(String.join(", ", counts) + "; pass rate " + percent(tally.passRate()) + ".\n\n");
-        out.write("Batch " + MarkdownText.inline(report.batchId(), LONGEST_NAME) + ", started at "
+        out.write("Batch " + MarkdownText.name(report.batchId()) + ", started at "
                 + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.startedAt()) + ", took "
-                + duration(report.elapsed()) + ".\n");
+                + MarkdownText.duration(report.elapsed()) + ".\n");
     }
 
     private void suites(List<ReportGroup> groups) throws IOException {
         if (groups.isEmpty()) {
             return;
         }
-        BoundedTable table = new BoundedTable(out, MOST_SUITES, MOST_SUITE_BYTES);
+        BoundedTable table = new BoundedTable(out, MAX_SUITES, MAX_SUITE_BYTES);
         table.start(
                 "Suites",
                 List.of("Suite", "Runs", "Passed", "Failed", "Error", "Given up", "Not ended", "Pass rate", "Verdict"));
@@ -76,7 +73,7 @@ final class MarkdownPage {
 
     private static List<String> suite(Counted counted) {
         List<String> cells = new ArrayList<>();
-        cells.add(MarkdownText.inline(counted.group.name(), LONGEST_NAME));
+        cells.add(MarkdownText.name(counted.group.name()));
         cells.add(Integer.toString(counted.tally.runs()));
         for (RunOutcome outcome : RunOutcome.values()) {
             cells.add(Integer.toString(counted.tally.of(outcome)));
@@ -96,11 +93,9 @@ final class MarkdownPage {
     private record Counted(ReportGroup group, ReportTally tally) {}
 
     private static String percent(OptionalDouble rate) {
-        // Rounded down, so that 100 % means all.
-        return rate.isEmpty() ? NOTHING : Math.floor(rate.getAsDouble() * PER_MILLE) / PER_MILLE_OF_PERCENT + " %";
-    }
-
-    private static String duration(Duration duration) {
-        return duration.isNegative() ? NOTHING : Text.duration(duration);
+        // Rounded down, so that 100 % means every run.
+        return rate.isEmpty()
+                ? MarkdownText.NOTHING
+                : Math.floor(rate.getAsDouble() * PER_MILLE) / PER_MILLE_OF_PERCENT + " %";
     }
 }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Writes the part of a page in Markdown that says what is not known, and why. */
+/** Writes the part of a Markdown page that shows what is unknown, and why. */
 final class MarkdownProblems {
 
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_PROBLEM = 500;
-    private static final int MOST_ROWS = 100;
-    private static final int MOST_BYTES = 200_000;
-    private static final String NOTHING = "-";
+    private static final int MAX_PROBLEM = 500;
+    private static final int MAX_ROWS = 100;
+    private static final int MAX_BYTES = 200_000;
 
     private final Report report;
     private final List<ReportGroup> groups;
@@ -22,7 +20,7 @@ final class MarkdownProblems {
         this.report = report;
         this.groups = groups;
         this.link = link;
-        this.table = new BoundedTable(out, MOST_ROWS, MOST_BYTES);
+        this.table = new BoundedTable(out, MAX_ROWS, MAX_BYTES);
     }
 
     void write() throws IOException {
@@ -34,7 +32,7 @@ final class MarkdownProblems {
         for (ReportedItem item : report.items()) {
             String doubt = item.doubt(report.interrupted());
             if (doubt != null) {
-                row(item.label(), NOTHING, doubt, NOTHING);
+                row(item.label(), MarkdownText.NOTHING, doubt, MarkdownText.NOTHING);
             }
         }
         runs(RunOutcome.GIVEN_UP);
@@ -55,13 +53,13 @@ final class MarkdownProblems {
 
     private void row(String group, String test, String problem, String conversation) throws IOException {
         if (table.isFull()) {
-            table.leaveOut(1);
+            table.omit(1);
             return;
         }
         table.row(List.of(
-                MarkdownText.inline(group, LONGEST_NAME),
-                MarkdownText.inline(test, LONGEST_NAME),
-                MarkdownText.inline(problem, LONGEST_PROBLEM),
+                MarkdownText.name(group),
+                MarkdownText.name(test),
+                MarkdownText.inline(problem, MAX_PROBLEM),
                 conversation));
     }
 }

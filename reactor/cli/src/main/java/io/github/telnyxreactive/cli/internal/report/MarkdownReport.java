@@ -10,26 +10,25 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Writes a report as a page in GitHub-flavoured Markdown, for people.
+ * Writes a report as a page in GitHub-flavored Markdown, for people.
  *
- * <p>It has the verdict and the counts, the suites with the worst first, the rubric items that fail most, the runs that
- * failed with a link to their conversation, and the problems. However large the batch, the page stays below the 1 MiB that
- * GitHub allows: each part shows so many lines at most, and says how many it leaves out. Long names are cut. Nothing that
- * comes from outside is taken for markup.
+ * <p>The page has the verdict and the counts, the suites with the worst first, the rubric items that fail most often, the
+ * failed runs with links to their conversations, and the problems. However large the batch, the page stays below the 1 MiB
+ * that GitHub allows: each part has a limited number of lines, and says how many it omits. Long names are truncated. External
+ * text is never interpreted as markup.
  */
 public final class MarkdownReport {
 
     private MarkdownReport() {}
 
     /**
-     * Writes the file, in UTF-8. Nobody sees a part of it: it takes its place when it is complete. Directories above it
-     * are made where they are missing.
+     * Writes the file, in UTF-8. The file appears only once it is complete. Missing parent directories are created.
      *
-     * @param report what is known of the batch
-     * @param conversationUrlTemplate the address of a conversation, with <code>{conversation_id}</code> where its id
-     *     belongs, which is percent-encoded; if blank, the ids are shown without a link
+     * @param report the report
+     * @param conversationUrlTemplate the URL of a conversation, with <code>{conversation_id}</code> in place of its id, which
+     *     is percent-encoded; if blank, ids are shown without a link
      * @param target the file, which is replaced if it exists
-     * @throws IOException if the file cannot be written; what it held before is then left as it was
+     * @throws IOException if the file cannot be written; an existing file is then left unchanged
      */
     public static void write(Report report, String conversationUrlTemplate, Path target) throws IOException {
         Objects.requireNonNull(conversationUrlTemplate, "conversationUrlTemplate");

@@ -1,23 +1,40 @@
 package io.github.telnyxreactive.cli.internal.report;
 
 import io.github.telnyxreactive.cli.internal.rendering.Text;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** Makes text from outside fit for GitHub-flavoured Markdown: it is shown as it is, and does nothing. */
+/** Escapes external text for GitHub-flavored Markdown, so that it is shown literally. */
 final class MarkdownText {
 
     private static final String SPECIAL = "\\`*_~[]<>|&!:$^=\"'{}()";
 
+    /** Stands for a value that is missing. */
+    static final String NOTHING = "-";
+
+    private static final int MAX_NAME = 200;
+
     private MarkdownText() {}
 
+    /** Escapes a name, and truncates it if it is long. */
+    static String name(String text) {
+        return inline(text, MAX_NAME);
+    }
+
+    /** Formats a duration, which may be missing, or negative after a change of the clock. */
+    static String duration(@Nullable Duration duration) {
+        return duration == null || duration.isNegative() ? NOTHING : Text.duration(duration);
+    }
+
     /**
-     * Escapes text that stands within a line or a cell of a table, not at the start of a line.
+     * Escapes text within a line or a cell of a table, but not at the start of a line.
      *
      * @param text any text
-     * @param longest how many characters to show at most, the rest being replaced by an ellipsis
-     * @return one line without markup, links, mentions and HTML
+     * @param maxLength how many characters to show at most; an ellipsis replaces the rest
+     * @return one line without markup, links, mentions or HTML
      */
-    static String inline(String text, int longest) {
-        String line = shorten(Text.oneLine(text), longest);
+    static String inline(String text, int maxLength) {
+        String line = shorten(Text.oneLine(text), maxLength);
         StringBuilder escaped = new StringBuilder(line.length() + line.length() / 4);
         int previous = ' ';
         for (int index = 0; index < line.length(); index += Character.charCount(previous)) {
@@ -31,18 +48,20 @@ final class MarkdownText {
     private static void append(StringBuilder escaped, int codePoint, int previous) {
         boolean endsWww = codePoint == '.' && (previous == 'w' || previous == 'W');
         if (endsWww || SPECIAL.indexOf(codePoint) >= 0) {
-            // A reference, unlike a backslash, also keeps a pipe within its cell and an address from becoming a link.
+            // Unlike a backslash, a character reference also works for pipes in cells and for bare URLs.
             escaped.append("&#").append(codePoint).append(';');
         } else if (codePoint == '@' || codePoint == '#') {
-            // Mentions and addresses of mail are looked for in the text, after references were replaced.
+            // GitHub detects mentions and mail addresses after it has replaced character references.
             escaped.appendCodePoint(codePoint).append("<!-- -->");
         } else {
             escaped.appendCodePoint(codePoint);
         }
     }
 
-    /** Cuts what is too long, so that no name can fill the page. */
-    private static String shorten(String line, int longest) {
-        return Text.width(line) <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
+    /** Truncates long text, so that no name can fill the page. */
+    private static String shorten(String line, int maxLength) {
+        return Text.width(line) <= maxLength
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, maxLength - 1)) + "…";
     }
 }

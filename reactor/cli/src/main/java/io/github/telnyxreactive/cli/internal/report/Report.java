@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is known of a batch.
+ * The result of a batch.
  *
- * @param batchId the name of the batch
- * @param startedAt when it was started
- * @param elapsed how long it has taken, at least zero
- * @param interrupted whether it was broken off before everything was known
- * @param items what was to be run, in the order of the batch
+ * @param batchId the id of the batch
+ * @param startedAt when the batch was started
+ * @param elapsed the duration of the batch, at least zero
+ * @param interrupted whether the batch was interrupted
+ * @param items the items of the batch, in order
  */
 public record Report(
         String batchId, OffsetDateTime startedAt, Duration elapsed, boolean interrupted, List<ReportedItem> items) {
 
-    /** Checks that everything is there, and copies what could change. */
+    /** Checks that all required values are present, and copies the list. */
     public Report {
         Objects.requireNonNull(batchId, "batchId");
         Objects.requireNonNull(startedAt, "startedAt");

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a build server shows as one suite: an item that is a suite, or all single tests together.
+ * A suite as build servers show it: a suite of the batch, or all single tests together.
  *
- * @param name the name, which no other group of the report has
+ * @param name the name, which is unique in the report
  * @param items the items, at least one
  */
 record ReportGroup(String name, List<ReportedItem> items) {
 
     private static final String SINGLE_TESTS = "Single tests";
 
-    /** Groups the items of a report: the suites in their order, then the single tests. */
+    /** Returns the groups of a report: the suites in order, then the single tests. */
     static List<ReportGroup> of(Report report) {
         UniqueNames names = new UniqueNames();
         List<ReportGroup> groups = new ArrayList<>();

@@ -37,7 +37,7 @@ record ReportTally(RunTotals all, RunTotals followed, int doubtfulItems, Duratio
         return all.runs();
     }
 
-    /** Returns the number of runs with the given outcome. */
+    /** Returns the number of runs with an outcome. */
     int of(RunOutcome outcome) {
         return switch (outcome) {
             case PASSED -> followed.passed();
@@ -48,17 +48,17 @@ record ReportTally(RunTotals all, RunTotals followed, int doubtfulItems, Duratio
         };
     }
 
-    /** Returns the number of runs by the status in which they were last seen, including abandoned ones. */
+    /** Returns the number of runs by the status last seen, including those that were given up. */
     Map<TestRunStatus, Integer> byStatus() {
         return all.byStatus();
     }
 
-    /** Returns the number of runs and items that did not end well. */
+    /** Returns the number of runs that did not pass and of doubtful items. */
     int bad() {
         return runs() - of(RunOutcome.PASSED) + doubtfulItems;
     }
 
-    /** Returns the share, from 0 to 1, of the passed runs among those that ended or were abandoned; empty if there are none. */
+    /** Returns the fraction of passed runs among those that finished or were abandoned, empty if there are none. */
     OptionalDouble passRate() {
         int decided = runs() - of(RunOutcome.NOT_ENDED);
         return decided == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) of(RunOutcome.PASSED) / decided);

@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one piece of the work of a batch.
+ * The result of an item of a batch.
  *
- * @param kind what was to be run
+ * @param kind the kind of item
  * @param name the name of the suite, or the id of the test
- * @param versionId the version of the assistant that the runs talked to, {@code null} for the main version
- * @param problem one line that says why it was not triggered, or not surely, {@code null} if it was
- * @param runs the runs, in the order in which they are to be shown
+ * @param versionId the version of the assistant that it was run against, {@code null} for the main version
+ * @param problem why it was not, or may not have been, triggered, in one line; {@code null} if it was
+ * @param runs the runs, in the order in which to show them
  */
 public record ReportedItem(
         BatchItem.Kind kind,
@@ -21,21 +21,21 @@ public record ReportedItem(
         @Nullable String problem,
         List<ReportedRun> runs) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Checks that all required values are present, and copies the list. */
     public ReportedItem {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
         runs = List.copyOf(runs);
     }
 
-    /** Returns the name together with the version, since the same suite may be run against many. */
+    /** Returns the name with the version, since the same suite may be run against several. */
     String label() {
         return versionId == null ? name : name + " (version " + versionId + ")";
     }
 
     /**
-     * Returns why this item must not count as done whatever its runs say, or {@code null} if nothing speaks against it. An
-     * item of which no run is known has shown nothing, and so must not look like one that passed.
+     * Returns why this item must not count as complete, whatever the status of its runs, or {@code null} if it may. An item
+     * without a known run has proved nothing, so it must not look like one that passed.
      */
     @Nullable String doubt(boolean interrupted) {
         if (problem != null || !runs.isEmpty()) {
@@ -43,6 +43,6 @@ public record ReportedItem(
         }
         return interrupted
                 ? "No run is known, because the batch was interrupted"
-                : "No run was started; a suite without tests has none";
+                : "No run was started; the suite may have no tests";
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportedRun(RunState state, @Nullable String testName) {
 
-    /** Checks what is required. */
+    /** Validates required components. */
     public ReportedRun {
         Objects.requireNonNull(state, "state");
     }
@@ -52,7 +52,7 @@ public record ReportedRun(RunState state, @Nullable String testName) {
         return state.problem();
     }
 
-    /** Returns the name of the test, or its id if there is no name. */
+    /** Returns the name of the test, or its id if it has no name. */
     String displayName() {
         return testName == null || testName.isBlank() ? testId() : testName;
     }
@@ -64,7 +64,7 @@ public record ReportedRun(RunState state, @Nullable String testName) {
                 .toList();
     }
 
-    /** Returns the duration, or zero if it is not known. */
+    /** Returns the duration, or zero if it is unknown. */
     Duration durationOrZero() {
         return Objects.requireNonNullElse(duration(), Duration.ZERO);
     }

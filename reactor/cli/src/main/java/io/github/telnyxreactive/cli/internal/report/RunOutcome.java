@@ -2,22 +2,22 @@ package io.github.telnyxreactive.cli.internal.report;
 
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 
-/** What became of a run. Exactly one of these is true of each. */
+/** The outcome of a run. Every run has exactly one. */
 enum RunOutcome {
 
-    /** It ended and met its rubric. */
+    /** The run finished and met its rubric. */
     PASSED("passed"),
 
-    /** It ended and did not meet its rubric. */
+    /** The run finished and did not meet its rubric. */
     FAILED("failed"),
 
-    /** It was broken off by an error. */
+    /** The run ended in an error. */
     ERROR("error"),
 
-    /** It is not followed any longer, though nobody has seen its end. */
+    /** The run is no longer followed, and was not seen to finish. */
     GIVEN_UP("given_up"),
 
-    /** It was still to end when it was last seen, or its status is one that nobody knows. */
+    /** The run had not finished when it was last seen, or its status is unknown. */
     NOT_ENDED("not_ended");
 
     private final String key;
@@ -40,7 +40,7 @@ enum RunOutcome {
         return status.equals(TestRunStatus.ERROR) ? ERROR : NOT_ENDED;
     }
 
-    /** Returns the name in files that programs read. */
+    /** Returns the name for files that programs read. */
     String key() {
         return key;
     }

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Says why a run did not pass.
+ * Why a run did not pass.
  *
- * @param message one line that says it
- * @param lines what else there is to know, one line each
+ * @param message the reason, in one line
+ * @param lines further details, one line each
  */
 record RunProblem(String message, List<String> lines) {
 
@@ -22,10 +22,9 @@ record RunProblem(String message, List<String> lines) {
             case FAILED -> new RunProblem(failure(unmet), judgements);
             case ERROR -> new RunProblem("The run ended in an error", judgements);
             case GIVEN_UP ->
-                new RunProblem(Objects.requireNonNull(run.problem()), List.of("Last seen in status " + run.status()));
-            case NOT_ENDED ->
-                new RunProblem("The run was not seen to end; last seen in status " + run.status(), List.of());
-            case PASSED -> throw new IllegalArgumentException("nothing is wrong with a run that passed");
+                new RunProblem(Objects.requireNonNull(run.problem()), List.of("Last status: " + run.status()));
+            case NOT_ENDED -> new RunProblem("The run was not seen to finish; last status: " + run.status(), List.of());
+            case PASSED -> throw new IllegalArgumentException("a run that passed has no problem");
         };
     }
 

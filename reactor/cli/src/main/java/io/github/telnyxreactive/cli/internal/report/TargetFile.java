@@ -11,16 +11,16 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Replaces a file as a whole. What is written goes to another file of the same directory, which takes the place of the
- * target when it is complete, so that a reader finds the old content or the new one, and after an error the old one.
+ * Replaces a file atomically. The content is written to a temporary file in the same directory, which then replaces the target,
+ * so that readers see either the old or the new content, and after an error the old one.
  */
 final class TargetFile {
 
     private TargetFile() {}
 
     /**
-     * Writes a file. Directories above it are made where they are missing. A symbolic link stays one, and what it leads to
-     * is replaced. What is there but is no regular file, such as a pipe, is written to, since it cannot be replaced.
+     * Writes a file. Missing parent directories are created. The target of a symbolic link is replaced, not the link. A file
+     * that is not a regular one, such as a pipe, is written to, since it cannot be replaced.
      */
     static void replace(Path target, Content content) throws IOException {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
@@ -30,11 +30,11 @@ final class TargetFile {
             return;
         }
         Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-        // Fails for a directory behind a symbolic link on some versions of Java, though there is nothing to do.
+        // In some versions of Java, createDirectories fails for an existing symbolic link to a directory.
         if (!Files.isDirectory(file.getParent())) {
             Files.createDirectories(file.getParent());
         }
-        // Not a file made by Files.createTempFile, which nobody else may read, and a build server is somebody else.
+        // Not by Files.createTempFile, whose files no other user may read, such as a build server.
         String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         Path temporary = file.resolveSibling(".report-" + random + ".tmp");
         try {
@@ -65,11 +65,11 @@ final class TargetFile {
         }
     }
 
-    /** What a file is to hold. */
+    /** The content of a file. */
     @FunctionalInterface
     interface Content {
 
-        /** Writes it to a stream, which the caller closes. */
+        /** Writes the content to a stream, which the caller closes. */
         void writeTo(OutputStream out) throws IOException;
     }
 }

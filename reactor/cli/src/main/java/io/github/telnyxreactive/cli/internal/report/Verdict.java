@@ -1,18 +1,18 @@
 package io.github.telnyxreactive.cli.internal.report;
 
-/** What came of the whole batch. What is not known weighs more than a run that failed, which at least is known. */
+/** The verdict on a batch. An unknown outcome outweighs a failed run, whose outcome at least is known. */
 enum Verdict {
 
     /** Every item was run, and every run passed. */
     PASSED("passed"),
 
-    /** Every item was run to its end, and some run did not pass. */
+    /** Every item ran to completion, and at least one run did not pass. */
     FAILED("failed"),
 
-    /** Something is not known: an item that was not surely triggered, or a run whose end nobody has seen. */
+    /** Something is unknown: whether an item was triggered, or how a run ended. */
     INCOMPLETE("incomplete"),
 
-    /** The batch was broken off. */
+    /** The batch was interrupted. */
     INTERRUPTED("interrupted");
 
     private final String key;
@@ -26,14 +26,14 @@ enum Verdict {
             return INTERRUPTED;
         }
         boolean unknown = tally.of(RunOutcome.GIVEN_UP) + tally.of(RunOutcome.NOT_ENDED) + tally.doubtfulItems() > 0;
-        // A batch of nothing has shown nothing.
+        // A batch without runs has proved nothing.
         if (unknown || tally.runs() == 0) {
             return INCOMPLETE;
         }
         return tally.of(RunOutcome.PASSED) == tally.runs() ? PASSED : FAILED;
     }
 
-    /** Returns the name in files that programs read. */
+    /** Returns the name for files that programs read. */
     String key() {
         return key;
     }

@@ -1,4 +1,4 @@
-/** What is known of a batch at its end, written to files for build servers. Nothing here waits or asks for the time. */
+/** Writes the result of a batch to files for build servers. Nothing here waits or reads a clock. */
 @NullMarked
 package io.github.telnyxreactive.cli.internal.report;
 

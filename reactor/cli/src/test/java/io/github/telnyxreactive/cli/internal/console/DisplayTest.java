@@ -30,7 +30,7 @@ class DisplayTest {
     }
 
     @Test
-    void withoutATerminalThereIsALineForAChangeNowAndThen() {
+    void printsALineForChangesNowAndThenWithoutATerminal() {
         Display display = display(false);
 
         display.begin(state);
@@ -52,7 +52,7 @@ class DisplayTest {
     }
 
     @Test
-    void onATerminalTheLinesAreRedrawnInPlaceAndTakenAwayAtTheEnd() {
+    void redrawsInPlaceOnATerminalAndErasesItselfAtTheEnd() {
         Display display = display(true);
 
         display.begin(state);
@@ -73,7 +73,7 @@ class DisplayTest {
     }
 
     @Test
-    void noConsoleIsNoTerminal() {
+    void noConsoleMeansNoTerminal() {
         assertThat(Terminal.isTerminal(null)).isFalse();
     }
 }

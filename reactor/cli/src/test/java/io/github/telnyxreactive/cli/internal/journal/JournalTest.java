@@ -84,7 +84,7 @@ class JournalTest {
     }
 
     @Test
-    void whatIsWrittenIsRead() throws IOException {
+    void readsWhatWasWritten() throws IOException {
         write(CHANGES);
 
         assertThat(read()).isEqualTo(CHANGES);
@@ -92,7 +92,7 @@ class JournalTest {
     }
 
     @Test
-    void theItemsComeBackWithTheirKeys() {
+    void itemsHaveTheirIdempotencyKeysAgain() {
         assertThat(HEADER.batchItems())
                 .containsExactly(
                         BatchItem.suite("check\nout").inBatch("batch"),
@@ -100,14 +100,14 @@ class JournalTest {
     }
 
     @Test
-    void theCauseOfAFailureIsNotWritten() {
+    void doesNotWriteTheCauseOfAFailure() {
         write(List.of(Changes.failed(0, "gone", false)));
 
         assertThat(read()).containsExactly(new TriggerFailed(0, "gone", false, null));
     }
 
     @Test
-    void itGoesOnWhereItWasLeft() {
+    void appendsToAnOpenedJournal() {
         write(CHANGES.subList(0, 2));
         Journal.Opened opened = Journal.open(file);
         try (Journal journal = opened.journal()) {
@@ -118,7 +118,7 @@ class JournalTest {
     }
 
     @Test
-    void aLastLineThatIsTornIsCutOffWhereverItIsTorn() throws IOException {
+    void removesAnIncompleteLastLineWhereverItBreaksOff() throws IOException {
         write(CHANGES.subList(0, 3));
         byte[] whole = Files.readAllBytes(file);
         int before = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf('\n', whole.length - 2) + 1;
@@ -132,7 +132,7 @@ class JournalTest {
     }
 
     @Test
-    void aLastLineThatHasItsEndAndIsBrokenIsCutOffToo() throws IOException {
+    void removesAnInvalidLastLine() throws IOException {
         write(CHANGES.subList(0, 2));
         append("{\"entry\":\"begun\",\u0000\u0000\n");
 
@@ -142,7 +142,7 @@ class JournalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"entry\":\"beg\n", "{}\n", "{\"entry\":\"unheard of\"}\n", "\n"})
-    void aBrokenLineInTheMiddleIsAnErrorThatNamesIt(String broken) throws IOException {
+    void namesAnInvalidLineInTheMiddle(String broken) throws IOException {
         write(CHANGES.subList(0, 2));
         append(broken);
         append("{\"entry\":\"begun\",\"item\":1,\"at\":\"2026-11-20T12:00:00Z\"}\n");
@@ -150,16 +150,16 @@ class JournalTest {
 
         assertThatExceptionOfType(JournalException.class)
                 .isThrownBy(() -> Journal.open(file))
-                .withMessageContaining("line 4 of " + file + " is broken");
+                .withMessageContaining("line 4 of " + file + " is invalid");
         assertThat(file).hasBinaryContent(before);
         assertThatExceptionOfType(JournalException.class)
-                .as("the lock was given back")
+                .as("the lock was released")
                 .isThrownBy(() -> Journal.open(file))
                 .withMessageContaining("line 4");
     }
 
     @Test
-    void aHeaderThatIsTornSaysThatNothingWasBegun() throws IOException {
+    void rejectsAnIncompleteHeader() throws IOException {
         Files.writeString(file, "{\"format\":1,\"batch");
 
         assertThatExceptionOfType(JournalException.class)
@@ -168,7 +168,7 @@ class JournalTest {
     }
 
     @Test
-    void anotherFormatIsNotGuessedAt() throws IOException {
+    void rejectsAnotherFormat() throws IOException {
         write(List.of());
         Files.writeString(file, Files.readString(file).replace("\"format\":1", "\"format\":2"));
 
@@ -178,38 +178,38 @@ class JournalTest {
     }
 
     @Test
-    void aFileThatIsThereIsNotOverwritten() throws IOException {
+    void doesNotOverwriteAFile() throws IOException {
         Files.writeString(file, "mine");
 
         assertThatExceptionOfType(JournalException.class)
                 .isThrownBy(() -> Journal.create(file, HEADER))
-                .withMessageContaining("exists already")
+                .withMessageContaining("already exists")
                 .withMessageContaining("--resume " + file);
         assertThat(file).hasContent("mine");
     }
 
     @Test
-    void aFolderThatIsNotThereIsExplained() {
+    void explainsAMissingDirectory() {
         assertThatExceptionOfType(JournalException.class)
                 .isThrownBy(() -> Journal.create(folder.resolve("none").resolve("j"), HEADER))
                 .withMessageContaining("--journal FILE");
         assertThatExceptionOfType(JournalException.class)
                 .isThrownBy(() -> Journal.open(folder.resolve("none")))
-                .withMessageContaining("there is no journal");
+                .withMessageContaining("no journal");
     }
 
     @Test
-    void twoCannotHaveItOpen() {
+    void cannotBeOpenedTwice() {
         try (Journal journal = Journal.create(file, HEADER)) {
             assertThatExceptionOfType(JournalException.class)
                     .isThrownBy(() -> Journal.open(file))
-                    .withMessageContaining("another process is at work on the batch of " + journal.path());
+                    .withMessageContaining("another process is running the batch of " + journal.path());
         }
         assertThat(read()).isEmpty();
     }
 
     @Test
-    void anInterruptedThreadWritesAllTheSame() {
+    void anInterruptedThreadCanWrite() {
         try (Journal journal = Journal.create(file, HEADER)) {
             Thread.currentThread().interrupt();
             journal.appendForced(new ArrayList<>(CHANGES));

@@ -20,30 +20,30 @@ class ConversationLinkTest {
         "ü😀, %C3%BC%F0%9F%98%80",
         "{conversation_id}, %7Bconversation_id%7D"
     })
-    void theIdIsEncoded(String id, String encoded) {
+    void encodesTheId(String id, String encoded) {
         assertThat(LINK.to(id))
                 .isEqualTo("[conversation](https://portal.example/c/%s?tab=1&amp;again=%s)", encoded, encoded);
     }
 
     @Test
-    void theTemplateCannotLeaveTheLink() {
+    void theTemplateCannotBreakOutOfTheLink() {
         assertThat(new ConversationLink("https://x.example/(a) |\n<b>`%20/{conversation_id}").to("1"))
                 .isEqualTo("[conversation](https://x.example/%28a%29%20%7C%0A%3Cb%3E%60%20/1)");
     }
 
     @Test
-    void withoutAConversationThereIsNoLink() {
+    void hasNoLinkWithoutAConversation() {
         assertThat(LINK.to(null)).isEqualTo("-");
         assertThat(LINK.to("")).isEqualTo("-");
     }
 
     @Test
-    void withoutATemplateTheIdIsShown() {
+    void showsTheIdWithoutATemplate() {
         assertThat(new ConversationLink(" ").to("a|b")).isEqualTo("a&#124;b");
     }
 
     @Test
-    void anAddressThatIsTooLongIsNotShown() {
+    void showsTheIdInsteadOfALongUrl() {
         assertThat(LINK.to("x".repeat(1_000))).hasSize(100).endsWith("x…");
     }
 }

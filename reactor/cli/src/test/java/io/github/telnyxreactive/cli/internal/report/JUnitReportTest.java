@@ -29,7 +29,7 @@ class JUnitReportTest {
     private Path directory;
 
     @Test
-    void eachSuiteIsATestsuiteAndTheSingleTestsAreOne() throws Exception {
+    void writesATestsuiteForEachSuiteAndOneForSingleTests() throws Exception {
         Element root = write(Reports.everything());
 
         assertThat(root.getTagName()).isEqualTo("testsuites");
@@ -44,7 +44,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void onlyAPassLooksLikeOne() throws Exception {
+    void onlyAPassLooksLikeAPass() throws Exception {
         Element root = write(Reports.everything());
 
         assertThat(cases(root).stream().map(JUnitReportTest::problem))
@@ -52,9 +52,9 @@ class JUnitReportTest {
                         "passed",
                         "failure failed Not met: refunds, says goodbye",
                         "error error The run ended in an error",
-                        "error not_ended The run was not seen to end; last seen in status hibernating",
+                        "error not_ended The run was not seen to finish; last status: hibernating",
                         "error given_up The deadline has passed",
-                        "error not_triggered No run was started; a suite without tests has none",
+                        "error not_triggered No run was started; the suite may have no tests",
                         "error not_triggered 404: no such suite",
                         "passed",
                         "failure failed The rubric was not met");
@@ -72,19 +72,19 @@ class JUnitReportTest {
     }
 
     @Test
-    void whatAnInterruptionLeftOpenIsAnError() throws Exception {
+    void whatAnInterruptionLeftUnfinishedIsAnError() throws Exception {
         Element root = write(Reports.interrupted(
                 Reports.suite("s", Reports.run("a", TestRunStatus.PENDING)), Reports.suite("not yet")));
 
         assertThat(cases(root).stream().map(JUnitReportTest::problem))
                 .containsExactly(
-                        "error not_ended The run was not seen to end; last seen in status pending",
+                        "error not_ended The run was not seen to finish; last status: pending",
                         "error not_triggered No run is known, because the batch was interrupted");
         assertThat(elements(root, "property").get(1).getAttribute("value")).isEqualTo("true");
     }
 
     @Test
-    void anItemOfWhichSomeRunsAreKnownKeepsItsProblem() throws Exception {
+    void anItemWithKnownRunsKeepsItsProblem() throws Exception {
         Element root = write(
                 Reports.report(Reports.withProblem(Reports.suite("s", Reports.passed("a")), "outcome not known")));
 
@@ -93,7 +93,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void idsAreInTheOutput() throws Exception {
+    void writesIdsToTheOutput() throws Exception {
         Element root = write(Reports.report(
                 Reports.suite("s", Reports.passed("a"), Reports.givenUp("b", TestRunStatus.RUNNING, "lost"))));
 
@@ -103,7 +103,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void equalNamesAreToldApart() throws Exception {
+    void makesEqualNamesUnique() throws Exception {
         Element root = write(Reports.report(
                 Reports.suite(
                         "s", Reports.failed("a"), Reports.passed("a"), Reports.passed("a (2)"), Reports.passed("a")),
@@ -120,7 +120,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void aTestWithoutANameHasItsId() throws Exception {
+    void usesTheIdOfATestWithoutAName() throws Exception {
         ReportedRun nameless = Reports.run("r", "id", null, TestRunStatus.PASSED, null, List.of(), null, null);
         ReportedRun blank = Reports.run("r", "id", " ", TestRunStatus.PASSED, null, List.of(), null, null);
 
@@ -139,7 +139,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void hostileTextIsShownAsFarAsXmlAllows() throws Exception {
+    void writesHostileTextAsFarAsXmlAllows() throws Exception {
         Element root = write(Reports.hostile());
 
         List<String> names = attributes(suites(root), "name");
@@ -158,7 +158,7 @@ class JUnitReportTest {
     }
 
     @Test
-    void manyRunsAreQuicklyWritten() throws Exception {
+    void writesManyRuns() throws Exception {
         Element root = write(Reports.allFailed(10_000));
 
         assertThat(root.getAttribute("tests")).isEqualTo("10000");
@@ -166,14 +166,14 @@ class JUnitReportTest {
     }
 
     @Test
-    void longTimesArePlainNumbers() throws Exception {
+    void writesLongDurationsAsPlainNumbers() throws Exception {
         Report report = new Report("b", Reports.STARTED, Duration.ofDays(10_000), false, List.of());
 
         assertThat(write(report).getAttribute("time")).isEqualTo("864000000.000");
     }
 
     @Test
-    void theSchemaRejectsWhatItShould() throws Exception {
+    void theSchemaRejectsInvalidReports() throws Exception {
         String suite = "<testsuite name='s' tests='1' failures='0' errors='0' skipped='0' time='0.000'"
                 + " timestamp='2026-11-20T09:30:00'><testcase name='a' classname='s' time='%s'>%s</testcase>%s</testsuite>";
         String valid = suite.formatted("1.000", "", "");
@@ -201,7 +201,7 @@ class JUnitReportTest {
         return factory.newSchema(Objects.requireNonNull(JUnitReportTest.class.getResource("junit-common.xsd")));
     }
 
-    /** Writes the report, checks what must be true of any, and returns the root element. */
+    /** Writes the report, checks what holds for every report, and returns the root element. */
     private Element write(Report report) throws Exception {
         Path file = directory.resolve("junit.xml");
         JUnitReport.write(report, file);

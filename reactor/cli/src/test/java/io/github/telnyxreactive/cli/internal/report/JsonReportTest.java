@@ -17,7 +17,7 @@ class JsonReportTest {
     private Path directory;
 
     @Test
-    void theFieldsAreThoseDocumented() throws IOException {
+    void writesTheDocumentedFields() throws IOException {
         Report report = Reports.report(
                 Reports.suite("Billing", Reports.failed("one", "refunds")),
                 Reports.withVersion(
@@ -43,7 +43,7 @@ class JsonReportTest {
     }
 
     @Test
-    void theRateIsOfWhatWasDecided() throws IOException {
+    void thePassRateCountsFinishedAndGivenUpRuns() throws IOException {
         JsonNode json = json(Reports.report(Reports.suite(
                 "s",
                 Reports.passed("a"),
@@ -60,7 +60,7 @@ class JsonReportTest {
     }
 
     @Test
-    void thereIsNoRateOfNothing() throws IOException {
+    void hasNoPassRateWithoutSuchRuns() throws IOException {
         assertThat(json(Reports.report()).get("pass_rate").isNull()).isTrue();
         JsonNode running =
                 json(Reports.interrupted(Reports.suite("s", Reports.run("a", new TestRunStatus("hibernating")))));
@@ -69,7 +69,7 @@ class JsonReportTest {
     }
 
     @Test
-    void hostileTextComesBackAsItWas() throws IOException {
+    void writesHostileTextAsItIs() throws IOException {
         JsonNode items = json(Reports.hostile()).get("items");
 
         for (int index = 0; index < Reports.HOSTILE.size(); index++) {
@@ -85,7 +85,7 @@ class JsonReportTest {
     }
 
     @Test
-    void manyRunsAreQuicklyWritten() throws IOException {
+    void writesManyRuns() throws IOException {
         assertThat(json(Reports.allFailed(10_000)).get("items").get(0).get("runs"))
                 .hasSize(10_000);
     }

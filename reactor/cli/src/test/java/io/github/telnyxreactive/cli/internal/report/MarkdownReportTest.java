@@ -23,7 +23,7 @@ class MarkdownReportTest {
     private Path directory;
 
     @Test
-    void aPageHasAllParts() throws IOException {
+    void writesAllParts() throws IOException {
         assertThat(write(Reports.everything())).isEqualTo("""
                         ## Incomplete: 2 of 7 runs passed
 
@@ -62,16 +62,16 @@ class MarkdownReportTest {
 
                         | Suite or test | Run of | Problem | Conversation |
                         | --- | --- | --- | --- |
-                        | Empty | - | No run was started; a suite without tests has none | - |
+                        | Empty | - | No run was started; the suite may have no tests | - |
                         | Missing | - | 404&#58; no such suite | - |
                         | Billing | five | The deadline has passed | - |
-                        | Billing | four | The run was not seen to end; last seen in status hibernating | \
+                        | Billing | four | The run was not seen to finish; last status&#58; hibernating | \
                         [conversation](https://portal.example/call-four) |
                         """);
     }
 
     @Test
-    void aBatchInWhichAllPassedHasNothingElseToSay() throws IOException {
+    void hasNoFurtherPartsIfEveryRunPassed() throws IOException {
         assertThat(write(Reports.report(Reports.suite("s", Reports.passed("a")))))
                 .startsWith("## Passed: 1 of 1 run passed\n")
                 .contains("pass rate 100.0 %")
@@ -88,14 +88,14 @@ class MarkdownReportTest {
     }
 
     @Test
-    void anInterruptedBatchSaysSo() throws IOException {
+    void saysThatTheBatchWasInterrupted() throws IOException {
         assertThat(write(Reports.interrupted(Reports.suite("s", Reports.run("a", TestRunStatus.PENDING)))))
                 .startsWith("## Interrupted: 0 of 1 run passed\n")
-                .contains("| s | a | The run was not seen to end; last seen in status pending |");
+                .contains("| s | a | The run was not seen to finish; last status&#58; pending |");
     }
 
     @Test
-    void almostAllIsNotAll() throws IOException {
+    void doesNotRoundThePassRateUp() throws IOException {
         ReportedRun[] runs = IntStream.range(0, 2_000)
                 .mapToObj(number -> number == 0 ? Reports.failed("a") : Reports.passed("a"))
                 .toArray(ReportedRun[]::new);
@@ -106,7 +106,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void rubricItemsAreCountedOncePerRunAndSortedByCount() throws IOException {
+    void countsRubricItemsOncePerRunAndSortsThemByCount() throws IOException {
         String page = write(Reports.report(Reports.suite(
                 "s",
                 Reports.failed("a", "rare", "often", "often"),
@@ -117,13 +117,13 @@ class MarkdownReportTest {
     }
 
     @Test
-    void runsWithManyFailedItemsShowSome() throws IOException {
+    void truncatesLongListsOfFailedItems() throws IOException {
         assertThat(write(Reports.report(Reports.suite("s", Reports.failed("a", "1", "2", "3", "4", "5", "6", "7")))))
                 .contains("| 1, 2, 3, 4, 5 and 2 more |");
     }
 
     @Test
-    void theWorstSuitesComeFirstAndTheRestIsCounted() throws IOException {
+    void showsTheWorstSuitesFirstAndCountsTheRest() throws IOException {
         List<ReportedItem> suites = new ArrayList<>();
         IntStream.range(0, 150).forEach(number -> suites.add(Reports.suite("good " + number, Reports.passed("a"))));
         suites.add(Reports.suite("bad", Reports.failed("a")));
@@ -136,7 +136,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void twentyThousandFailedRunsFit() throws IOException {
+    void twentyThousandFailedRunsFitOnThePage() throws IOException {
         String page = write(Reports.allFailed(20_000));
 
         assertThat(Files.size(file())).isLessThan(MEBIBYTE);
@@ -147,7 +147,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void theLargestNamesFit() throws IOException {
+    void longNamesFitOnThePage() throws IOException {
         String name = "|😀".repeat(5_000);
         ReportedRun failed = Reports.failed(name, name + 1, name + 2, name + 3, name + 4, name + 5, name + 6);
         ReportedRun lost = Reports.givenUp(name, TestRunStatus.RUNNING, name);
@@ -163,7 +163,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void hostileTextIsNoMarkup() throws IOException {
+    void hostileTextIsNotMarkup() throws IOException {
         String page = write(Reports.hostile());
 
         assertThat(page.replaceAll("\\[conversation]\\(https://portal\\.example/[-.\\w*%]*\\)", ""))
@@ -179,7 +179,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void theTemplateIsNeeded() {
+    void requiresATemplate() {
         assertThatNullPointerException().isThrownBy(() -> MarkdownReport.write(Reports.report(), null, file()));
     }
 

@@ -12,11 +12,11 @@ class MarkdownTextTest {
 
     @ParameterizedTest
     @MethodSource
-    void markupIsShown(String text, String expected) {
+    void escapesMarkup(String text, String expected) {
         assertThat(MarkdownText.inline(text, 100)).isEqualTo(expected);
     }
 
-    static Stream<Arguments> markupIsShown() {
+    static Stream<Arguments> escapesMarkup() {
         return Stream.of(
                 Arguments.of("plain text, 50% - done.", "plain text, 50% - done."),
                 Arguments.of("a|b\\|c", "a&#124;b&#92;&#124;c"),
@@ -32,13 +32,13 @@ class MarkdownTextTest {
     }
 
     @Test
-    void linesAndControlCharactersAreNot() {
+    void replacesLineBreaksAndControlCharacters() {
         assertThat(MarkdownText.inline(" a\r\n\r\nb\tc\u001b\u202e\ud800 ", 100))
                 .isEqualTo("a b c???");
     }
 
     @Test
-    void longTextIsCutBetweenCharacters() {
+    void truncatesBetweenCharacters() {
         assertThat(MarkdownText.inline("😀".repeat(4), 4)).isEqualTo("😀😀😀😀");
         assertThat(MarkdownText.inline("😀".repeat(5), 4)).isEqualTo("😀😀😀…");
         assertThat(MarkdownText.inline("||||||", 3)).isEqualTo("&#124;&#124;…");

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reports as a batch would leave them. */
+/** Sample reports. */
 final class Reports {
 
     static final OffsetDateTime STARTED = OffsetDateTime.parse("2026-11-20T10:30:00.123456+01:00");
 
-    /** What no file should stumble over. */
+    /** Text that breaks careless writers. */
     static final List<String> HOSTILE = List.of(
             "control \u0000\u0001\u0008\u000b\u001b\u007f\u0085",
             "]]> <![CDATA[ <!-- --> <?xml?> &amp; &lt; &#0;",
@@ -105,7 +105,7 @@ final class Reports {
         return TestRunDetailResult.builder().name(name).status(status).build();
     }
 
-    /** One of everything. */
+    /** Returns a report with every kind of item and run. */
     static Report everything() {
         return report(
                 suite(
@@ -121,7 +121,7 @@ final class Reports {
                 withVersion(test("test-2", failed("single")), "v2"));
     }
 
-    /** Hostile text in every place that can have some. */
+    /** Returns a report with hostile text wherever text can be. */
     static Report hostile() {
         ReportedItem[] items = HOSTILE.stream()
                 .flatMap(text -> List.of(
@@ -149,7 +149,7 @@ final class Reports {
         return run(text, text, text, status, Duration.ofSeconds(-5), rubric, text, problem);
     }
 
-    /** A batch of one suite in which everything failed. */
+    /** Returns a report of one suite in which every run failed. */
     static Report allFailed(int runs) {
         ReportedRun[] failed = IntStream.range(0, runs)
                 .mapToObj(number -> failed("test " + number, "item " + number % 7))

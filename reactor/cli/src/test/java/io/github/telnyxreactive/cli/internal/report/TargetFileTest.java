@@ -20,7 +20,7 @@ class TargetFileTest {
     private Path directory;
 
     @Test
-    void directoriesAreMade() throws IOException {
+    void createsDirectories() throws IOException {
         Path file = directory.resolve("a/b/report");
 
         write(file, "new");
@@ -41,7 +41,7 @@ class TargetFileTest {
     }
 
     @Test
-    void readersFindTheOldContentUntilTheNewIsComplete() throws IOException {
+    void readersSeeTheOldContentUntilTheNewIsComplete() throws IOException {
         Path file = Files.writeString(directory.resolve("report"), "old");
 
         TargetFile.replace(file, out -> {
@@ -56,7 +56,7 @@ class TargetFileTest {
     }
 
     @Test
-    void afterAnErrorTheOldContentIsStillThere() throws IOException {
+    void keepsTheOldContentAfterAnError() throws IOException {
         Path file = Files.writeString(directory.resolve("report"), "old");
 
         for (Exception error : List.of(new IOException("disk full"), new IllegalStateException("bug"))) {
@@ -75,7 +75,7 @@ class TargetFileTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsAnError() throws IOException {
+    void failsIfTheFileCannotBeWritten() throws IOException {
         Path notADirectory = Files.writeString(directory.resolve("file"), "");
 
         assertThatThrownBy(() -> JUnitReport.write(Reports.report(), directory))
@@ -86,7 +86,7 @@ class TargetFileTest {
     }
 
     @Test
-    void othersMayReadWhatTheyMayReadOfAnyFile() throws IOException {
+    void hasThePermissionsOfAnyOtherFile() throws IOException {
         assumeTrue(directory.getFileSystem().supportedFileAttributeViews().contains("posix"));
         Path usual = Files.writeString(directory.resolve("usual"), "");
         Path file = directory.resolve("report");
@@ -97,7 +97,7 @@ class TargetFileTest {
     }
 
     @Test
-    void symbolicLinksAreFollowed() throws IOException {
+    void followsSymbolicLinks() throws IOException {
         assumeTrue(directory.getFileSystem().supportedFileAttributeViews().contains("posix"));
         Path real = Files.createDirectory(directory.resolve("real"));
         Path old = Files.writeString(real.resolve("report"), "old");
@@ -113,7 +113,7 @@ class TargetFileTest {
     }
 
     @Test
-    void whatIsNoRegularFileIsWrittenTo() throws IOException {
+    void writesToAFileThatIsNotRegular() throws IOException {
         Path device = Path.of("/dev/null");
         assumeTrue(Files.exists(device));
 

@@ -12,12 +12,12 @@ class VerdictTest {
 
     @ParameterizedTest
     @MethodSource
-    void whatIsNotKnownWeighsMost(Verdict verdict, Report report) {
+    void whatIsUnknownOutweighsFailures(Verdict verdict, Report report) {
         assertThat(Verdict.of(report, ReportTally.of(report.items(), report.interrupted())))
                 .isEqualTo(verdict);
     }
 
-    static Stream<Arguments> whatIsNotKnownWeighsMost() {
+    static Stream<Arguments> whatIsUnknownOutweighsFailures() {
         ReportedItem passed = Reports.suite("s", Reports.passed("a"));
         ReportedItem failed = Reports.suite("s", Reports.failed("a"));
         return Stream.of(

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.AssistantDeletedResponse;
 import io.github.telnyxreactive.operation.AssistantOperations;
 import io.github.telnyxreactive.operation.Endpoint;
@@ -12,26 +12,27 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** Answers the requests for assistants. */
+/** The handlers of assistants. */
 final class AssistantHandlers implements HandlerGroup {
 
     private static final int DEFAULT_PAGE_SIZE = 100;
 
-    /** What a copy does not get: it would answer the calls and messages of the original. */
+    /** The settings that are not cloned, because the clone would receive the calls and messages of the original. */
     private static final List<String> NOT_CLONED =
             List.of("telephony_settings", "messaging_settings", "import_metadata");
 
-    private final AssistantViews assistants;
+    private final SimulatedAssistants assistants;
     private final boolean unpaged;
     private final Consumer<String> afterDeletion;
 
     /**
-     * Answers for some assistants.
+     * Creates the handlers.
      *
-     * @param unpaged whether they are listed all in one answer
-     * @param afterDeletion is told the id of a deleted one, to clear away what is left of it
+     * @param assistants the assistants
+     * @param unpaged whether they are listed in a single response
+     * @param afterDeletion called with the id of a deleted assistant, to delete what belongs to it
      */
-    AssistantHandlers(AssistantViews assistants, boolean unpaged, Consumer<String> afterDeletion) {
+    AssistantHandlers(SimulatedAssistants assistants, boolean unpaged, Consumer<String> afterDeletion) {
         this.assistants = assistants;
         this.unpaged = unpaged;
         this.afterDeletion = afterDeletion;
@@ -41,43 +42,43 @@ final class AssistantHandlers implements HandlerGroup {
     public Map<Endpoint<?>, Function<ServiceRequest, ServiceResponse>> handlers() {
         return Map.of(
                 AssistantOperations.LIST, this::list,
-                AssistantOperations.CREATE, request -> answer(assistants.create(request.body())),
-                AssistantOperations.RETRIEVE, request -> answer(assistants.find(request)),
+                AssistantOperations.CREATE, request -> response(assistants.create(request.body())),
+                AssistantOperations.RETRIEVE, request -> response(assistants.find(request)),
                 AssistantOperations.UPDATE, this::update,
                 AssistantOperations.DELETE, this::delete,
-                AssistantOperations.CLONE, this::copy);
+                AssistantOperations.CLONE, this::cloneAssistant);
     }
 
-    private ServiceResponse answer(StoredAssistant assistant) {
-        return ServiceResponse.json(200, assistants.shown(assistant));
+    private ServiceResponse response(StoredAssistant assistant) {
+        return ServiceResponse.json(200, assistants.render(assistant));
     }
 
     private ServiceResponse list(ServiceRequest request) {
-        Paged page = Paged.of(request, DEFAULT_PAGE_SIZE);
+        PageRequest page = PageRequest.of(request, DEFAULT_PAGE_SIZE);
         if (unpaged) {
-            return ServiceResponse.list(ListBody.data(assistants.store().all(assistants::shown)));
+            return ServiceResponse.list(ListBody.data(assistants.store().all(assistants::render)));
         }
-        return page.answer(assistants.store().list(page.offset(), page.size()).map(assistants::shown));
+        return page.response(assistants.store().list(page.offset(), page.size()).map(assistants::render));
     }
 
     private ServiceResponse update(ServiceRequest request) {
         assistants.find(request);
         AssistantSchema.CHANGE_WITH_PROMOTION.checkChange(request.body());
-        JsonNode wish = JsonCodec.readTree(request.body()).get("promote_to_main");
-        boolean promoted = wish == null || wish.isNull() || wish.booleanValue();
+        JsonNode promote = TelnyxJson.read(request.body(), JsonNode.class).get("promote_to_main");
+        boolean promoted = promote == null || promote.isNull() || promote.booleanValue();
         AssistantVersion[] next = new AssistantVersion[1];
         StoredAssistant updated = assistants.update(request, assistant -> {
             next[0] = assistants.next(assistant.main(), request.body());
             StoredAssistant extended = assistant.with(next[0]);
             return promoted ? extended.withMain(next[0].id()) : extended;
         });
-        return ServiceResponse.json(200, assistants.shown(updated, next[0]));
+        return ServiceResponse.json(200, assistants.render(updated, next[0]));
     }
 
     private ServiceResponse delete(ServiceRequest request) {
-        String id = request.pathValues().get(0);
+        String id = request.id();
         if (!assistants.store().delete(id)) {
-            throw RejectedException.notFound(AssistantViews.WHAT);
+            throw RejectedException.notFound(SimulatedAssistants.ASSISTANT);
         }
         afterDeletion.accept(id);
         return ServiceResponse.json(
@@ -89,9 +90,9 @@ final class AssistantHandlers implements HandlerGroup {
                         .build());
     }
 
-    private ServiceResponse copy(ServiceRequest request) {
+    private ServiceResponse cloneAssistant(ServiceRequest request) {
         AssistantVersion original = assistants.find(request).main();
-        return answer(assistants
+        return response(assistants
                 .store()
                 .create(assistants.newVersion(original.settings().without(NOT_CLONED), original.toolIds())));
     }

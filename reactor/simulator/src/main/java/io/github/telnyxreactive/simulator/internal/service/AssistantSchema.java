@@ -5,7 +5,7 @@ import io.github.telnyxreactive.simulator.internal.service.Schema.FieldRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the service accepts as an assistant. */
+/** The schemas of assistants. */
 final class AssistantSchema {
 
     private static final int UNLIMITED = Integer.MAX_VALUE;
@@ -103,7 +103,7 @@ final class AssistantSchema {
     static final Schema CHANGE = extended(DISTINCT_FEATURES, VERSION_NAME);
 
     static final Schema CHANGE_WITH_PROMOTION =
-            extended(DISTINCT_FEATURES, VERSION_NAME, FieldRule.optional("promote_to_main", Checks.truth()));
+            extended(DISTINCT_FEATURES, VERSION_NAME, FieldRule.optional("promote_to_main", Checks.bool()));
 
     static final Schema IMPORT = Schema.of(
             FieldRule.required("provider", Checks.oneOf("elevenlabs", "vapi", "retell")),
@@ -122,12 +122,12 @@ final class AssistantSchema {
         return FieldRule.optional(name, Checks.anyText());
     }
 
-    private static FieldRule whole(String name, int smallest, int largest) {
-        return FieldRule.optional(name, Checks.integer(smallest, largest));
+    private static FieldRule whole(String name, int min, int max) {
+        return FieldRule.optional(name, Checks.integer(min, max));
     }
 
-    private static FieldRule decimal(String name, double smallest, double largest) {
-        return FieldRule.optional(name, Checks.number(smallest, largest));
+    private static FieldRule decimal(String name, double min, double max) {
+        return FieldRule.optional(name, Checks.number(min, max));
     }
 
     private static FieldRule object(String name, Schema fields) {

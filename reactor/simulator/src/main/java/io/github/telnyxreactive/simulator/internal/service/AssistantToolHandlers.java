@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Answers the requests for the shared tools of an assistant, as its main version has them. */
+/** The handlers of the shared tools that are attached to the main version of an assistant. */
 final class AssistantToolHandlers implements HandlerGroup {
 
     private static final String WEBHOOK = "webhook";
@@ -24,10 +24,10 @@ final class AssistantToolHandlers implements HandlerGroup {
             FieldRule.optional("arguments", Checks.mapOf(Checks.anything())),
             FieldRule.optional("dynamic_variables", Checks.mapOf(Checks.anything())));
 
-    private final AssistantViews assistants;
+    private final SimulatedAssistants assistants;
     private final DocumentStore tools;
 
-    AssistantToolHandlers(AssistantViews assistants, DocumentStore tools) {
+    AssistantToolHandlers(SimulatedAssistants assistants, DocumentStore tools) {
         this.assistants = assistants;
         this.tools = tools;
     }
@@ -42,11 +42,11 @@ final class AssistantToolHandlers implements HandlerGroup {
 
     private ServiceResponse add(ServiceRequest request) {
         assistants.find(request);
-        RejectedException.found(tools.find(toolId(request)), SharedToolHandlers.WHAT);
+        RejectedException.requireFound(tools.find(request.subId()), SharedToolHandlers.TOOL);
         assistants.update(request, assistant -> {
             List<String> ids = new ArrayList<>(assistant.main().toolIds());
-            if (!ids.contains(toolId(request))) {
-                ids.add(toolId(request));
+            if (!ids.contains(request.subId())) {
+                ids.add(request.subId());
             }
             return assistant.with(assistant.main().withToolIds(ids));
         });
@@ -56,21 +56,22 @@ final class AssistantToolHandlers implements HandlerGroup {
     private ServiceResponse remove(ServiceRequest request) {
         assistants.update(request, assistant -> {
             List<String> ids = new ArrayList<>(assistant.main().toolIds());
-            boolean attached = ids.remove(toolId(request));
-            if (!attached || tools.find(toolId(request)) == null) {
-                throw RejectedException.notFound(SharedToolHandlers.WHAT);
+            boolean attached = ids.remove(request.subId());
+            if (!attached || tools.find(request.subId()) == null) {
+                throw RejectedException.notFound(SharedToolHandlers.TOOL);
             }
             return assistant.with(assistant.main().withToolIds(ids));
         });
         return ServiceResponse.json(200, Map.of());
     }
 
-    /** Tells what the webhook would have been sent, and lets it answer with the same; no request leaves. */
+    /** Simulates a webhook that echoes the arguments; no request is sent. */
     private ServiceResponse test(ServiceRequest request) {
-        boolean attached = assistants.find(request).main().toolIds().contains(toolId(request));
-        Document tool = RejectedException.found(attached ? tools.find(toolId(request)) : null, SharedToolHandlers.WHAT);
+        boolean attached = assistants.find(request).main().toolIds().contains(request.subId());
+        Document tool =
+                RejectedException.requireFound(attached ? tools.find(request.subId()) : null, SharedToolHandlers.TOOL);
         if (!WEBHOOK.equals(tool.text("type"))) {
-            throw new RejectedException(ErrorAnswers.badRequest("Only webhooks can be tested"));
+            throw RejectedException.badRequest("Only webhook tools can be tested");
         }
         Document body = TEST.checkOptional(request.body()) ? Document.read(request.body()) : Document.EMPTY;
         JsonNode definition = tool.get("tool_definition");
@@ -88,16 +89,12 @@ final class AssistantToolHandlers implements HandlerGroup {
         return ServiceResponse.json(200, Map.of("data", result));
     }
 
-    private static Object field(@Nullable JsonNode definition, String name, String absent) {
+    private static Object field(@Nullable JsonNode definition, String name, String defaultValue) {
         JsonNode value = definition == null ? null : definition.get(name);
-        return value == null ? absent : value;
+        return value == null ? defaultValue : value;
     }
 
     private static Object orEmpty(@Nullable JsonNode value) {
         return value == null ? Map.of() : value;
-    }
-
-    private static String toolId(ServiceRequest request) {
-        return request.pathValues().get(1);
     }
 }

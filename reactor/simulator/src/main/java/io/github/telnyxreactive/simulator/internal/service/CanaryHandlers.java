@@ -14,15 +14,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Answers the requests for canary deploys, in rules or, as in former times, in versions and their percentages. */
+/** The handlers of canary deploys, which consist of rules or, in the older form, of versions with percentages. */
 final class CanaryHandlers implements HandlerGroup {
 
-    private static final String WHAT = "canary deploy of this assistant";
+    private static final String CANARY_DEPLOY = "canary deploy";
     private static final Set<String> ASSIGNED = Set.of("assistant_id", "created_at", "updated_at");
 
-    private final AssistantViews assistants;
+    private final SimulatedAssistants assistants;
 
-    CanaryHandlers(AssistantViews assistants) {
+    CanaryHandlers(SimulatedAssistants assistants) {
         this.assistants = assistants;
     }
 
@@ -40,7 +40,7 @@ final class CanaryHandlers implements HandlerGroup {
         return ServiceResponse.json(200, changed(request, assistant -> {
             if (assistant.canary() != null) {
                 throw new RejectedException(
-                        ErrorAnswers.error(409, "409", "Conflict", "The assistant has a canary deploy already"));
+                        ServiceErrors.error(409, "409", "Conflict", "The assistant already has a canary deploy"));
             }
             return Document.date(assistants.now());
         }));
@@ -48,25 +48,25 @@ final class CanaryHandlers implements HandlerGroup {
 
     private ServiceResponse retrieve(ServiceRequest request) {
         return ServiceResponse.json(
-                200, RejectedException.found(assistants.find(request).canary(), WHAT));
+                200, RejectedException.requireFound(assistants.find(request).canary(), CANARY_DEPLOY));
     }
 
     private ServiceResponse update(ServiceRequest request) {
         StoredAssistant present = assistants.find(request);
-        RejectedException.found(present.canary(), WHAT);
+        RejectedException.requireFound(present.canary(), CANARY_DEPLOY);
         check(request, present);
         return ServiceResponse.json(
                 200,
                 changed(
                         request,
-                        assistant -> String.valueOf(RejectedException.found(assistant.canary(), WHAT)
+                        assistant -> String.valueOf(RejectedException.requireFound(assistant.canary(), CANARY_DEPLOY)
                                 .text("created_at"))));
     }
 
     private Document changed(ServiceRequest request, Function<StoredAssistant, String> creation) {
         StoredAssistant updated = assistants.update(request, assistant -> {
             String createdAt = creation.apply(assistant);
-            // Versions may have gone since the body was checked.
+            // Versions may have been deleted since the body was checked.
             check(request, assistant);
             Document deploy = Document.EMPTY.changed(request.body(), ASSIGNED);
             return assistant.withCanary((deploy.get("rules") == null ? deploy.with("rules", rules(deploy)) : deploy)
@@ -74,12 +74,12 @@ final class CanaryHandlers implements HandlerGroup {
                     .with("created_at", createdAt)
                     .with("updated_at", Document.date(assistants.now())));
         });
-        return RejectedException.found(updated.canary(), WHAT);
+        return RejectedException.requireFound(updated.canary(), CANARY_DEPLOY);
     }
 
     private ServiceResponse delete(ServiceRequest request) {
         assistants.update(request, assistant -> {
-            RejectedException.found(assistant.canary(), WHAT);
+            RejectedException.requireFound(assistant.canary(), CANARY_DEPLOY);
             return assistant.withCanary(null);
         });
         return ServiceResponse.empty(204);
@@ -90,21 +90,19 @@ final class CanaryHandlers implements HandlerGroup {
         List<Violation> violations = new ArrayList<>();
         for (String id : versionIds(Document.read(request.body()))) {
             if (!assistant.versions().containsKey(id)) {
-                violations.add(new Violation(List.of("body"), "there is no version " + id, "value_error"));
+                violations.add(new Violation(List.of("body"), "version " + id + " does not exist", "value_error"));
             }
         }
-        if (!violations.isEmpty()) {
-            throw new RejectedException(ErrorAnswers.invalid(violations));
-        }
+        RejectedException.rejectIfAny(violations);
     }
 
-    /** The ids of all versions that a canary deploy names. */
+    /** Returns the ids of all versions in a canary deploy. */
     static Set<String> versionIds(Document deploy) {
         Set<String> ids = new HashSet<>();
         Stream<JsonNode> served = deploy.items("rules").stream().map(rule -> rule.get("serve"));
         Stream.concat(served, deploy.items("versions").stream())
                 .flatMap(serve -> Stream.concat(Stream.of(serve), slots(serve)))
-                .map(named -> named.get("version_id"))
+                .map(part -> part.get("version_id"))
                 .filter(id -> id != null && id.isString())
                 .forEach(id -> ids.add(id.stringValue()));
         return ids;
@@ -115,7 +113,7 @@ final class CanaryHandlers implements HandlerGroup {
         return rollout == null ? Stream.empty() : rollout.values().stream();
     }
 
-    /** What versions and percentages mean, said in a rule. */
+    /** Converts versions with percentages to the equivalent rule. */
     private static List<Object> rules(Document deploy) {
         List<Object> rollout = new ArrayList<>();
         for (JsonNode version : deploy.items("versions")) {

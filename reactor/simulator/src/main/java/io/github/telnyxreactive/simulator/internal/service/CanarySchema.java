@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What the service accepts as a canary deploy. */
+/** The schema of canary deploys. */
 final class CanarySchema {
 
-    private static final double ALL = 100;
+    private static final double TOTAL = 100;
 
     private static final Schema CLAUSE = Schema.of(
             FieldRule.required("attribute", Checks.anyText()),
@@ -17,7 +17,7 @@ final class CanarySchema {
             FieldRule.required("values", Checks.list(1, Checks.anyText())));
 
     private static final Schema SLOT = Schema.of(
-            FieldRule.required("version_id", Checks.anyText()), FieldRule.required("weight", Checks.number(0, ALL)));
+            FieldRule.required("version_id", Checks.anyText()), FieldRule.required("weight", Checks.number(0, TOTAL)));
 
     private static final Schema RULE = Schema.of(
             FieldRule.optional("match", Checks.listOf(0, CLAUSE)),
@@ -37,19 +37,17 @@ final class CanarySchema {
     private CanarySchema() {}
 
     static void check(byte[] body) {
-        SCHEMA.checkWhole(body);
+        SCHEMA.checkComplete(body);
         Document deploy = Document.read(body);
         List<Violation> violations = new ArrayList<>();
         if ((deploy.get("rules") == null) == (deploy.get("versions") == null)) {
             violations.add(new Violation(List.of("body"), "either rules or versions are expected", "value_error"));
         }
-        if (sum(deploy.items("versions"), "percentage") > ALL) {
-            violations.add(new Violation(
-                    List.of("body", "versions"), "percentages sum to 100 at the most", "less_than_equal"));
+        if (sum(deploy.items("versions"), "percentage") > TOTAL) {
+            violations.add(
+                    new Violation(List.of("body", "versions"), "a sum of at most 100 is expected", "less_than_equal"));
         }
-        if (!violations.isEmpty()) {
-            throw new RejectedException(ErrorAnswers.invalid(violations));
-        }
+        RejectedException.rejectIfAny(violations);
     }
 
     private static void checkPercentage(JsonNode value, List<Object> location, List<Violation> violations) {
@@ -57,7 +55,7 @@ final class CanarySchema {
             violations.add(new Violation(location, "a number is expected", "float_type"));
         } else if (value.doubleValue() <= 0) {
             violations.add(new Violation(location, "more than 0 is expected", "greater_than"));
-        } else if (value.doubleValue() >= ALL) {
+        } else if (value.doubleValue() >= TOTAL) {
             violations.add(new Violation(location, "less than 100 is expected", "less_than"));
         }
     }
@@ -73,9 +71,9 @@ final class CanarySchema {
         if ((serve.get("version_id") == null) == rollout.isEmpty()) {
             violations.add(new Violation(location, "either a version_id or a rollout is expected", "value_error"));
         }
-        if (sum(rollout, "weight") >= ALL) {
-            violations.add(
-                    new Violation(Schema.within(location, "rollout"), "weights sum to less than 100", "less_than"));
+        if (sum(rollout, "weight") >= TOTAL) {
+            violations.add(new Violation(
+                    Schema.within(location, "rollout"), "a sum of less than 100 is expected", "less_than"));
         }
     }
 

@@ -16,28 +16,28 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** Answers the requests to talk to an assistant. */
+/** The handlers of conversations with an assistant. */
 final class ChatHandlers implements HandlerGroup {
 
     private static final Schema CHAT = Schema.of(
             FieldRule.required("content", Checks.anyText()),
             FieldRule.required("conversation_id", Checks.anyText()),
             FieldRule.optional("name", Checks.anyText()),
-            FieldRule.optional("stream", Checks.truth()));
+            FieldRule.optional("stream", Checks.bool()));
 
     private static final Schema SMS = Schema.of(
             FieldRule.required("from", Checks.phoneNumber()),
             FieldRule.required("to", Checks.phoneNumber()),
             FieldRule.optional("text", Checks.anyText()),
-            FieldRule.optional("should_create_conversation", Checks.truth()),
+            FieldRule.optional("should_create_conversation", Checks.bool()),
             FieldRule.optional("conversation_metadata", Checks.mapOf(Checks.scalar())));
 
-    private final AssistantViews assistants;
+    private final SimulatedAssistants assistants;
     private final SeededRandom random;
     private final AtomicLong conversations = new AtomicLong();
     private final Map<Line, String> conversationsByLine = new ConcurrentHashMap<>();
 
-    ChatHandlers(AssistantViews assistants, SeededRandom random) {
+    ChatHandlers(SimulatedAssistants assistants, SeededRandom random) {
         this.assistants = assistants;
         this.random = random;
     }
@@ -49,9 +49,9 @@ final class ChatHandlers implements HandlerGroup {
 
     private ServiceResponse chat(ServiceRequest request) {
         String name = String.valueOf(assistants.find(request).main().settings().text("name"));
-        CHAT.checkWhole(request.body());
+        CHAT.checkComplete(request.body());
         Document body = Document.read(request.body());
-        String content = name + " has understood: " + body.text("content");
+        String content = name + " understood: " + body.text("content");
         JsonNode stream = body.get("stream");
         return stream != null && stream.booleanValue()
                 ? ServiceResponse.stream(200, "text/event-stream", events(content))
@@ -72,18 +72,18 @@ final class ChatHandlers implements HandlerGroup {
         return ("event: " + type + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Cuts a text before each of its words, so that the pieces in a row are the text again. */
+    /** Splits a text before each word, so that the concatenated pieces are the text again. */
     static List<String> words(String text) {
         return List.of(text.split("(?<=\\s)(?=\\S)"));
     }
 
     private ServiceResponse sendSms(ServiceRequest request) {
         String id = assistants.find(request).id();
-        SMS.checkWhole(request.body());
+        SMS.checkComplete(request.body());
         Document body = Document.read(request.body());
         Line line = new Line(id, String.valueOf(body.text("from")), String.valueOf(body.text("to")));
-        JsonNode anew = body.get("should_create_conversation");
-        String conversation = anew != null && anew.booleanValue()
+        JsonNode createConversation = body.get("should_create_conversation");
+        String conversation = createConversation != null && createConversation.booleanValue()
                 ? conversationsByLine.compute(line, (same, old) -> nextConversation())
                 : conversationsByLine.computeIfAbsent(line, same -> nextConversation());
         return ServiceResponse.json(200, Map.of("conversation_id", conversation));
@@ -93,6 +93,6 @@ final class ChatHandlers implements HandlerGroup {
         return random.id(Stream.MESSAGING_ID, conversations.getAndIncrement());
     }
 
-    /** Between whom messages go; they belong to one conversation until a new one is asked for. */
+    /** The two ends of an exchange of text messages, which is one conversation until a new one is requested. */
     private record Line(String assistantId, String from, String to) {}
 }

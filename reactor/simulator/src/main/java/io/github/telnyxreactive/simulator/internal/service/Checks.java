@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** The kinds of values that a {@link Schema} accepts. */
+/** The checks of values in a {@link Schema}. */
 final class Checks {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
@@ -16,8 +16,8 @@ final class Checks {
 
     private Checks() {}
 
-    /** Text; its length is counted in code points. */
-    static Check text(int shortest, int longest) {
+    /** Checks for text; its length is counted in code points. */
+    static Check text(int min, int max) {
         return (value, location, violations) -> {
             if (!value.isString()) {
                 violations.add(new Violation(location, "a string is expected", "string_type"));
@@ -25,24 +25,24 @@ final class Checks {
             }
             String text = value.stringValue();
             int length = text.codePointCount(0, text.length());
-            if (length < shortest) {
-                violations.add(new Violation(
-                        location, "at least " + shortest + " characters are expected", "string_too_short"));
-            } else if (length > longest) {
+            if (length < min) {
                 violations.add(
-                        new Violation(location, "at most " + longest + " characters are expected", "string_too_long"));
+                        new Violation(location, "at least " + min + " characters are expected", "string_too_short"));
+            } else if (length > max) {
+                violations.add(
+                        new Violation(location, "at most " + max + " characters are expected", "string_too_long"));
             }
         };
     }
 
-    static Check integer(long smallest, long largest) {
+    static Check integer(long min, long max) {
         return (value, location, violations) -> {
             if (!value.isIntegralNumber()) {
                 violations.add(new Violation(location, "an integer is expected", "int_type"));
-            } else if (!value.canConvertToLong() || value.longValue() > largest) {
-                violations.add(new Violation(location, "at most " + largest + " is expected", "less_than_equal"));
-            } else if (value.longValue() < smallest) {
-                violations.add(new Violation(location, "at least " + smallest + " is expected", "greater_than_equal"));
+            } else if (!value.canConvertToLong() || value.longValue() > max) {
+                violations.add(new Violation(location, "at most " + max + " is expected", "less_than_equal"));
+            } else if (value.longValue() < min) {
+                violations.add(new Violation(location, "at least " + min + " is expected", "greater_than_equal"));
             }
         };
     }
@@ -57,27 +57,27 @@ final class Checks {
         };
     }
 
-    static Check listOf(int shortest, Schema items) {
-        return list(shortest, object(items));
+    static Check listOf(int min, Schema items) {
+        return list(min, object(items));
     }
 
     static Check anyText() {
         return text(0, Integer.MAX_VALUE);
     }
 
-    static Check number(double smallest, double largest) {
+    static Check number(double min, double max) {
         return (value, location, violations) -> {
             if (!value.isNumber()) {
                 violations.add(new Violation(location, "a number is expected", "float_type"));
-            } else if (value.doubleValue() > largest) {
-                violations.add(new Violation(location, "at most " + largest + " is expected", "less_than_equal"));
-            } else if (!(value.doubleValue() >= smallest)) {
-                violations.add(new Violation(location, "at least " + smallest + " is expected", "greater_than_equal"));
+            } else if (value.doubleValue() > max) {
+                violations.add(new Violation(location, "at most " + max + " is expected", "less_than_equal"));
+            } else if (!(value.doubleValue() >= min)) {
+                violations.add(new Violation(location, "at least " + min + " is expected", "greater_than_equal"));
             }
         };
     }
 
-    static Check truth() {
+    static Check bool() {
         return (value, location, violations) -> {
             if (!value.isBoolean()) {
                 violations.add(new Violation(location, "a boolean is expected", "bool_type"));
@@ -97,7 +97,7 @@ final class Checks {
         return (value, location, violations) -> fields.check(value, location, FieldRule::required, violations);
     }
 
-    /** An object with any fields, whose values are all alike. */
+    /** Checks for an object with arbitrary field names, whose values all pass the same check. */
     static Check mapOf(Check values) {
         return (value, location, violations) -> {
             if (!value.isObject()) {
@@ -126,14 +126,14 @@ final class Checks {
         return list(0, items);
     }
 
-    static Check list(int shortest, Check items) {
+    static Check list(int min, Check items) {
         return (value, location, violations) -> {
             if (!value.isArray()) {
                 violations.add(new Violation(location, "a list is expected", "list_type"));
                 return;
             }
-            if (value.size() < shortest) {
-                violations.add(new Violation(location, "at least " + shortest + " items are expected", "too_short"));
+            if (value.size() < min) {
+                violations.add(new Violation(location, "at least " + min + " items are expected", "too_short"));
             }
             int position = 0;
             for (JsonNode item : value) {
@@ -142,23 +142,23 @@ final class Checks {
         };
     }
 
-    /** A list in which nothing is twice. */
+    /** Checks for a list without duplicates. */
     static Check distinct(Check items) {
         Check list = list(items);
         return (value, location, violations) -> {
             list.check(value, location, violations);
             if (value.isArray() && new HashSet<>(value.values()).size() < value.size()) {
-                violations.add(new Violation(location, "items that differ are expected", "unique_items"));
+                violations.add(new Violation(location, "unique items are expected", "unique_items"));
             }
         };
     }
 
     static Check phoneNumber() {
-        return matching(E164, "a phone number in E.164 form is expected");
+        return matching(E164, "a phone number in E.164 format is expected");
     }
 
     static Check phoneNumberOrSip() {
-        return matching(E164_OR_SIP, "a phone number in E.164 form or a SIP URI is expected");
+        return matching(E164_OR_SIP, "a phone number in E.164 format or a SIP URI is expected");
     }
 
     private static Check matching(Pattern pattern, String expected) {

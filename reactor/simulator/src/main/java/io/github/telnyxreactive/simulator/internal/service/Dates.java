@@ -1,25 +1,20 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
 
-/** Reads dates in the forms that the API knows. */
+/** Parses dates in the formats that the API accepts. */
 final class Dates {
-
-    private static final ObjectReader READER = JsonCodec.reader(OffsetDateTime.class);
 
     private Dates() {}
 
-    /** Reads a date, or returns {@code null} if the text is none. */
+    /** Parses a date; returns {@code null} if the text is not a date. */
     static @Nullable Instant parse(String text) {
         try {
-            OffsetDateTime date = READER.readValue(TelnyxJson.write(text));
-            return date == null ? null : date.toInstant();
+            return TelnyxJson.read(TelnyxJson.write(text), OffsetDateTime.class).toInstant();
         } catch (JacksonException e) {
             return null;
         }

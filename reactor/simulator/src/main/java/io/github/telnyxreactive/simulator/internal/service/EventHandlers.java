@@ -18,10 +18,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the requests for scheduled events. */
+/** The handlers of scheduled events. */
 final class EventHandlers implements HandlerGroup {
 
-    private static final String WHAT = "such scheduled event";
+    private static final String EVENT = "scheduled event";
     private static final String CHANNEL = "telnyx_conversation_channel";
 
     private static final Set<String> ASSIGNED = Set.of(
@@ -50,12 +50,12 @@ final class EventHandlers implements HandlerGroup {
             FieldRule.optional("max_retries_client_errors", Checks.integer(0, 10)),
             FieldRule.optional("retry_interval_secs", Checks.integer(60, 86_400)));
 
-    private final AssistantViews assistants;
+    private final SimulatedAssistants assistants;
     private final SeededRandom random;
     private final AtomicLong sequence = new AtomicLong();
     private final Map<String, DocumentStore> byAssistant = new ConcurrentHashMap<>();
 
-    EventHandlers(AssistantViews assistants, SeededRandom random) {
+    EventHandlers(SimulatedAssistants assistants, SeededRandom random) {
         this.assistants = assistants;
         this.random = random;
     }
@@ -69,13 +69,13 @@ final class EventHandlers implements HandlerGroup {
                 ScheduledEventOperations.DELETE, this::delete);
     }
 
-    /** Forgets the events of an assistant. */
-    void forget(String assistantId) {
+    /** Deletes the events of an assistant. */
+    void deleteOf(String assistantId) {
         byAssistant.remove(assistantId);
     }
 
     private ServiceResponse list(ServiceRequest request) {
-        Paged page = Paged.of(request);
+        PageRequest page = PageRequest.of(request);
         assistants.find(request);
         Instant from = date(request, "from_date");
         Instant to = date(request, "to_date");
@@ -84,10 +84,9 @@ final class EventHandlers implements HandlerGroup {
                 : event -> (from == null || !EventProgress.due(event).isBefore(from))
                         && (to == null || !EventProgress.due(event).isAfter(to));
         Predicate<Document> filter = Filters.all(dates, Filters.equal(request, "conversation_channel", CHANNEL));
-        DocumentStore events = byAssistant.get(id(request));
-        Slice<Document> slice =
-                events == null ? new Slice<>(List.of(), 0) : events.list(filter, page.offset(), page.size());
-        return page.answer(slice.map(event -> EventProgress.at(event, assistants.now())));
+        DocumentStore events = byAssistant.get(request.id());
+        Slice<Document> slice = events == null ? Slice.empty() : events.list(filter, page.offset(), page.size());
+        return page.response(slice.map(event -> EventProgress.at(event, assistants.now())));
     }
 
     private static @Nullable Instant date(ServiceRequest request, String parameter) {
@@ -105,47 +104,44 @@ final class EventHandlers implements HandlerGroup {
 
     private ServiceResponse create(ServiceRequest request) {
         assistants.find(request);
-        SCHEMA.checkWhole(request.body());
+        SCHEMA.checkComplete(request.body());
         Document body = Document.EMPTY.changed(request.body(), ASSIGNED);
         String text = body.text("text");
         if ("sms_chat".equals(body.text(CHANNEL)) && (text == null || text.isEmpty())) {
             throw RejectedException.invalid(
-                    new Violation(List.of("body", "text"), "a text message needs a text", "missing"));
+                    new Violation(List.of("body", "text"), "a text message requires a text", "missing"));
         }
         String id = random.id(Stream.EVENT_ID, sequence.getAndIncrement());
         Document event = body.with("scheduled_event_id", id)
-                .with("assistant_id", id(request))
+                .with("assistant_id", request.id())
                 .with("created_at", Document.date(assistants.now()))
                 .with("retry_count", 0);
         byAssistant
-                .computeIfAbsent(id(request), owner -> new DocumentStore(random, Stream.EVENT_ID))
+                .computeIfAbsent(request.id(), owner -> new DocumentStore(random, Stream.EVENT_ID))
                 .add(id, event);
-        if (assistants.store().find(id(request)) == null) {
-            // The assistant went meanwhile; whoever comes last takes the event away.
-            forget(id(request));
-            throw RejectedException.notFound(AssistantViews.WHAT);
+        if (assistants.store().find(request.id()) == null) {
+            // The assistant has been deleted concurrently; whichever comes last deletes the event.
+            deleteOf(request.id());
+            throw RejectedException.notFound(SimulatedAssistants.ASSISTANT);
         }
         return ServiceResponse.json(201, EventProgress.at(event, assistants.now()));
     }
 
     private ServiceResponse retrieve(ServiceRequest request) {
-        Document event = events(request).find(request.pathValues().get(1));
-        return ServiceResponse.json(200, EventProgress.at(RejectedException.found(event, WHAT), assistants.now()));
+        Document event = events(request).find(request.subId());
+        return ServiceResponse.json(
+                200, EventProgress.at(RejectedException.requireFound(event, EVENT), assistants.now()));
     }
 
     private ServiceResponse delete(ServiceRequest request) {
-        if (!events(request).delete(request.pathValues().get(1))) {
-            throw RejectedException.notFound(WHAT);
+        if (!events(request).delete(request.subId())) {
+            throw RejectedException.notFound(EVENT);
         }
         return ServiceResponse.empty(200);
     }
 
     private DocumentStore events(ServiceRequest request) {
         assistants.find(request);
-        return RejectedException.found(byAssistant.get(id(request)), WHAT);
-    }
-
-    private static String id(ServiceRequest request) {
-        return request.pathValues().get(0);
+        return RejectedException.requireFound(byAssistant.get(request.id()), EVENT);
     }
 }

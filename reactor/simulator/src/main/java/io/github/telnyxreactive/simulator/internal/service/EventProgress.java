@@ -8,36 +8,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** How far a scheduled event has come, which is only a question of the time. */
+/** The progress of a scheduled event, which is a function of the time. */
 final class EventProgress {
 
     static final String DUE = "scheduled_at_fixed_datetime";
 
-    private static final Duration CALL = Duration.ofSeconds(30);
+    private static final Duration CALL_DURATION = Duration.ofSeconds(30);
 
     private EventProgress() {}
 
     static Instant due(Document event) {
         Instant due = Dates.parse(String.valueOf(event.text(DUE)));
         if (due == null) {
-            throw new IllegalStateException("an event without a date was let in: " + event);
+            throw new IllegalStateException("an event has no date: " + event);
         }
         return due;
     }
 
-    /** Tells what the service says of an event. A call takes a while, a text message is sent at once. */
+    /** Returns an event as the service reports it. A call takes 30 seconds, a text message is sent immediately. */
     static Document at(Document event, Instant now) {
         Instant due = due(event);
         if (now.isBefore(due)) {
             return event.with("status", "pending");
         }
         String id = String.valueOf(event.text("scheduled_event_id"));
-        Document begun = event.with("conversation_id", conversationId(id));
+        Document started = event.with("conversation_id", conversationId(id));
         if ("sms_chat".equals(event.text("telnyx_conversation_channel"))) {
-            return begun.with("status", "completed");
+            return started.with("status", "completed");
         }
-        Document call = begun.with("dispatched_at", Document.date(due));
-        if (now.isBefore(due.plus(CALL))) {
+        Document call = started.with("dispatched_at", Document.date(due));
+        if (now.isBefore(due.plus(CALL_DURATION))) {
             return call.with("status", "in_progress").with("call_status", "in-progress");
         }
         Map<String, Object> attempt = Map.of(
@@ -48,10 +48,10 @@ final class EventProgress {
                 "call_status",
                 "completed",
                 "call_duration",
-                CALL.toSeconds());
+                CALL_DURATION.toSeconds());
         return call.with("status", "completed")
                 .with("call_status", "completed")
-                .with("call_duration", CALL.toSeconds())
+                .with("call_duration", CALL_DURATION.toSeconds())
                 .with("call_attempts", List.of(attempt));
     }
 

@@ -4,7 +4,7 @@ import io.github.telnyxreactive.simulator.internal.store.Document;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What the query of a request says of the elements of a list; {@code null} where it says nothing. */
+/** Filters of lists by query parameters; a filter is {@code null} if the request does not have the parameter. */
 final class Filters {
 
     private Filters() {}

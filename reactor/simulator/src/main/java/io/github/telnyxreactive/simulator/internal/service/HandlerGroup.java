@@ -10,7 +10,7 @@ interface HandlerGroup {
     /**
      * Returns the handlers.
      *
-     * @return for each endpoint of the resource what answers its requests; it may throw {@link RejectedException}
+     * @return a handler for each endpoint of the resource; handlers may throw {@link RejectedException}
      */
     Map<Endpoint<?>, Function<ServiceRequest, ServiceResponse>> handlers();
 }

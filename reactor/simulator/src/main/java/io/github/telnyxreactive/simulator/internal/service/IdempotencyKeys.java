@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Sees to it that requests with the same {@code Idempotency-Key} have one effect. */
+/** Ensures that requests with the same {@code Idempotency-Key} have one effect. */
 final class IdempotencyKeys {
 
     static final String HEADER = "idempotency-key";
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,255}");
-    private static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration RETENTION = Duration.ofHours(24);
 
     private final InstantSource clock;
     private final Map<Scope, Attempt> attempts = new ConcurrentHashMap<>();
@@ -29,48 +29,49 @@ final class IdempotencyKeys {
     }
 
     /**
-     * Claims the key of a request at once; the request itself is handled when the result is asked for its answer.
+     * Claims the key of a request. The key is claimed immediately; the request is handled when the returned supplier is
+     * called.
      *
      * @param request the request
-     * @param key its key
-     * @param handling handles the request
-     * @return gives the answer, to be asked exactly once
+     * @param key the key of the request
+     * @param handler handles the request
+     * @return supplies the response; must be called exactly once
      */
-    Supplier<ServiceResponse> claim(ServiceRequest request, String key, Supplier<ServiceResponse> handling) {
+    Supplier<ServiceResponse> claim(ServiceRequest request, String key, Supplier<ServiceResponse> handler) {
         if (!KEY.matcher(key).matches()) {
-            return () -> ErrorAnswers.badRequest("The idempotency key is malformed");
+            return () -> ServiceErrors.badRequest("The idempotency key is malformed");
         }
-        forgetExpired();
+        removeExpired();
         Scope scope = new Scope(request.endpoint().method().name(), request.path(), key);
         Attempt claimed = new Attempt(request.body(), null);
         Attempt first = attempts.putIfAbsent(scope, claimed);
         if (first == null) {
-            return () -> carryOut(scope, claimed, handling);
+            return () -> handle(scope, claimed, handler);
         }
-        ServiceResponse answer = first.answerTo(request.body());
-        return () -> answer;
+        ServiceResponse response = first.responseTo(request.body());
+        return () -> response;
     }
 
-    private ServiceResponse carryOut(Scope scope, Attempt claimed, Supplier<ServiceResponse> handling) {
-        ServiceResponse answer = null;
+    private ServiceResponse handle(Scope scope, Attempt claimed, Supplier<ServiceResponse> handler) {
+        ServiceResponse response = null;
         try {
-            answer = handling.get();
-            return answer;
+            response = handler.get();
+            return response;
         } finally {
-            if (answer != null && answer.isSuccess()) {
-                attempts.put(scope, new Attempt(claimed.body, answer));
-                successes.add(new Success(scope, clock.instant().plus(KEPT)));
+            if (response != null && response.isSuccess()) {
+                attempts.put(scope, new Attempt(claimed.body, response));
+                successes.add(new Success(scope, clock.instant().plus(RETENTION)));
             } else {
                 attempts.remove(scope);
             }
         }
     }
 
-    private void forgetExpired() {
+    private void removeExpired() {
         Instant now = clock.instant();
         Success oldest = successes.peek();
         while (oldest != null && !now.isBefore(oldest.expiry)) {
-            // Another thread may be at the same; only one of them gets each entry.
+            // Another thread may be doing the same; only one of them removes each entry.
             if (successes.remove(oldest)) {
                 attempts.remove(oldest.scope);
             }
@@ -82,14 +83,16 @@ final class IdempotencyKeys {
 
     private record Success(Scope scope, Instant expiry) {}
 
-    /** A first request, and its answer as soon as there is one. */
-    private record Attempt(byte[] body, @Nullable ServiceResponse answer) {
+    /** The first request with a key, and its response once there is one. */
+    private record Attempt(byte[] body, @Nullable ServiceResponse response) {
 
-        ServiceResponse answerTo(byte[] repeated) {
+        ServiceResponse responseTo(byte[] repeated) {
             if (!Arrays.equals(body, repeated)) {
-                return ErrorAnswers.keyReused();
+                return ServiceErrors.keyReused();
             }
-            return answer == null ? ErrorAnswers.keyInProgress() : answer.withHeader("idempotent-replayed", "true");
+            return response == null
+                    ? ServiceErrors.keyInProgress()
+                    : response.withHeader("idempotent-replayed", "true");
         }
     }
 }

@@ -13,16 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
-/** Answers the requests to import assistants; the other providers are made up. */
+/** The handler of imports of assistants, from simulated providers. */
 final class ImportHandlers implements HandlerGroup {
 
-    private static final int ASSISTANTS_OF_A_PROVIDER = 2;
+    private static final int ASSISTANTS_PER_PROVIDER = 2;
 
-    private final AssistantViews assistants;
+    private final SimulatedAssistants assistants;
     private final SeededRandom random;
     private final Map<Origin, String> imported = new ConcurrentHashMap<>();
 
-    ImportHandlers(AssistantViews assistants, SeededRandom random) {
+    ImportHandlers(SimulatedAssistants assistants, SeededRandom random) {
         this.assistants = assistants;
         this.random = random;
     }
@@ -33,30 +33,30 @@ final class ImportHandlers implements HandlerGroup {
     }
 
     private ServiceResponse importAll(ServiceRequest request) {
-        AssistantSchema.IMPORT.checkWhole(request.body());
+        AssistantSchema.IMPORT.checkComplete(request.body());
         Document body = Document.read(request.body());
         String provider = String.valueOf(body.text("provider"));
         List<String> given = body.texts("import_ids");
-        List<String> ids = given.isEmpty() ? madeUp(provider) : given;
+        List<String> ids = given.isEmpty() ? generated(provider) : given;
         return ServiceResponse.json(
                 200,
                 Map.of(
                         "data",
                         ids.stream()
                                 .distinct()
-                                .map(id -> assistants.shown(importOne(new Origin(provider, id))))
+                                .map(id -> assistants.render(importOne(new Origin(provider, id))))
                                 .toList()));
     }
 
-    /** A provider has the same assistants whenever it is asked. */
-    private List<String> madeUp(String provider) {
-        long first = (long) provider.hashCode() * ASSISTANTS_OF_A_PROVIDER;
-        return LongStream.range(first, first + ASSISTANTS_OF_A_PROVIDER)
+    /** Returns the ids of the assistants of a provider, the same on every call. */
+    private List<String> generated(String provider) {
+        long first = (long) provider.hashCode() * ASSISTANTS_PER_PROVIDER;
+        return LongStream.range(first, first + ASSISTANTS_PER_PROVIDER)
                 .mapToObj(n -> random.id(Stream.IMPORT_ID, n))
                 .toList();
     }
 
-    /** What was imported before becomes a new version of the same assistant. */
+    /** Imports an assistant; one that was imported before gets a new version. */
     private StoredAssistant importOne(Origin origin) {
         AssistantVersion version = assistants.newVersion(settings(origin), List.of());
         StoredAssistant[] result = new StoredAssistant[1];
@@ -75,7 +75,7 @@ final class ImportHandlers implements HandlerGroup {
     private static Document settings(Origin origin) {
         return Document.of(Map.of(
                 "name", "Imported " + origin.id,
-                "instructions", "You were set up at " + origin.provider + ".",
+                "instructions", "You were created at " + origin.provider + ".",
                 "import_metadata", Map.of("import_provider", origin.provider, "import_id", origin.id)));
     }
 

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Answers the requests for texts that are derived from an assistant: its TeXML and better instructions. */
+/** The handlers of texts that are derived from an assistant: its TeXML and enhanced instructions. */
 final class InstructionHandlers implements HandlerGroup {
 
-    private final AssistantViews assistants;
+    private final SimulatedAssistants assistants;
     private final boolean texmlAsXml;
 
-    InstructionHandlers(AssistantViews assistants, boolean texmlAsXml) {
+    InstructionHandlers(SimulatedAssistants assistants, boolean texmlAsXml) {
         this.assistants = assistants;
         this.texmlAsXml = texmlAsXml;
     }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 
-/** Answers the requests for integrations and for the connections to them; a few of each are there from the start. */
+/** The handlers of integrations and of connections to them, with a few of each to start with. */
 final class IntegrationHandlers implements HandlerGroup {
 
     private static final List<Integration> CATALOGUE = List.of(
             integration("calendar", "Calendar", "Books appointments", "list_slots", "book_slot"),
             integration("helpdesk", "Help desk", "Reads and writes tickets", "find_ticket", "create_ticket"),
-            integration("shop", "Shop", "Looks orders up", "find_order"));
+            integration("shop", "Shop", "Looks up orders", "find_order"));
 
     private final Map<String, IntegrationConnection> connections = new ConcurrentSkipListMap<>();
 
@@ -64,15 +64,15 @@ final class IntegrationHandlers implements HandlerGroup {
     }
 
     private ServiceResponse retrieve(ServiceRequest request) {
-        String id = request.pathValues().get(0);
+        String id = request.id();
         return CATALOGUE.stream()
                 .filter(integration -> integration.id().equals(id))
                 .findFirst()
                 .map(integration -> ServiceResponse.json(200, current(integration)))
-                .orElseThrow(() -> RejectedException.notFound("such integration"));
+                .orElseThrow(() -> RejectedException.notFound("integration"));
     }
 
-    /** An integration is connected as long as there is a connection to it. */
+    /** Returns an integration with its status: it is connected as long as there is a connection to it. */
     private Integration current(Integration integration) {
         Collection<IntegrationConnection> all = connections.values();
         boolean connected = all.stream().anyMatch(one -> one.integrationId().equals(integration.id()));
@@ -86,12 +86,12 @@ final class IntegrationHandlers implements HandlerGroup {
     }
 
     private ServiceResponse retrieveConnection(ServiceRequest request) {
-        IntegrationConnection connection = connections.get(request.pathValues().get(0));
-        return ServiceResponse.json(200, Map.of("data", RejectedException.found(connection, "such connection")));
+        IntegrationConnection connection = connections.get(request.id());
+        return ServiceResponse.json(200, Map.of("data", RejectedException.requireFound(connection, "connection")));
     }
 
     private ServiceResponse deleteConnection(ServiceRequest request) {
-        RejectedException.found(connections.remove(request.pathValues().get(0)), "such connection");
+        RejectedException.requireFound(connections.remove(request.id()), "connection");
         return ServiceResponse.empty(204);
     }
 }

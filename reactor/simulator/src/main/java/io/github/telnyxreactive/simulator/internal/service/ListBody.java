@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Iterator;
 
-/** The body of an answer that is a list, whose elements need not be made before they are sent. It is immutable. */
+/** The body of a list response, whose elements may be generated as they are sent. Immutable. */
 public final class ListBody {
 
-    /** A list that is not longer than a page is sent as a whole, as any other answer. */
-    private static final int LONGEST_PAGE = 100;
+    /** A list up to this length, that of the largest page, is sent as a whole, like any other response. */
+    private static final int MAX_PAGE = 100;
 
     private static final String OPENING = "{\"data\":[";
 
@@ -31,92 +31,92 @@ public final class ListBody {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** A page that tells where it stands in its list. */
+    /** Creates a page with its metadata. */
     static ListBody page(Collection<?> elements, PageMeta meta) {
         ByteArrayOutputStream closing = new ByteArrayOutputStream();
         closing.writeBytes(ascii("],\"meta\":"));
         closing.writeBytes(TelnyxJson.write(meta));
         closing.write('}');
-        return new ListBody(OPENING, elements, closing.toByteArray(), elements.size() > LONGEST_PAGE);
+        return new ListBody(OPENING, elements, closing.toByteArray(), elements.size() > MAX_PAGE);
     }
 
-    /** A whole list in an object. */
+    /** Creates a complete list in an object. */
     static ListBody data(Collection<?> elements) {
-        return new ListBody(OPENING, elements, ascii("]}"), elements.size() > LONGEST_PAGE);
+        return new ListBody(OPENING, elements, ascii("]}"), elements.size() > MAX_PAGE);
     }
 
-    /** A whole list in an object, of as many elements as there are when it is sent. */
+    /** Creates a complete list in an object, whose elements are generated as they are sent. */
     static ListBody data(Iterable<?> elements) {
         return new ListBody(OPENING, elements, ascii("]}"), true);
     }
 
-    /** A whole list and nothing else. */
+    /** Creates a complete list without an enclosing object. */
     static ListBody array(Collection<?> elements) {
-        return new ListBody("[", elements, ascii("]"), elements.size() > LONGEST_PAGE);
+        return new ListBody("[", elements, ascii("]"), elements.size() > MAX_PAGE);
     }
 
     /**
-     * Tells whether the list may be too long to be held as a whole.
+     * Returns whether the list may be too long to be held in memory.
      *
-     * @return whether it is to be sent part by part
+     * @return whether to send it in parts
      */
     public boolean isLong() {
         return isLong;
     }
 
     /**
-     * Writes the body from its start on.
+     * Creates a writer of the body, which begins at its start.
      *
-     * @return what writes it part by part; for use by one thread at a time
+     * @return the writer; for use by one thread at a time
      */
     public Writer writer() {
         return new Writer();
     }
 
-    /** Writes the whole body. */
+    /** Returns the whole body. */
     byte[] whole() {
         return writer().next(Integer.MAX_VALUE);
     }
 
-    /** Writes a body part by part, and takes the elements one by one when they are due. */
+    /** Writes a body in parts, and generates each element when it is written. */
     public final class Writer {
 
-        private final Iterator<?> left = elements.iterator();
+        private final Iterator<?> remaining = elements.iterator();
         private boolean begun;
         private boolean ended;
 
         private Writer() {}
 
         /**
-         * Tells whether something is left to write.
+         * Returns whether there is another part to write.
          *
-         * @return whether {@link #next(int)} may be called
+         * @return whether {@link #next(int)} can be called
          */
         public boolean hasNext() {
             return !ended;
         }
 
         /**
-         * Writes the next part: the next element and those after it, until there are enough bytes. With the first element
-         * comes what precedes the list, and with the last what follows it.
+         * Writes the next part: elements until the part has the given size, at least one. The first element is preceded by
+         * the JSON before the list, and the last one is followed by the JSON after it.
          *
-         * @param enough from how many bytes on no other element is added
+         * @param minBytes the number of bytes from which on no further element is added
          * @return the part
          */
-        public byte[] next(int enough) {
+        public byte[] next(int minBytes) {
             ByteArrayOutputStream part = new ByteArrayOutputStream();
             if (!begun) {
                 part.writeBytes(opening);
             }
-            boolean more = left.hasNext();
+            boolean more = remaining.hasNext();
             while (more) {
                 if (begun) {
                     part.write(',');
                 }
                 begun = true;
-                TelnyxJson.write(part, left.next());
-                more = left.hasNext();
-                if (part.size() >= enough) {
+                TelnyxJson.write(part, remaining.next());
+                more = remaining.hasNext();
+                if (part.size() >= minBytes) {
                     break;
                 }
             }

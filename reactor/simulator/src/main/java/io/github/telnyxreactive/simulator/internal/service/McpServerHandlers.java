@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Answers the requests for MCP servers. */
+/** The handlers of MCP servers. */
 final class McpServerHandlers implements HandlerGroup {
 
-    private static final String WHAT = "such MCP server";
+    private static final String SERVER = "MCP server";
 
     private static final Set<String> ASSIGNED = Set.of("id", "created_at");
 
@@ -44,7 +44,7 @@ final class McpServerHandlers implements HandlerGroup {
     }
 
     private ServiceResponse list(ServiceRequest request) {
-        Paged page = Paged.of(request);
+        PageRequest page = PageRequest.of(request);
         Predicate<Document> filter =
                 Filters.all(Filters.equal(request, "type", "type"), Filters.equal(request, "url", "url"));
         return ServiceResponse.list(
@@ -52,7 +52,7 @@ final class McpServerHandlers implements HandlerGroup {
     }
 
     Document create(byte[] body) {
-        SCHEMA.checkWhole(body);
+        SCHEMA.checkComplete(body);
         return servers.create(id -> Document.EMPTY
                 .with("id", id)
                 .changed(body, ASSIGNED)
@@ -60,21 +60,20 @@ final class McpServerHandlers implements HandlerGroup {
     }
 
     private ServiceResponse retrieve(ServiceRequest request) {
-        return ServiceResponse.json(
-                200, RejectedException.found(servers.find(request.pathValues().get(0)), WHAT));
+        return ServiceResponse.json(200, RejectedException.requireFound(servers.find(request.id()), SERVER));
     }
 
     private ServiceResponse update(ServiceRequest request) {
-        String id = request.pathValues().get(0);
-        RejectedException.found(servers.find(id), WHAT);
+        String id = request.id();
+        RejectedException.requireFound(servers.find(id), SERVER);
         SCHEMA.checkChange(request.body());
         Document updated = servers.update(id, server -> server.changed(request.body(), ASSIGNED));
-        return ServiceResponse.json(200, RejectedException.found(updated, WHAT));
+        return ServiceResponse.json(200, RejectedException.requireFound(updated, SERVER));
     }
 
     private ServiceResponse delete(ServiceRequest request) {
-        if (!servers.delete(request.pathValues().get(0))) {
-            throw RejectedException.notFound(WHAT);
+        if (!servers.delete(request.id())) {
+            throw RejectedException.notFound(SERVER);
         }
         return ServiceResponse.empty(200);
     }

@@ -6,28 +6,28 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the endpoint that a method and a path address. */
+/** Finds the endpoint for the method and the path of a request. */
 public final class Router {
 
-    private static final ServiceResponse NO_SUCH_PATH = ErrorAnswers.notFound("such path");
+    private static final ServiceResponse NO_SUCH_PATH = ServiceErrors.notFound("path");
 
     private final List<Endpoint<?>> endpoints;
 
     /**
-     * Creates the routes.
+     * Creates a router.
      *
-     * @param endpoints the endpoints; where two match, the first is meant
+     * @param endpoints the endpoints; if several match, the first one is selected
      */
     public Router(List<Endpoint<?>> endpoints) {
         this.endpoints = List.copyOf(endpoints);
     }
 
     /**
-     * Finds an endpoint.
+     * Finds the endpoint for a request.
      *
      * @param method the method of the request
-     * @param path the raw path, without query and without the path of the base URL
-     * @return the endpoint, or the answer that says why there is none
+     * @param path the raw path, without the query and without the path of the base URL
+     * @return a route to the endpoint, or one that rejects the request
      */
     public Route route(String method, String path) {
         boolean known = false;
@@ -40,35 +40,35 @@ public final class Router {
                 known = true;
             }
         }
-        return Route.none(known ? wrongMethod(method, path) : NO_SUCH_PATH);
+        return Route.rejecting(known ? methodNotAllowed(method, path) : NO_SUCH_PATH);
     }
 
-    private ServiceResponse wrongMethod(String method, String path) {
+    private ServiceResponse methodNotAllowed(String method, String path) {
         String allowed = endpoints.stream()
                 .filter(endpoint -> endpoint.path().match(path).isPresent())
                 .map(endpoint -> endpoint.method().name())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return ErrorAnswers.methodNotAllowed(method, allowed);
+        return ServiceErrors.methodNotAllowed(method, allowed);
     }
 
     /**
-     * Where a request goes.
+     * The destination of a request.
      *
      * @param endpoint the endpoint, {@code null} if there is none
-     * @param pathValues the decoded values of the variables of the path
-     * @param refusal the answer if there is no endpoint
+     * @param pathValues the decoded values of the path variables
+     * @param rejection the response if there is no endpoint
      */
-    public record Route(@Nullable Endpoint<?> endpoint, List<String> pathValues, ServiceResponse refusal) {
+    public record Route(@Nullable Endpoint<?> endpoint, List<String> pathValues, ServiceResponse rejection) {
 
         /**
-         * Goes nowhere.
+         * Creates a route that rejects the request.
          *
-         * @param refusal the answer
+         * @param rejection the response
          * @return a route without an endpoint
          */
-        public static Route none(ServiceResponse refusal) {
-            return new Route(null, List.of(), refusal);
+        public static Route rejecting(ServiceResponse rejection) {
+            return new Route(null, List.of(), rejection);
         }
     }
 }

@@ -16,15 +16,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the requests for suites and for the runs of tests. */
+/** The handlers of test suites and test runs. */
 final class RunHandlers implements HandlerGroup {
 
     private final TestStore tests;
     private final RunStore runs;
-    private final Versions versions;
+    private final DestinationVersions versions;
     private final InstantSource clock;
 
-    RunHandlers(TestStore tests, RunStore runs, Versions versions, InstantSource clock) {
+    RunHandlers(TestStore tests, RunStore runs, DestinationVersions versions, InstantSource clock) {
         this.tests = tests;
         this.runs = runs;
         this.versions = versions;
@@ -47,25 +47,25 @@ final class RunHandlers implements HandlerGroup {
     }
 
     private ServiceResponse listOfSuite(ServiceRequest request) {
-        Paged page = Paged.of(request);
-        String suite = request.pathValues().get(0);
+        PageRequest page = PageRequest.of(request);
+        String suite = request.id();
         String suiteRunId = request.queryParameter("test_suite_run_id");
         Instant now = clock.instant();
         Predicate<StoredRun> status = withStatus(request, now);
         if (suiteRunId == null) {
-            return page.answer(
+            return page.response(
                     runs.ofSuite(suite, status, page.offset(), page.size()).map(run -> run.at(now)));
         }
         Predicate<StoredRun> filter = run -> suite.equals(run.suite()) && (status == null || status.test(run));
-        return page.answer(
+        return page.response(
                 runs.ofSuiteRun(suiteRunId, filter, page.offset(), page.size()).map(run -> run.at(now)));
     }
 
     private ServiceResponse listOfTest(ServiceRequest request) {
-        Paged page = Paged.of(request);
+        PageRequest page = PageRequest.of(request);
         AssistantTest test = test(request);
         Instant now = clock.instant();
-        return page.answer(runs.ofTest(test.testId(), withStatus(request, now), page.offset(), page.size())
+        return page.response(runs.ofTest(test.testId(), withStatus(request, now), page.offset(), page.size())
                 .map(run -> run.at(now)));
     }
 
@@ -79,16 +79,16 @@ final class RunHandlers implements HandlerGroup {
         String version = versions.requested(request.body());
         Instant now = clock.instant();
         StoredRun run = runs.create(test, null, versions.used(version, test), now);
-        if (isOrphan(run)) {
-            throw RejectedException.notFound("such test");
+        if (deleteIfOrphan(run)) {
+            throw RejectedException.notFound(TestHandlers.TEST);
         }
         return ServiceResponse.json(201, run.at(now));
     }
 
     private ServiceResponse triggerSuite(ServiceRequest request) {
-        List<AssistantTest> members = tests.inSuite(request.pathValues().get(0));
+        List<AssistantTest> members = tests.inSuite(request.id());
         if (members.isEmpty()) {
-            throw RejectedException.notFound("such test suite");
+            throw RejectedException.notFound("test suite");
         }
         String version = versions.requested(request.body());
         Instant now = clock.instant();
@@ -96,7 +96,7 @@ final class RunHandlers implements HandlerGroup {
         List<Object> triggered = new ArrayList<>(members.size());
         for (AssistantTest test : members) {
             StoredRun run = runs.create(test, suiteRunId, versions.used(version, test), now);
-            if (!isOrphan(run)) {
+            if (!deleteIfOrphan(run)) {
                 triggered.add(run.at(now));
             }
         }
@@ -105,19 +105,19 @@ final class RunHandlers implements HandlerGroup {
 
     private ServiceResponse retrieve(ServiceRequest request) {
         AssistantTest test = test(request);
-        StoredRun run = runs.find(request.pathValues().get(1));
+        StoredRun run = runs.find(request.subId());
         if (run == null || !run.testId().equals(test.testId())) {
-            throw RejectedException.notFound("such run");
+            throw RejectedException.notFound("test run");
         }
         return ServiceResponse.json(200, run.at(clock.instant()));
     }
 
     private AssistantTest test(ServiceRequest request) {
-        return TestHandlers.found(tests.find(request.pathValues().get(0)));
+        return RejectedException.requireFound(tests.find(request.id()), TestHandlers.TEST);
     }
 
-    /** A test may be deleted while it is triggered; then whoever comes last takes the run away. */
-    private boolean isOrphan(StoredRun run) {
+    /** Deletes the run if its test was deleted concurrently; whichever comes last deletes the run. */
+    private boolean deleteIfOrphan(StoredRun run) {
         boolean orphan = tests.find(run.testId()) == null;
         if (orphan) {
             runs.delete(run);

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** What the service accepts as a body. Fields that the schema does not name are accepted, unless it is closed. */
+/** The JSON objects that the service accepts. Unknown fields are accepted unless the schema is closed. */
 final class Schema {
 
     private final List<FieldRule> fields;
@@ -23,43 +23,41 @@ final class Schema {
         return new Schema(List.of(fields), false);
     }
 
-    /** A schema that takes no other fields. */
+    /** Creates a schema that rejects unknown fields. */
     static Schema closed(FieldRule... fields) {
         return new Schema(List.of(fields), true);
     }
 
-    /** Checks the body of a request that creates something: what is required has to be there. */
-    void checkWhole(byte[] body) {
+    /** Checks the body of a request that creates something: required fields must be present. */
+    void checkComplete(byte[] body) {
         check(body, field -> field.required());
     }
 
-    /** Checks the body of a request that changes something: what is required may be left out, but not cleared. */
+    /** Checks the body of a request that changes something: required fields may be absent, but not {@code null}. */
     void checkChange(byte[] body) {
         check(body, field -> false);
     }
 
-    /** Checks the body of a request that may have none. Returns whether it has one. */
+    /** Checks the optional body of a request. Returns whether there is one. */
     boolean checkOptional(byte[] body) {
         if (body.length == 0 || parse(body).isNull()) {
             return false;
         }
-        checkWhole(body);
+        checkComplete(body);
         return true;
     }
 
-    private void check(byte[] body, Predicate<FieldRule> demanded) {
+    private void check(byte[] body, Predicate<FieldRule> isRequired) {
         List<Violation> violations = new ArrayList<>();
         if (body.length == 0) {
             violations.add(new Violation(List.of("body"), "a body is required", "missing"));
         } else {
-            check(parse(body), List.of("body"), demanded, violations);
+            check(parse(body), List.of("body"), isRequired, violations);
         }
-        if (!violations.isEmpty()) {
-            throw new RejectedException(ErrorAnswers.invalid(violations));
-        }
+        RejectedException.rejectIfAny(violations);
     }
 
-    void check(JsonNode node, List<Object> location, Predicate<FieldRule> demanded, List<Violation> violations) {
+    void check(JsonNode node, List<Object> location, Predicate<FieldRule> isRequired, List<Violation> violations) {
         if (!node.isObject()) {
             violations.add(new Violation(location, "an object is expected", "model_attributes_type"));
             return;
@@ -68,7 +66,7 @@ final class Schema {
             JsonNode value = node.get(field.name());
             if (value != null) {
                 field.check(value, within(location, field.name()), violations);
-            } else if (demanded.test(field)) {
+            } else if (isRequired.test(field)) {
                 violations.add(new Violation(within(location, field.name()), "the field is required", "missing"));
             }
         }
@@ -77,7 +75,7 @@ final class Schema {
                     .filter(name ->
                             fields.stream().noneMatch(field -> field.name().equals(name)))
                     .forEach(name -> violations.add(
-                            new Violation(within(location, name), "the field is not known", "extra_forbidden")));
+                            new Violation(within(location, name), "the field is unknown", "extra_forbidden")));
         }
     }
 
@@ -89,24 +87,24 @@ final class Schema {
 
     private static JsonNode parse(byte[] body) {
         try {
-            return JsonCodec.readTree(body);
+            return TelnyxJson.read(body, JsonNode.class);
         } catch (JacksonException e) {
             throw RejectedException.invalid(new Violation(List.of("body"), "the body is not JSON", "json_invalid"));
         }
     }
 
-    /** What is accepted as the value of a field. */
+    /** A check of the value of a field. */
     @FunctionalInterface
     interface Check {
         void check(JsonNode value, List<Object> location, List<Violation> violations);
     }
 
     /**
-     * What is accepted as a field.
+     * A field of a schema.
      *
-     * @param name its name
-     * @param required whether it has to be there, and not {@code null}
-     * @param check what is accepted as its value
+     * @param name the name of the field
+     * @param required whether the field must be present and not {@code null}
+     * @param check the check of its value
      */
     record FieldRule(String name, boolean required, Check check) {
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to an endpoint.
  *
- * @param endpoint what is called
+ * @param endpoint the endpoint
  * @param path the raw path, without the query
- * @param pathValues the decoded values of the variables of the path, in its order
+ * @param pathValues the decoded values of the path variables, in order
  * @param query the decoded query parameters
- * @param headers the header fields, their names in lower case
+ * @param headers the headers, with names in lower case
  * @param body the body, empty if there is none; not copied
  */
 public record ServiceRequest(
@@ -23,12 +23,22 @@ public record ServiceRequest(
         Map<String, List<String>> headers,
         byte[] body) {
 
+    /** Returns the first path variable: the id or the name of the resource. */
+    String id() {
+        return pathValues.get(0);
+    }
+
+    /** Returns the second path variable: the id or the name of something that belongs to the resource. */
+    String subId() {
+        return pathValues.get(1);
+    }
+
     @Nullable String header(String name) {
         List<String> values = headers.get(name);
         return values == null || values.isEmpty() ? null : values.get(0);
     }
 
-    /** The last of several values counts. */
+    /** Returns the last value of a query parameter. */
     @Nullable String queryParameter(String name) {
         List<String> values = query.get(name);
         return values == null || values.isEmpty() ? null : values.get(values.size() - 1);

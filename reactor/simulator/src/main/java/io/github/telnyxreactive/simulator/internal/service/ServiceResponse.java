@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer of the service. It is immutable, save that its body is not copied. */
+/** A response of the service. Immutable, except that the bytes of its body are not copied. */
 public final class ServiceResponse {
 
-    private static final byte[] NOTHING = new byte[0];
+    private static final byte[] EMPTY = new byte[0];
 
     private final int status;
     private final Map<String, String> headers;
@@ -29,35 +29,35 @@ public final class ServiceResponse {
     }
 
     /**
-     * Creates an answer that has a JSON body.
+     * Creates a response with a JSON body.
      *
      * @param status the HTTP status
-     * @param value what to write
-     * @return the answer
+     * @param value the value to write as JSON
+     * @return the response
      */
     public static ServiceResponse json(int status, Object value) {
         return of(status, "application/json", TelnyxJson.write(value));
     }
 
     /**
-     * Creates an answer that has a body.
+     * Creates a response with a body.
      *
      * @param status the HTTP status
-     * @param contentType the type of the body
+     * @param contentType the content type of the body
      * @param body the body
-     * @return the answer
+     * @return the response
      */
     public static ServiceResponse of(int status, String contentType, byte[] body) {
         return new ServiceResponse(status, Map.of("content-type", contentType), body, List.of(), null);
     }
 
     /**
-     * Creates an answer whose body is sent part by part.
+     * Creates a streamed response, whose body is sent in parts.
      *
      * @param status the HTTP status
-     * @param contentType the type of the body
+     * @param contentType the content type of the body
      * @param parts the parts of the body, at least one
-     * @return the answer
+     * @return the response
      */
     public static ServiceResponse stream(int status, String contentType, List<byte[]> parts) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
@@ -67,31 +67,31 @@ public final class ServiceResponse {
     }
 
     /**
-     * Creates an answer that is a list in JSON.
+     * Creates a response whose body is a JSON list.
      *
      * @param list the list
-     * @return the answer, with status 200
+     * @return the response, with status 200
      */
     static ServiceResponse list(ListBody list) {
-        return new ServiceResponse(200, Map.of("content-type", "application/json"), NOTHING, List.of(), list);
+        return new ServiceResponse(200, Map.of("content-type", "application/json"), EMPTY, List.of(), list);
     }
 
     /**
-     * Creates an answer without a body.
+     * Creates a response without a body.
      *
      * @param status the HTTP status
-     * @return the answer
+     * @return the response
      */
     public static ServiceResponse empty(int status) {
-        return new ServiceResponse(status, Map.of(), NOTHING, List.of(), null);
+        return new ServiceResponse(status, Map.of(), EMPTY, List.of(), null);
     }
 
     /**
-     * Adds a header field.
+     * Returns a copy with an additional header.
      *
-     * @param name its name, in lower case
-     * @param value its value
-     * @return an answer that has this field too
+     * @param name the name of the header, in lower case
+     * @param value the value of the header
+     * @return the copy
      */
     public ServiceResponse withHeader(String name, String value) {
         Map<String, String> extended = new LinkedHashMap<>(headers);
@@ -109,45 +109,45 @@ public final class ServiceResponse {
     }
 
     /**
-     * Tells whether the request succeeded.
+     * Returns whether the request succeeded.
      *
-     * @return whether the status is one of the 200s
+     * @return whether the status is 2xx
      */
     public boolean isSuccess() {
         return status / 100 == 2;
     }
 
     /**
-     * Returns the header fields.
+     * Returns the headers.
      *
-     * @return the fields, their names in lower case
+     * @return the headers, with names in lower case
      */
     public Map<String, String> headers() {
         return headers;
     }
 
     /**
-     * Returns the parts that the body is sent in.
+     * Returns the parts of a streamed body.
      *
-     * @return the parts, empty if it is sent as a whole; not copies
+     * @return the parts, empty if the response is not streamed; not copied
      */
     public List<byte[]> parts() {
         return parts;
     }
 
     /**
-     * Tells whether the body is sent part by part.
+     * Returns whether the response is streamed.
      *
-     * @return whether it is
+     * @return whether the body is sent in parts
      */
     public boolean isStream() {
         return !parts.isEmpty();
     }
 
     /**
-     * Returns the list that the body is.
+     * Returns the list in the body.
      *
-     * @return the list, {@code null} if the body is something else
+     * @return the list, {@code null} if the body is not a list
      */
     public @Nullable ListBody list() {
         return list;
@@ -156,7 +156,7 @@ public final class ServiceResponse {
     /**
      * Returns the body.
      *
-     * @return the body, empty if there is none; not a copy, save that a list is written anew each time
+     * @return the body, empty if there is none; not copied, but a list is written on each call
      */
     public byte[] body() {
         return list == null ? body : list.whole();

@@ -5,15 +5,15 @@ import java.time.InstantSource;
 import java.util.Set;
 
 /**
- * How the service is set up.
+ * The settings of the simulated service.
  *
- * @param apiKey the one key that it accepts
- * @param seed what ids, durations and outcomes are derived from
- * @param plan how long runs take and how they end
- * @param versions the assistant versions that exist; empty if any does
- * @param texmlAsXml whether TeXML is answered as XML, and not as a JSON string
- * @param unpagedAssistants whether assistants are listed all in one answer
- * @param clock the time
+ * @param apiKey the API key to accept
+ * @param seed the seed of ids, durations and outcomes
+ * @param plan the durations and outcomes of runs
+ * @param versions the ids of the assistant versions that exist in addition to those of assistants
+ * @param texmlAsXml whether TeXML is sent as XML instead of a JSON string
+ * @param unpagedAssistants whether assistants are listed in a single response
+ * @param clock the clock
  */
 public record ServiceSettings(
         String apiKey,
@@ -24,7 +24,7 @@ public record ServiceSettings(
         boolean unpagedAssistants,
         InstantSource clock) {
 
-    /** Copies what could change. */
+    /** Creates the settings; the set is copied. */
     public ServiceSettings {
         versions = Set.copyOf(versions);
     }

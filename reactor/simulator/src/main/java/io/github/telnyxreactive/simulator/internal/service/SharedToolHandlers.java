@@ -14,10 +14,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Answers the requests for shared tools. */
+/** The handlers of shared tools. */
 final class SharedToolHandlers implements HandlerGroup {
 
-    static final String WHAT = "such tool";
+    static final String TOOL = "tool";
 
     private static final String TYPE = "type";
     private static final String DEFINITION = "tool_definition";
@@ -55,14 +55,14 @@ final class SharedToolHandlers implements HandlerGroup {
     }
 
     private ServiceResponse list(ServiceRequest request) {
-        Paged page = Paged.of(request);
+        PageRequest page = PageRequest.of(request);
         Predicate<Document> filter = Filters.all(
                 Filters.equal(request, "filter[type]", TYPE), Filters.equal(request, "filter[name]", "display_name"));
-        return page.answer(tools.list(filter, page.offset(), page.size()));
+        return page.response(tools.list(filter, page.offset(), page.size()));
     }
 
     Document create(byte[] body) {
-        SCHEMA.checkWhole(body);
+        SCHEMA.checkComplete(body);
         return tools.create(id -> defined(Document.EMPTY
                 .with("id", id)
                 .with("timeout_ms", DEFAULT_TIMEOUT)
@@ -70,7 +70,7 @@ final class SharedToolHandlers implements HandlerGroup {
                 .with("created_at", Document.date(clock.instant()))));
     }
 
-    /** Requests give the definition in a field that is named like the type; answers have it in one of a fixed name. */
+    /** Moves the definition from a field named after the type, as in requests, to {@code tool_definition}. */
     private static Document defined(Document tool) {
         String type = tool.text(TYPE);
         JsonNode given = type == null ? null : tool.get(type);
@@ -81,7 +81,7 @@ final class SharedToolHandlers implements HandlerGroup {
         return without.with(DEFINITION, given == null ? Map.of() : given);
     }
 
-    /** Shows a tool as an assistant has it: by its type, and its definition in the field of that name. */
+    /** Renders a tool as it appears in an assistant: with its definition in a field named after the type. */
     static JsonNode attached(Document tool) {
         Document shown = tool.without(Set.of("created_at", DEFINITION));
         String type = tool.text(TYPE);
@@ -89,33 +89,29 @@ final class SharedToolHandlers implements HandlerGroup {
     }
 
     private ServiceResponse retrieve(ServiceRequest request) {
-        return ServiceResponse.json(200, RejectedException.found(tools.find(id(request)), WHAT));
+        return ServiceResponse.json(200, RejectedException.requireFound(tools.find(request.id()), TOOL));
     }
 
     private ServiceResponse update(ServiceRequest request) {
-        RejectedException.found(tools.find(id(request)), WHAT);
+        RejectedException.requireFound(tools.find(request.id()), TOOL);
         SCHEMA.checkChange(request.body());
         Document change = Document.read(request.body());
-        Document updated = tools.update(id(request), tool -> {
-            Document base = isOfOtherType(tool, change.text(TYPE)) ? tool.with(DEFINITION, null) : tool;
+        Document updated = tools.update(request.id(), tool -> {
+            Document base = changesType(tool, change.text(TYPE)) ? tool.with(DEFINITION, null) : tool;
             return defined(base.changed(request.body(), ASSIGNED));
         });
-        return ServiceResponse.json(200, RejectedException.found(updated, WHAT));
+        return ServiceResponse.json(200, RejectedException.requireFound(updated, TOOL));
     }
 
-    /** The definition of a tool of another type would mean nothing. */
-    private static boolean isOfOtherType(Document tool, @Nullable String type) {
+    /** Returns whether a change gives a tool another type, for which its definition is meaningless. */
+    private static boolean changesType(Document tool, @Nullable String type) {
         return type != null && !type.equals(tool.text(TYPE));
     }
 
     private ServiceResponse delete(ServiceRequest request) {
-        if (!tools.delete(id(request))) {
-            throw RejectedException.notFound(WHAT);
+        if (!tools.delete(request.id())) {
+            throw RejectedException.notFound(TOOL);
         }
         return ServiceResponse.json(200, Map.of());
-    }
-
-    private static String id(ServiceRequest request) {
-        return request.pathValues().get(0);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
@@ -31,23 +30,23 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The simulated service: its state, and how it answers a request. */
+/** The simulated service: its state, and its responses to requests. */
 public final class SimulatedService {
 
     private final ServiceSettings settings;
     private final TestStore tests;
     private final RunStore runs;
     private final IdempotencyKeys keys;
-    private final AssistantViews assistants;
+    private final SimulatedAssistants assistants;
     private final SharedToolHandlers sharedTools;
     private final McpServerHandlers mcpServers;
     private final Map<Endpoint<?>, Function<ServiceRequest, ServiceResponse>> handlers = new HashMap<>();
 
     /**
-     * Creates a service without any tests.
+     * Creates an empty service.
      *
-     * @param settings how it is set up
-     * @param random makes up what the service makes up
+     * @param settings the settings
+     * @param random generates ids, durations and outcomes
      */
     public SimulatedService(ServiceSettings settings, SeededRandom random) {
         this.settings = settings;
@@ -57,10 +56,10 @@ public final class SimulatedService {
         DocumentStore tools = new DocumentStore(random, Stream.TOOL_ID);
         this.sharedTools = new SharedToolHandlers(tools, settings.clock());
         this.mcpServers = new McpServerHandlers(new DocumentStore(random, Stream.MCP_SERVER_ID), settings.clock());
-        this.assistants = new AssistantViews(new AssistantStore(random), tools, settings.clock());
+        this.assistants = new SimulatedAssistants(new AssistantStore(random), tools, settings.clock());
         EventHandlers events = new EventHandlers(assistants, random);
         List<HandlerGroup> groups = List.of(
-                new AssistantHandlers(assistants, settings.unpagedAssistants(), events::forget),
+                new AssistantHandlers(assistants, settings.unpagedAssistants(), events::deleteOf),
                 events,
                 new TagHandlers(assistants),
                 new ChatHandlers(assistants, random),
@@ -73,12 +72,16 @@ public final class SimulatedService {
                 mcpServers,
                 new IntegrationHandlers(),
                 new TestHandlers(tests, runs, settings.clock()),
-                new RunHandlers(tests, runs, new Versions(settings.versions(), assistants.store()), settings.clock()));
+                new RunHandlers(
+                        tests,
+                        runs,
+                        new DestinationVersions(settings.versions(), assistants.store()),
+                        settings.clock()));
         groups.forEach(group -> handlers.putAll(group.handlers()));
     }
 
     /**
-     * Returns what the service can do.
+     * Returns the endpoints that the service supports.
      *
      * @return the endpoints that have a handler
      */
@@ -87,14 +90,14 @@ public final class SimulatedService {
     }
 
     /**
-     * Takes a request: checks who sends it, and claims its idempotency key.
+     * Accepts a request: checks its API key, and claims its idempotency key.
      *
      * @param request the request
-     * @return carries the request out and gives its answer; to be asked exactly once
+     * @return processes the request and supplies the response; must be called exactly once
      */
     public Supplier<ServiceResponse> accept(ServiceRequest request) {
-        if (!isAuthorised(request.header("authorization"))) {
-            return ErrorAnswers::unauthorised;
+        if (!isAuthorized(request.header("authorization"))) {
+            return ServiceErrors::unauthorized;
         }
         String key = request.header(IdempotencyKeys.HEADER);
         if (key == null || request.endpoint().safety() != Safety.IDEMPOTENT_BY_KEY) {
@@ -103,7 +106,7 @@ public final class SimulatedService {
         return keys.claim(request, key, () -> handle(request));
     }
 
-    private boolean isAuthorised(@Nullable String authorization) {
+    private boolean isAuthorized(@Nullable String authorization) {
         String scheme = "Bearer ";
         return authorization != null
                 && authorization.regionMatches(true, 0, scheme, 0, scheme.length())
@@ -118,104 +121,108 @@ public final class SimulatedService {
         try {
             return handler.apply(request);
         } catch (RejectedException e) {
-            return e.answer();
+            return e.response();
         }
     }
 
     /**
-     * Adds a test, past all requests.
+     * Adds a test without a request.
      *
-     * @param request what it shall be
+     * @param request the test to add
      * @return the test
-     * @throws IllegalArgumentException if the service would not accept the request
+     * @throws IllegalArgumentException if the service would reject the request
      */
     public AssistantTest addTest(CreateAssistantTestRequest request) {
-        return seeded(() -> {
-            TestSchema.SCHEMA.checkWhole(TelnyxJson.write(request));
+        return withoutRequest(() -> {
+            TestSchema.SCHEMA.checkComplete(TelnyxJson.write(request));
             return tests.create(request, settings.clock().instant());
         });
     }
 
     /**
-     * Adds made-up tests, past all requests.
+     * Adds generated tests without requests.
      *
      * @param suite the name of their suite
-     * @param count how many
-     * @param request makes up the n-th test, from 0; it is asked again and again, and has to give the same every time
-     * @throws IllegalArgumentException if the service would not accept such a test, or there cannot be so many
+     * @param count the number of tests
+     * @param request generates the n-th test, from 0; called repeatedly, and must return the same test every time
+     * @throws IllegalArgumentException if the service would reject such a test, or the number is negative
      */
     public void addTests(String suite, int count, IntFunction<CreateAssistantTestRequest> request) {
-        seeded(() -> {
-            TestSchema.SCHEMA.checkWhole(TelnyxJson.write(request.apply(0)));
-            tests.createSamples(suite, checked(count), request, settings.clock().instant());
+        withoutRequest(() -> {
+            TestSchema.SCHEMA.checkComplete(TelnyxJson.write(request.apply(0)));
+            tests.createSamples(
+                    suite, requireNotNegative(count), request, settings.clock().instant());
             return suite;
         });
     }
 
-    private static int checked(int count) {
+    private static int requireNotNegative(int count) {
         if (count < 0) {
-            throw new IllegalArgumentException("no less than 0 can be added: " + count);
+            throw new IllegalArgumentException("the number to add must not be negative, but was " + count);
         }
         return count;
     }
 
     /**
-     * Adds an assistant, past all requests.
+     * Adds an assistant without a request.
      *
-     * @param request what it shall be
+     * @param request the assistant to add
      * @return the assistant
-     * @throws IllegalArgumentException if the service would not accept the request
+     * @throws IllegalArgumentException if the service would reject the request
      */
     public Assistant addAssistant(CreateAssistantRequest request) {
-        return seeded(() -> read(assistants.shown(assistants.create(TelnyxJson.write(request))), Assistant.class));
+        return withoutRequest(
+                () -> read(assistants.render(assistants.create(TelnyxJson.write(request))), Assistant.class));
     }
 
     /**
-     * Adds made-up assistants, past all requests.
+     * Adds generated assistants without requests.
      *
-     * @param count how many
-     * @throws IllegalArgumentException if there cannot be so many
+     * @param count the number of assistants
+     * @throws IllegalArgumentException if the number is negative
      */
     public void addAssistants(int count) {
-        assistants.store().createSamples(checked(count), settings.clock().instant());
+        assistants
+                .store()
+                .createSamples(requireNotNegative(count), settings.clock().instant());
     }
 
     /**
-     * Adds a shared tool, past all requests.
+     * Adds a shared tool without a request.
      *
-     * @param request what it shall be
+     * @param request the tool to add
      * @return the tool
-     * @throws IllegalArgumentException if the service would not accept the request
+     * @throws IllegalArgumentException if the service would reject the request
      */
     public SharedTool addSharedTool(CreateSharedToolRequest request) {
-        return seeded(() -> read(sharedTools.create(TelnyxJson.write(request)), SharedTool.class));
+        return withoutRequest(() -> read(sharedTools.create(TelnyxJson.write(request)), SharedTool.class));
     }
 
     /**
-     * Adds an MCP server, past all requests.
+     * Adds an MCP server without a request.
      *
-     * @param request what it shall be
+     * @param request the server to add
      * @return the server
-     * @throws IllegalArgumentException if the service would not accept the request
+     * @throws IllegalArgumentException if the service would reject the request
      */
     public McpServer addMcpServer(CreateMcpServerRequest request) {
-        return seeded(() -> read(mcpServers.create(TelnyxJson.write(request)), McpServer.class));
+        return withoutRequest(() -> read(mcpServers.create(TelnyxJson.write(request)), McpServer.class));
     }
 
     private static <T> T read(Document document, Class<T> type) {
-        return JsonCodec.reader(type).readValue(TelnyxJson.write(document));
+        return TelnyxJson.read(TelnyxJson.write(document), type);
     }
 
-    private static <T> T seeded(Supplier<T> creation) {
+    private static <T> T withoutRequest(Supplier<T> creation) {
         try {
             return creation.get();
         } catch (RejectedException e) {
-            throw new IllegalArgumentException(new String(e.answer().body(), StandardCharsets.UTF_8), e);
+            throw new IllegalArgumentException(new String(e.response().body(), StandardCharsets.UTF_8), e);
         }
     }
 
     /**
-     * Returns all runs in their present state.
+     * Returns all runs in their current state.
      *
      * @return the runs, oldest first
      */

@@ -11,34 +11,34 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Answers the requests for tags. They are a part of the main version, and changing them makes no other. */
+/** The handlers of tags. Tags belong to the main version, and changing them does not create a new version. */
 final class TagHandlers implements HandlerGroup {
 
     private static final String TAGS = "tags";
 
     private static final Schema SCHEMA = Schema.of(FieldRule.required("tag", Checks.text(1, Integer.MAX_VALUE)));
 
-    private final AssistantViews assistants;
+    private final SimulatedAssistants assistants;
 
-    TagHandlers(AssistantViews assistants) {
+    TagHandlers(SimulatedAssistants assistants) {
         this.assistants = assistants;
     }
 
     @Override
     public Map<Endpoint<?>, Function<ServiceRequest, ServiceResponse>> handlers() {
         return Map.of(
-                TagOperations.LIST, request -> answer(assistants.store().tags()),
+                TagOperations.LIST, request -> response(assistants.store().tags()),
                 TagOperations.ADD, this::add,
                 TagOperations.REMOVE, this::remove);
     }
 
-    private static ServiceResponse answer(List<String> tags) {
+    private static ServiceResponse response(List<String> tags) {
         return ServiceResponse.json(200, Map.of(TAGS, tags));
     }
 
     private ServiceResponse add(ServiceRequest request) {
         assistants.find(request);
-        SCHEMA.checkWhole(request.body());
+        SCHEMA.checkComplete(request.body());
         String tag = String.valueOf(Document.read(request.body()).text("tag"));
         return changed(request, tags -> {
             if (!tags.contains(tag)) {
@@ -49,10 +49,10 @@ final class TagHandlers implements HandlerGroup {
     }
 
     private ServiceResponse remove(ServiceRequest request) {
-        String tag = request.pathValues().get(1);
+        String tag = request.subId();
         return changed(request, tags -> {
             if (!tags.remove(tag)) {
-                throw RejectedException.notFound("such tag of the assistant");
+                throw RejectedException.notFound("tag");
             }
             return tags;
         });
@@ -64,6 +64,6 @@ final class TagHandlers implements HandlerGroup {
             List<String> tags = change.apply(new ArrayList<>(settings.texts(TAGS)));
             return assistant.with(assistant.main().withSettings(settings.with(TAGS, tags)));
         });
-        return answer(updated.main().settings().texts(TAGS));
+        return response(updated.main().settings().texts(TAGS));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
@@ -15,13 +15,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectReader;
 
-/** Answers the requests for assistant tests. */
+/** The handlers of assistant tests. */
 final class TestHandlers implements HandlerGroup {
 
-    private static final ObjectReader CREATION = JsonCodec.reader(CreateAssistantTestRequest.class);
-    private static final ObjectReader CHANGE = JsonCodec.reader(UpdateAssistantTestRequest.class);
+    static final String TEST = "test";
 
     private final TestStore tests;
     private final RunStore runs;
@@ -44,7 +42,7 @@ final class TestHandlers implements HandlerGroup {
     }
 
     private ServiceResponse list(ServiceRequest request) {
-        Paged page = Paged.of(request);
+        PageRequest page = PageRequest.of(request);
         String suite = request.queryParameter("test_suite");
         String channel = request.queryParameter("telnyx_conversation_channel");
         String destination = request.queryParameter("destination");
@@ -52,42 +50,34 @@ final class TestHandlers implements HandlerGroup {
                         || channel.equals(test.telnyxConversationChannel().value()))
                 && (destination == null || destination.equals(test.destination()));
         boolean unfiltered = channel == null && destination == null;
-        return page.answer(tests.list(suite, unfiltered ? null : filter, page.offset(), page.size()));
+        return page.response(tests.list(suite, unfiltered ? null : filter, page.offset(), page.size()));
     }
 
     private ServiceResponse create(ServiceRequest request) {
-        TestSchema.SCHEMA.checkWhole(request.body());
-        return ServiceResponse.json(201, tests.create(CREATION.readValue(request.body()), clock.instant()));
+        TestSchema.SCHEMA.checkComplete(request.body());
+        return ServiceResponse.json(
+                201, tests.create(TelnyxJson.read(request.body(), CreateAssistantTestRequest.class), clock.instant()));
     }
 
     private ServiceResponse retrieve(ServiceRequest request) {
-        return ServiceResponse.json(200, found(tests.find(testId(request))));
+        return ServiceResponse.json(200, RejectedException.requireFound(tests.find(request.id()), TEST));
     }
 
     private ServiceResponse update(ServiceRequest request) {
-        found(tests.find(testId(request)));
+        RejectedException.requireFound(tests.find(request.id()), TEST);
         TestSchema.SCHEMA.checkChange(request.body());
-        UpdateAssistantTestRequest change = CHANGE.readValue(request.body());
-        return ServiceResponse.json(200, found(tests.update(testId(request), test -> changed(test, change))));
+        UpdateAssistantTestRequest change = TelnyxJson.read(request.body(), UpdateAssistantTestRequest.class);
+        AssistantTest updated =
+                RejectedException.requireFound(tests.update(request.id(), test -> changed(test, change)), TEST);
+        return ServiceResponse.json(200, updated);
     }
 
     private ServiceResponse delete(ServiceRequest request) {
-        if (!tests.delete(testId(request))) {
-            throw RejectedException.notFound("such test");
+        if (!tests.delete(request.id())) {
+            throw RejectedException.notFound(TEST);
         }
-        runs.deleteOf(testId(request));
+        runs.deleteOf(request.id());
         return ServiceResponse.empty(200);
-    }
-
-    private static String testId(ServiceRequest request) {
-        return request.pathValues().get(0);
-    }
-
-    static AssistantTest found(@Nullable AssistantTest test) {
-        if (test == null) {
-            throw RejectedException.notFound("such test");
-        }
-        return test;
     }
 
     private static AssistantTest changed(AssistantTest test, UpdateAssistantTestRequest change) {
@@ -100,7 +90,7 @@ final class TestHandlers implements HandlerGroup {
                 .instructions(changed(test.instructions(), change.instructions()))
                 .maxDurationSeconds(changed(test.maxDurationSeconds(), change.maxDurationSeconds()))
                 .testSuite(changed(test.testSuite(), change.testSuite()))
-                .additionalProperties(TestStore.kept(test.additionalProperties(), change.additionalProperties()))
+                .additionalProperties(TestStore.merge(test.additionalProperties(), change.additionalProperties()))
                 .build();
     }
 
@@ -108,7 +98,7 @@ final class TestHandlers implements HandlerGroup {
         return change.isUnchanged() ? present : change.value().orElse(null);
     }
 
-    /** Every test has a channel: one that is cleared falls back to what a new test gets. */
+    /** Returns the new channel: every test has one, so a cleared channel falls back to the default of a new test. */
     private static TelnyxConversationChannel channel(AssistantTest test, Field<TelnyxConversationChannel> change) {
         return change.isUnchanged()
                 ? test.telnyxConversationChannel()

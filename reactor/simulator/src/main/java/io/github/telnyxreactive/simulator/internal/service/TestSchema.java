@@ -2,7 +2,7 @@ package io.github.telnyxreactive.simulator.internal.service;
 
 import io.github.telnyxreactive.simulator.internal.service.Schema.FieldRule;
 
-/** What the service accepts as an assistant test. */
+/** The schema of assistant tests. */
 final class TestSchema {
 
     private static final int UNLIMITED = Integer.MAX_VALUE;

@@ -8,12 +8,12 @@ import io.github.telnyxreactive.simulator.internal.store.StoredAssistant;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Answers the requests for the versions of assistants. */
+/** The handlers of assistant versions. */
 final class VersionHandlers implements HandlerGroup {
 
-    private final AssistantViews assistants;
+    private final SimulatedAssistants assistants;
 
-    VersionHandlers(AssistantViews assistants) {
+    VersionHandlers(SimulatedAssistants assistants) {
         this.assistants = assistants;
     }
 
@@ -30,13 +30,13 @@ final class VersionHandlers implements HandlerGroup {
     private ServiceResponse list(ServiceRequest request) {
         StoredAssistant assistant = assistants.find(request);
         return ServiceResponse.list(ListBody.data(assistant.newestFirst().stream()
-                .map(version -> assistants.shown(assistant, version))
+                .map(version -> assistants.render(assistant, version))
                 .toList()));
     }
 
     private ServiceResponse retrieve(ServiceRequest request) {
         StoredAssistant assistant = assistants.find(request);
-        Document shown = assistants.shown(assistant, assistants.version(request, assistant));
+        Document shown = assistants.render(assistant, assistants.version(request, assistant));
         boolean withoutServers = "false".equals(request.queryParameter("include_mcp_servers"));
         return ServiceResponse.json(200, withoutServers ? shown.with("mcp_servers", null) : shown);
     }
@@ -46,38 +46,38 @@ final class VersionHandlers implements HandlerGroup {
         AssistantSchema.CHANGE.checkChange(request.body());
         StoredAssistant updated = assistants.update(request, assistant -> {
             AssistantVersion version = assistants.version(request, assistant);
-            refuseMain(assistant, version, "changed");
+            rejectIfMain(assistant, version, "changed");
             return assistant.with(assistants.changed(version, request.body()));
         });
-        return ServiceResponse.json(200, assistants.shown(updated, assistants.version(request, updated)));
+        return ServiceResponse.json(200, assistants.render(updated, assistants.version(request, updated)));
     }
 
-    /** From then on all calls go to the promoted version, so the canary deploy ends. */
+    /** Makes a version the main one. All calls go to it from then on, so the canary deploy ends. */
     private ServiceResponse promote(ServiceRequest request) {
         StoredAssistant updated = assistants.update(
                 request,
                 assistant -> assistant
                         .withMain(assistants.version(request, assistant).id())
                         .withCanary(null));
-        return ServiceResponse.json(200, assistants.shown(updated));
+        return ServiceResponse.json(200, assistants.render(updated));
     }
 
     private ServiceResponse delete(ServiceRequest request) {
         assistants.update(request, assistant -> {
             AssistantVersion version = assistants.version(request, assistant);
-            refuseMain(assistant, version, "deleted");
+            rejectIfMain(assistant, version, "deleted");
             Document canary = assistant.canary();
             if (canary != null && CanaryHandlers.versionIds(canary).contains(version.id())) {
-                throw new RejectedException(ErrorAnswers.badRequest("The canary deploy uses this version"));
+                throw RejectedException.badRequest("The canary deploy uses this version");
             }
             return assistant.without(version.id());
         });
         return ServiceResponse.empty(204);
     }
 
-    private static void refuseMain(StoredAssistant assistant, AssistantVersion version, String what) {
+    private static void rejectIfMain(StoredAssistant assistant, AssistantVersion version, String what) {
         if (version.id().equals(assistant.mainId())) {
-            throw new RejectedException(ErrorAnswers.badRequest("The main version cannot be " + what));
+            throw RejectedException.badRequest("The main version cannot be " + what);
         }
     }
 }

@@ -3,9 +3,9 @@ package io.github.telnyxreactive.simulator.internal.service;
 import java.util.List;
 
 /**
- * Something in a request that the service does not accept.
+ * A part of a request that the service does not accept.
  *
- * @param loc where it is: names of fields and positions in lists, from the body or the query on
+ * @param loc the location: {@code body} or {@code query}, followed by field names and list positions
  * @param msg what is wrong
  * @param type the kind of violation
  */

@@ -1,7 +1,4 @@
-/**
- * What the simulated service does with a request, apart from how requests and answers travel. It is a part of the
- * simulator and not meant for use by others.
- */
+/** The simulated service: how it handles a request, independent of the transport. */
 @NullMarked
 package io.github.telnyxreactive.simulator.internal.service;
 

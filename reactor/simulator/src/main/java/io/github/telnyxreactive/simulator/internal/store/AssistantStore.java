@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.store;
 
+import io.github.telnyxreactive.simulator.internal.store.SampledStore.Entry;
 import io.github.telnyxreactive.simulator.internal.store.SeededRandom.Stream;
 import java.time.Instant;
 import java.util.List;
@@ -13,37 +14,43 @@ import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The assistants by id, and the versions of all of them. */
+/** The assistants by id, with their versions. */
 public final class AssistantStore {
 
     private static final String PREFIX = "assistant-";
 
     private final SeededRandom random;
-    private final AtomicLong sequence = new AtomicLong();
+    private final SampledStore<StoredAssistant> assistants = new SampledStore<>(this::numberOf);
     private final AtomicLong versions = new AtomicLong();
-    private final Map<String, Entry> byId = new ConcurrentHashMap<>();
-    private final SampledIndex<Entry> all = new SampledIndex<>();
     private final Map<String, String> ownersOfVersions = new ConcurrentHashMap<>();
 
-    /** By the positions of their first versions, the numbers of the first of assistants that were made up in a row. */
+    /** For each range of samples, the position of the first version and the number of the first assistant. */
     private final NavigableMap<Long, Long> samplesByVersion = new ConcurrentSkipListMap<>();
 
     /**
      * Creates an empty store.
      *
-     * @param random makes up the ids
+     * @param random generates the ids
      */
     public AssistantStore(SeededRandom random) {
         this.random = random;
     }
 
+    private String id(long number) {
+        return PREFIX + random.id(Stream.ASSISTANT_ID, number);
+    }
+
+    private long numberOf(String id) {
+        return id.startsWith(PREFIX) ? random.positionOf(Stream.ASSISTANT_ID, id.substring(PREFIX.length())) : -1;
+    }
+
     /**
-     * Makes a version that belongs to no assistant yet.
+     * Creates a version that does not belong to an assistant yet.
      *
-     * @param settings what the assistant is like in it
-     * @param toolIds the ids of the shared tools that are attached to it
-     * @param now the time of its creation
-     * @return the version, with an id of its own
+     * @param settings the settings of the assistant in this version
+     * @param toolIds the ids of the attached shared tools
+     * @param now the time of creation
+     * @return the version, with a generated id
      */
     public AssistantVersion newVersion(Document settings, List<String> toolIds, Instant now) {
         return new AssistantVersion(random.id(Stream.VERSION_ID, versions.getAndIncrement()), now, settings, toolIds);
@@ -56,70 +63,50 @@ public final class AssistantStore {
      * @return the assistant
      */
     public StoredAssistant create(AssistantVersion version) {
-        long number = sequence.getAndIncrement();
-        StoredAssistant assistant =
-                new StoredAssistant(id(number), version.createdAt(), version.id(), Map.of(version.id(), version), null);
+        long number = assistants.reserve(1);
+        StoredAssistant assistant = StoredAssistant.of(id(number), version);
         ownersOfVersions.put(version.id(), assistant.id());
-        Entry entry = new Entry(number, assistant);
-        byId.put(assistant.id(), entry);
-        all.put(number, entry);
+        assistants.put(number, assistant.id(), assistant);
         return assistant;
     }
 
     /**
-     * Adds assistants that are made up as soon as somebody looks at them, so that many of them take little room.
+     * Adds generated assistants. Each is generated whenever it is read, so that many of them take little memory.
      *
-     * @param count how many
-     * @param now the time of their creation
+     * @param count the number of assistants
+     * @param now the time of creation
      */
     public void createSamples(int count, Instant now) {
-        long first = sequence.getAndAdd(count);
+        long first = assistants.reserve(count);
         long firstVersion = versions.getAndAdd(count);
-        all.putSamples(first, count, number -> new Entry(number, sample(number, firstVersion + number - first, now)));
+        assistants.putSamples(first, count, number -> sample(number, firstVersion + number - first, now));
         if (count > 0) {
             samplesByVersion.put(firstVersion, first);
         }
     }
 
-    /** Makes up an assistant; it has no tags. */
+    /** Generates an assistant; it has no tags, as {@link #tags()} relies on. */
     private StoredAssistant sample(long number, long versionNumber, Instant now) {
-        AssistantVersion version = new AssistantVersion(
-                random.id(Stream.VERSION_ID, versionNumber), now, SampleAssistants.settings(number), List.of());
-        return new StoredAssistant(id(number), now, version.id(), Map.of(version.id(), version), null);
-    }
-
-    private String id(long number) {
-        return PREFIX + random.id(Stream.ASSISTANT_ID, number);
+        String versionId = random.id(Stream.VERSION_ID, versionNumber);
+        return StoredAssistant.of(
+                id(number), new AssistantVersion(versionId, now, SampleAssistants.settings(number), List.of()));
     }
 
     /**
      * Finds an assistant.
      *
-     * @param id its id
+     * @param id the id of the assistant
      * @return the assistant, or {@code null} if there is none
      */
     public @Nullable StoredAssistant find(String id) {
-        Entry entry = byId.get(id);
-        if (entry == null) {
-            entry = sample(id);
-        }
-        return entry == null ? null : entry.assistant();
-    }
-
-    /** An assistant that nobody has changed yet. */
-    private @Nullable Entry sample(String id) {
-        if (!id.startsWith(PREFIX)) {
-            return null;
-        }
-        long number = random.positionOf(Stream.ASSISTANT_ID, id.substring(PREFIX.length()));
-        return number < 0 ? null : all.find(number);
+        return assistants.find(id);
     }
 
     /**
-     * Finds out whose a version is.
+     * Finds the assistant that a version belongs to.
      *
      * @param versionId the id of the version
-     * @return the id of its assistant, or {@code null} if there is no such version
+     * @return the id of the assistant, or {@code null} if there is no such version
      */
     public @Nullable String ownerOf(String versionId) {
         String owner = ownersOfVersions.get(versionId);
@@ -128,88 +115,70 @@ public final class AssistantStore {
         }
         long position = random.positionOf(Stream.VERSION_ID, versionId);
         Map.Entry<Long, Long> samples = samplesByVersion.floorEntry(position);
-        Entry sample = samples == null ? null : all.find(samples.getValue() + position - samples.getKey());
-        return sample != null && sample.assistant().versions().containsKey(versionId)
-                ? sample.assistant().id()
-                : null;
+        StoredAssistant sample =
+                samples == null ? null : assistants.find(samples.getValue() + position - samples.getKey());
+        return sample != null && sample.versions().containsKey(versionId) ? sample.id() : null;
     }
 
     /**
-     * Tells whether there is any assistant.
+     * Returns whether there is no assistant.
      *
-     * @return whether there is none
+     * @return {@code true} if the store is empty
      */
     public boolean isEmpty() {
-        return all.isEmpty();
+        return assistants.isEmpty();
     }
 
     /**
-     * Changes an assistant.
+     * Updates an assistant atomically.
      *
-     * @param id its id
-     * @param change makes the new state of the old one; where it throws, the assistant stays as it is
-     * @return the new state, or {@code null} if there is none of this id
+     * @param id the id of the assistant
+     * @param change returns the new state; if it throws, the assistant is unchanged
+     * @return the new state, or {@code null} if there is no such assistant
      */
     public @Nullable StoredAssistant update(String id, UnaryOperator<StoredAssistant> change) {
-        Entry updated = byId.compute(id, (same, written) -> {
-            Entry old = written == null ? sample(id) : written;
-            if (old == null) {
-                return null;
-            }
-            StoredAssistant before = old.assistant();
-            StoredAssistant after = change.apply(before);
-            after.versions().keySet().forEach(version -> ownersOfVersions.putIfAbsent(version, id));
-            before.versions().keySet().stream()
-                    .filter(version -> !after.versions().containsKey(version))
+        return assistants.update(id, change, (old, changed) -> {
+            Map<String, AssistantVersion> present = changed.value().versions();
+            present.keySet().forEach(version -> ownersOfVersions.putIfAbsent(version, id));
+            old.value().versions().keySet().stream()
+                    .filter(version -> !present.containsKey(version))
                     .forEach(ownersOfVersions::remove);
-            Entry changed = new Entry(old.number(), after);
-            all.put(old.number(), changed);
-            return changed;
         });
-        return updated == null ? null : updated.assistant();
     }
 
     /**
-     * Removes an assistant.
+     * Deletes an assistant.
      *
-     * @param id its id
-     * @return whether there was one
+     * @param id the id of the assistant
+     * @return whether there was such an assistant
      */
     public boolean delete(String id) {
-        boolean[] removed = new boolean[1];
-        byId.compute(id, (same, written) -> {
-            Entry old = written == null ? sample(id) : written;
-            if (old != null) {
-                old.assistant().versions().keySet().forEach(ownersOfVersions::remove);
-                all.remove(old.number());
-                removed[0] = true;
-            }
-            return null;
-        });
-        return removed[0];
+        return assistants.delete(
+                id, deleted -> deleted.value().versions().keySet().forEach(ownersOfVersions::remove));
     }
 
     /**
      * Lists assistants, oldest first.
      *
-     * @param offset how many to leave out
-     * @param limit how many to return at the most
+     * @param offset the number of assistants to skip
+     * @param limit the maximum number of assistants to return
      * @return the assistants
      */
     public Slice<StoredAssistant> list(long offset, int limit) {
-        return all.slice(offset, limit, null).map(Entry::assistant);
+        return assistants.list(null, offset, limit);
     }
 
     /**
-     * Reads all assistants one by one, oldest first, each when it is asked for.
+     * Returns all assistants, oldest first, each looked up when it is read.
      *
-     * @param mapper makes one thing of each assistant
-     * @param <T> the type of these things
-     * @return the things; of assistants that are added or removed while they are read, they may be there or not
+     * @param mapper applied to each assistant
+     * @param <T> the type of the results
+     * @return the results; they may or may not reflect concurrent additions and deletions
      */
     public <T> Iterable<T> all(Function<StoredAssistant, T> mapper) {
-        return () -> StreamSupport.stream(all.spliterator(), false)
-                .map(entry -> mapper.apply(entry.assistant()))
+        return () -> StreamSupport.stream(assistants.all().spliterator(), false)
+                .map(Entry::value)
+                .map(mapper)
                 .iterator();
     }
 
@@ -219,12 +188,10 @@ public final class AssistantStore {
      * @return each tag once, in alphabetical order
      */
     public List<String> tags() {
-        return all.written().stream()
-                .flatMap(entry -> entry.assistant().main().settings().texts("tags").stream())
+        return assistants.written().stream()
+                .flatMap(entry -> entry.value().main().settings().texts("tags").stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
-
-    private record Entry(long number, StoredAssistant assistant) {}
 }

@@ -4,35 +4,35 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A version of an assistant.
+ * A version of an assistant. Immutable.
  *
- * @param id its id
+ * @param id the id of the version
  * @param createdAt when it was created
- * @param settings what the assistant is like in this version
- * @param toolIds the ids of the shared tools that are attached to it
+ * @param settings the settings of the assistant in this version
+ * @param toolIds the ids of the attached shared tools
  */
 public record AssistantVersion(String id, Instant createdAt, Document settings, List<String> toolIds) {
 
-    /** Copies what could change. */
+    /** Creates a version; the list is copied. */
     public AssistantVersion {
         toolIds = List.copyOf(toolIds);
     }
 
     /**
-     * Changes the settings.
+     * Returns a copy with the given settings.
      *
-     * @param changed the new settings
-     * @return another state of the same version
+     * @param changed the settings
+     * @return the copy
      */
     public AssistantVersion withSettings(Document changed) {
         return new AssistantVersion(id, createdAt, changed, toolIds);
     }
 
     /**
-     * Changes the tools.
+     * Returns a copy with the given shared tools.
      *
-     * @param changed the ids of the shared tools
-     * @return another state of the same version
+     * @param changed the ids of the tools
+     * @return the copy
      */
     public AssistantVersion withToolIds(List<String> changed) {
         return new AssistantVersion(id, createdAt, settings, changed);

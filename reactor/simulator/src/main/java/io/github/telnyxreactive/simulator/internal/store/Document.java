@@ -1,7 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.store;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -17,16 +16,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * A JSON object as somebody sent it, with every field, known or not. The values of its fields are never changed.
+ * A JSON object as it was sent, with all its fields, known or unknown. Immutable.
  *
- * @param fields the fields, in their order; none is {@code null} on the wire
+ * @param fields the fields, in order; no value is JSON {@code null}
  */
 public record Document(@JsonValue Map<String, JsonNode> fields) {
 
-    /** An object without fields. */
+    /** An empty object. */
     public static final Document EMPTY = new Document(Map.of());
 
-    /** Copies what could change, and leaves out what is {@code null} on the wire. */
+    /** Creates an object; the map is copied without the fields that are JSON {@code null}. */
     public Document {
         Map<String, JsonNode> copy = new LinkedHashMap<>(fields);
         copy.values().removeIf(JsonNode::isNull);
@@ -34,19 +33,19 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
     }
 
     /**
-     * Reads an object.
+     * Parses an object.
      *
-     * @param json the object in JSON
+     * @param json the JSON text
      * @return the object
      */
     public static Document read(byte[] json) {
-        return of(JsonCodec.readTree(json));
+        return of(TelnyxJson.read(json, JsonNode.class));
     }
 
     /**
-     * Takes an object over.
+     * Converts a value to an object.
      *
-     * @param value anything that is written as a JSON object, and is not changed from now on
+     * @param value a value that Jackson writes as a JSON object; must not be modified afterwards
      * @return the object
      */
     public static Document of(Object value) {
@@ -55,7 +54,7 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
 
     private static JsonNode node(Object value) {
         if (value instanceof String text) {
-            // Most fields are texts, and the general way is many times slower.
+            // Most fields are strings, and the general conversion is many times slower.
             return StringNode.valueOf(text);
         }
         return value instanceof JsonNode node ? node : TelnyxJson.toTree(value);
@@ -68,30 +67,30 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
     }
 
     /**
-     * Writes a time as the fields of objects have it.
+     * Formats a time for a field.
      *
      * @param time the time
-     * @return the time, with the microsecond as its smallest part
+     * @return the time in ISO 8601, with microseconds
      */
     public static String date(Instant time) {
         return DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.MICROS));
     }
 
     /**
-     * Reads a field.
+     * Returns the value of a field.
      *
-     * @param name its name
-     * @return its value, or {@code null} if there is no such field
+     * @param name the name of the field
+     * @return the value, or {@code null} if there is no such field
      */
     public @Nullable JsonNode get(String name) {
         return fields.get(name);
     }
 
     /**
-     * Reads a field that holds text.
+     * Returns the value of a string field.
      *
-     * @param name its name
-     * @return its text, or {@code null} if there is no such field or it holds something else
+     * @param name the name of the field
+     * @return the string, or {@code null} if there is no such field or it is not a string
      */
     public @Nullable String text(String name) {
         JsonNode value = fields.get(name);
@@ -99,10 +98,10 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
     }
 
     /**
-     * Reads a field that holds a list.
+     * Returns the elements of a list field.
      *
-     * @param name its name
-     * @return its items, none if there is no such field
+     * @param name the name of the field
+     * @return the elements, empty if there is no such field
      */
     public List<JsonNode> items(String name) {
         JsonNode value = fields.get(name);
@@ -110,10 +109,10 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
     }
 
     /**
-     * Reads a field that holds a list of texts.
+     * Returns the strings in a list field.
      *
-     * @param name its name
-     * @return its texts, none if there is no such field
+     * @param name the name of the field
+     * @return the strings, empty if there is no such field
      */
     public List<String> texts(String name) {
         return items(name).stream()
@@ -123,11 +122,11 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
     }
 
     /**
-     * Sets a field.
+     * Returns a copy with a field set or removed.
      *
-     * @param name its name
-     * @param value its value; {@code null} removes it
-     * @return another object
+     * @param name the name of the field
+     * @param value the value; {@code null} removes the field
+     * @return the copy
      */
     public Document with(String name, @Nullable Object value) {
         Map<String, JsonNode> changed = new LinkedHashMap<>(fields);
@@ -140,10 +139,10 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
     }
 
     /**
-     * Sets all fields of another object.
+     * Returns a copy with all fields of another object, which take precedence.
      *
      * @param other the other object
-     * @return an object with the fields of both; of two of the same name, that of the other
+     * @return the copy
      */
     public Document withAll(Document other) {
         Map<String, JsonNode> changed = new LinkedHashMap<>(fields);
@@ -152,10 +151,10 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
     }
 
     /**
-     * Removes fields.
+     * Returns a copy without some fields.
      *
-     * @param names their names
-     * @return another object
+     * @param names the names of the fields
+     * @return the copy
      */
     public Document without(Collection<String> names) {
         Map<String, JsonNode> changed = new LinkedHashMap<>(fields);
@@ -164,16 +163,16 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
     }
 
     /**
-     * Changes fields as a request says: what it leaves out stays, what is {@code null} on the wire goes.
+     * Returns a copy with the changes of a request: absent fields stay, and fields that are JSON {@code null} are removed.
      *
      * @param change the body of the request, in JSON
-     * @param untouched the names of fields that stay, whatever the request says
-     * @return another object
+     * @param ignored the names of fields that the request cannot change
+     * @return the copy
      */
-    public Document changed(byte[] change, Set<String> untouched) {
+    public Document changed(byte[] change, Set<String> ignored) {
         Map<String, JsonNode> changed = new LinkedHashMap<>(fields);
-        members(JsonCodec.readTree(change)).forEach((name, value) -> {
-            if (!untouched.contains(name)) {
+        members(TelnyxJson.read(change, JsonNode.class)).forEach((name, value) -> {
+            if (!ignored.contains(name)) {
                 changed.put(name, value);
             }
         });

@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.simulator.internal.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values in the order of their creation or against it, for concurrent use. Its size is known without counting.
+ * Values in order of creation or in reverse order, for concurrent use. The size is known without counting.
  *
  * @param <V> the type of the values
  */
@@ -29,19 +28,19 @@ final class Index<V> {
         return new Index<>(1);
     }
 
-    /** Keys are negated, because walking the map against its order would cost a search for each step. */
+    /** Negates the keys, because iterating the map in descending order would need a search for each step. */
     static <V> Index<V> newestFirst() {
         return new Index<>(-1);
     }
 
-    void put(long sequence, V value) {
-        if (values.put(direction * sequence, value) == null) {
+    void put(long number, V value) {
+        if (values.put(direction * number, value) == null) {
             size.incrementAndGet();
         }
     }
 
-    void remove(long sequence) {
-        if (values.remove(direction * sequence) != null) {
+    void remove(long number) {
+        if (values.remove(direction * number) != null) {
             size.decrementAndGet();
         }
     }
@@ -58,20 +57,10 @@ final class Index<V> {
         if (filter == null) {
             return new Slice<>(from(offset).limit(limit).toList(), size.get());
         }
-        List<V> page = new ArrayList<>();
-        long matches = 0;
-        for (V value : values.values()) {
-            if (filter.test(value)) {
-                if (matches >= offset && page.size() < limit) {
-                    page.add(value);
-                }
-                matches++;
-            }
-        }
-        return new Slice<>(page, matches);
+        return Slice.filtered(values.values(), filter, offset, limit);
     }
 
-    /** Where no number is missing, the start of a page is looked up: walking to it would make long lists slow. */
+    /** If no number is missing, looks the start of the page up, because skipping to it would be slow for long lists. */
     private Stream<V> from(long offset) {
         Map.Entry<Long, V> first = values.firstEntry();
         Map.Entry<Long, V> last = values.lastEntry();

@@ -4,19 +4,20 @@ import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import io.github.telnyxreactive.simulator.internal.store.SeededRandom.Stream;
 
 /**
- * How runs end, as weights.
+ * The outcomes of runs, as weights.
  *
  * @param passed the weight of runs that pass
  * @param failed the weight of runs that fail
- * @param error the weight of runs that are broken off
+ * @param error the weight of runs that end with an error
  */
 public record Outcomes(int passed, int failed, int error) {
 
-    /** Checks that a run can end. */
+    /** Creates the outcomes; at least one weight must be positive. */
     public Outcomes {
         if (passed < 0 || failed < 0 || error < 0 || (long) passed + failed + error == 0) {
-            throw new IllegalArgumentException("weights are 0 or more, and at least one is above 0: passed " + passed
-                    + ", failed " + failed + ", error " + error);
+            throw new IllegalArgumentException(
+                    "weights must not be negative, and at least one must be positive, but they were: passed " + passed
+                            + ", failed " + failed + ", error " + error);
         }
     }
 

@@ -8,51 +8,50 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long runs take and how they end.
+ * The durations and outcomes of runs.
  *
- * @param shortest the shortest that a run takes
- * @param longest the longest that a run takes
- * @param outcomes how runs end
- * @param ofVersions how runs end that talk to a version of an assistant, by the id of the version, where they end otherwise
+ * @param shortest the shortest duration of a run
+ * @param longest the longest duration of a run
+ * @param outcomes the outcomes of runs
+ * @param ofVersions the outcomes of the runs against particular assistant versions, by the id of the version
  */
 public record RunPlan(Duration shortest, Duration longest, Outcomes outcomes, Map<String, Outcomes> ofVersions) {
 
-    /** Checks that the plan can be followed, and copies what could change. */
+    /** Creates a plan; the map is copied. */
     public RunPlan {
         if (shortest.isNegative() || longest.compareTo(shortest) < 0) {
-            throw new IllegalArgumentException(
-                    "a run cannot take " + shortest + " at the least and " + longest + " at the most");
+            throw new IllegalArgumentException("a run cannot take at least " + shortest + " and at most " + longest);
         }
         ofVersions = Map.copyOf(ofVersions);
     }
 
     /**
-     * Changes how long runs take.
+     * Returns a copy with the given durations.
      *
-     * @param min the shortest that a run takes
-     * @param max the longest that a run takes
-     * @return a plan that differs in this
+     * @param min the shortest duration of a run
+     * @param max the longest duration of a run
+     * @return the copy
      */
     public RunPlan withDuration(Duration min, Duration max) {
         return new RunPlan(min, max, outcomes, ofVersions);
     }
 
     /**
-     * Changes how runs end that talk to no version with outcomes of its own.
+     * Returns a copy with the given outcomes.
      *
-     * @param general how they end
-     * @return a plan that differs in this
+     * @param general the outcomes of all runs except those against versions with outcomes of their own
+     * @return the copy
      */
     public RunPlan withOutcomes(Outcomes general) {
         return new RunPlan(shortest, longest, general, ofVersions);
     }
 
     /**
-     * Changes how runs end that talk to one version.
+     * Returns a copy with the given outcomes for one version.
      *
      * @param versionId the id of the version
-     * @param own how they end
-     * @return a plan that differs in this
+     * @param own the outcomes of the runs against the version
+     * @return the copy
      */
     public RunPlan withOutcomes(String versionId, Outcomes own) {
         Map<String, Outcomes> more = new HashMap<>(ofVersions);

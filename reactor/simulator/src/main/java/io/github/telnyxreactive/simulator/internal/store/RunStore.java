@@ -15,12 +15,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The runs, by id, by test, by suite and by the triggering of a suite. */
+/** The runs, by id, by test, by suite and by suite run, which is one trigger of a suite. */
 public final class RunStore {
 
     private final SeededRandom random;
     private final RunPlan plan;
-    private final AtomicLong sequence = new AtomicLong();
+    private final AtomicLong numbers = new AtomicLong();
     private final AtomicLong suiteRuns = new AtomicLong();
     private final Map<String, StoredRun> byId = new ConcurrentHashMap<>();
     private final Index<StoredRun> all = Index.oldestFirst();
@@ -31,8 +31,8 @@ public final class RunStore {
     /**
      * Creates an empty store.
      *
-     * @param random makes up ids, durations and outcomes
-     * @param plan what durations and outcomes to make up
+     * @param random generates ids, durations and outcomes
+     * @param plan the durations and outcomes to generate
      */
     public RunStore(SeededRandom random, RunPlan plan) {
         this.random = random;
@@ -40,9 +40,9 @@ public final class RunStore {
     }
 
     /**
-     * Makes up the id of a triggering of a suite.
+     * Generates the id of a suite run.
      *
-     * @return an id that no other triggering has
+     * @return a unique id
      */
     public String nextSuiteRunId() {
         return random.id(Stream.SUITE_RUN_ID, suiteRuns.getAndIncrement());
@@ -51,14 +51,14 @@ public final class RunStore {
     /**
      * Adds a run.
      *
-     * @param test what is run
-     * @param suiteRunId the id of the triggering of the suite, {@code null} for a run on its own
-     * @param versionId the id of the version of the assistant that it talks to, {@code null} if that is not known
-     * @param now the time of its creation
+     * @param test the test to run
+     * @param suiteRunId the id of the suite run, {@code null} for a single run
+     * @param versionId the id of the assistant version that it runs against, {@code null} if unknown
+     * @param now the time of creation
      * @return the run
      */
     public StoredRun create(AssistantTest test, @Nullable String suiteRunId, @Nullable String versionId, Instant now) {
-        long number = sequence.getAndIncrement();
+        long number = numbers.getAndIncrement();
         TestRunStatus outcome = plan.outcome(random, number, versionId);
         StoredRun run = new StoredRun(
                 number,
@@ -83,7 +83,7 @@ public final class RunStore {
 
     private List<TestRunDetailResult> judgement(List<RubricItem> rubric, TestRunStatus outcome, long number) {
         boolean failed = outcome.equals(TestRunStatus.FAILED);
-        // A failed run misses one item for certain, and each of the others in one case of four.
+        // A failed run fails one item for certain, and each of the others in one of four cases.
         long missed = random.value(Stream.JUDGEMENT, number);
         int certain = (int) Long.remainderUnsigned(missed, rubric.size());
         List<TestRunDetailResult> results = new ArrayList<>(rubric.size());
@@ -100,7 +100,7 @@ public final class RunStore {
     /**
      * Finds a run.
      *
-     * @param runId its id
+     * @param runId the id of the run
      * @return the run, or {@code null} if there is none
      */
     public @Nullable StoredRun find(String runId) {
@@ -120,9 +120,9 @@ public final class RunStore {
      * Lists the runs of a test, newest first.
      *
      * @param testId the id of the test
-     * @param filter which runs, or {@code null} for all of them
-     * @param offset how many to leave out
-     * @param limit how many to return at the most
+     * @param filter selects the runs, {@code null} for all
+     * @param offset the number of runs to skip
+     * @param limit the maximum number of runs to return
      * @return the runs
      */
     public Slice<StoredRun> ofTest(String testId, @Nullable Predicate<StoredRun> filter, long offset, int limit) {
@@ -132,10 +132,10 @@ public final class RunStore {
     /**
      * Lists the runs of the tests of a suite, newest first.
      *
-     * @param suite the name that the suite had when the runs were triggered
-     * @param filter which runs, or {@code null} for all of them
-     * @param offset how many to leave out
-     * @param limit how many to return at the most
+     * @param suite the name of the suite when the runs were triggered
+     * @param filter selects the runs, {@code null} for all
+     * @param offset the number of runs to skip
+     * @param limit the maximum number of runs to return
      * @return the runs
      */
     public Slice<StoredRun> ofSuite(String suite, @Nullable Predicate<StoredRun> filter, long offset, int limit) {
@@ -143,12 +143,12 @@ public final class RunStore {
     }
 
     /**
-     * Lists the runs of one triggering of a suite, newest first.
+     * Lists the runs of a suite run, newest first.
      *
-     * @param suiteRunId the id of the triggering
-     * @param filter which runs, or {@code null} for all of them
-     * @param offset how many to leave out
-     * @param limit how many to return at the most
+     * @param suiteRunId the id of the suite run
+     * @param filter selects the runs, {@code null} for all
+     * @param offset the number of runs to skip
+     * @param limit the maximum number of runs to return
      * @return the runs
      */
     public Slice<StoredRun> ofSuiteRun(
@@ -157,26 +157,25 @@ public final class RunStore {
     }
 
     /**
-     * Removes the runs of a test.
+     * Deletes the runs of a test.
      *
      * @param testId the id of the test
      */
     public void deleteOf(String testId) {
         Index<StoredRun> removed = byTest.remove(testId);
-        if (removed == null) {
-            return;
+        if (removed != null) {
+            removed.all().forEach(this::delete);
         }
-        removed.all().forEach(this::delete);
     }
 
     /**
-     * Removes a run.
+     * Deletes a run.
      *
      * @param run the run
      */
     public void delete(StoredRun run) {
         byId.remove(run.runId());
-        all.remove(run.sequence());
+        all.remove(run.number());
         remove(byTest, run.testId(), run);
         remove(bySuite, run.suite(), run);
         remove(bySuiteRun, run.suiteRunId(), run);
@@ -184,19 +183,19 @@ public final class RunStore {
 
     private static void put(Map<String, Index<StoredRun>> indexes, @Nullable String key, StoredRun run) {
         if (key != null) {
-            indexes.computeIfAbsent(key, name -> Index.newestFirst()).put(run.sequence(), run);
+            indexes.computeIfAbsent(key, name -> Index.newestFirst()).put(run.number(), run);
         }
     }
 
     private static void remove(Map<String, Index<StoredRun>> indexes, @Nullable String key, StoredRun run) {
         Index<StoredRun> index = key == null ? null : indexes.get(key);
         if (index != null) {
-            index.remove(run.sequence());
+            index.remove(run.number());
         }
     }
 
     private static Slice<StoredRun> slice(
             @Nullable Index<StoredRun> index, @Nullable Predicate<StoredRun> filter, long offset, int limit) {
-        return index == null ? new Slice<>(List.of(), 0) : index.slice(offset, limit, filter);
+        return index == null ? Slice.empty() : index.slice(offset, limit, filter);
     }
 }

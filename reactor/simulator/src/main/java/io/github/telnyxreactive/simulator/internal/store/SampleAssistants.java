@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Makes up assistants that could be somebody's. */
+/** Generates plausible assistants. */
 final class SampleAssistants {
 
     private static final List<String> TASKS =
@@ -19,7 +19,7 @@ final class SampleAssistants {
 
     private SampleAssistants() {}
 
-    /** The settings of the n-th assistant; no two have the same name. */
+    /** Returns the settings of the n-th assistant; names are unique. */
     static Document settings(long n) {
         String task = TASKS.get((int) (n % TASKS.size()));
         Map<String, JsonNode> settings = new LinkedHashMap<>();

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values in the order of their creation, for concurrent use. Whole stretches of them may be samples, which are made up
- * each time they are read and take no room, until they are changed or removed one by one.
+ * Values in order of creation, for concurrent use. Ranges of values may be samples, which are generated whenever they are
+ * read and take no memory until they are replaced or removed individually.
  *
  * @param <V> the type of the values
  */
@@ -26,11 +26,11 @@ final class SampledIndex<V> implements Iterable<V> {
     private static final long NONE = -1;
 
     private final ConcurrentNavigableMap<Long, V> written = new ConcurrentSkipListMap<>();
-    private final ConcurrentNavigableMap<Long, Stretch<V>> stretches = new ConcurrentSkipListMap<>();
+    private final ConcurrentNavigableMap<Long, Range<V>> ranges = new ConcurrentSkipListMap<>();
     private final NavigableSet<Long> removedSamples = new ConcurrentSkipListSet<>();
     private final AtomicInteger size = new AtomicInteger();
 
-    /** Sets the value of a number, in place of a sample if there is one. */
+    /** Sets the value of a number, replacing a sample if there is one. */
     void put(long number, V value) {
         boolean sample = isSample(number);
         if (written.put(number, value) == null && !sample) {
@@ -38,16 +38,16 @@ final class SampledIndex<V> implements Iterable<V> {
         }
     }
 
-    /** Adds samples with numbers that nothing had before. */
+    /** Adds samples under numbers that have not been used before. */
     void putSamples(long first, int count, LongFunction<V> sample) {
         if (count > 0) {
-            stretches.put(first, new Stretch<>(first, first + count, sample));
+            ranges.put(first, new Range<>(first, first + count, sample));
             size.addAndGet(count);
         }
     }
 
     void remove(long number) {
-        boolean sample = stretchOf(number) != null && removedSamples.add(number);
+        boolean sample = rangeOf(number) != null && removedSamples.add(number);
         boolean present = written.remove(number) != null;
         if (sample || present) {
             size.decrementAndGet();
@@ -59,82 +59,73 @@ final class SampledIndex<V> implements Iterable<V> {
         if (value != null) {
             return value;
         }
-        Stretch<V> stretch = stretchOf(number);
-        return stretch == null || removedSamples.contains(number) ? null : stretch.sample.apply(number);
+        Range<V> range = rangeOf(number);
+        return range == null || removedSamples.contains(number) ? null : range.sample.apply(number);
     }
 
     boolean isEmpty() {
         return size.get() == 0;
     }
 
-    /** The values that are no samples. */
+    /** Returns the values that are not samples. */
     Collection<V> written() {
         return written.values();
     }
 
-    /** Reads the values one by one, oldest first; what is added or removed meanwhile may be there or not. */
+    /** Iterates over the values, oldest first; may or may not reflect concurrent additions and removals. */
     @Override
     public Iterator<V> iterator() {
-        return new Reading(0);
+        return new Values(0);
     }
 
     Slice<V> slice(long offset, int limit, @Nullable Predicate<? super V> filter) {
+        if (filter != null) {
+            return Slice.filtered(this, filter, offset, limit);
+        }
         List<V> page = new ArrayList<>();
-        if (filter == null) {
-            Iterator<V> values = new Reading(seek(offset));
-            while (page.size() < limit && values.hasNext()) {
-                page.add(values.next());
-            }
-            return new Slice<>(page, size.get());
+        Iterator<V> values = new Values(seek(offset));
+        while (page.size() < limit && values.hasNext()) {
+            page.add(values.next());
         }
-        long matches = 0;
-        for (V value : this) {
-            if (filter.test(value)) {
-                if (matches >= offset && page.size() < limit) {
-                    page.add(value);
-                }
-                matches++;
-            }
-        }
-        return new Slice<>(page, matches);
+        return new Slice<>(page, size.get());
     }
 
-    /** The number of the value that comes after so many others; walking to it one by one would make long lists slow. */
+    /** Returns the number of the value at an offset; skipping to it one by one would be slow for long lists. */
     private long seek(long offset) {
         long number = ceiling(0);
         if (number != NONE && last() - number + 1 == size.get()) {
             return ceiling(number + offset);
         }
-        long left = offset;
-        while (left > 0 && number != NONE) {
-            long step = Math.min(left, gapless(number));
-            left -= step;
+        long remaining = offset;
+        while (remaining > 0 && number != NONE) {
+            long step = Math.min(remaining, gapless(number));
+            remaining -= step;
             number = ceiling(number + step);
         }
         return number;
     }
 
-    /** How many values have the numbers from this one on, as far as that is known without looking at each. */
+    /** Returns how many consecutive numbers from this one on are known to have a value, without checking each of them. */
     private long gapless(long number) {
-        Stretch<V> stretch = stretchOf(number);
-        if (stretch == null) {
+        Range<V> range = rangeOf(number);
+        if (range == null) {
             return 1;
         }
         Long gap = removedSamples.ceiling(number);
-        long end = gap == null ? stretch.end : Math.min(gap, stretch.end);
+        long end = gap == null ? range.end : Math.min(gap, range.end);
         return Math.max(1, end - number);
     }
 
-    /** The highest number that may have a value. */
+    /** Returns the highest number that may have a value. */
     private long last() {
         Map.Entry<Long, V> lastWritten = written.lastEntry();
-        Map.Entry<Long, Stretch<V>> lastStretch = stretches.lastEntry();
+        Map.Entry<Long, Range<V>> lastRange = ranges.lastEntry();
         return Math.max(
                 lastWritten == null ? NONE : lastWritten.getKey(),
-                lastStretch == null ? NONE : lastStretch.getValue().end - 1);
+                lastRange == null ? NONE : lastRange.getValue().end - 1);
     }
 
-    /** The lowest number, from this one on, that has a value. */
+    /** Returns the lowest number, from this one on, that has a value. */
     private long ceiling(long number) {
         if (number < 0) {
             return NONE;
@@ -148,43 +139,43 @@ final class SampledIndex<V> implements Iterable<V> {
     }
 
     private long ceilingSample(long number) {
-        Stretch<V> stretch = stretchOf(number);
-        Map.Entry<Long, Stretch<V>> next = stretch == null ? stretches.ceilingEntry(number) : null;
+        Range<V> range = rangeOf(number);
+        Map.Entry<Long, Range<V>> next = range == null ? ranges.ceilingEntry(number) : null;
         long candidate = number;
-        while (stretch != null || next != null) {
-            Stretch<V> looked = stretch == null ? next.getValue() : stretch;
-            candidate = Math.max(candidate, looked.first);
-            while (candidate < looked.end && removedSamples.contains(candidate)) {
+        while (range != null || next != null) {
+            Range<V> current = range == null ? next.getValue() : range;
+            candidate = Math.max(candidate, current.first);
+            while (candidate < current.end && removedSamples.contains(candidate)) {
                 candidate++;
             }
-            if (candidate < looked.end) {
+            if (candidate < current.end) {
                 return candidate;
             }
-            stretch = null;
-            next = stretches.higherEntry(looked.first);
+            range = null;
+            next = ranges.higherEntry(current.first);
         }
         return NONE;
     }
 
     private boolean isSample(long number) {
-        return stretchOf(number) != null && !removedSamples.contains(number);
+        return rangeOf(number) != null && !removedSamples.contains(number);
     }
 
-    private @Nullable Stretch<V> stretchOf(long number) {
-        Map.Entry<Long, Stretch<V>> entry = stretches.floorEntry(number);
+    private @Nullable Range<V> rangeOf(long number) {
+        Map.Entry<Long, Range<V>> entry = ranges.floorEntry(number);
         return entry == null || number >= entry.getValue().end ? null : entry.getValue();
     }
 
-    /** Samples in a row: from the first number on, up to the end, which is not one of them. */
-    private record Stretch<V>(long first, long end, LongFunction<V> sample) {}
+    /** Consecutive samples: from the first number, inclusive, to the end, exclusive. */
+    private record Range<V>(long first, long end, LongFunction<V> sample) {}
 
-    /** Reads the values from a number on. */
-    private final class Reading implements Iterator<V> {
+    /** Iterates over the values from a number on. */
+    private final class Values implements Iterator<V> {
 
         private long from;
         private @Nullable V next;
 
-        Reading(long from) {
+        Values(long from) {
             this.from = from;
         }
 
@@ -195,7 +186,7 @@ final class SampledIndex<V> implements Iterable<V> {
                 if (number == NONE) {
                     return false;
                 }
-                // It may have been removed just now.
+                // Null if it has been removed in the meantime.
                 next = find(number);
                 from = number + 1;
             }

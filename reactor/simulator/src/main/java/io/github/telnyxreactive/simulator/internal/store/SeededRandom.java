@@ -3,18 +3,18 @@ package io.github.telnyxreactive.simulator.internal.store;
 import java.util.UUID;
 
 /**
- * Pseudo-random values that depend on a seed, a stream and a position in the stream, and on nothing else: neither on
- * what else was drawn nor on the thread that draws.
+ * Pseudo-random values that depend only on a seed, a stream and a position in the stream, and neither on other values
+ * drawn nor on the calling thread.
  */
 public final class SeededRandom {
 
-    /** The independent sequences of values. */
+    /** The independent streams of values. */
     public enum Stream {
         /** Ids of tests. */
         TEST_ID,
         /** Ids of runs. */
         RUN_ID,
-        /** Ids that the runs of one triggering of a suite share. */
+        /** Ids of suite runs. */
         SUITE_RUN_ID,
         /** Ids of conversations. */
         CONVERSATION_ID,
@@ -22,13 +22,13 @@ public final class SeededRandom {
         INSIGHTS_ID,
         /** Ids of requests. */
         REQUEST_ID,
-        /** How long runs take. */
+        /** Durations of runs. */
         DURATION,
-        /** How runs end. */
+        /** Outcomes of runs. */
         OUTCOME,
-        /** Which rubric items a failed run misses. */
+        /** Rubric items that a failed run fails. */
         JUDGEMENT,
-        /** Whether a fault with a probability strikes. */
+        /** Whether a fault with a probability applies. */
         FAULT,
         /** Ids of assistants. */
         ASSISTANT_ID,
@@ -40,9 +40,9 @@ public final class SeededRandom {
         TOOL_ID,
         /** Ids of MCP servers. */
         MCP_SERVER_ID,
-        /** Ids that other providers gave to the assistants that are imported from them. */
+        /** Ids of assistants at the providers that they are imported from. */
         IMPORT_ID,
-        /** Ids of the conversations of text messages. */
+        /** Ids of conversations by text message. */
         MESSAGING_ID
     }
 
@@ -50,12 +50,12 @@ public final class SeededRandom {
     private static final long FIRST_FACTOR = 0xBF58476D1CE4E5B9L;
     private static final long SECOND_FACTOR = 0x94D049BB133111EBL;
     private static final long VERSION_BITS = 0xF000L;
-    private static final int LENGTH_OF_ID = 36;
+    private static final int ID_LENGTH = 36;
 
     private final long seed;
 
     /**
-     * Creates the values of a seed.
+     * Creates the values for a seed.
      *
      * @param seed any number
      */
@@ -66,8 +66,8 @@ public final class SeededRandom {
     /**
      * Returns a value.
      *
-     * @param stream the sequence
-     * @param position the position in it
+     * @param stream the stream
+     * @param position the position in the stream
      * @return any number, evenly distributed
      */
     public long value(Stream stream, long position) {
@@ -77,10 +77,10 @@ public final class SeededRandom {
     /**
      * Returns a value below a bound.
      *
-     * @param stream the sequence
-     * @param position the position in it
-     * @param bound a number above 0
-     * @return a number from 0, below the bound
+     * @param stream the stream
+     * @param position the position in the stream
+     * @param bound the bound, positive
+     * @return a number from 0, inclusive, to the bound, exclusive
      */
     public long below(Stream stream, long position, long bound) {
         return Long.remainderUnsigned(value(stream, position), bound);
@@ -89,19 +89,19 @@ public final class SeededRandom {
     /**
      * Returns a fraction.
      *
-     * @param stream the sequence
-     * @param position the position in it
-     * @return a number from 0, below 1
+     * @param stream the stream
+     * @param position the position in the stream
+     * @return a number from 0, inclusive, to 1, exclusive
      */
     public double fraction(Stream stream, long position) {
         return (value(stream, position) >>> 11) * 0x1.0p-53;
     }
 
     /**
-     * Returns an id in the form of a random UUID.
+     * Returns an id in the format of a random UUID.
      *
-     * @param stream the sequence
-     * @param position the position in it
+     * @param stream the stream
+     * @param position the position in the stream
      * @return the id
      */
     public String id(Stream stream, long position) {
@@ -111,14 +111,14 @@ public final class SeededRandom {
     }
 
     /**
-     * Finds out where in a stream an id comes from.
+     * Finds the position of an id in a stream.
      *
-     * @param stream the sequence
+     * @param stream the stream
      * @param id any text
-     * @return the position that has this id, or -1 if none has it
+     * @return the position, or -1 if the id is not in the stream
      */
     public long positionOf(Stream stream, String id) {
-        if (id.length() != LENGTH_OF_ID) {
+        if (id.length() != ID_LENGTH) {
             return -1;
         }
         long high;
@@ -127,7 +127,7 @@ public final class SeededRandom {
         } catch (IllegalArgumentException e) {
             return -1;
         }
-        // The version of the UUID took the place of four bits of the value, so there are sixteen values to try.
+        // The version of the UUID replaced four bits of the value, so there are sixteen candidates.
         for (long lost = 0; lost <= VERSION_BITS; lost += 0x1000L) {
             long twice = (unmix(high | lost) - start(stream)) * inverse(GOLDEN);
             if (twice >= 0 && twice % 2 == 0 && id(stream, twice / 2).equals(id)) {
@@ -148,14 +148,14 @@ public final class SeededRandom {
         return z ^ (z >>> 31);
     }
 
-    /** Undoes the mixing: each of its steps has an inverse. */
+    /** Inverts {@link #mix(long)}, step by step. */
     private static long unmix(long mixed) {
         long z = (mixed ^ (mixed >>> 31) ^ (mixed >>> 62)) * inverse(SECOND_FACTOR);
         z = (z ^ (z >>> 27) ^ (z >>> 54)) * inverse(FIRST_FACTOR);
         return z ^ (z >>> 30) ^ (z >>> 60);
     }
 
-    /** The number that undoes a multiplication by an odd number; each round of Newton's method doubles the exact bits. */
+    /** Returns the multiplicative inverse of an odd number; each round of Newton's method doubles the exact bits. */
     private static long inverse(long odd) {
         long inverse = odd;
         for (int exactBits = 3; exactBits < Long.SIZE; exactBits *= 2) {

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assistant with all that belongs to it alone.
+ * An assistant with everything that belongs to it alone. Immutable.
  *
- * @param id its id
+ * @param id the id of the assistant
  * @param createdAt when it was created
- * @param mainId the id of the version that it has unless somebody asks for another
- * @param versions its versions by their ids, oldest first
- * @param canary how calls are spread over versions, {@code null} if all of them go to the main one
+ * @param mainId the id of the main version, which is used unless another one is requested
+ * @param versions its versions by id, oldest first
+ * @param canary its canary deploy, {@code null} if all calls go to the main version
  */
 public record StoredAssistant(
         String id,
@@ -24,20 +24,25 @@ public record StoredAssistant(
         Map<String, AssistantVersion> versions,
         @Nullable Document canary) {
 
-    /** Copies what could change. */
+    /** Creates an assistant; the map is copied. */
     public StoredAssistant {
         versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
     }
 
+    /** Creates an assistant with a single version. */
+    static StoredAssistant of(String id, AssistantVersion version) {
+        return new StoredAssistant(id, version.createdAt(), version.id(), Map.of(version.id(), version), null);
+    }
+
     /**
-     * Returns the version that counts unless somebody asks for another.
+     * Returns the main version.
      *
-     * @return the main version
+     * @return the version that is used unless another one is requested
      */
     public AssistantVersion main() {
         AssistantVersion main = versions.get(mainId);
         if (main == null) {
-            throw new IllegalStateException("assistant " + id + " has lost its main version");
+            throw new IllegalStateException("assistant " + id + " has no main version");
         }
         return main;
     }
@@ -54,10 +59,10 @@ public record StoredAssistant(
     }
 
     /**
-     * Adds a version, or replaces the one with the same id.
+     * Returns a copy with an additional version, which replaces one with the same id.
      *
      * @param version the version
-     * @return another state of the same assistant
+     * @return the copy
      */
     public StoredAssistant with(AssistantVersion version) {
         Map<String, AssistantVersion> changed = new LinkedHashMap<>(versions);
@@ -66,10 +71,10 @@ public record StoredAssistant(
     }
 
     /**
-     * Removes a version.
+     * Returns a copy without a version.
      *
-     * @param versionId its id; not that of the main version
-     * @return another state of the same assistant
+     * @param versionId the id of the version; not that of the main version
+     * @return the copy
      */
     public StoredAssistant without(String versionId) {
         Map<String, AssistantVersion> changed = new LinkedHashMap<>(versions);
@@ -78,20 +83,20 @@ public record StoredAssistant(
     }
 
     /**
-     * Makes a version the main one.
+     * Returns a copy with another main version.
      *
-     * @param versionId its id
-     * @return another state of the same assistant
+     * @param versionId the id of the version
+     * @return the copy
      */
     public StoredAssistant withMain(String versionId) {
         return new StoredAssistant(id, createdAt, versionId, versions, canary);
     }
 
     /**
-     * Changes how calls are spread over versions.
+     * Returns a copy with the given canary deploy.
      *
-     * @param changed how they are spread, {@code null} to end that
-     * @return another state of the same assistant
+     * @param changed the canary deploy, {@code null} for none
+     * @return the copy
      */
     public StoredAssistant withCanary(@Nullable Document changed) {
         return new StoredAssistant(id, createdAt, mainId, versions, changed);

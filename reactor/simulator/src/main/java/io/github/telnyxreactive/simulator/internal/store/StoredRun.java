@@ -14,23 +14,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run whose whole course is fixed when it is created; how far it has come is only a question of the time.
+ * A run. Its course is fixed when it is created, so that its status is a function of the time.
  *
- * @param sequence its place in the order of creation
- * @param runId its id
- * @param testId the id of its test
- * @param suite the suite that the test was in, {@code null} for none
- * @param suiteRunId the id that the runs of one triggering share, {@code null} for a run on its own
- * @param versionId the id of the version of the assistant that it talks to, {@code null} if that is not known
+ * @param number the position in order of creation
+ * @param runId the id of the run
+ * @param testId the id of the test
+ * @param suite the suite of the test when the run was triggered, {@code null} for none
+ * @param suiteRunId the id of the suite run, {@code null} for a single run
+ * @param versionId the id of the assistant version that it runs against, {@code null} if unknown
  * @param conversationId the id of its conversation
- * @param insightsId the id of the analysis of that conversation
- * @param createdAt when it was created
- * @param duration how long it takes
- * @param outcome how it ends
- * @param judgement the judgement of each rubric item at the end
+ * @param insightsId the id of the analysis of the conversation
+ * @param createdAt when the run was created
+ * @param duration how long the run takes
+ * @param outcome the final status
+ * @param judgement the final result of each rubric item
  */
 public record StoredRun(
-        long sequence,
+        long number,
         String runId,
         String testId,
         @Nullable String suite,
@@ -43,15 +43,15 @@ public record StoredRun(
         TestRunStatus outcome,
         List<TestRunDetailResult> judgement) {
 
-    // A run waits for the first tenth of its time and is set up until a quarter of it has passed.
+    // A run is pending for the first tenth of its duration, and starting until a quarter of it has elapsed.
     private static final int START = 10;
     private static final int CONVERSATION = 4;
 
     /**
-     * Tells how far the run has come.
+     * Returns the status of the run at a point in time.
      *
      * @param now the time
-     * @return its status
+     * @return the status
      */
     public TestRunStatus statusAt(Instant now) {
         long elapsed = createdAt.until(now, ChronoUnit.MICROS);
@@ -65,10 +65,10 @@ public record StoredRun(
     }
 
     /**
-     * Tells what the service says of the run.
+     * Returns the run as the service reports it at a point in time.
      *
      * @param now the time
-     * @return the run, as on the wire
+     * @return the run
      */
     public TestRun at(Instant now) {
         TestRunStatus status = statusAt(now);

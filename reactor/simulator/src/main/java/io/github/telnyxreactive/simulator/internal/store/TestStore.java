@@ -3,6 +3,7 @@ package io.github.telnyxreactive.simulator.internal.store;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
 import io.github.telnyxreactive.model.assistanttest.TelnyxConversationChannel;
+import io.github.telnyxreactive.simulator.internal.store.SampledStore.Entry;
 import io.github.telnyxreactive.simulator.internal.store.SeededRandom.Stream;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
@@ -25,52 +25,50 @@ import tools.jackson.databind.JsonNode;
 /** The assistant tests, by id and by suite. */
 public final class TestStore {
 
-    /** The fields that the service sets itself, whatever a request says. */
+    /** The fields that the service assigns itself, whatever a request contains. */
     private static final Set<String> ASSIGNED = Set.of("test_id", "created_at");
 
     private final SeededRandom random;
-    private final AtomicLong sequence = new AtomicLong();
-    private final Map<String, Stored> byId = new ConcurrentHashMap<>();
-    private final SampledIndex<Stored> all = new SampledIndex<>();
-    private final Map<String, SampledIndex<Stored>> bySuite = new ConcurrentHashMap<>();
+    private final SampledStore<AssistantTest> tests;
+    private final Map<String, SampledIndex<AssistantTest>> bySuite = new ConcurrentHashMap<>();
 
     /**
      * Creates an empty store.
      *
-     * @param random makes up the ids
+     * @param random generates the ids
      */
     public TestStore(SeededRandom random) {
         this.random = random;
+        this.tests = new SampledStore<>(id -> random.positionOf(Stream.TEST_ID, id));
     }
 
     /**
      * Adds a test.
      *
-     * @param request what it shall be
-     * @param now the time of its creation
+     * @param request the test to add
+     * @param now the time of creation
      * @return the test
      */
     public AssistantTest create(CreateAssistantTestRequest request, Instant now) {
-        long number = sequence.getAndIncrement();
-        Stored stored = new Stored(number, test(number, request, now));
-        byId.put(stored.test.testId(), stored);
-        put(stored);
-        return stored.test;
+        long number = tests.reserve(1);
+        AssistantTest test = test(number, request, now);
+        tests.put(number, test.testId(), test);
+        putIntoSuite(number, test);
+        return test;
     }
 
     /**
-     * Adds tests that are made up as soon as somebody looks at them, so that many of them take little room.
+     * Adds generated tests. Each is generated whenever it is read, so that many of them take little memory.
      *
      * @param suite the name of their suite
-     * @param count how many
-     * @param request makes up the n-th test, from 0; it is asked again and again, and has to give the same every time
-     * @param now the time of their creation
+     * @param count the number of tests
+     * @param request generates the n-th test, from 0; called repeatedly, and must return the same test every time
+     * @param now the time of creation
      */
     public void createSamples(String suite, int count, IntFunction<CreateAssistantTestRequest> request, Instant now) {
-        long first = sequence.getAndAdd(count);
-        LongFunction<Stored> sample =
-                number -> new Stored(number, test(number, request.apply((int) (number - first)), now));
-        all.putSamples(first, count, sample);
+        long first = tests.reserve(count);
+        LongFunction<AssistantTest> sample = number -> test(number, request.apply((int) (number - first)), now);
+        tests.putSamples(first, count, sample);
         suite(suite).putSamples(first, count, sample);
     }
 
@@ -87,18 +85,18 @@ public final class TestStore {
                 .instructions(request.instructions())
                 .maxDurationSeconds(request.maxDurationSeconds())
                 .testSuite(request.testSuite())
-                .additionalProperties(kept(Map.of(), request.additionalProperties()))
+                .additionalProperties(merge(Map.of(), request.additionalProperties()))
                 .build();
     }
 
     /**
-     * Merges the fields that have no component of their own.
+     * Merges the additional properties of a request into those of a test.
      *
-     * @param present what a test has
-     * @param given what a request gives; {@code null} on the wire removes a field
-     * @return what the test has then
+     * @param present the properties of the test
+     * @param given the properties of the request; JSON {@code null} removes a property
+     * @return the merged properties
      */
-    public static Map<String, JsonNode> kept(Map<String, JsonNode> present, Map<String, JsonNode> given) {
+    public static Map<String, JsonNode> merge(Map<String, JsonNode> present, Map<String, JsonNode> given) {
         Map<String, JsonNode> merged = new LinkedHashMap<>(present);
         given.forEach((name, value) -> {
             if (value.isNull()) {
@@ -113,69 +111,41 @@ public final class TestStore {
     /**
      * Finds a test.
      *
-     * @param testId its id
+     * @param testId the id of the test
      * @return the test, or {@code null} if there is none
      */
     public @Nullable AssistantTest find(String testId) {
-        Stored stored = byId.get(testId);
-        if (stored == null) {
-            stored = sample(testId);
-        }
-        return stored == null ? null : stored.test;
-    }
-
-    /** A test that nobody has changed yet. */
-    private @Nullable Stored sample(String testId) {
-        long number = random.positionOf(Stream.TEST_ID, testId);
-        return number < 0 ? null : all.find(number);
+        return tests.find(testId);
     }
 
     /**
-     * Changes a test.
+     * Updates a test atomically.
      *
-     * @param testId its id
-     * @param change makes the new test of the old one
-     * @return the new test, or {@code null} if there is none of this id
+     * @param testId the id of the test
+     * @param change returns the new test; if it throws, the test is unchanged
+     * @return the new test, or {@code null} if there is no such id
      */
     public @Nullable AssistantTest update(String testId, UnaryOperator<AssistantTest> change) {
-        Stored updated = byId.compute(testId, (id, written) -> {
-            Stored old = written == null ? sample(id) : written;
-            if (old == null) {
-                return null;
-            }
-            Stored changed = new Stored(old.sequence, change.apply(old.test));
-            // Replaced in place: a list that is read meanwhile shows the test in one state or the other.
-            put(changed);
-            if (!Objects.equals(suiteOf(old.test), suiteOf(changed.test))) {
+        return tests.update(testId, change, (old, changed) -> {
+            putIntoSuite(changed.number(), changed.value());
+            if (!Objects.equals(suiteOf(old.value()), suiteOf(changed.value()))) {
                 removeFromSuite(old);
             }
-            return changed;
         });
-        return updated == null ? null : updated.test;
     }
 
     /**
-     * Removes a test.
+     * Deletes a test.
      *
-     * @param testId its id
-     * @return whether there was one
+     * @param testId the id of the test
+     * @return whether there was such a test
      */
     public boolean delete(String testId) {
-        Stored[] removed = new Stored[1];
-        byId.compute(testId, (id, written) -> {
-            Stored old = written == null ? sample(id) : written;
-            if (old != null) {
-                removed[0] = old;
-                all.remove(old.sequence);
-                removeFromSuite(old);
-            }
-            return null;
-        });
-        return removed[0] != null;
+        return tests.delete(testId, this::removeFromSuite);
     }
 
     /**
-     * Returns the names of the suites that have a test.
+     * Returns the names of the suites that contain a test.
      *
      * @return the names, in alphabetical order
      */
@@ -190,63 +160,59 @@ public final class TestStore {
     /**
      * Returns the tests of a suite.
      *
-     * @param suite its name
+     * @param suite the name of the suite
      * @return the tests, oldest first; empty if there is no such suite
      */
     public List<AssistantTest> inSuite(String suite) {
-        SampledIndex<Stored> index = bySuite.get(suite);
+        SampledIndex<AssistantTest> index = bySuite.get(suite);
         if (index == null) {
             return List.of();
         }
-        List<AssistantTest> tests = new ArrayList<>();
-        index.forEach(stored -> tests.add(stored.test));
-        return tests;
+        List<AssistantTest> found = new ArrayList<>();
+        index.forEach(found::add);
+        return found;
     }
 
     /**
      * Lists tests, oldest first.
      *
-     * @param suite the name of the suite, or {@code null} for the tests of all suites and of none
-     * @param filter which tests, or {@code null} for all of them
-     * @param offset how many to leave out
-     * @param limit how many to return at the most
+     * @param suite the name of the suite, {@code null} for all tests, with or without a suite
+     * @param filter selects the tests, {@code null} for all
+     * @param offset the number of tests to skip
+     * @param limit the maximum number of tests to return
      * @return the tests
      */
     public Slice<AssistantTest> list(
             @Nullable String suite, @Nullable Predicate<AssistantTest> filter, long offset, int limit) {
-        SampledIndex<Stored> index = suite == null ? all : bySuite.get(suite);
-        if (index == null) {
-            return new Slice<>(List.of(), 0);
+        if (suite == null) {
+            return tests.list(filter, offset, limit);
         }
-        Predicate<Stored> storedFilter = filter == null ? null : stored -> filter.test(stored.test);
-        return index.slice(offset, limit, storedFilter).map(Stored::test);
+        SampledIndex<AssistantTest> index = bySuite.get(suite);
+        return index == null ? Slice.empty() : index.slice(offset, limit, filter);
     }
 
-    private void put(Stored stored) {
-        all.put(stored.sequence, stored);
-        String suite = suiteOf(stored.test);
-        if (suite != null) {
-            suite(suite).put(stored.sequence, stored);
-        }
-    }
-
-    private SampledIndex<Stored> suite(String name) {
+    private SampledIndex<AssistantTest> suite(String name) {
         return bySuite.computeIfAbsent(name, same -> new SampledIndex<>());
     }
 
-    private void removeFromSuite(Stored stored) {
-        String suite = suiteOf(stored.test);
-        SampledIndex<Stored> index = suite == null ? null : bySuite.get(suite);
-        if (index != null) {
-            index.remove(stored.sequence);
+    private void putIntoSuite(long number, AssistantTest test) {
+        String suite = suiteOf(test);
+        if (suite != null) {
+            suite(suite).put(number, test);
         }
     }
 
-    /** A suite without a name could not be addressed by any path, so it is none. */
+    private void removeFromSuite(Entry<AssistantTest> entry) {
+        String suite = suiteOf(entry.value());
+        SampledIndex<AssistantTest> index = suite == null ? null : bySuite.get(suite);
+        if (index != null) {
+            index.remove(entry.number());
+        }
+    }
+
+    /** Returns the suite of a test, {@code null} for none. A suite with an empty name would not be addressable by a path. */
     private static @Nullable String suiteOf(AssistantTest test) {
         String suite = test.testSuite();
         return suite == null || suite.isEmpty() ? null : suite;
     }
-
-    private record Stored(long sequence, AssistantTest test) {}
 }

@@ -1,7 +1,4 @@
-/**
- * What the simulated service remembers, and the pseudo-random values it makes up. It is a part of the simulator and not
- * meant for use by others.
- */
+/** The state of the simulated service, and the pseudo-random values that it generates. */
 @NullMarked
 package io.github.telnyxreactive.simulator.internal.store;
 

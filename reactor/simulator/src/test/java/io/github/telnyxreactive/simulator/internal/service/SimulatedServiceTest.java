@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SimulatedServiceTest {
 
     @Test
-    void everyOperationOfTheCatalogueHasAHandler() {
+    void everyOperationHasAHandler() {
         RunPlan plan = new RunPlan(Duration.ZERO, Duration.ZERO, new Outcomes(1, 0, 0), Map.of());
         ServiceSettings settings =
                 new ServiceSettings("KEY-secret", 0, plan, Set.of(), false, false, InstantSource.system());

@@ -12,7 +12,7 @@ class SeededRandomTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, -1, 42, Long.MAX_VALUE, Long.MIN_VALUE})
-    void anIdTellsItsPosition(long seed) {
+    void positionOfAnIdIsFound(long seed) {
         SeededRandom random = new SeededRandom(seed);
         for (Stream stream : Stream.values()) {
             for (long position = 0; position < 300; position++) {
@@ -25,7 +25,7 @@ class SeededRandomTest {
     }
 
     @Test
-    void whatIsNoIdOfTheStreamHasNoPosition() {
+    void otherTextsHaveNoPosition() {
         SeededRandom random = new SeededRandom(1);
         String id = random.id(Stream.TEST_ID, 5);
 

@@ -1,0 +1,22 @@
+package io.github.telnyxreactive.benchmarks.candidate;
+
+/** Receives the elements of a list, then its completion or an error. */
+public interface ListObserver {
+
+    /**
+     * Called for each element.
+     *
+     * @param element the element
+     */
+    void next(Object element);
+
+    /** Called when the list has completed. */
+    void completed();
+
+    /**
+     * Called when the list has failed.
+     *
+     * @param reason the error
+     */
+    void failed(Throwable reason);
+}

@@ -1,0 +1,65 @@
+package io.github.telnyxreactive.cli.internal.command;
+
+import io.github.telnyxreactive.TelnyxClientBuilder;
+import io.github.telnyxreactive.cli.internal.console.Terminal;
+import io.github.telnyxreactive.policy.PollingSchedule;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The surroundings of a command.
+ *
+ * @param terminal the terminal to write to
+ * @param variables looks up an environment variable
+ * @param clock the clock of the command, and of simulators that it starts
+ * @param timer schedules updates of the display
+ * @param interruption completes when the user wants to stop
+ * @param workingDirectory the directory of journals that are written without {@code --journal}
+ * @param polling when to poll runs of the service
+ * @param clientSettings applied last to the builder of the client
+ */
+public record Environment(
+        Terminal terminal,
+        UnaryOperator<@Nullable String> variables,
+        InstantSource clock,
+        Scheduler timer,
+        Mono<Void> interruption,
+        Path workingDirectory,
+        PollingSchedule polling,
+        UnaryOperator<TelnyxClientBuilder> clientSettings) {
+
+    /**
+     * Blocks until the {@code Mono} completes or the user interrupts.
+     *
+     * @param <T> the type of the result
+     * @param mono emits the result
+     * @return the result, {@code null} if the user interrupts first or the {@code Mono} is empty
+     */
+    public <T> @Nullable T await(Mono<T> mono) {
+        return Mono.firstWithSignal(interruption.then(Mono.<T>empty()), mono).block();
+    }
+
+    /**
+     * Returns the environment of this process.
+     *
+     * @param interruption completes when the user wants to stop
+     * @return the environment
+     */
+    public static Environment system(Mono<Void> interruption) {
+        UnaryOperator<@Nullable String> variables = System::getenv;
+        return new Environment(
+                Terminal.system(variables),
+                variables,
+                InstantSource.system(),
+                Schedulers.parallel(),
+                interruption,
+                Path.of(""),
+                PollingSchedule.defaults(),
+                settings -> settings);
+    }
+}

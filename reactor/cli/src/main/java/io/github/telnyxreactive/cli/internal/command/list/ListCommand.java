@@ -1,0 +1,37 @@
+package io.github.telnyxreactive.cli.internal.command.list;
+
+import io.github.telnyxreactive.cli.internal.command.Environment;
+import io.github.telnyxreactive.cli.internal.command.MainCommand;
+import java.io.OutputStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Lists what an account has; each kind of list is a command of its own. */
+@Command(
+        name = "list",
+        synopsisSubcommandLabel = "LIST",
+        description =
+                "Lists what an account has, as lines of JSON or as a table. Elements are written as they are read, and"
+                        + " read only as fast as they are written, so a list may have any length.",
+        exitCodeList = {
+            "0:the list was written, or as much of it as its reader wanted",
+            "2:the command is invalid, or the list could not be read or written completely",
+            "130:interrupted with Ctrl-C"
+        })
+public final class ListCommand extends MainCommand {
+
+    private ListCommand() {}
+
+    /**
+     * Creates the command.
+     *
+     * @param environment its environment
+     * @param out the stream for lists, which must throw when its reader has gone, unlike the streams of {@link System}
+     * @return the command with its subcommands
+     */
+    public static CommandLine commandLine(Environment environment, OutputStream out) {
+        CommandLine list = new CommandLine(new ListCommand());
+        ListKinds.ALL.forEach(kind -> list.addSubcommand(ListAction.commandLine(kind, environment, out)));
+        return list;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.telnyxreactive.cli.internal.command.list;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * An option of a list.
+ *
+ * @param <T> the type of its value
+ * @param name the name, with its dashes
+ * @param label what help texts call the value
+ * @param type the type of the value
+ * @param description one sentence for help texts
+ * @param converter parses the value, {@code null} for the converter that picocli has for the type
+ * @param isRequired whether the list cannot do without it
+ */
+record ListOption<T>(
+        String name,
+        String label,
+        Class<T> type,
+        String description,
+        @Nullable ITypeConverter<T> converter,
+        boolean isRequired)
+        implements ListArgument {
+
+    /** The option of lists that come in pages of a selectable size. */
+    static final ListOption<Integer> PAGE_SIZE = of(
+            "--page-size", "NUMBER", Integer.class, "How many elements to request per page, 1 to 100 (default: 100).");
+
+    /** The option of lists that can be simulated. */
+    static final ListOption<Integer> SIMULATE = of(
+            "--simulate",
+            "NUMBER",
+            Integer.class,
+            "List this many generated elements from a simulator in this process. Nothing is sent to Telnyx, and no API key"
+                    + " is needed.");
+
+    /** Creates an optional option of a type that picocli can parse. */
+    static <T> ListOption<T> of(String name, String label, Class<T> type, String description) {
+        return new ListOption<>(name, label, type, description, null, false);
+    }
+
+    /** Creates an optional option whose value is text. */
+    static ListOption<String> text(String name, String label, String description) {
+        return of(name, label, String.class, description);
+    }
+
+    /** Returns a copy that parses the value with the given converter. */
+    ListOption<T> parsedBy(ITypeConverter<T> parser) {
+        return new ListOption<>(name, label, type, description, parser, isRequired);
+    }
+
+    /** Returns a copy that is required. */
+    ListOption<T> required() {
+        return new ListOption<>(name, label, type, description, converter, true);
+    }
+
+    @Override
+    public void addTo(CommandSpec command) {
+        command.addOption(spec());
+    }
+
+    OptionSpec spec() {
+        OptionSpec.Builder builder = OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(type)
+                .description(description)
+                .required(isRequired);
+        return converter == null
+                ? builder.build()
+                : builder.converters(converter).build();
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.telnyxreactive.cli.internal.command.list;
+
+import io.github.telnyxreactive.cli.internal.command.UsageErrors;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The values of the options that the user has given for a list.
+ *
+ * @param parsed the parsed command line of the list
+ * @param limit how many elements to list at most
+ */
+record OptionValues(ParseResult parsed, long limit) {
+
+    private static final int LARGEST_PAGE = 100;
+
+    /** Returns the value of an option, {@code null} if it was not given. */
+    <T> @Nullable T get(ListOption<T> option) {
+        return parsed.matchedOptionValue(option.name(), null);
+    }
+
+    /** Returns the value of an option that picocli has made sure is given. */
+    <T> T require(ListOption<T> option) {
+        return Objects.requireNonNull(get(option), option.name());
+    }
+
+    /**
+     * Returns the number of elements to request per page, which is never more than the list is to have.
+     *
+     * @throws ParameterException if the given page size is out of range
+     */
+    int pageSize() {
+        Integer given = get(ListOption.PAGE_SIZE);
+        if (given != null && (given < 1 || given > LARGEST_PAGE)) {
+            throw UsageErrors.invalidValue(parsed.commandSpec(), "--page-size", given + " is not 1 to " + LARGEST_PAGE);
+        }
+        return (int) Math.max(1, Math.min(limit, given == null ? LARGEST_PAGE : given));
+    }
+
+    /**
+     * Returns how many elements to generate instead of talking to the service, {@code null} if none.
+     *
+     * @throws ParameterException if the given number is negative
+     */
+    @Nullable Integer simulated() {
+        Integer given = get(ListOption.SIMULATE);
+        if (given != null && given < 0) {
+            throw UsageErrors.invalidValue(parsed.commandSpec(), "--simulate", given + " is not at least 0");
+        }
+        return given;
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.telnyxreactive.cli.internal.command.run;
+
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
+import io.github.telnyxreactive.bulk.TestBatch;
+import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.cli.internal.command.Environment;
+import io.github.telnyxreactive.cli.internal.command.Explanation;
+import io.github.telnyxreactive.cli.internal.command.Service;
+import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
+import io.github.telnyxreactive.cli.internal.console.Display;
+import io.github.telnyxreactive.cli.internal.running.BatchRun;
+import io.github.telnyxreactive.cli.internal.running.NameReader;
+import io.github.telnyxreactive.resource.AssistantTests;
+import io.github.telnyxreactive.simulator.Simulator;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a batch, or the rest of it, and reports it. */
+final class BatchSession {
+
+    private final Environment environment;
+    private final Options options;
+    private final BatchReporter reporter;
+
+    /**
+     * How to run a batch.
+     *
+     * @param concurrency how many runs may be in progress at once, {@code null} for the default of the library
+     * @param deadline how long the batch may take
+     * @param failFast whether to trigger nothing more once a run does not pass
+     */
+    record Options(@Nullable Integer concurrency, Duration deadline, boolean failFast) {}
+
+    BatchSession(Environment environment, Options options, BatchReporter reporter) {
+        this.environment = environment;
+        this.options = options;
+        this.reporter = reporter;
+    }
+
+    /** Runs the rest of a batch, reports the whole batch, and returns the exit code. */
+    int run(Batch batch, Service service, @Nullable RunSimulation simulation) {
+        announce(batch);
+        AssistantTests tests = service.client().ai().assistants().tests();
+        TestBatch library = tests.batch(batchOptions(service));
+        TotalsCollector totals = new TotalsCollector();
+        BatchRun run = new BatchRun(settings(), batch.recorder());
+        run.follow(work -> library.run(work, totals), new NameReader(tests));
+        Summary.@Nullable GroundTruth truth =
+                simulation == null || service.simulator() == null ? null : truth(simulation, service.simulator());
+        return reporter.report(batch, totals.requests(), truth, run.missingNames());
+    }
+
+    /** Reports a complete batch, and returns the exit code. */
+    int report(Batch batch) {
+        announce(batch);
+        return reporter.report(batch, new TotalsCollector().requests(), null, null);
+    }
+
+    private static Summary.GroundTruth truth(RunSimulation simulation, Simulator simulator) {
+        return new Summary.GroundTruth(simulation.testsPerSuite(), simulator.runs(), simulator.peakRequestsPerSecond());
+    }
+
+    private void announce(Batch batch) {
+        if (batch.journal() != null) {
+            environment.terminal().print("Journal: " + batch.journal().path());
+        }
+    }
+
+    private BatchRun.Settings settings() {
+        return new BatchRun.Settings(
+                Display.on(environment.terminal()),
+                environment.clock(),
+                environment.timer(),
+                environment.interruption(),
+                options.deadline,
+                options.failFast,
+                Explanation::of);
+    }
+
+    private BatchOptions batchOptions(Service service) {
+        BatchOptionsBuilder builder = BatchOptions.builder()
+                .polling(service.polling())
+                .itemDeadline(options.deadline)
+                .deadline(options.deadline);
+        if (options.concurrency != null) {
+            builder.maxConcurrentRuns(options.concurrency);
+        }
+        return builder.build();
+    }
+}

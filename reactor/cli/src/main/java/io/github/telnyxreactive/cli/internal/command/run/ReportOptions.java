@@ -1,0 +1,34 @@
+package io.github.telnyxreactive.cli.internal.command.run;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options for files with results. */
+final class ReportOptions {
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML, for build servers.")
+    @Nullable Path junit;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON.")
+    @Nullable Path json;
+
+    @Option(
+            names = "--markdown",
+            paramLabel = "FILE",
+            description = "Write the results as a Markdown page, for people.")
+    @Nullable Path markdown;
+
+    @Option(
+            names = "--conversation-url",
+            paramLabel = "TEMPLATE",
+            defaultValue = "https://api.telnyx.com/v2/ai/conversations/{conversation_id}",
+            description = "URL of a conversation, for links in --markdown (default: ${DEFAULT-VALUE}).")
+    String conversationUrl = "";
+
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description = "Write the number of runs and their cost in requests, time and memory as JSON.")
+    @Nullable Path summary;
+}

@@ -1,0 +1,133 @@
+package io.github.telnyxreactive.cli.internal.command.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.telnyxreactive.bulk.RequestTotals;
+import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.bulk.RunTotals;
+import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.ItemState;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The number of runs of a batch, and their cost. Runs are those of the whole batch, including any before it was resumed;
+ * requests, time, threads and memory are those of this process.
+ *
+ * @param requested the number of requested runs; a suite whose size is not known counts as one
+ * @param created the number of runs that the simulator has created, {@code null} for the service
+ * @param finished the number of runs with a final status
+ * @param byStatus the number of runs by the status last seen
+ * @param lost the number of runs that were created or requested and have no final status
+ * @param doubled the number of runs that the simulator has created in excess of those requested, {@code null} for the
+ *     service
+ * @param itemsNotTriggered the number of suites and single tests that were not, or may not have been, triggered
+ * @param requests the number of requests that the batch has sent, including retries
+ * @param requestsByOperation the number of requests by operation
+ * @param retries the number of requests that were not the first attempt of their call
+ * @param rejections the number of responses with status 429
+ * @param peakRequestsPerSecond the largest number of requests that the simulator has received in one second,
+ *     {@code null} for the service
+ * @param peakThreads the largest number of threads
+ * @param peakHeapBytes the largest heap in use right after a garbage collection, 0 if there was no collection
+ * @param wallSeconds the elapsed time
+ * @param cpuSeconds the CPU time
+ * @param exitCode the exit code
+ */
+record Summary(
+        @JsonProperty("runs_asked") int requested,
+        @JsonProperty("runs_created") @Nullable Integer created,
+        @JsonProperty("runs_finished") int finished,
+        @JsonProperty("runs_by_status") Map<String, Integer> byStatus,
+        @JsonProperty("runs_lost") int lost,
+        @JsonProperty("runs_doubled") @Nullable Integer doubled,
+        @JsonProperty("items_not_triggered") int itemsNotTriggered,
+        @JsonProperty("requests") long requests,
+        @JsonProperty("requests_by_operation") Map<String, Long> requestsByOperation,
+        @JsonProperty("retries") long retries,
+        @JsonProperty("rejections_429") long rejections,
+        @JsonProperty("peak_requests_per_second") @Nullable Integer peakRequestsPerSecond,
+        @JsonProperty("peak_threads") int peakThreads,
+        @JsonProperty("peak_heap_after_collection_bytes") long peakHeapBytes,
+        @JsonProperty("wall_seconds") double wallSeconds,
+        @JsonProperty("cpu_seconds") double cpuSeconds,
+        @JsonProperty("exit_code") int exitCode) {
+
+    private static final double MILLIS_OF_SECOND = 1000.0;
+
+    static Summary of(
+            BatchState state, RequestTotals requests, @Nullable GroundTruth truth, ProcessMetrics metrics, int exitCode) {
+        RunTotals runs = state.totals().overall();
+        Map<String, Integer> byStatus = new TreeMap<>();
+        runs.byStatus().forEach((status, count) -> byStatus.put(status.value(), count));
+        int untriggered = (int)
+                state.items().stream().filter(item -> item.problem() != null).count();
+        return new Summary(
+                truth == null ? runs.runs() + untriggered : truth.requested(state),
+                truth == null ? null : truth.runs.size(),
+                runs.finished(),
+                byStatus,
+                truth == null ? runs.unfinished() + untriggered : truth.lost(state),
+                truth == null ? null : truth.doubled(state),
+                untriggered,
+                requests.total(),
+                requests.byOperation(),
+                requests.retries(),
+                requests.rejections(),
+                truth == null ? null : truth.peakRequestsPerSecond,
+                metrics.peakThreads(),
+                metrics.peakHeapAfterCollection(),
+                metrics.wallTime().toMillis() / MILLIS_OF_SECOND,
+                metrics.cpuTime().toMillis() / MILLIS_OF_SECOND,
+                exitCode);
+    }
+
+    /**
+     * What a simulator knows of the one batch that has used it.
+     *
+     * @param testsPerSuite the number of tests in each suite
+     * @param runs the runs that were created
+     * @param peakRequestsPerSecond the largest number of requests in one second
+     */
+    record GroundTruth(int testsPerSuite, List<TestRun> runs, int peakRequestsPerSecond) {
+
+        int requested(BatchState state) {
+            return state.items().stream()
+                    .mapToInt(item -> item.isSuite() ? testsPerSuite : 1)
+                    .sum();
+        }
+
+        /** Returns the number of runs that were never created, plus those created and not known to have finished. */
+        int lost(BatchState state) {
+            Set<String> finished = state.items().stream()
+                    .flatMap(item -> item.progress().runs().stream())
+                    .filter(run -> run.status().isTerminal())
+                    .map(RunState::runId)
+                    .collect(Collectors.toSet());
+            int notCreated = requested(state) - (runs.size() - doubled(state));
+            long without =
+                    runs.stream().filter(run -> !finished.contains(run.runId())).count();
+            return notCreated + (int) without;
+        }
+
+        int doubled(BatchState state) {
+            boolean suites = state.items().stream().anyMatch(ItemState::isSuite);
+            Set<String> single = state.items().stream()
+                    .filter(item -> !item.isSuite())
+                    .map(ItemState::name)
+                    .collect(Collectors.toSet());
+            Function<String, Integer> expected = test -> suites && single.contains(test) ? 2 : 1;
+            return runs.stream()
+                    .collect(Collectors.groupingBy(TestRun::testId, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .mapToInt(test -> Math.max(0, test.getValue().intValue() - expected.apply(test.getKey())))
+                    .sum();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.telnyxreactive.cli;
+
+import io.github.telnyxreactive.simulator.Simulator;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command that starts the program in a virtual machine of its own. */
+final class Program {
+
+    private final ProcessBuilder builder = new ProcessBuilder();
+    private final List<String> virtualMachine = new ArrayList<>();
+    private Class<?> main = TelnyxBatch.class;
+
+    Program() {
+        builder.environment().keySet().removeIf(name -> name.startsWith("TELNYX_") || name.startsWith("JAVA_TOOL"));
+        virtualMachine.add(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        virtualMachine.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+        if (Runtime.version().feature() >= 24) {
+            // As in the manifest of the jar.
+            virtualMachine.add("--enable-native-access=ALL-UNNAMED");
+        }
+    }
+
+    /** Talks to a simulator instead of the service. */
+    Program to(Simulator simulator) {
+        builder.environment().put("TELNYX_API_KEY", simulator.apiKey());
+        builder.environment().put("TELNYX_BASE_URL", simulator.baseUrl());
+        return this;
+    }
+
+    Program withHeap(String size) {
+        virtualMachine.add("-Xmx" + size);
+        return this;
+    }
+
+    Program withMain(Class<?> other) {
+        main = other;
+        return this;
+    }
+
+    ProcessBuilder command(String... arguments) {
+        List<String> command = new ArrayList<>(virtualMachine);
+        command.addAll(List.of("--class-path", classPath(), main.getName()));
+        command.addAll(List.of(arguments));
+        return builder.command(command);
+    }
+
+    /** Returns the class path without logging, which the jar does not have either. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("logback") && !entry.contains("slf4j"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.telnyxreactive.cli.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.error.DeadlineExceededException;
+import io.github.telnyxreactive.error.Delivery;
+import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.error.PollingDeadlineException;
+import io.github.telnyxreactive.error.TransportException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+
+    private static final FailedCall CALL = FailedCall.none();
+
+    @Test
+    void unreachableServiceNamesTheReasonWithoutTheSystemCall() {
+        TransportException failure = TransportException.notSent(
+                CALL, "?", new ConnectException("connect(..) failed with error(-111): Connection refused"));
+
+        assertThat(Explanation.of(failure))
+                .isEqualTo("the service cannot be reached (Connection refused); check TELNYX_BASE_URL and the network");
+    }
+
+    @Test
+    void untrustedCertificateNamesTheRootCause() {
+        TransportException failure = TransportException.permanent(
+                CALL, "?", "?", new IOException("handshake", new CertificateException("self-signed")));
+
+        assertThat(Explanation.of(failure))
+                .startsWith("the server's certificate is not trusted (self-signed)")
+                .contains("-Djavax.net.ssl.trustStore=FILE");
+    }
+
+    @Test
+    void deadlineNamesTheLastAttempt() {
+        TransportException last = TransportException.notSent(CALL, "?", new ConnectException("Connection refused"));
+
+        assertThat(Explanation.of(new DeadlineExceededException(CALL, Delivery.UNKNOWN, Duration.ofMinutes(1), last)))
+                .isEqualTo("did not complete within the deadline; last attempt: " + Explanation.of(last));
+    }
+
+    @Test
+    void deadlineOfPollingSaysHowToContinue() {
+        assertThat(Explanation.of(new PollingDeadlineException(Duration.ofMinutes(1), List.of())))
+                .startsWith("the deadline has passed")
+                .contains("--deadline", "--resume");
+    }
+
+    @Test
+    void unexpectedErrorIsNamedInOneLine() {
+        assertThat(Explanation.of(new IllegalStateException("two\nlines")))
+                .isEqualTo("IllegalStateException: two lines");
+        assertThat(Explanation.of(new CommandException("two\nlines"))).isEqualTo("two lines");
+    }
+}
