@@ -127,7 +127,9 @@ class CallListenerTest {
 
         client.ai().assistants().tests().testSuites().list().pages().blockLast();
 
-        assertThat(client.pool().acquired() + client.pool().idle()).isOne();
-        assertThat(client.pool().pending()).isZero();
+        // The connection returns to the pool after the last element, and is counted neither or twice meanwhile.
+        while (!client.pool().equals(new PoolStatistics(0, 1, 0, 512))) {
+            Thread.onSpinWait();
+        }
     }
 }
