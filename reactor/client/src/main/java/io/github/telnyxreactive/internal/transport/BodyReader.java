@@ -43,7 +43,7 @@ final class BodyReader {
      *
      * @param response the head of the response
      * @param body the body
-     * @param finish makes the result of the decoded body and its buffer, which is released afterwards
+     * @param finish creates the result from the decoded body and its buffer, which is released afterwards
      */
     <T, R> Mono<R> whole(Response<T> response, Flux<ByteBuf> body, BiFunction<T, ByteBuf, R> finish) {
         return aggregate(body, maxBytes, buffer -> {
