@@ -1,9 +1,9 @@
 #!/bin/sh
-# Measures what batches of growing size cost, and prints the table of the README.
+# Measures the cost of batches of growing size, and prints the table in the README.
 #
 #   mvn -q -B -pl reactor/cli -am -Dmaven.test.skip package && reactor/cli/scale.sh [RUNS...]
 #
-# The simulator is in the process, so its share is in every number. Suites have 100 tests, runs take 5 to 20 seconds.
+# The simulator runs in the same process, so every number includes it. Suites have 100 tests, runs take 5 to 20 seconds.
 set -eu
 
 jar=$(dirname "$0")/target/telnyx-batch.jar
@@ -14,12 +14,12 @@ if [ $# -eq 0 ]; then
     set -- 1000 10000 50000
 fi
 
-# The value of a field of the summary, which is one line of JSON.
+# Prints a field of the summary, which is one line of JSON.
 field() {
     sed -n "s/.*\"$1\":\([0-9.]*\).*/\1/p" "$folder/summary.json"
 }
 
-echo '| runs | finished | lost | doubled | wall time | requests | requests a run | CPU a run | peak heap | peak heap a run | threads |'
+echo '| runs | finished | lost | doubled | wall time | requests | requests per run | CPU per run | peak heap | peak heap per run | threads |'
 echo '|---|---|---|---|---|---|---|---|---|---|---|'
 for runs in "$@"; do
     java ${SCALE_JVM_ARGUMENTS:-} -jar "$jar" run --all --simulate --suites $((runs / 100)) --tests-per-suite 100 \

@@ -171,11 +171,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void noSignatureOutsideNamesATypeInside() {
-        check(InsideOutside.rule());
-    }
-
-    @Test
     void everyPackageIsNullMarked() {
         assertThat(MainClasses.ALL.stream().map(JavaClass::getPackage).collect(Collectors.toSet()))
                 .filteredOn(javaPackage -> !isNullMarked(javaPackage))

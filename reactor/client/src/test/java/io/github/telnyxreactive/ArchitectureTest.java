@@ -20,6 +20,7 @@ import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.net.URL;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +33,8 @@ class ArchitectureTest {
     private static final String ROOT = TelnyxClient.class.getPackageName();
 
     private static final JavaClasses CLIENT = moduleOf(TelnyxClient.class);
+    private static final JavaClasses CORE = moduleOf(Operation.class);
+    private static final JavaClasses SIMULATOR = moduleOf(Simulator.class);
 
     private static final Set<String> LIBRARIES = Set.of(
             "java.",
@@ -125,7 +128,9 @@ class ArchitectureTest {
 
     @Test
     void signaturesOutsideNameNoInternalTypes() {
-        check(InsideOutside.rule());
+        for (JavaClasses module : List.of(CORE, CLIENT, SIMULATOR)) {
+            InsideOutside.rule().check(module);
+        }
     }
 
     @Test
@@ -140,11 +145,10 @@ class ArchitectureTest {
 
     @Test
     void onlyTheCoreReactorNettyAndJacksonAreUsed() {
-        JavaClasses core = moduleOf(Operation.class);
         assertThat(CLIENT.stream()
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                        .filter(type -> !type.isPrimitive() && !isOfTheClient(type) && !core.contain(type.getName()))
+                        .filter(type -> !type.isPrimitive() && !isOfTheClient(type) && !CORE.contain(type.getName()))
                         .map(JavaClass::getName)
                         .filter(name -> LIBRARIES.stream().noneMatch(name::startsWith)))
                 .isEmpty();
@@ -196,7 +200,7 @@ class ArchitectureTest {
     @Test
     void noPackageIsInTwoModules() {
         Set<String> seen = new HashSet<>(packages(CLIENT));
-        for (JavaClasses module : new JavaClasses[] {moduleOf(Operation.class), moduleOf(Simulator.class)}) {
+        for (JavaClasses module : List.of(CORE, SIMULATOR)) {
             assertThat(packages(module)).isNotEmpty().doesNotContainAnyElementsOf(seen);
             seen.addAll(packages(module));
         }

@@ -28,7 +28,7 @@ public final class Clients {
                 .apiKey("KEY-test")
                 .baseUrl(baseUrl)
                 .retry(QUICK_RETRY)
-                .polling(PollingSchedule.fixed(Duration.ofMillis(10)), Duration.ofSeconds(30));
+                .polling(PollingSchedule.fixed(Duration.ofMillis(10)), Duration.ofMinutes(10));
     }
 
     /** Trusts one certificate and no other. */

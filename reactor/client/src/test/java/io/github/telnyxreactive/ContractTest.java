@@ -22,7 +22,6 @@ import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.operation.Safety;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import io.netty.handler.codec.http.HttpHeaders;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +151,7 @@ class ContractTest {
         return CLIENT.exchange(operation)
                 .cast(Object.class)
                 .onErrorResume(Mono::just)
-                .block(Duration.ofSeconds(20));
+                .block();
     }
 
     @ParameterizedTest

@@ -345,9 +345,9 @@ class JourneyTest {
     private <T> T meet(Way way, Operation<T> operation) {
         met.add(operation.endpoint().name());
         if (way == Way.EXECUTE) {
-            return client.execute(operation).block(Duration.ofSeconds(20));
+            return client.execute(operation).block();
         }
-        ApiResponse<T> response = client.exchange(operation).block(Duration.ofSeconds(20));
+        ApiResponse<T> response = client.exchange(operation).block();
         assertThat(response.status()).isBetween(200, 204);
         assertThat(response.headers().first("x-request-id")).isNotBlank();
         assertThat(response.body() == null)
@@ -359,7 +359,7 @@ class JourneyTest {
     void aPageOfAssistantsIsNotTheList() {
         simulator.addAssistants(250);
 
-        List<Assistant> all = client.ai().assistants().list().collectList().block(Duration.ofSeconds(20));
+        List<Assistant> all = client.ai().assistants().list().collectList().block();
 
         assertThat(all).hasSize(250).extracting(Assistant::id).doesNotHaveDuplicates();
         assertThat(simulator.requests("assistants.list"))
@@ -383,7 +383,7 @@ class JourneyTest {
                 .mcpServers()
                 .list(McpServerListParams.builder().pageSize(size).build())
                 .collectList()
-                .block(Duration.ofSeconds(20));
+                .block();
 
         assertThat(list.apply(10)).hasSize(25);
         assertThat(simulator.requestCount("mcpServers.list")).isEqualTo(3);

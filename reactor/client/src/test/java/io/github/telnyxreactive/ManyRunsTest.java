@@ -19,15 +19,15 @@ import reactor.core.publisher.Flux;
 class ManyRunsTest {
 
     private static final int RUNS = 2_000;
-    private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final Duration WAIT = Duration.ofMillis(500);
 
     @Test
     void allOfThemFinishOnAHandfulOfThreads() {
         try (Simulator simulator = Simulator.builder()
-                        .runDuration(Duration.ofSeconds(1), Duration.ofSeconds(3))
+                        .runDuration(WAIT, WAIT.multipliedBy(3))
                         .start();
                 TelnyxClient client = Clients.of(simulator)
-                        .polling(PollingSchedule.fixed(WAIT), Duration.ofMinutes(2))
+                        .polling(PollingSchedule.fixed(WAIT), Duration.ofMinutes(10))
                         .build()) {
             List<AssistantTest> tests = simulator.addSuite("checkout", RUNS);
             var runs = client.ai().assistants().tests().runs();
@@ -42,7 +42,7 @@ class ManyRunsTest {
                                     TriggerTestRunRequest.builder().build()),
                             RUNS)
                     .collectList()
-                    .block(Duration.ofMinutes(2));
+                    .block();
 
             assertThat(ended)
                     .hasSize(RUNS)

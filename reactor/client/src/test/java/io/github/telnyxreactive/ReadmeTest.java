@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URL;
@@ -15,13 +16,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,9 @@ class ReadmeTest {
     private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern TYPE = Pattern.compile("public class (\\w+)");
 
+    @TempDir
+    private static Path folder;
+
     private static String read() {
         try {
             return Files.readString(Path.of("..", "..", "README.md"));
@@ -42,55 +47,75 @@ class ReadmeTest {
         }
     }
 
-    private static Stream<String> snippets() {
-        return SNIPPET.matcher(README).results().map(match -> match.group(1));
+    private static List<String> snippets() {
+        return SNIPPET.matcher(README).results().map(match -> match.group(1)).toList();
     }
 
-    @ParameterizedTest
-    @MethodSource("snippets")
-    void everySnippetCompilesAndRuns(String snippet, @TempDir Path folder) throws Exception {
-        var type = TYPE.matcher(snippet);
-        if (type.find()) {
-            compile(folder, type.group(1), snippet);
-            runAsProgram(folder, type.group(1));
-        } else {
-            compile(folder, "Snippet", wrap(snippet));
-            runHere(folder);
+    /** Names the class of each snippet; one that is no class becomes the body of a method of one. */
+    private static List<String> types() {
+        List<String> snippets = snippets();
+        return IntStream.range(0, snippets.size())
+                .mapToObj(number -> {
+                    var type = TYPE.matcher(snippets.get(number));
+                    return type.find() ? type.group(1) : "Snippet" + number;
+                })
+                .toList();
+    }
+
+    /** All at once, as starting the compiler takes longer than a snippet does. */
+    @BeforeAll
+    static void compile() throws IOException {
+        List<String> snippets = snippets();
+        List<String> types = types();
+        StringWriter messages = new StringWriter();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<Path> sources = new ArrayList<>();
+        for (int number = 0; number < snippets.size(); number++) {
+            String snippet = snippets.get(number);
+            String type = types.get(number);
+            String source = TYPE.matcher(snippet).find() ? snippet : wrap(type, snippet);
+            sources.add(Files.writeString(folder.resolve(type + ".java"), source));
+        }
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of(
+                    "-proc:none",
+                    "-Xlint:all,-processing,-options,-path,-classfile",
+                    "-Werror",
+                    "-d",
+                    folder.toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"));
+            boolean compiled = compiler.getTask(
+                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            assertThat(compiled).as(messages.toString()).isTrue();
         }
     }
 
-    private static String wrap(String snippet) {
+    @ParameterizedTest
+    @MethodSource("types")
+    void everySnippetCompilesAndRuns(String type) throws Exception {
+        if (type.startsWith("Snippet")) {
+            runHere(type);
+        } else {
+            runAsProgram(type);
+        }
+    }
+
+    private static String wrap(String type, String snippet) {
         List<String> imports =
                 snippet.lines().filter(line -> line.startsWith("import ")).toList();
         String body =
                 snippet.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n        "));
         return String.join("\n", imports) + """
 
-                public class Snippet {
+                public class %s {
                     public static void run(io.github.telnyxreactive.TelnyxClient client, String testId, String assistantId)
                             throws Exception {
                         %s
                     }
                 }
-                """.formatted(body);
-    }
-
-    private static void compile(Path folder, String name, String source) throws IOException {
-        Path file = Files.writeString(folder.resolve(name + ".java"), source);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        int result = compiler.run(
-                null,
-                null,
-                null,
-                "-proc:none",
-                "-Xlint:all,-processing,-options,-path,-classfile",
-                "-Werror",
-                "-d",
-                folder.toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                file.toString());
-        assertThat(result).as(source).isZero();
+                """.formatted(type, body);
     }
 
     private static Simulator simulator() {
@@ -101,7 +126,7 @@ class ReadmeTest {
                 .start();
     }
 
-    private static void runHere(Path folder) throws Exception {
+    private static void runHere(String type) throws Exception {
         try (Simulator simulator = simulator();
                 TelnyxClient client = Clients.of(simulator).build();
                 URLClassLoader loader =
@@ -113,27 +138,29 @@ class ReadmeTest {
                             .instructions("Answer kindly.")
                             .build())
                     .id();
-            Method run = loader.loadClass("Snippet").getMethod("run", TelnyxClient.class, String.class, String.class);
+            Method run = loader.loadClass(type).getMethod("run", TelnyxClient.class, String.class, String.class);
             run.invoke(null, client, testId, assistantId);
         }
     }
 
-    private static void runAsProgram(Path folder, String name) throws Exception {
+    private static void runAsProgram(String type) throws Exception {
         try (Simulator simulator = simulator()) {
             simulator.addSuite("checkout", 3);
             ProcessBuilder program = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-cp",
                     folder + System.getProperty("path.separator") + System.getProperty("java.class.path"),
-                    name);
+                    type);
             program.environment().put("TELNYX_API_KEY", simulator.apiKey());
             program.environment().put("TELNYX_BASE_URL", simulator.baseUrl());
             Path output = folder.resolve("output");
             Process process = program.redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+            int exit = process.waitFor();
+            assertThat(exit).as(Files.readString(output)).isZero();
             assertThat(Files.readAllLines(output))
                     .filteredOn(line -> line.endsWith(" passed"))
                     .hasSize(3);

@@ -9,6 +9,7 @@ import io.github.telnyxreactive.error.InternalServerException;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.StreamException;
 import io.github.telnyxreactive.error.TransportException;
+import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.model.chat.AssistantChatRequest;
 import io.github.telnyxreactive.model.chat.ChatEvent;
 import io.netty.buffer.ByteBuf;
@@ -106,8 +107,7 @@ class StreamsTest {
                     assertThat(event.isDone()).isTrue();
                     assertThat(event.content()).isEqualTo("Good morning");
                 })
-                .expectComplete()
-                .verify(Duration.ofSeconds(20));
+                .verifyComplete();
         assertThat(body.get()).isEqualTo("{\"content\":\"Hello\",\"conversation_id\":\"c\",\"stream\":true}");
         assertThat(accept.get()).isEqualTo("text/event-stream");
         assertThat(requests).hasValue(1);
@@ -122,7 +122,7 @@ class StreamsTest {
         }
         parts.tryEmitComplete();
 
-        assertThat(chat().collectList().block(Duration.ofSeconds(20)))
+        assertThat(chat().collectList().block())
                 .extracting(ChatEvent::type, ChatEvent::content)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("delta", "Grüße 🍞"),
@@ -140,7 +140,7 @@ class StreamsTest {
                         .isInstanceOf(StreamException.class)
                         .hasMessageContaining("overloaded")
                         .hasMessageContaining("assistants.chat"))
-                .verify(Duration.ofSeconds(20));
+                .verify();
         assertThat(requests).hasValue(1);
     }
 
@@ -155,7 +155,7 @@ class StreamsTest {
                     assertThat(e).isInstanceOf(TransportException.class).hasMessageContaining("before its last event");
                     assertThat(((TransportException) e).isOutcomeKnown()).isFalse();
                 })
-                .verify(Duration.ofSeconds(20));
+                .verify();
         assertThat(requests).hasValue(1);
     }
 
@@ -168,7 +168,7 @@ class StreamsTest {
                 .expectErrorSatisfies(e -> assertThat(e)
                         .isInstanceOf(TransportException.class)
                         .hasMessageContaining("assistants.instructions.enhance"))
-                .verify(Duration.ofSeconds(20));
+                .verify();
         assertThat(requests).hasValue(1);
     }
 
@@ -181,8 +181,7 @@ class StreamsTest {
                 .then(() -> send(new byte[] {bread[2], bread[3], 'b'}))
                 .expectNext("🍞b")
                 .then(parts::tryEmitComplete)
-                .expectComplete()
-                .verify(Duration.ofSeconds(20));
+                .verifyComplete();
         assertThat(accept.get()).isEqualTo("text/plain");
         assertThat(body.get()).isEqualTo("{}");
     }
@@ -193,9 +192,9 @@ class StreamsTest {
                 .then(() -> send("data: {\"content\":\"Good\"}\n\n"))
                 .expectNextCount(1)
                 .thenCancel()
-                .verify(Duration.ofSeconds(20));
+                .verify();
 
-        cancelled.asMono().block(Duration.ofSeconds(20));
+        cancelled.asMono().block();
     }
 
     @Test
@@ -208,8 +207,7 @@ class StreamsTest {
                 .assertNext(event -> assertThat(event.data()).isEqualTo("1"))
                 .thenRequest(2)
                 .expectNextCount(2)
-                .expectComplete()
-                .verify(Duration.ofSeconds(20));
+                .verifyComplete();
     }
 
     @Test
@@ -218,7 +216,7 @@ class StreamsTest {
         send("{\"content\":\"Good morning\"}");
         parts.tryEmitComplete();
 
-        assertThat(chat().collectList().block(Duration.ofSeconds(20)))
+        assertThat(chat().collectList().block())
                 .containsExactly(new ChatEvent("done", "Good morning", "{\"content\":\"Good morning\"}"));
     }
 
@@ -232,7 +230,7 @@ class StreamsTest {
             StepVerifier.create(small.ai().assistants().chatStream("a", HELLO))
                     .expectErrorSatisfies(e ->
                             assertThat(e).isInstanceOf(DecodingException.class).hasMessageContaining("100 characters"))
-                    .verify(Duration.ofSeconds(20));
+                    .verify();
         }
     }
 
@@ -253,20 +251,26 @@ class StreamsTest {
                     assertThat(e).isInstanceOf(InternalServerException.class);
                     assertThat(((InternalServerException) e).attempts()).isEqualTo(1);
                 })
-                .verify(Duration.ofSeconds(20));
+                .verify();
         assertThat(requests).hasValue(1);
     }
 
     @Test
     void theDeadlineEndsAStreamAndClosesTheExchange() {
-        TelnyxClient hasty = client.withOptions(options -> options.withDeadline(Duration.ofSeconds(1)));
+        ManualTime time = new ManualTime();
+        TelnyxClient hasty = Clients.to("http://127.0.0.1:" + server.port() + "/v2")
+                .deadline(Duration.ofSeconds(1))
+                .scheduler(time)
+                .build();
 
         StepVerifier.create(hasty.ai().assistants().chatStream("a", HELLO))
                 .then(() -> send("data: 1\n\n"))
                 .expectNextCount(1)
+                .then(() -> time.advance(Duration.ofSeconds(1)))
                 .expectErrorSatisfies(e -> assertThat(e).isInstanceOf(DeadlineExceededException.class))
-                .verify(Duration.ofSeconds(20));
-        cancelled.asMono().block(Duration.ofSeconds(20));
+                .verify();
+        cancelled.asMono().block();
+        hasty.close();
     }
 
     @Test

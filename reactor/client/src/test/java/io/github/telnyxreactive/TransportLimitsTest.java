@@ -9,6 +9,8 @@ import io.github.telnyxreactive.error.InternalServerException;
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
 import io.github.telnyxreactive.error.TransportException;
+import io.github.telnyxreactive.internal.operator.ManualTime;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
@@ -22,12 +24,14 @@ import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,7 +40,14 @@ class TransportLimitsTest {
 
     private static final String RETRIEVE = "assistants.tests.retrieve";
 
-    private final Simulator simulator = Simulator.start();
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** The timers of a call that waits: for its next attempt, its next look or a permit. */
+    private static final int DEADLINE_AND_WAIT = 2;
+
+    private final ManualTime time = new ManualTime();
+    private final Simulator simulator =
+            Simulator.builder().clock(() -> START.plus(time.elapsed())).start();
     private String testId = "";
 
     @BeforeEach
@@ -53,6 +64,16 @@ class TransportLimitsTest {
         return client.ai().assistants().tests();
     }
 
+    /** Subscribes to a call now, for its outcome to be waited for later. */
+    private static <T> Mono<T> started(Mono<T> call) {
+        return Mono.fromFuture(call.toFuture());
+    }
+
+    /** Waits until so many requests have been received, and so many timers are live. */
+    private void await(int requests, int timers) {
+        Await.until(() -> simulator.requestCount() == requests && time.liveTimers() == timers);
+    }
+
     @Test
     void theDeadlineCoversAllAttemptsAndCarriesTheLastError() {
         simulator.inject(FaultRule.onAny().inject(Fault.internalServerError()));
@@ -60,12 +81,20 @@ class TransportLimitsTest {
                 .retry(new RetryPolicy(
                         1000, new Backoff(Duration.ofMillis(20), Duration.ofMillis(20)), Duration.ofSeconds(1)))
                 .deadline(Duration.ofSeconds(1))
+                .scheduler(time)
                 .build()) {
+            Mono<AssistantTest> call = started(tests(client).retrieve(testId));
+            for (int attempt = 1; attempt <= 5; attempt++) {
+                await(attempt, DEADLINE_AND_WAIT);
+                time.advanceMillis(20);
+            }
+            time.advance(Duration.ofSeconds(1));
 
-            assertThatThrownBy(() -> tests(client).retrieve(testId).block())
+            assertThatThrownBy(call::block)
                     .isInstanceOfSatisfying(DeadlineExceededException.class, e -> {
                         // The last one may not have arrived when the deadline struck.
                         int received = simulator.requestCount(RETRIEVE);
+                        assertThat(received).isGreaterThanOrEqualTo(5);
                         assertThat(e.attempts()).isBetween(received, received + 1);
                         assertThat(e.getCause()).isInstanceOf(InternalServerException.class);
                     })
@@ -77,12 +106,17 @@ class TransportLimitsTest {
     void aViewHasItsOwnDeadlineAndHeadersAndClosesWithItsClient() {
         simulator.inject(FaultRule.onAny().after(1).inject(Fault.silence()));
         // With one connection at the most, a view that had its own would need a second one.
-        try (TelnyxClient client = Clients.of(simulator).maxConnections(1).build()) {
+        try (TelnyxClient client =
+                Clients.of(simulator).maxConnections(1).scheduler(time).build()) {
             tests(client).retrieve(testId).block();
             TelnyxClient hasty = client.withOptions(
                     options -> options.withDeadline(Duration.ofSeconds(1)).withHeader("x-tenant", "blue"));
 
-            assertThatThrownBy(() -> tests(hasty).retrieve(testId).block())
+            Mono<AssistantTest> call = started(tests(hasty).retrieve(testId));
+            await(2, 1);
+            time.advance(Duration.ofSeconds(1));
+
+            assertThatThrownBy(call::block)
                     .isInstanceOf(DeadlineExceededException.class)
                     .satisfies(e -> assertThat(((DeadlineExceededException) e).isOutcomeKnown())
                             .isFalse());
@@ -99,13 +133,10 @@ class TransportLimitsTest {
     void cancellingClosesTheExchange() {
         simulator.inject(FaultRule.onAny().times(1).inject(Fault.silence()));
         try (TelnyxClient client = Clients.of(simulator).maxConnections(1).build()) {
+            Disposable call = tests(client).retrieve(testId).subscribe();
+            Await.until(() -> simulator.requestCount() == 1);
+            call.dispose();
 
-            assertThat(tests(client)
-                            .retrieve(testId)
-                            .map(test -> "answered")
-                            .timeout(Duration.ofSeconds(1), Mono.just("cancelled"))
-                            .block())
-                    .isEqualTo("cancelled");
             // With one connection at the most, this one has to be new.
             assertThat(tests(client).retrieve(testId).block()).isNotNull();
             assertThat(simulator.connectionCount()).isEqualTo(2);
@@ -114,30 +145,29 @@ class TransportLimitsTest {
 
     @Test
     void theQueueOfThePoolIsBoundedAndFailsFast() {
-        simulator.inject(FaultRule.onAny().inject(Fault.latency(Duration.ofMillis(200))));
+        simulator.inject(FaultRule.onAny().times(2).inject(Fault.silence()));
         try (TelnyxClient client = Clients.of(simulator)
                 .maxConnections(2)
                 .maxPendingAcquires(3)
                 .retry(RetryPolicy.never())
                 .build()) {
+            Disposable silent = Flux.range(0, 2)
+                    .flatMap(n -> tests(client).retrieve(testId))
+                    .subscribe();
+            Mono<List<AssistantTest>> queued = started(Flux.range(0, 3)
+                    .flatMap(n -> tests(client).retrieve(testId))
+                    .collectList());
 
-            List<Object> outcomes = Flux.range(0, 8)
-                    .flatMap(
-                            n -> tests(client)
-                                    .retrieve(testId)
-                                    .cast(Object.class)
-                                    .onErrorResume(Mono::just),
-                            8)
-                    .collectList()
-                    .block(Duration.ofSeconds(10));
-
-            assertThat(outcomes)
-                    .filteredOn(o -> o instanceof TransportException)
-                    .hasSize(3)
-                    .allSatisfy(o -> {
-                        assertThat(((TransportException) o).isOutcomeKnown()).isTrue();
-                        assertThat((TransportException) o).hasMessageContaining("no connection");
-                    });
+            for (int call = 0; call < 3; call++) {
+                assertThatThrownBy(() -> tests(client).retrieve(testId).block())
+                        .isInstanceOfSatisfying(
+                                TransportException.class,
+                                e -> assertThat(e.isOutcomeKnown()).isTrue())
+                        .hasMessageContaining("no connection");
+            }
+            Await.until(() -> simulator.requestCount() == 2);
+            silent.dispose();
+            assertThat(queued.block()).hasSize(3);
             assertThat(simulator.requestCount()).isEqualTo(5);
         }
     }
@@ -148,22 +178,15 @@ class TransportLimitsTest {
         try (TelnyxClient client = Clients.of(simulator)
                 .maxConnections(1)
                 .acquireTimeout(Duration.ofMillis(50))
-                .deadline(Duration.ofSeconds(1))
                 .retry(RetryPolicy.never())
                 .build()) {
+            Disposable silent = tests(client).retrieve(testId).subscribe();
+            Await.until(() -> simulator.requestCount() == 1);
 
-            List<Object> outcomes = Flux.range(0, 2)
-                    .flatMap(
-                            n -> tests(client)
-                                    .retrieve(testId)
-                                    .cast(Object.class)
-                                    .onErrorResume(Mono::just),
-                            2)
-                    .collectList()
-                    .block(Duration.ofSeconds(10));
-
-            assertThat(outcomes).hasOnlyElementsOfTypes(TransportException.class, DeadlineExceededException.class);
-            assertThat(outcomes.get(0).toString()).contains("no connection of the pool became available in time");
+            assertThatThrownBy(() -> tests(client).retrieve(testId).block())
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("no connection of the pool became available in time");
+            silent.dispose();
         }
     }
 
@@ -171,6 +194,7 @@ class TransportLimitsTest {
     void theQueueOfTheLimiterIsBoundedAndNamesTheOperation() {
         try (TelnyxClient client = Clients.of(simulator)
                 .rateLimit(RateLimit.perSecond(1).withBurst(1).withQueueCapacity(0))
+                .scheduler(time)
                 .build()) {
             tests(client).retrieve(testId).block();
 
@@ -188,15 +212,20 @@ class TransportLimitsTest {
         simulator.inject(FaultRule.onAny().times(2).inject(Fault.serviceUnavailable()));
         try (TelnyxClient client = Clients.of(simulator)
                 .rateLimit(RateLimit.perSecond(20).withBurst(1))
+                .scheduler(time)
                 .build()) {
-            long start = System.nanoTime();
-            tests(client).list().blockLast();
-            tests(client).retrieve(testId).block();
-            Duration taken = Duration.ofNanos(System.nanoTime() - start);
+            Mono<AssistantTest> calls = started(
+                    tests(client).list().then(Mono.defer(() -> tests(client).retrieve(testId))));
 
-            // Two failed attempts, two pages and one more call: four intervals of 50 ms lie between them.
-            assertThat(simulator.requestCount()).isEqualTo(5);
-            assertThat(taken).isGreaterThan(Duration.ofMillis(190));
+            for (int requests = 1; requests < 5; requests++) {
+                await(requests, DEADLINE_AND_WAIT);
+                time.advanceMillis(50L * requests - time.elapsedMillis());
+            }
+            calls.block();
+            // Two failed attempts, two pages and one more call.
+            assertThat(simulator.requests())
+                    .extracting(request -> Duration.between(START, request.at()).toMillis())
+                    .containsExactly(0L, 50L, 100L, 150L, 200L);
         }
     }
 
@@ -208,7 +237,7 @@ class TransportLimitsTest {
 
             Flux.range(0, 100)
                     .concatMap(n -> tests(client).retrieve(testId).onErrorResume(e -> Mono.empty()))
-                    .blockLast(Duration.ofSeconds(30));
+                    .blockLast();
 
             assertThat(simulator.requestCount()).isBetween(100, 115);
         }
@@ -269,10 +298,20 @@ class TransportLimitsTest {
         simulator.inject(FaultRule.onAny().inject(Fault.status(200, json, "application/json")));
         try (TelnyxClient client = Clients.of(simulator)
                 .polling(PollingSchedule.fixed(Duration.ofMillis(20)), Duration.ofSeconds(1))
+                .scheduler(time)
                 .build()) {
+            Mono<TestRun> call = started(tests(client).runs().awaitCompletion("t", "r"));
+            for (int look = 1; look <= 3; look++) {
+                int looks = look;
+                Await.until(() -> time.waits().stream()
+                                .filter(Duration.ofMillis(20)::equals)
+                                .count()
+                        == looks);
+                time.advanceMillis(20);
+            }
+            time.advance(Duration.ofSeconds(1));
 
-            assertThatThrownBy(
-                            () -> tests(client).runs().awaitCompletion("t", "r").block())
+            assertThatThrownBy(call::block)
                     .isInstanceOfSatisfying(
                             PollingDeadlineException.class,
                             e -> assertThat(e.lastSeen(TestRun.class))
@@ -289,7 +328,7 @@ class TransportLimitsTest {
         client.close();
         client.close();
 
-        assertThatThrownBy(() -> tests(client).retrieve(testId).block(Duration.ofSeconds(5)))
+        assertThatThrownBy(() -> tests(client).retrieve(testId).block())
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("closed");
         assertThat(simulator.requestCount()).isEqualTo(1);

@@ -94,7 +94,8 @@ public record UpdateAssistantRequest(
         @Length(max = 50) @Omittable Field<String> versionName,
         @Omittable Field<VoiceSettings> voiceSettings,
         @Omittable Field<WidgetSettings> widgetSettings,
-        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
+        implements AssistantUpdate {
 
     /** Replaces missing fields with {@link Field#unchanged()} and copies collections. */
     public UpdateAssistantRequest {

@@ -97,7 +97,8 @@ public record UpdateAssistantRequestWithPromotion(
         @Omittable Field<VoiceSettings> voiceSettings,
         @Omittable Field<WidgetSettings> widgetSettings,
         @Nullable Boolean promoteToMain,
-        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+        @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
+        implements AssistantUpdate {
 
     /** Replaces missing fields with {@link Field#unchanged()} and copies collections. */
     public UpdateAssistantRequestWithPromotion {
@@ -152,10 +153,8 @@ public record UpdateAssistantRequestWithPromotion(
     }
 
     /**
-     * Computes the update that turns one state of an assistant into another. A field that is equal in both is left
-     * unchanged; a field that is no longer present is cleared, or emptied if it is a list or a map; any other field is
-     * set. Sending the update therefore affects nothing but these changes, even if the service keeps more in the same
-     * objects.
+     * Computes the update that turns one state of an assistant into another, as
+     * {@link UpdateAssistantRequest#difference} does for a version.
      *
      * @param before the assistant as read from the service
      * @param after the modified assistant

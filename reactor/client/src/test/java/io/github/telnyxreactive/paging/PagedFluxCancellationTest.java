@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
@@ -206,7 +205,7 @@ class PagedFluxCancellationTest {
                 .limitRate(3)
                 .subscribe(received::add, error -> errors.incrementAndGet(), done::countDown);
 
-        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        done.await();
         assertThat(received).containsExactlyElementsOf(Numbers.upTo(1005));
         assertThat(errors).hasValue(0);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,6 @@ import reactor.test.subscriber.TestSubscriber;
 /** The modes of a list: what each requests for which demand, and what each emits whatever the service does. */
 class PagedFluxModesTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int PAGE_SIZE = 10;
 
     /** A list of a service, which may change while it is read. */
@@ -151,13 +151,16 @@ class PagedFluxModesTest {
     @MethodSource("modes")
     void slowPagesComeInTheirOrder(UnaryOperator<PagedFlux<Integer>> mode) {
         Elements elements = new Elements(true);
-        PagedFlux<Integer> slow = PagedFlux.create(
+        Supplier<PagedFlux<Integer>> slow = () -> PagedFlux.create(
                 number -> Mono.fromSupplier(() -> elements.page(number))
                         // The later a page, the sooner it is there.
                         .delayElement(Duration.ofMillis(Math.max(1, 30 - 3L * number))),
                 (length, meta, number) -> Paging.BY_META.hasNext(length, meta, number, PAGE_SIZE));
 
-        assertThat(mode.apply(slow).collectList().block(LIMIT)).isEqualTo(Numbers.upTo(100));
+        StepVerifier.withVirtualTime(() -> mode.apply(slow.get()).collectList())
+                .thenAwait(Duration.ofMinutes(1))
+                .expectNext(Numbers.upTo(100))
+                .verifyComplete();
     }
 
     @ParameterizedTest
@@ -165,7 +168,7 @@ class PagedFluxModesTest {
     void twoSubscriptionsReadTheListTwice(UnaryOperator<PagedFlux<Integer>> mode) {
         PagedFlux<Integer> list = mode.apply(new Elements(true).list());
 
-        assertThat(Flux.merge(list, list).collectList().block(LIMIT)).hasSize(200);
+        assertThat(Flux.merge(list, list).collectList().block()).hasSize(200);
     }
 
     @ParameterizedTest
@@ -181,7 +184,7 @@ class PagedFluxModesTest {
         StepVerifier.create(mode.apply(elements.list()))
                 .expectNextSequence(Numbers.upTo(30))
                 .expectErrorMessage("page 4")
-                .verify(LIMIT);
+                .verify();
     }
 
     @ParameterizedTest
@@ -215,7 +218,7 @@ class PagedFluxModesTest {
             }
         };
 
-        assertThat(mode.apply(elements.list()).collectList().block(LIMIT)).isEqualTo(Numbers.upTo(135));
+        assertThat(mode.apply(elements.list()).collectList().block()).isEqualTo(Numbers.upTo(135));
     }
 
     @ParameterizedTest
@@ -228,7 +231,7 @@ class PagedFluxModesTest {
             }
         };
 
-        assertThat(mode.apply(elements.list()).collectList().block(LIMIT)).isEqualTo(Numbers.upTo(55));
+        assertThat(mode.apply(elements.list()).collectList().block()).isEqualTo(Numbers.upTo(55));
     }
 
     @Test
@@ -240,7 +243,7 @@ class PagedFluxModesTest {
             }
         };
 
-        List<Integer> read = elements.list().collectList().block(LIMIT);
+        List<Integer> read = elements.list().collectList().block();
 
         assertThat(read).hasSize(101).doesNotContain(-1).startsWith(0, 1).containsSequence(18, 19, 19, 20);
     }
@@ -254,7 +257,7 @@ class PagedFluxModesTest {
             }
         };
 
-        List<Integer> read = elements.list().collectList().block(LIMIT);
+        List<Integer> read = elements.list().collectList().block();
 
         assertThat(read).hasSize(99).doesNotContain(20).containsSequence(18, 19, 21);
     }
@@ -274,7 +277,7 @@ class PagedFluxModesTest {
         StepVerifier.create(mode.apply(list))
                 .expectNextSequence(Numbers.upTo(10))
                 .expectErrorMessage("page 2 was asked for, and the service answered with page 1")
-                .verify(LIMIT);
+                .verify();
         assertThat(requests).hasValueLessThanOrEqualTo(10);
     }
 
@@ -293,12 +296,9 @@ class PagedFluxModesTest {
                 .expectNextSequence(Numbers.upTo(10))
                 .expectErrorMessage("page 2 begins with the same element as page 1, as if the service ignored the "
                         + "number of the page")
-                .verify(LIMIT);
+                .verify();
         assertThat(requests).hasValueLessThanOrEqualTo(10);
-        StepVerifier.create(mode.apply(list).pages())
-                .expectNextCount(1)
-                .expectError(IllegalStateException.class)
-                .verify(LIMIT);
+        StepVerifier.create(mode.apply(list).pages()).expectNextCount(1).verifyError(IllegalStateException.class);
     }
 
     @ParameterizedTest
@@ -309,7 +309,7 @@ class PagedFluxModesTest {
                 number -> Mono.just(Page.of(List.of(elements.get(number - 1)), null)),
                 (length, meta, number) -> number < elements.size());
 
-        assertThat(mode.apply(list).collectList().block(LIMIT)).isEqualTo(elements);
+        assertThat(mode.apply(list).collectList().block()).isEqualTo(elements);
     }
 
     @ParameterizedTest
@@ -321,7 +321,7 @@ class PagedFluxModesTest {
 
         StepVerifier.create(mode.apply(list))
                 .expectErrorMessage("page 1 is empty, although the service says that there are 2 pages")
-                .verify(LIMIT);
+                .verify();
     }
 
     @ParameterizedTest
@@ -334,11 +334,11 @@ class PagedFluxModesTest {
                     .take(left)
                     .last()
                     .map(Positioned::next)
-                    .block(LIMIT);
+                    .block();
 
             PageCursor stored = PageCursor.parse(cursor.toString());
             List<Integer> rest =
-                    mode.apply(elements.list()).resumeFrom(stored).collectList().block(LIMIT);
+                    mode.apply(elements.list()).resumeFrom(stored).collectList().block();
 
             assertThat(stored).isEqualTo(cursor);
             assertThat(rest).as("after %d", left).isEqualTo(Numbers.upTo(left, 100));
@@ -350,7 +350,7 @@ class PagedFluxModesTest {
     void goingOnCostsNoEarlierPages(UnaryOperator<PagedFlux<Integer>> mode) {
         Elements elements = new Elements(true);
 
-        mode.apply(elements.list()).resumeFrom(new PageCursor(8, 3, PAGE_SIZE)).blockLast(LIMIT);
+        mode.apply(elements.list()).resumeFrom(new PageCursor(8, 3, PAGE_SIZE)).blockLast();
 
         assertThat(elements.requests).hasValue(3);
     }
@@ -362,11 +362,11 @@ class PagedFluxModesTest {
 
         assertThat(list.resumeFrom(new PageCursor(10, 10, PAGE_SIZE))
                         .collectList()
-                        .block(LIMIT))
+                        .block())
                 .isEmpty();
         assertThat(list.resumeFrom(new PageCursor(12, 5, PAGE_SIZE))
                         .collectList()
-                        .block(LIMIT))
+                        .block())
                 .isEmpty();
     }
 
@@ -395,7 +395,7 @@ class PagedFluxModesTest {
         assertThat(mode.apply(list)
                         .contextWrite(context -> context.put("add", 5))
                         .collectList()
-                        .block(LIMIT))
+                        .block())
                 .isEqualTo(Numbers.upTo(50, 100));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.internal.paging.PageSource;
 import io.github.telnyxreactive.page.Page;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +23,6 @@ import reactor.test.subscriber.TestSubscriber;
 /** Lists whose pages come piece by piece. */
 class PagedFluxPartsTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int PAGES = 3;
 
     private final AtomicInteger requests = new AtomicInteger();
@@ -85,7 +83,7 @@ class PagedFluxPartsTest {
 
     @Test
     void allOfItIsAskedForAtOnceWithoutBounds() {
-        assertThat(list().collectList().block(LIMIT)).isEqualTo(Numbers.upTo(30));
+        assertThat(list().collectList().block()).isEqualTo(Numbers.upTo(30));
     }
 
     @Test
@@ -103,7 +101,7 @@ class PagedFluxPartsTest {
                         list(number -> page(number).take(4).concatWith(Mono.error(new IllegalStateException("cut")))))
                 .expectNextSequence(Numbers.upTo(4))
                 .expectErrorMessage("cut")
-                .verify(LIMIT);
+                .verify();
     }
 
     @Test
@@ -111,7 +109,7 @@ class PagedFluxPartsTest {
         StepVerifier.create(list(number -> page(number).take(4)))
                 .expectNextSequence(Numbers.upTo(4))
                 .expectErrorMessage("the request for page 1 emitted no page")
-                .verify(LIMIT);
+                .verify();
     }
 
     @Test
@@ -153,7 +151,7 @@ class PagedFluxPartsTest {
         List<Integer> read = list(number -> page(number).publishOn(Schedulers.parallel(), 2))
                 .limitRate(3)
                 .collectList()
-                .block(LIMIT);
+                .block();
 
         assertThat(read).isEqualTo(Numbers.upTo(30));
     }

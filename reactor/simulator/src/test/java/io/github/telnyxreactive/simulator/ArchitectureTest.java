@@ -30,9 +30,6 @@ class ArchitectureTest {
     private static final String NETTY_CHECKS = SIMULATOR + ".internal.netty";
 
     @ArchTest
-    static final ArchRule signaturesOutsideNameNoInternalTypes = InsideOutside.rule();
-
-    @ArchTest
     static final ArchRule packagesDependInOneDirection = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("junit")

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.internal.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Await;
 import io.github.telnyxreactive.Clients;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.netty.buffer.ByteBuf;
@@ -11,10 +12,13 @@ import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +26,7 @@ import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.HttpProtocol;
@@ -32,31 +37,31 @@ import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 /** A list of a gigabyte, made while it is sent, of which nobody reads more than a little. */
 class PagePartsBackpressureTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MEBIBYTE = 1024 * 1024;
     private static final long LIST = 1024L * MEBIBYTE;
 
     /** What lies between server and subscriber: the buffers of two sockets, what both sides have read or written ahead. */
     private static final long BUFFERS = 16L * MEBIBYTE;
 
+    /** A megabyte of elements, which repeat beyond the reach of a compressor. */
+    private static final List<String> ELEMENTS = elements();
+
     private final AtomicLong sent = new AtomicLong();
     private final Sinks.Empty<Void> stopped = Sinks.empty();
 
+    private static List<String> elements() {
+        Random random = new Random(1);
+        return Stream.generate(() -> random.longs(15 * 64)
+                        .mapToObj(number -> Long.toHexString(number | Long.MIN_VALUE))
+                        .collect(Collectors.joining()))
+                .map(digits -> digits.replaceAll(".{1024}", "\"$0\","))
+                .limit(MEBIBYTE / (15 * 1024))
+                .toList();
+    }
+
     private Flux<ByteBuf> list() {
-        Flux<String> elements = Flux.generate(() -> new Random(1), (random, sink) -> {
-            StringBuilder buffer = new StringBuilder(16 * 1024);
-            while (buffer.length() < 15 * 1024) {
-                buffer.append('"');
-                for (int n = 0; n < 64; n++) {
-                    buffer.append(Long.toHexString(random.nextLong() | Long.MIN_VALUE));
-                }
-                buffer.append("\",");
-            }
-            sink.next(buffer.toString());
-            return random;
-        });
         return Flux.just("{\"data\":[")
-                .concatWith(elements)
+                .concatWith(Flux.fromIterable(ELEMENTS).repeat())
                 .takeWhile(text -> sent.addAndGet(text.length()) < LIST)
                 .doFinally(signal -> stopped.tryEmitEmpty())
                 .map(text -> Unpooled.wrappedBuffer(text.getBytes(UTF_8)));
@@ -78,13 +83,13 @@ class PagePartsBackpressureTest {
     }
 
     private long sentWhenNothingMoves() {
-        return Objects.requireNonNull(Flux.interval(Duration.ofMillis(25))
+        return Objects.requireNonNull(Flux.interval(Duration.ofMillis(10))
                 .map(tick -> sent.get())
                 .buffer(20, 1)
                 .filter(samples ->
                         samples.get(0) > 0 && samples.stream().distinct().count() == 1)
                 .map(samples -> samples.get(0))
-                .blockFirst(PATIENCE));
+                .blockFirst());
     }
 
     private static long usedHeap() {
@@ -109,20 +114,21 @@ class PagePartsBackpressureTest {
         try (PageServer.Client client = new PageServer.Client(
                 url,
                 options -> options,
-                transport -> transport.maxResponseBytes(64 * 1024).trust(trust))) {
+                transport -> transport.maxResponseBytes(64 * 1024).trust(trust),
+                Schedulers.parallel())) {
             client.texts().subscribe(reader);
             reader.read(1);
             assertThat(sentWhenNothingMoves()).isLessThan(BUFFERS);
 
             long heap = usedHeap();
             reader.read(BUFFERS / 1024);
-            long moved = sentWhenNothingMoves();
-            assertThat(moved).isBetween(BUFFERS, 2 * BUFFERS + 8 * MEBIBYTE);
-            assertThat(usedHeap() - heap).isLessThan(16L * MEBIBYTE);
+            assertThat(sentWhenNothingMoves()).isBetween(BUFFERS, 2 * BUFFERS + 8 * MEBIBYTE);
+            // Where the machine is busy, something may move again.
+            Await.until(() -> usedHeap() - heap < 16L * MEBIBYTE);
 
             reader.cancel();
-            stopped.asMono().block(PATIENCE);
-            assertThat(sent.get()).isLessThan(moved + BUFFERS);
+            stopped.asMono().block();
+            assertThat(sent.get()).isLessThan(3 * BUFFERS + 8 * MEBIBYTE);
         } finally {
             server.disposeNow();
         }
@@ -151,7 +157,7 @@ class PagePartsBackpressureTest {
             Flux.interval(Duration.ofMillis(5))
                     .takeUntil(tick -> received.get() == goal)
                     .takeUntilOther(failed.asMono())
-                    .blockLast(PATIENCE);
+                    .blockLast();
             assertThat(received).hasValue((int) goal);
         }
 

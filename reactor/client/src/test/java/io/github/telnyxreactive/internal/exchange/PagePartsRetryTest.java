@@ -19,6 +19,7 @@ import io.github.telnyxreactive.operation.ResponseReader;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,6 @@ import reactor.test.StepVerifier;
 /** A page that breaks off is asked for again, and goes on where it ended. */
 class PagePartsRetryTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PAGE = "{\"data\":[1,2,3,4,5]}";
     private static final String BEGINNING = "{\"data\":[1,2,3,";
 
@@ -49,7 +49,14 @@ class PagePartsRetryTest {
     }
 
     private static PageServer.Client client(PageServer server) {
-        return server.client(options -> options.withResponseTimeout(Duration.ofMillis(400)), transport -> transport);
+        return server.client(options -> options, transport -> transport);
+    }
+
+    /** No longer than a second is waited for what is silent. */
+    private static UnaryOperator<CallOptions> patience(String name) {
+        return name.equals("silence")
+                ? options -> options.withResponseTimeout(Duration.ofSeconds(1))
+                : options -> options;
     }
 
     private static StepVerifier.Step<PagePart<Integer>> numbers(StepVerifier.Step<PagePart<Integer>> step, int last) {
@@ -64,11 +71,10 @@ class PagePartsRetryTest {
     @MethodSource("breaks")
     void theElementsGoOnWithoutGapAndRepetition(String name, Script broken) {
         try (PageServer server = PageServer.of(broken, chunked("{\"data\":[1,2,"), broken, chunked(PAGE));
-                PageServer.Client client = client(server)) {
+                PageServer.Client client = server.client(patience(name), transport -> transport)) {
             numbers(StepVerifier.create(client.numbers()), 5)
                     .expectNext(new PagePart.End<>(5, null))
-                    .expectComplete()
-                    .verify(PATIENCE);
+                    .verifyComplete();
             assertThat(server.requests()).isEqualTo(4);
         }
     }
@@ -78,7 +84,7 @@ class PagePartsRetryTest {
     void theElementsBeforeTheBreakComeBeforeTheError(String name, Script broken) {
         try (PageServer server = PageServer.of(broken);
                 PageServer.Client client = server.client(
-                        options -> options.withRetry(RetryPolicy.never()).withResponseTimeout(Duration.ofMillis(400)),
+                        options -> patience(name).apply(options.withRetry(RetryPolicy.never())),
                         transport -> transport)) {
             numbers(StepVerifier.create(client.numbers()), 3)
                     .expectErrorSatisfies(e -> assertThat(e)
@@ -87,7 +93,7 @@ class PagePartsRetryTest {
                                 assertThat(failure.isOutcomeKnown()).isFalse();
                             })
                             .hasMessageContaining("numbers.list"))
-                    .verify(PATIENCE);
+                    .verify();
             assertThat(server.requests()).isEqualTo(1);
         }
     }
@@ -102,8 +108,7 @@ class PagePartsRetryTest {
                 PageServer.Client client = client(server)) {
             numbers(StepVerifier.create(client.numbers().limitRate(1)), 5)
                     .expectNextCount(1)
-                    .expectComplete()
-                    .verify(PATIENCE);
+                    .verifyComplete();
             assertThat(server.requests()).isEqualTo(4);
         }
     }
@@ -118,7 +123,7 @@ class PagePartsRetryTest {
                             .isInstanceOfSatisfying(
                                     TransportException.class,
                                     failure -> assertThat(failure.attempts()).isEqualTo(attempts)))
-                    .verify(PATIENCE);
+                    .verify();
             assertThat(server.requests()).isEqualTo(attempts);
         }
     }
@@ -129,8 +134,7 @@ class PagePartsRetryTest {
                 PageServer.Client client = client(server)) {
             numbers(StepVerifier.create(client.numbers()), 3)
                     .expectNext(new PagePart.End<>(2, null))
-                    .expectComplete()
-                    .verify(PATIENCE);
+                    .verifyComplete();
         }
     }
 
@@ -146,7 +150,7 @@ class PagePartsRetryTest {
                                 assertThat(failure.bodyExcerpt()).isEqualTo(page);
                             })
                             .hasMessageContaining("status 200"))
-                    .verify(PATIENCE);
+                    .verify();
             assertThat(server.requests()).isEqualTo(1);
         }
     }
@@ -161,7 +165,7 @@ class PagePartsRetryTest {
                     .expectNextCount(1)
                     .expectErrorSatisfies(e ->
                             assertThat(e).isInstanceOf(DecodingException.class).hasMessageContaining("1000 bytes"))
-                    .verify(PATIENCE);
+                    .verify();
             assertThat(server.requests()).isEqualTo(1);
         }
     }
@@ -173,9 +177,7 @@ class PagePartsRetryTest {
         Operation<Page<Integer>> operation = acting.call();
         try (PageServer server = PageServer.of(closedAfter(BEGINNING));
                 PageServer.Client client = client(server)) {
-            numbers(StepVerifier.create(client.parts(operation)), 3)
-                    .expectError(TransportException.class)
-                    .verify(PATIENCE);
+            numbers(StepVerifier.create(client.parts(operation)), 3).verifyError(TransportException.class);
             assertThat(server.requests()).isEqualTo(1);
         }
     }

@@ -5,11 +5,13 @@ import static io.github.telnyxreactive.internal.exchange.PageServer.raw;
 import static io.github.telnyxreactive.internal.exchange.PageServer.silentAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Await;
 import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.error.BadRequestException;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.ResponseTimeoutException;
+import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.page.PageMeta;
 import io.github.telnyxreactive.policy.RetryPolicy;
@@ -33,7 +35,6 @@ import reactor.test.StepVerifier;
 /** A page that is emitted while it comes, under demand. */
 class PagePartsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PAGE = "{\"meta\":{\"total_results\":3},\"x\":[1],\"data\":[1,2,3],\"y\":{}}";
 
     private static PagePart<Integer> number(int value) {
@@ -75,8 +76,7 @@ class PagePartsTest {
                                 sent.tryEmitNext(list.substring(cut, from + cuts));
                             })
                             .then())
-                    .expectComplete()
-                    .verify(PATIENCE);
+                    .verifyComplete();
             assertThat(emitted).hasValue(100);
         }
     }
@@ -98,8 +98,7 @@ class PagePartsTest {
                                     .extracting(PageMeta::totalResults)
                                     .isEqualTo(3L);
                         }))
-                        .expectComplete()
-                        .verify(PATIENCE);
+                        .verifyComplete();
                 assertThat(server.requests()).isEqualTo(subscription);
             }
             assertThat(server.connections()).isEqualTo(1);
@@ -118,8 +117,7 @@ class PagePartsTest {
                     .expectNext(number(2), number(3))
                     .thenRequest(1)
                     .expectNextCount(1)
-                    .expectComplete()
-                    .verify(PATIENCE);
+                    .verifyComplete();
         }
     }
 
@@ -131,8 +129,7 @@ class PagePartsTest {
                 PageServer.Client client =
                         server.client(options -> options, transport -> transport.maxConnections(1))) {
             for (int n = 0; n < 5; n++) {
-                assertThat(client.numbers().take(enough).count().block(PATIENCE))
-                        .isEqualTo(enough);
+                assertThat(client.numbers().take(enough).count().block()).isEqualTo(enough);
             }
             assertThat(server.connections()).isEqualTo(1);
         }
@@ -156,10 +153,7 @@ class PagePartsTest {
             for (int n = 1; n <= stages.size(); n++) {
                 stages.get(n - 1).run(client, server, n);
             }
-            StepVerifier.create(client.numbers())
-                    .expectNextCount(4)
-                    .expectComplete()
-                    .verify(PATIENCE);
+            StepVerifier.create(client.numbers()).expectNextCount(4).verifyComplete();
         }
     }
 
@@ -182,30 +176,28 @@ class PagePartsTest {
                 }
             };
             client.numbers().subscribe(subscriber);
-            Flux.interval(Duration.ofMillis(2))
-                    .takeUntil(tick -> server.requests() == requests && emitted.get() == elements)
-                    .blockLast(PATIENCE);
+            Await.until(() -> server.requests() == requests && emitted.get() == elements);
             subscriber.cancel();
         }
     }
 
     @Test
     void aSubscriberMayBeSlowerThanEveryTimeLimit() {
+        ManualTime time = new ManualTime();
         Sinks.One<String> rest = Sinks.one();
         Publisher<String> body = Flux.just("{\"data\":[1,2,").concatWith(rest.asMono());
         try (PageServer server = PageServer.of(chunked(body));
-                PageServer.Client client =
-                        server.client(once(Duration.ofMillis(300), Duration.ofMillis(600)), transport -> transport)) {
+                PageServer.Client client = server.client(once(Duration.ofSeconds(1), Duration.ofMinutes(1)), time)) {
             StepVerifier.create(client.numbers(), 2)
                     .expectNext(number(1), number(2))
-                    .expectNoEvent(Duration.ofMillis(900))
+                    .then(() -> time.advance(Duration.ofHours(1)))
+                    .expectNoEvent(Duration.ofMillis(1_100))
                     .then(() -> rest.tryEmitValue("3]}"))
                     .thenRequest(1)
                     .expectNext(number(3))
                     .thenRequest(1)
                     .expectNext(end(3))
-                    .expectComplete()
-                    .verify(PATIENCE);
+                    .verifyComplete();
             assertThat(server.requests()).isEqualTo(1);
         }
     }
@@ -214,14 +206,14 @@ class PagePartsTest {
     void aServerThatFallsSilentIsNotWaitedFor() {
         try (PageServer server = PageServer.of(silentAfter("{\"data\":[1,2,"));
                 PageServer.Client client =
-                        server.client(once(Duration.ofMillis(200), Duration.ofSeconds(20)), transport -> transport)) {
+                        server.client(once(Duration.ofSeconds(1), Duration.ofMinutes(10)), transport -> transport)) {
             StepVerifier.create(client.numbers())
                     .expectNext(number(1), number(2))
                     .expectErrorSatisfies(e -> assertThat(e)
                             .isInstanceOf(ResponseTimeoutException.class)
-                            .hasMessageContaining("200 ms")
+                            .hasMessageContaining("1000 ms")
                             .hasMessageContaining("numbers.list"))
-                    .verify(PATIENCE);
+                    .verify();
         }
     }
 
@@ -229,24 +221,23 @@ class PagePartsTest {
     void aServerThatSendsNoHeadIsNotWaitedFor() {
         try (PageServer server = PageServer.of(connection -> Mono.never());
                 PageServer.Client client =
-                        server.client(once(Duration.ofMillis(200), Duration.ofSeconds(20)), transport -> transport)) {
-            StepVerifier.create(client.numbers(), 0)
-                    .expectError(ResponseTimeoutException.class)
-                    .verify(PATIENCE);
+                        server.client(once(Duration.ofMillis(50), Duration.ofMinutes(10)), transport -> transport)) {
+            StepVerifier.create(client.numbers(), 0).verifyError(ResponseTimeoutException.class);
         }
     }
 
     @Test
     void theDeadlineRunsWhileSomethingIsAskedFor() {
+        ManualTime time = new ManualTime();
         try (PageServer server = PageServer.of(silentAfter("{\"data\":[1,2,"));
-                PageServer.Client client =
-                        server.client(once(Duration.ofSeconds(20), Duration.ofMillis(500)), transport -> transport)) {
+                PageServer.Client client = server.client(once(Duration.ofMinutes(10), Duration.ofMillis(500)), time)) {
             StepVerifier.create(client.numbers())
                     .expectNext(number(1), number(2))
+                    .then(() -> time.advanceMillis(500))
                     .expectErrorSatisfies(e -> assertThat(e)
                             .isInstanceOf(DeadlineExceededException.class)
                             .hasMessageContaining("500 ms"))
-                    .verify(PATIENCE);
+                    .verify();
         }
     }
 
@@ -261,8 +252,8 @@ class PagePartsTest {
                     .expectErrorSatisfies(e -> assertThat(e)
                             .isInstanceOf(BadRequestException.class)
                             .hasMessageContaining("Wrong"))
-                    .verify(PATIENCE);
-            assertThat(client.numbers().count().block(PATIENCE)).isEqualTo(4);
+                    .verify();
+            assertThat(client.numbers().count().block()).isEqualTo(4);
             assertThat(server.connections()).isEqualTo(1);
         }
     }
@@ -278,7 +269,7 @@ class PagePartsTest {
             StepVerifier.create(client.numbers(), 1)
                     .expectErrorSatisfies(e ->
                             assertThat(e).isInstanceOf(DecodingException.class).hasMessageContaining("empty"))
-                    .verify(PATIENCE);
+                    .verify();
         }
     }
 }

@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
@@ -81,7 +82,16 @@ final class PageServer implements AutoCloseable {
 
     /** A client of this server, with connections of its own. */
     Client client(UnaryOperator<CallOptions> options, UnaryOperator<TransportOptionsBuilder> transport) {
-        return new Client("http://127.0.0.1:" + server.port(), options, transport);
+        return new Client(url(), options, transport, Schedulers.parallel());
+    }
+
+    /** A client whose time is told by the scheduler, except that of the transport. */
+    Client client(UnaryOperator<CallOptions> options, Scheduler scheduler) {
+        return new Client(url(), options, transport -> transport, scheduler);
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + server.port();
     }
 
     Client client() {
@@ -156,12 +166,16 @@ final class PageServer implements AutoCloseable {
         private final Connections connections;
         private final Exchange exchange;
 
-        Client(String url, UnaryOperator<CallOptions> options, UnaryOperator<TransportOptionsBuilder> transport) {
+        Client(
+                String url,
+                UnaryOperator<CallOptions> options,
+                UnaryOperator<TransportOptionsBuilder> transport,
+                Scheduler scheduler) {
             TransportOptionsBuilder settings =
                     TransportOptions.defaults().toBuilder().baseUrl(URI.create(url));
             connections = new Connections(transport.apply(settings).build(), "KEY-test", "test");
             ClientResources shared = new ClientResources(
-                    RateLimiter.create(RateLimit.perSecond(100_000)), RetryBudget.of(1, 1000), Schedulers.parallel());
+                    RateLimiter.create(RateLimit.perSecond(100_000)), RetryBudget.of(1, 1000), scheduler);
             exchange = new Exchange(
                     connections, shared, options.apply(CallOptions.defaults().withRetry(QUICK)), CallListener.NONE);
         }
@@ -180,7 +194,7 @@ final class PageServer implements AutoCloseable {
 
         @Override
         public void close() {
-            connections.close().block(Duration.ofSeconds(10));
+            connections.close().block();
         }
     }
 }

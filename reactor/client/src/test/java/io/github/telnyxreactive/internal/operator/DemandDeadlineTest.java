@@ -33,8 +33,7 @@ class DemandDeadlineTest {
                 .then(() -> time.advanceMillis(99))
                 .then(() -> source.assertSubscribers())
                 .then(() -> time.advanceMillis(1))
-                .expectError(TimeoutException.class)
-                .verify();
+                .verifyError(TimeoutException.class);
         source.assertCancelled();
         assertThat(time.liveTimers()).isZero();
     }
@@ -56,8 +55,7 @@ class DemandDeadlineTest {
                 .then(() -> time.advanceMillis(19))
                 .then(() -> source.assertSubscribers())
                 .then(() -> time.advanceMillis(1))
-                .expectError(TimeoutException.class)
-                .verify();
+                .verifyError(TimeoutException.class);
         source.assertCancelled();
     }
 
@@ -68,8 +66,7 @@ class DemandDeadlineTest {
                 .then(() -> time.advanceMillis(1000))
                 .then(() -> deadline.pauseWithoutDemand(false))
                 .then(() -> time.advanceMillis(100))
-                .expectError(TimeoutException.class)
-                .verify();
+                .verifyError(TimeoutException.class);
     }
 
     @Test
@@ -79,8 +76,7 @@ class DemandDeadlineTest {
                 .then(() -> source.next(1))
                 .expectNext(1)
                 .then(() -> time.advanceMillis(100))
-                .expectError(TimeoutException.class)
-                .verify();
+                .verifyError(TimeoutException.class);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +97,7 @@ class MailboxTest {
                             });
                         }
                     }));
-            assertThat(ran.await(30, TimeUnit.SECONDS)).isTrue();
+            ran.await();
         } finally {
             executor.shutdownNow();
         }
@@ -125,11 +124,11 @@ class MailboxTest {
                     Thread.currentThread().interrupt();
                 }
             }));
-            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+            begun.await();
             shared.execute(() -> ranOn.add(Thread.currentThread()));
             assertThat(ranOn).isEmpty();
             released.countDown();
-            assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+            ended.await();
         } finally {
             executor.shutdownNow();
         }

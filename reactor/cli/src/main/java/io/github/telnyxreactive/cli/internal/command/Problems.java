@@ -64,7 +64,7 @@ public final class Problems {
         }
         byReason.forEach((reason, items) -> print(Items.names(items) + ": " + reason, state.cause(reason)));
         abandoned.forEach((reason, runs) -> print(
-                Items.names(runs.keySet()) + ": " + Text.count(sum(runs), "run") + " did not end: " + reason,
+                Items.names(runs.keySet()) + ": " + Text.count(sum(runs), "run") + " did not finish: " + reason,
                 state.cause(reason)));
     }
 
