@@ -115,7 +115,7 @@ class AdaptiveIntervalTest {
 
     @Test
     void zeroItemsCountAsOne() {
-        interval.looked(Seen.NOTHING_NEW, 0);
+        interval.polled(Seen.NOTHING_NEW, 0);
 
         assertSeconds(2);
     }
@@ -135,7 +135,7 @@ class AdaptiveIntervalTest {
 
     private void round(Seen seen, int items) {
         for (int i = 0; i < items; i++) {
-            interval.looked(seen, items);
+            interval.polled(seen, items);
         }
     }
 
