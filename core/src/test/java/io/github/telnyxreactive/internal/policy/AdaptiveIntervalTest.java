@@ -48,10 +48,10 @@ class AdaptiveIntervalTest {
     @CsvSource({"CHANGE, 32", "END, 16"})
     void shrinksAfterAChangeAndTwiceAsMuchAfterAnEnd(Seen seen, double seconds) {
         for (int i = 0; i < 6; i++) {
-            interval.looked(Seen.NOTHING_NEW, 1);
+            interval.polled(Seen.NOTHING_NEW, 1);
         }
         assertSeconds(64);
-        interval.looked(seen, 1);
+        interval.polled(seen, 1);
 
         assertSeconds(seconds);
     }
@@ -59,9 +59,9 @@ class AdaptiveIntervalTest {
     @Test
     void oneOfManyPolledItemsHasLittleWeight() {
         for (int i = 0; i < 6; i++) {
-            interval.looked(Seen.NOTHING_NEW, 1);
+            interval.polled(Seen.NOTHING_NEW, 1);
         }
-        interval.looked(Seen.CHANGE, 10);
+        interval.polled(Seen.CHANGE, 10);
 
         assertSeconds(64 / Math.pow(2, 0.1));
     }
@@ -70,10 +70,10 @@ class AdaptiveIntervalTest {
     @EnumSource(value = Seen.class, names = "NOTHING_NEW", mode = EnumSource.Mode.EXCLUDE)
     void neverFallsBelowTheShortestDelay(Seen seen) {
         for (int i = 0; i < 100; i++) {
-            interval.looked(seen, 1);
+            interval.polled(seen, 1);
         }
         assertThat(middle(interval)).isEqualTo(Duration.ofSeconds(1));
-        interval.looked(Seen.NOTHING_NEW, 1);
+        interval.polled(Seen.NOTHING_NEW, 1);
 
         assertSeconds(2);
     }
@@ -106,7 +106,7 @@ class AdaptiveIntervalTest {
     void fixedScheduleNeverAdapts(Seen seen) {
         AdaptiveInterval fixed = new AdaptiveInterval(PollingSchedule.fixed(Duration.ofSeconds(3)));
         for (int i = 0; i < 10; i++) {
-            fixed.looked(seen, 1 + i);
+            fixed.polled(seen, 1 + i);
         }
 
         assertThat(fixed.next(0)).isEqualTo(Duration.ofSeconds(3));
@@ -115,7 +115,7 @@ class AdaptiveIntervalTest {
 
     @Test
     void zeroItemsCountAsOne() {
-        interval.looked(Seen.NOTHING_NEW, 0);
+        interval.polled(Seen.NOTHING_NEW, 0);
 
         assertSeconds(2);
     }
@@ -125,17 +125,17 @@ class AdaptiveIntervalTest {
         Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
         AdaptiveInterval growing = new AdaptiveInterval(new PollingSchedule(Duration.ofDays(1), endless, 1e9, 1));
         for (int i = 0; i < 10; i++) {
-            growing.looked(Seen.NOTHING_NEW, 1);
+            growing.polled(Seen.NOTHING_NEW, 1);
         }
 
         assertThat(growing.next(Math.nextDown(1.0))).isGreaterThan(Duration.ofDays(36_500));
-        growing.looked(Seen.END, 1);
+        growing.polled(Seen.END, 1);
         assertThat(growing.next(0.5)).isPositive();
     }
 
     private void round(Seen seen, int items) {
         for (int i = 0; i < items; i++) {
-            interval.looked(seen, items);
+            interval.polled(seen, items);
         }
     }
 

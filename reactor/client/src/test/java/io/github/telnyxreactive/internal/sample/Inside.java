@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.internal.text;
+package io.github.telnyxreactive.internal.sample;
 
 /** An internal type, which no signature of a public package may name. */
 public class Inside extends Exception {
