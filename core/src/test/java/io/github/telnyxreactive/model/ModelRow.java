@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A model in the table of all models.
  *
  * @param model the class of the model
- * @param type the type to read: the class, the class with its type arguments, or the union that the class is a member of
+ * @param type the type to read: the class, the class with its type arguments, or the union that it is a member of
  * @param required the names of the required fields in JSON
  * @param tag the field that discriminates the members of the union, {@code null} if the class is not a member of one
  */
@@ -49,7 +49,7 @@ record ModelRow(
         return model.getSimpleName().startsWith("Unknown");
     }
 
-    /** Returns whether a field may be omitted. The discriminator of a union may not: without it, the member is another. */
+    /** Returns whether a field may be omitted. A discriminator may not: without it, the member is another. */
     boolean isOptional(String field) {
         return !required.contains(field) && !field.equals(tag);
     }

@@ -24,7 +24,7 @@ class ModelTableTest {
         return ModelTable.rows();
     }
 
-    /** Returns all rows except pages and unknown members of unions, which only the service creates and which have no builder. */
+    /** Returns all rows except pages and unknown members of unions: only the service creates those. */
     static Stream<ModelRow> rowsWithBuilder() {
         return rows().stream()
                 .filter(row -> row.model().getPackageName().startsWith(Model.class.getPackageName() + "."))

@@ -132,7 +132,9 @@ class FastIsoDateTimeTest {
             StringBuilder text = new StringBuilder(date(12, 31) + "T" + time(24, 60, 60) + fraction(10));
             text.append(random.nextBoolean() ? oneOf(OFFSETS) : oneOf(UNUSUAL_OFFSETS));
             for (int corrupted = random.nextInt(4); corrupted > 0; corrupted--) {
-                text.setCharAt(random.nextInt(text.length()), UNUSUAL_CHARACTERS.charAt(random.nextInt(UNUSUAL_CHARACTERS.length())));
+                text.setCharAt(
+                        random.nextInt(text.length()),
+                        UNUSUAL_CHARACTERS.charAt(random.nextInt(UNUSUAL_CHARACTERS.length())));
             }
             compare(text.toString());
         }

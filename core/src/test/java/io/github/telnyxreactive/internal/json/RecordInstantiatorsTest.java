@@ -58,7 +58,15 @@ class RecordInstantiatorsTest {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {Many.class, Primitives.class, Open.class, Strict.class, Pair.class, CustomConstructor.class, Hidden.class})
+            classes = {
+                Many.class,
+                Primitives.class,
+                Open.class,
+                Strict.class,
+                Pair.class,
+                CustomConstructor.class,
+                Hidden.class
+            })
     void createsRecordsByMethodHandle(Class<?> type) {
         assertThat(isCreatedByHandle(PLAIN, type)).isTrue();
     }
