@@ -220,7 +220,8 @@ class ErrorBodyShapesTest {
 
     @Test
     void readsErrorsAfterAByteOrderMark() {
-        assertThat(FailedResponses.of(400, "\ufeff" + json("{'errors':[{'code':'1'}]}")).errors())
+        assertThat(FailedResponses.of(400, "\ufeff" + json("{'errors':[{'code':'1'}]}"))
+                        .errors())
                 .hasSize(1);
     }
 
@@ -230,14 +231,17 @@ class ErrorBodyShapesTest {
         Arrays.fill(noise, (byte) 'x');
         String field = "y".repeat(1 << 20);
 
-        assertThat(FailedResponses.of(FailedResponses.call(1, false), 500, noise).bodyExcerpt()).hasSize(Excerpt.LIMIT);
+        assertThat(FailedResponses.of(FailedResponses.call(1, false), 500, noise)
+                        .bodyExcerpt())
+                .hasSize(Excerpt.LIMIT);
         assertThat(FailedResponses.of(400, json("{'errors':[{'title':'" + field + "','detail':['" + field + "']}]}"))
                         .errors())
                 .allSatisfy(error -> {
                     assertThat(error.title()).hasSize(Excerpt.LIMIT);
                     assertThat(error.detail()).hasSize(Excerpt.LIMIT);
                 });
-        assertThat(List.of(FailedResponses.of(422, json("{'detail':[{'loc':['" + field + "'],'msg':'" + field + "'}]}"))))
+        assertThat(List.of(
+                        FailedResponses.of(422, json("{'detail':[{'loc':['" + field + "'],'msg':'" + field + "'}]}"))))
                 .map(UnprocessableEntityException.class::cast)
                 .flatMap(UnprocessableEntityException::fieldErrors)
                 .allSatisfy(error -> {

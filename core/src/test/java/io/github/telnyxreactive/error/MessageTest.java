@@ -64,7 +64,8 @@ class MessageTest {
     void includesTheFirstOfManyErrors() {
         String body = json("{'errors':[" + repeated("{'title':'Name is taken'}", 5000) + "]}");
 
-        assertThat(FailedResponses.of(400, body)).hasMessageContaining("does not accept the request: Name is taken; Name is");
+        assertThat(FailedResponses.of(400, body))
+                .hasMessageContaining("does not accept the request: Name is taken; Name is");
     }
 
     static Stream<String> controlCharacters() {
@@ -86,7 +87,8 @@ class MessageTest {
     @ParameterizedTest
     @MethodSource("controlCharacters")
     void writesOneLineWithoutControlCharacters(String control) {
-        String escaped = control.chars().mapToObj(c -> String.format("\\u%04x", c)).reduce("", String::concat);
+        String escaped =
+                control.chars().mapToObj(c -> String.format("\\u%04x", c)).reduce("", String::concat);
         String text = "a" + escaped + "b";
 
         for (ApiException exception : List.of(
@@ -194,7 +196,8 @@ class MessageTest {
         DecodingException unexpected = DecodingException.unexpected(call, "the response lacks an id");
         assertThat(unexpected.delivery()).isEqualTo(Delivery.SETTLED);
         assertThat(unexpected.isOutcomeKnown()).isTrue();
-        assertThat(unexpected).hasMessageContaining("the response lacks an id; status 200; request id r-1; attempts 1. ");
+        assertThat(unexpected)
+                .hasMessageContaining("the response lacks an id; status 200; request id r-1; attempts 1. ");
     }
 
     @Test

@@ -53,8 +53,8 @@ class RedactionTest {
 
     @Test
     void keepsTheRestOfAnError() {
-        ApiException exception =
-                FailedResponses.of(401, json("{'errors':[{'code':'10009','detail':'No user for " + KEY + ", sorry'}]}"));
+        ApiException exception = FailedResponses.of(
+                401, json("{'errors':[{'code':'10009','detail':'No user for " + KEY + ", sorry'}]}"));
 
         assertThat(exception.errors())
                 .containsExactly(new ApiError("10009", null, "No user for [redacted], sorry", null, null, null));

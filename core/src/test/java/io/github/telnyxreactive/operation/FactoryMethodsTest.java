@@ -50,8 +50,7 @@ class FactoryMethodsTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void toStringHasNameMethodAndUri(
-            Operation<?> operation, Endpoint<?> endpoint, String uri, @Nullable String body) {
+    void toStringHasNameMethodAndUri(Operation<?> operation, Endpoint<?> endpoint, String uri, @Nullable String body) {
         assertThat(operation).hasToString(endpoint.name() + " (" + endpoint.method() + " " + uri + ")");
     }
 

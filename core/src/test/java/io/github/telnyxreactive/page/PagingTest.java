@@ -21,7 +21,7 @@ class PagingTest {
 
     private static final int DEFAULT = Paging.DEFAULT_SIZE;
 
-    /** The kind of paging, the length of the page, its meta, the requested number and size, and whether a page follows. */
+    /** The kind of paging, the length and meta of a page, the requested number and size, and whether a page follows. */
     static Stream<Arguments> pages() {
         return Stream.of(
                 // A meta decides, whichever kind of paging is declared.

@@ -76,8 +76,7 @@ class RetryPolicyTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void retriesOnlyWhereARetryIsHarmlessAndMayHelp(
-            Throwable failure, boolean repeatable, boolean notRepeatable) {
+    void retriesOnlyWhereARetryIsHarmlessAndMayHelp(Throwable failure, boolean repeatable, boolean notRepeatable) {
         for (Safety safety : Safety.values()) {
             assertThat(RetryPolicy.isRetryable(failure, safety))
                     .as("%s after %s", safety, failure)

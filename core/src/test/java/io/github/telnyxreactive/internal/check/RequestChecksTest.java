@@ -40,13 +40,13 @@ class RequestChecksTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void aRequestWithEveryFieldSetIsValid(Class<?> request) {
+    void acceptsARequestWithEveryFieldSet(Class<?> request) {
         assertThat(Requests.check(request, Requests.valid(request))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void whatIsNotKnownIsLeftToTheService(Class<?> request) {
+    void leavesUnknownFieldsToTheService(Class<?> request) {
         ObjectNode json = Requests.valid(request);
         json.set("x_unknown", Json.tree("{\"name\": \"\", \"timeout_ms\": -1, \"tools\": [null]}"));
 
@@ -54,7 +54,7 @@ class RequestChecksTest {
     }
 
     @Test
-    void everythingThatIsWrongIsNamedInTheOrderOfTheFields() {
+    void reportsEveryViolationInTheOrderOfTheFields() {
         CreateAssistantTestRequest request = CreateAssistantTestRequest.builder()
                 .name("")
                 .destination("")
@@ -76,7 +76,7 @@ class RequestChecksTest {
     }
 
     @Test
-    void oneExceptionListsThemAll() {
+    void oneExceptionListsAllViolations() {
         List<Violation> violations = RequestChecks.check(CreateAssistantTestRequest.builder()
                 .name("")
                 .destination("+13125550001")
@@ -96,7 +96,7 @@ class RequestChecksTest {
     }
 
     @Test
-    void theExceptionCanBeSerialized() throws Exception {
+    void exceptionIsSerializable() throws Exception {
         List<Violation> violations = List.of(new Violation("name", "must be there"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -111,7 +111,7 @@ class RequestChecksTest {
     }
 
     @Test
-    void aFieldOfAnUpdateIsCheckedOnlyIfItIsSet() {
+    void checksAFieldOfAnUpdateOnlyIfItIsSet() {
         assertThat(RequestChecks.check(UpdateAssistantTestRequest.builder().build()))
                 .isEmpty();
         assertThat(RequestChecks.check(UpdateAssistantTestRequest.builder()
@@ -137,14 +137,14 @@ class RequestChecksTest {
     }
 
     @Test
-    void aRequestIsNotReadFurtherThanTheModelsGo() {
+    void ignoresValuesThatAreNotModels() {
         for (Object value : List.of("text", 1, Map.of("name", ""), List.of(), new Object(), Json.tree("{}"))) {
             assertThat(RequestChecks.check(value)).isEmpty();
         }
     }
 
     @Test
-    void anElementOfAListIsNamedByItsIndex() {
+    void namesAnElementOfAListByItsIndex() {
         CreateAssistantTestRequest request = TelnyxJson.read(
                 Requests.valid(CreateAssistantTestRequest.class).put("name", "").toString(),
                 CreateAssistantTestRequest.class);
@@ -155,19 +155,19 @@ class RequestChecksTest {
     }
 
     @Test
-    void whatIsToBeKnownOfAClassIsFoundOutOnce() throws ReflectiveOperationException {
+    void inspectsEachClassOnce() throws ReflectiveOperationException {
         var field = RequestChecks.class.getDeclaredField("CHECKS");
         field.setAccessible(true);
         ClassValue<?> checks = (ClassValue<?>) field.get(null);
-        Object known = checks.get(CreateAssistantRequest.class);
+        Object cached = checks.get(CreateAssistantRequest.class);
         Requests.check(CreateAssistantRequest.class, Requests.valid(CreateAssistantRequest.class));
 
-        assertThat(known).extracting("components").asInstanceOf(LIST).isNotEmpty();
-        assertThat(checks.get(CreateAssistantRequest.class)).isSameAs(known);
+        assertThat(cached).extracting("components").asInstanceOf(LIST).isNotEmpty();
+        assertThat(checks.get(CreateAssistantRequest.class)).isSameAs(cached);
     }
 
     @Test
-    void violationsOfPartsAreCollectedInOnePlace() {
+    void collectsViolationsOfPartsInOneList() {
         Violations violations = new Violations();
         violations.add("", "is wrong");
         violations.at("rules").at("[1]").at("serve").add("", "is wrong");

@@ -46,7 +46,7 @@ public record Chunks(List<byte[]> chunks) {
         }
     }
 
-    /** Returns the kind of failure as the client classifies it: malformed JSON or unexpected content, {@code null} if none. */
+    /** Returns the kind of failure to the client: malformed JSON, unexpected content, or {@code null} for none. */
     public static @Nullable Class<?> kindOf(Callable<?> reading) {
         try {
             reading.call();

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.function.LongUnaryOperator;
 
 /**
- * A client that keeps as many requests in flight as permitted, against a service that counts them in fixed windows. Time
- * is a number, and all randomness comes from the seed, so that every simulation is reproducible.
+ * A client that keeps as many requests in flight as permitted, against a service that counts them in fixed windows.
+ * Time is a number, and all randomness comes from the seed, so that every simulation is reproducible.
  */
 final class FixedWindowSimulation {
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A service that counts in fixed windows is kept busy and rejects hardly any request. Unless stated otherwise, 50 requests
- * are in flight, 100 are allowed per second, and the latency of each direction is 5 to 60 ms, so that requests and
- * responses overtake each other.
+ * A service that counts in fixed windows is kept busy and rejects hardly any request. Unless stated otherwise, 50
+ * requests are in flight, 100 are allowed per second, and the latency of each direction is 5 to 60 ms, so that requests
+ * and responses overtake each other.
  */
 class ServerWindowSimulationTest {
 
