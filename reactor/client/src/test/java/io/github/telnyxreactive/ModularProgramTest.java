@@ -18,19 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 class ModularProgramTest {
 
     /** What a user has on the module path: the client, the simulator, and the dependencies of both. */
-    private static final Pattern MODULES = Pattern.compile(".*(/(core|client|simulator)/target/(classes|[^/]*\\.jar)"
-            + "|/(netty-|reactor-core-|reactor-netty-|reactive-streams-|jackson-|jspecify-|bc(prov|pkix|util)-)[^/]*\\.jar)");
+    private static final Pattern MODULES = Pattern.compile(
+            ".*(/(core|client|simulator)/target/(classes|[^/]*\\.jar)"
+                    + "|/(netty-|reactor-core-|reactor-netty-|reactive-streams-|jackson-|jspecify-|bc(prov|pkix|util)-)[^/]*\\.jar)");
 
-    private static final String MODULE =
-            """
+    private static final String MODULE = """
             module program {
                 requires io.github.telnyxreactive.client;
                 requires io.github.telnyxreactive.simulator;
             }
             """;
 
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             package program;
 
             import io.github.telnyxreactive.TelnyxClient;
@@ -84,14 +83,22 @@ class ModularProgramTest {
             """;
 
     @Test
-    void listsAndRunsASuiteOverCleartextAndTlsWithoutFlags(@TempDir Path folder) throws IOException, InterruptedException {
+    void listsAndRunsASuiteOverCleartextAndTlsWithoutFlags(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Path sources = Files.createDirectories(folder.resolve("sources/program"));
         Path module = Files.writeString(folder.resolve("sources/module-info.java"), MODULE);
         Path program = Files.writeString(sources.resolve("Program.java"), PROGRAM);
         Path classes = folder.resolve("classes");
 
         String compilation = run(
-                folder, "javac", "-d", classes.toString(), "--module-path", modulePath(), module.toString(), program.toString());
+                folder,
+                "javac",
+                "-d",
+                classes.toString(),
+                "--module-path",
+                modulePath(),
+                module.toString(),
+                program.toString());
         assertThat(compilation).isEmpty();
 
         String output = run(

@@ -192,8 +192,7 @@ class VirtualTimeTest {
 
     @Test
     void limitsOnVirtualTimeWhatWasUsedInRealTimeBefore() {
-        RateLimiter limiter =
-                RateLimiter.create(RateLimit.perSecond(1.0 / 3600).withBurst(1));
+        RateLimiter limiter = RateLimiter.create(RateLimit.perSecond(1.0 / 3600).withBurst(1));
         StepVerifier.create(Mono.just(1).transformDeferred(limiter::limit))
                 .expectNext(1)
                 .verifyComplete();

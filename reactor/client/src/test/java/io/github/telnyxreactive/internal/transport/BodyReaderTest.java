@@ -31,8 +31,9 @@ class BodyReaderTest {
 
     private static final int LIMIT = 10;
     private static final int ROUNDS = 1000;
-    private static final Operation<String> OPERATION =
-            Endpoint.get("texts.retrieve", "/texts").returning(ResponseReader.text()).call();
+    private static final Operation<String> OPERATION = Endpoint.get("texts.retrieve", "/texts")
+            .returning(ResponseReader.text())
+            .call();
 
     private final BodyReader bodies = new BodyReader(LIMIT, new Excerpt("KEY-secret"));
     private final List<ByteBuf> emitted = new ArrayList<>();
@@ -136,8 +137,7 @@ class BodyReaderTest {
     @Test
     void releasesABufferThatArrivesDuringCancellation() {
         for (int round = 0; round < ROUNDS; round++) {
-            TestPublisher<ByteBuf> body =
-                    TestPublisher.createNoncompliant(TestPublisher.Violation.REQUEST_OVERFLOW);
+            TestPublisher<ByteBuf> body = TestPublisher.createNoncompliant(TestPublisher.Violation.REQUEST_OVERFLOW);
             TestSubscriber<String> subscriber = TestSubscriber.create();
             read(body).subscribe(subscriber);
             emit(body, "first");
