@@ -154,7 +154,7 @@ class ErrorBodyShapesTest {
                 .hasMessageEndingWith(
                         exception.bodyExcerpt().isEmpty()
                                 ? "names."
-                                : "names. The answer began: " + exception.bodyExcerpt());
+                                : "names. The response began: " + exception.bodyExcerpt());
     }
 
     @ParameterizedTest
@@ -194,7 +194,7 @@ class ErrorBodyShapesTest {
         assertThat(exception.bodyExcerpt()).isEqualTo(json(body));
         assertThat(exception)
                 .hasMessageContaining("does not accept the content; status 422")
-                .hasMessageEndingWith(" The answer began: " + json(body));
+                .hasMessageEndingWith(" The response began: " + json(body));
     }
 
     @Test

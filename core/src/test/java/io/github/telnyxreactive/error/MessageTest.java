@@ -29,9 +29,9 @@ class MessageTest {
         assertThat(exception)
                 .hasMessage("assistants.tests.retrieve (GET /ai/assistants/tests/{test_id}) failed: "
                         + "there is no such resource: Gone (code 10005); status 404; request id r-9; attempts 4. "
-                        + "The outcome is unknown: the service may have carried the request out. "
+                        + "The outcome is unknown: the service may have processed the request. "
                         + "Check the ids and names in the request, and the base URL. "
-                        + "The answer began: " + json("{'errors':[{'code':'10005','title':'Gone'}]}"));
+                        + "The response began: " + json("{'errors':[{'code':'10005','title':'Gone'}]}"));
     }
 
     static Stream<String> longBodies() {
@@ -111,7 +111,7 @@ class MessageTest {
                 new PollingDeadlineException(Duration.ofSeconds(2), List.of("run-1", "run-2"));
 
         assertThat(exception)
-                .hasMessage("it was not done within 2000 ms. Allow a longer deadline, or find out what takes so long. "
+                .hasMessage("it did not complete within 2 s. Increase the deadline, or find out what takes so long. "
                         + "Not final yet: 2.");
         assertThat(exception.operation()).isNull();
         assertThat(exception.status()).isNull();
@@ -172,13 +172,13 @@ class MessageTest {
         ResponseTimeoutException response =
                 new ResponseTimeoutException(call, Duration.ofMillis(1500), new Exception());
         assertThat(response.delivery()).isEqualTo(Delivery.UNKNOWN);
-        assertThat(response).hasMessageContaining("nothing came for 1500 ms");
+        assertThat(response).hasMessageContaining("nothing was received for 1.5 s");
 
         DeadlineExceededException deadline =
                 new DeadlineExceededException(call, Delivery.NOT_SENT, Duration.ofSeconds(3), response);
         assertThat(deadline.delivery()).isEqualTo(Delivery.NOT_SENT);
         assertThat(deadline.isOutcomeKnown()).isTrue();
-        assertThat(deadline).hasCause(response).hasMessageContaining("within 3000 ms");
+        assertThat(deadline).hasCause(response).hasMessageContaining("within 3 s");
         assertThat(new DeadlineExceededException(call, Delivery.UNKNOWN, Duration.ofSeconds(3), null).isOutcomeKnown())
                 .isFalse();
     }

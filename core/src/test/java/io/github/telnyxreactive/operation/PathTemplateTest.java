@@ -104,7 +104,7 @@ class PathTemplateTest {
         for (List<String> values : List.of(List.<String>of(), List.of("a"), List.of("a", "b", "c"))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> RUN.expand(values))
-                    .withMessageContaining("takes 2 values, not " + values.size());
+                    .withMessageContaining("has 2 variables, but there are " + values.size() + " values");
         }
     }
 

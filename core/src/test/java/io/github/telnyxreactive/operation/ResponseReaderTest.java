@@ -77,7 +77,7 @@ class ResponseReaderTest {
         assertThat(ResponseReader.of(String.class).hasContent()).isTrue();
         assertThatIllegalStateException()
                 .isThrownBy(() -> read(ResponseReader.nothing(), "{}"))
-                .withMessage("there is nothing to read");
+                .withMessage("the body is to be ignored");
     }
 
     private static <T> T read(ResponseReader<T> reader, String body) {

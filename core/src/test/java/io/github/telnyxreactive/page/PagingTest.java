@@ -72,7 +72,7 @@ class PagingTest {
     void rejectsAPageOtherThanRequested(Paging paging) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> paging.hasNext(page(20, meta(1, 3)), 2, 20))
-                .withMessageContaining("page 2 was asked for")
+                .withMessageContaining("page 2 was requested")
                 .withMessageContaining("page 1");
         assertThatIllegalStateException().isThrownBy(() -> paging.hasNext(page(20, meta(0, 3)), 1, 20));
         assertThatIllegalStateException().isThrownBy(() -> paging.hasNext(page(20, meta(3, 3)), 4, 20));

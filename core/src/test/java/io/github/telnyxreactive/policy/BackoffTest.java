@@ -3,6 +3,7 @@ package io.github.telnyxreactive.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.telnyxreactive.internal.time.DurationText;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
@@ -60,15 +61,15 @@ class BackoffTest {
     @MethodSource("backoffs")
     void ceilingIsExactAndStopsAtTheMaximum(Backoff backoff) {
         for (long attempt : new long[] {1, 2, 3, 10, 31, 32, 33, 60, 61, 62, 63, 64, 65, 10_000}) {
-            BigInteger exact = nanos(backoff.first()).shiftLeft((int) attempt - 1);
-            BigInteger bounded = exact.min(nanos(backoff.longest())).min(BigInteger.valueOf(Long.MAX_VALUE));
+            BigInteger exact = nanos(backoff.firstBackoff()).shiftLeft((int) attempt - 1);
+            BigInteger bounded = exact.min(nanos(backoff.maxBackoff())).min(BigInteger.valueOf(Long.MAX_VALUE));
 
             assertThat(backoff.ceiling(attempt).toNanos())
                     .as("attempt %s", attempt)
                     .isEqualTo(bounded.longValueExact());
         }
         assertThat(backoff.ceiling(Long.MAX_VALUE))
-                .isEqualTo(backoff.longest().compareTo(LARGEST) > 0 ? LARGEST : backoff.longest());
+                .isEqualTo(backoff.maxBackoff().compareTo(LARGEST) > 0 ? LARGEST : backoff.maxBackoff());
     }
 
     @ParameterizedTest
@@ -96,14 +97,14 @@ class BackoffTest {
     void rejectsANonPositiveFirstDelay(Duration first) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Backoff(first, Duration.ofSeconds(1)))
-                .withMessage("the first wait must be more than zero: " + first);
+                .withMessage("the first backoff must be more than zero, not " + DurationText.of(first));
     }
 
     @Test
     void rejectsAMaximumBelowTheFirstDelay() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(1)))
-                .withMessage("the longest wait PT1S is below the first PT2S");
+                .withMessage("the maximum backoff of 1 s is below the first of 2 s");
         assertThat(new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(2)).ceiling(9))
                 .isEqualTo(Duration.ofSeconds(2));
     }

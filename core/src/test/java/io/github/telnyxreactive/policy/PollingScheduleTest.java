@@ -3,6 +3,7 @@ package io.github.telnyxreactive.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.telnyxreactive.internal.time.DurationText;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,8 @@ class PollingScheduleTest {
     void rejectsInvalidDelays(Duration first, Duration longest) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PollingSchedule(first, longest, 1, 0))
-                .withMessage("waits of " + first + " to " + longest);
+                .withMessage(
+                        "invalid delays: first " + DurationText.of(first) + ", maximum " + DurationText.of(longest));
     }
 
     @ParameterizedTest
@@ -105,6 +107,6 @@ class PollingScheduleTest {
     void rejectsAFactorBelowOneAndAJitterOutsideZeroToOne(double factor, double jitter) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PollingSchedule(Duration.ofSeconds(1), Duration.ofSeconds(1), factor, jitter))
-                .withMessage("a factor of " + factor + " and a jitter of " + jitter);
+                .withMessage("invalid growth: factor " + factor + ", jitter " + jitter);
     }
 }

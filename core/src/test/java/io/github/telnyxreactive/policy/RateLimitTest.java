@@ -45,7 +45,7 @@ class RateLimitTest {
     void rejectsANonPositiveRate(double rate) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateLimit.perSecond(rate))
-                .withMessage("the rate must be more than zero: " + rate);
+                .withMessage("the rate must be more than zero, not " + rate);
     }
 
     @ParameterizedTest
@@ -53,6 +53,6 @@ class RateLimitTest {
     void rejectsABurstBelowOneAndANegativeQueue(int burst, int queue) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RateLimit(1, burst, queue))
-                .withMessage("a burst of " + burst + " and a queue of " + queue);
+                .withMessage("invalid limit: burst " + burst + ", queue capacity " + queue);
     }
 }

@@ -150,7 +150,7 @@ class RetryBudgetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RetryBudget.of(ratio, reserve))
                 .withMessageContaining(String.valueOf(ratio))
-                .withMessageEndingWith(" and " + reserve);
+                .withMessageEndingWith("reserve " + reserve);
     }
 
     @ParameterizedTest

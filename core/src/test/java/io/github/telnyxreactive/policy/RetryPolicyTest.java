@@ -175,14 +175,14 @@ class RetryPolicyTest {
     void rejectsFewerThanOneAttempt(int attempts) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RetryPolicy.defaults().withMaxAttempts(attempts))
-                .withMessage("a call has at least 1 attempt, not " + attempts);
+                .withMessage("a call must have at least 1 attempt, not " + attempts);
     }
 
     @Test
     void rejectsANegativeMaximumServerWait() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RetryPolicy.defaults().withMaxServerWait(Duration.ofNanos(-1)))
-                .withMessage("the longest wait for the service is negative: PT-0.000000001S");
+                .withMessage("the maximum delay that the service can request must not be negative: -0.000001 ms");
     }
 
     private static Throwable response(int status, String body, String... headers) {

@@ -98,7 +98,7 @@ class TransportLimitsTest {
                         assertThat(e.attempts()).isBetween(received, received + 1);
                         assertThat(e.getCause()).isInstanceOf(InternalServerException.class);
                     })
-                    .hasMessageContaining("1000 ms");
+                    .hasMessageContaining("within 1 s");
         }
     }
 

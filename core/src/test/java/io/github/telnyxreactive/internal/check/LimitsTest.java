@@ -166,10 +166,11 @@ class LimitsTest {
                 : limit.min == 0
                         ? "must have at most " + (int) limit.max
                         : "must have " + (int) limit.min + " to " + (int) limit.max;
+        String unit = (bounded ? limit.max : limit.min) == 1 ? " character" : " characters";
         for (int beyond : new int[] {(int) limit.min - 1, bounded ? (int) limit.max + 1 : -1}) {
             if (beyond >= 0) {
                 assertThat(limit.check(text(beyond)))
-                        .containsExactly(new Violation(limit.path(), expected + " characters, not " + beyond));
+                        .containsExactly(new Violation(limit.path(), wanted + unit + ", not " + beyond));
             }
         }
     }
@@ -181,7 +182,7 @@ class LimitsTest {
 
     @Test
     void limitsTheNumberOfElements() {
-        String message = "must have at least 1 elements, not 0";
+        String message = "must have at least 1 element, not 0";
         for (Class<?> request : List.of(CreateAssistantTestRequest.class, UpdateAssistantTestRequest.class)) {
             assertThat(Requests.check(request, "rubric", Json.tree("[]")))
                     .containsExactly(new Violation("rubric", message));

@@ -112,8 +112,8 @@ class PhoneNumbersTest {
         assertThat(place.check(number))
                 .containsExactly(new Violation(
                         place.field,
-                        "must be a phone number in E.164, such as +13125550001" + (place.sip ? ", or a SIP URI" : "")
-                                + ", not \"" + number + "\""));
+                        "must be a phone number in E.164 format, such as +13125550001"
+                                + (place.sip ? ", or a SIP URI" : "") + ", not \"" + number + "\""));
     }
 
     @ParameterizedTest

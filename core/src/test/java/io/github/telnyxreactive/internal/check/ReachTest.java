@@ -65,7 +65,7 @@ class ReachTest {
 
     @Test
     void reportsAnAccessorThatCannotBeCalled() {
-        String message = "the accessors of a model are public and do not throw";
+        String message = "an accessor of a model must be public and must not throw";
 
         assertThatThrownBy(() -> RequestChecks.check(new Secret(0)))
                 .isInstanceOf(IllegalStateException.class)

@@ -68,9 +68,9 @@ class RequestChecksTest {
                 .extracting(Violation::toString)
                 .containsExactly(
                         "name must have 1 to 255 characters, not 0",
-                        "destination must have at least 1 characters, not 0",
+                        "destination must have at least 1 character, not 0",
                         "instructions must have 1 to 5000 characters, not 5001",
-                        "rubric must have at least 1 elements, not 0",
+                        "rubric must have at least 1 element, not 0",
                         "max_duration_seconds must be from 1 to 3600, not 0",
                         "test_suite must have at most 100 characters, not 101");
     }
@@ -87,12 +87,12 @@ class RequestChecksTest {
 
         assertThat(exception)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("assistants.tests.create was not sent, because of 2 violations: "
-                        + "name must have 1 to 255 characters, not 0; rubric must have at least 1 elements, not 0");
+                .hasMessage("assistants.tests.create was not sent because of 2 violations: "
+                        + "name must have 1 to 255 characters, not 0; rubric must have at least 1 element, not 0");
         assertThat(exception.violations()).isEqualTo(violations);
         assertThatThrownBy(() -> exception.violations().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThat(new InvalidRequestException("x", violations.subList(0, 1)))
-                .hasMessage("x was not sent, because of 1 violation: name must have 1 to 255 characters, not 0");
+                .hasMessage("x was not sent because of 1 violation: name must have 1 to 255 characters, not 0");
     }
 
     @Test
@@ -104,7 +104,7 @@ class RequestChecksTest {
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat((InvalidRequestException) in.readObject())
-                    .hasMessage("x was not sent, because of 1 violation: name must be there")
+                    .hasMessage("x was not sent because of 1 violation: name must be there")
                     .extracting(InvalidRequestException::violations)
                     .isEqualTo(violations);
         }

@@ -105,7 +105,7 @@ class RulesTest {
     @Test
     void requiresTheTextOfATextMessage() {
         ObjectNode sms = Requests.valid(EVENT).put("telnyx_conversation_channel", "sms_chat");
-        Violation missing = new Violation("text", "must be there for a text message");
+        Violation missing = new Violation("text", "is required for a text message");
 
         assertThat(Requests.check(EVENT, sms)).isEmpty();
         assertThat(Requests.check(EVENT, sms.deepCopy().put("text", ""))).containsExactly(missing);
@@ -131,8 +131,8 @@ class RulesTest {
         for (String value : List.of("1.5", "1.0", "null", "[]", "{}", "[\"A-17\"]", "{\"a\": 1}")) {
             assertThat(Requests.check(request, "conversation_metadata.key", Json.tree(value)))
                     .as(value)
-                    .containsExactly(new Violation(
-                            "conversation_metadata.key", "must be a text, a whole number or a truth value"));
+                    .containsExactly(
+                            new Violation("conversation_metadata.key", "must be a string, an integer or a boolean"));
         }
     }
 
