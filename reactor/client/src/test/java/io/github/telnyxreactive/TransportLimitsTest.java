@@ -10,8 +10,8 @@ import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
 import io.github.telnyxreactive.error.TransportException;
 import io.github.telnyxreactive.internal.operator.ManualTime;
-import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.json.TelnyxJson;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import io.github.telnyxreactive.policy.Backoff;
@@ -224,7 +224,8 @@ class TransportLimitsTest {
             calls.block();
             // Two failed attempts, two pages and one more call.
             assertThat(simulator.requests())
-                    .extracting(request -> Duration.between(START, request.at()).toMillis())
+                    .extracting(request ->
+                            Duration.between(START, request.receivedAt()).toMillis())
                     .containsExactly(0L, 50L, 100L, 150L, 200L);
         }
     }

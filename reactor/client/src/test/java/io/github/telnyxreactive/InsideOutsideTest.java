@@ -3,7 +3,7 @@ package io.github.telnyxreactive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.github.telnyxreactive.internal.text.Inside;
+import io.github.telnyxreactive.internal.sample.Inside;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.internal.text;
+package io.github.telnyxreactive.internal.sample;
 
 /** A type that nothing outside may name. */
 public class Inside extends Exception {
