@@ -170,7 +170,7 @@ class LimitsTest {
         for (int beyond : new int[] {(int) limit.min - 1, bounded ? (int) limit.max + 1 : -1}) {
             if (beyond >= 0) {
                 assertThat(limit.check(text(beyond)))
-                        .containsExactly(new Violation(limit.path(), wanted + unit + ", not " + beyond));
+                        .containsExactly(new Violation(limit.path(), expected + unit + ", not " + beyond));
             }
         }
     }
