@@ -26,19 +26,20 @@ import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 import reactor.test.util.RaceTestUtils;
 
-/** Bodies that are read as a whole, whose buffers are released by whoever emits them, as by Reactor Netty. */
+/** Tests bodies that are read as a whole. The publisher releases the buffers, like Reactor Netty. */
 class BodyReaderTest {
 
     private static final int LIMIT = 10;
     private static final int ROUNDS = 1000;
-    private static final Operation<String> OPERATION =
-            Endpoint.get("texts.retrieve", "/texts").returning(ResponseReader.text()).call();
+    private static final Operation<String> OPERATION = Endpoint.get("texts.retrieve", "/texts")
+            .returning(ResponseReader.text())
+            .call();
 
     private final BodyReader bodies = new BodyReader(LIMIT, new Excerpt("KEY-secret"));
     private final List<ByteBuf> emitted = new ArrayList<>();
 
     @AfterEach
-    void everyBufferIsReleased() {
+    void verifyEveryBufferIsReleased() {
         assertThat(emitted).allMatch(buffer -> buffer.refCnt() == 0);
         emitted.clear();
     }
@@ -136,14 +137,13 @@ class BodyReaderTest {
     @Test
     void releasesABufferThatArrivesDuringCancellation() {
         for (int round = 0; round < ROUNDS; round++) {
-            TestPublisher<ByteBuf> body =
-                    TestPublisher.createNoncompliant(TestPublisher.Violation.REQUEST_OVERFLOW);
+            TestPublisher<ByteBuf> body = TestPublisher.createNoncompliant(TestPublisher.Violation.REQUEST_OVERFLOW);
             TestSubscriber<String> subscriber = TestSubscriber.create();
             read(body).subscribe(subscriber);
             emit(body, "first");
             RaceTestUtils.race(() -> emit(body, "last"), subscriber::cancel);
 
-            everyBufferIsReleased();
+            verifyEveryBufferIsReleased();
         }
     }
 
@@ -157,12 +157,12 @@ class BodyReaderTest {
             RaceTestUtils.race(body::complete, subscriber::cancel);
 
             assertThat(subscriber.getReceivedOnNext()).allMatch("whole"::equals);
-            everyBufferIsReleased();
+            verifyEveryBufferIsReleased();
         }
     }
 
     @Test
-    void doesNotLetASubscriberContinueAfterAnError() {
+    void propagatesAnErrorPastOnErrorContinue() {
         TestPublisher<ByteBuf> body = TestPublisher.create();
         List<Throwable> continued = new ArrayList<>();
 
@@ -172,7 +172,7 @@ class BodyReaderTest {
         assertThat(continued).isEmpty();
     }
 
-    /** Sends nothing, as the response is there. */
+    /** Sends nothing, since the response is already available. */
     private static final class TextAttempt implements Attempt<String> {
 
         @Override
@@ -207,7 +207,7 @@ class BodyReaderTest {
 
         @Override
         public void onResponse(int status, Headers headers) {
-            throw new AssertionError("the response is there");
+            throw new AssertionError("the response is available");
         }
     }
 }
