@@ -14,23 +14,22 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles and runs a modular program against the module path of a user, without any flag that opens or adds a module. */
+/** Compiles and runs a modular program on a user's module path, without flags that open or add modules. */
 class ModularProgramTest {
 
-    /** What a user has on the module path: the client, the simulator, and the dependencies of both. */
-    private static final Pattern MODULES = Pattern.compile(".*(/(core|client|simulator)/target/(classes|[^/]*\\.jar)"
-            + "|/(netty-|reactor-core-|reactor-netty-|reactive-streams-|jackson-|jspecify-|bc(prov|pkix|util)-)[^/]*\\.jar)");
+    /** The module path of a user: the client, the simulator, and the dependencies of both. */
+    private static final Pattern MODULES = Pattern.compile(
+            ".*(/(core|client|simulator)/target/(classes|[^/]*\\.jar)"
+                    + "|/(netty-|reactor-core-|reactor-netty-|reactive-streams-|jackson-|jspecify-|bc(prov|pkix|util)-)[^/]*\\.jar)");
 
-    private static final String MODULE =
-            """
+    private static final String MODULE = """
             module program {
                 requires io.github.telnyxreactive.client;
                 requires io.github.telnyxreactive.simulator;
             }
             """;
 
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             package program;
 
             import io.github.telnyxreactive.TelnyxClient;
@@ -84,14 +83,22 @@ class ModularProgramTest {
             """;
 
     @Test
-    void listsAndRunsASuiteOverCleartextAndTlsWithoutFlags(@TempDir Path folder) throws IOException, InterruptedException {
+    void listsAndRunsASuiteOverCleartextAndTlsWithoutFlags(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Path sources = Files.createDirectories(folder.resolve("sources/program"));
         Path module = Files.writeString(folder.resolve("sources/module-info.java"), MODULE);
         Path program = Files.writeString(sources.resolve("Program.java"), PROGRAM);
         Path classes = folder.resolve("classes");
 
         String compilation = run(
-                folder, "javac", "-d", classes.toString(), "--module-path", modulePath(), module.toString(), program.toString());
+                folder,
+                "javac",
+                "-d",
+                classes.toString(),
+                "--module-path",
+                modulePath(),
+                module.toString(),
+                program.toString());
         assertThat(compilation).isEmpty();
 
         String output = run(
