@@ -128,8 +128,6 @@ class CallListenerTest {
         client.ai().assistants().tests().testSuites().list().pages().blockLast();
 
         // The connection returns to the pool after the last element, and may be counted twice or not at all meanwhile.
-        while (!client.pool().equals(new PoolStatistics(0, 1, 0, 512))) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> client.pool().equals(new PoolStatistics(0, 1, 0, 512)));
     }
 }

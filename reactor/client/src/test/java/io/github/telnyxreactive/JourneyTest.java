@@ -430,7 +430,7 @@ class JourneyTest {
 
         assertThatThrownBy(() -> client.ai().assistants().sendSms("a", spaced).block())
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("assistants.sendSms was not sent, because of 2 violations")
+                .hasMessageContaining("assistants.sendSms was not sent because of 2 violations")
                 .hasMessageContaining("from must be a phone number")
                 .hasMessageContaining("to must be a phone number");
         assertThat(simulator.requestCount()).isZero();

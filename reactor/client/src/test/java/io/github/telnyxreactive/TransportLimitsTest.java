@@ -98,7 +98,7 @@ class TransportLimitsTest {
                         assertThat(e.attempts()).isBetween(received, received + 1);
                         assertThat(e.getCause()).isInstanceOf(InternalServerException.class);
                     })
-                    .hasMessageContaining("1000 ms");
+                    .hasMessageContaining("within 1 s");
         }
     }
 
@@ -224,7 +224,8 @@ class TransportLimitsTest {
             calls.block();
             // Two failed attempts, two pages and one more call.
             assertThat(simulator.requests())
-                    .extracting(request -> Duration.between(START, request.at()).toMillis())
+                    .extracting(request ->
+                            Duration.between(START, request.receivedAt()).toMillis())
                     .containsExactly(0L, 50L, 100L, 150L, 200L);
         }
     }

@@ -5,11 +5,11 @@ import io.github.telnyxreactive.policy.PollingSchedule;
 import java.time.Duration;
 
 /**
- * The wait between two looks at the same thing, shared by all that are looked at: within the bounds of a
- * {@link PollingSchedule}, it grows while nothing changes, and shrinks when something does, twice as much when something
- * has ended. A round of looks at everything, without a change, makes it longer by the factor of the schedule.
+ * The delay between two polls of the same item, shared by all items that are polled. Within the bounds of a
+ * {@link PollingSchedule}, it grows while nothing changes, and shrinks when something does, twice as much when something has
+ * ended. One poll of every item without a change multiplies it by the factor of the schedule.
  *
- * <p>Not safe for use by many threads.
+ * <p>Not thread-safe.
  */
 public final class AdaptiveInterval {
 
@@ -21,25 +21,25 @@ public final class AdaptiveInterval {
     private double nanos;
 
     /**
-     * Creates an interval that is as short as it can be.
+     * Creates an interval that starts with the shortest delay.
      *
-     * @param schedule the bounds, by how much the interval grows, and the jitter
+     * @param schedule the bounds, the factor and the jitter
      */
     public AdaptiveInterval(PollingSchedule schedule) {
         this.schedule = schedule;
-        this.shortest = Saturating.nanos(schedule.first());
-        this.longest = Saturating.nanos(schedule.longest());
+        this.shortest = Saturating.nanos(schedule.firstDelay());
+        this.longest = Saturating.nanos(schedule.maxDelay());
         this.nanos = shortest;
     }
 
     /**
-     * Takes note of a look at one of several things.
+     * Records the result of polling one of several items.
      *
-     * @param seen what was seen
-     * @param things how many things are looked at in turn, at least 1
+     * @param seen the result
+     * @param items the number of items that are polled, at least 1
      */
-    public void looked(Seen seen, int things) {
-        double step = Math.pow(schedule.factor(), 1.0 / Math.max(1, things));
+    public void polled(Seen seen, int items) {
+        double step = Math.pow(schedule.factor(), 1.0 / Math.max(1, items));
         double factor = switch (seen) {
             case NOTHING_NEW -> step;
             case CHANGE -> 1 / step;
@@ -49,17 +49,17 @@ public final class AdaptiveInterval {
     }
 
     /**
-     * Computes the wait before the next look at a thing.
+     * Returns the delay before the next poll of an item.
      *
      * @param random a random number, at least 0 and below 1
-     * @return the wait, as much shorter or longer than the interval as the jitter of the schedule says
+     * @return the delay, varied around the interval by the jitter of the schedule
      */
     public Duration next(double random) {
         double varied = nanos * (1 + schedule.jitter() * (2 * random - 1));
         return Duration.ofNanos(Math.max(1, (long) varied));
     }
 
-    /** What a look has seen. */
+    /** The result of a poll. */
     public enum Seen {
         /** Everything was as before. */
         NOTHING_NEW,

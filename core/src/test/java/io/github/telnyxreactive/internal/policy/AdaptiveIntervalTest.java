@@ -20,21 +20,21 @@ class AdaptiveIntervalTest {
     private final AdaptiveInterval interval = new AdaptiveInterval(SCHEDULE);
 
     @Test
-    void itStartsAsShortAsItCanBe() {
+    void startsAtTheShortestDelay() {
         assertThat(middle(interval)).isEqualTo(Duration.ofSeconds(1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 10, 1000})
-    void aRoundWithoutAChangeMakesItLongerByTheFactor(int things) {
-        round(Seen.NOTHING_NEW, things);
+    void growsByTheFactorAfterARoundWithoutChange(int items) {
+        round(Seen.NOTHING_NEW, items);
         assertSeconds(2);
-        round(Seen.NOTHING_NEW, things);
+        round(Seen.NOTHING_NEW, items);
         assertSeconds(4);
     }
 
     @Test
-    void itNeverExceedsTheLongest() {
+    void neverExceedsTheLongestDelay() {
         for (int i = 0; i < 100; i++) {
             round(Seen.NOTHING_NEW, 3);
         }
@@ -46,46 +46,46 @@ class AdaptiveIntervalTest {
 
     @ParameterizedTest
     @CsvSource({"CHANGE, 32", "END, 16"})
-    void aChangeMakesItShorterAndAnEndTwiceAsMuch(Seen seen, double seconds) {
+    void shrinksAfterAChangeAndTwiceAsMuchAfterAnEnd(Seen seen, double seconds) {
         for (int i = 0; i < 6; i++) {
-            interval.looked(Seen.NOTHING_NEW, 1);
+            interval.polled(Seen.NOTHING_NEW, 1);
         }
         assertSeconds(64);
-        interval.looked(seen, 1);
+        interval.polled(seen, 1);
 
         assertSeconds(seconds);
     }
 
     @Test
-    void ofManyThingsOneHasLittleWeight() {
+    void oneOfManyPolledItemsHasLittleWeight() {
         for (int i = 0; i < 6; i++) {
-            interval.looked(Seen.NOTHING_NEW, 1);
+            interval.polled(Seen.NOTHING_NEW, 1);
         }
-        interval.looked(Seen.CHANGE, 10);
+        interval.polled(Seen.CHANGE, 10);
 
         assertSeconds(64 / Math.pow(2, 0.1));
     }
 
     @ParameterizedTest
     @EnumSource(value = Seen.class, names = "NOTHING_NEW", mode = EnumSource.Mode.EXCLUDE)
-    void itNeverFallsBelowTheShortest(Seen seen) {
+    void neverFallsBelowTheShortestDelay(Seen seen) {
         for (int i = 0; i < 100; i++) {
-            interval.looked(seen, 1);
+            interval.polled(seen, 1);
         }
         assertThat(middle(interval)).isEqualTo(Duration.ofSeconds(1));
-        interval.looked(Seen.NOTHING_NEW, 1);
+        interval.polled(Seen.NOTHING_NEW, 1);
 
         assertSeconds(2);
     }
 
     @ParameterizedTest
     @CsvSource({"0, PT0.8S", "0.25, PT0.9S", "0.5, PT1S", "0.75, PT1.1S"})
-    void theWaitVariesByTheJitterOfTheSchedule(double random, Duration wait) {
+    void appliesTheJitterOfTheSchedule(double random, Duration wait) {
         assertThat(interval.next(random)).isEqualTo(wait);
     }
 
     @Test
-    void askingForTheWaitDoesNotChangeIt() {
+    void readingTheDelayDoesNotChangeIt() {
         for (double random = 0; random < 1; random += 0.01) {
             interval.next(random);
         }
@@ -94,7 +94,7 @@ class AdaptiveIntervalTest {
     }
 
     @Test
-    void theWaitIsNeverNothing() {
+    void delayIsNeverZero() {
         AdaptiveInterval full =
                 new AdaptiveInterval(new PollingSchedule(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1));
 
@@ -103,10 +103,10 @@ class AdaptiveIntervalTest {
 
     @ParameterizedTest
     @EnumSource(Seen.class)
-    void aFixedScheduleStaysAsItIs(Seen seen) {
+    void fixedScheduleNeverAdapts(Seen seen) {
         AdaptiveInterval fixed = new AdaptiveInterval(PollingSchedule.fixed(Duration.ofSeconds(3)));
         for (int i = 0; i < 10; i++) {
-            fixed.looked(seen, 1 + i);
+            fixed.polled(seen, 1 + i);
         }
 
         assertThat(fixed.next(0)).isEqualTo(Duration.ofSeconds(3));
@@ -114,28 +114,28 @@ class AdaptiveIntervalTest {
     }
 
     @Test
-    void nothingToLookAtCountsAsOneThing() {
-        interval.looked(Seen.NOTHING_NEW, 0);
+    void zeroItemsCountAsOne() {
+        interval.polled(Seen.NOTHING_NEW, 0);
 
         assertSeconds(2);
     }
 
     @Test
-    void theLongestWaitsDoNotOverflow() {
+    void longestDelaysDoNotOverflow() {
         Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
         AdaptiveInterval growing = new AdaptiveInterval(new PollingSchedule(Duration.ofDays(1), endless, 1e9, 1));
         for (int i = 0; i < 10; i++) {
-            growing.looked(Seen.NOTHING_NEW, 1);
+            growing.polled(Seen.NOTHING_NEW, 1);
         }
 
         assertThat(growing.next(Math.nextDown(1.0))).isGreaterThan(Duration.ofDays(36_500));
-        growing.looked(Seen.END, 1);
+        growing.polled(Seen.END, 1);
         assertThat(growing.next(0.5)).isPositive();
     }
 
-    private void round(Seen seen, int things) {
-        for (int i = 0; i < things; i++) {
-            interval.looked(seen, things);
+    private void round(Seen seen, int items) {
+        for (int i = 0; i < items; i++) {
+            interval.polled(seen, items);
         }
     }
 

@@ -2,11 +2,8 @@ package io.github.telnyxreactive.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.cli.internal.command.Environment;
-import io.github.telnyxreactive.cli.internal.console.Terminal;
-import io.github.telnyxreactive.cli.internal.rendering.Style;
-import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.cli.Cli.Result;
+import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;

@@ -35,10 +35,7 @@ public final class JitteredRetry extends Retry {
     private final DoubleSupplier random;
 
     private JitteredRetry(
-            RetryPolicy policy,
-            Predicate<? super Throwable> filter,
-            Scheduler scheduler,
-            DoubleSupplier random) {
+            RetryPolicy policy, Predicate<? super Throwable> filter, Scheduler scheduler, DoubleSupplier random) {
         this.policy = policy;
         this.filter = filter;
         this.scheduler = scheduler;

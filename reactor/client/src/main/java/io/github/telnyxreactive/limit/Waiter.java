@@ -41,7 +41,8 @@ abstract class Waiter<T> extends Operators.DeferredSubscription implements CoreS
         try {
             source.get().subscribe(this);
         } catch (Throwable e) {
-            // Even an error that Reactor considers fatal concerns this subscriber only: rethrown, it would stop the limiter.
+            // Even an error that Reactor considers fatal concerns this subscriber only: rethrown, it would stop the
+            // limiter.
             onError(e);
         }
     }

@@ -74,7 +74,10 @@ public final class Polling {
         }
         Duration bounded = deadline.compareTo(LONGEST_DEADLINE) > 0 ? LONGEST_DEADLINE : deadline;
         return new Polling(
-                schedule, bounded, DefaultScheduler.INSTANCE, () -> ThreadLocalRandom.current().nextDouble());
+                schedule,
+                bounded,
+                DefaultScheduler.INSTANCE,
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /**

@@ -26,7 +26,7 @@ class TestBatchKeysTest {
 
     private static final String TRIGGER_SUITE = "assistants.tests.testSuites.runs.trigger";
     private static final String TRIGGER_TEST = "assistants.tests.runs.trigger";
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Simulator simulator = Simulator.builder()
             .runDuration(Duration.ofMillis(20), Duration.ofMillis(100))
@@ -90,7 +90,7 @@ class TestBatchKeysTest {
         List<BatchEvent> events = batch(options())
                 .run(Flux.just(item, item), totals)
                 .collectList()
-                .block(LIMIT);
+                .block();
 
         assertThat(events).filteredOn(Triggered.class::isInstance).hasSize(2);
         assertThat(finished(events)).hasSize(10);
@@ -102,7 +102,7 @@ class TestBatchKeysTest {
         simulator.inject(FaultRule.on(TRIGGER_SUITE).times(2).inject(Fault.resetAfterProcessing()));
         simulator.inject(FaultRule.on(TRIGGER_SUITE).times(2).inject(Fault.serviceUnavailable()));
         TotalsCollector totals = new TotalsCollector();
-        batch(options()).run(Flux.just(BatchItem.suite("checkout")), totals).blockLast(LIMIT);
+        batch(options()).run(Flux.just(BatchItem.suite("checkout")), totals).blockLast();
 
         assertThat(simulator.requestCount(TRIGGER_SUITE)).isEqualTo(5);
         assertThat(keys(TRIGGER_SUITE)).hasSize(1).doesNotContainNull();
@@ -155,7 +155,7 @@ class TestBatchKeysTest {
     }
 
     private List<BatchEvent> run(Flux<BatchItem> work) {
-        return Objects.requireNonNull(batch(options()).run(work).collectList().block(LIMIT));
+        return Objects.requireNonNull(batch(options()).run(work).collectList().block());
     }
 
     private static List<String> finished(List<BatchEvent> events) {

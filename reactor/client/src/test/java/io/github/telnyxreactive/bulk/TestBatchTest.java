@@ -17,15 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Batches against the simulator: every run has one outcome, whatever fails. */
 class TestBatchTest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final int SUITES = 8;
     private static final int TESTS = 10;
 
@@ -40,9 +39,7 @@ class TestBatchTest {
             "truncated-body",
             "silence");
 
-    private final List<AssistantTest> tests = new ArrayList<>();
-
-    private Simulator simulator(SimulatorBuilder builder) {
+    private static Simulator simulator(SimulatorBuilder builder, List<AssistantTest> tests) {
         Simulator simulator = builder.start();
         for (int suite = 0; suite < SUITES; suite++) {
             tests.addAll(simulator.addSuite("suite-" + suite, TESTS));
@@ -57,15 +54,11 @@ class TestBatchTest {
     private static BatchOptionsBuilder options() {
         return BatchOptions.builder()
                 .polling(new PollingSchedule(Duration.ofMillis(50), Duration.ofMillis(200), 1.5, 0.2))
-                .itemDeadline(LIMIT);
+                .itemDeadline(Duration.ofMinutes(10));
     }
 
     private static Flux<BatchItem> suites() {
         return Flux.range(0, SUITES).map(suite -> BatchItem.suite("suite-" + suite));
-    }
-
-    private Flux<BatchItem> singleTests() {
-        return Flux.fromIterable(tests).map(test -> BatchItem.test(test.testId()));
     }
 
     private static void assertComplete(Simulator simulator, List<BatchEvent> events) {
@@ -83,7 +76,7 @@ class TestBatchTest {
 
     @Test
     void runsSuitesToTheirEnd() {
-        try (Simulator simulator = simulator(quickRuns());
+        try (Simulator simulator = simulator(quickRuns(), new ArrayList<>());
                 TelnyxClient client = Clients.of(simulator).build()) {
             TotalsCollector totals = new TotalsCollector();
             List<BatchEvent> events = client.ai()
@@ -92,7 +85,7 @@ class TestBatchTest {
                     .batch(options().build())
                     .run(suites(), totals)
                     .collectList()
-                    .block(LIMIT);
+                    .block();
 
             assertComplete(simulator, events);
             assertThat(totals.totals().overall().finished()).isEqualTo(SUITES * TESTS);
@@ -100,26 +93,51 @@ class TestBatchTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void faultsLoseAndDoubleNothing(long seed) {
-        try (Simulator simulator = simulator(quickRuns().seed(seed));
-                TelnyxClient client = Clients.of(simulator)
-                        .responseTimeout(Duration.ofMillis(500))
-                        .build()) {
-            FAULTS.forEach(fault -> simulator.inject(FaultRule.parse("*:" + fault + ":probability=0.0275")));
-            TotalsCollector totals = new TotalsCollector();
-            Flux<BatchItem> work = seed % 2 == 0 ? suites() : singleTests();
+    /** All at once, as most of the time is spent waiting for runs and for what the faults swallow. */
+    @Test
+    void faultsLoseAndDoubleNothing() {
+        List<FaultyBatch> batches =
+                LongStream.rangeClosed(1, 20).mapToObj(FaultyBatch::new).toList();
+        try {
+            Flux.fromIterable(batches).flatMap(FaultyBatch::run, batches.size()).blockLast();
+        } finally {
+            batches.forEach(FaultyBatch::close);
+        }
+    }
 
-            List<BatchEvent> events = client.ai()
+    /** A batch of suites or of single tests, depending on the seed, and a service of its own with faults. */
+    private static final class FaultyBatch implements AutoCloseable {
+
+        private final long seed;
+        private final List<AssistantTest> tests = new ArrayList<>();
+        private final Simulator simulator;
+        private final TelnyxClient client;
+
+        FaultyBatch(long seed) {
+            this.seed = seed;
+            simulator = simulator(quickRuns().seed(seed), tests);
+            FAULTS.forEach(fault -> simulator.inject(FaultRule.parse("*:" + fault + ":probability=0.0275")));
+            client =
+                    Clients.of(simulator).responseTimeout(Duration.ofSeconds(1)).build();
+        }
+
+        Mono<List<BatchEvent>> run() {
+            Flux<BatchItem> work =
+                    seed % 2 == 0 ? suites() : Flux.fromIterable(tests).map(test -> BatchItem.test(test.testId()));
+            return client.ai()
                     .assistants()
                     .tests()
                     .batch(options().build())
-                    .run(work, totals)
+                    .run(work, new TotalsCollector())
                     .collectList()
-                    .block(LIMIT);
+                    .doOnNext(events -> assertComplete(simulator, events))
+                    .onErrorMap(e -> new AssertionError("seed " + seed + ": " + e.getMessage(), e));
+        }
 
-            assertComplete(simulator, events);
+        @Override
+        public void close() {
+            client.close();
+            simulator.close();
         }
     }
 }

@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 /** An assistant with a main version, a candidate, a third version and two suites, and a gate for it. */
 final class GateScene implements AutoCloseable {
 
-    static final Duration LIMIT = Duration.ofMinutes(1);
+    static final Duration LIMIT = Duration.ofMinutes(10);
     static final List<String> SUITES = List.of("checkout", "refunds");
     static final int TESTS = 20;
     static final int RUNS = SUITES.size() * TESTS;
@@ -70,7 +70,7 @@ final class GateScene implements AutoCloseable {
                     .greeting(Field.set(greeting))
                     .promoteToMain(false)
                     .build();
-            assistants().update(assistantId, draft).block(LIMIT);
+            assistants().update(assistantId, draft).block();
         }
         simulator.clearRequests();
     }
@@ -110,11 +110,11 @@ final class GateScene implements AutoCloseable {
     }
 
     GateDecision decide(GateRequestBuilder request) {
-        return Objects.requireNonNull(gate().run(request.build()).block(LIMIT));
+        return Objects.requireNonNull(gate().run(request.build()).block());
     }
 
     @Nullable String mainVersion() {
-        return assistants().retrieve(assistantId).map(Assistant::versionId).block(LIMIT);
+        return assistants().retrieve(assistantId).map(Assistant::versionId).block();
     }
 
     @Nullable CanaryDeploy canary() {
@@ -122,11 +122,11 @@ final class GateScene implements AutoCloseable {
                 .canaryDeploys()
                 .retrieve(assistantId)
                 .onErrorResume(NotFoundException.class, none -> Mono.empty())
-                .block(LIMIT);
+                .block();
     }
 
     void startCanary(CanaryDeployRequest request) {
-        assistants().canaryDeploys().create(assistantId, request).block(LIMIT);
+        assistants().canaryDeploys().create(assistantId, request).block();
         simulator.clearRequests();
     }
 
@@ -162,7 +162,7 @@ final class GateScene implements AutoCloseable {
         Flux.interval(Duration.ofMillis(5))
                 .onBackpressureDrop()
                 .filter(tick -> condition.getAsBoolean())
-                .blockFirst(LIMIT);
+                .blockFirst();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.telnyxreactive.gate;
 
 import static io.github.telnyxreactive.gate.GateScene.CANDIDATE;
-import static io.github.telnyxreactive.gate.GateScene.LIMIT;
 import static io.github.telnyxreactive.gate.GateScene.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -49,7 +48,7 @@ class ReleaseGateFailureTest {
                 .build();
 
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> scene.gate().run(request).block(LIMIT))
+                .isThrownBy(() -> scene.gate().run(request).block())
                 .withMessageContaining("assistants.versions.retrieve");
         assertThat(scene.triggerings()).isZero();
         assertUntouched();
@@ -199,7 +198,7 @@ class ReleaseGateFailureTest {
                             throw new IllegalStateException("enough");
                         })
                         .contextWrite(context -> context.put("reactor.onOperatorError.local", handler))
-                        .block(LIMIT))
+                        .block())
                 .withMessage("enough");
         assertThat(failedOn.get()).isInstanceOf(BatchEvent.Triggered.class);
         assertUntouched();

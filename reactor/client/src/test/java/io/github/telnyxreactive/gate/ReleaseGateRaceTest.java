@@ -1,7 +1,6 @@
 package io.github.telnyxreactive.gate;
 
 import static io.github.telnyxreactive.gate.GateScene.CANDIDATE;
-import static io.github.telnyxreactive.gate.GateScene.LIMIT;
 import static io.github.telnyxreactive.gate.GateScene.MAIN;
 import static io.github.telnyxreactive.gate.GateScene.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,11 +50,11 @@ class ReleaseGateRaceTest {
         change.run();
         scene.simulator.clearRequests();
         clock.set(InstantSource.system());
-        return decision.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        return decision.get();
     }
 
     private void promote(String version) {
-        scene.assistants().versions().promote(scene.assistantId, version).block(LIMIT);
+        scene.assistants().versions().promote(scene.assistantId, version).block();
     }
 
     @Test
@@ -92,7 +90,7 @@ class ReleaseGateRaceTest {
                 () -> scene.assistants()
                         .versions()
                         .update(scene.assistantId, CANDIDATE, edit)
-                        .block(LIMIT));
+                        .block());
 
         assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(decision.reasons())
@@ -150,13 +148,13 @@ class ReleaseGateRaceTest {
     void refusesIfTheDeadlineOfTheBatchHasPassed() {
         BatchOptions hurried = GateScene.options()
                 .maxConcurrentRuns(1)
-                .deadline(Duration.ofSeconds(1))
+                .deadline(Duration.ofMillis(300))
                 .build();
 
         GateDecision decision = scene.assistants()
                 .releaseGate(hurried)
                 .run(scene.request().maxPassRateDrop(null).build())
-                .block(LIMIT);
+                .block();
 
         assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(decision.reasons())

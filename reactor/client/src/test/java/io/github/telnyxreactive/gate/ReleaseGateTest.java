@@ -1,7 +1,6 @@
 package io.github.telnyxreactive.gate;
 
 import static io.github.telnyxreactive.gate.GateScene.CANDIDATE;
-import static io.github.telnyxreactive.gate.GateScene.LIMIT;
 import static io.github.telnyxreactive.gate.GateScene.MAIN;
 import static io.github.telnyxreactive.gate.GateScene.OTHER;
 import static io.github.telnyxreactive.gate.GateScene.RUNS;
@@ -279,7 +278,7 @@ class ReleaseGateTest {
 
             GateDecision decision = scene.gate()
                     .run(scene.request().build(), totals, events::add)
-                    .block(LIMIT);
+                    .block();
 
             assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(events).filteredOn(BatchEvent.Finished.class::isInstance).hasSize(2 * RUNS);
@@ -295,8 +294,8 @@ class ReleaseGateTest {
             Mono<GateDecision> decision = scene.gate().run(scene.request().build());
             assertThat(scene.simulator.requestCount()).isZero();
 
-            assertThat(decision.block(LIMIT).outcome()).isEqualTo(Outcome.PROMOTED);
-            assertThat(decision.block(LIMIT).outcome()).isEqualTo(Outcome.UNCHANGED);
+            assertThat(decision.block().outcome()).isEqualTo(Outcome.PROMOTED);
+            assertThat(decision.block().outcome()).isEqualTo(Outcome.UNCHANGED);
             assertThat(scene.changes()).isEqualTo(1);
         }
     }
@@ -307,8 +306,8 @@ class ReleaseGateTest {
             Mono<GateDecision> named =
                     scene.gate().run(scene.request().batch("release 7").build());
 
-            GateDecision first = named.block(LIMIT);
-            GateDecision second = named.block(LIMIT);
+            GateDecision first = named.block();
+            GateDecision second = named.block();
 
             assertThat(first.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(second.candidate().byStatus())

@@ -276,7 +276,7 @@ class PagedFluxModesTest {
 
         StepVerifier.create(mode.apply(list))
                 .expectNextSequence(Numbers.upTo(10))
-                .expectErrorMessage("page 2 was asked for, and the service answered with page 1")
+                .expectErrorMessage("page 2 was requested, but the service responded with page 1")
                 .verify();
         assertThat(requests).hasValueLessThanOrEqualTo(10);
     }
@@ -320,7 +320,7 @@ class PagedFluxModesTest {
                 (length, meta, number) -> Paging.BY_META.hasNext(length, meta, number, PAGE_SIZE));
 
         StepVerifier.create(mode.apply(list))
-                .expectErrorMessage("page 1 is empty, although the service says that there are 2 pages")
+                .expectErrorMessage("page 1 is empty although the service reports 2 pages")
                 .verify();
     }
 

@@ -155,7 +155,7 @@ class PollingTest {
 
         assertThat(subscriber.expectTerminalError()).isInstanceOfSatisfying(PollingDeadlineException.class, error -> {
             assertThat(error.lastSeen(Job.class)).containsExactly(Job.of("a:running"));
-            assertThat(error).hasMessageContaining("within 60000 ms").hasMessageContaining("Not final yet: 1");
+            assertThat(error).hasMessageContaining("within 60 s").hasMessageContaining("Not final yet: 1");
         });
         assertThat(time.liveTimers()).isZero();
     }

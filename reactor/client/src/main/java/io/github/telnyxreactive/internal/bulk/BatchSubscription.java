@@ -244,7 +244,7 @@ final class BatchSubscription implements Subscription {
     }
 
     void polled(Seen seen) {
-        interval.looked(seen, followers.size());
+        interval.polled(seen, followers.size());
     }
 
     Duration interval() {

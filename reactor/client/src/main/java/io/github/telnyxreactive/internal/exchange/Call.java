@@ -146,8 +146,7 @@ final class Call<T> {
     }
 
     private <R> Flux<R> attempts(Function<Attempt<T>, Flux<R>> send) {
-        Flux<R> attempt =
-                exchange.resources().limiter().limitManyWithPermit(permit -> send.apply(newAttempt(permit)));
+        Flux<R> attempt = exchange.resources().limiter().limitManyWithPermit(permit -> send.apply(newAttempt(permit)));
         return exchange.admission().admitMany(endpoint(), attempt).onErrorMap(this::recordFailure);
     }
 

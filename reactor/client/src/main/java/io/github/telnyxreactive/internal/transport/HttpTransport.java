@@ -111,25 +111,32 @@ public final class HttpTransport {
     public <T> Flux<PagePart<T>> page(Attempt<Page<T>> attempt) {
         ResponseReader<Page<T>> reader = reader(attempt);
         // Unlike response, this leaves the connection alone when the parts are cancelled: they know what has arrived.
-        return request(attempt, reader.accept(), receiver -> receiver.responseConnection((head, connection) -> {
-            Response<Page<T>> response = Response.to(attempt, head);
-            return response.isSuccess()
-                    ? new PageParts<>(
-                            connection,
-                            responseTimeout,
-                            () -> PageDecoder.of(reader, maxResponseBytes),
-                            bodies.describe(response),
-                            excerpt)
-                    : bodies.<PagePart<T>>failure(response, connection.inbound().receive());
-        }));
+        return request(
+                attempt,
+                reader.accept(),
+                receiver -> receiver.responseConnection((head, connection) -> {
+                    Response<Page<T>> response = Response.to(attempt, head);
+                    return response.isSuccess()
+                            ? new PageParts<>(
+                                    connection,
+                                    responseTimeout,
+                                    () -> PageDecoder.of(reader, maxResponseBytes),
+                                    bodies.describe(response),
+                                    excerpt)
+                            : bodies.<PagePart<T>>failure(
+                                    response, connection.inbound().receive());
+                }));
     }
 
     private <T, R> Flux<R> exchange(
             Attempt<T> attempt, String accept, BiFunction<Response<T>, ByteBufFlux, Publisher<R>> success) {
-        return request(attempt, accept, receiver -> receiver.response((head, body) -> {
-            Response<T> response = Response.to(attempt, head);
-            return response.isSuccess() ? success.apply(response, body) : bodies.failure(response, body);
-        }));
+        return request(
+                attempt,
+                accept,
+                receiver -> receiver.response((head, body) -> {
+                    Response<T> response = Response.to(attempt, head);
+                    return response.isSuccess() ? success.apply(response, body) : bodies.failure(response, body);
+                }));
     }
 
     private <R> Flux<R> request(
@@ -142,12 +149,10 @@ public final class HttpTransport {
                         operation.endpoint().method())
                 .uri(operation.uri())
                 .send((head, out) -> write(attempt, accept, head, out));
-        return receive.apply(receiver)
-                .onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout, excerpt));
+        return receive.apply(receiver).onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout, excerpt));
     }
 
-    private static Publisher<Void> write(
-            Attempt<?> attempt, String accept, HttpClientRequest head, NettyOutbound out) {
+    private static Publisher<Void> write(Attempt<?> attempt, String accept, HttpClientRequest head, NettyOutbound out) {
         if (out instanceof Connection connection && !connection.channel().isActive()) {
             return Mono.error(ClosedChannelException::new);
         }
@@ -179,8 +184,11 @@ public final class HttpTransport {
             return new ChatStream(maxResponseBytes, excerpt).events(BodyReader.text(body), response.attempt());
         }
         // A service that does not stream responds as a whole, which is the last event and the only one.
-        return bodies.whole(response, body, (reply, buffer) ->
-                new ChatEvent(ChatEvent.DONE, reply.content(), buffer.toString(StandardCharsets.UTF_8)));
+        return bodies.whole(
+                response,
+                body,
+                (reply, buffer) ->
+                        new ChatEvent(ChatEvent.DONE, reply.content(), buffer.toString(StandardCharsets.UTF_8)));
     }
 
     private static <T> ResponseReader<T> reader(Attempt<T> attempt) {

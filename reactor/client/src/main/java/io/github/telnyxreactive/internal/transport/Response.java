@@ -15,8 +15,7 @@ record Response<T>(Attempt<T> attempt, int status, Headers headers) {
 
     /** Reports the head of a response to the attempt, and returns it. */
     static <T> Response<T> to(Attempt<T> attempt, HttpClientResponse head) {
-        Response<T> response =
-                new Response<>(attempt, head.status().code(), new NettyHeaders(head.responseHeaders()));
+        Response<T> response = new Response<>(attempt, head.status().code(), new NettyHeaders(head.responseHeaders()));
         attempt.onResponse(response.status, response.headers);
         return response;
     }

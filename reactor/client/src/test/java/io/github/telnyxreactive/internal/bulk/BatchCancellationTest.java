@@ -5,10 +5,10 @@ import static io.github.telnyxreactive.model.testrun.TestRunStatus.PASSED;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Rounds;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.Runs;
-import io.github.telnyxreactive.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

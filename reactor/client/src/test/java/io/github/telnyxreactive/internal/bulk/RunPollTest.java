@@ -38,7 +38,7 @@ class RunPollTest {
 
     private static final String LIST = "assistants.tests.testSuites.runs.list";
     private static final String RETRIEVE = "assistants.tests.runs.retrieve";
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final BatchItem SUITE = BatchItem.suite("checkout");
 
     /** A run of 100 s is pending for 10 s, starting until 25 s, and running from then on. */
@@ -67,7 +67,7 @@ class RunPollTest {
 
     @AfterEach
     void close() {
-        connections.close().block(LIMIT);
+        connections.close().block();
         simulator.close();
     }
 
@@ -160,7 +160,7 @@ class RunPollTest {
     void retrievesTheRunOfASingleTest() {
         String testId = simulator.addSuite("checkout", 1).get(0).testId();
         BatchItem item = BatchItem.test(testId);
-        List<TestRun> open = new ServiceRuns(exchange).trigger(item, LIMIT).block(LIMIT);
+        List<TestRun> open = new ServiceRuns(exchange).trigger(item, LIMIT).block();
         pass(15);
 
         assertThat(poll(item, open, 1).seen()).extracting(TestRun::status).containsExactly(TestRunStatus.STARTING);
@@ -181,7 +181,7 @@ class RunPollTest {
     void retrievesRunsThatNoListContains() {
         List<TestRun> listed = trigger(10);
         BatchItem single = BatchItem.test(listed.get(0).testId());
-        List<TestRun> alone = new ServiceRuns(exchange).trigger(single, LIMIT).block(LIMIT);
+        List<TestRun> alone = new ServiceRuns(exchange).trigger(single, LIMIT).block();
         TestRun hidden = alone.get(0).toBuilder()
                 .testSuiteRunId(listed.get(0).testSuiteRunId())
                 .build();
@@ -229,18 +229,18 @@ class RunPollTest {
     void pollsAnewForEachSubscription() {
         List<TestRun> open = trigger(5);
         var poll = RunPoll.of(exchange, SUITE, open, 5);
-        poll.block(LIMIT);
+        poll.block();
         assertRequests(1, 0);
         pass(30);
 
-        assertThat(poll.block(LIMIT).seen()).extracting(TestRun::status).containsOnly(TestRunStatus.RUNNING);
+        assertThat(poll.block().seen()).extracting(TestRun::status).containsOnly(TestRunStatus.RUNNING);
         assertRequests(2, 0);
     }
 
     private List<TestRun> trigger(int runs) {
         simulator.addSuite("checkout", runs);
         List<TestRun> triggered =
-                new ServiceRuns(exchange).trigger(SUITE, LIMIT).block(LIMIT);
+                new ServiceRuns(exchange).trigger(SUITE, LIMIT).block();
         assertThat(triggered).hasSize(runs);
         return triggered;
     }
@@ -250,7 +250,7 @@ class RunPollTest {
     }
 
     private RunSource.PollResult poll(BatchItem item, List<TestRun> open, int runs) {
-        return RunPoll.of(exchange, item, open, runs).block(LIMIT);
+        return RunPoll.of(exchange, item, open, runs).block();
     }
 
     private List<String> queries() {

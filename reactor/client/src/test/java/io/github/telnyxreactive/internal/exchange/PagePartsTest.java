@@ -211,7 +211,7 @@ class PagePartsTest {
                     .expectNext(number(1), number(2))
                     .expectErrorSatisfies(e -> assertThat(e)
                             .isInstanceOf(ResponseTimeoutException.class)
-                            .hasMessageContaining("1000 ms")
+                            .hasMessageContaining("for 1 s")
                             .hasMessageContaining("numbers.list"))
                     .verify();
         }

@@ -40,7 +40,10 @@ final class BatchReporter {
      * @return the exit code
      */
     int report(
-            Batch batch, RequestTotals requests, Summary.@Nullable GroundTruth truth, @Nullable Throwable missingNames) {
+            Batch batch,
+            RequestTotals requests,
+            Summary.@Nullable GroundTruth truth,
+            @Nullable Throwable missingNames) {
         BatchState state = batch.state();
         Duration elapsed = batch.elapsed(environment.clock());
         print(state, elapsed);
@@ -75,8 +78,7 @@ final class BatchReporter {
             out.println("Runs that were started continue at Telnyx.");
         }
         boolean hasMore = state.totals().overall().unfinished() > 0
-                || state.items().stream()
-                        .anyMatch(item -> item.problem() != null && item.stage() != ItemStage.UNKNOWN);
+                || state.items().stream().anyMatch(item -> item.problem() != null && item.stage() != ItemStage.UNKNOWN);
         if (hasMore && batch.journal() != null && !simulated) {
             out.println("To resume this batch: telnyx-batch run --resume "
                     + batch.journal().path());

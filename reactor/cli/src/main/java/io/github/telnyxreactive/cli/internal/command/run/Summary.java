@@ -61,7 +61,11 @@ record Summary(
     private static final double MILLIS_OF_SECOND = 1000.0;
 
     static Summary of(
-            BatchState state, RequestTotals requests, @Nullable GroundTruth truth, ProcessMetrics metrics, int exitCode) {
+            BatchState state,
+            RequestTotals requests,
+            @Nullable GroundTruth truth,
+            ProcessMetrics metrics,
+            int exitCode) {
         RunTotals runs = state.totals().overall();
         Map<String, Integer> byStatus = new TreeMap<>();
         runs.byStatus().forEach((status, count) -> byStatus.put(status.value(), count));

@@ -3,13 +3,13 @@ package io.github.telnyxreactive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.github.telnyxreactive.internal.text.Inside;
+import io.github.telnyxreactive.internal.sample.Inside;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** It is public so that the samples in it can be seen from outside. */
+/** This class is public so that its nested samples are visible outside the package. */
 public class InsideOutsideTest {
 
     @Test
@@ -25,7 +25,7 @@ public class InsideOutsideTest {
     }
 
     @Test
-    void permitsInternalTypesInWhatUsersCannotSee() {
+    void permitsInternalTypesInSignaturesThatUsersCannotSee() {
         assertThat(violations(Hidden.class, Hidden.Nested.class, Private.class)).isEmpty();
     }
 
