@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.telnyxreactive.internal.sample.Inside;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,7 +30,10 @@ public class InsideOutsideTest {
         assertThat(violations(Hidden.class, Hidden.Nested.class, Private.class)).isEmpty();
     }
 
-    private static List<String> violations(Class<?>... types) {
+    private static List<String> violations(Class<?>... samples) {
+        List<Class<?>> types = new ArrayList<>(List.of(samples));
+        // A sample is visible only if the class around it is, which is not known of a class that is not imported.
+        types.add(InsideOutsideTest.class);
         return InsideOutside.rule()
                 .evaluate(new ClassFileImporter().importClasses(types))
                 .getFailureReport()
