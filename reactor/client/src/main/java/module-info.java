@@ -17,9 +17,8 @@ module io.github.telnyxreactive.client {
     requires reactor.netty.http;
     requires static transitive org.jspecify;
 
-    // Reactor Netty, an automatic module, requires these without saying so: the first two even over cleartext, the
-    // others
-    // as soon as TLS is used.
+    // Reactor Netty, an automatic module, requires these without saying so: the first three even over cleartext, the
+    // others as soon as TLS is used.
     requires io.netty.codec.compression;
     requires io.netty.codec.http2;
     requires io.netty.resolver.dns;

@@ -29,7 +29,7 @@ class ArchitectureTest {
     private static final String ROOT = MainClasses.class.getPackageName();
     private static final String LIMIT = ROOT + ".model.limit..";
 
-    /** What each package may use of the others, those below {@code model} taken together. */
+    /** The packages that each package may use; those below {@code model} count as one. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("model", Set.of("json", "internal.model")),
             Map.entry("page", Set.of("model", "internal.model")),
@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("internal.chat", Set.of("model", "internal.json")));
 
     @Test
-    void theCoreDependsOnJacksonAndJspecifyAlone() {
+    void coreDependsOnlyOnJacksonAndJspecify() {
         check(classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -60,12 +60,12 @@ class ArchitectureTest {
                         "tools.jackson..",
                         "com.fasterxml.jackson.annotation..",
                         "org.jspecify..",
-                        // Annotations for the compiler, not needed at run time.
+                        // Compile-time annotations, not needed at run time.
                         "io.soabase.."));
     }
 
     @Test
-    void theCoreKnowsNoReactiveLibraryAndNoTransport() {
+    void coreUsesNoReactiveLibraryAndNoTransport() {
         check(noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -82,7 +82,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theCoreHasNoClock() {
+    void coreHasNoClock() {
         check(noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -100,19 +100,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesUseOnlyThoseThatAreDrawn() {
+    void packagesUseOnlyTheAllowedOnes() {
         assertThat(MainClasses.ALL.stream().map(ArchitectureTest::part).collect(Collectors.toSet()))
                 .isEqualTo(ARROWS.keySet());
         assertThat(MainClasses.ALL.stream()
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .filter(dependency ->
                                 dependency.getTargetClass().getPackageName().startsWith(ROOT))
-                        .filter(dependency -> !isDrawn(dependency))
+                        .filter(dependency -> !isAllowed(dependency))
                         .map(Dependency::getDescription))
                 .isEmpty();
     }
 
-    private static boolean isDrawn(Dependency dependency) {
+    private static boolean isAllowed(Dependency dependency) {
         String origin = part(dependency.getOriginClass());
         String target = part(dependency.getTargetClass());
         return origin.equals(target) || ARROWS.getOrDefault(origin, Set.of()).contains(target);
@@ -124,7 +124,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void modelsUseTheCodecForTheDifferenceOfAssistantsAlone() {
+    void onlyTheDifferenceOfAssistantsUsesTheCodec() {
         check(noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".model..")
@@ -136,7 +136,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void limitsDependOnNothingElseOfTheCore() {
+    void limitsDependOnNothingElseInTheCore() {
         check(noClasses()
                 .that()
                 .resideInAPackage(LIMIT)
@@ -145,7 +145,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void whatAllModelsShareKnowsNoneOfThem() {
+    void commonModelTypesDoNotDependOnModels() {
         check(noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".model")
@@ -155,7 +155,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void settingsKnowNoOtherResource() {
+    void settingsDependOnNoOtherResource() {
         check(noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".model.setting")
@@ -165,7 +165,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noPackagesDependOnEachOtherInACircle() {
+    void packagesAreFreeOfCycles() {
         check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
         check(slices().matching(ROOT + ".model.(*)..").should().beFreeOfCycles());
     }

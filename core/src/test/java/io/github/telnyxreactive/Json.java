@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON as the tests see it: read by a mapper of their own, which loses no digit. */
+/** JSON for tests, read by a separate mapper that keeps every digit. */
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -34,7 +34,7 @@ public final class Json {
         return new String(json, StandardCharsets.UTF_8);
     }
 
-    /** Returns the fixture of a model: a resource beside it that bears its name, with every field set. */
+    /** Returns the fixture of a model: the resource of the same name in its package, with every field set. */
     public static ObjectNode fixture(Class<?> model) {
         String name = model.getSimpleName() + ".json";
         try (InputStream in = model.getResourceAsStream(name)) {

@@ -19,7 +19,7 @@ public final class MainClasses {
 
     private MainClasses() {}
 
-    /** Returns the models and pages that stand for JSON: all but the parameters of queries. */
+    /** Returns the models and pages that represent JSON: all except query parameters. */
     public static List<Class<?>> jsonModels() {
         return records()
                 .filter(type -> type.isAnnotationPresent(Model.class)
@@ -29,7 +29,7 @@ public final class MainClasses {
                 .toList();
     }
 
-    /** Tells whether a record stands for the parameters of a query. */
+    /** Returns whether a record represents query parameters. */
     public static boolean isQuery(Class<?> type) {
         return type.getSimpleName().endsWith("ListParams")
                 || type.getSimpleName().endsWith("RetrieveParams");

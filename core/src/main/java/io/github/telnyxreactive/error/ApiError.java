@@ -4,15 +4,15 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One error that the service reports. The codes are not unique across its parts: branch on the type of the exception,
- * report the code.
+ * An error that the service reports. Codes are not unique across the service: handle the type of the exception, and use
+ * the code for reporting only.
  *
  * @param code the code of the error
- * @param title a short name of the error
- * @param detail an explanation; an object is given as its JSON
- * @param pointer where in the body of the request the error is, as a JSON pointer
- * @param parameter the query parameter that is in error
- * @param url where the error is described
+ * @param title a short description of the error
+ * @param detail an explanation; an object is converted to its JSON
+ * @param pointer the location of the error in the body of the request, as a JSON pointer
+ * @param parameter the query parameter that caused the error
+ * @param url the URL of the documentation of the error
  */
 public record ApiError(
         @Nullable String code,

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a response with an error status says went wrong. The client reads it from the response; a test that needs an
- * {@link ApiException} creates it directly.
+ * The errors that a response reports. The client reads them from the response; a test that needs an {@link
+ * ApiException} creates them.
  *
  * @param errors the errors that the service reports, empty if there are none
  * @param fieldErrors the fields that the service does not accept, empty if there are none
- * @param retryAfter how long the service asks to wait before the next attempt, {@code null} if it does not say
+ * @param retryAfter the delay that the service requests before the next attempt, {@code null} for none
  */
 public record ApiErrors(
         List<ApiError> errors,
@@ -29,9 +29,9 @@ public record ApiErrors(
     }
 
     /**
-     * Returns the value for a response that reports no error, or none that can be read.
+     * Returns the value for a response that reports no errors, or none that can be read.
      *
-     * @return no errors and no wait
+     * @return no errors and no delay
      */
     public static ApiErrors none() {
         return NONE;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The service, or something in front of it, answered with a status that means failure. */
+/** The service, or a gateway in front of it, responded with an error status. */
 public abstract class ApiException extends TelnyxException {
 
     private static final long serialVersionUID = 1L;
@@ -26,16 +26,16 @@ public abstract class ApiException extends TelnyxException {
     /**
      * Returns the errors that the service reports.
      *
-     * @return the errors, empty if the body could not be read or has none
+     * @return the errors, empty if the body has none or could not be read
      */
     public List<ApiError> errors() {
         return List.of(errors);
     }
 
     /**
-     * Returns how long the service asks to wait before the next attempt.
+     * Returns the delay that the service requests before the next attempt.
      *
-     * @return the wait, or {@code null} if it does not say
+     * @return the delay, or {@code null} if the service requests none
      */
     public @Nullable Duration retryAfter() {
         return retryAfter;

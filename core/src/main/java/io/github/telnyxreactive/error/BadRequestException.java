@@ -8,8 +8,8 @@ public final class BadRequestException extends ApiException {
     /**
      * Creates the exception.
      *
-     * @param call what is known of the call, with the response
-     * @param errors what the response says went wrong
+     * @param call the failed call, with its response
+     * @param errors the errors that the response reports
      */
     public BadRequestException(FailedCall call, ApiErrors errors) {
         super(call, Delivery.SETTLED, errors, "the service does not accept the request", "Correct the request.");

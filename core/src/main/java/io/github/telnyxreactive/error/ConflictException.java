@@ -1,6 +1,10 @@
 package io.github.telnyxreactive.error;
 
-/** The request conflicts with the state of the service: status 409. If the service is still busy with the first request of the same idempotency key, the call is repeated on its own, and this comes out only when that has not helped. */
+/**
+ * The request conflicts with the state of the service: status 409. While the service is still processing the first
+ * request with the same idempotency key, the client retries automatically; this exception is then emitted only if that
+ * has failed.
+ */
 public final class ConflictException extends ApiException {
 
     private static final long serialVersionUID = 1L;
@@ -8,9 +12,9 @@ public final class ConflictException extends ApiException {
     /**
      * Creates the exception.
      *
-     * @param call what is known of the call, with the response
-     * @param delivery how far the request got, which decides whether it may be sent again
-     * @param errors what the response says went wrong
+     * @param call the failed call, with its response
+     * @param delivery how far the request got
+     * @param errors the errors that the response reports
      */
     public ConflictException(FailedCall call, Delivery delivery, ApiErrors errors) {
         super(
@@ -18,6 +22,6 @@ public final class ConflictException extends ApiException {
                 delivery,
                 errors,
                 "the request conflicts with the state of the service",
-                "Read what is there, and decide again.");
+                "Read the current state, and decide again.");
     }
 }

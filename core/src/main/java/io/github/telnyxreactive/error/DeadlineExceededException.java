@@ -1,10 +1,12 @@
 package io.github.telnyxreactive.error;
 
+import io.github.telnyxreactive.internal.time.DurationText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deadline of the whole call passed, with all its attempts and waits. The cause, where there is one, is the error of the last attempt that ended.
+ * The call did not complete before its deadline, which includes all attempts and delays. The cause, if there is one, is
+ * the error of the last attempt that failed.
  */
 public class DeadlineExceededException extends TelnyxException {
 
@@ -13,17 +15,17 @@ public class DeadlineExceededException extends TelnyxException {
     /**
      * Creates the exception.
      *
-     * @param call what is known of the call
-     * @param delivery how far the last attempt came
-     * @param deadline how long the call was allowed to take
-     * @param cause the error of the last attempt that ended, or {@code null}
+     * @param call the failed call
+     * @param delivery how far the last attempt got
+     * @param deadline the time that the call was allowed to take
+     * @param cause the error of the last attempt that failed, or {@code null}
      */
     public DeadlineExceededException(FailedCall call, Delivery delivery, Duration deadline, @Nullable Throwable cause) {
         super(
                 call,
                 delivery,
-                "it was not done within " + deadline.toMillis() + " ms",
-                "Allow a longer deadline, or find out what takes so long.",
+                "it did not complete within " + DurationText.of(deadline),
+                "Increase the deadline, or find out what takes so long.",
                 cause);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.error;
 
 /**
- * The answer said success and could not be read: it is not JSON, it is cut off or too long, or it lacks what it must have.
+ * A successful response could not be read: it is not JSON, it is truncated or too long, or a required field is missing.
  */
 public final class DecodingException extends TelnyxException {
 
@@ -12,15 +12,15 @@ public final class DecodingException extends TelnyxException {
                 call,
                 delivery,
                 reason,
-                "Check that the base URL leads to the service itself; if it does, report the request id.",
+                "Check that the base URL is that of the service itself; if it is, report the request id.",
                 null);
     }
 
     /**
-     * The body is not JSON, or not all of it: it may have been damaged on its way.
+     * Creates the exception for a body that is not JSON, or not complete: it may have been damaged in transit.
      *
-     * @param call what is known of the call
-     * @param reason what went wrong, a clause without a full stop
+     * @param call the failed call
+     * @param reason what went wrong: a clause, without a period
      * @return the exception
      */
     public static DecodingException malformed(FailedCall call, String reason) {
@@ -28,10 +28,11 @@ public final class DecodingException extends TelnyxException {
     }
 
     /**
-     * The body arrived whole and is not what the operation answers with: reading it again would not help.
+     * Creates the exception for a complete body that is not a response of the operation: requesting it again would not
+     * help.
      *
-     * @param call what is known of the call
-     * @param reason what went wrong, a clause without a full stop
+     * @param call the failed call
+     * @param reason what went wrong: a clause, without a period
      * @return the exception
      */
     public static DecodingException unexpected(FailedCall call, String reason) {

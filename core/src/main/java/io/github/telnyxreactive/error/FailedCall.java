@@ -4,15 +4,17 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a call that failed. It holds nothing secret.
+ * A call that failed, as far as it is known. It contains no secrets.
  *
- * @param operation the name of the operation, {@code assistants.tests.retrieve} for example, {@code null} outside a call
+ * @param operation the name of the operation, {@code assistants.tests.retrieve} for example, {@code null} outside a
+ *     call
  * @param request the method and the template of the path, {@code null} outside a call
- * @param status the HTTP status, {@code null} if there was no answer
+ * @param status the HTTP status, {@code null} if there was no response
  * @param requestId the id that the service gave the request, {@code null} if it gave none
- * @param attempts how many times the request was tried, 0 if not at all
- * @param outcomeUnknown whether this or an earlier attempt may have had its effect without anybody knowing
- * @param bodyExcerpt the beginning of the answer's body, bounded and free of secrets, {@code null} if there was none
+ * @param attempts the number of attempts, 0 if there was none
+ * @param outcomeUnknown whether an attempt may have had its effect without the caller knowing
+ * @param bodyExcerpt the beginning of the body of the response, of limited length and without secrets, {@code null} if
+ *     there was none
  */
 public record FailedCall(
         @Nullable String operation,
@@ -27,23 +29,23 @@ public record FailedCall(
     private static final FailedCall NONE = new FailedCall(null, null, null, null, 0, false, null);
 
     /**
-     * Returns what is known outside a call.
+     * Returns the value for an error outside a call.
      *
-     * @return nothing but that no attempt was made
+     * @return a value without operation and response
      */
     public static FailedCall none() {
         return NONE;
     }
 
     /**
-     * Creates the value for a call that has no response yet.
+     * Returns the value for a call without a response.
      *
      * @param operation the name of the operation, {@code assistants.tests.retrieve} for example
      * @param request the method and the template of the path, {@code GET /ai/assistants/tests/{test_id}} for example
      * @param attempts the number of attempts so far
      * @param earlierOutcomeUnknown whether the service may have carried out an earlier attempt without the caller
      *     knowing
-     * @return what is known without a response
+     * @return a new value
      */
     public static FailedCall of(String operation, String request, int attempts, boolean earlierOutcomeUnknown) {
         return new FailedCall(operation, request, null, null, attempts, earlierOutcomeUnknown, null);
@@ -54,8 +56,8 @@ public record FailedCall(
      *
      * @param newStatus the HTTP status
      * @param newRequestId the id that the service gave the request, or {@code null}
-     * @param newBodyExcerpt the beginning of the body, bounded and free of secrets, or {@code null}
-     * @return what is known with the response
+     * @param newBodyExcerpt the beginning of the body, of limited length and without secrets, or {@code null}
+     * @return a new value
      */
     public FailedCall withResponse(int newStatus, @Nullable String newRequestId, @Nullable String newBodyExcerpt) {
         return new FailedCall(operation, request, newStatus, newRequestId, attempts, outcomeUnknown, newBodyExcerpt);

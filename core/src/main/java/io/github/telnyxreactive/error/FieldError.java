@@ -3,11 +3,11 @@ package io.github.telnyxreactive.error;
 import java.io.Serializable;
 
 /**
- * One field of a request that the service does not accept.
+ * A field of a request that the service does not accept.
  *
- * @param location where the field is, {@code body.rubric.0.name} for example
+ * @param location the location of the field, {@code body.rubric.0.name} for example
  * @param message what is wrong with it
- * @param type the kind of error, as the service names it
+ * @param type the type of the error, as named by the service
  */
 public record FieldError(String location, String message, String type) implements Serializable {
 

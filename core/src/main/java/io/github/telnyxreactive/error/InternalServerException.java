@@ -8,11 +8,11 @@ public final class InternalServerException extends ApiException {
     /**
      * Creates the exception.
      *
-     * @param call what is known of the call, with the response
-     * @param delivery how far the request got, which decides whether it may be sent again
-     * @param errors what the response says went wrong
+     * @param call the failed call, with its response
+     * @param delivery how far the request got
+     * @param errors the errors that the response reports
      */
     public InternalServerException(FailedCall call, Delivery delivery, ApiErrors errors) {
-        super(call, delivery, errors, "the service failed", "Try again later; if it lasts, report the request id.");
+        super(call, delivery, errors, "the service failed", "Try again later; if it persists, report the request id.");
     }
 }

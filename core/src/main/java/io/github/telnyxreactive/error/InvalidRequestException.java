@@ -3,7 +3,7 @@ package io.github.telnyxreactive.error;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A request that was not sent, because the service would not accept it. It lists everything that is wrong with it. */
+/** A request that was not sent because the service would not accept it. It lists everything that is wrong. */
 public final class InvalidRequestException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class InvalidRequestException extends IllegalArgumentException {
      * @param violations what is wrong with the request, at least one
      */
     public InvalidRequestException(String operation, List<Violation> violations) {
-        super(operation + " was not sent, because of "
+        super(operation + " was not sent because of "
                 + violations.size()
                 + (violations.size() == 1 ? " violation: " : " violations: ")
                 + violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));

@@ -8,8 +8,8 @@ public final class NotFoundException extends ApiException {
     /**
      * Creates the exception.
      *
-     * @param call what is known of the call, with the response
-     * @param errors what the response says went wrong
+     * @param call the failed call, with its response
+     * @param errors the errors that the response reports
      */
     public NotFoundException(FailedCall call, ApiErrors errors) {
         super(

@@ -8,15 +8,15 @@ public final class PermissionDeniedException extends ApiException {
     /**
      * Creates the exception.
      *
-     * @param call what is known of the call, with the response
-     * @param errors what the response says went wrong
+     * @param call the failed call, with its response
+     * @param errors the errors that the response reports
      */
     public PermissionDeniedException(FailedCall call, ApiErrors errors) {
         super(
                 call,
                 Delivery.SETTLED,
                 errors,
-                "the API key does not permit this",
-                "Use a key of an account that may do this.");
+                "the API key does not permit the operation",
+                "Use the key of an account that has the permission.");
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deadline of a polling passed before everything that was polled for became final.
+ * Polling reached its deadline before everything that was polled had become final.
  */
 public final class PollingDeadlineException extends DeadlineExceededException {
 
@@ -18,8 +18,8 @@ public final class PollingDeadlineException extends DeadlineExceededException {
     /**
      * Creates the exception.
      *
-     * @param deadline how long the polling was allowed to take
-     * @param lastSeen what was last seen of everything that is not final
+     * @param deadline the time that polling was allowed to take
+     * @param lastSeen the last seen state of everything that is not final
      */
     public PollingDeadlineException(Duration deadline, Collection<?> lastSeen) {
         super(FailedCall.none(), Delivery.SETTLED, deadline, null);
@@ -28,11 +28,11 @@ public final class PollingDeadlineException extends DeadlineExceededException {
     }
 
     /**
-     * Returns what was last seen of everything that is not final, test runs for example. It is not serialized with the
+     * Returns the last seen state of everything that is not final, test runs for example. It is not serialized with the
      * exception.
      *
-     * @param type the type of what was polled for
-     * @param <T> the type of what was polled for
+     * @param type the type of what was polled
+     * @param <T> the type of what was polled
      * @return the values of this type, in the order in which they were first seen, empty if nothing was seen
      */
     public <T> List<T> lastSeen(Class<T> type) {

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.error;
 
 import io.github.telnyxreactive.http.RateLimitHeaders;
 
-/** The service turned the request away because there were too many: status 429. It was not carried out. */
+/** The service rejected the request because there were too many: status 429. It was not processed. */
 public final class RateLimitException extends ApiException {
 
     private static final long serialVersionUID = 1L;
@@ -12,9 +12,9 @@ public final class RateLimitException extends ApiException {
     /**
      * Creates the exception.
      *
-     * @param call what is known of the call, with the response
-     * @param errors what the response says went wrong
-     * @param limit what the headers say about the rate limit
+     * @param call the failed call, with its response
+     * @param errors the errors that the response reports
+     * @param limit the rate limit that the headers report
      */
     public RateLimitException(FailedCall call, ApiErrors errors, RateLimitHeaders limit) {
         super(
@@ -27,9 +27,9 @@ public final class RateLimitException extends ApiException {
     }
 
     /**
-     * Returns what the headers say of the limit.
+     * Returns the rate limit that the headers report.
      *
-     * @return the limit, each part of it {@code null} if its header was absent
+     * @return the limit, in which each component is {@code null} if its header is absent
      */
     public RateLimitHeaders limit() {
         return limit;

@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.error;
 
 /**
- * The queue of the rate limiter was full: the call was turned away on this side, before anything was sent.
+ * The queue of the rate limiter is full: the client rejected the call before anything was sent.
  */
 public final class RateLimiterRejectedException extends TelnyxException {
 
@@ -12,23 +12,23 @@ public final class RateLimiterRejectedException extends TelnyxException {
     /**
      * Creates the exception.
      *
-     * @param call what is known of the call
-     * @param capacity how many calls may wait in the queue
+     * @param call the failed call
+     * @param capacity the capacity of the queue
      */
     public RateLimiterRejectedException(FailedCall call, int capacity) {
         super(
                 call,
                 Delivery.SETTLED,
                 "the queue of the rate limiter is full with " + capacity + " waiting calls",
-                "Start fewer calls at once, allow a longer queue, or a higher rate.",
+                "Start fewer calls at once, or increase the capacity of the queue or the rate.",
                 null);
         this.capacity = capacity;
     }
 
     /**
-     * Returns how many calls may wait.
+     * Returns the capacity of the queue.
      *
-     * @return the capacity of the queue
+     * @return the maximum number of waiting calls
      */
     public int capacity() {
         return capacity;

@@ -1,9 +1,10 @@
 package io.github.telnyxreactive.error;
 
+import io.github.telnyxreactive.internal.time.DurationText;
 import java.time.Duration;
 
 /**
- * No answer came, or no more of it, within the response timeout.
+ * No response, or no further part of it, was received within the response timeout.
  */
 public final class ResponseTimeoutException extends TelnyxException {
 
@@ -12,16 +13,16 @@ public final class ResponseTimeoutException extends TelnyxException {
     /**
      * Creates the exception.
      *
-     * @param call what is known of the call
-     * @param timeout how long the client waited for the next part of the answer
-     * @param cause what it came from
+     * @param call the failed call
+     * @param timeout how long the client waited for the next part of the response
+     * @param cause the cause
      */
     public ResponseTimeoutException(FailedCall call, Duration timeout, Throwable cause) {
         super(
                 call,
                 Delivery.UNKNOWN,
-                "nothing came for " + timeout.toMillis() + " ms after the request was sent",
-                "Look at what is there before you repeat it, or allow a longer response timeout.",
+                "the request was sent, and nothing was received for " + DurationText.of(timeout),
+                "Check the state of the service before you repeat the request, or increase the response timeout.",
                 cause);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.error;
 
-/** The service reported an error in the middle of an answer that it streamed. */
+/** The service reported an error in the middle of a streamed response. */
 public final class StreamException extends TelnyxException {
 
     private static final long serialVersionUID = 1L;
@@ -8,14 +8,14 @@ public final class StreamException extends TelnyxException {
     /**
      * Creates the exception.
      *
-     * @param call what is known of the call, with the data of the error as its excerpt
+     * @param call the failed call, with the data of the error as its excerpt
      */
     public StreamException(FailedCall call) {
         super(
                 call,
                 Delivery.SETTLED,
-                "the service reported an error while it answered",
-                "Ask again if the error is not one of your own.",
+                "the service reported an error while it streamed the response",
+                "Repeat the request unless it is the cause of the error.",
                 null);
     }
 }

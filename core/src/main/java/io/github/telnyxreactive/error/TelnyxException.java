@@ -3,27 +3,27 @@ package io.github.telnyxreactive.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that failed. The message names the operation, the status, the request id, the attempts, whether the outcome is
- * known, and what can be done; it holds nothing secret and may be logged.
+ * A call that failed. The message contains the operation, the status, the request id, the number of attempts, whether
+ * the outcome is known, and advice. It contains no secrets and may be logged.
  */
 public abstract class TelnyxException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is known of the call. */
+    /** The failed call. */
     private final FailedCall call;
 
-    /** How far the last attempt came. */
+    /** How far the last attempt got. */
     private final Delivery delivery;
 
     /**
      * Creates the exception.
      *
-     * @param call what is known of the call
-     * @param delivery how far the last attempt came
-     * @param reason what went wrong, a clause without a full stop
-     * @param advice what the caller can do, a sentence
-     * @param cause what it came from, or {@code null}
+     * @param call the failed call
+     * @param delivery how far the last attempt got
+     * @param reason what went wrong: a clause, without a period
+     * @param advice what the caller can do: a sentence
+     * @param cause the cause, or {@code null}
      */
     protected TelnyxException(
             FailedCall call, Delivery delivery, String reason, String advice, @Nullable Throwable cause) {
@@ -49,11 +49,11 @@ public abstract class TelnyxException extends RuntimeException {
         }
         message.append(". ");
         if (call.outcomeUnknown()) {
-            message.append("The outcome is unknown: the service may have carried the request out. ");
+            message.append("The outcome is unknown: the service may have processed the request. ");
         }
         message.append(advice);
         if (call.bodyExcerpt() != null && !call.bodyExcerpt().isEmpty()) {
-            message.append(" The answer began: ").append(call.bodyExcerpt());
+            message.append(" The response began: ").append(call.bodyExcerpt());
         }
         return message.toString();
     }
@@ -70,14 +70,14 @@ public abstract class TelnyxException extends RuntimeException {
     /**
      * Returns the HTTP status of the last attempt.
      *
-     * @return the status, or {@code null} if there was no answer
+     * @return the status, or {@code null} if there was no response
      */
     public @Nullable Integer status() {
         return call.status();
     }
 
     /**
-     * Returns the id that the service gave the last attempt, for its support to look up.
+     * Returns the id that the service assigned to the last attempt. Its support can look it up.
      *
      * @return the id, or {@code null} if there was none
      */
@@ -86,7 +86,7 @@ public abstract class TelnyxException extends RuntimeException {
     }
 
     /**
-     * Returns how many times the request was tried.
+     * Returns the number of attempts.
      *
      * @return the number of attempts, 0 if there was none
      */
@@ -95,37 +95,36 @@ public abstract class TelnyxException extends RuntimeException {
     }
 
     /**
-     * Tells whether it is known what became of the request.
+     * Returns whether the outcome of the call is known.
      *
-     * @return {@code false} if an attempt may have been carried out by the service without the caller learning of it
+     * @return {@code false} if the service may have processed an attempt without the caller knowing
      */
     public boolean isOutcomeKnown() {
         return !call.outcomeUnknown();
     }
 
     /**
-     * Returns the beginning of the answer's body.
+     * Returns the beginning of the body of the response.
      *
-     * @return at most 500 characters without control characters and secrets, or {@code null} if there
-     *     was no body
+     * @return at most 500 characters without control characters and secrets, or {@code null} if there was no body
      */
     public @Nullable String bodyExcerpt() {
         return call.bodyExcerpt();
     }
 
     /**
-     * Returns how far the last attempt came.
+     * Returns how far the last attempt got, which decides whether the request may be sent again.
      *
-     * @return what decides whether the request may be sent again
+     * @return the delivery of the last attempt
      */
     public Delivery delivery() {
         return delivery;
     }
 
     /**
-     * Returns all that is known of the call.
+     * Returns the failed call.
      *
-     * @return the call
+     * @return the call, as far as it is known
      */
     public FailedCall call() {
         return call;

@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.error;
 
 /**
- * The connection failed: it could not be made, it was cut, or what came over it was not HTTP.
+ * The connection failed: it could not be established, it was lost, or what was received was not HTTP.
  */
 public final class TransportException extends TelnyxException {
 
@@ -16,12 +16,12 @@ public final class TransportException extends TelnyxException {
     }
 
     /**
-     * The request never left, and may find its way at another time: the connection was refused, the host was not found,
-     * no connection became free.
+     * Creates the exception for a request that was not sent, and that may succeed later: the connection was refused,
+     * the host was not found, or no connection became available.
      *
-     * @param call what is known of the call
-     * @param reason what went wrong, a clause without a full stop
-     * @param cause what it came from
+     * @param call the failed call
+     * @param reason what went wrong: a clause, without a period
+     * @param cause the cause
      * @return the exception
      */
     public static TransportException notSent(FailedCall call, String reason, Throwable cause) {
@@ -30,12 +30,13 @@ public final class TransportException extends TelnyxException {
     }
 
     /**
-     * The request never left, and never will as things are: the server's certificate is not trusted, for example.
+     * Creates the exception for a request that was not sent, and that will not succeed later either: the certificate of
+     * the server is not trusted, for example.
      *
-     * @param call what is known of the call
-     * @param reason what went wrong, a clause without a full stop
-     * @param advice what the caller can do, a sentence
-     * @param cause what it came from
+     * @param call the failed call
+     * @param reason what went wrong: a clause, without a period
+     * @param advice what the caller can do: a sentence
+     * @param cause the cause
      * @return the exception
      */
     public static TransportException permanent(FailedCall call, String reason, String advice, Throwable cause) {
@@ -43,22 +44,27 @@ public final class TransportException extends TelnyxException {
     }
 
     /**
-     * The connection was lost after the request was sent, or while it was.
+     * Creates the exception for a connection that was lost after the request was sent, or while it was being sent.
      *
-     * @param call what is known of the call
-     * @param reason what went wrong, a clause without a full stop
-     * @param cause what it came from
+     * @param call the failed call
+     * @param reason what went wrong: a clause, without a period
+     * @param cause the cause
      * @return the exception
      */
     public static TransportException lost(FailedCall call, String reason, Throwable cause) {
         return new TransportException(
-                call, Delivery.UNKNOWN, reason, "Look at what is there before you repeat it.", cause, false);
+                call,
+                Delivery.UNKNOWN,
+                reason,
+                "Check the state of the service before you repeat the request.",
+                cause,
+                false);
     }
 
     /**
-     * Tells whether another attempt would fail in the same way.
+     * Returns whether another attempt would fail in the same way.
      *
-     * @return whether trying again is pointless
+     * @return whether the failure is permanent
      */
     public boolean isPermanent() {
         return permanent;

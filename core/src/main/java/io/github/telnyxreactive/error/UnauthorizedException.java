@@ -8,8 +8,8 @@ public final class UnauthorizedException extends ApiException {
     /**
      * Creates the exception.
      *
-     * @param call what is known of the call, with the response
-     * @param errors what the response says went wrong
+     * @param call the failed call, with its response
+     * @param errors the errors that the response reports
      */
     public UnauthorizedException(FailedCall call, ApiErrors errors) {
         super(

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.error;
 
 import java.util.List;
 
-/** The service understands the request and does not accept what it holds: status 422. */
+/** The service understands the request but does not accept its content: status 422. */
 public final class UnprocessableEntityException extends ApiException {
 
     private static final long serialVersionUID = 1L;
@@ -12,8 +12,8 @@ public final class UnprocessableEntityException extends ApiException {
     /**
      * Creates the exception.
      *
-     * @param call what is known of the call, with the response
-     * @param errors what the response says went wrong
+     * @param call the failed call, with its response
+     * @param errors the errors that the response reports
      */
     public UnprocessableEntityException(FailedCall call, ApiErrors errors) {
         super(
@@ -21,7 +21,7 @@ public final class UnprocessableEntityException extends ApiException {
                 Delivery.SETTLED,
                 errors,
                 "the service does not accept the content",
-                "Correct the fields it names.");
+                "Correct the fields that it names.");
         this.fieldErrors = errors.fieldErrors().toArray(FieldError[]::new);
     }
 

@@ -3,9 +3,9 @@ package io.github.telnyxreactive.error;
 import java.io.Serializable;
 
 /**
- * Something in a request that the service would not accept.
+ * A part of a request that the service would not accept.
  *
- * @param field where it is, {@code rubric[0].name} for example, by the names on the wire
+ * @param field the location of the part, {@code rubric[0].name} for example, with the names of the JSON
  * @param message what is wrong with it
  */
 public record Violation(String field, String message) implements Serializable {

@@ -1,4 +1,4 @@
-/** What can go wrong with a call, one type for each case that callers branch on. */
+/** The errors of calls, with a type for each case that callers may want to handle. */
 @NullMarked
 package io.github.telnyxreactive.error;
 

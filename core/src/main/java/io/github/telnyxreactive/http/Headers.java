@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of an answer. Names are looked up whatever their case. */
+/** The headers of a response. Names are not case-sensitive. */
 public interface Headers {
 
     /**
      * Returns the first value of a header.
      *
      * @param name the name of the header
-     * @return the value, or {@code null} if the answer has no such header
+     * @return the value, or {@code null} if the response has no such header
      */
     @Nullable String first(String name);
 
@@ -19,14 +19,14 @@ public interface Headers {
      * Returns all values of a header.
      *
      * @param name the name of the header
-     * @return the values in the order they came, empty if the answer has no such header
+     * @return the values in the order of the response, empty if it has no such header
      */
     List<String> all(String name);
 
     /**
      * Returns the names of all headers.
      *
-     * @return the names as they came
+     * @return the names as received
      */
     Set<String> names();
 }

@@ -6,11 +6,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer says of the service's rate limit.
+ * What a response reports about the rate limit of the service.
  *
- * @param limit how many requests fit into a window, {@code null} if it does not say
- * @param remaining how many of them are left, {@code null} if it does not say
- * @param reset how long until the window ends, {@code null} if it does not say
+ * @param limit the number of requests per window, {@code null} if it is not reported
+ * @param remaining how many of them remain, {@code null} if it is not reported
+ * @param reset the time until the window ends, {@code null} if it is not reported
  */
 public record RateLimitHeaders(
         @Nullable Long limit,
@@ -20,11 +20,11 @@ public record RateLimitHeaders(
     private static final RateLimitHeaders NONE = new RateLimitHeaders(null, null, null);
 
     /**
-     * Reads {@code x-ratelimit-limit}, {@code x-ratelimit-remaining} and {@code x-ratelimit-reset}. A header that cannot
-     * be read counts as absent.
+     * Parses {@code x-ratelimit-limit}, {@code x-ratelimit-remaining} and {@code x-ratelimit-reset}. A header that
+     * cannot be parsed counts as absent.
      *
-     * @param headers the headers of the answer
-     * @return what they say
+     * @param headers the headers of the response
+     * @return what they report
      */
     public static RateLimitHeaders parse(Headers headers) {
         Long limit = whole(headers.first("x-ratelimit-limit"));
@@ -41,7 +41,7 @@ public record RateLimitHeaders(
     }
 
     /**
-     * Tells whether there is anything to go by.
+     * Returns whether enough is reported to keep within the limit.
      *
      * @return whether both the remaining requests and the end of the window are known
      */

@@ -1,4 +1,4 @@
-/** What the headers of an answer say: how long to wait, and how much of the rate limit is left. */
+/** The headers of responses, and what they report about the rate limit. */
 @NullMarked
 package io.github.telnyxreactive.http;
 

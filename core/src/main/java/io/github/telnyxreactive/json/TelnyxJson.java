@@ -11,8 +11,9 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Converts models to JSON and back, in the form in which the API sends and accepts them. Use it wherever models leave or
- * enter an application other than through the client: in a controller, in a message broker, in a column of a database.
+ * Converts models to JSON and back, in the form in which the API sends and accepts them. Use it wherever models leave
+ * or enter an application other than through the client: in a controller, in a message broker, in a column of a
+ * database.
  *
  * <pre>{@code
  * String column = TelnyxJson.writeToString(assistant);

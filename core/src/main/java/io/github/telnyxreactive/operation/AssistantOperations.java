@@ -12,10 +12,10 @@ import io.github.telnyxreactive.page.Paging;
 import java.util.List;
 import java.util.Objects;
 
-/** The operations on assistants. */
+/** Operations on assistants. */
 public final class AssistantOperations {
 
-    /** Lists the assistants. They are paged, although the service does not say so. */
+    /** Lists the assistants. The list is paged, although the API does not document it. */
     public static final Endpoint<Page<Assistant>> LIST =
             Endpoint.get("assistants.list", "/ai/assistants").list(Paging.BY_META, Assistant.class);
 
@@ -36,29 +36,29 @@ public final class AssistantOperations {
                     "assistants.delete", "/ai/assistants/{assistant_id}")
             .returning(ResponseReader.of(AssistantDeletedResponse.class));
 
-    /** Reads an assistant. */
+    /** Retrieves an assistant. */
     public static final Endpoint<Assistant> RETRIEVE = Endpoint.get(
                     "assistants.retrieve", "/ai/assistants/{assistant_id}")
             .query("fetch_dynamic_variables_from_webhook", "from", "to", "call_control_id")
             .returning(ResponseReader.of(Assistant.class));
 
-    /** Changes an assistant. */
+    /** Updates an assistant. */
     public static final Endpoint<Assistant> UPDATE = Endpoint.post("assistants.update", "/ai/assistants/{assistant_id}")
             .body(UpdateAssistantRequestWithPromotion.class)
             .returning(ResponseReader.of(Assistant.class));
 
-    /** Copies an assistant, but for its settings of telephony and messaging. */
+    /** Clones an assistant, without its telephony and messaging settings. */
     public static final Endpoint<Assistant> CLONE = Endpoint.post(
                     "assistants.clone", "/ai/assistants/{assistant_id}/clone")
             .idempotentByKey()
             .returning(ResponseReader.of(Assistant.class));
 
-    /** Reads the TeXML of an assistant. */
+    /** Retrieves the TeXML of an assistant. */
     public static final Endpoint<String> GET_TEXML = Endpoint.get(
                     "assistants.getTexml", "/ai/assistants/{assistant_id}/texml")
             .returning(ResponseReader.textOrJsonString());
 
-    /** Improves the instructions of an assistant. */
+    /** Enhances the instructions of an assistant. */
     public static final Endpoint<String> ENHANCE_INSTRUCTIONS = Endpoint.post(
                     "assistants.instructions.enhance", "/ai/assistants/{assistant_id}/instructions/enhance")
             .body(EnhanceInstructionsRequest.class)
@@ -67,7 +67,7 @@ public final class AssistantOperations {
     private AssistantOperations() {}
 
     /**
-     * Lists the assistants. They are paged, although the service does not say so.
+     * Lists the assistants. The list is paged, although the API does not document it.
      *
      * @return the operation, for the first page
      */
@@ -78,7 +78,7 @@ public final class AssistantOperations {
     /**
      * Creates an assistant.
      *
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<Assistant> create(CreateAssistantRequest request) {
@@ -88,7 +88,7 @@ public final class AssistantOperations {
     /**
      * Imports assistants from another provider.
      *
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<List<Assistant>> imports(ImportAssistantsRequest request) {
@@ -106,10 +106,10 @@ public final class AssistantOperations {
     }
 
     /**
-     * Reads an assistant.
+     * Retrieves an assistant.
      *
      * @param assistantId the id of the assistant
-     * @param params what to ask for
+     * @param params the query parameters
      * @return the operation
      */
     public static Operation<Assistant> retrieve(String assistantId, AssistantRetrieveParams params) {
@@ -121,10 +121,10 @@ public final class AssistantOperations {
     }
 
     /**
-     * Changes an assistant.
+     * Updates an assistant.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<Assistant> update(String assistantId, UpdateAssistantRequestWithPromotion request) {
@@ -132,7 +132,7 @@ public final class AssistantOperations {
     }
 
     /**
-     * Copies an assistant, but for its settings of telephony and messaging.
+     * Clones an assistant, without its telephony and messaging settings.
      *
      * @param assistantId the id of the assistant
      * @return the operation
@@ -142,7 +142,7 @@ public final class AssistantOperations {
     }
 
     /**
-     * Reads the TeXML of an assistant.
+     * Retrieves the TeXML of an assistant.
      *
      * @param assistantId the id of the assistant
      * @return the operation
@@ -152,10 +152,10 @@ public final class AssistantOperations {
     }
 
     /**
-     * Improves the instructions of an assistant.
+     * Enhances the instructions of an assistant.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<String> enhanceInstructions(String assistantId, EnhanceInstructionsRequest request) {

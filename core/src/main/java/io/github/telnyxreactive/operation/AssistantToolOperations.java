@@ -4,20 +4,20 @@ import io.github.telnyxreactive.model.tooltest.TestWebhookToolRequest;
 import io.github.telnyxreactive.model.tooltest.TestWebhookToolResponse;
 import java.util.Objects;
 
-/** The operations on the shared tools of one assistant. */
+/** Operations on the shared tools of an assistant. */
 public final class AssistantToolOperations {
 
-    /** Takes a tool from an assistant. */
+    /** Removes a shared tool from an assistant. */
     public static final Endpoint<Void> REMOVE = Endpoint.delete(
                     "assistants.tools.remove", "/ai/assistants/{assistant_id}/tools/{tool_id}")
             .returning(ResponseReader.nothing());
 
-    /** Gives a tool to an assistant. */
+    /** Adds a shared tool to an assistant. */
     public static final Endpoint<Void> ADD = Endpoint.put(
                     "assistants.tools.add", "/ai/assistants/{assistant_id}/tools/{tool_id}")
             .returning(ResponseReader.nothing());
 
-    /** Tries a webhook. */
+    /** Tests a webhook tool. */
     public static final Endpoint<TestWebhookToolResponse> TEST = Endpoint.post(
                     "assistants.tools.test", "/ai/assistants/{assistant_id}/tools/{tool_id}/test")
             .body(TestWebhookToolRequest.class)
@@ -26,7 +26,7 @@ public final class AssistantToolOperations {
     private AssistantToolOperations() {}
 
     /**
-     * Takes a tool from an assistant.
+     * Removes a shared tool from an assistant.
      *
      * @param assistantId the id of the assistant
      * @param toolId the id of the tool
@@ -37,7 +37,7 @@ public final class AssistantToolOperations {
     }
 
     /**
-     * Gives a tool to an assistant.
+     * Adds a shared tool to an assistant.
      *
      * @param assistantId the id of the assistant
      * @param toolId the id of the tool
@@ -48,11 +48,11 @@ public final class AssistantToolOperations {
     }
 
     /**
-     * Tries a webhook.
+     * Tests a webhook tool.
      *
      * @param assistantId the id of the assistant
      * @param toolId the id of the tool
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<TestWebhookToolResponse> test(

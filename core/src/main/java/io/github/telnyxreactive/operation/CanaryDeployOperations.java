@@ -4,20 +4,20 @@ import io.github.telnyxreactive.model.canarydeploy.CanaryDeploy;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
 import java.util.Objects;
 
-/** The operations on canary deploys. */
+/** Operations on canary deploys. */
 public final class CanaryDeployOperations {
 
-    /** Ends the canary deploy of an assistant. */
+    /** Deletes the canary deploy of an assistant. */
     public static final Endpoint<Void> DELETE = Endpoint.delete(
                     "assistants.canaryDeploys.delete", "/ai/assistants/{assistant_id}/canary-deploys")
             .returning(ResponseReader.nothing());
 
-    /** Reads the canary deploy of an assistant. */
+    /** Retrieves the canary deploy of an assistant. */
     public static final Endpoint<CanaryDeploy> RETRIEVE = Endpoint.get(
                     "assistants.canaryDeploys.retrieve", "/ai/assistants/{assistant_id}/canary-deploys")
             .returning(ResponseReader.of(CanaryDeploy.class));
 
-    /** Starts a canary deploy. */
+    /** Creates the canary deploy of an assistant. */
     public static final Endpoint<CanaryDeploy> CREATE = Endpoint.post(
                     "assistants.canaryDeploys.create", "/ai/assistants/{assistant_id}/canary-deploys")
             .body(CanaryDeployRequest.class)
@@ -33,7 +33,7 @@ public final class CanaryDeployOperations {
     private CanaryDeployOperations() {}
 
     /**
-     * Ends the canary deploy of an assistant.
+     * Deletes the canary deploy of an assistant.
      *
      * @param assistantId the id of the assistant
      * @return the operation
@@ -43,7 +43,7 @@ public final class CanaryDeployOperations {
     }
 
     /**
-     * Reads the canary deploy of an assistant.
+     * Retrieves the canary deploy of an assistant.
      *
      * @param assistantId the id of the assistant
      * @return the operation
@@ -53,10 +53,10 @@ public final class CanaryDeployOperations {
     }
 
     /**
-     * Starts a canary deploy.
+     * Creates the canary deploy of an assistant.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<CanaryDeploy> create(String assistantId, CanaryDeployRequest request) {
@@ -67,7 +67,7 @@ public final class CanaryDeployOperations {
      * Replaces the canary deploy of an assistant.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<CanaryDeploy> update(String assistantId, CanaryDeployRequest request) {

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.operation;
 
 import java.util.List;
 
-/** All endpoints that this library knows. */
+/** All endpoints that are known to this library. */
 public final class Catalogue {
 
     private static final List<Endpoint<?>> ENDPOINTS = List.of(
@@ -66,7 +66,7 @@ public final class Catalogue {
     private Catalogue() {}
 
     /**
-     * Returns the endpoints. Where two paths match the same request, the one that comes first is meant.
+     * Returns the endpoints. If the paths of two match the same request, the first one applies.
      *
      * @return the endpoints, in the order of their paths
      */

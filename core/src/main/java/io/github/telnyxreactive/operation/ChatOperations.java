@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/** The operations on chats. */
+/** Operations on chats. */
 public final class ChatOperations {
 
-    /** Sends a message to an assistant and gives its whole answer. */
+    /** Sends a message to an assistant and returns its complete reply. */
     public static final Endpoint<AssistantChatResponse> CHAT = Endpoint.post(
                     "assistants.chat", "/ai/assistants/{assistant_id}/chat")
             .body(AssistantChatRequest.class)
             .returning(ResponseReader.of(AssistantChatResponse.class));
 
-    /** Has an assistant send a text message. */
+    /** Lets an assistant send a text message. */
     public static final Endpoint<AssistantSmsChatResponse> SEND_SMS = Endpoint.post(
                     "assistants.sendSms", "/ai/assistants/{assistant_id}/chat/sms")
             .body(AssistantSmsChatRequest.class)
@@ -29,10 +29,10 @@ public final class ChatOperations {
     private ChatOperations() {}
 
     /**
-     * Sends a message to an assistant and gives its whole answer.
+     * Sends a message to an assistant and returns its complete reply.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<AssistantChatResponse> chat(String assistantId, AssistantChatRequest request) {
@@ -40,10 +40,10 @@ public final class ChatOperations {
     }
 
     /**
-     * Has an assistant send a text message.
+     * Lets an assistant send a text message.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<AssistantSmsChatResponse> sendSms(String assistantId, AssistantSmsChatRequest request) {
@@ -51,10 +51,10 @@ public final class ChatOperations {
     }
 
     /**
-     * Sends a message to an assistant and has its answer streamed.
+     * Sends a message to an assistant and streams its reply.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation, to be executed as a stream of events
      */
     public static Operation<AssistantChatResponse> chatStream(String assistantId, AssistantChatRequest request) {

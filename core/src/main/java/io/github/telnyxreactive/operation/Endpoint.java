@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of the API, written down once: its name, method, path, query, body, safety, and how its answer is read.
- * Everything else is derived from it.
+ * The definition of one operation of the API: its name, method, path, query, body and safety, and how its response is
+ * read. Everything else is derived from it.
  *
- * <p>Those that this library knows are in the {@link Catalogue}. One that it does not know yet can be written down in the
- * same way, and executed like the others:
+ * <p>The {@link Catalogue} contains all endpoints that are known to this library. Others can be defined in the same
+ * way, and executed like them:
  *
  * <pre>{@code
  * Endpoint<Voice> voice = Endpoint.get("voices.retrieve", "/ai/voices/{voice_id}").returning(ResponseReader.of(Voice.class));
  * client.execute(voice.call("astra"));
  * }</pre>
  *
- * @param <T> what a successful answer is read to
+ * @param <T> the type of a successful response
  */
 public final class Endpoint<T> {
 
@@ -47,64 +47,64 @@ public final class Endpoint<T> {
     }
 
     /**
-     * Writes down an operation that reads, and so is safe.
+     * Defines an operation that only reads, and is therefore safe.
      *
      * @param name the name of the operation
      * @param path the path, with variables in braces, each a whole segment
-     * @return the operation, still without its answer
+     * @return the definition, without a response yet
      */
     public static Definition get(String name, String path) {
         return new Definition(name, HttpMethod.GET, path, Safety.SAFE);
     }
 
     /**
-     * Writes down an operation that creates or acts, and so is not idempotent unless it takes a key.
+     * Defines an operation that creates or triggers, and is therefore not idempotent unless it accepts a key.
      *
      * @param name the name of the operation
      * @param path the path, with variables in braces, each a whole segment
-     * @return the operation, still without its answer
+     * @return the definition, without a response yet
      */
     public static Definition post(String name, String path) {
         return new Definition(name, HttpMethod.POST, path, Safety.NOT_IDEMPOTENT);
     }
 
     /**
-     * Writes down an operation that replaces, and so is idempotent.
+     * Defines an operation that replaces, and is therefore idempotent.
      *
      * @param name the name of the operation
      * @param path the path, with variables in braces, each a whole segment
-     * @return the operation, still without its answer
+     * @return the definition, without a response yet
      */
     public static Definition put(String name, String path) {
         return new Definition(name, HttpMethod.PUT, path, Safety.IDEMPOTENT);
     }
 
     /**
-     * Writes down an operation that changes in part, and so is not idempotent.
+     * Defines an operation that updates partially, and is therefore not idempotent.
      *
      * @param name the name of the operation
      * @param path the path, with variables in braces, each a whole segment
-     * @return the operation, still without its answer
+     * @return the definition, without a response yet
      */
     public static Definition patch(String name, String path) {
         return new Definition(name, HttpMethod.PATCH, path, Safety.NOT_IDEMPOTENT);
     }
 
     /**
-     * Writes down an operation that removes, and so is idempotent.
+     * Defines an operation that deletes, and is therefore idempotent.
      *
      * @param name the name of the operation
      * @param path the path, with variables in braces, each a whole segment
-     * @return the operation, still without its answer
+     * @return the definition, without a response yet
      */
     public static Definition delete(String name, String path) {
         return new Definition(name, HttpMethod.DELETE, path, Safety.IDEMPOTENT);
     }
 
     /**
-     * Makes a call of this endpoint, still without query and body.
+     * Creates a call of this endpoint, without query and body yet.
      *
-     * @param pathValues one value for each variable of the path, in its order
+     * @param pathValues one value for each variable of the path, in their order
      * @return the operation
      * @throws IllegalArgumentException if a value is missing or empty, naming it
      */
@@ -117,7 +117,7 @@ public final class Endpoint<T> {
     }
 
     /**
-     * Returns the name of the operation, as in the vendor's own libraries.
+     * Returns the name of the operation, as in the SDKs of the vendor.
      *
      * @return the name, {@code assistants.tests.retrieve} for example
      */
@@ -144,7 +144,7 @@ public final class Endpoint<T> {
     }
 
     /**
-     * Returns the HTTP method and the template of the path, which together tell what was requested without any id.
+     * Returns the HTTP method and the template of the path, which identify the operation and contain no ids.
      *
      * @return the route, {@code GET /ai/assistants/tests/{test_id}} for example
      */
@@ -153,9 +153,9 @@ public final class Endpoint<T> {
     }
 
     /**
-     * Returns the names of the query parameters that the operation takes.
+     * Returns the names of the query parameters that the operation accepts.
      *
-     * @return the names as they are on the wire
+     * @return the names in the request
      */
     public List<String> query() {
         return query;
@@ -164,14 +164,14 @@ public final class Endpoint<T> {
     /**
      * Returns the type of the body of the request.
      *
-     * @return the type, or {@code null} if the operation takes no body
+     * @return the type, or {@code null} if the operation has no body
      */
     public @Nullable Class<?> bodyType() {
         return bodyType;
     }
 
     /**
-     * Returns what happens if the same request is sent more than once.
+     * Returns the effect of sending the same request more than once.
      *
      * @return the safety of the operation
      */
@@ -180,18 +180,18 @@ public final class Endpoint<T> {
     }
 
     /**
-     * Returns how the list goes on after a page.
+     * Returns how the end of the list is recognized.
      *
-     * @return the way of paging, or {@code null} if the answer is not a page
+     * @return the kind of paging, or {@code null} if the response is not a page
      */
     public @Nullable Paging paging() {
         return paging;
     }
 
     /**
-     * Returns how a successful answer is read.
+     * Returns the reader of successful responses.
      *
-     * @return the way of reading
+     * @return the reader
      */
     public ResponseReader<T> responseReader() {
         return responseReader;
@@ -202,7 +202,7 @@ public final class Endpoint<T> {
         return name + " (" + route + ")";
     }
 
-    /** An endpoint whose answer is not yet known. */
+    /** The definition of an endpoint, up to its response. */
     public static final class Definition {
 
         private static final List<String> PAGE_PARAMETERS = List.of(Operation.PAGE_NUMBER, Operation.PAGE_SIZE);
@@ -223,9 +223,9 @@ public final class Endpoint<T> {
         }
 
         /**
-         * Names the query parameters.
+         * Sets the names of the query parameters.
          *
-         * @param names the names as they are on the wire
+         * @param names the names in the request
          * @return this definition
          */
         public Definition query(String... names) {
@@ -234,7 +234,7 @@ public final class Endpoint<T> {
         }
 
         /**
-         * Names the type of the body.
+         * Sets the type of the body.
          *
          * @param type the type of the body
          * @return this definition
@@ -245,7 +245,7 @@ public final class Endpoint<T> {
         }
 
         /**
-         * Says that the operation takes an {@code Idempotency-Key}; each call then has one.
+         * Declares that the operation accepts an {@code Idempotency-Key}. Each call then has one.
          *
          * @return this definition
          */
@@ -255,51 +255,50 @@ public final class Endpoint<T> {
         }
 
         /**
-         * Says that the operation is a list that takes the number and the size of a page.
+         * Defines a list that accepts the number and the size of a page.
          *
-         * @param way how the list goes on after a page
+         * @param paging how the end of the list is recognized
          * @param elementType the type of the elements
          * @param <E> the type of the elements
          * @return the endpoint
          */
-        public <E> Endpoint<Page<E>> pages(Paging way, Class<E> elementType) {
+        public <E> Endpoint<Page<E>> pages(Paging paging, Class<E> elementType) {
             query = Stream.concat(query.stream(), PAGE_PARAMETERS.stream()).toList();
-            return list(way, elementType);
+            return list(paging, elementType);
         }
 
         /**
-         * Says that the operation is a list that is not described as paged; its pages are followed if it turns out to
-         * have some.
+         * Defines a list that is not documented as paged. Its pages are followed if it has more than one.
          *
-         * @param way how the list goes on after a page
+         * @param paging how the end of the list is recognized
          * @param elementType the type of the elements
          * @param <E> the type of the elements
          * @return the endpoint
          */
-        public <E> Endpoint<Page<E>> list(Paging way, Class<E> elementType) {
-            paging = way;
+        public <E> Endpoint<Page<E>> list(Paging paging, Class<E> elementType) {
+            this.paging = paging;
             return returning(ResponseReader.pageOf(elementType));
         }
 
         /**
-         * Says that the operation is a list that takes the number and the size of a page, and answers with bare arrays.
+         * Defines a list that accepts the number and the size of a page, and whose pages are bare arrays.
          *
-         * @param way how the list goes on after a page
+         * @param paging how the end of the list is recognized
          * @param elementType the type of the elements
          * @param <E> the type of the elements
          * @return the endpoint
          */
-        public <E> Endpoint<Page<E>> arrayPages(Paging way, Class<E> elementType) {
+        public <E> Endpoint<Page<E>> arrayPages(Paging paging, Class<E> elementType) {
             query = Stream.concat(query.stream(), PAGE_PARAMETERS.stream()).toList();
-            paging = way;
+            this.paging = paging;
             return returning(ResponseReader.arrayPageOf(elementType));
         }
 
         /**
-         * Says how a successful answer is read.
+         * Sets the reader of successful responses.
          *
-         * @param responseReader the way of reading
-         * @param <T> what it is read to
+         * @param responseReader the reader
+         * @param <T> the type of a successful response
          * @return the endpoint
          */
         public <T> Endpoint<T> returning(ResponseReader<T> responseReader) {

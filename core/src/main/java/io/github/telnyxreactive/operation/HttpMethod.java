@@ -2,14 +2,14 @@ package io.github.telnyxreactive.operation;
 
 /** The HTTP methods that the API uses. */
 public enum HttpMethod {
-    /** Reads. */
+    /** Retrieves. */
     GET,
-    /** Creates or acts. */
+    /** Creates or triggers. */
     POST,
     /** Replaces. */
     PUT,
-    /** Changes in part. */
+    /** Updates partially. */
     PATCH,
-    /** Removes. */
+    /** Deletes. */
     DELETE
 }

@@ -5,7 +5,7 @@ import io.github.telnyxreactive.model.integration.IntegrationConnection;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.Paging;
 
-/** The operations on integrations and connections with them. */
+/** Operations on integrations and connections with them. */
 public final class IntegrationOperations {
 
     /** Lists the integrations. */
@@ -17,17 +17,17 @@ public final class IntegrationOperations {
                     "integrations.connections.list", "/ai/integrations/connections")
             .list(Paging.BY_META, IntegrationConnection.class);
 
-    /** Ends a connection. */
+    /** Deletes a connection. */
     public static final Endpoint<Void> DELETE_CONNECTION = Endpoint.delete(
                     "integrations.connections.delete", "/ai/integrations/connections/{user_connection_id}")
             .returning(ResponseReader.nothing());
 
-    /** Reads a connection. */
+    /** Retrieves a connection. */
     public static final Endpoint<IntegrationConnection> RETRIEVE_CONNECTION = Endpoint.get(
                     "integrations.connections.retrieve", "/ai/integrations/connections/{user_connection_id}")
             .returning(ResponseReader.objectIn("data", IntegrationConnection.class));
 
-    /** Reads an integration. */
+    /** Retrieves an integration. */
     public static final Endpoint<Integration> RETRIEVE = Endpoint.get(
                     "integrations.retrieve", "/ai/integrations/{integration_id}")
             .returning(ResponseReader.of(Integration.class));
@@ -53,7 +53,7 @@ public final class IntegrationOperations {
     }
 
     /**
-     * Ends a connection.
+     * Deletes a connection.
      *
      * @param userConnectionId the id of the connection
      * @return the operation
@@ -63,7 +63,7 @@ public final class IntegrationOperations {
     }
 
     /**
-     * Reads a connection.
+     * Retrieves a connection.
      *
      * @param userConnectionId the id of the connection
      * @return the operation
@@ -73,7 +73,7 @@ public final class IntegrationOperations {
     }
 
     /**
-     * Reads an integration.
+     * Retrieves an integration.
      *
      * @param integrationId the id of the integration
      * @return the operation

@@ -8,30 +8,30 @@ import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.Paging;
 import java.util.Objects;
 
-/** The operations on MCP servers. */
+/** Operations on MCP servers. */
 public final class McpServerOperations {
 
-    /** Lists the servers. The service does not say how many there are, so the list ends at a page that is not full. */
+    /** Lists the servers. Their number is not known, so the list ends with the first page that is not full. */
     public static final Endpoint<Page<McpServer>> LIST = Endpoint.get("mcpServers.list", "/ai/mcp_servers")
             .query("type", "url")
             .arrayPages(Paging.BY_LENGTH, McpServer.class);
 
-    /** Adds a server. */
+    /** Creates a server. */
     public static final Endpoint<McpServer> CREATE = Endpoint.post("mcpServers.create", "/ai/mcp_servers")
             .body(CreateMcpServerRequest.class)
             .idempotentByKey()
             .returning(ResponseReader.of(McpServer.class));
 
-    /** Removes a server. */
+    /** Deletes a server. */
     public static final Endpoint<Void> DELETE = Endpoint.delete("mcpServers.delete", "/ai/mcp_servers/{mcp_server_id}")
             .returning(ResponseReader.nothing());
 
-    /** Reads a server. */
+    /** Retrieves a server. */
     public static final Endpoint<McpServer> RETRIEVE = Endpoint.get(
                     "mcpServers.retrieve", "/ai/mcp_servers/{mcp_server_id}")
             .returning(ResponseReader.of(McpServer.class));
 
-    /** Changes a server. */
+    /** Updates a server. */
     public static final Endpoint<McpServer> UPDATE = Endpoint.put(
                     "mcpServers.update", "/ai/mcp_servers/{mcp_server_id}")
             .body(UpdateMcpServerRequest.class)
@@ -40,9 +40,9 @@ public final class McpServerOperations {
     private McpServerOperations() {}
 
     /**
-     * Lists the servers. The service does not say how many there are, so the list ends at a page that is not full.
+     * Lists the servers. Their number is not known, so the list ends with the first page that is not full.
      *
-     * @param params what to ask for
+     * @param params the query parameters
      * @return the operation, for the first page
      */
     public static Operation<Page<McpServer>> list(McpServerListParams params) {
@@ -53,9 +53,9 @@ public final class McpServerOperations {
     }
 
     /**
-     * Adds a server.
+     * Creates a server.
      *
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<McpServer> create(CreateMcpServerRequest request) {
@@ -63,7 +63,7 @@ public final class McpServerOperations {
     }
 
     /**
-     * Removes a server.
+     * Deletes a server.
      *
      * @param mcpServerId the id of the server
      * @return the operation
@@ -73,7 +73,7 @@ public final class McpServerOperations {
     }
 
     /**
-     * Reads a server.
+     * Retrieves a server.
      *
      * @param mcpServerId the id of the server
      * @return the operation
@@ -83,10 +83,10 @@ public final class McpServerOperations {
     }
 
     /**
-     * Changes a server.
+     * Updates a server.
      *
      * @param mcpServerId the id of the server
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<McpServer> update(String mcpServerId, UpdateMcpServerRequest request) {

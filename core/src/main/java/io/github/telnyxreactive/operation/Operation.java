@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One call of an {@link Endpoint}, as an immutable value: nothing is sent until a client executes it, and it may be
  * executed any number of times.
  *
- * @param <T> what a successful answer is read to
+ * @param <T> the type of a successful response
  */
 public final class Operation<T> {
 
@@ -42,11 +42,11 @@ public final class Operation<T> {
     }
 
     /**
-     * Sets a query parameter.
+     * Returns a copy with the given query parameter.
      *
-     * @param name a name that the endpoint takes
+     * @param name the name of a parameter that the endpoint accepts
      * @param value the value, {@code null} for none
-     * @return an operation that differs in this parameter
+     * @return a new operation
      */
     public Operation<T> withQuery(String name, @Nullable Object value) {
         List<Parameter> parameters = new ArrayList<>(query.size() + 1);
@@ -61,7 +61,7 @@ public final class Operation<T> {
         return new Operation<>(endpoint, path, List.copyOf(parameters), body, idempotencyKey);
     }
 
-    /** The text of a date leaves out seconds that are zero, which RFC 3339 does not allow. */
+    /** {@code toString} of a date omits seconds that are zero, which RFC 3339 does not allow. */
     private static String text(Object value) {
         return value instanceof OffsetDateTime date
                 ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date)
@@ -69,56 +69,57 @@ public final class Operation<T> {
     }
 
     /**
-     * Sets the body.
+     * Returns a copy with the given body.
      *
-     * @param request a value of the type that the endpoint takes, {@code null} for no body
-     * @return an operation that differs in its body
+     * @param request a value of the type that the endpoint accepts, {@code null} for no body
+     * @return a new operation
      */
     public Operation<T> withBody(@Nullable Object request) {
         return new Operation<>(endpoint, path, query, request, idempotencyKey);
     }
 
     /**
-     * Asks for another page of the same list.
+     * Returns a copy that requests the given page of the same list.
      *
      * @param number the number of the page, from 1
-     * @param size how many elements to ask for, or {@link Paging#DEFAULT_SIZE} to leave it to the service
-     * @return an operation that differs in the page
+     * @param size the page size, or {@link Paging#DEFAULT_SIZE} for that of the service
+     * @return a new operation
      * @throws IllegalArgumentException if the number is below 1 or the size negative
      * @throws IllegalStateException if the operation is not a list
      */
     public Operation<T> withPage(int number, int size) {
         if (endpoint.paging() == null) {
-            throw new IllegalStateException(endpoint + " has no pages");
+            throw new IllegalStateException(endpoint + " is not a paged list");
         }
         if (number < Paging.FIRST || size < 0) {
-            throw new IllegalArgumentException("page " + number + " of size " + size);
+            throw new IllegalArgumentException("not a page: number " + number + ", size " + size);
         }
         return withQuery(PAGE_NUMBER, number).withQuery(PAGE_SIZE, size == Paging.DEFAULT_SIZE ? null : size);
     }
 
     /**
-     * Sets the key by which the service recognises a repeated request, instead of one made up for the call. Calls with
-     * the same key and the same body within 24 hours have one effect.
+     * Returns a copy with the given idempotency key, by which the service recognizes a repeated request. Without one,
+     * each call has a generated key. All calls with the same key and the same body within 24 hours have the effect of
+     * one.
      *
      * @param key 1 to 255 letters, digits, underscores and hyphens
-     * @return an operation that differs in its key
+     * @return a new operation
      * @throws IllegalArgumentException if the key is malformed
-     * @throws IllegalStateException if the endpoint takes no key
+     * @throws IllegalStateException if the endpoint accepts no key
      */
     public Operation<T> withIdempotencyKey(String key) {
         if (endpoint.safety() != Safety.IDEMPOTENT_BY_KEY) {
-            throw new IllegalStateException(endpoint + " takes no idempotency key");
+            throw new IllegalStateException(endpoint + " accepts no idempotency key");
         }
         if (!KEY.matcher(Objects.requireNonNull(key, "key")).matches()) {
             throw new IllegalArgumentException(
-                    "an idempotency key has 1 to 255 letters, digits, underscores and hyphens: \"" + key + "\"");
+                    "an idempotency key must have 1 to 255 letters, digits, underscores and hyphens: \"" + key + "\"");
         }
         return new Operation<>(endpoint, path, query, body, key);
     }
 
     /**
-     * Returns what is called.
+     * Returns the endpoint that is called.
      *
      * @return the endpoint
      */
@@ -148,9 +149,9 @@ public final class Operation<T> {
     }
 
     /**
-     * Returns how many elements a page is asked to hold.
+     * Returns the requested page size.
      *
-     * @return the size, or {@link Paging#DEFAULT_SIZE} if it is left to the service
+     * @return the size, or {@link Paging#DEFAULT_SIZE} for that of the service
      */
     public int pageSize() {
         for (Parameter parameter : query) {
@@ -171,9 +172,9 @@ public final class Operation<T> {
     }
 
     /**
-     * Returns the idempotency key that the caller chose.
+     * Returns the idempotency key that the caller has set.
      *
-     * @return the key, or {@code null} if the caller chose none
+     * @return the key, or {@code null} if there is none
      */
     public @Nullable String idempotencyKey() {
         return idempotencyKey;

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * The path of an endpoint, with variables in braces, each a whole segment: {@code /ai/assistants/tests/{test_id}}.
  *
- * <p>A value is percent-encoded byte by byte, all but the unreserved characters of RFC 3986, so that it addresses exactly
- * what it names whatever it contains. A value that consists of one or two dots is encoded as well, because it would
- * otherwise be taken for a step in the path.
+ * <p>Values are percent-encoded in UTF-8, except for the unreserved characters of RFC 3986, so that a value never
+ * changes the structure of the path. The values {@code .} and {@code ..} are encoded as well, because they would
+ * otherwise be resolved as path segments.
  */
 public final class PathTemplate {
 
@@ -32,12 +32,12 @@ public final class PathTemplate {
     /**
      * Parses a template.
      *
-     * @param template a path that starts with a slash
+     * @param template the path, which must start with a slash
      * @return the template
      */
     public static PathTemplate parse(String template) {
         if (!template.startsWith("/")) {
-            throw new IllegalArgumentException("a path starts with a slash: " + template);
+            throw new IllegalArgumentException("a path must start with a slash: " + template);
         }
         return new PathTemplate(template);
     }
@@ -56,7 +56,7 @@ public final class PathTemplate {
     }
 
     /**
-     * Puts values in the place of the variables.
+     * Replaces the variables by values.
      *
      * @param values one value for each variable, none of them empty
      * @return the path, percent-encoded
@@ -65,7 +65,7 @@ public final class PathTemplate {
     public String expand(List<String> values) {
         if (values.size() != variables.size()) {
             throw new IllegalArgumentException(
-                    template + " takes " + variables.size() + " values, not " + values.size());
+                    template + " has " + variables.size() + " variables, but there are " + values.size() + " values");
         }
         StringBuilder path = new StringBuilder(template.length() + 64);
         int next = 0;
@@ -86,10 +86,10 @@ public final class PathTemplate {
     }
 
     /**
-     * Takes a path apart.
+     * Extracts the values of the variables from a path.
      *
      * @param path a path, percent-encoded, without a query
-     * @return the values of the variables, decoded, or empty if the path is of another template
+     * @return the values of the variables, decoded, or empty if the path does not match
      */
     public Optional<List<String>> match(String path) {
         String[] actual = path.startsWith("/") ? path.substring(1).split("/", -1) : new String[0];
@@ -115,10 +115,10 @@ public final class PathTemplate {
     /**
      * Percent-encodes a value for a path or a query.
      *
-     * @param name what the value is of, for a message
+     * @param name the name of the value, for a message
      * @param value any text
-     * @param out where to append it, in UTF-8, all but the unreserved characters encoded
-     * @throws IllegalArgumentException if the text holds half of a surrogate pair, which would be sent as something else
+     * @param out where to append the encoded value
+     * @throws IllegalArgumentException if the text contains an unpaired surrogate, which cannot be encoded
      */
     static void encode(String name, String value, StringBuilder out) {
         if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 
 /**
- * How the body of a successful answer is read.
+ * Reads the body of a successful response.
  *
- * @param <T> what it is read to; {@link Void} if the body tells nothing
+ * @param <T> the type of the value that is read; {@link Void} if the body is ignored
  */
 public final class ResponseReader<T> {
 
@@ -49,46 +49,46 @@ public final class ResponseReader<T> {
     }
 
     /**
-     * Reads one value.
+     * Returns a reader of a single value.
      *
-     * @param type its type
-     * @param <T> its type
-     * @return the way of reading
+     * @param type the type of the value
+     * @param <T> the type of the value
+     * @return a reader
      */
     public static <T> ResponseReader<T> of(Class<T> type) {
         return json(JsonCodec.reader(type), null);
     }
 
     /**
-     * Reads one value that is a field of an object.
+     * Returns a reader of a value that is a field of an object.
      *
      * @param field the name of the field
      * @param type the type of the value
      * @param <T> the type of the value
-     * @return the way of reading
+     * @return a reader
      */
     public static <T> ResponseReader<T> objectIn(String field, Class<T> type) {
         return json(JsonCodec.reader(type).at("/" + field), null);
     }
 
     /**
-     * Reads an array.
+     * Returns a reader of an array.
      *
-     * @param type the type of its elements
-     * @param <T> the type of its elements
-     * @return the way of reading
+     * @param type the type of the elements
+     * @param <T> the type of the elements
+     * @return a reader
      */
     public static <T> ResponseReader<List<T>> listOf(Class<T> type) {
-        return list(JsonCodec.reader(List.class, type), "answer");
+        return list(JsonCodec.reader(List.class, type), "response");
     }
 
     /**
-     * Reads an array that is a field of an object.
+     * Returns a reader of an array that is a field of an object.
      *
      * @param field the name of the field
-     * @param type the type of its elements
-     * @param <T> the type of its elements
-     * @return the way of reading
+     * @param type the type of the elements
+     * @param <T> the type of the elements
+     * @return a reader
      */
     public static <T> ResponseReader<List<T>> listIn(String field, Class<T> type) {
         return list(JsonCodec.reader(List.class, type).at("/" + field), field);
@@ -100,22 +100,22 @@ public final class ResponseReader<T> {
     }
 
     /**
-     * Reads a page of a list.
+     * Returns a reader of a page of a list.
      *
-     * @param type the type of its elements
-     * @param <T> the type of its elements
-     * @return the way of reading
+     * @param type the type of the elements
+     * @param <T> the type of the elements
+     * @return a reader
      */
     public static <T> ResponseReader<Page<T>> pageOf(Class<T> type) {
         return json(JsonCodec.reader(Page.class, type), JsonCodec.reader(type));
     }
 
     /**
-     * Reads a page of a list that is a bare array.
+     * Returns a reader of a page that is a bare array.
      *
-     * @param type the type of its elements
-     * @param <T> the type of its elements
-     * @return the way of reading
+     * @param type the type of the elements
+     * @param <T> the type of the elements
+     * @return a reader
      */
     @SuppressWarnings("unchecked")
     public static <T> ResponseReader<Page<T>> arrayPageOf(Class<T> type) {
@@ -128,18 +128,18 @@ public final class ResponseReader<T> {
     }
 
     /**
-     * Reads plain text.
+     * Returns a reader of plain text.
      *
-     * @return the way of reading
+     * @return a reader
      */
     public static ResponseReader<String> text() {
         return new ResponseReader<>(null, text -> text, "text/plain, application/json;q=0.5", String.class::cast, null);
     }
 
     /**
-     * Reads text that is a JSON string if the content type says JSON, and stands for itself otherwise.
+     * Returns a reader of text that is a JSON string if the content type is JSON, and plain text otherwise.
      *
-     * @return the way of reading
+     * @return a reader
      */
     public static ResponseReader<String> textOrJsonString() {
         return new ResponseReader<>(
@@ -151,43 +151,43 @@ public final class ResponseReader<T> {
     }
 
     /**
-     * Reads nothing: whatever the body holds, it tells no more than the status.
+     * Returns a reader that ignores the body.
      *
-     * @return the way of reading
+     * @return a reader
      */
     public static ResponseReader<Void> nothing() {
         return NOTHING;
     }
 
     /**
-     * Tells whether there is anything to read.
+     * Returns whether the body is read at all.
      *
-     * @return {@code false} if the body is passed over
+     * @return {@code false} if the body is ignored
      */
     public boolean hasContent() {
         return json != null || text != null;
     }
 
     /**
-     * Tells whether an empty body says something.
+     * Returns whether an empty body is valid.
      *
-     * @return {@code true} if it is the empty text
+     * @return {@code true} if it is read as the empty text
      */
     public boolean mayBeEmpty() {
         return text != null;
     }
 
     /**
-     * Returns what content is asked for.
+     * Returns the content types that are accepted.
      *
-     * @return the value of the header {@code Accept}
+     * @return the value of the {@code Accept} header
      */
     public String accept() {
         return accept;
     }
 
     /**
-     * Returns the reader of a single element of a page, for a client that decodes a page while it arrives.
+     * Returns a reader of a single element of a page, for decoding the page while it is received.
      *
      * @return the reader, or {@code null} if the response is not a page
      */
@@ -207,12 +207,12 @@ public final class ResponseReader<T> {
     /**
      * Reads a body.
      *
-     * @param body the body; it is read to its end and not closed
-     * @param contentType its content type, {@code null} if it is not known
-     * @return what it says
+     * @param body the body, which is read to its end and not closed
+     * @param contentType the content type, {@code null} if it is unknown
+     * @return the value
      * @throws tools.jackson.core.JacksonException if the body is not JSON, or not of the type
      * @throws NullPointerException if the body, or an element of an array, is {@code null}
-     * @throws IllegalStateException if there is nothing to read
+     * @throws IllegalStateException if the body is to be ignored
      */
     public T read(InputStream body, @Nullable String contentType) {
         if (isText(contentType)) {
@@ -228,14 +228,14 @@ public final class ResponseReader<T> {
     /**
      * Reads a body.
      *
-     * @param body an array that holds the body
-     * @param offset where it starts
-     * @param length how long it is
-     * @param contentType its content type, {@code null} if it is not known
-     * @return what it says
+     * @param body an array that contains the body
+     * @param offset the offset of its first byte
+     * @param length the number of its bytes
+     * @param contentType the content type, {@code null} if it is unknown
+     * @return the value
      * @throws tools.jackson.core.JacksonException if the body is not JSON, or not of the type
      * @throws NullPointerException if the body, or an element of an array, is {@code null}
-     * @throws IllegalStateException if there is nothing to read
+     * @throws IllegalStateException if the body is to be ignored
      */
     public T read(byte[] body, int offset, int length, @Nullable String contentType) {
         return isText(contentType)
@@ -259,7 +259,7 @@ public final class ResponseReader<T> {
 
     private ObjectReader content() {
         if (json == null) {
-            throw new IllegalStateException("there is nothing to read");
+            throw new IllegalStateException("the body is to be ignored");
         }
         return json;
     }

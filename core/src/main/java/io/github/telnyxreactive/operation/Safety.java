@@ -1,18 +1,18 @@
 package io.github.telnyxreactive.operation;
 
-/** What happens on the service if the same request is sent to it more than once. */
+/** The effect of sending the same request more than once. */
 public enum Safety {
 
-    /** Nothing: the operation only reads. */
+    /** There is none: the operation only reads. */
     SAFE(true),
 
-    /** The same as after one request, because the HTTP method says so. */
+    /** The same as that of one request, because of the HTTP method. */
     IDEMPOTENT(true),
 
-    /** The same as after one request, because every one carries the same {@code Idempotency-Key}. */
+    /** The same as that of one request, because all of them carry the same {@code Idempotency-Key}. */
     IDEMPOTENT_BY_KEY(true),
 
-    /** The effect is had again: such a request is never repeated unless it surely had none. */
+    /** The effect is repeated: such a request is only sent again if it certainly had none. */
     NOT_IDEMPOTENT(false);
 
     private final boolean repeatable;
@@ -22,9 +22,9 @@ public enum Safety {
     }
 
     /**
-     * Tells whether a request may be repeated when nobody knows what became of it.
+     * Returns whether a request may be repeated if its outcome is unknown.
      *
-     * @return whether repeating is harmless
+     * @return whether a repetition is harmless
      */
     public boolean isRepeatable() {
         return repeatable;

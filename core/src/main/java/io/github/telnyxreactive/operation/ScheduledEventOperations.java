@@ -7,7 +7,7 @@ import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.Paging;
 import java.util.Objects;
 
-/** The operations on scheduled events. */
+/** Operations on scheduled events. */
 public final class ScheduledEventOperations {
 
     /** Lists the events of an assistant. */
@@ -28,7 +28,7 @@ public final class ScheduledEventOperations {
                     "assistants.scheduledEvents.delete", "/ai/assistants/{assistant_id}/scheduled_events/{event_id}")
             .returning(ResponseReader.nothing());
 
-    /** Reads an event. */
+    /** Retrieves an event. */
     public static final Endpoint<ScheduledEvent> RETRIEVE = Endpoint.get(
                     "assistants.scheduledEvents.retrieve", "/ai/assistants/{assistant_id}/scheduled_events/{event_id}")
             .returning(ResponseReader.of(ScheduledEvent.class));
@@ -39,7 +39,7 @@ public final class ScheduledEventOperations {
      * Lists the events of an assistant.
      *
      * @param assistantId the id of the assistant
-     * @param params what to ask for
+     * @param params the query parameters
      * @return the operation, for the first page
      */
     public static Operation<Page<ScheduledEvent>> list(String assistantId, ScheduledEventListParams params) {
@@ -54,7 +54,7 @@ public final class ScheduledEventOperations {
      * Schedules an event.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<ScheduledEvent> create(String assistantId, CreateScheduledEventRequest request) {
@@ -73,7 +73,7 @@ public final class ScheduledEventOperations {
     }
 
     /**
-     * Reads an event.
+     * Retrieves an event.
      *
      * @param assistantId the id of the assistant
      * @param eventId the id of the event

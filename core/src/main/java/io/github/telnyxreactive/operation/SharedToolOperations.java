@@ -8,7 +8,7 @@ import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.Paging;
 import java.util.Objects;
 
-/** The operations on shared tools. */
+/** Operations on shared tools. */
 public final class SharedToolOperations {
 
     /** Lists the tools. */
@@ -26,11 +26,11 @@ public final class SharedToolOperations {
     public static final Endpoint<Void> DELETE =
             Endpoint.delete("tools.delete", "/ai/tools/{tool_id}").returning(ResponseReader.nothing());
 
-    /** Reads a tool. */
+    /** Retrieves a tool. */
     public static final Endpoint<SharedTool> RETRIEVE =
             Endpoint.get("tools.retrieve", "/ai/tools/{tool_id}").returning(ResponseReader.of(SharedTool.class));
 
-    /** Changes a tool. */
+    /** Updates a tool. */
     public static final Endpoint<SharedTool> UPDATE = Endpoint.patch("tools.update", "/ai/tools/{tool_id}")
             .body(UpdateSharedToolRequest.class)
             .returning(ResponseReader.of(SharedTool.class));
@@ -40,7 +40,7 @@ public final class SharedToolOperations {
     /**
      * Lists the tools.
      *
-     * @param params what to ask for
+     * @param params the query parameters
      * @return the operation, for the first page
      */
     public static Operation<Page<SharedTool>> list(SharedToolListParams params) {
@@ -53,7 +53,7 @@ public final class SharedToolOperations {
     /**
      * Creates a tool.
      *
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<SharedTool> create(CreateSharedToolRequest request) {
@@ -71,7 +71,7 @@ public final class SharedToolOperations {
     }
 
     /**
-     * Reads a tool.
+     * Retrieves a tool.
      *
      * @param toolId the id of the tool
      * @return the operation
@@ -81,10 +81,10 @@ public final class SharedToolOperations {
     }
 
     /**
-     * Changes a tool.
+     * Updates a tool.
      *
      * @param toolId the id of the tool
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<SharedTool> update(String toolId, UpdateSharedToolRequest request) {

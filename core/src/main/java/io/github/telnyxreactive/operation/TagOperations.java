@@ -4,7 +4,7 @@ import io.github.telnyxreactive.model.tag.AddTagRequest;
 import java.util.List;
 import java.util.Objects;
 
-/** The operations on tags of assistants. */
+/** Operations on tags of assistants. */
 public final class TagOperations {
 
     /** Lists all tags. */
@@ -37,7 +37,7 @@ public final class TagOperations {
      * Adds a tag to an assistant.
      *
      * @param assistantId the id of the assistant
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<List<String>> add(String assistantId, AddTagRequest request) {

@@ -8,7 +8,7 @@ import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.Paging;
 import java.util.Objects;
 
-/** The operations on assistant tests. */
+/** Operations on assistant tests. */
 public final class TestOperations {
 
     /** Lists the tests. */
@@ -24,12 +24,12 @@ public final class TestOperations {
             .idempotentByKey()
             .returning(ResponseReader.of(AssistantTest.class));
 
-    /** Reads a test. */
+    /** Retrieves a test. */
     public static final Endpoint<AssistantTest> RETRIEVE = Endpoint.get(
                     "assistants.tests.retrieve", "/ai/assistants/tests/{test_id}")
             .returning(ResponseReader.of(AssistantTest.class));
 
-    /** Changes a test. */
+    /** Updates a test. */
     public static final Endpoint<AssistantTest> UPDATE = Endpoint.put(
                     "assistants.tests.update", "/ai/assistants/tests/{test_id}")
             .body(UpdateAssistantTestRequest.class)
@@ -45,7 +45,7 @@ public final class TestOperations {
     /**
      * Lists the tests.
      *
-     * @param params which tests, and how many in a page
+     * @param params the query parameters, including the page size
      * @return the operation, for the first page
      */
     public static Operation<Page<AssistantTest>> list(TestListParams params) {
@@ -59,7 +59,7 @@ public final class TestOperations {
     /**
      * Creates a test.
      *
-     * @param request the new test
+     * @param request the test to create
      * @return the operation
      */
     public static Operation<AssistantTest> create(CreateAssistantTestRequest request) {
@@ -67,7 +67,7 @@ public final class TestOperations {
     }
 
     /**
-     * Reads a test.
+     * Retrieves a test.
      *
      * @param testId the id of the test
      * @return the operation
@@ -77,10 +77,10 @@ public final class TestOperations {
     }
 
     /**
-     * Changes a test.
+     * Updates a test.
      *
      * @param testId the id of the test
-     * @param request what to change
+     * @param request the update
      * @return the operation
      */
     public static Operation<AssistantTest> update(String testId, UpdateAssistantTestRequest request) {

@@ -7,7 +7,7 @@ import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.Paging;
 import java.util.Objects;
 
-/** The operations on the runs of one assistant test. */
+/** Operations on the runs of an assistant test. */
 public final class TestRunOperations {
 
     /** Lists the runs of a test. */
@@ -23,7 +23,7 @@ public final class TestRunOperations {
             .idempotentByKey()
             .returning(ResponseReader.of(TestRun.class));
 
-    /** Reads a run. */
+    /** Retrieves a run. */
     public static final Endpoint<TestRun> RETRIEVE = Endpoint.get(
                     "assistants.tests.runs.retrieve", "/ai/assistants/tests/{test_id}/runs/{run_id}")
             .returning(ResponseReader.of(TestRun.class));
@@ -34,7 +34,7 @@ public final class TestRunOperations {
      * Lists the runs of a test.
      *
      * @param testId the id of the test
-     * @param params which runs, and how many in a page
+     * @param params the query parameters, including the page size
      * @return the operation, for the first page
      */
     public static Operation<Page<TestRun>> list(String testId, TestRunListParams params) {
@@ -45,7 +45,7 @@ public final class TestRunOperations {
      * Runs a test.
      *
      * @param testId the id of the test
-     * @param request how to run it
+     * @param request how to run the test
      * @return the operation
      */
     public static Operation<TestRun> trigger(String testId, TriggerTestRunRequest request) {
@@ -53,7 +53,7 @@ public final class TestRunOperations {
     }
 
     /**
-     * Reads a run.
+     * Retrieves a run.
      *
      * @param testId the id of the test
      * @param runId the id of the run

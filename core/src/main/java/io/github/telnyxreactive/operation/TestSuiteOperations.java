@@ -8,7 +8,7 @@ import io.github.telnyxreactive.page.Paging;
 import java.util.List;
 import java.util.Objects;
 
-/** The operations on suites of assistant tests and on their runs. */
+/** Operations on suites of assistant tests and on their runs. */
 public final class TestSuiteOperations {
 
     /** Lists the names of the suites. */
@@ -44,7 +44,7 @@ public final class TestSuiteOperations {
      * Lists the runs of a suite.
      *
      * @param suiteName the name of the suite
-     * @param params which runs, and how many in a page
+     * @param params the query parameters, including the page size
      * @return the operation, for the first page
      */
     public static Operation<Page<TestRun>> listRuns(String suiteName, TestSuiteRunListParams params) {
@@ -59,7 +59,7 @@ public final class TestSuiteOperations {
      * Runs all tests of a suite.
      *
      * @param suiteName the name of the suite
-     * @param request how to run them
+     * @param request how to run the tests
      * @return the operation
      */
     public static Operation<List<TestRun>> triggerRuns(String suiteName, TriggerTestSuiteRunsRequest request) {

@@ -7,7 +7,7 @@ import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.Paging;
 import java.util.Objects;
 
-/** The operations on versions of assistants. */
+/** Operations on versions of assistants. */
 public final class VersionOperations {
 
     /** Lists the versions of an assistant. */
@@ -20,19 +20,19 @@ public final class VersionOperations {
                     "assistants.versions.delete", "/ai/assistants/{assistant_id}/versions/{version_id}")
             .returning(ResponseReader.nothing());
 
-    /** Reads a version. */
+    /** Retrieves a version. */
     public static final Endpoint<Assistant> RETRIEVE = Endpoint.get(
                     "assistants.versions.retrieve", "/ai/assistants/{assistant_id}/versions/{version_id}")
             .query("include_mcp_servers")
             .returning(ResponseReader.of(Assistant.class));
 
-    /** Changes a version. */
+    /** Updates a version. */
     public static final Endpoint<Assistant> UPDATE = Endpoint.post(
                     "assistants.versions.update", "/ai/assistants/{assistant_id}/versions/{version_id}")
             .body(UpdateAssistantRequest.class)
             .returning(ResponseReader.of(Assistant.class));
 
-    /** Makes a version the main one. */
+    /** Promotes a version to the main version. */
     public static final Endpoint<Assistant> PROMOTE = Endpoint.post(
                     "assistants.versions.promote", "/ai/assistants/{assistant_id}/versions/{version_id}/promote")
             .returning(ResponseReader.of(Assistant.class));
@@ -61,11 +61,11 @@ public final class VersionOperations {
     }
 
     /**
-     * Reads a version.
+     * Retrieves a version.
      *
      * @param assistantId the id of the assistant
      * @param versionId the id of the version
-     * @param params what to ask for
+     * @param params the query parameters
      * @return the operation
      */
     public static Operation<Assistant> retrieve(String assistantId, String versionId, VersionRetrieveParams params) {
@@ -73,11 +73,11 @@ public final class VersionOperations {
     }
 
     /**
-     * Changes a version.
+     * Updates a version.
      *
      * @param assistantId the id of the assistant
      * @param versionId the id of the version
-     * @param request what to send
+     * @param request the body of the request
      * @return the operation
      */
     public static Operation<Assistant> update(String assistantId, String versionId, UpdateAssistantRequest request) {
@@ -85,7 +85,7 @@ public final class VersionOperations {
     }
 
     /**
-     * Makes a version the main one.
+     * Promotes a version to the main version.
      *
      * @param assistantId the id of the assistant
      * @param versionId the id of the version

@@ -1,4 +1,4 @@
-/** The operations of the API as values, and the catalogue of them all. */
+/** The operations of the API as values, and the catalogue of all of them. */
 @NullMarked
 package io.github.telnyxreactive.operation;
 

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param <T> the type of the elements
  * @param data the elements of this page
- * @param meta where the page stands in its list, {@code null} if the service does not say
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param meta the position of the page in its list, {@code null} if the service does not report it
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record Page<T>(
@@ -24,17 +24,17 @@ public record Page<T>(
         @Nullable PageMeta meta,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Checks that what is required is there, and copies what could change. */
+    /** Checks the required components, and copies mutable ones. */
     public Page {
         data = Models.requiredList(data, "data");
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Creates a page.
+     * Returns a page.
      *
      * @param data the elements of the page
-     * @param meta where the page stands in its list, {@code null} if nobody says
+     * @param meta the position of the page in its list, {@code null} if it is unknown
      * @param <T> the type of the elements
      * @return the page
      */

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where a page stands in its list, as the service tells it.
+ * The position of a page in its list, as reported by the service.
  *
  * <p>API schema: {@code Meta}.
  *
  * @param pageNumber the number of this page, from 1
- * @param pageSize how many elements a page holds at the most
- * @param totalPages how many pages the list has
- * @param totalResults how many elements the list has
- * @param additionalProperties the fields that have no component here, as they came; never {@code null}
+ * @param pageSize the maximum number of elements of a page
+ * @param totalPages the number of pages of the list
+ * @param totalResults the number of elements of the list
+ * @param additionalProperties unknown fields, kept as received; never {@code null}
  */
 @Model
 public record PageMeta(
@@ -28,18 +28,18 @@ public record PageMeta(
         @Nullable Long totalResults,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Copies what could change. */
+    /** Copies mutable components. */
     public PageMeta {
         additionalProperties = Models.map(additionalProperties);
     }
 
     /**
-     * Creates the metadata of a page.
+     * Returns the metadata of a page.
      *
      * @param pageNumber the number of the page, from 1
-     * @param pageSize how many elements a page holds at the most
-     * @param totalPages how many pages the list has
-     * @param totalResults how many elements the list has
+     * @param pageSize the maximum number of elements of a page
+     * @param totalPages the number of pages of the list
+     * @param totalResults the number of elements of the list
      * @return the metadata
      */
     public static PageMeta of(int pageNumber, int pageSize, int totalPages, long totalResults) {

@@ -2,45 +2,45 @@ package io.github.telnyxreactive.page;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a list tells that another page follows. */
+/** How it is recognized whether another page of a list follows. */
 public enum Paging {
 
-    /** By the {@code meta} of each page; a page without one is the last. */
+    /** By the {@code meta} of each page. A page without one is the last. */
     BY_META,
 
-    /** By nothing: a page that is shorter than asked for is the last. */
+    /** By the number of elements: a page that is shorter than requested is the last. */
     BY_LENGTH;
 
-    /** What it means that no size was asked for: pages of the size that the service prefers. */
+    /** The page size that stands for the default of the service. */
     public static final int DEFAULT_SIZE = 0;
 
     /** The number of the first page of every list. */
     public static final int FIRST = 1;
 
     /**
-     * Tells whether another page follows, after checking that the page is the one asked for.
+     * Returns whether another page follows, after checking that the page is the requested one.
      *
      * @param page a page
-     * @param number the number that was asked for
-     * @param size the size that was asked for, or {@link #DEFAULT_SIZE}
-     * @return whether page {@code number + 1} should be asked for
-     * @throws IllegalStateException if the page contradicts itself or the request, so that going on would repeat or lose
-     *     elements
+     * @param number the requested page number
+     * @param size the requested page size, or {@link #DEFAULT_SIZE}
+     * @return whether page {@code number + 1} is to be requested
+     * @throws IllegalStateException if the page contradicts itself or the request, so that continuing would repeat or
+     *     lose elements
      */
     public boolean hasNext(Page<?> page, int number, int size) {
         return hasNext(page.data().size(), page.meta(), number, size);
     }
 
     /**
-     * Tells whether another page follows, after checking that the page is the one asked for.
+     * Returns whether another page follows, after checking that the page is the requested one.
      *
-     * @param length how many elements the page has
-     * @param meta where the page stands in its list, {@code null} if the service does not say
-     * @param number the number that was asked for
-     * @param size the size that was asked for, or {@link #DEFAULT_SIZE}
-     * @return whether page {@code number + 1} should be asked for
-     * @throws IllegalStateException if the page contradicts itself or the request, so that going on would repeat or lose
-     *     elements
+     * @param length the number of elements of the page
+     * @param meta the position of the page in its list, {@code null} if the service does not report it
+     * @param number the requested page number
+     * @param size the requested page size, or {@link #DEFAULT_SIZE}
+     * @return whether page {@code number + 1} is to be requested
+     * @throws IllegalStateException if the page contradicts itself or the request, so that continuing would repeat or
+     *     lose elements
      */
     public boolean hasNext(int length, @Nullable PageMeta meta, int number, int size) {
         if (meta == null) {
@@ -49,14 +49,14 @@ public enum Paging {
         Integer actual = meta.pageNumber();
         if (actual != null && actual != number) {
             throw new IllegalStateException(
-                    "page " + number + " was asked for, and the service answered with page " + actual);
+                    "page " + number + " was requested, but the service responded with page " + actual);
         }
         if (number >= totalPages(meta)) {
             return false;
         }
         if (length == 0) {
-            throw new IllegalStateException("page " + number + " is empty, although the service says that there are "
-                    + totalPages(meta) + " pages");
+            throw new IllegalStateException(
+                    "page " + number + " is empty although the service reports " + totalPages(meta) + " pages");
         }
         return true;
     }

@@ -1,4 +1,4 @@
-/** Pages of lists, and the arithmetic of going from one to the next. */
+/** Pages of lists, and how the end of a list is recognized. */
 @NullMarked
 package io.github.telnyxreactive.page;
 

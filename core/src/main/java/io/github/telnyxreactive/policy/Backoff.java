@@ -1,47 +1,50 @@
 package io.github.telnyxreactive.policy;
 
+import io.github.telnyxreactive.internal.time.DurationText;
 import io.github.telnyxreactive.internal.time.Saturating;
 import java.time.Duration;
 
 /**
- * Exponential back-off with full jitter: before attempt n + 1 a wait drawn evenly from zero up to the first wait times
- * two to the power of n - 1, and never beyond the longest.
+ * Exponential backoff with full jitter: the delay before attempt n + 1 is drawn evenly between zero and the first
+ * backoff times two to the power of n - 1, and never exceeds the maximum.
  *
- * @param first the longest wait after the first attempt, more than zero
- * @param longest the longest wait after any attempt, at least {@code first}
+ * @param firstBackoff the maximum delay after the first attempt, more than zero
+ * @param maxBackoff the maximum delay after any attempt, at least {@code firstBackoff}
  */
-public record Backoff(Duration first, Duration longest) {
+public record Backoff(Duration firstBackoff, Duration maxBackoff) {
 
-    /** Checks the waits. */
+    /** Checks the delays. */
     public Backoff {
-        if (first.isNegative() || first.isZero()) {
-            throw new IllegalArgumentException("the first wait must be more than zero: " + first);
+        if (firstBackoff.isNegative() || firstBackoff.isZero()) {
+            throw new IllegalArgumentException(
+                    "the first backoff must be more than zero, not " + DurationText.of(firstBackoff));
         }
-        if (longest.compareTo(first) < 0) {
-            throw new IllegalArgumentException("the longest wait " + longest + " is below the first " + first);
+        if (maxBackoff.compareTo(firstBackoff) < 0) {
+            throw new IllegalArgumentException("the maximum backoff of " + DurationText.of(maxBackoff)
+                    + " is below the first of " + DurationText.of(firstBackoff));
         }
     }
 
     /**
-     * Computes the upper end of the wait.
+     * Returns the maximum delay after an attempt.
      *
-     * @param attempt how many attempts were made, from 1
-     * @return the longest that the wait can be
+     * @param attempt the number of attempts so far, from 1
+     * @return the upper bound of the delay
      */
     public Duration ceiling(long attempt) {
         long shift = Math.max(0, attempt - 1);
-        long start = Saturating.nanos(first);
-        long end = Saturating.nanos(longest);
+        long start = Saturating.nanos(firstBackoff);
+        long end = Saturating.nanos(maxBackoff);
         boolean overflows = shift >= Long.numberOfLeadingZeros(start);
         return Duration.ofNanos(overflows ? end : Math.min(end, start << shift));
     }
 
     /**
-     * Computes a wait.
+     * Returns the delay after an attempt.
      *
-     * @param attempt how many attempts were made, from 1
+     * @param attempt the number of attempts so far, from 1
      * @param random a random number, at least 0 and below 1
-     * @return the wait
+     * @return the delay
      */
     public Duration delay(long attempt, double random) {
         return Duration.ofNanos((long) (Saturating.nanos(ceiling(attempt)) * random));

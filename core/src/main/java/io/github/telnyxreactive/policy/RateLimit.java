@@ -1,32 +1,33 @@
 package io.github.telnyxreactive.policy;
 
 /**
- * How many requests may be made.
+ * A limit on the rate of requests.
  *
- * <p>In any second no more than {@code permitsPerSecond + burst} requests are let through.
+ * <p>In any second, at most {@code permitsPerSecond + burst} requests are permitted.
  *
- * @param permitsPerSecond how many requests a second on average, infinity for no limit
- * @param burst how many of them may be made at once after a quiet time, at least 1
- * @param queueCapacity how many requests may wait, at least 0; one more is rejected
+ * @param permitsPerSecond the average number of requests per second, infinity for no limit
+ * @param burst the number of requests that are permitted at once after a pause, at least 1
+ * @param queueCapacity the maximum number of waiting requests, at least 0; further ones are rejected
  */
 public record RateLimit(double permitsPerSecond, int burst, int queueCapacity) {
 
     private static final int DEFAULT_QUEUE_CAPACITY = 100_000;
 
-    /** Checks the numbers. */
+    /** Checks the values. */
     public RateLimit {
         if (!(permitsPerSecond > 0)) {
-            throw new IllegalArgumentException("the rate must be more than zero: " + permitsPerSecond);
+            throw new IllegalArgumentException("the rate must be more than zero, not " + permitsPerSecond);
         }
         if (burst < 1 || queueCapacity < 0) {
-            throw new IllegalArgumentException("a burst of " + burst + " and a queue of " + queueCapacity);
+            throw new IllegalArgumentException("invalid limit: burst " + burst + ", queue capacity " + queueCapacity);
         }
     }
 
     /**
-     * Limits the rate. The burst is what the rate gives in a tenth of a second, at least 1, and 100,000 requests may wait.
+     * Returns a limit with the given rate. The burst is the number of requests in a tenth of a second, at least 1, and
+     * the capacity of the queue is 100,000.
      *
-     * @param permitsPerSecond how many requests a second on average
+     * @param permitsPerSecond the average number of requests per second
      * @return the limit
      */
     public static RateLimit perSecond(double permitsPerSecond) {
@@ -35,7 +36,7 @@ public record RateLimit(double permitsPerSecond, int burst, int queueCapacity) {
     }
 
     /**
-     * Limits nothing but what the service's own headers ask for; 100,000 requests may wait.
+     * Returns no limit other than the one that the headers of the service report. The capacity of the queue is 100,000.
      *
      * @return the limit
      */
@@ -44,20 +45,20 @@ public record RateLimit(double permitsPerSecond, int burst, int queueCapacity) {
     }
 
     /**
-     * Changes the burst.
+     * Returns a copy with the given burst.
      *
-     * @param requests how many requests may be made at once after a quiet time, at least 1
-     * @return a limit that differs in this
+     * @param requests the number of requests that are permitted at once after a pause, at least 1
+     * @return a new limit
      */
     public RateLimit withBurst(int requests) {
         return new RateLimit(permitsPerSecond, requests, queueCapacity);
     }
 
     /**
-     * Changes the capacity of the queue.
+     * Returns a copy with the given capacity of the queue.
      *
-     * @param requests how many requests may wait, at least 0
-     * @return a limit that differs in this
+     * @param requests the maximum number of waiting requests, at least 0
+     * @return a new limit
      */
     public RateLimit withQueueCapacity(int requests) {
         return new RateLimit(permitsPerSecond, burst, requests);

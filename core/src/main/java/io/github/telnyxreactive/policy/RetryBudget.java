@@ -3,10 +3,11 @@ package io.github.telnyxreactive.policy;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds how many retries many calls make together, so that an outage is not answered with a storm: each call pays a part
- * of a retry in, each retry takes a whole one out, and when nothing is left, calls fail with what they have.
+ * Limits the total number of retries of many calls, so that an outage does not cause a storm of retries: each call
+ * deposits a fraction of a retry, each retry withdraws a whole one, and while the budget is empty, calls fail without a
+ * retry.
  *
- * <p>Safe for use by many threads. It needs no clock.
+ * <p>Safe for use by many threads. It does not depend on a clock.
  */
 public final class RetryBudget {
 
@@ -23,21 +24,21 @@ public final class RetryBudget {
     }
 
     /**
-     * Creates a budget that is full.
+     * Creates a full budget.
      *
-     * @param ratio how many retries each call allows on average, 0.5 for one retry in two calls
-     * @param reserve how many retries are allowed beyond that, at the most and at the start
+     * @param ratio the number of retries that each call deposits, 0.5 for one retry per two calls
+     * @param reserve the maximum and initial number of retries in the budget
      * @return the budget
      */
     public static RetryBudget of(double ratio, int reserve) {
         if (!(ratio >= 0) || ratio > 1000 || reserve < 0) {
-            throw new IllegalArgumentException("a budget of " + ratio + " retries a call, and " + reserve);
+            throw new IllegalArgumentException("invalid budget: " + ratio + " retries per call, reserve " + reserve);
         }
         return new RetryBudget(Math.round(ratio * UNIT), Math.max(1, reserve) * UNIT, reserve * UNIT);
     }
 
     /**
-     * Creates a budget that never runs out.
+     * Creates a budget that is never empty.
      *
      * @return the budget
      */
@@ -45,7 +46,7 @@ public final class RetryBudget {
         return new RetryBudget(0, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
-    /** Counts a call. */
+    /** Deposits the fraction of a retry that a call adds. */
     public void deposit() {
         if (deposit > 0 && balance.get() < capacity) {
             balance.accumulateAndGet(deposit, (current, added) -> Math.min(capacity, current + added));
@@ -53,9 +54,9 @@ public final class RetryBudget {
     }
 
     /**
-     * Asks for a retry.
+     * Withdraws a retry if there is one.
      *
-     * @return whether there is one left; it is taken
+     * @return whether there was one
      */
     public boolean withdraw() {
         if (capacity == Long.MAX_VALUE) {
@@ -72,9 +73,9 @@ public final class RetryBudget {
     }
 
     /**
-     * Returns how many retries are left.
+     * Returns the number of retries in the budget.
      *
-     * @return the whole retries in the budget
+     * @return the number of whole retries
      */
     public long remaining() {
         return balance.get() / UNIT;

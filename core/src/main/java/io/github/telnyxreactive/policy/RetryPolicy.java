@@ -4,45 +4,47 @@ import io.github.telnyxreactive.error.ApiException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.TransportException;
+import io.github.telnyxreactive.internal.time.DurationText;
 import io.github.telnyxreactive.internal.time.Saturating;
 import io.github.telnyxreactive.operation.Safety;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which failures are tried again, how often, and after which wait.
+ * Which failures are retried, how often, and after which delay.
  *
- * @param maxAttempts how many attempts a call has in all, at least 1
- * @param backoff the waits between them
- * @param maxServerWait the longest wait that is granted to a service that asks for one
+ * @param maxAttempts the maximum number of attempts of a call, at least 1
+ * @param backoff the delays between them
+ * @param maxServerWait the maximum delay that the service can request
  */
 public record RetryPolicy(int maxAttempts, Backoff backoff, Duration maxServerWait) {
 
     private static final RetryPolicy DEFAULT =
             new RetryPolicy(5, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(20)), Duration.ofSeconds(60));
 
-    /** Checks the numbers. */
+    /** Checks the values. */
     public RetryPolicy {
         if (maxAttempts < 1) {
-            throw new IllegalArgumentException("a call has at least 1 attempt, not " + maxAttempts);
+            throw new IllegalArgumentException("a call must have at least 1 attempt, not " + maxAttempts);
         }
         if (maxServerWait.isNegative()) {
-            throw new IllegalArgumentException("the longest wait for the service is negative: " + maxServerWait);
+            throw new IllegalArgumentException("the maximum delay that the service can request must not be negative: "
+                    + DurationText.of(maxServerWait));
         }
     }
 
     /**
-     * Returns the policy of a client that sets none: 5 attempts, waits of up to 500 ms, 1 s, 2 s and 4 s (never above
-     * 20 s), and up to 60 s where the service asks for them.
+     * Returns the default policy: 5 attempts, delays of up to 500 ms, 1 s, 2 s and 4 s (with more attempts up to 20 s),
+     * and up to 60 s if the service requests it.
      *
-     * @return the policy
+     * @return the default policy
      */
     public static RetryPolicy defaults() {
         return DEFAULT;
     }
 
     /**
-     * Returns the policy that never tries again.
+     * Returns a policy that never retries.
      *
      * @return a policy of one attempt
      */
@@ -51,42 +53,42 @@ public record RetryPolicy(int maxAttempts, Backoff backoff, Duration maxServerWa
     }
 
     /**
-     * Changes the number of attempts.
+     * Returns a copy with the given number of attempts.
      *
-     * @param attempts how many attempts a call has in all, at least 1
-     * @return a policy that differs in this
+     * @param attempts the maximum number of attempts of a call, at least 1
+     * @return a new policy
      */
     public RetryPolicy withMaxAttempts(int attempts) {
         return new RetryPolicy(attempts, backoff, maxServerWait);
     }
 
     /**
-     * Changes the waits.
+     * Returns a copy with the given backoff.
      *
-     * @param waits the waits between the attempts
-     * @return a policy that differs in this
+     * @param delays the delays between the attempts
+     * @return a new policy
      */
-    public RetryPolicy withBackoff(Backoff waits) {
-        return new RetryPolicy(maxAttempts, waits, maxServerWait);
+    public RetryPolicy withBackoff(Backoff delays) {
+        return new RetryPolicy(maxAttempts, delays, maxServerWait);
     }
 
     /**
-     * Changes the longest wait that the service is granted.
+     * Returns a copy with the given maximum delay that the service can request.
      *
-     * @param wait the longest wait
-     * @return a policy that differs in this
+     * @param delay the maximum delay
+     * @return a new policy
      */
-    public RetryPolicy withMaxServerWait(Duration wait) {
-        return new RetryPolicy(maxAttempts, backoff, wait);
+    public RetryPolicy withMaxServerWait(Duration delay) {
+        return new RetryPolicy(maxAttempts, backoff, delay);
     }
 
     /**
-     * Tells whether a failure may be tried again: always if the request never left or was turned away, and only if it may
-     * be repeated where nobody knows what became of it.
+     * Returns whether a failure may be retried: always if the request was not sent or was rejected, and only if the
+     * operation may be repeated if the outcome is unknown.
      *
-     * @param failure how the last attempt ended
-     * @param safety what happens if the request is sent more than once
-     * @return whether another attempt is harmless and may help
+     * @param failure the error of the last attempt
+     * @param safety the effect of sending the request more than once
+     * @return whether another attempt is harmless and may succeed
      */
     public static boolean isRetryable(Throwable failure, Safety safety) {
         if (!(failure instanceof TelnyxException exception)) {
@@ -104,20 +106,21 @@ public record RetryPolicy(int maxAttempts, Backoff backoff, Duration maxServerWa
     }
 
     /**
-     * Computes the wait before the next attempt: the back-off, on top of what the service asks for, which is capped.
+     * Returns the delay before the next attempt: the backoff, added to the delay that the service requests, which is
+     * capped.
      *
-     * @param attempt how many attempts were made, from 1
-     * @param failure how the last of them ended
+     * @param attempt the number of attempts so far, from 1
+     * @param failure the error of the last of them
      * @param random a random number, at least 0 and below 1
-     * @return the wait
+     * @return the delay
      */
     public Duration delay(long attempt, Throwable failure, double random) {
         Duration jittered = backoff.delay(attempt, random);
-        @Nullable Duration asked = failure instanceof ApiException exception ? exception.retryAfter() : null;
-        if (asked == null) {
+        @Nullable Duration requested = failure instanceof ApiException exception ? exception.retryAfter() : null;
+        if (requested == null) {
             return jittered;
         }
-        Duration granted = asked.compareTo(maxServerWait) > 0 ? maxServerWait : asked;
+        Duration granted = requested.compareTo(maxServerWait) > 0 ? maxServerWait : requested;
         return Duration.ofNanos(Saturating.add(Saturating.nanos(granted), Saturating.nanos(jittered)));
     }
 }

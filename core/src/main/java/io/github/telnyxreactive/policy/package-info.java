@@ -1,4 +1,4 @@
-/** The arithmetic of retries, rates and polling, without a clock of its own. */
+/** The arithmetic of retries, rate limits and polling, without a clock of its own. */
 @NullMarked
 package io.github.telnyxreactive.policy;
 

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.error;
 
-import static io.github.telnyxreactive.error.Answers.json;
+import static io.github.telnyxreactive.error.FailedResponses.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.internal.error.Excerpt;
@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read from the body of a failed answer, whatever it holds. */
+/** Reads errors from response bodies of any shape. */
 class ErrorBodyShapesTest {
 
     @Test
-    void everyPartOfAnErrorIsRead() {
-        ApiException exception = Answers.of(
+    void readsEveryPartOfAnError() {
+        ApiException exception = FailedResponses.of(
                 400,
                 json(
                         "{'errors':[{'code':'10015','title':'Bad key','detail':'It is malformed.',"
@@ -33,8 +33,8 @@ class ErrorBodyShapesTest {
     }
 
     @Test
-    void everyPartOfAnErrorMayBeAbsentOrNull() {
-        ApiException exception = Answers.of(
+    void acceptsAbsentAndNullPartsOfAnError() {
+        ApiException exception = FailedResponses.of(
                 400,
                 json("{'errors':[{'title':'T','code':null,'detail':null,'source':null,'meta':{'url':null}},"
                         + "{'code':'7'},{'source':{'parameter':'page[size]'}}]}"));
@@ -48,33 +48,33 @@ class ErrorBodyShapesTest {
     }
 
     @Test
-    void aNumericCodeIsReadAsText() {
-        assertThat(Answers.of(400, json("{'errors':[{'code':10015}]}")).errors())
+    void readsNumericCodeAsText() {
+        assertThat(FailedResponses.of(400, json("{'errors':[{'code':10015}]}")).errors())
                 .extracting(ApiError::code)
                 .containsExactly("10015");
     }
 
     @Test
-    void aDetailThatIsAnObjectIsKeptAsItsJson() {
+    void keepsObjectDetailAsJson() {
         String detail = json("{'limit':5,'fields':['a','b']}");
 
-        assertThat(Answers.of(400, json("{'errors':[{'detail':") + detail + "}]}")
+        assertThat(FailedResponses.of(400, json("{'errors':[{'detail':") + detail + "}]}")
                         .errors())
                 .extracting(ApiError::detail)
                 .containsExactly(detail);
     }
 
     @Test
-    void theDetailOfAnErrorCanBeAnything() {
-        assertThat(Answers.of(400, json("{'errors':[{'detail':['a',1]},{'detail':true},{'detail':1.50}]}"))
+    void acceptsDetailOfAnyType() {
+        assertThat(FailedResponses.of(400, json("{'errors':[{'detail':['a',1]},{'detail':true},{'detail':1.50}]}"))
                         .errors())
                 .extracting(ApiError::detail)
                 .containsExactly(json("['a',1]"), "true", "1.50");
     }
 
     @Test
-    void theFieldsOf422AreReadWithNamesAndIndexesInTheirLocation() {
-        UnprocessableEntityException exception = (UnprocessableEntityException) Answers.of(
+    void readsFieldErrorsOf422WithNamesAndIndexesInTheirLocation() {
+        UnprocessableEntityException exception = (UnprocessableEntityException) FailedResponses.of(
                 422,
                 json("{'detail':[{'loc':['body','rubric',0,'name'],'msg':'too short','type':'value_error'},"
                         + "{'loc':['body'],'msg':'missing','type':'missing'}]}"));
@@ -88,9 +88,9 @@ class ErrorBodyShapesTest {
     }
 
     @Test
-    void theErrorsOf422AreReadToo() {
+    void readsErrorsOf422() {
         UnprocessableEntityException exception = (UnprocessableEntityException)
-                Answers.of(422, json("{'errors':[{'code':'10027','title':'Mismatch'}]}"));
+                FailedResponses.of(422, json("{'errors':[{'code':'10027','title':'Mismatch'}]}"));
 
         assertThat(exception.errors()).containsExactly(new ApiError("10027", "Mismatch", null, null, null, null));
         assertThat(exception.fieldErrors()).isEmpty();
@@ -98,8 +98,8 @@ class ErrorBodyShapesTest {
     }
 
     @Test
-    void aLocationOfUnexpectedTypesLosesNoError() {
-        UnprocessableEntityException exception = (UnprocessableEntityException) Answers.of(
+    void keepsFieldErrorsWithUnexpectedLocationTypes() {
+        UnprocessableEntityException exception = (UnprocessableEntityException) FailedResponses.of(
                 422,
                 json("{'detail':[{'loc':['body',null,{'a':1},[2],true],'msg':'odd','type':'t'},"
                         + "{'loc':['body','name'],'msg':'too short','type':'value'}]}"));
@@ -112,17 +112,17 @@ class ErrorBodyShapesTest {
     }
 
     @Test
-    void aFieldWithoutALocationIsNamedByItsMessageAlone() {
+    void describesFieldErrorWithoutLocationByItsMessage() {
         UnprocessableEntityException exception =
-                (UnprocessableEntityException) Answers.of(422, json("{'detail':[{'msg':'odd'}]}"));
+                (UnprocessableEntityException) FailedResponses.of(422, json("{'detail':[{'msg':'odd'}]}"));
 
         assertThat(exception.fieldErrors()).containsExactly(new FieldError("", "odd", ""));
         assertThat(exception).hasMessageContaining("does not accept the content: odd; status 422");
     }
 
     @Test
-    void aDetailThatIsTextIsAnErrorOfItsOwn() {
-        ApiException exception = Answers.of(404, json("{'detail':'Not\\nFound'}"));
+    void readsTextDetailAsAnError() {
+        ApiException exception = FailedResponses.of(404, json("{'detail':'Not\\nFound'}"));
 
         assertThat(exception.errors()).containsExactly(new ApiError(null, null, "Not Found", null, null, null));
         assertThat(exception).hasMessageContaining("there is no such resource: Not Found; status 404");
@@ -143,8 +143,8 @@ class ErrorBodyShapesTest {
 
     @ParameterizedTest
     @MethodSource("unreadable")
-    void whatIsNotJsonIsShownInTheExcerptAlone(String body) {
-        ApiException exception = Answers.of(422, body);
+    void showsUnreadableBodyOnlyInTheExcerpt(String body) {
+        ApiException exception = FailedResponses.of(422, body);
 
         assertThat(exception.errors()).isEmpty();
         assertThat(((UnprocessableEntityException) exception).fieldErrors()).isEmpty();
@@ -154,7 +154,7 @@ class ErrorBodyShapesTest {
                 .hasMessageEndingWith(
                         exception.bodyExcerpt().isEmpty()
                                 ? "names."
-                                : "names. The answer began: " + exception.bodyExcerpt());
+                                : "names. The response began: " + exception.bodyExcerpt());
     }
 
     @ParameterizedTest
@@ -186,58 +186,62 @@ class ErrorBodyShapesTest {
                 "{'detail':''}",
                 "{'error':'unknown'}"
             })
-    void jsonThatNamesNoErrorAddsNothingButTheExcerpt(String body) {
-        ApiException exception = Answers.of(422, json(body));
+    void showsJsonWithoutErrorsOnlyInTheExcerpt(String body) {
+        ApiException exception = FailedResponses.of(422, json(body));
 
         assertThat(exception.errors()).isEmpty();
         assertThat(((UnprocessableEntityException) exception).fieldErrors()).isEmpty();
         assertThat(exception.bodyExcerpt()).isEqualTo(json(body));
         assertThat(exception)
                 .hasMessageContaining("does not accept the content; status 422")
-                .hasMessageEndingWith(" The answer began: " + json(body));
+                .hasMessageEndingWith(" The response began: " + json(body));
     }
 
     @Test
-    void errorsThatAreTextAreNotLost() {
-        assertThat(Answers.of(400, json("{'errors':'It is taken'}")).getMessage())
+    void keepsErrorsThatArePlainText() {
+        assertThat(FailedResponses.of(400, json("{'errors':'It is taken'}")).getMessage())
                 .contains("It is taken");
-        assertThat(Answers.of(400, json("{'errors':['It is taken','It is short']}")))
+        assertThat(FailedResponses.of(400, json("{'errors':['It is taken','It is short']}")))
                 .hasMessageContaining("does not accept the request: It is taken; It is short; status 400");
-        assertThat(Answers.of(422, json("{'detail':['It is taken']}")).getMessage())
+        assertThat(FailedResponses.of(422, json("{'detail':['It is taken']}")).getMessage())
                 .contains("It is taken");
     }
 
     @Test
-    void aBodyThatIsNotUtf8IsReadAsFarAsItGoes() {
+    void replacesInvalidUtf8InTheBody() {
         byte[] json = json("{'errors':[{'title':'caf\u00e9'}]}").getBytes(StandardCharsets.ISO_8859_1);
-        ApiException exception = Answers.of(Answers.call(1, false), 400, json);
+        ApiException exception = FailedResponses.of(FailedResponses.call(1, false), 400, json);
 
         assertThat(exception.errors()).extracting(ApiError::title).containsExactly("caf\ufffd");
-        assertThat(Answers.of(Answers.call(1, false), 502, new byte[] {(byte) 0xff, (byte) 0xfe, 'a'})
+        assertThat(FailedResponses.of(FailedResponses.call(1, false), 502, new byte[] {(byte) 0xff, (byte) 0xfe, 'a'})
                         .bodyExcerpt())
                 .isEqualTo("\ufffd\ufffda");
     }
 
     @Test
-    void aMarkOfTheByteOrderDoesNotHideTheErrors() {
-        assertThat(Answers.of(400, "\ufeff" + json("{'errors':[{'code':'1'}]}")).errors())
+    void readsErrorsAfterAByteOrderMark() {
+        assertThat(FailedResponses.of(400, "\ufeff" + json("{'errors':[{'code':'1'}]}"))
+                        .errors())
                 .hasSize(1);
     }
 
     @Test
-    void aMegabyteOfAnythingIsCutToAnExcerpt() {
+    void truncatesHugeBodiesAndFields() {
         byte[] noise = new byte[1 << 20];
         Arrays.fill(noise, (byte) 'x');
         String field = "y".repeat(1 << 20);
 
-        assertThat(Answers.of(Answers.call(1, false), 500, noise).bodyExcerpt()).hasSize(Excerpt.LIMIT);
-        assertThat(Answers.of(400, json("{'errors':[{'title':'" + field + "','detail':['" + field + "']}]}"))
+        assertThat(FailedResponses.of(FailedResponses.call(1, false), 500, noise)
+                        .bodyExcerpt())
+                .hasSize(Excerpt.LIMIT);
+        assertThat(FailedResponses.of(400, json("{'errors':[{'title':'" + field + "','detail':['" + field + "']}]}"))
                         .errors())
                 .allSatisfy(error -> {
                     assertThat(error.title()).hasSize(Excerpt.LIMIT);
                     assertThat(error.detail()).hasSize(Excerpt.LIMIT);
                 });
-        assertThat(List.of(Answers.of(422, json("{'detail':[{'loc':['" + field + "'],'msg':'" + field + "'}]}"))))
+        assertThat(List.of(
+                        FailedResponses.of(422, json("{'detail':[{'loc':['" + field + "'],'msg':'" + field + "'}]}"))))
                 .map(UnprocessableEntityException.class::cast)
                 .flatMap(UnprocessableEntityException::fieldErrors)
                 .allSatisfy(error -> {

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.error;
 
-import static io.github.telnyxreactive.error.Answers.json;
+import static io.github.telnyxreactive.error.FailedResponses.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.internal.error.Excerpt;
@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Messages go to logs: they are complete, bounded, and on one line. */
+/** Messages are written to logs: they are complete, bounded, and on one line. */
 class MessageTest {
 
     private static final int BOUND = 4 * Excerpt.LIMIT;
 
     @Test
-    void aMessageNamesOperationRequestReasonStatusRequestIdAttemptsAdviceAndAnswer() {
-        ApiException exception = Answers.of(
-                Answers.call(4, true),
+    void messageNamesOperationRequestReasonStatusRequestIdAttemptsAdviceAndBody() {
+        ApiException exception = FailedResponses.of(
+                FailedResponses.call(4, true),
                 404,
                 json("{'errors':[{'code':'10005','title':'Gone'}]}"),
                 "X-Request-Id",
@@ -29,9 +29,9 @@ class MessageTest {
         assertThat(exception)
                 .hasMessage("assistants.tests.retrieve (GET /ai/assistants/tests/{test_id}) failed: "
                         + "there is no such resource: Gone (code 10005); status 404; request id r-9; attempts 4. "
-                        + "The outcome is unknown: the service may have carried the request out. "
+                        + "The outcome is unknown: the service may have processed the request. "
                         + "Check the ids and names in the request, and the base URL. "
-                        + "The answer began: " + json("{'errors':[{'code':'10005','title':'Gone'}]}"));
+                        + "The response began: " + json("{'errors':[{'code':'10005','title':'Gone'}]}"));
     }
 
     static Stream<String> longBodies() {
@@ -48,12 +48,12 @@ class MessageTest {
 
     @ParameterizedTest
     @MethodSource("longBodies")
-    void aMessageIsBoundedHoweverMuchTheAnswerSays(String body) {
+    void boundsTheMessageForResponsesOfAnyLength(String body) {
         for (int status : new int[] {301, 400, 422, 429, 500}) {
-            ApiException exception = Answers.of(status, body, "x-request-id", "r".repeat(100_000));
+            ApiException exception = FailedResponses.of(status, body, "x-request-id", "r".repeat(100_000));
 
             assertThat(exception.getMessage().length())
-                    .as("length for %s", status)
+                    .as("message length for status %s", status)
                     .isLessThan(BOUND);
             assertThat(exception.bodyExcerpt()).hasSizeLessThanOrEqualTo(Excerpt.LIMIT);
             assertThat(exception.requestId()).hasSizeLessThanOrEqualTo(Excerpt.LIMIT);
@@ -61,13 +61,14 @@ class MessageTest {
     }
 
     @Test
-    void theFirstOfManyErrorsIsInTheMessage() {
+    void includesTheFirstOfManyErrors() {
         String body = json("{'errors':[" + repeated("{'title':'Name is taken'}", 5000) + "]}");
 
-        assertThat(Answers.of(400, body)).hasMessageContaining("does not accept the request: Name is taken; Name is");
+        assertThat(FailedResponses.of(400, body))
+                .hasMessageContaining("does not accept the request: Name is taken; Name is");
     }
 
-    static Stream<String> brokenLines() {
+    static Stream<String> controlCharacters() {
         return Stream.of(
                 "\n",
                 "\r\n",
@@ -84,32 +85,33 @@ class MessageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("brokenLines")
-    void aMessageIsOneLineWithoutControlCharacters(String odd) {
-        String escaped = odd.chars().mapToObj(c -> String.format("\\u%04x", c)).reduce("", String::concat);
+    @MethodSource("controlCharacters")
+    void writesOneLineWithoutControlCharacters(String control) {
+        String escaped =
+                control.chars().mapToObj(c -> String.format("\\u%04x", c)).reduce("", String::concat);
         String text = "a" + escaped + "b";
 
         for (ApiException exception : List.of(
-                Answers.of(502, "a" + odd + "b", "x-request-id", "r" + odd + "1"),
-                Answers.of(
+                FailedResponses.of(502, "a" + control + "b", "x-request-id", "r" + control + "1"),
+                FailedResponses.of(
                         400,
                         json("{'errors':[{'code':'" + text + "','title':'" + text + "','detail':{'" + text + "':1},"
                                 + "'source':{'pointer':'" + text + "'}}]}")),
-                Answers.of(422, json("{'detail':[{'loc':['" + text + "'],'msg':'" + text + "','type':'t'}]}")),
-                Answers.of(404, json("{'detail':'" + text + "'}")))) {
+                FailedResponses.of(422, json("{'detail':[{'loc':['" + text + "'],'msg':'" + text + "','type':'t'}]}")),
+                FailedResponses.of(404, json("{'detail':'" + text + "'}")))) {
             assertThat(exception.getMessage())
                     .doesNotContainPattern("[\\p{Cc}\\u2028\\u2029]")
-                    .doesNotContain(odd);
+                    .doesNotContain(control);
         }
     }
 
     @Test
-    void aMessageOutsideACallNamesNoCall() {
+    void messageOutsideACallNamesNoOperation() {
         PollingDeadlineException exception =
                 new PollingDeadlineException(Duration.ofSeconds(2), List.of("run-1", "run-2"));
 
         assertThat(exception)
-                .hasMessage("it was not done within 2000 ms. Allow a longer deadline, or find out what takes so long. "
+                .hasMessage("it did not complete within 2 s. Increase the deadline, or find out what takes so long. "
                         + "Not final yet: 2.");
         assertThat(exception.operation()).isNull();
         assertThat(exception.status()).isNull();
@@ -120,7 +122,7 @@ class MessageTest {
     }
 
     @Test
-    void whatWasLastSeenIsGivenByItsType() {
+    void returnsTheLastSeenValuesOfAType() {
         PollingDeadlineException exception =
                 new PollingDeadlineException(Duration.ofSeconds(2), List.of("run-1", 2, "run-3"));
 
@@ -130,8 +132,8 @@ class MessageTest {
     }
 
     @Test
-    void aFailureOfTheConnectionTellsHowFarTheRequestCame() {
-        FailedCall call = Answers.call(2, false);
+    void transportFailureReportsWhetherTheRequestWasSent() {
+        FailedCall call = FailedResponses.call(2, false);
         Exception cause = new Exception("reset");
 
         TransportException notSent = TransportException.notSent(call, "the connection was refused", cause);
@@ -157,49 +159,50 @@ class MessageTest {
     }
 
     @Test
-    void aRequestThatNeverLeftDoesNotMakeAnEarlierOutcomeKnown() {
-        assertThat(TransportException.notSent(Answers.call(2, true), "refused", new Exception())
+    void unsentRetryLeavesAnEarlierOutcomeUnknown() {
+        assertThat(TransportException.notSent(FailedResponses.call(2, true), "refused", new Exception())
                         .isOutcomeKnown())
                 .isFalse();
     }
 
     @Test
-    void timeoutsTellHowLongWasWaited() {
-        FailedCall call = Answers.call(1, false);
+    void timeoutsReportTheTimeWaited() {
+        FailedCall call = FailedResponses.call(1, false);
 
         ResponseTimeoutException response =
                 new ResponseTimeoutException(call, Duration.ofMillis(1500), new Exception());
         assertThat(response.delivery()).isEqualTo(Delivery.UNKNOWN);
-        assertThat(response).hasMessageContaining("nothing came for 1500 ms");
+        assertThat(response).hasMessageContaining("nothing was received for 1.5 s");
 
         DeadlineExceededException deadline =
                 new DeadlineExceededException(call, Delivery.NOT_SENT, Duration.ofSeconds(3), response);
         assertThat(deadline.delivery()).isEqualTo(Delivery.NOT_SENT);
         assertThat(deadline.isOutcomeKnown()).isTrue();
-        assertThat(deadline).hasCause(response).hasMessageContaining("within 3000 ms");
+        assertThat(deadline).hasCause(response).hasMessageContaining("within 3 s");
         assertThat(new DeadlineExceededException(call, Delivery.UNKNOWN, Duration.ofSeconds(3), null).isOutcomeKnown())
                 .isFalse();
     }
 
     @Test
-    void anAnswerThatCannotBeReadIsSettledOnlyIfItArrivedWhole() {
-        FailedCall call = Answers.call(1, false).withResponse(200, "r-1", "{");
+    void undecodableResponseIsSettledOnlyIfComplete() {
+        FailedCall call = FailedResponses.call(1, false).withResponse(200, "r-1", "{");
 
-        DecodingException malformed = DecodingException.malformed(call, "the answer is not JSON");
+        DecodingException malformed = DecodingException.malformed(call, "the response is not JSON");
         assertThat(malformed.delivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(malformed.status()).isEqualTo(200);
         assertThat(malformed.requestId()).isEqualTo("r-1");
         assertThat(malformed.bodyExcerpt()).isEqualTo("{");
 
-        DecodingException unexpected = DecodingException.unexpected(call, "the answer lacks an id");
+        DecodingException unexpected = DecodingException.unexpected(call, "the response lacks an id");
         assertThat(unexpected.delivery()).isEqualTo(Delivery.SETTLED);
         assertThat(unexpected.isOutcomeKnown()).isTrue();
-        assertThat(unexpected).hasMessageContaining("the answer lacks an id; status 200; request id r-1; attempts 1. ");
+        assertThat(unexpected)
+                .hasMessageContaining("the response lacks an id; status 200; request id r-1; attempts 1. ");
     }
 
     @Test
-    void aFullQueueIsSettledOnThisSide() {
-        RateLimiterRejectedException exception = new RateLimiterRejectedException(Answers.call(0, false), 12);
+    void rejectionByAFullQueueIsSettled() {
+        RateLimiterRejectedException exception = new RateLimiterRejectedException(FailedResponses.call(0, false), 12);
 
         assertThat(exception.delivery()).isEqualTo(Delivery.SETTLED);
         assertThat(exception.isOutcomeKnown()).isTrue();

@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.error;
 
-import static io.github.telnyxreactive.error.Answers.KEY;
-import static io.github.telnyxreactive.error.Answers.json;
+import static io.github.telnyxreactive.error.FailedResponses.KEY;
+import static io.github.telnyxreactive.error.FailedResponses.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.internal.error.Excerpt;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A service or a gateway that sends the key back does not bring it into a log. */
+/** A key that a service or a gateway echoes never reaches a log. */
 class RedactionTest {
 
     private static final String TOKEN = "eyJhbGciOi.someone-elses_token";
@@ -32,39 +32,39 @@ class RedactionTest {
                         "{'detail':'" + text + "'}",
                         "{'detail':[{'loc':['body','" + text + "'],'msg':'" + text + "','type':'" + text + "'}]}",
                         "{'detail':[{'loc':['body','" + text + "'],'msg':'" + text + "','ty"))
-                .map(Answers::json);
+                .map(FailedResponses::json);
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void noSecretOfTheBodyShowsUpAnywhere(String body) {
+    void redactsSecretsInTheBody(String body) {
         for (int status : new int[] {302, 400, 409, 422, 429, 502}) {
-            assertClean(Answers.of(status, body));
+            assertClean(FailedResponses.of(status, body));
         }
     }
 
     @Test
-    void noSecretOfTheRequestIdShowsUpAnywhere() {
-        ApiException exception = Answers.of(401, "", "x-request-id", "r-" + KEY + "-Bearer " + TOKEN);
+    void redactsSecretsInTheRequestId() {
+        ApiException exception = FailedResponses.of(401, "", "x-request-id", "r-" + KEY + "-Bearer " + TOKEN);
 
         assertThat(exception.requestId()).isEqualTo("r-[redacted]-Bearer [redacted]");
         assertClean(exception);
     }
 
     @Test
-    void theRestOfAnErrorIsKept() {
-        ApiException exception =
-                Answers.of(401, json("{'errors':[{'code':'10009','detail':'No user for " + KEY + ", sorry'}]}"));
+    void keepsTheRestOfAnError() {
+        ApiException exception = FailedResponses.of(
+                401, json("{'errors':[{'code':'10009','detail':'No user for " + KEY + ", sorry'}]}"));
 
         assertThat(exception.errors())
                 .containsExactly(new ApiError("10009", null, "No user for [redacted], sorry", null, null, null));
     }
 
     @Test
-    void aKeyAtTheEndOfAFieldIsNotCutIntoSight() {
+    void redactsAKeyThatTruncationWouldCut() {
         for (int place = Excerpt.LIMIT - KEY.length(); place <= Excerpt.LIMIT; place++) {
             String padding = "x".repeat(place);
-            ApiException exception = Answers.of(400, json("{'errors':[{'title':'" + padding + KEY + "'}]}"));
+            ApiException exception = FailedResponses.of(400, json("{'errors':[{'title':'" + padding + KEY + "'}]}"));
 
             assertThat(exception.getMessage()).doesNotContain(KEY.substring(0, 4));
             assertThat(exception.errors().get(0).title()).doesNotContain(KEY.substring(0, 4));
@@ -95,7 +95,7 @@ class RedactionTest {
                 .doesNotContain(TOKEN);
     }
 
-    /** Writes a text in JSON with one character escaped, which means the same. */
+    /** Returns the text with one character escaped as in JSON, which does not change its meaning. */
     private static String escaped(String text) {
         return text.charAt(0) + "\\u" + String.format("%04x", (int) text.charAt(1)) + text.substring(2);
     }

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.error;
 
-import static io.github.telnyxreactive.error.Answers.json;
+import static io.github.telnyxreactive.error.FailedResponses.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -17,17 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Exceptions cross the boundaries of processes, in job systems for example. */
+/** Exceptions cross process boundaries, for example in job systems. */
 class SerializationTest {
 
     private static final String BODY = json("{'errors':[{'code':'1','title':'T','source':{'pointer':'/a'}}],"
             + "'detail':[{'loc':['body',0],'msg':'bad','type':'t'}]}");
 
     static Stream<TelnyxException> exceptions() {
-        FailedCall call = Answers.call(3, true);
+        FailedCall call = FailedResponses.call(3, true);
         Exception cause = new IOException("reset");
-        Stream<TelnyxException> answered = Stream.of(302, 400, 401, 403, 404, 409, 422, 429, 500, 503)
-                .map(status -> Answers.of(
+        Stream<TelnyxException> responses = Stream.of(302, 400, 401, 403, 404, 409, 422, 429, 500, 503)
+                .map(status -> FailedResponses.of(
                         call,
                         status,
                         BODY,
@@ -40,7 +40,7 @@ class SerializationTest {
                         "x-ratelimit-reset",
                         "7"));
         return Stream.concat(
-                answered,
+                responses,
                 Stream.of(
                         TransportException.notSent(call, "refused", cause),
                         TransportException.permanent(call, "not trusted", "Trust it.", cause),
@@ -55,7 +55,7 @@ class SerializationTest {
     }
 
     @Test
-    void everyExceptionIsCovered() {
+    void coversEveryException() {
         assertThat(exceptions().map(Object::getClass).<Class<?>>map(type -> type))
                 .containsAll(MainClasses.ALL.stream()
                         .filter(type -> type.isAssignableTo(TelnyxException.class))
@@ -66,7 +66,7 @@ class SerializationTest {
 
     @ParameterizedTest
     @MethodSource("exceptions")
-    void anExceptionKeepsWhatItKnows(TelnyxException exception) throws Exception {
+    void keepsTheCommonProperties(TelnyxException exception) throws Exception {
         TelnyxException copy = copy(exception);
 
         assertThat(copy).isExactlyInstanceOf(exception.getClass()).hasMessage(exception.getMessage());
@@ -85,12 +85,12 @@ class SerializationTest {
 
     @ParameterizedTest
     @MethodSource("exceptions")
-    void anExceptionKeepsWhatItsTypeAdds(TelnyxException exception) throws Exception {
+    void keepsThePropertiesOfTheSubtype(TelnyxException exception) throws Exception {
         TelnyxException copy = copy(exception);
 
-        if (exception instanceof ApiException answered) {
+        if (exception instanceof ApiException response) {
             assertThat(((ApiException) copy).errors())
-                    .isEqualTo(answered.errors())
+                    .isEqualTo(response.errors())
                     .isNotEmpty();
             assertThat(((ApiException) copy).retryAfter()).isEqualTo(Duration.ofSeconds(2));
         }
@@ -111,7 +111,7 @@ class SerializationTest {
     }
 
     @Test
-    void whatAPollingLastSawNeedNotBeSerializableAndIsLeftBehind() throws Exception {
+    void omitsLastSeenValuesFromSerialization() throws Exception {
         PollingDeadlineException copy =
                 copy(new PollingDeadlineException(Duration.ofSeconds(1), List.of(new Object(), "run-1")));
 

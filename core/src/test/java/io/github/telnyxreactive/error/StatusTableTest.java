@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.error;
 
-import static io.github.telnyxreactive.error.Answers.json;
+import static io.github.telnyxreactive.error.FailedResponses.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.http.RateLimitHeaders;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which exception each status becomes, and what it says of the outcome. */
+/** Which exception each status maps to, and whether its outcome is known. */
 class StatusTableTest {
 
     private static final String ERRORS = json("{'errors':[{'code':'10011','title':'A title','detail':'A detail'}]}");
@@ -49,9 +49,9 @@ class StatusTableTest {
 
     @ParameterizedTest
     @MethodSource("statuses")
-    void aStatusDecidesOnTypeAndDelivery(
+    void statusDeterminesTypeAndDelivery(
             int status, String body, Class<?> type, Delivery delivery, String partOfTheAdvice) {
-        ApiException exception = Answers.of(status, body, "x-request-id", "r-1");
+        ApiException exception = FailedResponses.of(status, body, "x-request-id", "r-1");
 
         assertThat(exception).isExactlyInstanceOf(type);
         assertThat(exception.delivery()).isEqualTo(delivery);
@@ -70,8 +70,8 @@ class StatusTableTest {
 
     @ParameterizedTest
     @MethodSource("statuses")
-    void anEarlierAttemptWithUnknownOutcomeKeepsTheOutcomeUnknown(int status, String body) {
-        ApiException exception = Answers.of(Answers.call(3, true), status, body);
+    void outcomeStaysUnknownAfterAnEarlierUnknownAttempt(int status, String body) {
+        ApiException exception = FailedResponses.of(FailedResponses.call(3, true), status, body);
 
         assertThat(exception.isOutcomeKnown()).isFalse();
         assertThat(exception.call().outcomeUnknown()).isTrue();
@@ -81,16 +81,16 @@ class StatusTableTest {
 
     @ParameterizedTest
     @MethodSource("statuses")
-    void theMessageSaysWhetherTheOutcomeIsUnknown(int status, String body) {
-        ApiException exception = Answers.of(status, body);
+    void messageStatesAnUnknownOutcome(int status, String body) {
+        ApiException exception = FailedResponses.of(status, body);
 
         assertThat(exception.getMessage().contains("The outcome is unknown")).isEqualTo(!exception.isOutcomeKnown());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {520, 522, 524, 599})
-    void aStatusBeyondTheStandardFromAGatewayLeavesTheOutcomeOpen(int status) {
-        ApiException exception = Answers.of(status, HTML);
+    void outcomeIsUnknownForNonStandardGatewayStatus(int status) {
+        ApiException exception = FailedResponses.of(status, HTML);
 
         assertThat(exception).isExactlyInstanceOf(InternalServerException.class);
         assertThat(exception.status()).isEqualTo(status);
@@ -101,40 +101,40 @@ class StatusTableTest {
     @ParameterizedTest
     @ValueSource(ints = {100, 199, 300, 304, 399, 402, 406, 410, 415, 451, 499})
     void anyOtherStatusIsUnexpectedAndSettled(int status) {
-        ApiException exception = Answers.of(status, "");
+        ApiException exception = FailedResponses.of(status, "");
 
         assertThat(exception).isExactlyInstanceOf(UnexpectedStatusCodeException.class);
         assertThat(exception.delivery()).isEqualTo(Delivery.SETTLED);
     }
 
     @Test
-    void theServiceIsBusyOnlyIfItSaysWhenToComeBack() {
-        ApiException asked = Answers.of(503, "", "Retry-After", "3");
-        ApiException askedInMilliseconds = Answers.of(503, "", "Retry-After-Ms", "0");
-        ApiException unreadable = Answers.of(503, "", "Retry-After", "soon", "x-ratelimit-reset", "1");
+    void status503IsRejectedOnlyWithARetryAfterHeader() {
+        ApiException inSeconds = FailedResponses.of(503, "", "Retry-After", "3");
+        ApiException inMilliseconds = FailedResponses.of(503, "", "Retry-After-Ms", "0");
+        ApiException unreadable = FailedResponses.of(503, "", "Retry-After", "soon", "x-ratelimit-reset", "1");
 
-        assertThat(asked.delivery()).isEqualTo(Delivery.REJECTED);
-        assertThat(asked.retryAfter()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(asked.isOutcomeKnown()).isTrue();
-        assertThat(askedInMilliseconds.delivery()).isEqualTo(Delivery.REJECTED);
-        assertThat(askedInMilliseconds.retryAfter()).isEqualTo(Duration.ZERO);
+        assertThat(inSeconds.delivery()).isEqualTo(Delivery.REJECTED);
+        assertThat(inSeconds.retryAfter()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(inSeconds.isOutcomeKnown()).isTrue();
+        assertThat(inMilliseconds.delivery()).isEqualTo(Delivery.REJECTED);
+        assertThat(inMilliseconds.retryAfter()).isEqualTo(Duration.ZERO);
         assertThat(unreadable.delivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(unreadable.retryAfter()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {307, 400, 408, 409, 422, 500, 502, 504})
-    void aWaitIsKeptForEveryStatusAndDecidesOnlyFor503(int status) {
-        ApiException without = Answers.of(status, "");
-        ApiException with = Answers.of(status, "", "Retry-After", "Tue, 03 Feb 2026 04:05:08 GMT");
+    void retryAfterIsKeptForEveryStatusAndAffectsDeliveryOnlyFor503(int status) {
+        ApiException without = FailedResponses.of(status, "");
+        ApiException with = FailedResponses.of(status, "", "Retry-After", "Tue, 03 Feb 2026 04:05:08 GMT");
 
         assertThat(with.retryAfter()).isEqualTo(Duration.ofSeconds(2));
         assertThat(with.delivery()).isEqualTo(without.delivery());
     }
 
     @Test
-    void tooManyRequestsCarryTheLimitOfTheHeaders() {
-        RateLimitException exception = (RateLimitException) Answers.of(
+    void status429CarriesTheRateLimitHeaders() {
+        RateLimitException exception = (RateLimitException) FailedResponses.of(
                 429, ERRORS, "x-ratelimit-limit", "100", "x-ratelimit-remaining", "0", "x-ratelimit-reset", "1.5");
 
         assertThat(exception.limit()).isEqualTo(new RateLimitHeaders(100L, 0L, Duration.ofMillis(1500)));
@@ -142,16 +142,16 @@ class StatusTableTest {
     }
 
     @Test
-    void tooManyRequestsWithoutHeadersCarryNoLimit() {
-        RateLimitException exception = (RateLimitException) Answers.of(429, ERRORS);
+    void status429WithoutHeadersCarriesNoLimit() {
+        RateLimitException exception = (RateLimitException) FailedResponses.of(429, ERRORS);
 
         assertThat(exception.limit()).isEqualTo(new RateLimitHeaders(null, null, null));
         assertThat(exception.retryAfter()).isNull();
     }
 
     @Test
-    void anAnswerWithoutARequestIdHasNone() {
-        ApiException exception = Answers.of(404, ERRORS);
+    void requestIdIsNullWithoutTheHeader() {
+        ApiException exception = FailedResponses.of(404, ERRORS);
 
         assertThat(exception.requestId()).isNull();
         assertThat(exception.getMessage()).doesNotContain("request id").doesNotContain("null");

@@ -15,7 +15,7 @@ class RateLimitHeadersTest {
     private static final String RESET = "x-ratelimit-reset";
 
     @Test
-    void allThreeAreRead() {
+    void readsAllThreeHeaders() {
         RateLimitHeaders headers = parse(LIMIT, "100", REMAINING, "42", RESET, "7");
 
         assertThat(headers).isEqualTo(new RateLimitHeaders(100L, 42L, Duration.ofSeconds(7)));
@@ -23,7 +23,7 @@ class RateLimitHeadersTest {
     }
 
     @Test
-    void withoutHeadersThereIsNothingToGoBy() {
+    void isIncompleteWithoutHeaders() {
         assertThat(parse()).isEqualTo(new RateLimitHeaders(null, null, null));
         assertThat(parse().isComplete()).isFalse();
     }
@@ -34,7 +34,7 @@ class RateLimitHeadersTest {
         "x-ratelimit-limit, x-ratelimit-reset, false",
         "x-ratelimit-remaining, x-ratelimit-reset, true"
     })
-    void theRemainderAndTheEndOfTheWindowAreEnoughToGoBy(String one, String other, boolean complete) {
+    void isCompleteWithRemainingAndReset(String one, String other, boolean complete) {
         RateLimitHeaders headers = parse(one, "3", other, "3");
 
         assertThat(headers.isComplete()).isEqualTo(complete);
@@ -44,21 +44,21 @@ class RateLimitHeadersTest {
     }
 
     @Test
-    void aSingleHeaderIsReadAlone() {
+    void readsASingleHeader() {
         assertThat(parse(LIMIT, "5")).isEqualTo(new RateLimitHeaders(5L, null, null));
         assertThat(parse(REMAINING, "0")).isEqualTo(new RateLimitHeaders(null, 0L, null));
         assertThat(parse(RESET, "0.25")).isEqualTo(new RateLimitHeaders(null, null, Duration.ofMillis(250)));
     }
 
     @Test
-    void theNamesOfHeadersHaveNoCase() {
+    void headerNamesAreCaseInsensitive() {
         assertThat(parse("X-RateLimit-Limit", "1", "X-RATELIMIT-REMAINING", "2", "X-Ratelimit-Reset", "3"))
                 .isEqualTo(new RateLimitHeaders(1L, 2L, Duration.ofSeconds(3)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-1", "+1", "1e3", "many", "100, 100;w=60", "0x1", "1.", "\u0663", "NaN"})
-    void aHeaderThatCannotBeReadCountsAsAbsent(String value) {
+    void treatsAnUnreadableHeaderAsAbsent(String value) {
         assertThat(parse(LIMIT, value, REMAINING, value, RESET, value))
                 .isEqualTo(new RateLimitHeaders(null, null, null));
         assertThat(parse(LIMIT, "9", REMAINING, value, RESET, "1"))
@@ -66,13 +66,13 @@ class RateLimitHeadersTest {
     }
 
     @Test
-    void blanksAroundANumberAreLeftOut() {
+    void ignoresBlanksAroundANumber() {
         assertThat(parse(LIMIT, " 100 ", REMAINING, "\t42", RESET, "7 "))
                 .isEqualTo(new RateLimitHeaders(100L, 42L, Duration.ofSeconds(7)));
     }
 
     @Test
-    void hugeNumbersAreReadOrLeftOutAndNeverNegative() {
+    void readsOrIgnoresHugeNumbersWithoutOverflow() {
         assertThat(parse(LIMIT, "999999999999", REMAINING, "999999999998", RESET, "999999999999"))
                 .isEqualTo(new RateLimitHeaders(999_999_999_999L, 999_999_999_998L, Duration.ofNanos(Long.MAX_VALUE)));
         assertThat(parse(LIMIT, "9".repeat(30), REMAINING, "9".repeat(400)))

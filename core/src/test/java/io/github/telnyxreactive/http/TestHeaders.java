@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Headers made of a map. */
+/** Headers backed by a map. */
 public final class TestHeaders implements Headers {
 
     private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private TestHeaders() {}
 
-    /** Makes headers of names and values in turn. */
+    /** Creates headers from alternating names and values. */
     public static TestHeaders of(String... namesAndValues) {
         TestHeaders headers = new TestHeaders();
         for (int i = 0; i < namesAndValues.length; i += 2) {

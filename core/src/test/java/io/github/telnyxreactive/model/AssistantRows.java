@@ -33,7 +33,7 @@ import io.github.telnyxreactive.model.scheduledevent.UnknownScheduledEvent;
 import io.github.telnyxreactive.model.tag.AddTagRequest;
 import java.util.List;
 
-/** The models of assistants, and of what is done with one. */
+/** The models of assistants and of the operations on them. */
 final class AssistantRows {
 
     static final List<ModelRow> ROWS = List.of(

@@ -20,7 +20,7 @@ class BuilderJavadocTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void settersBearTheDescriptionOfTheComponent(ModelRow row) throws IOException {
+    void settersHaveTheDescriptionOfTheComponent(ModelRow row) throws IOException {
         String model = source(Path.of("src/main/java"), row.model().getName());
         String builder = source(
                 Path.of("target/generated-sources/annotations"), row.model().getName() + "Builder");
@@ -36,7 +36,7 @@ class BuilderJavadocTest {
         }
     }
 
-    /** Returns a source in which every run of blanks, and of asterisks of Javadoc, is one space. */
+    /** Returns a source in which whitespace and the leading asterisks of Javadoc are collapsed into single spaces. */
     private static String source(Path root, String type) throws IOException {
         return Files.readString(root.resolve(type.replace('.', '/') + ".java"))
                 .replaceAll("\n *\\*(?!/)", " ")

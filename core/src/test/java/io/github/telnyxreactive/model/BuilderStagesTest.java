@@ -39,7 +39,7 @@ class BuilderStagesTest {
     }
 
     @BeforeAll
-    void compileEveryChainOnce() {
+    void compileEveryChain() {
         Map<String, String> chains = new LinkedHashMap<>();
         for (ModelRow row : rows()) {
             chains.put(row + "_" + COMPLETE, chain(row, COMPLETE));
@@ -51,13 +51,13 @@ class BuilderStagesTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theChainOfAllRequiredComponentsCompiles(ModelRow row) {
+    void chainOfAllRequiredComponentsCompiles(ModelRow row) {
         assertThat(errors.get(row + "_" + COMPLETE)).isNull();
     }
 
     @ParameterizedTest
     @MethodSource("requiredComponents")
-    void leavingOutARequiredComponentDoesNotCompile(ModelRow row, String component) {
+    void omittingARequiredComponentDoesNotCompile(ModelRow row, String component) {
         assertThat(errors.get(row + "_" + component))
                 .as("compiling %s", chain(row, component))
                 .singleElement()
@@ -66,7 +66,7 @@ class BuilderStagesTest {
     }
 
     @Test
-    void theOptionalComponentsFollowInAnyOrder() {
+    void optionalComponentsFollowInAnyOrder() {
         RubricItem tone = RubricItem.builder().name("Tone").criteria("Polite").build();
         CreateAssistantTestRequest request = CreateAssistantTestRequest.builder()
                 .name("Refund")
@@ -93,7 +93,7 @@ class BuilderStagesTest {
     }
 
     @Test
-    void listsAndMapsOfSubtypesAreAccepted() {
+    void acceptsListsAndMapsOfSubtypes() {
         String tools = "(java.util.List<io.github.telnyxreactive.model.tool.WebhookTool>) null";
         String texts = "(java.util.Map<String, tools.jackson.databind.node.StringNode>) null";
 
@@ -116,7 +116,7 @@ class BuilderStagesTest {
     }
 
     @Test
-    void listsOfOtherTypesAreNot() {
+    void rejectsListsOfOtherTypes() {
         String texts = "(java.util.List<String>) null";
 
         assertThat(InMemoryCompiler.errors(Map.of(
@@ -139,10 +139,10 @@ class BuilderStagesTest {
                 .toList();
     }
 
-    private static String chain(ModelRow row, String leftOut) {
+    private static String chain(ModelRow row, String omitted) {
         StringBuilder chain = new StringBuilder(row.model().getCanonicalName()).append(".builder()");
         for (RecordComponent component : required(row)) {
-            if (!component.getName().equals(leftOut)) {
+            if (!component.getName().equals(omitted)) {
                 chain.append('.')
                         .append(component.getName())
                         .append("((")

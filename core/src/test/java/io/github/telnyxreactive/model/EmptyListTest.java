@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where no list means everything, an empty one means nothing: the two are kept apart. */
+/** Where an absent list means everything and an empty one nothing, the two are distinguished. */
 class EmptyListTest {
 
     static Stream<Arguments> allowLists() {
@@ -27,7 +27,7 @@ class EmptyListTest {
 
     @ParameterizedTest
     @MethodSource("allowLists")
-    void anEmptyListIsNotTakenForNone(Class<?> model, String field, String empty) {
+    void distinguishesAnEmptyListFromAnAbsentOne(Class<?> model, String field, String empty) {
         ObjectNode without = Json.fixture(model);
         without.remove(field);
         ObjectNode with = without.deepCopy();

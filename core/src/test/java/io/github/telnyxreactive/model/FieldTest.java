@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class FieldTest {
 
     @Test
-    void aFieldIsInExactlyOneOfThreeStates() {
+    void fieldIsInExactlyOneOfThreeStates() {
         assertThat(Field.set("x").isUnchanged()).isFalse();
         assertThat(Field.set("x").isClear()).isFalse();
         assertThat(Field.set("x").value()).contains("x");
@@ -23,7 +23,7 @@ class FieldTest {
     }
 
     @Test
-    void noFieldMeansUnchanged() {
+    void nullFieldMeansUnchanged() {
         Field<String> field = Field.set("x");
 
         assertThat(Field.orUnchanged(null)).isSameAs(Field.unchanged());
@@ -31,12 +31,12 @@ class FieldTest {
     }
 
     @Test
-    void settingToNullIsRejectedAndPointsToClear() {
+    void rejectsNullAndRefersToClear() {
         assertThatNullPointerException().isThrownBy(() -> Field.set(null)).withMessageContaining("Field.clear()");
     }
 
     @Test
-    void aListIsCopied() {
+    void copiesAList() {
         List<String> list = new ArrayList<>(List.of("a"));
         Field<List<String>> field = Field.set(list);
         list.add("b");
@@ -45,7 +45,7 @@ class FieldTest {
     }
 
     @Test
-    void fieldsAreEqualIfStateAndValueAre() {
+    void fieldsWithEqualStateAndValueAreEqual() {
         assertThat(Field.set("x")).isEqualTo(Field.set("x")).hasSameHashCodeAs(Field.set("x"));
         assertThat(Field.set("x")).isNotEqualTo(Field.set("y")).isNotEqualTo(Field.clear());
         assertThat(Field.clear()).isEqualTo(Field.clear()).isNotEqualTo(Field.unchanged());
@@ -53,7 +53,7 @@ class FieldTest {
     }
 
     @Test
-    void theStateIsTold() {
+    void toStringHasTheState() {
         assertThat(List.of(Field.set(1), Field.clear(), Field.unchanged()))
                 .map(Object::toString)
                 .containsExactly("set(1)", "clear", "unchanged");

@@ -17,7 +17,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles sources against the class path of the tests, and keeps nothing of it but the errors. */
+/** Compiles sources against the class path of the tests, and keeps only the errors. */
 final class InMemoryCompiler {
 
     private InMemoryCompiler() {}
@@ -25,8 +25,8 @@ final class InMemoryCompiler {
     /**
      * Compiles each expression in a class of its own.
      *
-     * @param expressions expressions by a name that is also a Java name
-     * @return the codes of the errors by these names
+     * @param expressions the expressions by name, which must be a Java identifier
+     * @return the error codes by name
      */
     static Map<String, List<String>> errors(Map<String, String> expressions) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

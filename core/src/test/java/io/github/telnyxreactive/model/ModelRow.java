@@ -15,9 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * A model in the table of all models.
  *
  * @param model the class of the model
- * @param type what is read: the class, the class with its type arguments, or the union that the class is a member of
- * @param required the fields that have to be there, by their names on the wire
- * @param tag the field that tells the members of the union apart, {@code null} if the class is no member of one
+ * @param type the type to read: the class, the class with its type arguments, or the union that it is a member of
+ * @param required the names of the required fields in JSON
+ * @param tag the field that discriminates the members of the union, {@code null} if the class is not a member of one
  */
 record ModelRow(
         Class<?> model,
@@ -33,7 +33,7 @@ record ModelRow(
         return new ModelRow(model, type.getType(), Set.of(required), null);
     }
 
-    /** A member of a union: it is read as the union, and is never without what tells the members apart. */
+    /** Returns a row for a member of a union, which is read as the union and always has the discriminator. */
     static ModelRow row(Class<?> model, Class<?> union, String... required) {
         String tag = union.getAnnotation(JsonTypeInfo.class).property();
         return new ModelRow(model, union, Set.of(required), tag);
@@ -44,17 +44,17 @@ record ModelRow(
         return Json.fixture(model);
     }
 
-    /** Tells whether the model stands for a member of a union that this library does not know. */
+    /** Returns whether the model represents union members that this library does not know. */
     boolean isUnknownMember() {
         return model.getSimpleName().startsWith("Unknown");
     }
 
-    /** Tells whether a field may be left out. What tells the members of a union apart may not, or it is another. */
+    /** Returns whether a field may be omitted. A discriminator may not: without it, the member is another. */
     boolean isOptional(String field) {
         return !required.contains(field) && !field.equals(tag);
     }
 
-    /** Returns the fixture without what may be left out, at every level. */
+    /** Returns the fixture without optional fields at any level. */
     ObjectNode minimal() {
         ObjectNode json = full();
         ModelWalk.walk(

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * All models that stand for JSON, each with the fields that it requires. A new model takes one line, here or with its
- * kind, and one resource with its fixture.
+ * All models that represent JSON, each with its required fields. Add one line for a new model, here or in the table of
+ * its kind, and one resource with its fixture.
  */
 final class ModelTable {
 

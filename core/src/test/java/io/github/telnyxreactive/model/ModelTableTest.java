@@ -24,7 +24,7 @@ class ModelTableTest {
         return ModelTable.rows();
     }
 
-    /** Pages and unknown members of unions are made by the service, and have no builder on their face. */
+    /** Returns all rows except pages and unknown members of unions: only the service creates those. */
     static Stream<ModelRow> rowsWithBuilder() {
         return rows().stream()
                 .filter(row -> row.model().getPackageName().startsWith(Model.class.getPackageName() + "."))
@@ -32,12 +32,12 @@ class ModelTableTest {
     }
 
     @Test
-    void everyModelIsInTheTable() {
+    void tableContainsEveryModel() {
         assertThat(ModelTable.rows().stream().map(ModelRow::model)).hasSameElementsAs(MainClasses.jsonModels());
     }
 
     @Test
-    void everyFieldOfEveryModelIsSetInSomeFixture() {
+    void fixturesSetEveryFieldOfEveryModel() {
         Set<String> unset = new TreeSet<>();
         rows().forEach(row ->
                 ModelWalk.components(row.model()).forEach(component -> unset.add(name(row.model(), component))));
@@ -74,7 +74,7 @@ class ModelTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theFixtureHasNoFieldThatTheModelDoesNotName(ModelRow row) {
+    void fixtureHasOnlyFieldsOfTheModel(ModelRow row) {
         ModelWalk.walk(
                 row.full(),
                 row.read(row.full()),
@@ -86,7 +86,7 @@ class ModelTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void whatIsRequiredIsNeitherNullableNorOmittable(ModelRow row) {
+    void requiredFieldsAreNeitherNullableNorOmittable(ModelRow row) {
         Set<String> required = ModelWalk.components(row.model()).stream()
                 .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                         && !component.isAnnotationPresent(Omittable.class))
@@ -105,7 +105,7 @@ class ModelTableTest {
 
     @ParameterizedTest
     @MethodSource("rowsWithBuilder")
-    void everyModelHasItsBuilderOnItsFace(ModelRow row) throws NoSuchMethodException {
+    void everyModelHasBuilderMethods(ModelRow row) throws NoSuchMethodException {
         assertThat(Modifier.isStatic(row.model().getMethod("builder").getModifiers()))
                 .isTrue();
         assertThat(row.model().getMethod("toBuilder").getReturnType().getSimpleName())
@@ -113,13 +113,13 @@ class ModelTableTest {
     }
 
     @Test
-    void theParametersOfQueriesAreNotJson() {
+    void everyQueryParameterIsOptional() {
         assertThat(MainClasses.records()
                         .filter(MainClasses::isQuery)
                         .flatMap(type -> Stream.of(type.getRecordComponents()))
                         .map(RecordComponent::getAnnotatedType)
                         .map(AnnotatedElement.class::cast))
                 .isNotEmpty()
-                .allMatch(type -> type.isAnnotationPresent(Nullable.class), "may be left out");
+                .allMatch(type -> type.isAnnotationPresent(Nullable.class), "is optional");
     }
 }

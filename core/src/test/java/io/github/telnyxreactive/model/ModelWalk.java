@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Visits every model in a value, side by side with the JSON object that it was read from. */
+/** Visits every model in a value together with the JSON object that it was read from. */
 final class ModelWalk {
 
     private static final PropertyNamingStrategies.SnakeCaseStrategy NAMES =
@@ -23,7 +23,7 @@ final class ModelWalk {
 
     private ModelWalk() {}
 
-    /** Visits from the outside inwards, so that a visitor may change the fields of the object it is given. */
+    /** Visits outer models before inner ones, so that a visitor may change the fields of its object. */
     static void walk(JsonNode json, Object value, BiConsumer<ObjectNode, Record> visitor) {
         if (value instanceof Field<?> field) {
             field.value().ifPresent(set -> walk(json, set, visitor));
@@ -47,7 +47,7 @@ final class ModelWalk {
         }
     }
 
-    /** Returns the components that stand for a field of their own. */
+    /** Returns the components that represent a single field. */
     static List<RecordComponent> components(Class<?> model) {
         return Arrays.stream(model.getRecordComponents())
                 .filter(component -> !component.getAccessor().isAnnotationPresent(JsonAnyGetter.class))

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectMapper;
 
-/** The core as a module, where Jackson may use only what is exported or opened to it. */
+/** The core as a module, in which Jackson may use only exported or opened packages. */
 class ModuleLayerTest {
 
     private static final String NAME = "io.github.telnyxreactive.core";
@@ -58,7 +58,7 @@ class ModuleLayerTest {
     }
 
     @Test
-    void exportsEveryPackageOutsideAndNoneInside() {
+    void exportsEveryPublicPackageAndNoInternalOne() {
         Set<String> outside = MainClasses.ALL.stream()
                 .map(type -> type.getPackageName())
                 .filter(name -> !name.contains(".internal"))

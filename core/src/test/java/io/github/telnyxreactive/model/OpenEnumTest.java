@@ -55,7 +55,7 @@ import tools.jackson.core.JacksonException;
 
 class OpenEnumTest {
 
-    /** An enum with its values on the wire. A new one takes one line here. */
+    /** The open enums with their values in JSON. Add one line for a new one. */
     private static final List<Row> ROWS = List.of(
             new Row(EnabledFeature.class, "telephony", "messaging"),
             new Row(ImportProvider.class, "elevenlabs", "vapi", "retell"),
@@ -151,8 +151,8 @@ class OpenEnumTest {
             new Row(SipHeaderName.class, "User-to-User", "Diversion"),
             new Row(WebhookMethod.class, "GET", "POST", "PUT", "DELETE", "PATCH"));
 
-    /** The values that are no words, with the names of their constants. */
-    private static final Map<String, String> SIGNS = Map.ofEntries(
+    /** The values that are symbols, with the names of their constants. */
+    private static final Map<String, String> SYMBOLS = Map.ofEntries(
             Map.entry("+", "PLUS"),
             Map.entry("-", "MINUS"),
             Map.entry("*", "TIMES"),
@@ -170,7 +170,7 @@ class OpenEnumTest {
     }
 
     @Test
-    void everyOpenEnumIsInTheTable() {
+    void tableContainsEveryOpenEnum() {
         assertThat(ROWS.stream().map(Row::type))
                 .hasSameElementsAs(MainClasses.records()
                         .filter(type -> !type.isMemberClass())
@@ -181,19 +181,19 @@ class OpenEnumTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void everyValueHasAConstantThatBearsItsName(Row row) {
+    void everyValueHasAConstantOfItsName(Row row) {
         assertThat(row.constants().values().stream().map(Object::toString)).containsExactly(row.values());
         row.constants().forEach((name, constant) -> assertThat(name).isEqualTo(constantName(constant.toString())));
     }
 
     private static String constantName(String value) {
-        String sign = SIGNS.get(value);
-        return sign == null ? value.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_") : sign;
+        String symbol = SYMBOLS.get(value);
+        return symbol == null ? value.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_") : symbol;
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void aKnownValueIsReadAsItsConstant(Row row) {
+    void readsAKnownValueAsItsConstant(Row row) {
         row.constants()
                 .values()
                 .forEach(constant -> assertThat(row.read("\"" + constant + "\""))
@@ -203,7 +203,7 @@ class OpenEnumTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void anUnknownValueIsKeptAndWrittenAsItCame(Row row) {
+    void writesAnUnknownValueUnchanged(Row row) {
         for (String json : List.of("\"x_brand_new\"", "\"PASSED\"", "\" \"", "\"\"", "\"\u00e9\uD83D\uDE00\\n\"")) {
             assertThat(Json.text(TelnyxJson.write(row.read(json)))).isEqualTo(json);
         }
@@ -211,12 +211,12 @@ class OpenEnumTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void anObjectIsNoValue(Row row) {
+    void rejectsAnObject(Row row) {
         assertThatThrownBy(() -> row.read("{\"value\": \"passed\"}")).isInstanceOf(JacksonException.class);
     }
 
     @Test
-    void aStatusIsFinalOnceTheRunHasEnded() {
+    void statusesOfEndedRunsAreTerminal() {
         assertThat(Stream.of(TestRunStatus.PASSED, TestRunStatus.FAILED, TestRunStatus.ERROR))
                 .allMatch(TestRunStatus::isTerminal);
         assertThat(Stream.of(TestRunStatus.PENDING, TestRunStatus.STARTING, TestRunStatus.RUNNING))
@@ -225,12 +225,12 @@ class OpenEnumTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"completed", "timeout", "PASSED", "passed ", ""})
-    void anUnknownStatusIsNotFinal(String value) {
+    void unknownStatusIsNotTerminal(String value) {
         assertThat(new TestRunStatus(value).isTerminal()).isFalse();
     }
 
     @Test
-    void aStatusThatWasReadIsAsFinalAsItsConstant() {
+    void statusFromJsonIsTerminalLikeItsConstant() {
         assertThat(TelnyxJson.read("\"failed\"", TestRunStatus.class).isTerminal())
                 .isTrue();
     }

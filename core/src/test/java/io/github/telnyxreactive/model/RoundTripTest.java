@@ -32,13 +32,13 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void everyFieldIsWrittenAsItWasRead(ModelRow row) {
+    void writesEveryFieldAsItWasRead(ModelRow row) {
         assertThat(ModelRow.write(row.read(row.full()))).isEqualTo(row.full());
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void whatWasWrittenIsReadAsTheSameValue(ModelRow row) {
+    void readsTheWrittenJsonAsAnEqualValue(ModelRow row) {
         Object value = row.read(row.full());
 
         assertThat(row.read(ModelRow.write(value))).isEqualTo(value).hasSameHashCodeAs(value);
@@ -46,7 +46,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void unknownFieldsSurviveAtEveryLevel(ModelRow row) {
+    void keepsUnknownFieldsAtEveryLevel(ModelRow row) {
         ObjectNode json = row.full();
         ModelWalk.walk(json, row.read(json), (node, model) -> {
             node.set("x_unknown", UNKNOWN);
@@ -63,7 +63,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void anUnknownFieldMayBearTheNameOfTheComponentThatHoldsIt(ModelRow row) {
+    void keepsAnUnknownFieldNamedLikeTheComponentThatHoldsIt(ModelRow row) {
         for (String name : List.of("additional_properties", "additionalProperties")) {
             for (JsonNode unknown : List.of(Json.tree("\"text\""), UNKNOWN)) {
                 ObjectNode json = row.full();
@@ -80,7 +80,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("rowsWithBuilder")
-    void aCopyByTheBuilderIsEqualUnknownFieldsIncluded(ModelRow row) throws ReflectiveOperationException {
+    void copyByTheBuilderIsEqualIncludingUnknownFields(ModelRow row) throws ReflectiveOperationException {
         ObjectNode json = row.full();
         json.set("x_unknown", UNKNOWN);
         Object value = row.read(json);
@@ -91,13 +91,13 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void whatMayBeLeftOutIsNeitherNeededNorMadeUp(ModelRow row) {
+    void omittedOptionalFieldsStayOmitted(ModelRow row) {
         assertThat(ModelRow.write(row.read(row.minimal()))).isEqualTo(row.minimal());
     }
 
     @ParameterizedTest
     @MethodSource("requiredFields")
-    void aMissingRequiredFieldIsNamed(ModelRow row, String field) {
+    void reportsTheNameOfAMissingRequiredField(ModelRow row, String field) {
         ObjectNode json = row.full();
         json.remove(field);
 
@@ -108,7 +108,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("requiredFields")
-    void aRequiredFieldThatIsNullIsNamed(ModelRow row, String field) {
+    void reportsTheNameOfANullRequiredField(ModelRow row, String field) {
         ObjectNode json = row.full();
         json.putNull(field);
 
@@ -119,7 +119,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void anOptionalFieldMayBeNullAndOnlyAnUpdateKeepsTheNull(ModelRow row) {
+    void acceptsNullOptionalFieldsAndKeepsNullOnlyInUpdates(ModelRow row) {
         ObjectNode json = row.minimal();
         ObjectNode expected = row.minimal();
         Object value = row.read(json);
@@ -141,7 +141,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void listsAndMapsAreNullOnlyWhereTheySaySoAndNeverChange(ModelRow row) {
+    void listsAndMapsAreImmutableAndNullOnlyIfNullable(ModelRow row) {
         ObjectNode full = row.full();
         full.set("x_unknown", UNKNOWN);
         for (ObjectNode json : List.of(full, row.minimal())) {

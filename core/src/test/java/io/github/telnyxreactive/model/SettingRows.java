@@ -27,7 +27,7 @@ import io.github.telnyxreactive.model.setting.VoicemailMessage;
 import io.github.telnyxreactive.model.setting.WidgetSettings;
 import java.util.List;
 
-/** The models of the settings of assistants. */
+/** The models of assistant settings. */
 final class SettingRows {
 
     static final List<ModelRow> ROWS = List.of(

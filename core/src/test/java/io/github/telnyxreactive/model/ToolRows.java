@@ -41,7 +41,7 @@ import io.github.telnyxreactive.model.tooltest.TestWebhookToolRequest;
 import io.github.telnyxreactive.model.tooltest.TestWebhookToolResponse;
 import java.util.List;
 
-/** The models of tools, of assistants and shared. */
+/** The models of assistant tools and shared tools. */
 final class ToolRows {
 
     static final List<ModelRow> ROWS = List.of(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The unions that are told apart by a field: sealed interfaces with a member for what is not known. */
+/** The unions with a discriminator field: sealed interfaces with a member for unknown ones. */
 class UnionTest {
 
     static List<Class<?>> unions() {
@@ -26,7 +26,7 @@ class UnionTest {
                 .toList();
     }
 
-    /** One may be without what tells its members apart, and is a prompt then. */
+    /** Returns all unions except that of flow nodes: a node without a discriminator is a prompt. */
     static Stream<Class<?>> unionsWithoutDefault() {
         return unions().stream().filter(union -> union != FlowNode.class);
     }
@@ -36,7 +36,7 @@ class UnionTest {
     }
 
     @Test
-    void thereAreSixOfThem() {
+    void findsAllSixUnions() {
         assertThat(unions())
                 .extracting(Class::getSimpleName)
                 .containsExactlyInAnyOrder(
@@ -45,7 +45,7 @@ class UnionTest {
 
     @ParameterizedTest
     @MethodSource("unions")
-    void everyMemberIsInTheTableOfModels(Class<?> union) {
+    void tableContainsEveryMember(Class<?> union) {
         assertThat(union.isSealed()).isTrue();
         assertThat(members().filter(row -> row.type() == union).map(ModelRow::model))
                 .containsExactlyInAnyOrder(union.getPermittedSubclasses());
@@ -61,14 +61,14 @@ class UnionTest {
 
     @ParameterizedTest
     @MethodSource("members")
-    void aMemberIsToldByItsField(ModelRow row) {
+    void discriminatorSelectsTheMember(ModelRow row) {
         assertThat(row.read(row.full())).isInstanceOf(row.model());
         assertThat(row.read(row.minimal())).isInstanceOf(row.model());
     }
 
     @ParameterizedTest
     @MethodSource("unions")
-    void aMemberThatIsNotKnownIsKeptAsItCame(Class<?> union) {
+    void keepsAnUnknownMemberUnchanged(Class<?> union) {
         ObjectNode json = unknown(union, "x_brand_new");
         ModelRow row = unknownRow(union);
 
@@ -79,7 +79,7 @@ class UnionTest {
 
     @ParameterizedTest
     @MethodSource("unions")
-    void theNameOfAMemberInOtherLettersIsNotThatMember(Class<?> union) {
+    void matchesTheDiscriminatorExactly(Class<?> union) {
         ModelRow row = unknownRow(union);
         members()
                 .filter(member -> member.type() == union && !member.isUnknownMember())
@@ -96,7 +96,7 @@ class UnionTest {
 
     @ParameterizedTest
     @MethodSource("unionsWithoutDefault")
-    void withoutTheFieldAMemberIsUnknownAndStaysWithoutIt(Class<?> union) {
+    void readsAMemberWithoutADiscriminatorAsUnknownAndWritesItUnchanged(Class<?> union) {
         ObjectNode json = unknown(union, "x_brand_new");
         ModelRow row = unknownRow(union);
         json.remove(row.tag());
@@ -107,7 +107,7 @@ class UnionTest {
 
     @ParameterizedTest
     @MethodSource("members")
-    void theFieldMayComeLast(ModelRow row) {
+    void discriminatorMayComeLast(ModelRow row) {
         ObjectNode json = row.full();
         ObjectNode reordered = json.deepCopy();
         reordered.remove(row.tag());

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Left alone, cleared, set: the three states of every field of every update, to the byte. */
+/** Unchanged, cleared and set: the exact JSON of the three states of each field of each update request. */
 class UpdateRequestsTest {
 
     static Stream<ModelRow> updates() {
@@ -36,13 +36,13 @@ class UpdateRequestsTest {
     }
 
     @Test
-    void thereAreFiveOfThem() {
+    void findsAllFiveUpdateRequests() {
         assertThat(updates()).hasSize(5);
     }
 
     @ParameterizedTest
     @MethodSource("updates")
-    void onlyThePromotionOfAnAssistantIsNoFieldOfThreeStates(ModelRow row) {
+    void everyComponentExceptThePromotionHasThreeStates(ModelRow row) {
         assertThat(ModelWalk.components(row.model()).stream()
                         .filter(component -> component.getType() != Field.class)
                         .map(RecordComponent::getName))
@@ -51,7 +51,7 @@ class UpdateRequestsTest {
 
     @ParameterizedTest
     @MethodSource("updates")
-    void anUpdateOfNothingIsEmpty(ModelRow row) throws ReflectiveOperationException {
+    void updateWithoutChangesIsEmpty(ModelRow row) throws ReflectiveOperationException {
         Method builder = row.model().getMethod("builder");
         Object update = builder.getReturnType().getMethod("build").invoke(builder.invoke(null));
 
@@ -61,7 +61,7 @@ class UpdateRequestsTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void aFieldThatIsClearedIsWrittenAlone(ModelRow row, RecordComponent component) {
+    void writesOnlyTheClearedField(ModelRow row, RecordComponent component) {
         String json = "{\"" + ModelWalk.wireName(component) + "\":null}";
         Record update = (Record) row.read(Json.tree(json));
 
@@ -71,7 +71,7 @@ class UpdateRequestsTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void aFieldThatIsSetIsWrittenAlone(ModelRow row, RecordComponent component) {
+    void writesOnlyTheSetField(ModelRow row, RecordComponent component) {
         String name = ModelWalk.wireName(component);
         ObjectNode json = row.full();
         json.retain(name);
@@ -83,7 +83,7 @@ class UpdateRequestsTest {
 
     @ParameterizedTest
     @MethodSource("fields")
-    void anEmptyTextListOrMapIsAValue(ModelRow row, RecordComponent component) {
+    void writesAnEmptyTextListOrMapAsAValue(ModelRow row, RecordComponent component) {
         String name = ModelWalk.wireName(component);
         String empty = switch (row.full().get(name).getNodeType()) {
             case STRING -> "\"\"";
@@ -100,7 +100,7 @@ class UpdateRequestsTest {
     }
 
     @Test
-    void theCallReadsWellForAnAssistant() {
+    void writesTheUpdateOfAnAssistant() {
         UpdateAssistantRequestWithPromotion update = UpdateAssistantRequestWithPromotion.builder()
                 .greeting(Field.set("Hello"))
                 .description(Field.clear())
@@ -118,7 +118,7 @@ class UpdateRequestsTest {
     }
 
     @Test
-    void theOtherUpdatesReadAsWell() {
+    void writesTheOtherUpdates() {
         assertThat(Json.text(TelnyxJson.write(UpdateAssistantRequest.builder()
                         .versionName(Field.set("Shorter"))
                         .model(Field.clear())

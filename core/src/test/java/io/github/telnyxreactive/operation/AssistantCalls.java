@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Calls of the operations on assistants, their versions and tags. */
+/** Calls to the operations on assistants, their versions and tags. */
 final class AssistantCalls {
 
     private AssistantCalls() {}

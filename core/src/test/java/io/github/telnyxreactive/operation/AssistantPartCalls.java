@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Calls of the operations on canary deploys, chats, scheduled events and the tools of an assistant. */
+/** Calls to the operations on canary deploys, chats, scheduled events and the tools of an assistant. */
 final class AssistantPartCalls {
 
     private static final CanaryDeployRequest RULES = CanaryDeployRequest.builder()

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The endpoints against the table of the API. */
+/** Compares the endpoints with the table of the API. */
 class CatalogueTest {
 
     private static final List<String> HOSTILE = List.of(
@@ -49,7 +49,7 @@ class CatalogueTest {
     }
 
     @Test
-    void theCatalogueHasTheOperationsOfTheTable() {
+    void catalogueHasTheOperationsOfTheTable() {
         assertThat(Catalogue.endpoints())
                 .extracting(Endpoint::name)
                 .containsExactlyInAnyOrderElementsOf(
@@ -57,12 +57,12 @@ class CatalogueTest {
     }
 
     @Test
-    void thereAre56Operations() {
+    void catalogueHas56Operations() {
         assertThat(Catalogue.endpoints()).hasSize(56).doesNotHaveDuplicates();
     }
 
     @Test
-    void everyConstantIsInTheCatalogue() {
+    void catalogueContainsEveryConstant() {
         List<Object> constants = MainClasses.ALL.stream()
                 .filter(type -> type.getPackage()
                         .equals(MainClasses.ALL.get(Catalogue.class).getPackage()))
@@ -84,7 +84,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void anOperationIsAsTheTableSays(EndpointRow row) {
+    void endpointMatchesTheTable(EndpointRow row) {
         Endpoint<?> endpoint = row.endpoint();
 
         assertThat(endpoint.method()).isEqualTo(row.method());
@@ -98,15 +98,15 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void anAnswerIsReadToTheModelOfTheTable(EndpointRow row) {
-        ResponseReader<?> answer = row.endpoint().responseReader();
-        assertThat(answer.hasContent()).isEqualTo(row.answer() != EndpointRow.Shape.NOTHING);
-        if (row.answer() == EndpointRow.Shape.NOTHING) {
+    void readsTheResponseAsTheModelOfTheTable(EndpointRow row) {
+        ResponseReader<?> reader = row.endpoint().responseReader();
+        assertThat(reader.hasContent()).isEqualTo(row.shape() != EndpointRow.Shape.NOTHING);
+        if (row.shape() == EndpointRow.Shape.NOTHING) {
             return;
         }
         byte[] body = row.example().getBytes(StandardCharsets.UTF_8);
-        String contentType = row.answer() == EndpointRow.Shape.TEXT ? "text/plain" : "application/json";
-        Object read = answer.read(body, 0, body.length, contentType);
+        String contentType = row.shape() == EndpointRow.Shape.TEXT ? "text/plain" : "application/json";
+        Object read = reader.read(body, 0, body.length, contentType);
         List<?> elements =
                 read instanceof Page<?> page ? page.data() : read instanceof List<?> list ? list : List.of(read);
 
@@ -115,7 +115,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void anEmptyValueInThePathIsRejectedWithTheNamesOfOperationAndVariable(EndpointRow row) {
+    void rejectsAnEmptyPathValueWithTheNamesOfOperationAndVariable(EndpointRow row) {
         Endpoint<?> endpoint = row.endpoint();
         List<String> variables = endpoint.path().variables();
         for (int i = 0; i < variables.size(); i++) {
@@ -137,7 +137,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("hostileValues")
-    void aHostileValueInThePathAddressesThatNameAndNothingElse(EndpointRow row, String value) {
+    void encodesHostilePathValuesAsASingleSegment(EndpointRow row, String value) {
         Endpoint<?> endpoint = row.endpoint();
         List<String> variables = endpoint.path().variables();
         for (int i = 0; i < variables.size(); i++) {
@@ -155,10 +155,10 @@ class CatalogueTest {
         }
     }
 
-    /** Where a fixed segment and a variable stand in the same place, the fixed one has to come first. */
+    /** Where a fixed segment and a variable share a position, the fixed one must come first. */
     @ParameterizedTest
     @MethodSource("rows")
-    void thePathOfACallLeadsBackToItsOperation(EndpointRow row) {
+    void pathOfACallMatchesItsEndpoint(EndpointRow row) {
         String[] values = row.endpoint().path().variables().toArray(String[]::new);
 
         assertThat(firstMatch(row.method(), row.endpoint().call(values).uri())).isSameAs(row.endpoint());
@@ -173,7 +173,7 @@ class CatalogueTest {
     }
 
     @Test
-    void anIdThatIsAlsoASegmentIsOneOfTheFewThatCannotBeAddressed() {
+    void idEqualToAFixedSegmentCannotBeAddressed() {
         assertThat(firstMatch(
                         GET,
                         AssistantOperations.retrieve(
@@ -193,7 +193,7 @@ class CatalogueTest {
     }
 
     @Test
-    void exactlyElevenOperationsTakeAnIdempotencyKey() {
+    void exactlyElevenOperationsAcceptAnIdempotencyKey() {
         assertThat(Catalogue.endpoints())
                 .filteredOn(endpoint -> endpoint.safety() == IDEMPOTENT_BY_KEY)
                 .extracting(Endpoint::name)
@@ -212,7 +212,7 @@ class CatalogueTest {
     }
 
     @Test
-    void theMethodDecidesAboutTheSafetyOfTheOthers() {
+    void methodDeterminesTheSafetyOfTheOthers() {
         assertThat(Catalogue.endpoints()).allSatisfy(endpoint -> {
             switch (endpoint.method()) {
                 case GET -> assertThat(endpoint.safety()).isEqualTo(SAFE);
@@ -223,14 +223,14 @@ class CatalogueTest {
     }
 
     @Test
-    void onlyWhatIsNotIdempotentMayNotBeRepeated() {
+    void everySafetyExceptNotIdempotentIsRepeatable() {
         assertThat(Safety.values())
                 .filteredOn(Safety::isRepeatable)
                 .containsExactly(SAFE, IDEMPOTENT, IDEMPOTENT_BY_KEY);
     }
 
     @Test
-    void aPostIsNotIdempotentUnlessItTakesAKey() {
+    void postWithoutAKeyIsNotIdempotent() {
         assertThat(Endpoint.post("x", "/x").returning(ResponseReader.nothing()).safety())
                 .isEqualTo(Safety.NOT_IDEMPOTENT);
     }

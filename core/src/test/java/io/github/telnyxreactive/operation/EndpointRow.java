@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query the names of the query parameters, joined by commas
  * @param body the type of the body, {@code null} for none
- * @param field the field that holds what is answered, {@code null} if it stands alone
- * @param element the type of what is answered, or of each element of it
+ * @param shape the shape of the response
+ * @param field the field that holds the result, {@code null} if the result is the whole body
+ * @param element the type of the result, or of each of its elements
  */
 record EndpointRow(
         String name,
@@ -19,7 +20,7 @@ record EndpointRow(
         String query,
         @Nullable Class<?> body,
         Safety safety,
-        Shape answer,
+        Shape shape,
         @Nullable String field,
         Class<?> element) {
 
@@ -53,38 +54,38 @@ record EndpointRow(
     }
 
     EndpointRow one(Class<?> type) {
-        return answering(Shape.ONE, null, type);
+        return withShape(Shape.ONE, null, type);
     }
 
     EndpointRow oneIn(String name, Class<?> type) {
-        return answering(Shape.ONE, name, type);
+        return withShape(Shape.ONE, name, type);
     }
 
     EndpointRow list(Class<?> type) {
-        return answering(Shape.LIST, null, type);
+        return withShape(Shape.LIST, null, type);
     }
 
     EndpointRow listIn(String name, Class<?> type) {
-        return answering(Shape.LIST, name, type);
+        return withShape(Shape.LIST, name, type);
     }
 
     EndpointRow pages(Class<?> type) {
-        return answering(Shape.PAGE, "data", type);
+        return withShape(Shape.PAGE, "data", type);
     }
 
     EndpointRow arrayPages(Class<?> type) {
-        return answering(Shape.PAGE, null, type);
+        return withShape(Shape.PAGE, null, type);
     }
 
     EndpointRow text() {
-        return answering(Shape.TEXT, null, String.class);
+        return withShape(Shape.TEXT, null, String.class);
     }
 
     EndpointRow nothing() {
         return this;
     }
 
-    private EndpointRow answering(Shape shape, @Nullable String in, Class<?> type) {
+    private EndpointRow withShape(Shape shape, @Nullable String in, Class<?> type) {
         return new EndpointRow(name, method, path, query, body, safety, shape, in, type);
     }
 
@@ -95,21 +96,21 @@ record EndpointRow(
                 .orElseThrow(() -> new AssertionError(name + " is not in the catalogue"));
     }
 
-    /** Returns how the list goes on, {@code null} if it is none: only pages that are objects have a {@code meta}. */
+    /** Returns how the list is paged, {@code null} if it is not: only pages that are objects have a {@code meta}. */
     @Nullable Paging paging() {
-        if (answer != Shape.PAGE) {
+        if (shape != Shape.PAGE) {
             return null;
         }
         return field == null ? Paging.BY_LENGTH : Paging.BY_META;
     }
 
-    /** Returns a body as the service answers it, with one element. */
+    /** Returns the body of a response with one element. */
     String example() {
-        if (answer == Shape.TEXT) {
+        if (shape == Shape.TEXT) {
             return "text";
         }
         String value = element == String.class ? "\"checkout\"" : fixture();
-        String json = answer == Shape.ONE ? value : "[" + value + "]";
+        String json = shape == Shape.ONE ? value : "[" + value + "]";
         return field == null ? json : "{\"" + field + "\":" + json + "}";
     }
 

@@ -41,14 +41,14 @@ import io.github.telnyxreactive.model.tooltest.TestWebhookToolRequest;
 import io.github.telnyxreactive.model.tooltest.TestWebhookToolResponse;
 import java.util.List;
 
-/** The operations of the API, written down a second time and by hand. */
+/** The operations of the API, maintained by hand and independently of the main code. */
 final class EndpointTable {
 
     private static final String ASSISTANT = "/ai/assistants/{assistant_id}";
     private static final String TESTS = "/ai/assistants/tests";
     private static final String PAGE = "page[number], page[size]";
 
-    /** A new operation takes one line here. */
+    /** Add one line for a new operation. */
     static final List<EndpointRow> ROWS = List.of(
             get("assistants.list", "/ai/assistants", "").pages(Assistant.class),
             keyedPost("assistants.create", "/ai/assistants", CreateAssistantRequest.class)

@@ -29,7 +29,7 @@ class FactoryMethodsTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void aCallHasItsUriAndItsBody(Operation<?> operation, Endpoint<?> endpoint, String uri, @Nullable String body) {
+    void callHasItsEndpointUriAndBody(Operation<?> operation, Endpoint<?> endpoint, String uri, @Nullable String body) {
         assertThat(operation.endpoint()).isSameAs(endpoint);
         assertThat(operation.uri()).isEqualTo(uri);
         assertThat(operation.idempotencyKey()).isNull();
@@ -42,7 +42,7 @@ class FactoryMethodsTest {
     }
 
     @Test
-    void everyEndpointHasACallInTheTableAbove() {
+    void tablesCoverEveryEndpoint() {
         Set<Object> called = calls().map(call -> call.get()[1]).collect(Collectors.toSet());
 
         assertThat(called).hasSameElementsAs(Catalogue.endpoints());
@@ -50,14 +50,13 @@ class FactoryMethodsTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void aCallTellsItsNameItsMethodAndItsUri(
-            Operation<?> operation, Endpoint<?> endpoint, String uri, @Nullable String body) {
+    void toStringHasNameMethodAndUri(Operation<?> operation, Endpoint<?> endpoint, String uri, @Nullable String body) {
         assertThat(operation).hasToString(endpoint.name() + " (" + endpoint.method() + " " + uri + ")");
     }
 
     @ParameterizedTest
     @MethodSource("calls")
-    void aCallSendsOnlyParametersThatItsEndpointTakes(
+    void callSendsOnlyParametersOfItsEndpoint(
             Operation<?> operation, Endpoint<?> endpoint, String uri, @Nullable String body) {
         String query = uri.indexOf('?') < 0 ? "" : uri.substring(uri.indexOf('?') + 1);
         List<String> names = Stream.of(query.split("&"))
@@ -72,7 +71,7 @@ class FactoryMethodsTest {
     }
 
     @Test
-    void anEmptyIdIsRejectedWithTheNamesOfOperationAndVariable() {
+    void rejectsAnEmptyIdWithTheNamesOfOperationAndVariable() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestOperations.retrieve(""))
                 .withMessage("assistants.tests.retrieve: test_id must not be empty");
@@ -85,7 +84,7 @@ class FactoryMethodsTest {
                 .withMessage("assistants.tests.testSuites.runs.trigger: suite_name must not be empty");
     }
 
-    /** The factories that take a body, found by reflection, each with ids that will do. */
+    /** The factory methods that take a body, found by reflection, each with valid ids and no body. */
     static Stream<Arguments> factoriesWithBody() {
         return MainClasses.ALL.stream()
                 .filter(type -> type.getSimpleName().endsWith("Operations"))
@@ -103,7 +102,7 @@ class FactoryMethodsTest {
 
     @ParameterizedTest
     @MethodSource("factoriesWithBody")
-    void aMissingRequestIsRejected(Method factory, @Nullable Object[] arguments) {
+    void rejectsANullRequest(Method factory, @Nullable Object[] arguments) {
         assertThatThrownBy(() -> factory.invoke(null, arguments))
                 .cause()
                 .isInstanceOf(NullPointerException.class)
@@ -111,11 +110,11 @@ class FactoryMethodsTest {
     }
 
     @Test
-    void everyOperationWithABodyHasAFactoryThatTakesIt() {
+    void everyOperationWithABodyHasAFactoryMethodForIt() {
         int withBody = (int) Catalogue.endpoints().stream()
                 .filter(endpoint -> endpoint.bodyType() != null)
                 .count();
-        // The chat has one more, for its answer to be streamed.
+        // The chat has a second one, for streamed responses.
         assertThat(factoriesWithBody()).hasSize(withBody + 1);
     }
 }

@@ -29,13 +29,13 @@ class OperationTest {
     }
 
     @Test
-    void theFirstPageIsAskedForWithoutANumber() {
+    void firstPageIsRequestedWithoutANumber() {
         assertThat(LIST.uri()).isEqualTo("/ai/assistants/tests?test_suite=checkout");
         assertThat(LIST.pageSize()).isEqualTo(Paging.DEFAULT_SIZE);
     }
 
     @Test
-    void anotherPageKeepsTheRestOfTheQuery() {
+    void withPageKeepsTheRestOfTheQuery() {
         Operation<?> third = LIST.withPage(3, 50);
 
         assertThat(third.uri())
@@ -44,13 +44,13 @@ class OperationTest {
     }
 
     @Test
-    void aPageReplacesTheOneAskedForBefore() {
+    void withPageReplacesThePreviousPage() {
         assertThat(LIST.withPage(2, 10).withPage(3, 20).uri())
                 .isEqualTo("/ai/assistants/tests?test_suite=checkout&page%5Bnumber%5D=3&page%5Bsize%5D=20");
     }
 
     @Test
-    void theSizeCanBeLeftToTheService() {
+    void withPageOmitsTheDefaultSize() {
         Operation<?> second = LIST.withPage(2, 10).withPage(2, Paging.DEFAULT_SIZE);
 
         assertThat(second.uri()).isEqualTo("/ai/assistants/tests?test_suite=checkout&page%5Bnumber%5D=2");
@@ -58,21 +58,21 @@ class OperationTest {
     }
 
     @Test
-    void theSizeOfTheParametersIsTheSizeOfThePage() {
+    void pageSizeOfTheParametersIsUsed() {
         assertThat(TestOperations.list(TestListParams.builder().pageSize(7).build())
                         .pageSize())
                 .isEqualTo(7);
     }
 
     @Test
-    void aListThatIsNotDescribedAsPagedCanBeFollowedToo() {
+    void pagesListsThatAreNotDocumentedAsPaged() {
         assertThat(TestSuiteOperations.list().withPage(2, Paging.DEFAULT_SIZE).uri())
                 .isEqualTo("/ai/assistants/tests/test-suites?page%5Bnumber%5D=2");
     }
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void onlyListsHavePages(Endpoint<?> endpoint) {
+    void rejectsPagesForOtherThanLists(Endpoint<?> endpoint) {
         Operation<?> operation = anyCall(endpoint);
         if (endpoint.paging() == null) {
             assertThatIllegalStateException()
@@ -85,7 +85,7 @@ class OperationTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void onlyKeyedOperationsTakeAnIdempotencyKey(Endpoint<?> endpoint) {
+    void rejectsAnIdempotencyKeyForOtherThanKeyedOperations(Endpoint<?> endpoint) {
         Operation<?> operation = anyCall(endpoint);
         if (endpoint.safety() == Safety.IDEMPOTENT_BY_KEY) {
             assertThat(operation.withIdempotencyKey("k").idempotencyKey()).isEqualTo("k");
@@ -102,7 +102,7 @@ class OperationTest {
 
     @ParameterizedTest
     @MethodSource("goodKeys")
-    void aKeyOfOneTo255LettersDigitsUnderscoresAndHyphensIsTaken(String key) {
+    void acceptsKeysOf1To255LettersDigitsUnderscoresAndHyphens(String key) {
         assertThat(TRIGGER.withIdempotencyKey(key).idempotencyKey()).isEqualTo(key);
     }
 
@@ -125,14 +125,14 @@ class OperationTest {
 
     @ParameterizedTest
     @MethodSource("badKeys")
-    void anyOtherKeyIsRejected(String key) {
+    void rejectsAnyOtherKey(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TRIGGER.withIdempotencyKey(key))
                 .withMessageContaining("idempotency key");
     }
 
     @Test
-    void anOperationNeverChanges() {
+    void operationIsImmutable() {
         String listed = LIST.uri();
         Object body = TRIGGER.body();
         LIST.withPage(9, 9);
@@ -144,7 +144,7 @@ class OperationTest {
     }
 
     @Test
-    void aKeyLeavesTheRestAsItIs() {
+    void withIdempotencyKeyKeepsTheRest() {
         Operation<TestRun> keyed = TRIGGER.withIdempotencyKey("k");
 
         assertThat(keyed.endpoint()).isSameAs(TRIGGER.endpoint());
@@ -153,14 +153,14 @@ class OperationTest {
     }
 
     @Test
-    void theTextHasNameMethodAndUriButNeitherKeyNorBody() {
+    void toStringHasNameMethodAndUriButNeitherKeyNorBody() {
         assertThat(TRIGGER.withIdempotencyKey("secret"))
                 .hasToString("assistants.tests.runs.trigger (POST /ai/assistants/tests/t1/runs)");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a&b=c", "a#b", "a+b", "a b", "\u00e9", "line\nbreak", ""})
-    void aQueryValueIsEncoded(String value) {
+    void encodesQueryValues(String value) {
         StringBuilder encoded = new StringBuilder();
         PathTemplate.encode("value", value, encoded);
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Calls of the operations on integrations, MCP servers and shared tools. */
+/** Calls to the operations on integrations, MCP servers and shared tools. */
 final class OtherCalls {
 
     private OtherCalls() {}

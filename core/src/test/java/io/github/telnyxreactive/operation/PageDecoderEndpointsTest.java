@@ -3,7 +3,7 @@ package io.github.telnyxreactive.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.Json;
-import io.github.telnyxreactive.internal.page.Pieces;
+import io.github.telnyxreactive.internal.page.Chunks;
 import io.github.telnyxreactive.page.Page;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every list of the API reads the same piece by piece and as a whole. */
+/** Every list of the API reads the same in chunks and as a whole. */
 class PageDecoderEndpointsTest {
 
     private static final JsonNode UNKNOWN = Json.tree(
@@ -20,25 +20,25 @@ class PageDecoderEndpointsTest {
 
     static List<EndpointRow> lists() {
         return EndpointTable.ROWS.stream()
-                .filter(row -> row.answer() == EndpointRow.Shape.PAGE)
+                .filter(row -> row.shape() == EndpointRow.Shape.PAGE)
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("lists")
-    void aListReadsTheSameInPieces(EndpointRow row) {
+    void readsAListTheSameInChunks(EndpointRow row) {
         byte[] json = Json.bytes(page(row));
-        ResponseReader<Page<Object>> answer = answer(row);
-        Page<Object> whole = answer.read(json, 0, json.length, "application/json");
+        ResponseReader<Page<Object>> reader = reader(row);
+        Page<Object> whole = reader.read(json, 0, json.length, "application/json");
         Page<Object> expected = Page.of(whole.data(), whole.meta());
         assertThat(expected.data()).hasSize(2);
 
         for (int size : new int[] {1, 2, 3, 17, 100, json.length}) {
-            assertThat(Pieces.ofSize(size, json).read(answer, json.length)).isEqualTo(expected);
+            assertThat(Chunks.ofSize(size, json).read(reader, json.length)).isEqualTo(expected);
         }
     }
 
-    /** A page with two elements, one of which has fields that nobody knows. */
+    /** A page with two elements, one of which has unknown fields. */
     private static JsonNode page(EndpointRow row) {
         JsonNode page = Json.tree(row.example());
         ArrayNode elements = (ArrayNode) (row.field() == null ? page : page.get(row.field()));
@@ -55,7 +55,7 @@ class PageDecoderEndpointsTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static ResponseReader<Page<Object>> answer(EndpointRow row) {
+    private static ResponseReader<Page<Object>> reader(EndpointRow row) {
         return (ResponseReader<Page<Object>>) row.endpoint().responseReader();
     }
 }

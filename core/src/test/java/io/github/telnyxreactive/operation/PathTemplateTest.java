@@ -53,13 +53,13 @@ class PathTemplateTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void everyByteThatIsNotUnreservedIsEncoded(String value, String encoded) {
+    void encodesEveryByteThatIsNotUnreserved(String value, String encoded) {
         assertThat(RUNS.expand(List.of(value))).isEqualTo("/suites/" + encoded + "/runs");
     }
 
     @ParameterizedTest
     @MethodSource("values")
-    void matchingGivesTheValueBack(String value, String encoded) {
+    void matchReturnsTheExpandedValue(String value, String encoded) {
         assertThat(RUNS.match(RUNS.expand(List.of(value)))).contains(List.of(value));
         assertThat(RUN.match(RUN.expand(List.of(value, "x")))).contains(List.of(value, "x"));
         assertThat(RUN.match(RUN.expand(List.of("x", value)))).contains(List.of("x", value));
@@ -67,28 +67,28 @@ class PathTemplateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\uD83D", "\uDE00b", "\uD83D\uD83D\uDE00"})
-    void halfACharacterIsRejectedAndNotSentAsAnother(String value) {
+    void rejectsAnUnpairedSurrogate(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RUNS.expand(List.of(value)))
                 .withMessageContaining("suite_name");
     }
 
     @Test
-    void aPathWithoutVariablesIsItself() {
+    void pathWithoutVariablesExpandsToItself() {
         assertThat(PathTemplate.parse("/a/b").expand(List.of())).isEqualTo("/a/b");
         assertThat(PathTemplate.parse("/a/b").match("/a/b")).contains(List.of());
         assertThat(PathTemplate.parse("/a/b").variables()).isEmpty();
     }
 
     @Test
-    void theVariablesAreNamedInTheOrderOfThePath() {
+    void variablesAreInTheOrderOfThePath() {
         assertThat(RUN.variables()).containsExactly("test_id", "run_id");
         assertThat(RUN).hasToString("/tests/{test_id}/runs/{run_id}");
     }
 
     @ParameterizedTest
     @NullAndEmptySource
-    void aValueThatIsMissingOrEmptyIsRejectedWithTheNameOfItsVariable(@Nullable String value) {
+    void rejectsAMissingOrEmptyValueWithTheNameOfItsVariable(@Nullable String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RUN.expand(Arrays.asList("x", value)))
                 .withMessageContaining("run_id")
@@ -100,16 +100,16 @@ class PathTemplateTest {
     }
 
     @Test
-    void theNumberOfValuesHasToBeThatOfTheVariables() {
+    void rejectsAnotherNumberOfValuesThanVariables() {
         for (List<String> values : List.of(List.<String>of(), List.of("a"), List.of("a", "b", "c"))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> RUN.expand(values))
-                    .withMessageContaining("takes 2 values, not " + values.size());
+                    .withMessageContaining("has 2 variables, but there are " + values.size() + " values");
         }
     }
 
     @Test
-    void aPathStartsWithASlash() {
+    void rejectsAPathWithoutALeadingSlash() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PathTemplate.parse("tests"))
                 .withMessageContaining("tests");
@@ -131,12 +131,12 @@ class PathTemplateTest {
                 "//suites/a/runs",
                 "/suites/a/run%73"
             })
-    void aPathOfAnotherTemplateDoesNotMatch(String path) {
+    void doesNotMatchPathsOfOtherTemplates(String path) {
         assertThat(RUNS.match(path)).isEmpty();
     }
 
     @Test
-    void whatIsNotWellEncodedIsTakenAsItStands() {
+    void matchKeepsInvalidPercentEncoding() {
         assertThat(RUNS.match("/suites/a+b/runs")).contains(List.of("a+b"));
         assertThat(RUNS.match("/suites/100%/runs")).contains(List.of("100%"));
         assertThat(RUNS.match("/suites/%2/runs")).contains(List.of("%2"));

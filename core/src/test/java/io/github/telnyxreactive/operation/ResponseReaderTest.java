@@ -24,7 +24,7 @@ class ResponseReaderTest {
             .build();
 
     @Test
-    void aValueAListAndAPageAreRead() {
+    void readsAValueAListAndAPage() {
         assertThat(read(ResponseReader.of(TestRunDetailResult.class), TONE_JSON))
                 .isEqualTo(TONE);
         assertThat(read(ResponseReader.listOf(TestRunDetailResult.class), "[" + TONE_JSON + "]"))
@@ -35,7 +35,7 @@ class ResponseReaderTest {
     }
 
     @Test
-    void onlyTheGivenPartOfAnArrayIsRead() {
+    void readsOnlyTheGivenRangeOfAnArray() {
         byte[] bytes = ("###" + TONE_JSON + "###").getBytes(StandardCharsets.UTF_8);
 
         assertThat(ResponseReader.of(TestRunDetailResult.class).read(bytes, 3, bytes.length - 6, null))
@@ -43,7 +43,7 @@ class ResponseReaderTest {
     }
 
     @Test
-    void aStreamIsReadToItsEndAndNotClosed() {
+    void readsAStreamToItsEndWithoutClosingIt() {
         boolean[] closed = {false};
         ByteArrayInputStream body = new ByteArrayInputStream((TONE_JSON + "  \n").getBytes(StandardCharsets.UTF_8)) {
             @Override
@@ -60,28 +60,28 @@ class ResponseReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "<html></html>", "[]", "{}", "{\"name\":", TONE_JSON + "x"})
-    void whatIsNotOfTheTypeIsRejected(String body) {
+    void rejectsABodyOfAnotherType(String body) {
         assertThatThrownBy(() -> read(ResponseReader.of(TestRunDetailResult.class), body))
                 .isInstanceOf(JacksonException.class);
     }
 
     @Test
-    void aBodyThatIsNullIsRejected() {
+    void rejectsANullBody() {
         assertThatThrownBy(() -> read(ResponseReader.of(TestRunDetailResult.class), "null"))
                 .hasMessage("the body is null");
     }
 
     @Test
-    void whereThereIsNothingToReadNothingIsRead() {
+    void readerWithoutContentRejectsReading() {
         assertThat(ResponseReader.nothing().hasContent()).isFalse();
         assertThat(ResponseReader.of(String.class).hasContent()).isTrue();
         assertThatIllegalStateException()
                 .isThrownBy(() -> read(ResponseReader.nothing(), "{}"))
-                .withMessage("there is nothing to read");
+                .withMessage("the body is to be ignored");
     }
 
-    private static <T> T read(ResponseReader<T> answer, String body) {
+    private static <T> T read(ResponseReader<T> reader, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return answer.read(bytes, 0, bytes.length, null);
+        return reader.read(bytes, 0, bytes.length, null);
     }
 }

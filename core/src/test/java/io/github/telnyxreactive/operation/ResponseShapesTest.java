@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 
-/** The answers that are wrapped in an object, are pages without being objects, or are no JSON. */
+/** Responses that are wrapped in an object, pages that are not objects, and responses that are not JSON. */
 class ResponseShapesTest {
 
     private static final String TONE_JSON = "{\"name\":\"Tone\",\"status\":\"passed\"}";
@@ -41,7 +41,7 @@ class ResponseShapesTest {
                 "{\"before\":{\"data\":[1]},\"data\":%s,\"after\":{\"data\":\"x\"}}",
                 " {\n\"before\" : [ {\"data\": null} ] , \"data\" : %s , \"after\" : null }\n "
             })
-    void whatIsInAFieldIsReadWhateverStandsAroundIt(String body) {
+    void readsAFieldAmongOtherFields(String body) {
         assertThat(read(OBJECT_IN, body.formatted(TONE_JSON))).isEqualTo(TONE);
         assertThat(read(LIST_IN, body.formatted("[" + TONE_JSON + "]"))).containsExactly(TONE);
         assertThat(read(LIST_IN, body.formatted("[]"))).isEmpty();
@@ -63,20 +63,20 @@ class ResponseShapesTest {
                 "\"data\"",
                 "<html></html>"
             })
-    void aFieldThatIsMissingOrNullIsRejected(String body) {
+    void rejectsAMissingOrNullField(String body) {
         assertThatThrownBy(() -> read(OBJECT_IN, body.replace("%s", TONE_JSON))).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> read(LIST_IN, body.replace("%s", "[]"))).isInstanceOf(RuntimeException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"data\":%s", "{\"data\":%s,", "{\"data\":%s,\"after\":[1", "{\"data\":%s}}"})
-    void anAnswerThatBreaksOffAfterTheFieldIsRejected(String body) {
+    void rejectsAResponseTruncatedAfterTheField(String body) {
         assertThatThrownBy(() -> read(OBJECT_IN, body.formatted(TONE_JSON))).isInstanceOf(JacksonException.class);
         assertThatThrownBy(() -> read(LIST_IN, body.formatted("[]"))).isInstanceOf(JacksonException.class);
     }
 
     @Test
-    void aFieldOfAnotherTypeIsRejected() {
+    void rejectsAFieldOfAnotherType() {
         assertThatThrownBy(() -> read(OBJECT_IN, "{\"data\":[]}")).isInstanceOf(JacksonException.class);
         assertThatThrownBy(() -> read(LIST_IN, "{\"data\":{}}")).isInstanceOf(JacksonException.class);
         assertThatThrownBy(() -> read(ResponseReader.listIn("tags", String.class), "{\"tags\":\"vip\"}"))
@@ -84,27 +84,27 @@ class ResponseShapesTest {
     }
 
     @Test
-    void anElementThatIsNullIsRejectedWithTheNameOfTheField() {
+    void rejectsANullElementWithTheNameOfTheField() {
         assertThatThrownBy(() -> read(LIST_IN, "{\"data\":[null]}")).hasMessageContaining("\"data\"");
         assertThatThrownBy(() -> read(ResponseReader.listIn("tags", String.class), "{\"tags\":[\"vip\",null]}"))
                 .hasMessageContaining("\"tags\"");
     }
 
     @Test
-    void aListThatWasReadNeverChanges() {
+    void readListIsImmutable() {
         assertThatThrownBy(() -> read(LIST_IN, "{\"data\":[" + TONE_JSON + "]}").clear())
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
-    void anArrayIsAPageWithoutMeta() {
+    void readsAnArrayAsAPageWithoutMeta() {
         assertThat(read(ARRAY_PAGE, "[" + TONE_JSON + "]")).isEqualTo(Page.of(List.of(TONE), null));
         assertThat(read(ARRAY_PAGE, " [] ")).isEqualTo(Page.of(List.of(), null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[null]", "{\"data\":[]}", "[%s", "[%s] []"})
-    void whatIsNoArrayIsNoPage(String body) {
+    void rejectsAnArrayPageThatIsNotAnArray(String body) {
         assertThatThrownBy(() -> read(ARRAY_PAGE, body.replace("%s", TONE_JSON)))
                 .isInstanceOf(RuntimeException.class);
     }
@@ -112,7 +112,7 @@ class ResponseShapesTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"text/plain", "text/plain; charset=utf-8", "application/json", "application/octet-stream"})
-    void textIsTextWhateverItsContentType(@Nullable String contentType) {
+    void readsTextOfAnyContentType(@Nullable String contentType) {
         for (String text : List.of("Be brief.", "", " \n", "{\"a\":1}", "f\u00fcr \uD83D\uDE00")) {
             assertThat(read(ResponseReader.text(), text, contentType)).isEqualTo(text);
         }
@@ -128,7 +128,7 @@ class ResponseShapesTest {
                 "application/problem+json",
                 "application/vnd.telnyx+json; charset=utf-8"
             })
-    void aJsonStringIsUnwrapped(String contentType) {
+    void unwrapsAJsonString(String contentType) {
         assertThat(read(ResponseReader.textOrJsonString(), "\"<Response a=\\\"1\\\"/>\\n\"", contentType))
                 .isEqualTo("<Response a=\"1\"/>\n");
         assertThat(read(ResponseReader.textOrJsonString(), "\"\"", contentType)).isEmpty();
@@ -136,7 +136,7 @@ class ResponseShapesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "<Response/>", "{}", "[]", "\"open"})
-    void jsonThatIsNoStringIsRejected(String body) {
+    void rejectsJsonThatIsNotAString(String body) {
         assertThatThrownBy(() -> read(ResponseReader.textOrJsonString(), body, "application/json"))
                 .isInstanceOf(RuntimeException.class);
     }
@@ -153,7 +153,7 @@ class ResponseShapesTest {
                 "text/html",
                 ""
             })
-    void anyOtherTextStandsForItself(@Nullable String contentType) {
+    void readsAnyOtherTextAsIs(@Nullable String contentType) {
         for (String text : List.of("<Response/>", "\"quoted\"", "null", "", "<Say>f\u00fcr \uD83D\uDE00</Say>")) {
             assertThat(read(ResponseReader.textOrJsonString(), text, contentType))
                     .isEqualTo(text);
@@ -169,14 +169,14 @@ class ResponseShapesTest {
     }
 
     @Test
-    void everythingButNothingHasContent() {
+    void everyReaderExceptNothingHasContent() {
         assertThat(List.of(ResponseReader.text(), ResponseReader.textOrJsonString(), OBJECT_IN, LIST_IN, ARRAY_PAGE))
                 .allMatch(ResponseReader::hasContent);
         assertThat(ResponseReader.nothing().hasContent()).isFalse();
     }
 
     @Test
-    void whatIsAskedForIsWhatCanBeRead() {
+    void acceptsOnlyTheContentTypesThatCanBeRead() {
         assertThat(List.of(OBJECT_IN, LIST_IN, ARRAY_PAGE, ResponseReader.of(String.class), ResponseReader.nothing()))
                 .extracting(ResponseReader::accept)
                 .containsOnly("application/json");
@@ -185,15 +185,15 @@ class ResponseShapesTest {
                 .containsExactlyInAnyOrder("application/json", "application/xml", "text/xml", "text/plain");
     }
 
-    private static <T> T read(ResponseReader<T> answer, String body) {
-        return read(answer, body, "application/json");
+    private static <T> T read(ResponseReader<T> reader, String body) {
+        return read(reader, body, "application/json");
     }
 
-    /** Reads in both ways, which have to agree. */
-    private static <T> T read(ResponseReader<T> answer, String body, @Nullable String contentType) {
+    /** Reads from an array and from a stream, which must agree. */
+    private static <T> T read(ResponseReader<T> reader, String body, @Nullable String contentType) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        T value = answer.read(bytes, 0, bytes.length, contentType);
-        assertThat(answer.read(new ByteArrayInputStream(bytes), contentType)).isEqualTo(value);
+        T value = reader.read(bytes, 0, bytes.length, contentType);
+        assertThat(reader.read(new ByteArrayInputStream(bytes), contentType)).isEqualTo(value);
         return value;
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Calls of the operations on assistant tests, their runs and suites. */
+/** Calls to the operations on assistant tests, their runs and suites. */
 final class TestCalls {
 
     private TestCalls() {}

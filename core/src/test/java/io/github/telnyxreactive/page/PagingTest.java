@@ -21,10 +21,10 @@ class PagingTest {
 
     private static final int DEFAULT = Paging.DEFAULT_SIZE;
 
-    /** The way, the length of the page, its meta, the number and the size asked for, and whether another follows. */
+    /** The kind of paging, the length and meta of a page, the requested number and size, and whether a page follows. */
     static Stream<Arguments> pages() {
         return Stream.of(
-                // A meta decides, whichever way the list is said to go.
+                // A meta decides, whichever kind of paging is declared.
                 Arguments.of(BY_META, 20, meta(1, 3), 1, 20, true),
                 Arguments.of(BY_META, 20, meta(2, 3), 2, 20, true),
                 Arguments.of(BY_META, 20, meta(3, 3), 3, 20, false),
@@ -33,21 +33,21 @@ class PagingTest {
                 Arguments.of(BY_META, 1, meta(1, 2), 1, DEFAULT, true),
                 Arguments.of(BY_LENGTH, 20, meta(1, 3), 1, 20, true),
                 Arguments.of(BY_LENGTH, 20, meta(3, 3), 3, 20, false),
-                // A page that is shorter than asked for is no end where there is a meta.
+                // With a meta, a page shorter than requested is not the end.
                 Arguments.of(BY_META, 5, meta(1, 3), 1, 20, true),
                 Arguments.of(BY_LENGTH, 5, meta(1, 3), 1, 20, true),
-                // An empty list, told as no page or as one.
+                // An empty list, reported as zero pages or as one.
                 Arguments.of(BY_META, 0, meta(1, 0), 1, 20, false),
                 Arguments.of(BY_META, 0, meta(1, 1), 1, 20, false),
-                // The list became shorter meanwhile.
+                // The list has become shorter in the meantime.
                 Arguments.of(BY_META, 0, meta(4, 3), 4, 20, false),
                 Arguments.of(BY_META, 0, meta(null, 3), 4, 20, false),
-                // A meta that does not say everything.
+                // An incomplete meta.
                 Arguments.of(BY_META, 20, meta(null, 3), 1, 20, true),
                 Arguments.of(BY_META, 20, meta(null, 3), 3, 20, false),
                 Arguments.of(BY_META, 20, meta(1, null), 1, 20, false),
                 Arguments.of(BY_META, 20, meta(null, null), 1, 20, false),
-                // No meta: by it, one page is all; by length, a full page is followed by another.
+                // No meta: BY_META expects a single page, BY_LENGTH another one after each full page.
                 Arguments.of(BY_META, 20, null, 1, 20, false),
                 Arguments.of(BY_META, 20, null, 1, DEFAULT, false),
                 Arguments.of(BY_META, 0, null, 1, 20, false),
@@ -62,17 +62,17 @@ class PagingTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void anotherPageFollowsOrNot(
+    void returnsWhetherAnotherPageFollows(
             Paging paging, int length, @Nullable PageMeta meta, int number, int size, boolean expected) {
         assertThat(paging.hasNext(page(length, meta), number, size)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @EnumSource
-    void anotherPageThanAskedForIsAnError(Paging paging) {
+    void rejectsAPageOtherThanRequested(Paging paging) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> paging.hasNext(page(20, meta(1, 3)), 2, 20))
-                .withMessageContaining("page 2 was asked for")
+                .withMessageContaining("page 2 was requested")
                 .withMessageContaining("page 1");
         assertThatIllegalStateException().isThrownBy(() -> paging.hasNext(page(20, meta(0, 3)), 1, 20));
         assertThatIllegalStateException().isThrownBy(() -> paging.hasNext(page(20, meta(3, 3)), 4, 20));
@@ -80,7 +80,7 @@ class PagingTest {
 
     @ParameterizedTest
     @EnumSource
-    void anEmptyPageBeforeTheLastIsAnError(Paging paging) {
+    void rejectsAnEmptyPageBeforeTheLast(Paging paging) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> paging.hasNext(page(0, meta(2, 3)), 2, 20))
                 .withMessageContaining("page 2 is empty")
@@ -88,7 +88,7 @@ class PagingTest {
     }
 
     @Test
-    void aPageIsACopyThatNeverChanges() {
+    void pageIsAnUnmodifiableCopy() {
         List<String> data = new ArrayList<>(List.of("a"));
         Page<String> page = Page.of(data, null);
         data.add("b");
@@ -99,7 +99,7 @@ class PagingTest {
     }
 
     @Test
-    void theMetaOfAPageIsMadeOfFourNumbers() {
+    void createsMetaFromFourNumbers() {
         assertThat(PageMeta.of(2, 20, 3, 41)).isEqualTo(new PageMeta(2, 20, 3, 41L, Map.of()));
     }
 

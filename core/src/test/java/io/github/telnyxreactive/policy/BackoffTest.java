@@ -3,6 +3,7 @@ package io.github.telnyxreactive.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.telnyxreactive.internal.time.DurationText;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,7 @@ class BackoffTest {
         "9223372036854775807, PT20S",
         "0, PT0.5S"
     })
-    void theWaitDoublesUpToTheLongest(long attempt, Duration ceiling) {
+    void ceilingDoublesUpToTheMaximum(long attempt, Duration ceiling) {
         assertThat(HALF_A_SECOND_TO_20.ceiling(attempt)).isEqualTo(ceiling);
     }
 
@@ -58,22 +59,22 @@ class BackoffTest {
 
     @ParameterizedTest
     @MethodSource("backoffs")
-    void theCeilingIsExactAndStopsAtTheLongest(Backoff backoff) {
+    void ceilingIsExactAndStopsAtTheMaximum(Backoff backoff) {
         for (long attempt : new long[] {1, 2, 3, 10, 31, 32, 33, 60, 61, 62, 63, 64, 65, 10_000}) {
-            BigInteger exact = nanos(backoff.first()).shiftLeft((int) attempt - 1);
-            BigInteger bounded = exact.min(nanos(backoff.longest())).min(BigInteger.valueOf(Long.MAX_VALUE));
+            BigInteger exact = nanos(backoff.firstBackoff()).shiftLeft((int) attempt - 1);
+            BigInteger bounded = exact.min(nanos(backoff.maxBackoff())).min(BigInteger.valueOf(Long.MAX_VALUE));
 
             assertThat(backoff.ceiling(attempt).toNanos())
                     .as("attempt %s", attempt)
                     .isEqualTo(bounded.longValueExact());
         }
         assertThat(backoff.ceiling(Long.MAX_VALUE))
-                .isEqualTo(backoff.longest().compareTo(LARGEST) > 0 ? LARGEST : backoff.longest());
+                .isEqualTo(backoff.maxBackoff().compareTo(LARGEST) > 0 ? LARGEST : backoff.maxBackoff());
     }
 
     @ParameterizedTest
     @MethodSource("backoffs")
-    void aWaitIsDrawnEvenlyFromZeroToTheCeiling(Backoff backoff) {
+    void delayIsUniformBetweenZeroAndTheCeiling(Backoff backoff) {
         double almostOne = Math.nextDown(1.0);
         for (long attempt : new long[] {1, 2, 63, 64, 10_000, Long.MAX_VALUE}) {
             Duration ceiling = backoff.ceiling(attempt);
@@ -85,7 +86,7 @@ class BackoffTest {
     }
 
     @Test
-    void theWaitGrowsWithTheDraw() {
+    void delayGrowsWithTheRandomValue() {
         assertThat(HALF_A_SECOND_TO_20.delay(1, 0.25)).isEqualTo(Duration.ofMillis(125));
         assertThat(HALF_A_SECOND_TO_20.delay(3, 0.25)).isEqualTo(Duration.ofMillis(500));
         assertThat(HALF_A_SECOND_TO_20.delay(100, 0.75)).isEqualTo(Duration.ofSeconds(15));
@@ -93,17 +94,17 @@ class BackoffTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S"})
-    void theFirstWaitIsMoreThanZero(Duration first) {
+    void rejectsANonPositiveFirstDelay(Duration first) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Backoff(first, Duration.ofSeconds(1)))
-                .withMessage("the first wait must be more than zero: " + first);
+                .withMessage("the first backoff must be more than zero, not " + DurationText.of(first));
     }
 
     @Test
-    void theLongestWaitIsAtLeastTheFirst() {
+    void rejectsAMaximumBelowTheFirstDelay() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(1)))
-                .withMessage("the longest wait PT1S is below the first PT2S");
+                .withMessage("the maximum backoff of 1 s is below the first of 2 s");
         assertThat(new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(2)).ceiling(9))
                 .isEqualTo(Duration.ofSeconds(2));
     }

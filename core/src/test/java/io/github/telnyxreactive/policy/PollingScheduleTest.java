@@ -3,6 +3,7 @@ package io.github.telnyxreactive.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.telnyxreactive.internal.time.DurationText;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,33 +28,33 @@ class PollingScheduleTest {
         "10000, PT10S",
         "9223372036854775807, PT10S"
     })
-    void theDefaultGrowsByHalfUpToTenSeconds(long looks, Duration wait) {
-        assertThat(PollingSchedule.defaults().delay(looks, 0.5)).isEqualTo(wait);
+    void defaultDelayGrowsByHalfUpToTenSeconds(long polls, Duration wait) {
+        assertThat(PollingSchedule.defaults().delay(polls, 0.5)).isEqualTo(wait);
     }
 
     @ParameterizedTest
     @CsvSource({"0, PT0.8S", "0.25, PT0.9S", "0.5, PT1S", "0.75, PT1.1S"})
-    void theDefaultVariesByAFifth(double random, Duration wait) {
+    void defaultDelayVariesByAFifth(double random, Duration wait) {
         assertThat(PollingSchedule.defaults().delay(1, random)).isEqualTo(wait);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 5, 7, 64, 10_000, Long.MAX_VALUE})
-    void aWaitStaysWithinItsJitter(long looks) {
+    void delayStaysWithinItsJitter(long polls) {
         PollingSchedule schedule = PollingSchedule.defaults();
-        Duration middle = schedule.delay(looks, 0.5);
+        Duration middle = schedule.delay(polls, 0.5);
         for (double random = 0; random < 1; random += 0.01) {
-            assertThat(schedule.delay(looks, random))
+            assertThat(schedule.delay(polls, random))
                     .isBetween(
                             middle.multipliedBy(8).dividedBy(10),
                             middle.multipliedBy(12).dividedBy(10));
         }
-        assertThat(schedule.delay(looks, ALMOST_ONE))
+        assertThat(schedule.delay(polls, ALMOST_ONE))
                 .isLessThanOrEqualTo(middle.multipliedBy(12).dividedBy(10));
     }
 
     @Test
-    void fullJitterGoesFromNothingToTwiceTheWaitAndNeverToZero() {
+    void fullJitterRangesUpToTwiceTheDelayAndIsNeverZero() {
         PollingSchedule schedule = new PollingSchedule(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1);
 
         assertThat(schedule.delay(1, 0)).isEqualTo(Duration.ofNanos(1));
@@ -63,29 +64,29 @@ class PollingScheduleTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 1000, Long.MAX_VALUE})
-    void aFixedScheduleHasEqualWaits(long looks) {
+    void fixedScheduleHasEqualDelays(long polls) {
         for (double random : new double[] {0, 0.5, ALMOST_ONE}) {
-            assertThat(PollingSchedule.fixed(Duration.ofMillis(1500)).delay(looks, random))
+            assertThat(PollingSchedule.fixed(Duration.ofMillis(1500)).delay(polls, random))
                     .isEqualTo(Duration.ofMillis(1500));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"1", "2", "63", "64", "10000", "9223372036854775807"})
-    void hugeWaitsStopAtTheLargest(long looks) {
+    void hugeDelaysSaturate(long polls) {
         PollingSchedule schedule = new PollingSchedule(ENDLESS, ENDLESS, Double.MAX_VALUE, 1);
 
-        assertThat(schedule.delay(looks, 0.5)).isEqualTo(Duration.ofNanos(Long.MAX_VALUE));
-        assertThat(schedule.delay(looks, ALMOST_ONE)).isEqualTo(Duration.ofNanos(Long.MAX_VALUE));
-        assertThat(schedule.delay(looks, 0)).isPositive();
+        assertThat(schedule.delay(polls, 0.5)).isEqualTo(Duration.ofNanos(Long.MAX_VALUE));
+        assertThat(schedule.delay(polls, ALMOST_ONE)).isEqualTo(Duration.ofNanos(Long.MAX_VALUE));
+        assertThat(schedule.delay(polls, 0)).isPositive();
     }
 
     @Test
-    void waitsNeverShrink() {
+    void delaysNeverShrink() {
         PollingSchedule schedule = new PollingSchedule(Duration.ofMillis(1), Duration.ofDays(1), 1.01, 0);
         Duration last = Duration.ZERO;
-        for (long looks = 1; looks < 3_000; looks++) {
-            Duration next = schedule.delay(looks, 0.3);
+        for (long polls = 1; polls < 3_000; polls++) {
+            Duration next = schedule.delay(polls, 0.3);
             assertThat(next).isGreaterThanOrEqualTo(last).isLessThanOrEqualTo(Duration.ofDays(1));
             last = next;
         }
@@ -94,17 +95,18 @@ class PollingScheduleTest {
 
     @ParameterizedTest
     @CsvSource({"PT0S, PT1S", "PT-1S, PT1S", "PT2S, PT1S"})
-    void waitsThatMakeNoSenseAreRejected(Duration first, Duration longest) {
+    void rejectsInvalidDelays(Duration first, Duration longest) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PollingSchedule(first, longest, 1, 0))
-                .withMessage("waits of " + first + " to " + longest);
+                .withMessage(
+                        "invalid delays: first " + DurationText.of(first) + ", maximum " + DurationText.of(longest));
     }
 
     @ParameterizedTest
     @CsvSource({"0.99, 0", "0, 0", "-1, 0", "NaN, 0", "1, -0.1", "1, 1.1", "1, NaN", "1, Infinity"})
-    void aFactorBelowOneAndAJitterBeyondOneAreRejected(double factor, double jitter) {
+    void rejectsAFactorBelowOneAndAJitterOutsideZeroToOne(double factor, double jitter) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PollingSchedule(Duration.ofSeconds(1), Duration.ofSeconds(1), factor, jitter))
-                .withMessage("a factor of " + factor + " and a jitter of " + jitter);
+                .withMessage("invalid growth: factor " + factor + ", jitter " + jitter);
     }
 }

@@ -22,17 +22,17 @@ class RateLimitTest {
         "1e9, 100000000",
         "1e300, 2147483647"
     })
-    void theBurstIsATenthOfASecondAndAtLeastOne(double rate, int burst) {
+    void defaultBurstIsATenthOfASecondAndAtLeastOne(double rate, int burst) {
         assertThat(RateLimit.perSecond(rate)).isEqualTo(new RateLimit(rate, burst, 100_000));
     }
 
     @Test
-    void unlimitedIsAnInfiniteRate() {
+    void unlimitedHasAnInfiniteRate() {
         assertThat(RateLimit.unlimited()).isEqualTo(new RateLimit(Double.POSITIVE_INFINITY, 1, 100_000));
     }
 
     @Test
-    void eachWitherChangesOneThingInACopy() {
+    void withMethodsReturnACopyWithOneChange() {
         RateLimit limit = RateLimit.perSecond(50);
 
         assertThat(limit.withBurst(1)).isEqualTo(new RateLimit(50, 1, 100_000));
@@ -42,17 +42,17 @@ class RateLimitTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.0, -1, Double.NEGATIVE_INFINITY, Double.NaN})
-    void theRateIsMoreThanZero(double rate) {
+    void rejectsANonPositiveRate(double rate) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateLimit.perSecond(rate))
-                .withMessage("the rate must be more than zero: " + rate);
+                .withMessage("the rate must be more than zero, not " + rate);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1", "-1, 1", "1, -1"})
-    void theBurstIsAtLeastOneAndTheQueueNotNegative(int burst, int queue) {
+    void rejectsABurstBelowOneAndANegativeQueue(int burst, int queue) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RateLimit(1, burst, queue))
-                .withMessage("a burst of " + burst + " and a queue of " + queue);
+                .withMessage("invalid limit: burst " + burst + ", queue capacity " + queue);
     }
 }

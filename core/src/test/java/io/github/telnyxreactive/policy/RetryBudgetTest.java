@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryBudgetTest {
 
     @Test
-    void aBudgetIsFullAtFirstAndRunsOut() {
+    void startsFullAndRunsOut() {
         RetryBudget budget = RetryBudget.of(0.5, 3);
 
         assertThat(budget.remaining()).isEqualTo(3);
@@ -41,7 +41,7 @@ class RetryBudgetTest {
         "2.5, 4, 10",
         "0, 1000000, 0"
     })
-    void eachCallPaysItsPartIn(double ratio, int calls, int retries) {
+    void eachCallDepositsTheRatio(double ratio, int calls, int retries) {
         RetryBudget budget = RetryBudget.of(ratio, 1000);
         withdrawals(budget, 1000);
         for (int i = 0; i < calls; i++) {
@@ -53,7 +53,7 @@ class RetryBudgetTest {
     }
 
     @Test
-    void aBudgetHoldsNoMoreThanItsReserve() {
+    void neverExceedsItsReserve() {
         RetryBudget budget = RetryBudget.of(0.4, 2);
         withdrawals(budget, 1);
         for (int i = 0; i < 1000; i++) {
@@ -65,7 +65,7 @@ class RetryBudgetTest {
     }
 
     @Test
-    void partsOfARetryAddUp() {
+    void fractionsOfARetryAddUp() {
         RetryBudget budget = RetryBudget.of(0.4, 2);
         withdrawals(budget, 2);
         List<Boolean> granted = new ArrayList<>();
@@ -78,7 +78,7 @@ class RetryBudgetTest {
     }
 
     @Test
-    void anOutageIsAnsweredWithABoundedNumberOfRetries() {
+    void boundsRetriesDuringAnOutage() {
         RetryBudget budget = RetryBudget.of(0.5, 100);
         int retries = 0;
         for (int call = 0; call < 10_000; call++) {
@@ -90,7 +90,7 @@ class RetryBudgetTest {
     }
 
     @Test
-    void aBudgetOfNothingAllowsNothing() {
+    void emptyBudgetAllowsNoRetry() {
         RetryBudget budget = RetryBudget.of(0, 0);
         budget.deposit();
 
@@ -99,7 +99,7 @@ class RetryBudgetTest {
     }
 
     @Test
-    void anUnlimitedBudgetNeverRunsOut() {
+    void unlimitedBudgetNeverRunsOut() {
         RetryBudget budget = RetryBudget.unlimited();
 
         assertThat(withdrawals(budget, 100_000)).isEqualTo(100_000);
@@ -111,7 +111,7 @@ class RetryBudgetTest {
     }
 
     @Test
-    void theLargestBudgetDoesNotOverflow() {
+    void largestBudgetDoesNotOverflow() {
         RetryBudget budget = RetryBudget.of(1000, Integer.MAX_VALUE);
         budget.withdraw();
         budget.deposit();
@@ -120,19 +120,19 @@ class RetryBudgetTest {
     }
 
     @Test
-    void manyThreadsTogetherTakeOutNoMoreThanThereIs() throws Exception {
+    void concurrentWithdrawalsNeverExceedTheBudget() throws Exception {
         RetryBudget budget = RetryBudget.of(0.5, 1000);
 
-        assertThat(together(8, () -> withdrawals(budget, 1000))).isEqualTo(1000);
+        assertThat(concurrently(8, () -> withdrawals(budget, 1000))).isEqualTo(1000);
         assertThat(budget.remaining()).isZero();
     }
 
     @Test
-    void manyThreadsTogetherLoseNoDeposit() throws Exception {
+    void concurrentDepositsAreNotLost() throws Exception {
         RetryBudget budget = RetryBudget.of(0.5, 100_000);
         withdrawals(budget, 100_000);
 
-        int taken = together(8, () -> {
+        int taken = concurrently(8, () -> {
             int retries = 0;
             for (int i = 0; i < 5_000; i++) {
                 budget.deposit();
@@ -146,16 +146,16 @@ class RetryBudgetTest {
 
     @ParameterizedTest
     @CsvSource({"-0.1, 1", "NaN, 1", "Infinity, 1", "-Infinity, 1", "1000.1, 1", "0.5, -1", "NaN, -1"})
-    void aBudgetThatMakesNoSenseIsRejected(double ratio, int reserve) {
+    void rejectsInvalidRatioAndReserve(double ratio, int reserve) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RetryBudget.of(ratio, reserve))
                 .withMessageContaining(String.valueOf(ratio))
-                .withMessageEndingWith(" and " + reserve);
+                .withMessageEndingWith("reserve " + reserve);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.001, 1, 1000})
-    void theEndsOfTheRangeAreAllowed(double ratio) {
+    void acceptsTheBoundsOfTheRatio(double ratio) {
         assertThat(RetryBudget.of(ratio, 0).remaining()).isZero();
     }
 
@@ -167,7 +167,7 @@ class RetryBudgetTest {
         return granted;
     }
 
-    private static int together(int threads, Callable<Integer> work) throws Exception {
+    private static int concurrently(int threads, Callable<Integer> work) throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         CyclicBarrier start = new CyclicBarrier(threads);
         try {

@@ -41,25 +41,25 @@ class RetryPolicyTest {
         String inProgress = "{\"errors\":[{\"code\":\"10036\"}]}";
         return Stream.of(
                 Arguments.of(TransportException.notSent(CALL, "refused", cause), true, true),
-                Arguments.of(answer(429, ""), true, true),
-                Arguments.of(answer(503, "", "Retry-After", "1"), true, true),
+                Arguments.of(response(429, ""), true, true),
+                Arguments.of(response(503, "", "Retry-After", "1"), true, true),
                 Arguments.of(TransportException.lost(CALL, "reset", cause), true, false),
                 Arguments.of(new ResponseTimeoutException(CALL, Duration.ofSeconds(1), cause), true, false),
                 Arguments.of(DecodingException.malformed(CALL, "cut off"), true, false),
-                Arguments.of(answer(408, ""), true, false),
-                Arguments.of(answer(409, inProgress), true, false),
-                Arguments.of(answer(500, ""), true, false),
-                Arguments.of(answer(502, ""), true, false),
-                Arguments.of(answer(503, ""), true, false),
-                Arguments.of(answer(504, ""), true, false),
-                Arguments.of(answer(301, ""), false, false),
-                Arguments.of(answer(400, "", "Retry-After", "1"), false, false),
-                Arguments.of(answer(401, ""), false, false),
-                Arguments.of(answer(403, ""), false, false),
-                Arguments.of(answer(404, ""), false, false),
-                Arguments.of(answer(409, ""), false, false),
-                Arguments.of(answer(422, inProgress), false, false),
-                Arguments.of(answer(501, ""), false, false),
+                Arguments.of(response(408, ""), true, false),
+                Arguments.of(response(409, inProgress), true, false),
+                Arguments.of(response(500, ""), true, false),
+                Arguments.of(response(502, ""), true, false),
+                Arguments.of(response(503, ""), true, false),
+                Arguments.of(response(504, ""), true, false),
+                Arguments.of(response(301, ""), false, false),
+                Arguments.of(response(400, "", "Retry-After", "1"), false, false),
+                Arguments.of(response(401, ""), false, false),
+                Arguments.of(response(403, ""), false, false),
+                Arguments.of(response(404, ""), false, false),
+                Arguments.of(response(409, ""), false, false),
+                Arguments.of(response(422, inProgress), false, false),
+                Arguments.of(response(501, ""), false, false),
                 Arguments.of(DecodingException.unexpected(CALL, "no object"), false, false),
                 Arguments.of(TransportException.permanent(CALL, "not trusted", "Trust it.", cause), false, false),
                 Arguments.of(new RateLimiterRejectedException(CALL, 1), false, false),
@@ -70,14 +70,13 @@ class RetryPolicyTest {
                 Arguments.of(cause, false, false),
                 Arguments.of(new TimeoutException(), false, false),
                 Arguments.of(new CancellationException(), false, false),
-                Arguments.of(new IllegalStateException(answer(429, "")), false, false),
+                Arguments.of(new IllegalStateException(response(429, "")), false, false),
                 Arguments.of(new OutOfMemoryError(), false, false));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void aFailureIsTriedAgainWhereThatIsHarmlessAndMayHelp(
-            Throwable failure, boolean repeatable, boolean notRepeatable) {
+    void retriesOnlyWhereARetryIsHarmlessAndMayHelp(Throwable failure, boolean repeatable, boolean notRepeatable) {
         for (Safety safety : Safety.values()) {
             assertThat(RetryPolicy.isRetryable(failure, safety))
                     .as("%s after %s", safety, failure)
@@ -87,14 +86,14 @@ class RetryPolicyTest {
 
     @ParameterizedTest
     @EnumSource(Delivery.class)
-    void everyDeliveryIsInTheTable(Delivery delivery) {
+    void tableCoversEveryDelivery(Delivery delivery) {
         assertThat(failures().map(row -> row.get()[0]))
                 .anyMatch(failure -> failure instanceof TelnyxException exception && exception.delivery() == delivery);
     }
 
     @ParameterizedTest
     @EnumSource(Safety.class)
-    void anEarlierUnknownOutcomeDoesNotForbidWhatSurelyHadNoEffect(Safety safety) {
+    void retriesAnUnsentRequestDespiteAnEarlierUnknownOutcome(Safety safety) {
         FailedCall second = FailedCall.of(TestOperations.RETRIEVE.name(), TestOperations.RETRIEVE.route(), 2, true);
 
         assertThat(RetryPolicy.isRetryable(TransportException.notSent(second, "refused", new IOException()), safety))
@@ -102,54 +101,54 @@ class RetryPolicyTest {
     }
 
     @Test
-    void withoutAWaitOfTheServiceTheBackOffIsAll() {
+    void usesTheBackoffAloneWithoutARetryAfterHeader() {
         RetryPolicy policy = RetryPolicy.defaults();
 
-        assertThat(policy.delay(1, answer(500, ""), 0.5)).isEqualTo(Duration.ofMillis(250));
+        assertThat(policy.delay(1, response(500, ""), 0.5)).isEqualTo(Duration.ofMillis(250));
         assertThat(policy.delay(3, new IOException(), 0.5)).isEqualTo(Duration.ofSeconds(1));
         assertThat(policy.delay(Long.MAX_VALUE, new IOException(), 0.5)).isEqualTo(Duration.ofSeconds(10));
-        assertThat(policy.delay(1, answer(429, ""), 0)).isZero();
+        assertThat(policy.delay(1, response(429, ""), 0)).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.25, 0.999})
-    void theWaitOfTheServiceIsAFloorUnderTheBackOff(double random) {
+    void addsTheBackoffToTheRequestedWait(double random) {
         Duration backoff = RetryPolicy.defaults().delay(2, new IOException(), random);
 
         for (Throwable failure : new Throwable[] {
-            answer(429, "", "Retry-After", "7"),
-            answer(429, "", "x-ratelimit-reset", "7"),
-            answer(503, "", "Retry-After-Ms", "7000"),
-            answer(500, "", "Retry-After", "7")
+            response(429, "", "Retry-After", "7"),
+            response(429, "", "x-ratelimit-reset", "7"),
+            response(503, "", "Retry-After-Ms", "7000"),
+            response(500, "", "Retry-After", "7")
         }) {
             assertThat(RetryPolicy.defaults().delay(2, failure, random)).isEqualTo(backoff.plusSeconds(7));
         }
     }
 
     @Test
-    void theWaitOfTheServiceIsCapped() {
+    void capsTheRequestedWait() {
         RetryPolicy policy = RetryPolicy.defaults().withMaxServerWait(Duration.ofSeconds(5));
 
-        assertThat(policy.delay(1, answer(429, "", "Retry-After", "4"), 0)).isEqualTo(Duration.ofSeconds(4));
-        assertThat(policy.delay(1, answer(429, "", "Retry-After", "5"), 0)).isEqualTo(Duration.ofSeconds(5));
-        assertThat(policy.delay(1, answer(429, "", "Retry-After", "6"), 0)).isEqualTo(Duration.ofSeconds(5));
-        assertThat(policy.delay(1, answer(429, "", "Retry-After", "999999999999"), 0.5))
+        assertThat(policy.delay(1, response(429, "", "Retry-After", "4"), 0)).isEqualTo(Duration.ofSeconds(4));
+        assertThat(policy.delay(1, response(429, "", "Retry-After", "5"), 0)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(policy.delay(1, response(429, "", "Retry-After", "6"), 0)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(policy.delay(1, response(429, "", "Retry-After", "999999999999"), 0.5))
                 .isEqualTo(Duration.ofMillis(5250));
-        assertThat(policy.withMaxServerWait(Duration.ZERO).delay(1, answer(429, "", "Retry-After", "6"), 0))
+        assertThat(policy.withMaxServerWait(Duration.ZERO).delay(1, response(429, "", "Retry-After", "6"), 0))
                 .isZero();
     }
 
     @Test
-    void theSumOfHugeWaitsStopsAtTheLargest() {
+    void sumOfHugeWaitsSaturates() {
         RetryPolicy policy = new RetryPolicy(3, new Backoff(ENDLESS, ENDLESS), ENDLESS);
-        Throwable failure = answer(429, "", "Retry-After", "999999999999");
+        Throwable failure = response(429, "", "Retry-After", "999999999999");
 
         assertThat(policy.delay(1, failure, 0)).isEqualTo(Duration.ofNanos(Long.MAX_VALUE));
         assertThat(policy.delay(2, failure, 0.9)).isEqualTo(Duration.ofNanos(Long.MAX_VALUE));
     }
 
     @Test
-    void theDefaultsAreAsDocumented() {
+    void defaultsAreAsDocumented() {
         assertThat(RetryPolicy.defaults())
                 .isEqualTo(new RetryPolicy(
                         5, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(20)), Duration.ofSeconds(60)));
@@ -160,7 +159,7 @@ class RetryPolicyTest {
     }
 
     @Test
-    void eachWitherChangesOneThingInACopy() {
+    void withMethodsReturnACopyWithOneChange() {
         RetryPolicy policy = RetryPolicy.defaults();
         Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(2));
 
@@ -173,20 +172,20 @@ class RetryPolicyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-    void aCallHasAtLeastOneAttempt(int attempts) {
+    void rejectsFewerThanOneAttempt(int attempts) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RetryPolicy.defaults().withMaxAttempts(attempts))
-                .withMessage("a call has at least 1 attempt, not " + attempts);
+                .withMessage("a call must have at least 1 attempt, not " + attempts);
     }
 
     @Test
-    void theLongestWaitOfTheServiceIsNotNegative() {
+    void rejectsANegativeMaximumServerWait() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RetryPolicy.defaults().withMaxServerWait(Duration.ofNanos(-1)))
-                .withMessage("the longest wait for the service is negative: PT-0.000000001S");
+                .withMessage("the maximum delay that the service can request must not be negative: -0.000001 ms");
     }
 
-    private static Throwable answer(int status, String body, String... headers) {
+    private static Throwable response(int status, String body, String... headers) {
         return ErrorResponses.toException(
                 CALL,
                 status,

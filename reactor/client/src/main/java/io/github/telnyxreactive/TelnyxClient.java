@@ -96,7 +96,7 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Executes an operation, once for each subscription. Cancelling closes the exchange.
+     * Executes an operation, once for each subscription. Cancelling cancels the request.
      *
      * @param operation the operation to execute
      * @param <T> the type that a successful response is read as
@@ -108,8 +108,8 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Executes an operation, once for each subscription, and emits the response with its status and headers. Cancelling closes
-     * the exchange.
+     * Executes an operation, once for each subscription, and emits the response with its status and headers. Cancelling cancels
+     * the request.
      *
      * @param operation the operation to execute
      * @param <T> the type that a successful response is read as

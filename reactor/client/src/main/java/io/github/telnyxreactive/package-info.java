@@ -1,4 +1,4 @@
-/** The client: where everything starts. */
+/** The client and its builder. */
 @NullMarked
 package io.github.telnyxreactive;
 

@@ -9,8 +9,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the parts of a streamed answer. How their data looks is not published, so the text is looked for where it may be,
- * and the data is kept as it came.
+ * Reads the events of a streamed reply. The format of their data is not documented, so the text is searched in all
+ * likely fields, and the data is kept as received.
  */
 public final class ChatEvents {
 
@@ -23,9 +23,9 @@ public final class ChatEvents {
     /**
      * Reads a server-sent event.
      *
-     * @param name the name of the event, {@code message} if it bears none
+     * @param name the name of the event, {@code message} if it has none
      * @param data its data
-     * @return the part
+     * @return the event
      */
     public static ChatEvent read(String name, String data) {
         if (data.strip().equals(END_MARK)) {
@@ -43,7 +43,7 @@ public final class ChatEvents {
         try {
             return JsonCodec.readTree(data.getBytes(StandardCharsets.UTF_8));
         } catch (JacksonException | NumberFormatException e) {
-            // Not JSON, or with a number beyond all bounds: then the data is the text itself.
+            // Not JSON, or a number out of range: then the data is the text itself.
             return null;
         }
     }

@@ -1,4 +1,4 @@
-/** How chat events are read. */
+/** Reading of chat events. */
 @NullMarked
 package io.github.telnyxreactive.internal.chat;
 

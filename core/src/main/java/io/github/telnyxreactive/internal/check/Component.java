@@ -14,24 +14,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component of a request, and what is asked of it.
+ * A component of a request, with its limits.
  *
- * @param name the name on the wire
- * @param accessor reads it
- * @param limits what is asked of the component itself
- * @param leadsFurther whether there can be limits inside of it
- * @param standsForAll whether the owner is written as this component alone
+ * @param name the name of its field in the JSON
+ * @param accessor reads its value
+ * @param limits the limits of the value itself
+ * @param isNested whether there may be limits within the value
+ * @param isWholeValue whether its owner is written as this component alone
  */
-record Component(String name, MethodHandle accessor, List<Limit> limits, boolean leadsFurther, boolean standsForAll) {
+record Component(String name, MethodHandle accessor, List<Limit> limits, boolean isNested, boolean isWholeValue) {
 
     private static final Pattern UPPER_CASE = Pattern.compile("([A-Z])");
     private static final MethodType ACCESS = MethodType.methodType(Object.class, Object.class);
 
-    /** Returns a component, empty if there is no limit, neither on it nor inside of it. */
+    /** Returns a component, or empty if there is no limit on it or within it. */
     static Optional<Component> of(RecordComponent component) {
         List<Limit> limits = Limit.of(component);
-        boolean leadsFurther = Reach.includes(component.getGenericType());
-        if (limits.isEmpty() && !leadsFurther) {
+        boolean isNested = Reach.includes(component.getGenericType());
+        if (limits.isEmpty() && !isNested) {
             return Optional.empty();
         }
         Method accessor = component.getAccessor();
@@ -40,10 +40,10 @@ record Component(String name, MethodHandle accessor, List<Limit> limits, boolean
                     UPPER_CASE.matcher(component.getName()).replaceAll("_$1").toLowerCase(Locale.ROOT),
                     MethodHandles.publicLookup().unreflect(accessor).asType(ACCESS),
                     limits,
-                    leadsFurther,
+                    isNested,
                     accessor.isAnnotationPresent(JsonValue.class)));
         } catch (IllegalAccessException e) {
-            throw unreadable(e);
+            throw inaccessible(e);
         }
     }
 
@@ -52,11 +52,11 @@ record Component(String name, MethodHandle accessor, List<Limit> limits, boolean
             Object value = (Object) accessor.invokeExact(owner);
             return value instanceof Field<?> field ? field.value().orElse(null) : value;
         } catch (Throwable e) {
-            throw unreadable(e);
+            throw inaccessible(e);
         }
     }
 
-    private static IllegalStateException unreadable(Throwable cause) {
-        return new IllegalStateException("the accessors of a model are public and do not throw", cause);
+    private static IllegalStateException inaccessible(Throwable cause) {
+        return new IllegalStateException("an accessor of a model must be public and must not throw", cause);
     }
 }

@@ -9,35 +9,38 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What an annotation asks of a value, read out of it beforehand: each call of an annotation goes through a proxy. */
+/**
+ * The limit that an annotation sets, copied from it in advance, because each call of an annotation goes through a
+ * proxy.
+ */
 interface Limit {
 
-    /** Returns what is wrong with a value, {@code null} if nothing is. */
-    @Nullable String broken(Object value);
+    /** Returns how a value violates the limit, {@code null} if it does not. */
+    @Nullable String violation(Object value);
 
-    /** Returns the limits of a component, in the order in which they are named. */
+    /** Returns the limits of a component, in the order in which they are reported. */
     static List<Limit> of(RecordComponent component) {
         List<Limit> limits = new ArrayList<>();
         Length length = component.getAnnotation(Length.class);
         if (length != null) {
-            limits.add(new Bounds(length.min(), length.max()));
+            limits.add(new LengthLimit(length.min(), length.max()));
         }
         Range range = component.getAnnotation(Range.class);
         if (range != null) {
-            limits.add(new Between(range.min(), range.max()));
+            limits.add(new RangeLimit(range.min(), range.max()));
         }
         PhoneNumber phoneNumber = component.getAnnotation(PhoneNumber.class);
         if (phoneNumber != null) {
-            limits.add(new Dialable(phoneNumber.sip(), phoneNumber.template()));
+            limits.add(new PhoneNumberLimit(phoneNumber.sip(), phoneNumber.template()));
         }
         return List.copyOf(limits);
     }
 
     /** The limit of {@link Length}. */
-    record Bounds(int min, int max) implements Limit {
+    record LengthLimit(int min, int max) implements Limit {
 
         @Override
-        public @Nullable String broken(Object value) {
+        public @Nullable String violation(Object value) {
             boolean text = value instanceof String;
             int actual = value instanceof String string
                     ? string.codePointCount(0, string.length())
@@ -45,18 +48,19 @@ interface Limit {
             if (actual >= min && actual <= max) {
                 return null;
             }
-            String unit = text ? " characters" : " elements";
-            String wanted =
+            String allowed =
                     max == Integer.MAX_VALUE ? "at least " + min : min == 0 ? "at most " + max : min + " to " + max;
-            return "must have " + wanted + unit + ", not " + actual;
+            int counted = max == Integer.MAX_VALUE ? min : max;
+            String unit = (text ? " character" : " element") + (counted == 1 ? "" : "s");
+            return "must have " + allowed + unit + ", not " + actual;
         }
     }
 
     /** The limit of {@link Range}. */
-    record Between(double min, double max) implements Limit {
+    record RangeLimit(double min, double max) implements Limit {
 
         @Override
-        public @Nullable String broken(Object value) {
+        public @Nullable String violation(Object value) {
             if (!(value instanceof Number number)) {
                 return null;
             }
@@ -64,13 +68,13 @@ interface Limit {
             if (actual >= min && actual <= max) {
                 return null;
             }
-            String wanted = max == Double.POSITIVE_INFINITY
-                    ? "at least " + shown(min)
-                    : "from " + shown(min) + " to " + shown(max);
-            return "must be " + wanted + ", not " + shown(actual);
+            String allowed = max == Double.POSITIVE_INFINITY
+                    ? "at least " + text(min)
+                    : "from " + text(min) + " to " + text(max);
+            return "must be " + allowed + ", not " + text(actual);
         }
 
-        private static String shown(double number) {
+        private static String text(double number) {
             return number == Math.rint(number) && Math.abs(number) < 1e15
                     ? String.valueOf((long) number)
                     : String.valueOf(number);
@@ -78,21 +82,21 @@ interface Limit {
     }
 
     /** The limit of {@link PhoneNumber}. */
-    record Dialable(boolean sip, boolean template) implements Limit {
+    record PhoneNumberLimit(boolean sip, boolean template) implements Limit {
 
         private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
         private static final Pattern SIP = Pattern.compile("(?i)sips?:[^\\s@]+(@[^\\s@]+)?");
         private static final Pattern TEMPLATE = Pattern.compile("(?s).*\\{\\{.*}}.*");
 
         @Override
-        public @Nullable String broken(Object value) {
+        public @Nullable String violation(Object value) {
             String actual = value.toString();
             boolean accepted = E164.matcher(actual).matches()
                     || (sip && SIP.matcher(actual).matches())
                     || (template && TEMPLATE.matcher(actual).matches());
             return accepted
                     ? null
-                    : "must be a phone number in E.164, such as +13125550001" + (sip ? ", or a SIP URI" : "")
+                    : "must be a phone number in E.164 format, such as +13125550001" + (sip ? ", or a SIP URI" : "")
                             + ", not \"" + actual + "\"";
         }
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How far limits reach. Most of a request is out of it and need not be looked at. */
+/** Which types can contain limits. Most of a request cannot, and is not visited. */
 final class Reach {
 
     private static final ClassValue<Boolean> KNOWN = new ClassValue<>() {
@@ -21,29 +21,29 @@ final class Reach {
         }
     };
 
-    /** Models can hold each other in a circle. */
+    /** Models can contain each other in a circle. */
     private final Set<Class<?>> seen = new HashSet<>();
 
     private Reach() {}
 
-    /** Tells whether something inside of a value of a type can have a limit. */
+    /** Returns whether a value of a type can contain a limit. */
     static boolean includes(Type type) {
-        Class<?> held = held(type);
-        return held == null || KNOWN.get(held);
+        Class<?> content = content(type);
+        return content == null || KNOWN.get(content);
     }
 
-    /** The class of a value, or of the values that are in it, {@code null} if it can be any. */
-    private static @Nullable Class<?> held(Type type) {
+    /** Returns the class of a value, or of its elements, {@code null} if it can be any. */
+    private static @Nullable Class<?> content(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type raw = generic.getRawType();
-            return held(raw == List.class || raw == Field.class ? generic.getActualTypeArguments()[0] : raw);
+            return content(raw == List.class || raw == Field.class ? generic.getActualTypeArguments()[0] : raw);
         }
         return type instanceof Class<?> raw ? raw : null;
     }
 
     private boolean hasLimits(RecordComponent component) {
-        Class<?> held = held(component.getGenericType());
-        return held == null || hasLimits(held) || !Limit.of(component).isEmpty();
+        Class<?> content = content(component.getGenericType());
+        return content == null || hasLimits(content) || !Limit.of(component).isEmpty();
     }
 
     private boolean hasLimits(Class<?> type) {
@@ -59,7 +59,7 @@ final class Reach {
         if (type.isSealed()) {
             return Arrays.stream(type.getPermittedSubclasses()).anyMatch(this::hasLimits);
         }
-        // Of what has no components lists alone are looked into. Other interfaces can stand for anything.
+        // Of all types without components, only lists are visited. Other interfaces may have any implementation.
         return type == Object.class || (type.isInterface() && type != Map.class) || List.class.isAssignableFrom(type);
     }
 }

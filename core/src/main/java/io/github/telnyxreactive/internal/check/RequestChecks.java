@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks requests against the limits that their components are annotated with, at any depth. What is to be known of a
- * class is found out once.
+ * Checks requests against the limits of their components and the rules of their parts, at any depth. Each class is
+ * examined once.
  */
 public final class RequestChecks {
 
@@ -21,7 +21,7 @@ public final class RequestChecks {
     };
 
     private final Violations violations = new Violations();
-    /** The names and indexes that lead to what is looked at. They are put into words only where something is wrong. */
+    /** The names and indexes of the visited part. They are converted to text only for a violation. */
     private final List<Object> path = new ArrayList<>();
 
     private RequestChecks() {}
@@ -30,7 +30,7 @@ public final class RequestChecks {
      * Checks a request.
      *
      * @param request the body of a request
-     * @return everything that is wrong with it, in the order of the fields, empty if nothing is
+     * @return all violations, in the order of the fields
      */
     public static List<Violation> check(Object request) {
         RequestChecks checks = new RequestChecks();
@@ -44,7 +44,7 @@ public final class RequestChecks {
                 visit(i, list.get(i));
             }
         } else if (value != null) {
-            // By index, here and below: an iterator each would be most of what checking allocates.
+            // By index, here and below: iterators would be most of the allocation.
             Checks checks = CHECKS.get(value.getClass());
             List<Component> components = checks.components();
             for (int i = 0; i < components.size(); i++) {
@@ -70,16 +70,16 @@ public final class RequestChecks {
         }
         List<Limit> limits = component.limits();
         for (int i = 0; i < limits.size(); i++) {
-            String broken = limits.get(i).broken(value);
-            if (broken != null) {
-                here().add(component.name(), broken);
+            String violation = limits.get(i).violation(value);
+            if (violation != null) {
+                here().add(component.name(), violation);
             }
         }
-        if (!component.leadsFurther()) {
+        if (!component.isNested()) {
             return;
         }
-        // What is written as its one component has no field of its own on the wire.
-        if (component.standsForAll()) {
+        // An owner that is written as this component has no field for it in the JSON.
+        if (component.isWholeValue()) {
             visit(value);
         } else {
             visit(component.name(), value);
@@ -94,7 +94,7 @@ public final class RequestChecks {
         return here;
     }
 
-    /** What is checked of a class. */
+    /** The checks of a class. */
     private record Checks(
             List<Component> components, @Nullable Rule<Object> rule) {
 

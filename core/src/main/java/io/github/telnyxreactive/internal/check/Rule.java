@@ -1,13 +1,13 @@
 package io.github.telnyxreactive.internal.check;
 
 /**
- * A rule that a part of a request obeys as a whole, in addition to the limits of its components.
+ * A rule for a part of a request as a whole, in addition to the limits of its components.
  *
  * @param <T> the type of the part
  */
 @FunctionalInterface
 interface Rule<T> {
 
-    /** Adds what breaks the rule to the violations. */
+    /** Adds the violations of the rule. */
     void check(T part, Violations violations);
 }

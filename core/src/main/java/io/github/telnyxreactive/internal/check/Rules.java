@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The rules of requests that an annotation on a single component cannot express, by the class they apply to. */
+/** The rules that an annotation of a single component cannot express, by the class that they apply to. */
 final class Rules {
 
     private static final Map<Class<?>, Rule<Object>> BY_CLASS = Map.ofEntries(
@@ -43,7 +43,7 @@ final class Rules {
         String text = request.text();
         if (request.telnyxConversationChannel().equals(ConversationChannelType.SMS_CHAT)
                 && (text == null || text.isEmpty())) {
-            violations.add("text", "must be there for a text message");
+            violations.add("text", "is required for a text message");
         }
         conversationMetadata(request.conversationMetadata(), violations);
     }
@@ -52,7 +52,7 @@ final class Rules {
         Violations here = violations.at("conversation_metadata");
         metadata.forEach((name, value) -> {
             if (!value.isString() && !value.isIntegralNumber() && !value.isBoolean()) {
-                here.add(name, "must be a text, a whole number or a truth value");
+                here.add(name, "must be a string, an integer or a boolean");
             }
         });
     }

@@ -5,38 +5,38 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what breaks the rules of a request. */
+/** Collects the violations of a request. */
 final class Violations {
 
     private final List<Violation> found;
-    private final @Nullable Violations whole;
+    private final @Nullable Violations parent;
     private final String part;
 
-    /** Starts with none. */
+    /** Creates a collection without violations. */
     Violations() {
         this(new ArrayList<>(), null, "");
     }
 
-    private Violations(List<Violation> found, @Nullable Violations whole, String part) {
+    private Violations(List<Violation> found, @Nullable Violations parent, String part) {
         this.found = found;
-        this.whole = whole;
+        this.parent = parent;
         this.part = part;
     }
 
     /**
-     * Returns the same collection, for a part of the request.
+     * Returns a view of this collection for a part of the request.
      *
      * @param part the name of the field, or the index in brackets
-     * @return where to name violations of that part
+     * @return a view that adds to this collection
      */
     Violations at(String part) {
         return new Violations(found, this, part);
     }
 
     /**
-     * Names a violation.
+     * Adds a violation.
      *
-     * @param field where it is, by its name on the wire, empty for the part of the request as a whole
+     * @param field the name of the field in the JSON, empty for the part of the request as a whole
      * @param message what is wrong with it
      */
     void add(String field, String message) {
@@ -45,20 +45,20 @@ final class Violations {
     }
 
     /**
-     * Returns what was named.
+     * Returns all violations.
      *
-     * @return all violations, of all parts
+     * @return the violations of all parts
      */
     List<Violation> found() {
         return List.copyOf(found);
     }
 
-    /** Written when something is wrong: nearly always nothing is. */
+    /** Concatenated only for a violation, because nearly every request has none. */
     private String path() {
-        if (whole == null) {
+        if (parent == null) {
             return part;
         }
-        String before = whole.path();
+        String before = parent.path();
         return before.isEmpty() || part.startsWith("[") ? before + part : before + "." + part;
     }
 }

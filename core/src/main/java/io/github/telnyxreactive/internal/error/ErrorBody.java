@@ -13,10 +13,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the body of an error response says, in whichever of its shapes: {@code errors}, {@code detail}, or anything at all
- * from a gateway, of which only an excerpt remains.
+ * The body of an error response, in any of its formats: {@code errors}, {@code detail}, or anything else from a
+ * gateway, of which only an excerpt is kept.
  *
- * @param errors what could be read of it
+ * @param errors the errors that could be read
  * @param excerpt the beginning of the body
  */
 record ErrorBody(ApiErrors errors, String excerpt) {
@@ -40,13 +40,13 @@ record ErrorBody(ApiErrors errors, String excerpt) {
             fieldErrors.removeIf(
                     error -> error.location().isBlank() && error.message().isBlank());
         } catch (JacksonException | NumberFormatException e) {
-            // Not from the service itself: a gateway answers in HTML or plain text, which the excerpt shows.
+            // Not from the service itself: a gateway responds with HTML or plain text, which the excerpt shows.
             return new ErrorBody(new ApiErrors(List.of(), List.of(), retryAfter), excerpt.of(text));
         }
         return new ErrorBody(new ApiErrors(errors, fieldErrors, retryAfter), excerpt.of(text));
     }
 
-    /** What may stand for an error: text or objects, alone or in an array. */
+    /** Returns what may be an error: strings or objects, alone or in an array. */
     private static List<JsonNode> elements(JsonNode node) {
         List<JsonNode> elements = new ArrayList<>();
         (node.isArray() ? node : List.of(node)).forEach(element -> {

@@ -19,7 +19,7 @@ import io.github.telnyxreactive.internal.http.RetryAfter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an answer whose status means failure into the exception for it. */
+/** Creates the exceptions for error responses. */
 public final class ErrorResponses {
 
     private static final String KEY_IN_PROGRESS = "10036";
@@ -28,9 +28,9 @@ public final class ErrorResponses {
     private ErrorResponses() {}
 
     /**
-     * Returns the id that the service gave a request.
+     * Returns the id that the service has assigned to a request.
      *
-     * @param headers the headers of the answer
+     * @param headers the headers of the response
      * @return the id, or {@code null} if there is none
      */
     public static @Nullable String requestId(Headers headers) {
@@ -38,14 +38,14 @@ public final class ErrorResponses {
     }
 
     /**
-     * Makes the exception.
+     * Creates the exception for a response.
      *
-     * @param call what is known of the call before the answer
+     * @param call the failed call, without the response
      * @param status the HTTP status
-     * @param headers the headers of the answer
-     * @param body the body of the answer, or as much of it as was read
+     * @param headers the headers of the response
+     * @param body the body of the response, or as much of it as was read
      * @param excerpt makes the body safe to log
-     * @param now when the answer came
+     * @param now when the response was received
      * @return the exception for this status
      */
     public static ApiException toException(
@@ -69,14 +69,14 @@ public final class ErrorResponses {
                 new InternalServerException(
                         failed, errors.retryAfter() == null ? Delivery.UNKNOWN : Delivery.REJECTED, errors);
             default ->
-                // Among them those that gateways made up, which do not tell what became of the request either.
+                // This includes statuses of gateways that no standard defines, which leave the outcome open as well.
                 status >= 500
                         ? new InternalServerException(failed, Delivery.UNKNOWN, errors)
                         : new UnexpectedStatusCodeException(failed, Delivery.SETTLED, errors);
         };
     }
 
-    /** While the first request of a key is being worked on, its outcome is open; any other conflict is decided. */
+    /** While the first request with a key is being processed, its outcome is open. Any other conflict is settled. */
     private static Delivery conflict(ApiErrors errors) {
         return errors.errors().stream().anyMatch(error -> KEY_IN_PROGRESS.equals(error.code()))
                 ? Delivery.UNKNOWN

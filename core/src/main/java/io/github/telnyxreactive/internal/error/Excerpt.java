@@ -6,23 +6,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes text that came from outside safe to log: bounded, on one line, without the key. */
+/** Makes received text safe to log: of limited length, on one line, without the API key. */
 public final class Excerpt {
 
-    /** The most characters that an excerpt has. */
+    /** The maximum number of characters of an excerpt. */
     public static final int LIMIT = SingleLine.LIMIT;
 
     private static final String REDACTED = "[redacted]";
-    // Body text may be JSON, in which every character can be escaped.
+    // The text may be JSON, in which every character can be escaped.
     private static final Pattern BEARER = Pattern.compile(
             "(?i)(bearer(?:\\s|\\\\[bfnrt]|\\\\u00[02][09acd])+)(?:[A-Z0-9._~+/=-]|\\\\/|\\\\u00[2-7][0-9a-f])+");
 
     private final @Nullable Pattern secret;
 
     /**
-     * Creates a maker of excerpts.
+     * Creates the excerpts of a client.
      *
-     * @param secret the key that must not show up, empty for none
+     * @param secret the key that is redacted, empty for none
      */
     public Excerpt(String secret) {
         this.secret = secret.isEmpty()
@@ -32,10 +32,10 @@ public final class Excerpt {
     }
 
     /**
-     * Takes the secrets out of a text.
+     * Redacts the secrets in a text.
      *
      * @param text any text
-     * @return the text without the key and without anything that follows the word "Bearer"
+     * @return the text without the key, and without any token after the word "Bearer"
      */
     public String redact(String text) {
         String result = secret == null ? text : secret.matcher(text).replaceAll(REDACTED);
@@ -43,9 +43,9 @@ public final class Excerpt {
     }
 
     /**
-     * Makes an excerpt.
+     * Returns an excerpt of a body.
      *
-     * @param body a body in UTF-8, or what should be one
+     * @param body the body, decoded as UTF-8
      * @return its beginning
      */
     public String of(byte[] body) {
@@ -53,7 +53,7 @@ public final class Excerpt {
     }
 
     /**
-     * Makes an excerpt.
+     * Returns an excerpt of a text.
      *
      * @param text any text
      * @return its beginning

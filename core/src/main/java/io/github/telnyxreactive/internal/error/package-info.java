@@ -1,4 +1,4 @@
-/** How errors are made from responses. */
+/** Creation of exceptions from error responses. */
 @NullMarked
 package io.github.telnyxreactive.internal.error;
 

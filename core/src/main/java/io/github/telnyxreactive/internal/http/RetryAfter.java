@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** How long an answer asks to wait before the next attempt. */
+/** The delay that a response requests before the next attempt. */
 public final class RetryAfter {
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -17,27 +17,27 @@ public final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * Reads the wait from {@code Retry-After-Ms}, from {@code Retry-After} in seconds or as a date, or, where the status
-     * is 429, from {@code x-ratelimit-reset}. A header that cannot be read counts as absent.
+     * Parses {@code Retry-After-Ms}, {@code Retry-After} in seconds or as a date, or, if the status is 429,
+     * {@code x-ratelimit-reset}. A header that cannot be parsed counts as absent.
      *
-     * @param headers the headers of the answer
+     * @param headers the headers of the response
      * @param status the HTTP status
-     * @param now when the answer came, to measure a date against
-     * @return the wait, at least zero, or {@code null} if the answer does not say
+     * @param now when the response was received, to compare a date with
+     * @return the delay, at least zero, or {@code null} if the response requests none
      */
     public static @Nullable Duration parse(Headers headers, int status, Instant now) {
-        Duration wait = DecimalDuration.parse(headers.first("retry-after-ms"), 1_000_000);
-        if (wait == null) {
+        Duration delay = DecimalDuration.parse(headers.first("retry-after-ms"), 1_000_000);
+        if (delay == null) {
             String retryAfter = headers.first("retry-after");
-            wait = DecimalDuration.parse(retryAfter, 1_000_000_000);
-            if (wait == null && retryAfter != null) {
-                wait = date(retryAfter, now);
+            delay = DecimalDuration.parse(retryAfter, 1_000_000_000);
+            if (delay == null && retryAfter != null) {
+                delay = date(retryAfter, now);
             }
         }
-        if (wait == null && status == TOO_MANY_REQUESTS) {
-            wait = DecimalDuration.parse(headers.first("x-ratelimit-reset"), 1_000_000_000);
+        if (delay == null && status == TOO_MANY_REQUESTS) {
+            delay = DecimalDuration.parse(headers.first("x-ratelimit-reset"), 1_000_000_000);
         }
-        return wait;
+        return delay;
     }
 
     private static @Nullable Duration date(String text, Instant now) {

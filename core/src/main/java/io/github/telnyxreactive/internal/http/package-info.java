@@ -1,4 +1,4 @@
-/** How headers are read. */
+/** Parsing of headers. */
 @NullMarked
 package io.github.telnyxreactive.internal.http;
 

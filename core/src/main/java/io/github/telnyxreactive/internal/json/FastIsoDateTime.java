@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates and times as services write them, {@code 2026-03-02T09:14:27.318204Z}, without a formatter: that would take
- * longer than the rest of a run.
+ * Parses dates and times in the most common format, {@code 2026-03-02T09:14:27.318204Z}, without a formatter, which
+ * would take longer than reading the rest of a test run.
  */
 final class FastIsoDateTime {
 
@@ -18,11 +18,11 @@ final class FastIsoDateTime {
     private FastIsoDateTime() {}
 
     /**
-     * Reads a date and time.
+     * Parses a date and time.
      *
      * @param text the text
-     * @return the date and time, {@code null} if the text has another form
-     * @throws java.time.DateTimeException if it has this form, but there is no such time
+     * @return the date and time, {@code null} if the text has another format
+     * @throws java.time.DateTimeException if the text has this format, but there is no such time
      */
     static @Nullable OffsetDateTime parse(String text) {
         int length = text.length();
@@ -43,7 +43,7 @@ final class FastIsoDateTime {
         int minute = number(text, 14, 16);
         int second = number(text, 17, SECONDS_END);
         ZoneOffset offset = offset(text, fractionEnd);
-        // One number that is none makes all of them negative.
+        // A single part that is not a number makes the result negative.
         if ((year | month | day | hour | minute | second) < 0
                 || fractionEnd == SECONDS_END + 1
                 || fractionDigits > MAX_FRACTION_DIGITS
@@ -65,7 +65,7 @@ final class FastIsoDateTime {
         return end;
     }
 
-    /** The number between two places, negative if something else than digits is there. */
+    /** Parses the digits between two positions, negative if there is anything else. */
     private static int number(String text, int start, int end) {
         int number = 0;
         for (int i = start; i < end; i++) {

@@ -12,10 +12,10 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads and writes the models.
+ * The mapper of the models, and readers that are kept by their users.
  *
- * <p>Reading is lenient: unknown fields are kept by the models, numbers may come as strings, dates with or without an
- * offset. Writing is exact: what a model holds and nothing else, dates in ISO 8601.
+ * <p>Reading is lenient: unknown fields are kept by the models, numbers may be strings, and dates may have no offset.
+ * Writing is exact: it writes what a model contains and nothing else, with dates in ISO 8601.
  */
 public final class JsonCodec {
 
@@ -34,7 +34,7 @@ public final class JsonCodec {
     private JsonCodec() {}
 
     /**
-     * Returns the mapper that all of this library reads and writes with.
+     * Returns the mapper that the whole library uses.
      *
      * @return the mapper, safe for use by many threads
      */
@@ -43,7 +43,7 @@ public final class JsonCodec {
     }
 
     /**
-     * Returns a reader of values of a type. It is meant to be kept: making one costs more than a read.
+     * Returns a reader of values of a type. It should be kept, because creating one costs more than a read.
      *
      * @param type the type, with its type arguments
      * @return a reader, safe for use by many threads
@@ -68,7 +68,7 @@ public final class JsonCodec {
      * Reads any JSON.
      *
      * @param json the bytes
-     * @return the tree
+     * @return the tree, a missing node if there are no bytes
      * @throws tools.jackson.core.JacksonException if the bytes are not JSON
      */
     public static JsonNode readTree(byte[] json) {

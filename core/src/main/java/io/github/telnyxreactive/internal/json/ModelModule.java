@@ -3,7 +3,7 @@ package io.github.telnyxreactive.internal.json;
 import java.time.OffsetDateTime;
 import tools.jackson.databind.module.SimpleModule;
 
-/** How models are read, where Jackson's own way is stricter or slower. */
+/** Replaces the parts of Jackson that are too strict or too slow for models. */
 final class ModelModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;

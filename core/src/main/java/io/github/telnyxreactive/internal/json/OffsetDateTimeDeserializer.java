@@ -15,7 +15,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads a date and time: with an offset, without one (UTC), or a date alone (its first instant in UTC). */
+/** Reads a date and time with an offset, a date and time without one (in UTC), or a date (its start in UTC). */
 final class OffsetDateTimeDeserializer extends StdScalarDeserializer<OffsetDateTime> {
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
@@ -40,15 +40,15 @@ final class OffsetDateTimeDeserializer extends StdScalarDeserializer<OffsetDateT
         String text = parser.getString();
         try {
             String trimmed = text.trim();
-            OffsetDateTime usual = FastIsoDateTime.parse(trimmed);
-            return usual == null ? parse(trimmed) : usual;
+            OffsetDateTime dateTime = FastIsoDateTime.parse(trimmed);
+            return dateTime == null ? parse(trimmed) : dateTime;
         } catch (DateTimeException e) {
             return (OffsetDateTime)
-                    context.handleWeirdStringValue(OffsetDateTime.class, text, "not a date and time of ISO 8601");
+                    context.handleWeirdStringValue(OffsetDateTime.class, text, "not an ISO 8601 date and time");
         }
     }
 
-    /** Reads every form there is, also those that are read faster elsewhere. */
+    /** Parses all supported formats, including the one of {@link FastIsoDateTime}. */
     static OffsetDateTime parse(String text) {
         TemporalAccessor parsed = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         if (parsed instanceof OffsetDateTime dateTime) {

@@ -12,8 +12,8 @@ import tools.jackson.databind.deser.ValueInstantiators;
 import tools.jackson.databind.deser.std.StdValueInstantiator;
 
 /**
- * Has records made by handles that take an array as it is. Jackson's own call fits a handle to the number of arguments
- * each time, which is a quarter of what reading an assistant allocates.
+ * Creates records through method handles that accept an array. Jackson itself adapts a handle to the number of
+ * arguments for each call, which is a quarter of the allocation of reading an assistant.
  */
 final class RecordInstantiators extends ValueInstantiators.Base {
 
@@ -36,7 +36,7 @@ final class RecordInstantiators extends ValueInstantiators.Base {
                     .asType(MethodType.methodType(Object.class, Object[].class));
             return new Spreading(standard, create);
         } catch (IllegalAccessException e) {
-            // Whether it can be called all the same, and what to say if not, is for Jackson to know.
+            // Jackson may have access all the same, and reports it if it has not.
             return standard;
         }
     }

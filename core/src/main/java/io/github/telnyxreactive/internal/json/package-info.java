@@ -1,4 +1,4 @@
-/** The JSON codec: lenient in what it reads, exact in what it writes. */
+/** The JSON mapper: lenient in what it reads, exact in what it writes. */
 @NullMarked
 package io.github.telnyxreactive.internal.json;
 

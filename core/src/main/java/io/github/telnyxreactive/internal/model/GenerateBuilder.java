@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Has a builder generated for a record that is no model. Its components are set in any order, and the setters bear the
- * text of the {@code @param} tags of the record.
+ * Requests a builder for a record that is not a model. Components are set in any order, and each setter has the text of
+ * the {@code @param} tag of its component.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The checks and copies that the constructors of all models share. */
+/** Checks and copies for the constructors of models. */
 public final class Models {
 
     private Models() {}
@@ -14,11 +14,11 @@ public final class Models {
     /**
      * Returns the value of a required component.
      *
-     * @param value the value given
-     * @param name the name of the field on the wire
+     * @param value the value, or {@code null}
+     * @param name the name of the field in the JSON
      * @param <T> the type of the component
      * @return the value
-     * @throws NullPointerException if the value is missing, naming the field
+     * @throws NullPointerException if the value is {@code null}; the message contains the name
      */
     public static <T> T required(@Nullable T value, String name) {
         if (value == null) {
@@ -30,9 +30,9 @@ public final class Models {
     /**
      * Copies a list.
      *
-     * @param values the list given, {@code null} for none
+     * @param values the list, {@code null} for none
      * @param <T> the type of the elements
-     * @return an immutable copy, empty if there was none
+     * @return an immutable copy, empty if there is none
      * @throws NullPointerException if an element is {@code null}
      */
     public static <T> List<T> list(@Nullable List<T> values) {
@@ -42,11 +42,11 @@ public final class Models {
     /**
      * Copies the list of a required component.
      *
-     * @param values the list given
-     * @param name the name of the field on the wire
+     * @param values the list, or {@code null}
+     * @param name the name of the field in the JSON
      * @param <T> the type of the elements
      * @return an immutable copy
-     * @throws NullPointerException if the list is missing or an element is {@code null}, naming the field
+     * @throws NullPointerException if the list or an element is {@code null}; the message contains the name
      */
     public static <T> List<T> requiredList(@Nullable List<T> values, String name) {
         return copy(required(values, name), name);
@@ -63,11 +63,11 @@ public final class Models {
     }
 
     /**
-     * Copies a map, keeping the order of its entries.
+     * Copies a map, in the order of its entries.
      *
-     * @param values the map given, {@code null} for none
+     * @param values the map, {@code null} for none
      * @param <V> the type of the values
-     * @return an immutable copy, empty if there was none
+     * @return an immutable copy, empty if there is none
      */
     public static <V> Map<String, V> map(@Nullable Map<String, V> values) {
         return values == null || values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -14,8 +14,8 @@ import tools.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
- * Tells the members of a union apart whose known members know their own type: it is shown to the default member only. To
- * show it, Jackson reads the member through a buffer, which takes longer than to read it from where it is.
+ * Resolves the members of a union, and makes the type visible to the default member only. To make it visible, Jackson
+ * buffers the member, which is slower than reading it directly, and known members have a constant type.
  */
 public final class UnionResolver extends StdTypeResolverBuilder {
 

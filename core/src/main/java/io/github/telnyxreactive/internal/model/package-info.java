@@ -1,4 +1,4 @@
-/** What all models share. */
+/** What the implementation of all models shares. */
 @NullMarked
 package io.github.telnyxreactive.internal.model;
 

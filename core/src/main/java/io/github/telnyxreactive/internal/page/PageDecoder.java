@@ -18,9 +18,9 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
- * Reads a page piece by piece: takes its bytes as they come, in UTF-8 and cut anywhere, and gives each element as soon as
- * all of it is there. What is neither an element nor the {@code meta} is passed over. Of the page no more is held than the
- * bytes that were fed last and the beginning of one value.
+ * Decodes a page while it is received: accepts its bytes in chunks of any size, in UTF-8, and returns each element as
+ * soon as it is complete. Everything other than the elements and the {@code meta} is skipped. The decoder never holds
+ * more than the last chunk and the beginning of one value.
  *
  * <pre>{@code
  * decoder.feed(bytes, 0, bytes.length);
@@ -29,7 +29,7 @@ import tools.jackson.databind.util.TokenBuffer;
  * }
  * }</pre>
  *
- * <p>Not safe for use by several threads at once. After an exception nothing more can be read.
+ * <p>Not safe for concurrent use. After an exception, nothing more can be read.
  *
  * @param <T> the type of the elements
  */
@@ -45,7 +45,7 @@ public final class PageDecoder<T> implements AutoCloseable {
     private final JsonParser parser;
     private final ByteArrayFeeder feeder;
 
-    private Place place = Place.BEFORE;
+    private Position position = Position.BEFORE;
     private String member = "";
     private int depth;
     private @Nullable TokenBuffer value;
@@ -80,22 +80,22 @@ public final class PageDecoder<T> implements AutoCloseable {
     }
 
     /**
-     * Takes the next bytes of the page. It may only be called at the start, and after {@link #next()} has returned
+     * Accepts the next bytes of the page. It may only be called at the start, and after {@link #next()} has returned
      * {@code null}; until it does so again, the bytes must not change.
      *
-     * @param bytes an array that holds the bytes
-     * @param offset where they start
-     * @param count how many they are
+     * @param bytes an array that contains the bytes
+     * @param offset the offset of the first one
+     * @param count the number of bytes
      */
     public void feed(byte[] bytes, int offset, int count) {
         feeder.feedInput(bytes, offset, offset + count);
     }
 
     /**
-     * Reads on to the end of the next element.
+     * Reads up to the end of the next element.
      *
-     * @return the element, or {@code null} if more bytes are needed to know what comes next
-     * @throws tools.jackson.core.JacksonException if what was fed is not JSON, not of the type, or too long
+     * @return the element, or {@code null} if more bytes are needed
+     * @throws tools.jackson.core.JacksonException if the content is not JSON, not of the type, or too long
      * @throws NullPointerException if the page or the element is {@code null}
      */
     public @Nullable T next() {
@@ -106,7 +106,7 @@ public final class PageDecoder<T> implements AutoCloseable {
                 return null;
             }
             if (token == null) {
-                // The size of all that was fed is known to be right, and at the end the parser has lost its place.
+                // At the end the parser has lost its position, and the size was checked before.
                 return null;
             }
             T element = accept(token);
@@ -117,41 +117,40 @@ public final class PageDecoder<T> implements AutoCloseable {
     }
 
     /**
-     * Takes note that no more bytes come. It may only be called after {@link #next()} has returned {@code null}, and once.
+     * Marks the end of the page. It may only be called once, after {@link #next()} has returned {@code null}.
      *
-     * @return what is left to say
+     * @return the end of the page
      * @throws tools.jackson.core.JacksonException if the page is not complete, or not of the type
-     * @throws NullPointerException if the page has no elements, not even none
+     * @throws NullPointerException if the page has no array of elements
      */
     public PagePart.End<T> end() {
         feeder.endOfInput();
         if (next() != null) {
-            // Nothing but the end tells that a number is over, and the array that it stands in is not.
-            throw new UnexpectedEndOfInputException(
-                    parser, JsonToken.END_ARRAY, "the array of the elements has no end");
+            // Only the end of the content completes a number, and the array around it is not closed.
+            throw new UnexpectedEndOfInputException(parser, JsonToken.END_ARRAY, "the array of elements is not closed");
         }
-        if (place == Place.BEFORE) {
-            throw mismatch("there is nothing but blanks");
+        if (position == Position.BEFORE) {
+            throw mismatch("the body is blank");
         }
         Models.required(hasData ? this : null, DATA);
         return new PagePart.End<>(length, meta);
     }
 
-    /** Gives back what the parser holds. */
+    /** Releases the resources of the parser. */
     @Override
     public void close() {
         parser.close();
     }
 
     private @Nullable T accept(JsonToken token) {
-        switch (place) {
+        switch (position) {
             case BEFORE -> open(token);
             case MEMBERS -> enter(token);
             case MEMBER -> member(token);
             case ELEMENTS -> {
                 return element(token);
             }
-            case AFTER -> throw mismatch("something follows the end of the page");
+            case AFTER -> throw mismatch("unexpected content after the end of the page");
         }
         return null;
     }
@@ -163,59 +162,59 @@ public final class PageDecoder<T> implements AutoCloseable {
         if (isBareArray) {
             openElements(token);
         } else if (token == JsonToken.START_OBJECT) {
-            place = Place.MEMBERS;
+            position = Position.MEMBERS;
         } else {
-            throw mismatch("a page is an object, not " + token);
+            throw mismatch("a page must be an object, not " + token);
         }
     }
 
     private void openElements(JsonToken token) {
         if (token != JsonToken.START_ARRAY) {
-            throw mismatch("the elements of a page are an array, not " + token);
+            throw mismatch("the elements of a page must be an array, not " + token);
         }
         if (hasData) {
-            // The elements of the first array are given away already, so that the second cannot take their place.
-            throw mismatch("a page has one field \"" + DATA + "\", not two");
+            // The elements of the first array are emitted already, so the second cannot replace them.
+            throw mismatch("a page must have one field \"" + DATA + "\", not two");
         }
         hasData = true;
-        place = Place.ELEMENTS;
+        position = Position.ELEMENTS;
     }
 
     private void enter(JsonToken token) {
         if (token == JsonToken.END_OBJECT) {
-            place = Place.AFTER;
+            position = Position.AFTER;
         } else {
             member = parser.currentName();
-            place = Place.MEMBER;
+            position = Position.MEMBER;
         }
     }
 
     private void member(JsonToken token) {
         if (depth == 0 && member.equals(DATA) && token != JsonToken.VALUE_NULL) {
             openElements(token);
-        } else if (isWhole(token, member.equals(META))) {
+        } else if (completes(token, member.equals(META))) {
             if (value != null) {
                 meta = read(META_READER, value);
             }
             value = null;
-            place = Place.MEMBERS;
+            position = Position.MEMBERS;
         }
     }
 
     private @Nullable T element(JsonToken token) {
         if (depth == 0) {
             if (token == JsonToken.END_ARRAY) {
-                place = isBareArray ? Place.AFTER : Place.MEMBERS;
+                position = isBareArray ? Position.AFTER : Position.MEMBERS;
                 return null;
             }
             requireSize();
-            mark = position() - (token.isStructStart() ? 1 : 0);
+            mark = byteOffset() - (token.isStructStart() ? 1 : 0);
         }
-        if (!isWhole(token, true)) {
+        if (!completes(token, true)) {
             return null;
         }
         requireSize();
-        mark = position();
+        mark = byteOffset();
         T element = read(elementReader, Objects.requireNonNull(value));
         value = null;
         if (element == null) {
@@ -225,8 +224,8 @@ public final class PageDecoder<T> implements AutoCloseable {
         return element;
     }
 
-    /** Takes a token of a value, and tells whether it was the last. */
-    private boolean isWhole(JsonToken token, boolean isKept) {
+    /** Adds a token to the current value, and returns whether it completes it. */
+    private boolean completes(JsonToken token, boolean isKept) {
         if (isKept) {
             if (value == null) {
                 value = TokenBuffer.forBuffering(parser, parser.objectReadContext());
@@ -248,13 +247,13 @@ public final class PageDecoder<T> implements AutoCloseable {
     }
 
     private void requireSize() {
-        if (position() - mark > limit) {
-            throw new StreamConstraintsException("an element, or what stands around them, is longer than the " + limit
-                    + " bytes that the client reads");
+        if (byteOffset() - mark > limit) {
+            throw new StreamConstraintsException(
+                    "an element, or the content around the elements, is longer than the limit of " + limit + " bytes");
         }
     }
 
-    private long position() {
+    private long byteOffset() {
         return parser.currentLocation().getByteOffset();
     }
 
@@ -262,8 +261,8 @@ public final class PageDecoder<T> implements AutoCloseable {
         return MismatchedInputException.from(parser, List.class, reason);
     }
 
-    /** Where in the page the next token stands, apart from the values within it. */
-    private enum Place {
+    /** The position of the next token in the page. */
+    private enum Position {
         BEFORE,
         MEMBERS,
         MEMBER,

@@ -7,8 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a page that is read piece by piece: either its elements one after the other and then its end, or all of it at
- * once.
+ * A part of a page: either one of its elements, which are followed by its end, or the whole page.
  *
  * @param <T> the type of the elements
  */
@@ -22,36 +21,36 @@ public sealed interface PagePart<T> {
      */
     record Element<T>(T value) implements PagePart<T> {
 
-        /** Checks that there is an element. */
+        /** Checks that the element exists. */
         public Element {
             Objects.requireNonNull(value, "value");
         }
     }
 
     /**
-     * The end of the page: what is left to say when all of it has been read.
+     * The end of the page, after all of its elements.
      *
      * @param <T> the type of the elements
-     * @param length how many elements the page had
-     * @param meta where the page stands in its list, {@code null} if the service does not say
+     * @param length the number of elements of the page
+     * @param meta the position of the page in its list, {@code null} if the service does not report it
      */
     record End<T>(int length, @Nullable PageMeta meta) implements PagePart<T> {}
 
     /**
-     * All of the page, with its end.
+     * The whole page, with its end.
      *
      * @param <T> the type of the elements
-     * @param elements the elements, or what stands for them
+     * @param elements the elements, or what represents them
      * @param end the end of the page
      */
     record Whole<T>(List<T> elements, End<T> end) implements PagePart<T> {
 
         /**
-         * Takes a page as a whole.
+         * Returns a page as its only part.
          *
          * @param page the page
          * @param <T> the type of the elements
-         * @return the only part of it
+         * @return the part
          */
         public static <T> Whole<T> of(Page<T> page) {
             return new Whole<>(page.data(), new End<>(page.data().size(), page.meta()));

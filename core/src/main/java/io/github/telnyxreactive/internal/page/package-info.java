@@ -1,4 +1,4 @@
-/** How pages are decoded. */
+/** Decoding of pages while they are received. */
 @NullMarked
 package io.github.telnyxreactive.internal.page;
 

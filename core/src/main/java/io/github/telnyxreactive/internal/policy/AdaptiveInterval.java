@@ -27,8 +27,8 @@ public final class AdaptiveInterval {
      */
     public AdaptiveInterval(PollingSchedule schedule) {
         this.schedule = schedule;
-        this.shortest = Saturating.nanos(schedule.first());
-        this.longest = Saturating.nanos(schedule.longest());
+        this.shortest = Saturating.nanos(schedule.firstDelay());
+        this.longest = Saturating.nanos(schedule.maxDelay());
         this.nanos = shortest;
     }
 

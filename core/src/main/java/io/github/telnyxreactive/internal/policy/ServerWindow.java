@@ -5,28 +5,28 @@ import io.github.telnyxreactive.internal.time.Saturating;
 import java.time.Duration;
 
 /**
- * Tells when the next request may be made by what the service says of its own limit, so that the limit is kept instead of
- * run into. It is told the time, in nanoseconds from any origin.
+ * Keeps requests within the rate limit that the service reports, before the service rejects any. Times are passed in,
+ * in nanoseconds from an arbitrary origin.
  *
- * <p>The requests that were let through and not yet answered are counted against what remains, because the service may
- * not have counted them when it answered. Answers overtake each other, so the lowest remainder of a window is the newest,
- * and the earliest end the most exact. A window ends at its time, or when a request that was made after the lowest
- * remainder was known is told of a higher one; when the next one ends, the first answer to a request made in it tells.
- * Where the service says nothing, there is no limit.
+ * <p>Requests that were permitted and have no response yet count against the remaining ones, because the service may
+ * not have counted them when it responded. Responses overtake each other, so the lowest remainder of a window is the
+ * most recent one, and the earliest end is the most precise one. A window ends at its time, or when a request that was
+ * sent after the lowest remainder was known receives a higher one. The end of the next window is known from the first
+ * response to a request that was sent in it. If the service reports nothing, there is no limit.
  *
- * <p>Not safe for use by many threads.
+ * <p>Not safe for concurrent use.
  */
 public final class ServerWindow {
 
     private static final long UNLIMITED = Long.MAX_VALUE;
 
-    private final long longestWait;
+    private final long maxWait;
     private long end;
     private long length;
     private long limit = UNLIMITED;
     private long remaining = UNLIMITED;
-    private long unanswered;
-    private long answered;
+    private long withoutReport;
+    private long reported;
     private long sent;
     private boolean endGuessed = true;
     private long sentBeforeWindow = -1;
@@ -35,19 +35,19 @@ public final class ServerWindow {
     private boolean paused;
 
     /**
-     * Creates a window that the service has said nothing of.
+     * Creates a window of which nothing is known yet.
      *
-     * @param longestWait the longest wait that is granted to the service
+     * @param maxWait the maximum delay that the service can request
      */
-    public ServerWindow(Duration longestWait) {
-        this.longestWait = Saturating.nanos(longestWait);
+    public ServerWindow(Duration maxWait) {
+        this.maxWait = Saturating.nanos(maxWait);
     }
 
     /**
-     * Tells how long to wait for the next request.
+     * Returns the delay before the next request.
      *
-     * @param now the time
-     * @return the wait in nanoseconds, zero if it may be made now
+     * @param now the current time
+     * @return the delay in nanoseconds, zero if the request is permitted now
      */
     public long waitNanos(long now) {
         return Math.max(pauseNanos(now), exhaustedNanos(now));
@@ -58,7 +58,7 @@ public final class ServerWindow {
             return 0;
         }
         long wait = pausedUntil - now;
-        if (wait <= 0 || wait > longestWait) {
+        if (wait <= 0 || wait > maxWait) {
             paused = false;
             return 0;
         }
@@ -70,78 +70,78 @@ public final class ServerWindow {
             return 0;
         }
         long wait = end - now;
-        if (wait <= 0 || wait > longestWait) {
+        if (wait <= 0 || wait > maxWait) {
             remaining = limit;
             end = now + Math.max(length, 1);
             endGuessed = true;
             sentBeforeWindow = sent;
             return 0;
         }
-        return remaining - unanswered > 0 ? 0 : wait;
+        return remaining - withoutReport > 0 ? 0 : wait;
     }
 
     /**
-     * Counts a request that is let through.
+     * Counts a request that is permitted.
      *
-     * @return its place in the order of all requests
+     * @return its position in the order of all requests
      */
     public long sent() {
-        unanswered++;
+        withoutReport++;
         return ++sent;
     }
 
-    /** Counts a request that was let through and has ended, with or without an answer. */
+    /** Counts a request that was permitted and has ended, with or without a response. */
     public void ended() {
-        if (answered > 0) {
-            answered--;
+        if (reported > 0) {
+            reported--;
             return;
         }
-        unanswered--;
+        withoutReport--;
         if (remaining != UNLIMITED) {
             remaining--;
         }
     }
 
     /**
-     * Learns from an answer, before its request is counted as ended.
+     * Evaluates a response, before its request is counted as ended.
      *
-     * @param headers what the answer says of the limit
-     * @param order the place of the request in the order of all requests, 0 if it was not counted
-     * @param now the time
+     * @param headers the rate limit that the response reports
+     * @param order the position of the request in the order of all requests, 0 if it was not counted
+     * @param now the current time
      */
     public void learn(RateLimitHeaders headers, long order, long now) {
-        Long reported = headers.remaining();
+        Long left = headers.remaining();
         Duration reset = headers.reset();
-        if (reported == null || reset == null) {
+        if (left == null || reset == null) {
             return;
         }
         if (order > 0) {
-            unanswered--;
-            answered++;
+            withoutReport--;
+            reported++;
         }
         if (order <= sentBeforeWindow) {
             return;
         }
-        long wait = Math.min(Saturating.nanos(reset), longestWait);
-        boolean begun = order > sentBeforeLowest && reported > remaining;
-        if (begun || reported <= remaining) {
-            remaining = reported;
+        long wait = Math.min(Saturating.nanos(reset), maxWait);
+        boolean begun = order > sentBeforeLowest && left > remaining;
+        if (begun || left <= remaining) {
+            remaining = left;
             sentBeforeLowest = sent;
         }
         end = begun || endGuessed ? now + wait : Math.min(end, now + wait);
         endGuessed = false;
         length = Math.max(length, wait);
-        limit = headers.limit() == null ? Math.max(limit == UNLIMITED ? 0 : limit, reported + 1) : headers.limit();
+        limit = headers.limit() == null ? Math.max(limit == UNLIMITED ? 0 : limit, left + 1) : headers.limit();
     }
 
     /**
-     * Lets nothing through for a while, because the service turned a request away.
+     * Permits nothing for a while, because the service has rejected a request.
      *
-     * @param wait how long, capped at the longest wait
-     * @param now the time
+     * @param wait the requested delay, which is capped at the maximum
+     * @param now the current time
      */
     public void pause(Duration wait, long now) {
-        long until = now + Math.min(Saturating.nanos(wait), longestWait);
+        long until = now + Math.min(Saturating.nanos(wait), maxWait);
         if (!paused || until > pausedUntil) {
             pausedUntil = until;
             paused = true;

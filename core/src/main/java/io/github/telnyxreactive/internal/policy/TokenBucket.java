@@ -3,35 +3,35 @@ package io.github.telnyxreactive.internal.policy;
 import io.github.telnyxreactive.policy.RateLimit;
 
 /**
- * Tells when the next request may be made at a steady rate with bursts (the generic cell rate algorithm). It is told the
- * time, in nanoseconds from any origin; a time that goes back costs at most one burst of waiting.
+ * Keeps requests within a constant rate with bursts (the generic cell rate algorithm). Times are passed in, in
+ * nanoseconds from an arbitrary origin; a time that goes back delays requests by at most one burst.
  *
- * <p>Not safe for use by many threads.
+ * <p>Not safe for concurrent use.
  */
 public final class TokenBucket {
 
-    /** Some 70 years: beyond it times would overflow. */
-    private static final double FARTHEST = Long.MAX_VALUE / 4;
+    /** About 73 years; longer times would overflow. */
+    private static final double LONGEST = Long.MAX_VALUE / 4;
 
     private final long interval;
     private final long tolerance;
     private long next = Long.MIN_VALUE;
 
     /**
-     * Creates a bucket that is full.
+     * Creates a full bucket.
      *
      * @param limit the rate and the burst
      */
     public TokenBucket(RateLimit limit) {
-        this.interval = (long) Math.min(FARTHEST, Math.ceil(1_000_000_000 / limit.permitsPerSecond()));
-        this.tolerance = (long) Math.min(FARTHEST, (double) interval * (limit.burst() - 1));
+        this.interval = (long) Math.min(LONGEST, Math.ceil(1_000_000_000 / limit.permitsPerSecond()));
+        this.tolerance = (long) Math.min(LONGEST, (double) interval * (limit.burst() - 1));
     }
 
     /**
-     * Tells how long to wait for the next permit.
+     * Returns the delay before the next permit.
      *
-     * @param now the time
-     * @return the wait in nanoseconds, zero if there is a permit now
+     * @param now the current time
+     * @return the delay in nanoseconds, zero if a permit is available
      */
     public long waitNanos(long now) {
         if (next == Long.MIN_VALUE) {
@@ -45,9 +45,9 @@ public final class TokenBucket {
     }
 
     /**
-     * Takes a permit that there is.
+     * Takes a permit that is available.
      *
-     * @param now the time
+     * @param now the current time
      */
     public void take(long now) {
         next = (next == Long.MIN_VALUE ? now : Math.max(next, now)) + interval;

@@ -1,4 +1,4 @@
-/** The arithmetic of limits and waits. */
+/** The arithmetic of rate limits and adaptive polling. */
 @NullMarked
 package io.github.telnyxreactive.internal.policy;
 

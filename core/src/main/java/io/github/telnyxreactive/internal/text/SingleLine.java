@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.internal.text;
 
-/** Bounds the length of a text and puts it on one line, for messages and logs. */
+/** Limits the length of a text and puts it on one line, for messages and logs. */
 public final class SingleLine {
 
     /** The maximum number of characters. */
@@ -12,7 +12,8 @@ public final class SingleLine {
      * Returns the beginning of a text on one line.
      *
      * @param text any text
-     * @return at most {@value #LIMIT} characters, with each run of whitespace and control characters replaced by a space
+     * @return at most {@value #LIMIT} characters, with each run of whitespace and control characters replaced by a
+     *     space
      */
     public static String of(String text) {
         StringBuilder line = new StringBuilder(Math.min(text.length(), LIMIT));

@@ -1,4 +1,4 @@
-/** Text: what is put into messages, and numbers that are read. */
+/** Text for messages, and numbers in text. */
 @NullMarked
 package io.github.telnyxreactive.internal.text;
 

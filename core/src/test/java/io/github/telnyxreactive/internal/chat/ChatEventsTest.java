@@ -19,7 +19,7 @@ class ChatEventsTest {
                 "delta | Hello | Hello",
                 "delta | {\"n\":1e999999999999} | {\"n\":1e999999999999}",
             })
-    void theTextIsFoundWhateverTheData(String name, String data, String text) {
+    void findsTheTextInDataOfAnyShape(String name, String data, String text) {
         ChatEvent event = ChatEvents.read(name, data);
 
         assertThat(event.type()).isEqualTo(name);
@@ -28,7 +28,7 @@ class ChatEventsTest {
     }
 
     @Test
-    void theEndMarkIsDone() {
+    void recognizesTheEndMarker() {
         assertThat(ChatEvents.read("message", "[DONE]").isDone()).isTrue();
     }
 }

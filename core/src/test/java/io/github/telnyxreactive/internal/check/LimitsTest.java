@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The limits of numbers and lengths, written down a second time and by hand. */
+/** The limits of numbers and lengths, maintained by hand and independently of the main code. */
 class LimitsTest {
 
     private static final Class<?> CREATE = CreateAssistantRequest.class;
@@ -112,7 +112,7 @@ class LimitsTest {
                 at(AddTagRequest.class).length("tag", 1, NONE));
     }
 
-    /** The limits that need more around them than a field, in tests of their own below. */
+    /** The limits that a single field cannot exercise; each has its own test below. */
     private static final Set<String> OTHERS = Set.of(
             BackgroundAudio.class.getSimpleName() + ".volume",
             RolloutSlot.class.getSimpleName() + ".weight",
@@ -123,7 +123,7 @@ class LimitsTest {
             StoredVariable.class.getSimpleName() + ".value_path");
 
     @Test
-    void everyLimitOfEveryRequestIsInTheTables() {
+    void tablesContainEveryLimitOfEveryRequest() {
         Set<String> annotated = MainClasses.records()
                 .filter(type -> type != Assistant.class)
                 .flatMap(type -> Stream.of(type.getRecordComponents())
@@ -142,46 +142,47 @@ class LimitsTest {
 
     @ParameterizedTest
     @MethodSource("ranges")
-    void bothEndsOfARangeAreTakenAndNothingBeyond(Limit limit) {
+    void acceptsBothEndsOfARangeAndNothingBeyond(Limit limit) {
         DoubleStream.of(limit.min, limit.max)
                 .filter(end -> end != NONE)
                 .forEach(end -> assertThat(limit.check(limit.number(end))).isEmpty());
-        String wanted = limit.max == NONE
+        String expected = limit.max == NONE
                 ? "must be at least " + limit.shown(limit.min)
                 : "must be from " + limit.shown(limit.min) + " to " + limit.shown(limit.max);
         DoubleStream.of(limit.min - limit.step, limit.max + limit.step)
                 .filter(beyond -> beyond != NONE)
                 .forEach(beyond -> assertThat(limit.check(limit.number(beyond)))
-                        .containsExactly(new Violation(limit.path(), wanted + ", not " + limit.shown(beyond))));
+                        .containsExactly(new Violation(limit.path(), expected + ", not " + limit.shown(beyond))));
     }
 
     @ParameterizedTest
     @MethodSource("lengths")
-    void bothEndsOfALengthAreTakenAndNothingBeyond(Limit limit) {
+    void acceptsBothEndsOfALengthAndNothingBeyond(Limit limit) {
         boolean bounded = limit.max != NONE;
         assertThat(limit.check(text((int) limit.min))).isEmpty();
         assertThat(limit.check(text(bounded ? (int) limit.max : 100_000))).isEmpty();
-        String wanted = !bounded
+        String expected = !bounded
                 ? "must have at least " + (int) limit.min
                 : limit.min == 0
                         ? "must have at most " + (int) limit.max
                         : "must have " + (int) limit.min + " to " + (int) limit.max;
+        String unit = (bounded ? limit.max : limit.min) == 1 ? " character" : " characters";
         for (int beyond : new int[] {(int) limit.min - 1, bounded ? (int) limit.max + 1 : -1}) {
             if (beyond >= 0) {
                 assertThat(limit.check(text(beyond)))
-                        .containsExactly(new Violation(limit.path(), wanted + " characters, not " + beyond));
+                        .containsExactly(new Violation(limit.path(), expected + unit + ", not " + beyond));
             }
         }
     }
 
-    /** Characters are what people count, not the units that they are made of. */
+    /** Returns a text of the given length in code points, which takes twice as many UTF-16 units. */
     private static JsonNode text(int length) {
         return Json.tree("\"" + "\uD83D\uDE00".repeat(length) + "\"");
     }
 
     @Test
-    void aListIsBoundedByItsElements() {
-        String message = "must have at least 1 elements, not 0";
+    void limitsTheNumberOfElements() {
+        String message = "must have at least 1 element, not 0";
         for (Class<?> request : List.of(CreateAssistantTestRequest.class, UpdateAssistantTestRequest.class)) {
             assertThat(Requests.check(request, "rubric", Json.tree("[]")))
                     .containsExactly(new Violation("rubric", message));
@@ -194,7 +195,7 @@ class LimitsTest {
     }
 
     @Test
-    void whatIsInsideListsAndUnionsIsBoundedToo() {
+    void limitsApplyInsideListsAndUnions() {
         assertThat(Requests.check(CREATE, "tools[0].webhook.store_fields_as_variables", Json.tree("""
                         [{"name": "a", "value_path": "b"}, {"name": "", "value_path": ""}]
                         """)))
@@ -226,7 +227,7 @@ class LimitsTest {
         return new Place(request, request, "");
     }
 
-    /** Where in a request a model stands that has limits. */
+    /** The position of a model with limits in a request. */
     private record Place(Class<?> request, Class<?> model, String prefix) {
 
         Limit whole(String field, double min, double max) {

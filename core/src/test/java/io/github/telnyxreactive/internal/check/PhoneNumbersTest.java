@@ -86,13 +86,13 @@ class PhoneNumbersTest {
                                 place.sip ? List.<String>of() : SIP,
                                 place.template ? List.<String>of() : TEMPLATES)
                         .flatMap(List::stream)
-                        // What is written in a SIP URI is not looked into.
+                        // The content of a SIP URI is not checked.
                         .filter(number -> !place.sip || !number.startsWith("sip:{{"))
                         .map(number -> Arguments.of(place, number)));
     }
 
     @Test
-    void everyNumberOfEveryRequestIsInTheTable() {
+    void tableContainsEveryNumberOfEveryRequest() {
         assertThat(MainClasses.records()
                         .flatMap(type -> Stream.of(type.getRecordComponents()))
                         .filter(part -> part.isAnnotationPresent(PhoneNumber.class)))
@@ -102,23 +102,23 @@ class PhoneNumbersTest {
 
     @ParameterizedTest
     @MethodSource("accepted")
-    void aNumberInE164IsTakenAndAUriOrATemplateWhereItMayStand(Place place, String number) {
+    void acceptsE164NumbersAndUrisOrTemplatesWhereAllowed(Place place, String number) {
         assertThat(place.check(number)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("rejected")
-    void whateverElseIsNamedWithItsFieldAndItsValue(Place place, String number) {
+    void rejectsAnythingElseWithFieldAndValue(Place place, String number) {
         assertThat(place.check(number))
                 .containsExactly(new Violation(
                         place.field,
-                        "must be a phone number in E.164, such as +13125550001" + (place.sip ? ", or a SIP URI" : "")
-                                + ", not \"" + number + "\""));
+                        "must be a phone number in E.164 format, such as +13125550001"
+                                + (place.sip ? ", or a SIP URI" : "") + ", not \"" + number + "\""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"{{targets}}\"", "\"312\"", "{\"queue\": \"312\"}"})
-    void targetsThatAreNoListAreLeftToTheService(String targets) {
+    void leavesTargetsThatAreNotAListToTheService(String targets) {
         assertThat(Requests.check(
                         CreateAssistantRequest.class,
                         "tools",
@@ -127,7 +127,7 @@ class PhoneNumbersTest {
                 .isEmpty();
     }
 
-    /** A field that holds a number, the tools that it stands in, and what else it may hold. */
+    /** A field that holds a number, the tools that contain it, and which other values it may hold. */
     private record Place(Class<?> request, String field, String tools, boolean sip, boolean template) {
 
         List<Violation> check(String number) {

@@ -47,25 +47,25 @@ class ReachTest {
 
     @ParameterizedTest
     @MethodSource("within")
-    void aLimitIsFoundWhereverItIs(Object request, String path) {
+    void findsALimitAtAnyPosition(Object request, String path) {
         assertThat(RequestChecks.check(request)).extracting(Violation::field).containsExactly(path);
     }
 
     @Test
-    void whatCanHaveNoLimitIsNotLookedAt() {
+    void skipsTypesThatCannotHaveALimit() {
         assertThat(Stream.of(Loop.class, Plain.class, Kind.class, String.class, Map.class, int[].class))
                 .noneMatch(Reach::includes);
         assertThat(Stream.of(Tree.class, Branch.class, Shape.class, Object.class, List.class, Collection.class))
                 .allMatch(Reach::includes);
         assertThat(RequestChecks.check(new Loop(new Loop(null, List.of()), List.of())))
                 .isEmpty();
-        assertThat(RequestChecks.check(new Plain("a", 1, Map.of("a", BAD), List.of("a"), new Untold("a"))))
+        assertThat(RequestChecks.check(new Plain("a", 1, Map.of("a", BAD), List.of("a"), new Unlimited("a"))))
                 .isEmpty();
     }
 
     @Test
-    void aLimitOfWhatCannotBeReadIsReported() {
-        String message = "the accessors of a model are public and do not throw";
+    void reportsAnAccessorThatCannotBeCalled() {
+        String message = "an accessor of a model must be public and must not throw";
 
         assertThatThrownBy(() -> RequestChecks.check(new Secret(0)))
                 .isInstanceOf(IllegalStateException.class)
@@ -99,10 +99,10 @@ class ReachTest {
 
     public record Square(@Nullable Plain plain, Shape inner) implements Shape {}
 
-    /** Nothing in it has a limit of its own, but there is a rule for the whole. */
+    /** Contains no component with a limit, but a value with a rule of its own. */
     public record Ruled(VersionPercentage version) {}
 
-    /** Implemented by anything. */
+    /** An interface that is not sealed: any class may implement it. */
     public interface Opened {}
 
     public record Open(Opened opened) {}
@@ -111,13 +111,13 @@ class ReachTest {
 
     public record Loop(@Nullable Loop next, List<Loop> others) {}
 
-    public record Plain(String text, int number, Map<String, Leaf> leaves, List<String> texts, Untold untold) {}
+    public record Plain(String text, int number, Map<String, Leaf> leaves, List<String> texts, Unlimited untold) {}
 
     public enum Kind {
         ONE
     }
 
-    private record Untold(String text) {}
+    private record Unlimited(String text) {}
 
     private record Secret(@Range(min = 1) int n) {}
 

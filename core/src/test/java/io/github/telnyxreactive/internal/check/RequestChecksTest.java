@@ -40,13 +40,13 @@ class RequestChecksTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void aRequestWithEveryFieldSetIsValid(Class<?> request) {
+    void acceptsARequestWithEveryFieldSet(Class<?> request) {
         assertThat(Requests.check(request, Requests.valid(request))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void whatIsNotKnownIsLeftToTheService(Class<?> request) {
+    void leavesUnknownFieldsToTheService(Class<?> request) {
         ObjectNode json = Requests.valid(request);
         json.set("x_unknown", Json.tree("{\"name\": \"\", \"timeout_ms\": -1, \"tools\": [null]}"));
 
@@ -54,7 +54,7 @@ class RequestChecksTest {
     }
 
     @Test
-    void everythingThatIsWrongIsNamedInTheOrderOfTheFields() {
+    void reportsEveryViolationInTheOrderOfTheFields() {
         CreateAssistantTestRequest request = CreateAssistantTestRequest.builder()
                 .name("")
                 .destination("")
@@ -68,15 +68,15 @@ class RequestChecksTest {
                 .extracting(Violation::toString)
                 .containsExactly(
                         "name must have 1 to 255 characters, not 0",
-                        "destination must have at least 1 characters, not 0",
+                        "destination must have at least 1 character, not 0",
                         "instructions must have 1 to 5000 characters, not 5001",
-                        "rubric must have at least 1 elements, not 0",
+                        "rubric must have at least 1 element, not 0",
                         "max_duration_seconds must be from 1 to 3600, not 0",
                         "test_suite must have at most 100 characters, not 101");
     }
 
     @Test
-    void oneExceptionListsThemAll() {
+    void oneExceptionListsAllViolations() {
         List<Violation> violations = RequestChecks.check(CreateAssistantTestRequest.builder()
                 .name("")
                 .destination("+13125550001")
@@ -87,16 +87,16 @@ class RequestChecksTest {
 
         assertThat(exception)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("assistants.tests.create was not sent, because of 2 violations: "
-                        + "name must have 1 to 255 characters, not 0; rubric must have at least 1 elements, not 0");
+                .hasMessage("assistants.tests.create was not sent because of 2 violations: "
+                        + "name must have 1 to 255 characters, not 0; rubric must have at least 1 element, not 0");
         assertThat(exception.violations()).isEqualTo(violations);
         assertThatThrownBy(() -> exception.violations().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThat(new InvalidRequestException("x", violations.subList(0, 1)))
-                .hasMessage("x was not sent, because of 1 violation: name must have 1 to 255 characters, not 0");
+                .hasMessage("x was not sent because of 1 violation: name must have 1 to 255 characters, not 0");
     }
 
     @Test
-    void theExceptionCanBeSerialized() throws Exception {
+    void exceptionIsSerializable() throws Exception {
         List<Violation> violations = List.of(new Violation("name", "must be there"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -104,14 +104,14 @@ class RequestChecksTest {
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat((InvalidRequestException) in.readObject())
-                    .hasMessage("x was not sent, because of 1 violation: name must be there")
+                    .hasMessage("x was not sent because of 1 violation: name must be there")
                     .extracting(InvalidRequestException::violations)
                     .isEqualTo(violations);
         }
     }
 
     @Test
-    void aFieldOfAnUpdateIsCheckedOnlyIfItIsSet() {
+    void checksAFieldOfAnUpdateOnlyIfItIsSet() {
         assertThat(RequestChecks.check(UpdateAssistantTestRequest.builder().build()))
                 .isEmpty();
         assertThat(RequestChecks.check(UpdateAssistantTestRequest.builder()
@@ -137,14 +137,14 @@ class RequestChecksTest {
     }
 
     @Test
-    void aRequestIsNotReadFurtherThanTheModelsGo() {
+    void ignoresValuesThatAreNotModels() {
         for (Object value : List.of("text", 1, Map.of("name", ""), List.of(), new Object(), Json.tree("{}"))) {
             assertThat(RequestChecks.check(value)).isEmpty();
         }
     }
 
     @Test
-    void anElementOfAListIsNamedByItsIndex() {
+    void namesAnElementOfAListByItsIndex() {
         CreateAssistantTestRequest request = TelnyxJson.read(
                 Requests.valid(CreateAssistantTestRequest.class).put("name", "").toString(),
                 CreateAssistantTestRequest.class);
@@ -155,19 +155,19 @@ class RequestChecksTest {
     }
 
     @Test
-    void whatIsToBeKnownOfAClassIsFoundOutOnce() throws ReflectiveOperationException {
+    void inspectsEachClassOnce() throws ReflectiveOperationException {
         var field = RequestChecks.class.getDeclaredField("CHECKS");
         field.setAccessible(true);
         ClassValue<?> checks = (ClassValue<?>) field.get(null);
-        Object known = checks.get(CreateAssistantRequest.class);
+        Object cached = checks.get(CreateAssistantRequest.class);
         Requests.check(CreateAssistantRequest.class, Requests.valid(CreateAssistantRequest.class));
 
-        assertThat(known).extracting("components").asInstanceOf(LIST).isNotEmpty();
-        assertThat(checks.get(CreateAssistantRequest.class)).isSameAs(known);
+        assertThat(cached).extracting("components").asInstanceOf(LIST).isNotEmpty();
+        assertThat(checks.get(CreateAssistantRequest.class)).isSameAs(cached);
     }
 
     @Test
-    void violationsOfPartsAreCollectedInOnePlace() {
+    void collectsViolationsOfPartsInOneList() {
         Violations violations = new Violations();
         violations.add("", "is wrong");
         violations.at("rules").at("[1]").at("serve").add("", "is wrong");

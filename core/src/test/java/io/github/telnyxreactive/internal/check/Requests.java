@@ -9,12 +9,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Requests with nothing wrong but what a test puts into them. */
+/** Valid requests, into which a test puts a single violation. */
 final class Requests {
 
     private Requests() {}
 
-    /** Returns the fixture of a request, with nothing wrong with it. */
+    /** Returns the fixture of a request, which is valid. */
     static ObjectNode valid(Class<?> request) {
         ObjectNode json = Json.fixture(request);
         if (request == CanaryDeployRequest.class) {
@@ -23,7 +23,7 @@ final class Requests {
         return json;
     }
 
-    /** Checks a request that differs from the valid one in a field, {@code rubric[0].name} for example. */
+    /** Checks a copy of the valid request with the given value in a field, for example {@code rubric[0].name}. */
     static List<Violation> check(Class<?> request, String field, JsonNode value) {
         ObjectNode json = valid(request);
         put(json, field, value);
@@ -34,7 +34,7 @@ final class Requests {
         return RequestChecks.check(TelnyxJson.read(json.toString(), request));
     }
 
-    /** Sets a field, and the objects that lead to it where they are missing. */
+    /** Sets a field, and creates the objects on its path where they are missing. */
     static void put(ObjectNode json, String field, JsonNode value) {
         String[] names = field.replace("[", ".").replace("]", "").split("\\.");
         JsonNode node = json;

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules that are more than a limit of one component. */
+/** The rules that go beyond the limit of a single component. */
 class RulesTest {
 
     private static final Class<?> CANARY = CanaryDeployRequest.class;
     private static final Class<?> EVENT = CreateScheduledEventRequest.class;
 
     @Test
-    void aCanaryDeployHasEitherRulesOrVersions() {
+    void requiresEitherRulesOrVersionsOfACanaryDeploy() {
         Violation either = new Violation("request", "must have either rules or versions");
         ObjectNode both = Json.fixture(CANARY);
 
@@ -37,7 +37,7 @@ class RulesTest {
     }
 
     @Test
-    void aRuleServesEitherAVersionOrARollout() {
+    void requiresEitherAVersionOrARolloutOfARule() {
         String rollout = "[{\"version_id\": \"v2\", \"weight\": 5}]";
 
         assertThat(serve("{\"version_id\": \"v2\"}")).isEmpty();
@@ -51,13 +51,13 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "99.5, 0", "50, 49.75", "0, 99.9"})
-    void weightsThatSumToLessThanAHundredAreTaken(double one, double other) {
+    void acceptsWeightsThatSumToLessThan100(double one, double other) {
         assertThat(rollout(one, other)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"100, 0", "50, 50", "60, 60", "0, 100"})
-    void weightsThatLeaveNothingForTheMainVersionAreNot(double one, double other) {
+    void rejectsWeightsThatLeaveNothingForTheMainVersion(double one, double other) {
         assertThat(rollout(one, other)).singleElement().satisfies(violation -> {
             assertThat(violation.field()).isEqualTo("rules[0].serve.rollout");
             assertThat(violation.message()).startsWith("must have weights that sum to less than 100, not 1");
@@ -66,7 +66,7 @@ class RulesTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.5, -1})
-    void aWeightIsNotNegative(double weight) {
+    void rejectsANegativeWeight(double weight) {
         assertThat(rollout(1, weight)).extracting(Violation::field).containsExactly("rules[0].serve.rollout[1].weight");
         assertThat(rollout(1, 100.5))
                 .extracting(Violation::field)
@@ -75,7 +75,7 @@ class RulesTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void whatIsNoNumberIsNoWeightAndNoPercentage(double number) {
+    void rejectsANonFiniteWeightOrPercentage(double number) {
         Serve serve = Serve.builder()
                 .rollout(List.of(
                         RolloutSlot.builder().versionId("v2").weight(number).build()))
@@ -89,13 +89,13 @@ class RulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.001", "1", "50", "99.999"})
-    void aPercentageIsBetweenZeroAndAHundred(String percentage) {
+    void acceptsAPercentageBetween0And100(String percentage) {
         assertThat(versions(percentage)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "100", "-1", "100.5"})
-    void aPercentageIsNeitherNothingNorAll(String percentage) {
+    void rejectsAPercentageOfAtMost0OrAtLeast100(String percentage) {
         assertThat(versions(percentage)).singleElement().satisfies(violation -> {
             assertThat(violation.field()).isEqualTo("versions[0].percentage");
             assertThat(violation.message()).startsWith("must be above 0 and below 100, not " + percentage);
@@ -103,9 +103,9 @@ class RulesTest {
     }
 
     @Test
-    void aTextMessageHasAText() {
+    void requiresTheTextOfATextMessage() {
         ObjectNode sms = Requests.valid(EVENT).put("telnyx_conversation_channel", "sms_chat");
-        Violation missing = new Violation("text", "must be there for a text message");
+        Violation missing = new Violation("text", "is required for a text message");
 
         assertThat(Requests.check(EVENT, sms)).isEmpty();
         assertThat(Requests.check(EVENT, sms.deepCopy().put("text", ""))).containsExactly(missing);
@@ -122,7 +122,7 @@ class RulesTest {
 
     @ParameterizedTest
     @ValueSource(classes = {CreateScheduledEventRequest.class, AssistantSmsChatRequest.class})
-    void metadataAreTextsWholeNumbersAndTruthValues(Class<?> request) {
+    void acceptsOnlyTextsWholeNumbersAndBooleansAsMetadata(Class<?> request) {
         for (String value : List.of("\"\"", "\"A-17\"", "0", "-5", "9007199254740993", "true", "false")) {
             assertThat(Requests.check(request, "conversation_metadata.key", Json.tree(value)))
                     .as(value)
@@ -131,14 +131,14 @@ class RulesTest {
         for (String value : List.of("1.5", "1.0", "null", "[]", "{}", "[\"A-17\"]", "{\"a\": 1}")) {
             assertThat(Requests.check(request, "conversation_metadata.key", Json.tree(value)))
                     .as(value)
-                    .containsExactly(new Violation(
-                            "conversation_metadata.key", "must be a text, a whole number or a truth value"));
+                    .containsExactly(
+                            new Violation("conversation_metadata.key", "must be a string, an integer or a boolean"));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"not, 1", "and, 2", "and, 5", "or, 2", "or, 3", "x_xor, 0", "x_xor, 1", "x_xor, 3"})
-    void anOperatorHasItsOperands(String operator, int operands) {
+    void acceptsTheNumberOfOperandsOfAnOperator(String operator, int operands) {
         assertThat(condition(operation(operator, operands))).isEmpty();
     }
 
@@ -151,7 +151,7 @@ class RulesTest {
         "or, 0, must have at least 2 elements for",
         "or, 1, must have at least 2 elements for"
     })
-    void anOperatorHasNoOtherNumberOfOperands(String operator, int operands, String message) {
+    void rejectsAnyOtherNumberOfOperands(String operator, int operands, String message) {
         String path = "conversation_flow.edges[0].condition.expression.operands";
         String text = message + " \"" + operator + "\", not " + operands;
 

@@ -20,7 +20,7 @@ class ExcerptTest {
     private final Excerpt excerpt = new Excerpt(SECRET);
 
     @Test
-    void aShortTextIsLeftAsItIs() {
+    void keepsAShortText() {
         assertThat(excerpt.of("Bad gateway: caf\u00e9 " + PHONE)).isEqualTo("Bad gateway: caf\u00e9 " + PHONE);
         assertThat(excerpt.of("")).isEmpty();
         assertThat(excerpt.of("caf\u00e9".getBytes(StandardCharsets.UTF_8))).isEqualTo("caf\u00e9");
@@ -28,13 +28,13 @@ class ExcerptTest {
 
     @ParameterizedTest
     @ValueSource(ints = {499, 500, 501, 502, 1000, 100_000})
-    void aLongTextIsCutAtTheLimit(int length) {
+    void truncatesALongTextAtTheLimit(int length) {
         assertThat(excerpt.of("x".repeat(length))).isEqualTo("x".repeat(Math.min(length, Excerpt.LIMIT)));
     }
 
     @ParameterizedTest
     @CsvSource({"498, 500", "499, 499", "500, 500"})
-    void aCharacterOfTwoHalvesIsNotCutInTwo(int before, int length) {
+    void doesNotSplitASurrogatePair(int before, int length) {
         String cut = excerpt.of("x".repeat(before) + PHONE + "tail");
 
         assertThat(cut).hasSize(length);
@@ -42,14 +42,14 @@ class ExcerptTest {
     }
 
     @Test
-    void textOfCharactersOfTwoHalvesIsCutBetweenThem() {
+    void truncatesBetweenSurrogatePairs() {
         assertThat(excerpt.of(PHONE.repeat(400))).isEqualTo(PHONE.repeat(250));
         assertThat(isWellFormed(excerpt.of("x" + PHONE.repeat(400)))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\ud83d", "\udcde", "a\ud83db", "\udcde\ud83d"})
-    void halfACharacterIsLeftOut(String text) {
+    void removesUnpairedSurrogates(String text) {
         assertThat(isWellFormed(excerpt.of(text))).isTrue();
     }
 
@@ -59,7 +59,7 @@ class ExcerptTest {
                 " ", "\n", "\r\n", "\t\t", "\u0000", "\u0007", "\u001b", "\u007f", "\u0085", "\u2028", "\u2029",
                 " \n \t "
             })
-    void blanksAndControlCharactersBecomeOneSpace(String blank) {
+    void collapsesBlanksAndControlCharactersIntoOneSpace(String blank) {
         assertThat(excerpt.of("a" + blank + "b")).isEqualTo("a b");
         assertThat(excerpt.of(blank + "a" + blank)).isEqualTo("a");
         assertThat(excerpt.of(blank)).isEmpty();
@@ -77,7 +77,7 @@ class ExcerptTest {
 
     @ParameterizedTest
     @MethodSource("placesAroundTheLimit")
-    void theKeyIsNotCutByTheLimitAndSoLeftInPart(int place) {
+    void redactsTheKeyBeforeTruncating(int place) {
         String cut = excerpt.of("x".repeat(place) + SECRET + "tail");
 
         assertThat(cut)
@@ -88,18 +88,18 @@ class ExcerptTest {
     }
 
     @Test
-    void theKeyIsTakenOutWhereverItIs() {
+    void redactsTheKeyAtAnyPosition() {
         assertThat(excerpt.redact(SECRET)).isEqualTo(REDACTED);
         assertThat(excerpt.redact("a" + SECRET + SECRET + "b")).isEqualTo("a" + REDACTED + REDACTED + "b");
         assertThat(excerpt.redact("\"" + SECRET + "\"")).isEqualTo("\"" + REDACTED + "\"");
     }
 
     @Test
-    void aKeyThatLooksLikeAPatternIsTakenLiterally() {
-        Excerpt odd = new Excerpt("$1.*[a](b)\\Q");
+    void treatsAKeyThatLooksLikeAPatternLiterally() {
+        Excerpt literal = new Excerpt("$1.*[a](b)\\Q");
 
-        assertThat(odd.redact("key $1.*[a](b)\\Q end")).isEqualTo("key " + REDACTED + " end");
-        assertThat(odd.redact("key $1x[a](b)\\Q end")).isEqualTo("key $1x[a](b)\\Q end");
+        assertThat(literal.redact("key $1.*[a](b)\\Q end")).isEqualTo("key " + REDACTED + " end");
+        assertThat(literal.redact("key $1x[a](b)\\Q end")).isEqualTo("key $1x[a](b)\\Q end");
     }
 
     @ParameterizedTest
@@ -113,18 +113,18 @@ class ExcerptTest {
         "Bearer: abc, Bearer: abc",
         "forbearer\u00e9, forbearer\u00e9"
     })
-    void whatFollowsBearerIsTakenOut(String text, String redacted) {
+    void redactsTheTokenAfterBearer(String text, String redacted) {
         assertThat(excerpt.redact(text)).isEqualTo(redacted);
     }
 
     @Test
-    void theKeyAfterBearerIsTakenOutOnce() {
+    void redactsTheKeyAfterBearerOnce() {
         assertThat(excerpt.redact("Bearer " + SECRET)).isEqualTo("Bearer " + REDACTED);
         assertThat(excerpt.of("Bearer\r\n" + SECRET)).isEqualTo("Bearer " + REDACTED);
     }
 
     @Test
-    void withoutAKeyOnlyBearerTokensAreTakenOut() {
+    void redactsOnlyBearerTokensWithoutAKey() {
         Excerpt none = new Excerpt("");
 
         assertThat(none.redact("plain text")).isEqualTo("plain text");
@@ -133,7 +133,7 @@ class ExcerptTest {
     }
 
     @Test
-    void anythingAtAllBecomesABoundedLineWithoutTheKey() {
+    void turnsAnyTextIntoABoundedLineWithoutTheKey() {
         Random random = new Random(7);
         for (int i = 0; i < 5_000; i++) {
             StringBuilder text = new StringBuilder();

@@ -31,19 +31,19 @@ class RetryAfterTest {
         "'3\t', PT3S",
         "'  3  ', PT3S"
     })
-    void secondsAreReadWholeOrWithDecimals(String value, Duration wait) {
+    void readsSecondsWithAndWithoutDecimals(String value, Duration wait) {
         assertThat(parse(503, "Retry-After", value)).isEqualTo(wait);
     }
 
     @ParameterizedTest
     @CsvSource({"0, PT0S", "1, PT0.001S", "1500, PT1.5S", "0.5, PT0.0005S", "' 20 ', PT0.02S", "86400000, PT24H"})
-    void millisecondsAreReadWholeOrWithDecimals(String value, Duration wait) {
+    void readsMillisecondsWithAndWithoutDecimals(String value, Duration wait) {
         assertThat(parse(503, "Retry-After-Ms", value)).isEqualTo(wait);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.1", "0.7", "1.1", "4.35", "1.001", "59.999999999", "12345.678901234"})
-    void decimalsAreExactToANanosecond(String value) {
+    void decimalsAreAccurateToANanosecond(String value) {
         Duration exact = Duration.parse("PT" + value + "S");
 
         assertThat(parse(503, "Retry-After", value)).isBetween(exact.minusNanos(1), exact.plusNanos(1));
@@ -51,7 +51,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"9223372036", "9223372037", "99999999999", "999999999999", "999999999999.999999999"})
-    void aHugeNumberOfSecondsIsAHugeWait(String value) {
+    void readsAHugeNumberOfSecondsAsAHugeWait(String value) {
         assertThat(parse(503, "Retry-After", value))
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(9223372036L))
                 .isLessThanOrEqualTo(Duration.ofNanos(Long.MAX_VALUE));
@@ -80,7 +80,7 @@ class RetryAfterTest {
                 "1.2.3",
                 "1.0000000001"
             })
-    void whatIsNoNumberAndNoDateCountsAsAbsent(String value) {
+    void treatsAValueThatIsNeitherNumberNorDateAsAbsent(String value) {
         assertThat(parse(503, "Retry-After", value)).isNull();
         assertThat(parse(503, "Retry-After-Ms", value)).isNull();
         assertThat(parse(429, "x-ratelimit-reset", value)).isNull();
@@ -99,7 +99,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @MethodSource("dates")
-    void aDateIsMeasuredAgainstTheTimeOfTheAnswer(String value, Duration wait) {
+    void measuresADateFromTheTimeOfTheResponse(String value, Duration wait) {
         assertThat(parse(503, "Retry-After", value)).isEqualTo(wait);
     }
 
@@ -111,7 +111,7 @@ class RetryAfterTest {
                 "Sun, 06 Nov 1994 08:49:37 GMT",
                 "Thu, 01 Jan 1970 00:00:00 GMT"
             })
-    void aDateThatHasPassedAsksForNoWait(String value) {
+    void treatsADateInThePastAsNoWait(String value) {
         assertThat(parse(503, "Retry-After", value)).isEqualTo(Duration.ZERO);
     }
 
@@ -126,26 +126,26 @@ class RetryAfterTest {
                 "2026-02-03T04:05:07Z",
                 "Tue, 03 Feb"
             })
-    void aMalformedDateCountsAsAbsent(String value) {
+    void treatsAMalformedDateAsAbsent(String value) {
         assertThat(parse(503, "Retry-After", value)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 400, 409, 429, 500, 503})
-    void retryAfterCountsForEveryStatus(int status) {
+    void readsRetryAfterForEveryStatus(int status) {
         assertThat(parse(status, "Retry-After", "4")).isEqualTo(Duration.ofSeconds(4));
         assertThat(parse(status, "Retry-After-Ms", "4")).isEqualTo(Duration.ofMillis(4));
     }
 
     @Test
-    void theNamesOfHeadersHaveNoCase() {
+    void headerNamesAreCaseInsensitive() {
         assertThat(parse(503, "RETRY-AFTER", "4")).isEqualTo(Duration.ofSeconds(4));
         assertThat(parse(503, "retry-after-ms", "4")).isEqualTo(Duration.ofMillis(4));
         assertThat(parse(429, "X-RateLimit-Reset", "4")).isEqualTo(Duration.ofSeconds(4));
     }
 
     @Test
-    void millisecondsGoBeforeSecondsAndSecondsBeforeTheEndOfTheWindow() {
+    void prefersMillisecondsToSecondsAndSecondsToTheEndOfTheWindow() {
         assertThat(parse(429, "Retry-After-Ms", "30", "Retry-After", "2", "x-ratelimit-reset", "1"))
                 .isEqualTo(Duration.ofMillis(30));
         assertThat(parse(429, "Retry-After", "2", "x-ratelimit-reset", "1")).isEqualTo(Duration.ofSeconds(2));
@@ -155,7 +155,7 @@ class RetryAfterTest {
     }
 
     @Test
-    void aHeaderThatCannotBeReadGivesWayToTheNext() {
+    void fallsBackToTheNextHeaderIfOneIsUnreadable() {
         assertThat(parse(429, "Retry-After-Ms", "-1", "Retry-After", "2")).isEqualTo(Duration.ofSeconds(2));
         assertThat(parse(429, "Retry-After-Ms", "x", "Retry-After", "y", "x-ratelimit-reset", "1.5"))
                 .isEqualTo(Duration.ofMillis(1500));
@@ -163,12 +163,12 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 301, 400, 408, 409, 428, 430, 500, 502, 503, 504})
-    void theEndOfTheWindowCountsOnlyWhereThereWereTooManyRequests(int status) {
+    void usesTheEndOfTheWindowOnlyFor429(int status) {
         assertThat(parse(status, "x-ratelimit-reset", "1")).isNull();
     }
 
     @Test
-    void withoutHeadersNothingIsAskedFor() {
+    void returnsNoWaitWithoutHeaders() {
         assertThat(parse(429)).isNull();
         assertThat(parse(503)).isNull();
     }

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 
-/** Compares what is read by hand with what the formatter makes of it. */
+/** Compares the results of the fast parser with those of the formatter. */
 class FastIsoDateTimeTest {
 
     private static final List<String> OFFSETS = List.of(
             "Z", "+00:00", "-00:00", "+01:00", "-03:30", "+05:45", "-00:30", "+17:59", "+18:00", "-18:00", "+12:59");
-    private static final List<String> ODD_OFFSETS = List.of(
+    private static final List<String> UNUSUAL_OFFSETS = List.of(
             "",
             "z",
             "ZZ",
@@ -53,13 +53,13 @@ class FastIsoDateTimeTest {
             "+\u0660\u0661:00");
     private static final List<String> YEARS =
             List.of("0000", "0001", "1600", "1900", "1999", "2000", "2023", "2024", "2026", "9999");
-    private static final String ODD_LETTERS =
+    private static final String UNUSUAL_CHARACTERS =
             "0919-+:.,/TtZz W\u0000\u007f\u00b2\u0660\u0665\u06f3\u0967\uff10\uff19\u2212";
 
     private final Random random = new Random(20260302);
 
     @Test
-    void everyUsualTextIsReadWithoutTheFormatter() {
+    void parsesEveryCommonTextWithoutTheFormatter() {
         for (int i = 0; i < 20_000; i++) {
             String text = date(12, 28) + "T" + time(24, 60, 60) + fraction(9) + oneOf(OFFSETS);
 
@@ -71,14 +71,14 @@ class FastIsoDateTimeTest {
     }
 
     @Test
-    void numbersThatAreTooLargeAreRejectedAsByTheFormatter() {
+    void rejectsOutOfRangeNumbersLikeTheFormatter() {
         for (int i = 0; i < 20_000; i++) {
             compare(date(14, 33) + "T" + time(26, 62, 62) + fraction(10) + oneOf(OFFSETS));
         }
     }
 
     @Test
-    void everyDayOfEveryMonthIsThereOrNot() {
+    void acceptsTheSameDaysAsTheFormatter() {
         for (String year : YEARS) {
             for (int month = 0; month <= 13; month++) {
                 for (int day = 0; day <= 32; day++) {
@@ -89,7 +89,7 @@ class FastIsoDateTimeTest {
     }
 
     @Test
-    void everyOffsetIsThereOrNot() {
+    void acceptsTheSameOffsetsAsTheFormatter() {
         for (char sign : new char[] {'+', '-'}) {
             for (int hours = 0; hours <= 25; hours++) {
                 for (int minutes = 0; minutes <= 61; minutes++) {
@@ -97,14 +97,14 @@ class FastIsoDateTimeTest {
                 }
             }
         }
-        for (String offset : ODD_OFFSETS) {
+        for (String offset : UNUSUAL_OFFSETS) {
             compare("2026-03-02T09:14:27" + offset);
             compare("2026-03-02T09:14:27.318204" + offset);
         }
     }
 
     @Test
-    void aTextThatIsBrokenAtAnyPlaceIsReadAsByTheFormatter() {
+    void handlesATextCorruptedAtOnePositionLikeTheFormatter() {
         List<String> texts = new ArrayList<>(List.of("2026-03-02T09:14:27Z", "2026-03-02T09:14:27+01:00"));
         for (int digits = 0; digits <= 10; digits++) {
             texts.add("2024-02-29T23:59:59." + "318204567890".substring(0, digits) + "Z");
@@ -112,14 +112,14 @@ class FastIsoDateTimeTest {
         }
         for (String text : texts) {
             compare(text);
-            for (int place = 0; place <= text.length(); place++) {
-                compare(text.substring(0, place));
-                compare(text.substring(place));
-                for (char letter : ODD_LETTERS.toCharArray()) {
-                    compare(text.substring(0, place) + letter + text.substring(place));
-                    if (place < text.length()) {
-                        compare(text.substring(0, place) + letter + text.substring(place + 1));
-                        compare(text.substring(0, place) + text.substring(place + 1));
+            for (int position = 0; position <= text.length(); position++) {
+                compare(text.substring(0, position));
+                compare(text.substring(position));
+                for (char character : UNUSUAL_CHARACTERS.toCharArray()) {
+                    compare(text.substring(0, position) + character + text.substring(position));
+                    if (position < text.length()) {
+                        compare(text.substring(0, position) + character + text.substring(position + 1));
+                        compare(text.substring(0, position) + text.substring(position + 1));
                     }
                 }
             }
@@ -127,12 +127,14 @@ class FastIsoDateTimeTest {
     }
 
     @Test
-    void aTextThatIsBrokenAtSeveralPlacesIsReadAsByTheFormatter() {
+    void handlesATextCorruptedAtSeveralPositionsLikeTheFormatter() {
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder(date(12, 31) + "T" + time(24, 60, 60) + fraction(10));
-            text.append(random.nextBoolean() ? oneOf(OFFSETS) : oneOf(ODD_OFFSETS));
-            for (int broken = random.nextInt(4); broken > 0; broken--) {
-                text.setCharAt(random.nextInt(text.length()), ODD_LETTERS.charAt(random.nextInt(ODD_LETTERS.length())));
+            text.append(random.nextBoolean() ? oneOf(OFFSETS) : oneOf(UNUSUAL_OFFSETS));
+            for (int corrupted = random.nextInt(4); corrupted > 0; corrupted--) {
+                text.setCharAt(
+                        random.nextInt(text.length()),
+                        UNUSUAL_CHARACTERS.charAt(random.nextInt(UNUSUAL_CHARACTERS.length())));
             }
             compare(text.toString());
         }
@@ -155,22 +157,22 @@ class FastIsoDateTimeTest {
                 "2026-03-02T09:14:27.1234567890Z",
                 "2026-03-02T09:14:27.99999999999999999999999Z"
             })
-    void anotherFormIsLeftToTheFormatter(String text) {
+    void leavesOtherFormatsToTheFormatter(String text) {
         assertThat(FastIsoDateTime.parse(text)).isNull();
         compare(text);
     }
 
     private static void compare(String text) {
         OffsetDateTime expected = orNull(OffsetDateTimeDeserializer::parse, text);
-        boolean usual = true;
+        boolean parsed = true;
         OffsetDateTime actual;
         try {
             actual = FastIsoDateTime.parse(text);
-            usual = actual != null;
+            parsed = actual != null;
         } catch (DateTimeException e) {
             actual = null;
         }
-        if (usual) {
+        if (parsed) {
             assertThat(actual).as(text).isEqualTo(expected);
         }
         String trimmed = text.trim();
@@ -179,7 +181,7 @@ class FastIsoDateTimeTest {
                 .isEqualTo(trimmed.equals(text) ? expected : orNull(OffsetDateTimeDeserializer::parse, trimmed));
     }
 
-    /** Reads as the models do. */
+    /** Reads a date the way models do. */
     private static OffsetDateTime read(String text) {
         return TelnyxJson.read(new String(TelnyxJson.write(text), StandardCharsets.UTF_8), OffsetDateTime.class);
     }

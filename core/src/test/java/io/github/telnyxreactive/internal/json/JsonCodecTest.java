@@ -22,7 +22,7 @@ class JsonCodecTest {
     private static final String TONE_JSON = "{\"name\":\"T\u00f6ne \uD83D\uDE00\",\"status\":\"passed\"}";
 
     @Test
-    void genericTypesAreReadInTwoWays() {
+    void readsGenericTypesByReferenceAndByParameters() {
         String json = "{\"data\":[" + TONE_JSON + "]}";
         Page<TestRunDetailResult> expected = Page.of(List.of(TONE), null);
         TypeReference<Page<TestRunDetailResult>> type = new TypeReference<>() {};
@@ -33,7 +33,7 @@ class JsonCodecTest {
     }
 
     @Test
-    void anyJsonIsReadToATree() {
+    void readsAnyJsonAsATree() {
         assertThat(JsonCodec.readTree("{\"a\":[1]}".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(Json.tree("{\"a\":[1]}"));
         assertThatThrownBy(() -> JsonCodec.readTree("<html>".getBytes(StandardCharsets.UTF_8)))

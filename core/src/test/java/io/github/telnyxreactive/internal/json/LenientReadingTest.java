@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 class LenientReadingTest {
 
     @Test
-    void aNumberMayComeAsAString() {
+    void readsANumberFromAString() {
         ObjectNode json = Json.fixture(AssistantTest.class).put("max_duration_seconds", "30");
 
         assertThat(TelnyxJson.read(json.toString(), AssistantTest.class).maxDurationSeconds())
@@ -32,7 +32,7 @@ class LenientReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"soon\"", "{}", "[]", "true", "99999999999"})
-    void whatIsNoNumberIsRejectedWithTheNameOfTheField(String value) {
+    void rejectsAnInvalidNumberWithTheNameOfTheField(String value) {
         ObjectNode json = Json.fixture(AssistantTest.class);
         json.set("max_duration_seconds", Json.tree(value));
 
@@ -56,7 +56,7 @@ class LenientReadingTest {
         "2024-02-29, 2024-02-29T00:00:00Z",
         "' 2026-02-03T10:15:30Z ', 2026-02-03T10:15:30Z"
     })
-    void aDateIsReadWithItsOffsetOrElseInUtc(String text, OffsetDateTime expected) {
+    void readsADateWithItsOffsetOrInUtcWithoutOne(String text, OffsetDateTime expected) {
         assertThat(readCreatedAt(Json.tree("\"" + text + "\""))).isEqualTo(expected);
         assertThat(readCreatedAt(Json.tree("\"" + text + "\"")).getOffset()).isEqualTo(expected.getOffset());
     }
@@ -75,7 +75,7 @@ class LenientReadingTest {
                 "[]",
                 "true"
             })
-    void whatIsNoDateIsRejectedWithTheNameOfTheField(String value) {
+    void rejectsAnInvalidDateWithTheNameOfTheField(String value) {
         assertThatThrownBy(() -> readCreatedAt(Json.tree(value)))
                 .isInstanceOf(JacksonException.class)
                 .hasMessageContaining("created_at");
@@ -83,7 +83,7 @@ class LenientReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-29", "2026-02-30T10:15:30Z", "2026-04-31T10:15:30+01:00"})
-    void aDayThatTheMonthDoesNotHaveIsRejectedAndNotMovedToAnother(String text) {
+    void rejectsADayThatTheMonthDoesNotHave(String text) {
         assertThatThrownBy(() -> readCreatedAt(Json.tree("\"" + text + "\""))).isInstanceOf(JacksonException.class);
     }
 
@@ -96,7 +96,7 @@ class LenientReadingTest {
                 "12345678901234567.25",
                 "1E+400"
             })
-    void anUnknownNumberKeepsAllItsDigits(String number) {
+    void keepsAllDigitsOfAnUnknownNumber(String number) {
         ObjectNode json = Json.fixture(TestRun.class);
         json.set("x_number", Json.tree(number));
         TestRun run = TelnyxJson.read(json.toString(), TestRun.class);
@@ -106,7 +106,7 @@ class LenientReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "[]", "\"text\"", "<html></html>", "{} {}"})
-    void whatIsNotOneObjectIsRejected(String json) {
+    void rejectsAnythingButASingleObject(String json) {
         assertThatThrownBy(() -> TelnyxJson.read(json, PageMeta.class)).isInstanceOf(JacksonException.class);
     }
 

@@ -34,7 +34,7 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Compares records that are made by handles with those that Jackson makes in its own way. */
+/** Compares records created by method handles with those that Jackson creates itself. */
 class RecordInstantiatorsTest {
 
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
@@ -58,19 +58,27 @@ class RecordInstantiatorsTest {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {Many.class, Primitives.class, Open.class, Strict.class, Pair.class, ByHand.class, Hidden.class})
-    void recordsAreMadeByHandles(Class<?> type) {
-        assertThat(isByHandle(PLAIN, type)).isTrue();
+            classes = {
+                Many.class,
+                Primitives.class,
+                Open.class,
+                Strict.class,
+                Pair.class,
+                CustomConstructor.class,
+                Hidden.class
+            })
+    void createsRecordsByMethodHandle(Class<?> type) {
+        assertThat(isCreatedByHandle(PLAIN, type)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Empty.class, FromText.class, ByMethod.class, Bean.class})
-    void whatIsNotMadeByAConstructorWithArgumentsIsLeftToJackson(Class<?> type) {
-        assertThat(isByHandle(PLAIN, type)).isFalse();
+    @ValueSource(classes = {Empty.class, DelegatingConstructor.class, FactoryMethod.class, Bean.class})
+    void leavesTypesWithoutAConstructorWithArgumentsToJackson(Class<?> type) {
+        assertThat(isCreatedByHandle(PLAIN, type)).isFalse();
     }
 
     @Test
-    void manyComponentsComeInTheirOrder() {
+    void setsManyComponentsInOrder() {
         StringBuilder json = new StringBuilder("{");
         for (int i = 20; i >= 1; i--) {
             json.append("\"c").append(i).append("\": \"").append(i).append("\", ");
@@ -94,12 +102,12 @@ class RecordInstantiatorsTest {
                 "null",
                 "[]"
             })
-    void primitivesMayBeAbsent(String json) {
+    void acceptsAbsentPrimitives(String json) {
         same(json, Primitives.class);
     }
 
     @Test
-    void aPrimitiveThatIsNullIsTreatedAsTheMapperIsToldTo() {
+    void handlesANullPrimitiveAsTheMapperIsConfigured() {
         for (boolean fails : new boolean[] {true, false}) {
             JsonMapper plain = JsonMapper.builder()
                     .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, fails)
@@ -111,7 +119,7 @@ class RecordInstantiatorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{}", "{\"name\": \"a\"}", "{\"x\": 1, \"name\": \"a\", \"y\": {\"z\": null}}", "{\"x\": null}"})
-    void whatHasNoComponentIsKept(String json) {
+    void keepsFieldsWithoutAComponent(String json) {
         Open open = same(json, Open.class);
 
         assertThat(Json.tree(PREPARED.writeValueAsBytes(open))).isEqualTo(Json.tree(PLAIN.writeValueAsBytes(open)));
@@ -122,7 +130,7 @@ class RecordInstantiatorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"name\": \"illegal\"}", "{\"name\": \"checked\"}", "{\"name\": \"jackson\"}"})
-    void whatAConstructorThrowsIsReportedAsByJackson(String json) {
+    void reportsAnExceptionOfAConstructorLikeJackson(String json) {
         same(json, Strict.class);
         same("[" + json + "]", new TypeReference<List<Strict>>() {});
         same("{\"first\": 1, \"second\": [" + json + "]}", new TypeReference<Pair<Integer, List<Strict>>>() {});
@@ -132,7 +140,7 @@ class RecordInstantiatorsTest {
     }
 
     @Test
-    void anErrorIsNotWrapped() {
+    void doesNotWrapAnError() {
         assertThat(catchThrowable(() -> PREPARED.readValue("{\"name\": \"error\"}", Strict.class)))
                 .isInstanceOf(StackOverflowError.class)
                 .hasMessage("deep");
@@ -140,7 +148,7 @@ class RecordInstantiatorsTest {
     }
 
     @Test
-    void genericRecordsHoldEachOther() {
+    void readsNestedGenericRecords() {
         Pair<Pair<Integer, String>, List<Pair<Long, Open>>> pair = same(
                 "{\"first\": {\"first\": 1, \"second\": \"a\"}, \"second\": [{\"first\": 2, \"second\": {\"x\": 3}}]}",
                 new TypeReference<Pair<Pair<Integer, String>, List<Pair<Long, Open>>>>() {});
@@ -152,22 +160,22 @@ class RecordInstantiatorsTest {
     }
 
     @Test
-    void aConstructorOfOnesOwnIsTaken() {
-        assertThat(same("{\"text\": \"ab\"}", ByHand.class).length).isEqualTo(2);
-        same("{\"text\": null}", ByHand.class);
-        same("\"ab\"", FromText.class);
-        same("{\"text\": \"ab\"}", ByMethod.class);
+    void usesACustomCreator() {
+        assertThat(same("{\"text\": \"ab\"}", CustomConstructor.class).length).isEqualTo(2);
+        same("{\"text\": null}", CustomConstructor.class);
+        same("\"ab\"", DelegatingConstructor.class);
+        same("{\"text\": \"ab\"}", FactoryMethod.class);
         same("{}", Empty.class);
     }
 
     @Test
-    void aRecordThatIsNotPublicIsMadeIfJacksonMayOpenIt() {
+    void createsANonPublicRecordIfJacksonMayOverrideAccess() {
         assertThat(same("{\"name\": \"a\", \"inner\": {\"value\": 1}}", Hidden.class).inner.value)
                 .isEqualTo(1);
     }
 
     @Test
-    void aRecordThatMayNotBeOpenedIsLeftToJackson() {
+    void leavesARecordToJacksonIfAccessMayNotBeOverridden() {
         JsonMapper plain = JsonMapper.builder()
                 .disable(MapperFeature.CAN_OVERRIDE_ACCESS_MODIFIERS)
                 .build();
@@ -175,11 +183,11 @@ class RecordInstantiatorsTest {
 
         same(plain, prepared, "{\"name\": \"a\", \"others\": 1}", Open.class);
         same(plain, prepared, "{\"name\": \"a\"}", Hidden.class);
-        assertThat(isByHandle(plain, Open.class)).isTrue();
-        assertThat(isByHandle(plain, Hidden.class)).isFalse();
+        assertThat(isCreatedByHandle(plain, Open.class)).isTrue();
+        assertThat(isCreatedByHandle(plain, Hidden.class)).isFalse();
     }
 
-    private static boolean isByHandle(JsonMapper plain, Class<?> type) {
+    private static boolean isCreatedByHandle(JsonMapper plain, Class<?> type) {
         Map<Class<?>, Boolean> modified = new HashMap<>();
         RecordInstantiators instantiators = new RecordInstantiators();
         JsonMapper watched = prepared(plain, new ValueInstantiators.Base() {
@@ -218,7 +226,7 @@ class RecordInstantiatorsTest {
         return value;
     }
 
-    /** The message without what tells one object from the next. */
+    /** Returns the message without identity hash codes. */
     private static @Nullable String message(Throwable e) {
         return e.getMessage() == null ? null : e.getMessage().replaceAll("@[0-9a-f]+", "@");
     }
@@ -258,7 +266,7 @@ class RecordInstantiatorsTest {
 
     public record Pair<A, B>(A first, B second) {}
 
-    /** Throws what its name says. */
+    /** Throws the exception that the name stands for. */
     public record Strict(String name) {
 
         public Strict {
@@ -277,25 +285,25 @@ class RecordInstantiatorsTest {
         }
     }
 
-    public record ByHand(int length, boolean known) {
+    public record CustomConstructor(int length, boolean known) {
 
         @JsonCreator
-        public ByHand(@JsonProperty("text") @Nullable String text) {
+        public CustomConstructor(@JsonProperty("text") @Nullable String text) {
             this(text == null ? 0 : text.length(), text != null);
         }
     }
 
-    public record FromText(String text) {
+    public record DelegatingConstructor(String text) {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public FromText {}
+        public DelegatingConstructor {}
     }
 
-    public record ByMethod(String text) {
+    public record FactoryMethod(String text) {
 
         @JsonCreator
-        public static ByMethod of(@JsonProperty("text") String text) {
-            return new ByMethod(text + "!");
+        public static FactoryMethod of(@JsonProperty("text") String text) {
+            return new FactoryMethod(text + "!");
         }
     }
 

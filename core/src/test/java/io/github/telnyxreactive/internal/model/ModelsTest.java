@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ModelsTest {
 
     @Test
-    void listsAreCopiedAndAnImmutableOneIsTakenAsItIs() {
+    void copiesListsUnlessTheyAreImmutable() {
         List<String> given = new ArrayList<>(List.of("c", "a", "b"));
         List<String> copy = Models.list(given);
         given.clear();
@@ -26,7 +26,7 @@ class ModelsTest {
     }
 
     @Test
-    void anElementThatIsNullIsRejectedWithTheNameOfTheFieldIfItIsKnown() {
+    void rejectsANullElementWithTheNameOfTheFieldIfKnown() {
         List<String> given = Arrays.asList("a", null);
 
         assertThatThrownBy(() -> Models.list(given))
@@ -41,7 +41,7 @@ class ModelsTest {
     }
 
     @Test
-    void mapsAreCopiedInTheirOrder() {
+    void copiesMapsInOrder() {
         Map<String, Integer> given = new LinkedHashMap<>();
         for (int i = 20; i > 0; i--) {
             given.put("key" + i, i);

@@ -13,18 +13,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
-/** What a hostile page cannot make the decoder hold, and what it may be made of. */
+/** Limits on what the decoder buffers for a hostile page, and on what a page may contain. */
 class PageDecoderLimitsTest {
 
     private static final ResponseReader<Page<Object>> OBJECT = ResponseReader.pageOf(Object.class);
     private static final int ROOMY = 16 * 1024 * 1024;
 
     private static Page<Object> read(String json, int limit, int size) {
-        return Pieces.ofSize(size, json.getBytes(UTF_8)).read(OBJECT, limit);
+        return Chunks.ofSize(size, json.getBytes(UTF_8)).read(OBJECT, limit);
     }
 
-    /** Feeds the same bytes again and again, and tells after how many of them it was too much. */
-    private static long endless(String start, String repeated, int limit) {
+    /** Feeds the same bytes repeatedly, and returns the number of bytes fed when the decoder rejected them. */
+    private static long feedUntilRejected(String start, String repeated, int limit) {
         byte[] first = start.getBytes(UTF_8);
         byte[] more = repeated.getBytes(UTF_8);
         long fed = first.length;
@@ -35,7 +35,7 @@ class PageDecoderLimitsTest {
                     decoder.feed(more, 0, more.length);
                 }
                 if (fed > 4L * ROOMY) {
-                    throw new AssertionError("nothing stops it");
+                    throw new AssertionError("the decoder accepts endless input");
                 }
             }
         } catch (StreamConstraintsException | StreamReadException e) {
@@ -62,15 +62,15 @@ class PageDecoderLimitsTest {
                 "|        ",
                 "{\"data\":[]}|        "
             })
-    void whatHasNoEndIsStoppedAtTheLimit(String json) {
+    void rejectsEndlessInputAtTheLimit(String json) {
         String[] parts = json.split("\\|");
 
-        assertThat(endless(parts[0], parts[1].repeat(1000), 100_000)).isLessThan(100_000 + 20_000);
+        assertThat(feedUntilRejected(parts[0], parts[1].repeat(1000), 100_000)).isLessThan(100_000 + 20_000);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 100_000})
-    void theLimitIsThatOfEachElementAndNotOfThePage(int size) {
+    void limitAppliesToEachElementAndNotToThePage(int size) {
         String element = "{\"text\":\"" + "x".repeat(189) + "\"}";
         assertThat(element).hasSize(200);
         String json = "{\"data\":[" + (element + " ,\n ").repeat(50) + element + "],\"meta\":{\"total_results\":51}}";
@@ -83,7 +83,7 @@ class PageDecoderLimitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 100_000})
-    void theLimitIsThatOfTheRestAsWell(int size) {
+    void limitAppliesToTheRestOfThePage(int size) {
         String rest = "\"x\":[\"" + "y".repeat(190) + "\"]";
         for (String json : new String[] {"{" + rest + ",\"data\":[1,2]}", "{\"data\":[1,2]," + rest + "}"}) {
             assertThat(read(json, 250, size).data()).hasSize(2);
@@ -93,21 +93,21 @@ class PageDecoderLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"data\":[%s]}", "{\"x\":%s,\"data\":[]}", "{\"meta\":{\"x\":%s},\"data\":[]}"})
-    void depthAndNumbersAreLimitedAsInOneThatIsReadAsAWhole(String page) {
+    void limitsDepthAndNumbersAsWhenReadAsAWhole(String page) {
         for (String value : new String[] {
             "[".repeat(490) + "]".repeat(490), "[".repeat(510) + "]".repeat(510), "7".repeat(999), "7".repeat(1100)
         }) {
             byte[] json = page.formatted(value).getBytes(UTF_8);
-            Class<?> type = Pieces.kindOf(() -> OBJECT.read(json, 0, json.length, null));
+            Class<?> type = Chunks.kindOf(() -> OBJECT.read(json, 0, json.length, null));
             for (int size : new int[] {1, 64, 10_000}) {
-                assertThat(Pieces.kindOf(() -> Pieces.ofSize(size, json).read(OBJECT, ROOMY)))
+                assertThat(Chunks.kindOf(() -> Chunks.ofSize(size, json).read(OBJECT, ROOMY)))
                         .isEqualTo(type);
             }
         }
     }
 
     @Test
-    void manySmallElementsAreNoLongElement() {
+    void manySmallElementsDoNotReachTheLimit() {
         int count = 200_000;
         String json = "{\"data\":[" + "7 , ".repeat(count) + "7]}";
 
@@ -115,7 +115,7 @@ class PageDecoderLimitsTest {
     }
 
     @Test
-    void aLongStringIsReadIfTheLimitAllowsIt() {
+    void readsALongStringWithinTheLimit() {
         String json = "{\"data\":[\"" + "\u20ac\\n".repeat(300_000) + "\"]}";
 
         assertThat(read(json, 2_000_000, 1000).data()).singleElement().isEqualTo("\u20ac\n".repeat(300_000));
@@ -123,7 +123,7 @@ class PageDecoderLimitsTest {
     }
 
     @Test
-    void bytesFromTheMiddleOfAnArrayCountAsSuch() {
+    void doesNotCountBytesBeforeTheOffset() {
         byte[] json = "{\"data\":[1,2]}".getBytes(UTF_8);
         byte[] array = new byte[1000 + json.length];
         System.arraycopy(json, 0, array, 1000, json.length);

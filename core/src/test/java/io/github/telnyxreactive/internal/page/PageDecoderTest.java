@@ -52,40 +52,40 @@ class PageDecoderTest {
 
     @ParameterizedTest
     @MethodSource("envelopes")
-    void aPageMayBeCutAtAnyByte(String envelope) {
+    void readsAPageSplitAtAnyByte(String envelope) {
         byte[] json = bytes(envelope.formatted(ELEMENTS, META, UNKNOWN));
         Page<Object> whole = elementsAndMeta(OBJECT.read(json, 0, json.length, null));
         assertThat(whole.data()).hasSize(7);
 
         for (int cut = 0; cut <= json.length; cut++) {
-            assertThat(Pieces.cutAt(cut, json).read(OBJECT, LIMIT)).isEqualTo(whole);
+            assertThat(Chunks.splitAt(cut, json).read(OBJECT, LIMIT)).isEqualTo(whole);
         }
     }
 
     @ParameterizedTest
     @MethodSource("envelopes")
-    void aPageMayComeInPiecesOfAnySize(String envelope) {
+    void readsAPageInChunksOfAnySize(String envelope) {
         byte[] json = bytes(envelope.formatted(ELEMENTS, META, UNKNOWN));
         Page<Object> whole = elementsAndMeta(OBJECT.read(json, 0, json.length, null));
 
         for (int size = 1; size < 20; size++) {
-            assertThat(Pieces.ofSize(size, json).read(OBJECT, LIMIT)).isEqualTo(whole);
+            assertThat(Chunks.ofSize(size, json).read(OBJECT, LIMIT)).isEqualTo(whole);
         }
     }
 
     @Test
-    void aBareArrayMayBeCutAtAnyByteAndHasNoMeta() {
+    void readsABareArraySplitAtAnyByteWithoutMeta() {
         byte[] json = bytes(" " + ELEMENTS + "\n");
         Page<Object> whole = ARRAY.read(json, 0, json.length, null);
 
         for (int cut = 0; cut <= json.length; cut++) {
-            assertThat(Pieces.cutAt(cut, json).read(ARRAY, LIMIT)).isEqualTo(whole);
+            assertThat(Chunks.splitAt(cut, json).read(ARRAY, LIMIT)).isEqualTo(whole);
         }
-        assertThat(Pieces.ofSize(1, json).read(ARRAY, LIMIT)).isEqualTo(whole);
+        assertThat(Chunks.ofSize(1, json).read(ARRAY, LIMIT)).isEqualTo(whole);
     }
 
     @Test
-    void anElementIsGivenWithItsLastByteAndNotLater() {
+    void emitsAnElementOnItsLastByte() {
         byte[] json = bytes("{\"data\":[{\"n\":1},{\"n\":2}");
         try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, LIMIT)) {
             decoder.feed(json, 0, json.length - 1);
@@ -98,7 +98,7 @@ class PageDecoderTest {
     }
 
     @Test
-    void whatWasFedMayChangeAfterwards() {
+    void fedBytesMayBeOverwritten() {
         byte[] json = bytes("{\"data\":[{\"name\":\"first\"},{\"name\":\"second\"}],\"meta\":{\"total_results\":2}}");
         byte[] reused = new byte[1];
         StringBuilder elements = new StringBuilder();
@@ -151,51 +151,51 @@ class PageDecoderTest {
                 "{'data':[]}",
                 "<html></html>"
             })
-    void whatIsNoPageIsRejectedAsItIsAsAWhole(String body) {
+    void rejectsInvalidPagesAsWhenReadAsAWhole(String body) {
         byte[] json = bytes(body);
-        Class<?> type = Pieces.kindOf(() -> OBJECT.read(json, 0, json.length, null));
+        Class<?> type = Chunks.kindOf(() -> OBJECT.read(json, 0, json.length, null));
 
         assertThat(type).isNotNull();
         for (int size : new int[] {1, 3, 1000}) {
-            assertThat(Pieces.kindOf(() -> Pieces.ofSize(size, json).read(OBJECT, LIMIT)))
-                    .as("in pieces of %s", size)
+            assertThat(Chunks.kindOf(() -> Chunks.ofSize(size, json).read(OBJECT, LIMIT)))
+                    .as("in chunks of %s", size)
                     .isEqualTo(type);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "{\"data\":[]}", "[null]", "[1", "[1] []", "[1]x", "7", "\"[]\""})
-    void whatIsNoArrayIsRejectedAsItIsAsAWhole(String body) {
+    void rejectsInvalidArraysAsWhenReadAsAWhole(String body) {
         byte[] json = bytes(body);
-        Class<?> type = Pieces.kindOf(() -> ARRAY.read(json, 0, json.length, null));
+        Class<?> type = Chunks.kindOf(() -> ARRAY.read(json, 0, json.length, null));
 
         assertThat(type).isNotNull();
         for (int size : new int[] {1, 3, 1000}) {
-            assertThat(Pieces.kindOf(() -> Pieces.ofSize(size, json).read(ARRAY, LIMIT)))
+            assertThat(Chunks.kindOf(() -> Chunks.ofSize(size, json).read(ARRAY, LIMIT)))
                     .isEqualTo(type);
         }
     }
 
     @Test
-    void bytesThatAreNotUtf8AreRejected() {
+    void rejectsInvalidUtf8() {
         for (byte wrong : new byte[] {(byte) 0xff, (byte) 0x80, (byte) 0xc3}) {
             byte[] json = bytes("{\"data\":[\"a?\"]}");
             json[11] = wrong;
 
-            assertThatThrownBy(() -> Pieces.ofSize(1, json).read(OBJECT, LIMIT)).isInstanceOf(JacksonException.class);
+            assertThatThrownBy(() -> Chunks.ofSize(1, json).read(OBJECT, LIMIT)).isInstanceOf(JacksonException.class);
         }
     }
 
     @Test
-    void elementsThatWereGivenAwayAreNotReplacedByASecondArray() {
+    void rejectsASecondArrayAfterEmittingElements() {
         assertThatThrownBy(() ->
-                        Pieces.ofSize(5, bytes("{\"data\":[1],\"data\":[2]}")).read(OBJECT, LIMIT))
+                        Chunks.ofSize(5, bytes("{\"data\":[1],\"data\":[2]}")).read(OBJECT, LIMIT))
                 .isInstanceOf(JacksonException.class)
                 .hasMessageContaining("not two");
     }
 
     @Test
-    void theElementsBeforeAFaultAreGiven() {
+    void emitsTheElementsBeforeAnError() {
         byte[] json = bytes("{\"data\":[1,2,oops]}");
         try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, LIMIT)) {
             decoder.feed(json, 0, json.length);
@@ -206,7 +206,7 @@ class PageDecoderTest {
     }
 
     @Test
-    void onlyAPageCanBeReadPieceByPiece() {
+    void decodesOnlyPages() {
         @SuppressWarnings({"unchecked", "rawtypes"})
         ResponseReader<Page<String>> other = (ResponseReader) ResponseReader.listOf(String.class);
 

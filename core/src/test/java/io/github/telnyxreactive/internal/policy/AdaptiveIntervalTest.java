@@ -20,13 +20,13 @@ class AdaptiveIntervalTest {
     private final AdaptiveInterval interval = new AdaptiveInterval(SCHEDULE);
 
     @Test
-    void startsWithTheShortestDelay() {
+    void startsAtTheShortestDelay() {
         assertThat(middle(interval)).isEqualTo(Duration.ofSeconds(1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 10, 1000})
-    void growsByTheFactorInARoundWithoutAChange(int items) {
+    void growsByTheFactorAfterARoundWithoutChange(int items) {
         round(Seen.NOTHING_NEW, items);
         assertSeconds(2);
         round(Seen.NOTHING_NEW, items);
@@ -46,7 +46,7 @@ class AdaptiveIntervalTest {
 
     @ParameterizedTest
     @CsvSource({"CHANGE, 32", "END, 16"})
-    void shrinksWithAChangeAndTwiceAsMuchWithAnEnd(Seen seen, double seconds) {
+    void shrinksAfterAChangeAndTwiceAsMuchAfterAnEnd(Seen seen, double seconds) {
         for (int i = 0; i < 6; i++) {
             interval.polled(Seen.NOTHING_NEW, 1);
         }
@@ -57,7 +57,7 @@ class AdaptiveIntervalTest {
     }
 
     @Test
-    void oneOfManyItemsHasLittleWeight() {
+    void oneOfManyPolledItemsHasLittleWeight() {
         for (int i = 0; i < 6; i++) {
             interval.polled(Seen.NOTHING_NEW, 1);
         }
@@ -80,7 +80,7 @@ class AdaptiveIntervalTest {
 
     @ParameterizedTest
     @CsvSource({"0, PT0.8S", "0.25, PT0.9S", "0.5, PT1S", "0.75, PT1.1S"})
-    void variesTheDelayByTheJitterOfTheSchedule(double random, Duration wait) {
+    void appliesTheJitterOfTheSchedule(double random, Duration wait) {
         assertThat(interval.next(random)).isEqualTo(wait);
     }
 
@@ -94,7 +94,7 @@ class AdaptiveIntervalTest {
     }
 
     @Test
-    void theDelayIsNeverZero() {
+    void delayIsNeverZero() {
         AdaptiveInterval full =
                 new AdaptiveInterval(new PollingSchedule(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1));
 
@@ -103,7 +103,7 @@ class AdaptiveIntervalTest {
 
     @ParameterizedTest
     @EnumSource(Seen.class)
-    void aFixedScheduleDoesNotChange(Seen seen) {
+    void fixedScheduleNeverAdapts(Seen seen) {
         AdaptiveInterval fixed = new AdaptiveInterval(PollingSchedule.fixed(Duration.ofSeconds(3)));
         for (int i = 0; i < 10; i++) {
             fixed.polled(seen, 1 + i);
@@ -114,14 +114,14 @@ class AdaptiveIntervalTest {
     }
 
     @Test
-    void noItemsCountAsOne() {
+    void zeroItemsCountAsOne() {
         interval.polled(Seen.NOTHING_NEW, 0);
 
         assertSeconds(2);
     }
 
     @Test
-    void theLongestDelaysDoNotOverflow() {
+    void longestDelaysDoNotOverflow() {
         Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
         AdaptiveInterval growing = new AdaptiveInterval(new PollingSchedule(Duration.ofDays(1), endless, 1e9, 1));
         for (int i = 0; i < 10; i++) {

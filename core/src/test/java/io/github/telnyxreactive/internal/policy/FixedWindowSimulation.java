@@ -8,15 +8,15 @@ import java.util.Random;
 import java.util.function.LongUnaryOperator;
 
 /**
- * A client that keeps so many requests in flight as it may, against a service that counts them in fixed windows. Time is
- * a number, and every draw comes from the seed: the same simulation always takes the same course.
+ * A client that keeps as many requests in flight as permitted, against a service that counts them in fixed windows.
+ * Time is a number, and all randomness comes from the seed, so that every simulation is reproducible.
  */
 final class FixedWindowSimulation {
 
     private static final long MILLISECOND = 1_000_000;
     private static final long SECOND = 1_000 * MILLISECOND;
 
-    /** The time of day, as clocks of the system give it. */
+    /** A time of day, as returned by system clocks. */
     private static final long ORIGIN = 1_700_000_000L * SECOND;
 
     private final Random random;
@@ -26,8 +26,8 @@ final class FixedWindowSimulation {
     private final long phase;
     private long windowLength = SECOND;
     private int limit = 100;
-    private long shortestWay = 5 * MILLISECOND;
-    private long longestWay = 60 * MILLISECOND;
+    private long shortestLatency = 5 * MILLISECOND;
+    private long longestLatency = 60 * MILLISECOND;
     private int concurrency = 50;
     private LongUnaryOperator reset = LongUnaryOperator.identity();
     private boolean retryAfter429 = true;
@@ -37,7 +37,7 @@ final class FixedWindowSimulation {
     private long now = ORIGIN;
     private long numbers;
     private int waiting;
-    private long alarm = Long.MAX_VALUE;
+    private long nextWake = Long.MAX_VALUE;
     private long countedWindow = Long.MIN_VALUE;
     private int counted;
     private int accepted;
@@ -57,8 +57,8 @@ final class FixedWindowSimulation {
     }
 
     FixedWindowSimulation oneWay(Duration shortest, Duration longest) {
-        shortestWay = shortest.toNanos();
-        longestWay = longest.toNanos();
+        shortestLatency = shortest.toNanos();
+        longestLatency = longest.toNanos();
         return this;
     }
 
@@ -67,19 +67,19 @@ final class FixedWindowSimulation {
         return this;
     }
 
-    /** How the service gives the time until the end of the window, both in nanoseconds. */
+    /** Sets how the service rounds the time until the end of the window; argument and result are in nanoseconds. */
     FixedWindowSimulation reset(LongUnaryOperator rounding) {
         reset = rounding;
         return this;
     }
 
-    /** Some answers get lost. */
-    FixedWindowSimulation lost(double part) {
-        lost = part;
+    /** Sets the fraction of responses that are lost. */
+    FixedWindowSimulation lost(double fraction) {
+        lost = fraction;
         return this;
     }
 
-    /** Others use part of the limit, evenly over the window. */
+    /** Sets the number of requests by other clients, spread evenly over each window. */
     FixedWindowSimulation others(int requestsPerWindow) {
         others = requestsPerWindow;
         return this;
@@ -96,7 +96,7 @@ final class FixedWindowSimulation {
         grant();
         for (Event next = events.poll(); next != null && next.at < end; next = events.poll()) {
             now = next.at;
-            next.what.run();
+            next.action.run();
             grant();
         }
         double windows = (double) duration.toNanos() / windowLength;
@@ -107,18 +107,18 @@ final class FixedWindowSimulation {
         while (waiting > 0) {
             long wait = window.waitNanos(now);
             if (wait > 0) {
-                alarmAt(now + wait);
+                wakeAt(now + wait);
                 return;
             }
             waiting--;
             inFlight++;
             mostInFlight = Math.max(mostInFlight, inFlight);
             long order = window.sent();
-            after(way(), () -> arrive(order));
+            after(latency(), () -> arrive(order));
         }
     }
 
-    /** The request reaches the service, which counts it and answers at once. */
+    /** The request reaches the service, which counts it and responds immediately. */
     private void arrive(long order) {
         long sinceStart = now - ORIGIN + phase;
         long current = sinceStart / windowLength;
@@ -127,8 +127,8 @@ final class FixedWindowSimulation {
             counted = 0;
         }
         long othersCounted = others * (sinceStart % windowLength) / windowLength;
-        boolean taken = counted + othersCounted < limit;
-        if (taken) {
+        boolean permitted = counted + othersCounted < limit;
+        if (permitted) {
             counted++;
             accepted++;
         } else {
@@ -137,10 +137,10 @@ final class FixedWindowSimulation {
         Duration left = Duration.ofNanos(reset.applyAsLong((current + 1) * windowLength - sinceStart));
         RateLimitHeaders headers =
                 new RateLimitHeaders((long) limit, Math.max(0, limit - counted - othersCounted), left);
-        after(way(), () -> answered(taken, headers, order));
+        after(latency(), () -> receive(permitted, headers, order));
     }
 
-    private void answered(boolean taken, RateLimitHeaders headers, long order) {
+    private void receive(boolean permitted, RateLimitHeaders headers, long order) {
         inFlight--;
         if (random.nextDouble() < lost) {
             window.ended();
@@ -148,37 +148,37 @@ final class FixedWindowSimulation {
             return;
         }
         window.learn(headers, order, now);
-        if (!taken && retryAfter429) {
+        if (!permitted && retryAfter429) {
             window.pause(headers.reset(), now);
         }
         window.ended();
         waiting++;
     }
 
-    private long way() {
-        return shortestWay + (long) (random.nextDouble() * (longestWay - shortestWay));
+    private long latency() {
+        return shortestLatency + (long) (random.nextDouble() * (longestLatency - shortestLatency));
     }
 
-    private void after(long wait, Runnable what) {
-        events.add(new Event(now + wait, numbers++, what));
+    private void after(long wait, Runnable action) {
+        events.add(new Event(now + wait, numbers++, action));
     }
 
-    private void alarmAt(long time) {
-        if (alarm <= now || time < alarm) {
-            alarm = time;
+    private void wakeAt(long time) {
+        if (nextWake <= now || time < nextWake) {
+            nextWake = time;
             events.add(new Event(time, numbers++, () -> {}));
         }
     }
 
-    private record Event(long at, long number, Runnable what) {}
+    private record Event(long at, long number, Runnable action) {}
 
     /**
-     * What came of it.
+     * The outcome of a simulation.
      *
-     * @param accepted how many requests the service carried out
-     * @param rejected how many it turned away
-     * @param throughput the part of the limit that was used
-     * @param mostInFlight the most requests under way at once
+     * @param accepted the number of requests that the service accepted
+     * @param rejected the number of requests that the service rejected
+     * @param throughput the fraction of the limit that was used
+     * @param mostInFlight the highest number of requests in flight
      */
     record Result(int accepted, int rejected, double throughput, int mostInFlight) {
 

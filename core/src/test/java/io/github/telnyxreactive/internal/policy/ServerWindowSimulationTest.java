@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A service that counts in fixed windows is kept busy, and is hardly ever given cause to turn a request away. Unless said
- * otherwise 50 requests are in flight, 100 are allowed in a second, and each way takes from 5 to 60 ms, so that requests
- * and answers overtake each other.
+ * A service that counts in fixed windows is kept busy and rejects hardly any request. Unless stated otherwise, 50
+ * requests are in flight, 100 are allowed per second, and the latency of each direction is 5 to 60 ms, so that requests
+ * and responses overtake each other.
  */
 class ServerWindowSimulationTest {
 
@@ -31,8 +31,8 @@ class ServerWindowSimulationTest {
                 row("slow network", 0.01, 0.9, MINUTE, s -> s.oneWay(Duration.ofMillis(5), Duration.ofMillis(200))),
                 row("few in flight", 0.01, 0.95, MINUTE, s -> s.concurrency(10)),
                 row("nearly the limit in flight", 0.01, 0.95, MINUTE, s -> s.concurrency(90)),
-                row("lost answers", 0.01, 0.9, MINUTE, s -> s.lost(0.05)),
-                row("no pause after being turned away", 0.01, 0.95, MINUTE, FixedWindowSimulation::withoutPauses),
+                row("lost responses", 0.01, 0.9, MINUTE, s -> s.lost(0.05)),
+                row("no pause after a rejection", 0.01, 0.95, MINUTE, FixedWindowSimulation::withoutPauses),
                 row(
                         "long window",
                         0.01,
@@ -45,13 +45,13 @@ class ServerWindowSimulationTest {
                         0.9,
                         Duration.ofMinutes(20),
                         s -> s.window(MINUTE, 1000).reset(ServerWindowSimulationTest::roundedUp)),
-                // What others take while requests are on their way cannot be known.
-                row("others at the same limit", 0.03, 0.7, MINUTE, s -> s.others(40)));
+                // Requests that others send in the meantime cannot be known.
+                row("limit shared with others", 0.03, 0.7, MINUTE, s -> s.others(40)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("services")
-    void theLimitIsUsedAndHardlyEverRunInto(
+    void usesTheLimitAndHardlyEverExceedsIt(
             String name,
             double rejectedAtMost,
             double throughputAtLeast,
@@ -60,13 +60,13 @@ class ServerWindowSimulationTest {
         for (Result result : results(duration, service)) {
             assertThat(result.rejectedShare()).as("share of 429 in %s", result).isLessThan(rejectedAtMost);
             assertThat(result.throughput())
-                    .as("used part of the limit in %s", result)
+                    .as("used fraction of the limit in %s", result)
                     .isGreaterThan(throughputAtLeast);
         }
     }
 
     @Test
-    void moreInFlightThanTheLimitRunsIntoItOnceAndNotInEveryWindow() {
+    void moreInFlightThanTheLimitExceedsItOnlyOnce() {
         for (Result result : results(MINUTE, s -> s.concurrency(200))) {
             assertThat(result.rejected()).as("%s", result).isLessThanOrEqualTo(110);
             assertThat(result.throughput()).as("%s", result).isGreaterThan(0.9);
@@ -74,12 +74,12 @@ class ServerWindowSimulationTest {
     }
 
     @Test
-    void theSameSeedTakesTheSameCourse() {
+    void sameSeedGivesTheSameResult() {
         assertThat(new FixedWindowSimulation(3, 0.5).run(MINUTE))
                 .isEqualTo(new FixedWindowSimulation(3, 0.5).run(MINUTE));
     }
 
-    /** Ten draws of ways, each begun at ten different times of the service's window. */
+    /** Runs ten seeds, each started at ten different offsets into the service's window. */
     private static List<Result> results(Duration duration, UnaryOperator<FixedWindowSimulation> service) {
         List<Result> results = new ArrayList<>();
         for (int seed = 0; seed < 10; seed++) {

@@ -13,13 +13,13 @@ class ServerWindowTest {
 
     private static final long SECOND = 1_000_000_000;
 
-    /** The time of day, as clocks of the system give it. */
+    /** A time of day, as returned by system clocks. */
     private static final long NOW = 1_700_000_000L * SECOND;
 
     private final ServerWindow window = new ServerWindow(Duration.ofSeconds(60));
 
     @Test
-    void withoutHeadersThereIsNoLimit() {
+    void permitsEverythingWithoutHeaders() {
         for (int i = 0; i < 10_000; i++) {
             assertThat(window.waitNanos(NOW)).isZero();
             long order = window.sent();
@@ -42,7 +42,7 @@ class ServerWindowTest {
 
     @ParameterizedTest
     @MethodSource("incomplete")
-    void someOfTheHeadersAreNotEnoughForALimit(RateLimitHeaders headers) {
+    void incompleteHeadersSetNoLimit(RateLimitHeaders headers) {
         window.learn(headers, window.sent(), NOW);
         window.ended();
 
@@ -51,8 +51,8 @@ class ServerWindowTest {
 
     @ParameterizedTest
     @MethodSource("incomplete")
-    void anAnswerWithSomeOfTheHeadersUsesUpOnePermit(RateLimitHeaders headers) {
-        answered(2, SECOND);
+    void responseWithIncompleteHeadersUsesOnePermit(RateLimitHeaders headers) {
+        respond(2, SECOND);
         window.learn(headers, window.sent(), NOW);
         window.ended();
 
@@ -60,8 +60,8 @@ class ServerWindowTest {
     }
 
     @Test
-    void asManyAreLetThroughAsRemain() {
-        answered(3, SECOND);
+    void permitsAsManyRequestsAsRemain() {
+        respond(3, SECOND);
 
         assertThat(permits(NOW)).isEqualTo(3);
         assertThat(window.waitNanos(NOW)).isEqualTo(SECOND);
@@ -70,7 +70,7 @@ class ServerWindowTest {
     }
 
     @Test
-    void whatIsUnderWayCountsAgainstWhatRemains() {
+    void requestsInFlightCountAgainstTheRemaining() {
         long first = window.sent();
         for (int i = 0; i < 4; i++) {
             window.sent();
@@ -82,8 +82,8 @@ class ServerWindowTest {
     }
 
     @Test
-    void whatEndsWithoutAnAnswerStaysCounted() {
-        answered(3, SECOND);
+    void requestWithoutAResponseStaysCounted() {
+        respond(3, SECOND);
         window.sent();
         window.ended();
 
@@ -91,12 +91,12 @@ class ServerWindowTest {
     }
 
     @Test
-    void whatTheServiceHasCountedIsNotCountedAgain() {
+    void requestsCountedByTheServiceAreNotCountedTwice() {
         long[] orders = new long[10];
         for (int i = 0; i < orders.length; i++) {
             orders[i] = window.sent();
         }
-        // The last one that the service took is answered first: it has counted all ten.
+        // The response to the request counted last arrives first: the service has counted all ten.
         for (int i = orders.length - 1; i >= 0; i--) {
             learn(orders[i], 99 - i, SECOND, NOW);
             window.ended();
@@ -106,11 +106,11 @@ class ServerWindowTest {
     }
 
     @Test
-    void anAnswerThatWasOvertakenGivesNothingBack() {
+    void overtakenResponseReturnsNoPermit() {
         long second = 2;
         window.sent();
         window.sent();
-        // The service took the second one first, and its answer came last.
+        // The service counted the second request first, and its response arrived last.
         learn(1, 98, SECOND, NOW);
         window.ended();
         learn(second, 99, SECOND, NOW + 1);
@@ -120,8 +120,8 @@ class ServerWindowTest {
     }
 
     @Test
-    void aNewWindowGivesTheWholeLimit() {
-        answered(0, SECOND);
+    void newWindowPermitsTheWholeLimit() {
+        respond(0, SECOND);
 
         assertThat(window.waitNanos(NOW)).isEqualTo(SECOND);
         assertThat(window.waitNanos(NOW + SECOND)).isZero();
@@ -129,8 +129,8 @@ class ServerWindowTest {
     }
 
     @Test
-    void aWindowThatBeganEarlierThanThoughtIsNoticed() {
-        answered(5, 10 * SECOND);
+    void detectsAWindowThatStartedEarlierThanExpected() {
+        respond(5, 10 * SECOND);
         long later = window.sent();
         learn(later, 99, 10 * SECOND, NOW + SECOND);
         window.ended();
@@ -139,8 +139,8 @@ class ServerWindowTest {
     }
 
     @Test
-    void theLengthOfAWindowThatWasMetHalfwayIsNotTakenForTheLengthOfTheNext() {
-        answered(0, SECOND / 10);
+    void partialFirstWindowDoesNotSetTheLengthOfTheNext() {
+        respond(0, SECOND / 10);
         long start = NOW + SECOND / 10;
         assertThat(window.waitNanos(start)).isZero();
         long order = window.sent();
@@ -154,8 +154,8 @@ class ServerWindowTest {
     }
 
     @Test
-    void anAnswerFromTheWindowBeforeDoesNotEndTheNew() {
-        answered(5, SECOND);
+    void lateResponseFromThePreviousWindowDoesNotEndTheCurrentOne() {
+        respond(5, SECOND);
         long late = window.sent();
         long start = NOW + SECOND;
         assertThat(window.waitNanos(start)).isZero();
@@ -170,8 +170,8 @@ class ServerWindowTest {
     }
 
     @Test
-    void aNewWindowOfASilentServiceLastsAsLongAsTheOneBefore() {
-        answered(0, SECOND);
+    void windowWithoutResponsesLastsAsLongAsThePreviousOne() {
+        respond(0, SECOND);
         long start = NOW + SECOND;
         for (int i = 0; i < 100; i++) {
             assertThat(window.waitNanos(start)).isZero();
@@ -184,7 +184,7 @@ class ServerWindowTest {
     }
 
     @Test
-    void withoutALimitInTheHeadersTheMostThatWasSeenIsTheLimit() {
+    void withoutALimitHeaderTheHighestObservedCountIsTheLimit() {
         window.learn(new RateLimitHeaders(null, 7L, Duration.ofSeconds(1)), window.sent(), NOW);
         window.ended();
         window.learn(new RateLimitHeaders(null, 6L, Duration.ofSeconds(1)), window.sent(), NOW);
@@ -198,7 +198,7 @@ class ServerWindowTest {
     }
 
     @Test
-    void aLimitOfZeroLetsOneThroughInEachWindowToAskAgain() {
+    void limitOfZeroPermitsOneProbeInEachWindow() {
         window.learn(new RateLimitHeaders(0L, 0L, Duration.ofSeconds(1)), window.sent(), NOW);
         window.ended();
 
@@ -209,7 +209,7 @@ class ServerWindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT1M", "PT1M0.000000001S", "PT24H", "PT2562047788015H"})
-    void theEndOfTheWindowIsCapped(Duration reset) {
+    void capsTheEndOfTheWindow(Duration reset) {
         window.learn(new RateLimitHeaders(1L, 0L, reset), window.sent(), NOW);
 
         assertThat(window.waitNanos(NOW)).isEqualTo(60 * SECOND);
@@ -217,7 +217,7 @@ class ServerWindowTest {
     }
 
     @Test
-    void aPauseHoldsEverythingBack() {
+    void pauseDelaysEveryRequest() {
         window.pause(Duration.ofSeconds(2), NOW);
 
         assertThat(window.waitNanos(NOW)).isEqualTo(2 * SECOND);
@@ -227,7 +227,7 @@ class ServerWindowTest {
     }
 
     @Test
-    void theLongerOfTwoPausesCounts() {
+    void longerOfTwoPausesApplies() {
         window.pause(Duration.ofSeconds(3), NOW);
         window.pause(Duration.ofSeconds(1), NOW);
         assertThat(window.waitNanos(NOW)).isEqualTo(3 * SECOND);
@@ -236,8 +236,8 @@ class ServerWindowTest {
     }
 
     @Test
-    void theLongerOfPauseAndWindowCounts() {
-        answered(0, 2 * SECOND);
+    void longerOfPauseAndWindowApplies() {
+        respond(0, 2 * SECOND);
         window.pause(Duration.ofSeconds(1), NOW);
         assertThat(window.waitNanos(NOW)).isEqualTo(2 * SECOND);
         window.pause(Duration.ofSeconds(3), NOW);
@@ -246,14 +246,14 @@ class ServerWindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT1M", "PT1M0.000000001S", "PT24H", "PT2562047788015H"})
-    void aPauseIsCapped(Duration wait) {
+    void capsThePause(Duration wait) {
         window.pause(wait, NOW);
 
         assertThat(window.waitNanos(NOW)).isEqualTo(60 * SECOND);
     }
 
     @Test
-    void withoutAnyWaitGrantedNothingWaits() {
+    void neverWaitsIfTheMaximumWaitIsZero() {
         ServerWindow impatient = new ServerWindow(Duration.ZERO);
         impatient.pause(Duration.ofSeconds(1), NOW);
         impatient.learn(new RateLimitHeaders(1L, 0L, Duration.ofSeconds(1)), impatient.sent(), NOW);
@@ -263,8 +263,8 @@ class ServerWindowTest {
 
     @ParameterizedTest
     @ValueSource(longs = {61 * SECOND, 3600 * SECOND, NOW})
-    void aClockThatGoesFarBackEndsPauseAndWindow(long back) {
-        answered(0, SECOND);
+    void clockSetFarBackEndsPauseAndWindow(long back) {
+        respond(0, SECOND);
         window.pause(Duration.ofSeconds(2), NOW);
 
         assertThat(window.waitNanos(NOW - back)).isZero();
@@ -272,7 +272,7 @@ class ServerWindowTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -NOW, -1, 1})
-    void timeMayStartAnywhere(long origin) {
+    void acceptsAnyOriginOfTime(long origin) {
         learn(window.sent(), 0, SECOND, origin);
         window.ended();
         window.pause(Duration.ofSeconds(2), origin);
@@ -281,8 +281,8 @@ class ServerWindowTest {
         assertThat(window.waitNanos(origin + 2 * SECOND)).isZero();
     }
 
-    /** A request is answered with what remains of 100, and nothing else is under way. */
-    private void answered(long remaining, long resetNanos) {
+    /** Records a response with the remaining number of 100, while no other request is in flight. */
+    private void respond(long remaining, long resetNanos) {
         learn(window.sent(), remaining, resetNanos, NOW);
         window.ended();
     }

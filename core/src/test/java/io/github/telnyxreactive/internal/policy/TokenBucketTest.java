@@ -18,7 +18,7 @@ class TokenBucketTest {
 
     private static final long SECOND = 1_000_000_000;
 
-    /** The time of day, as clocks of the system give it. */
+    /** A time of day, as returned by system clocks. */
     private static final long TODAY = 1_700_000_000L * SECOND;
 
     static Stream<Arguments> schedules() {
@@ -35,7 +35,7 @@ class TokenBucketTest {
 
     @ParameterizedTest
     @MethodSource("schedules")
-    void permitsComeAtOnceUpToTheBurstAndThenAtTheRate(double rate, int burst, long[] milliseconds) {
+    void permitsTheBurstImmediatelyAndThenTheRate(double rate, int burst, long[] milliseconds) {
         for (long origin : new long[] {0, TODAY, -TODAY, -5 * SECOND}) {
             long[] expected = Arrays.stream(milliseconds)
                     .map(ms -> origin + ms * 1_000_000)
@@ -47,7 +47,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void aWaitIsExactAndLooksWithoutTaking() {
+    void waitIsExactAndTakesNoToken() {
         TokenBucket bucket = bucket(10, 2);
         assertThat(bucket.waitNanos(0)).isZero();
         assertThat(bucket.waitNanos(0)).isZero();
@@ -62,7 +62,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void aQuietTimeFillsTheBucketUpToTheBurstAndNoFurther() {
+    void idleTimeRefillsTheBucketUpToTheBurst() {
         TokenBucket bucket = bucket(10, 3);
         schedule(bucket, 0, 3);
 
@@ -94,7 +94,7 @@ class TokenBucketTest {
 
     @ParameterizedTest
     @MethodSource("limits")
-    void inNoSecondMoreThanRateAndBurstAreLetThrough(double rate, int burst) {
+    void permitsAtMostRateAndBurstInAnySecond(double rate, int burst) {
         Random random = new Random(11);
         int permits = (int) Math.max(200, Math.min(3 * rate + burst, 5_000_000));
         TokenBucket bucket = bucket(rate, burst);
@@ -114,7 +114,7 @@ class TokenBucketTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {3, 30, 300, 3_000, 30_000, 300_000})
-    void theRateIsUsedToTheFull(double rate) {
+    void usesTheFullRate(double rate) {
         long[] times = schedule(bucket(rate, 1), 0, (int) rate + 1);
 
         assertThat(times[times.length - 1]).isBetween(SECOND - SECOND / 1000, SECOND + SECOND / 1000);
@@ -122,7 +122,7 @@ class TokenBucketTest {
 
     @ParameterizedTest
     @CsvSource({"1e9, 1", "5e8, 2", "6e8, 2", "7e8, 2", "3e8, 4", "0.001, 1000000000000", "1e-9, 1000000000000000000"})
-    void theIntervalIsWholeNanosecondsAndNeverTooShort(double rate, long interval) {
+    void roundsTheIntervalUpToWholeNanoseconds(double rate, long interval) {
         TokenBucket bucket = bucket(rate, 1);
         bucket.take(0);
 
@@ -130,7 +130,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void anInfiniteRateNeverWaits() {
+    void infiniteRateNeverWaits() {
         TokenBucket bucket = new TokenBucket(RateLimit.unlimited());
 
         assertThat(schedule(bucket, TODAY, 100_000)).containsOnly(TODAY);
@@ -140,7 +140,7 @@ class TokenBucketTest {
 
     @ParameterizedTest
     @CsvSource({"0.001, 10000000", "0.1, 2147483647", "1e-6, 1000000"})
-    void aHugeBurstAtALowRateIsLetThrough(double rate, int burst) {
+    void permitsAHugeBurstAtALowRate(double rate, int burst) {
         TokenBucket bucket = bucket(rate, burst);
 
         assertThat(schedule(bucket, TODAY, 90)).containsOnly(TODAY);
@@ -148,7 +148,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void aHugeBurstEndsToo() {
+    void hugeBurstIsExhausted() {
         TokenBucket bucket = bucket(0.001, 50_000);
 
         assertThat(schedule(bucket, TODAY, 50_000)).containsOnly(TODAY);
@@ -157,7 +157,7 @@ class TokenBucketTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, SECOND, 3600 * SECOND, TODAY})
-    void aClockThatGoesBackCostsAtMostABurstOfWaiting(long back) {
+    void clockSetBackDelaysByAtMostOneBurst(long back) {
         TokenBucket bucket = bucket(10, 3);
         schedule(bucket, TODAY, 3);
         long earlier = TODAY - back;
@@ -168,7 +168,7 @@ class TokenBucketTest {
     }
 
     @Test
-    void aClockThatGoesBackAndForthGivesNothingAway() {
+    void clockGoingBackAndForthGrantsNoExtraPermits() {
         TokenBucket bucket = bucket(10, 3);
         schedule(bucket, TODAY, 3);
         int permits = 0;
@@ -199,7 +199,7 @@ class TokenBucketTest {
                 .toArray();
     }
 
-    /** A second holds its beginning and not its end. */
+    /** Returns the highest number of permits in any second, which includes its start and excludes its end. */
     private static int mostInASecond(long[] times) {
         int most = 0;
         for (int first = 0, last = 0; last < times.length; last++) {

@@ -37,7 +37,7 @@ class AssistantDifferenceTest {
     }
 
     @Test
-    void nothingThatWasChangedIsAnEmptyUpdate() {
+    void noChangeGivesAnEmptyUpdate() {
         Assistant assistant = assistant(json -> json.put("x_unknown", 1));
 
         assertThat(difference(assistant, assistant)).isEqualTo(Json.tree("{}"));
@@ -47,7 +47,7 @@ class AssistantDifferenceTest {
     }
 
     @Test
-    void aFieldThatWasChangedIsWrittenAlone() {
+    void writesOnlyTheChangedField() {
         assertThat(changed(before -> before.toBuilder().greeting("Hi").build()))
                 .isEqualTo(Json.tree("{\"greeting\": \"Hi\"}"));
         assertThat(changed(before ->
@@ -56,7 +56,7 @@ class AssistantDifferenceTest {
     }
 
     @Test
-    void theModelIsAFieldLikeAnyOther() {
+    void treatsTheModelLikeAnyOtherField() {
         assertThat(changed(before -> before.toBuilder().model("openai/gpt-5").build()))
                 .isEqualTo(Json.tree("{\"model\": \"openai/gpt-5\"}"));
         assertThat(changed(before -> before.toBuilder().greeting("Hi").build()).has("model"))
@@ -66,7 +66,7 @@ class AssistantDifferenceTest {
     }
 
     @Test
-    void aChangeWithinAFieldWritesTheWholeFieldUnknownOnesIncluded() {
+    void writesTheWholeFieldForANestedChangeIncludingUnknownFields() {
         Assistant before = assistant(json -> {
             ((ObjectNode) json.get("telephony_settings")).put("disable_dtmf", true);
             ((ObjectNode) json.at("/tools/0/webhook")).set("messages", Json.tree("[{\"wait\": 1.50}]"));
@@ -90,7 +90,7 @@ class AssistantDifferenceTest {
 
     @ParameterizedTest
     @MethodSource("changeableFields")
-    void everyFieldThatIsNewIsWrittenWithItsValue(String field) {
+    void writesEveryAddedFieldWithItsValue(String field) {
         ObjectNode full = Json.fixture(Assistant.class);
         Assistant before = assistant(json -> {
             if (REQUIRED.contains(field)) {
@@ -105,7 +105,7 @@ class AssistantDifferenceTest {
 
     @ParameterizedTest
     @MethodSource("fieldsThatCanBeRemoved")
-    void everyFieldThatIsNoLongerThereIsClearedAListOrAMapEmptied(String field) {
+    void clearsEveryRemovedFieldAndEmptiesARemovedListOrMap(String field) {
         JsonNode old = Json.fixture(Assistant.class).get(field);
         String expected = old.isArray() ? "[]" : field.equals("dynamic_variables") ? "{}" : "null";
 
@@ -114,7 +114,7 @@ class AssistantDifferenceTest {
     }
 
     @Test
-    void aListThatWasChangedIsWrittenWhole() {
+    void writesAChangedListAsAWhole() {
         assertThat(changed(before -> {
                     List<String> tags = new ArrayList<>(before.tags());
                     tags.add("new");
@@ -129,7 +129,7 @@ class AssistantDifferenceTest {
     }
 
     @Test
-    void aMapThatWasChangedIsWrittenWholeAndItsOrderIsNoChange() {
+    void writesAChangedMapAsAWholeAndIgnoresItsOrder() {
         Assistant before = assistant(json -> json.set("dynamic_variables", Json.tree("{\"a\": 1, \"b\": null}")));
         Assistant reordered = assistant(json -> json.set("dynamic_variables", Json.tree("{\"b\": null, \"a\": 1}")));
 
@@ -144,7 +144,7 @@ class AssistantDifferenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"text\"", "[1, {\"deep\": null}]", "{\"deep\": [1.50, 9007199254740993]}", "null"})
-    void anUnknownFieldThatWasChangedIsWrittenToo(String value) {
+    void writesAChangedUnknownField(String value) {
         Assistant before = assistant(json -> json.put("x_unknown", "before").put("x_other", 1));
         Assistant after = assistant(json -> json.put("x_other", 1).set("x_unknown", Json.tree(value)));
 
@@ -152,7 +152,7 @@ class AssistantDifferenceTest {
     }
 
     @Test
-    void anUnknownFieldThatIsNewOrGoneIsWrittenToo() {
+    void writesAnAddedOrRemovedUnknownField() {
         Assistant with = assistant(json -> json.put("x_unknown", 1));
         Assistant without = assistant(json -> {});
 
@@ -161,7 +161,7 @@ class AssistantDifferenceTest {
     }
 
     @Test
-    void whatOnlyTheServiceSetsIsNeverWritten() {
+    void neverWritesReadOnlyFields() {
         Assistant before = assistant(json -> {});
         Assistant after = assistant(json -> {
             json.put("id", "assistant-other");
@@ -176,9 +176,9 @@ class AssistantDifferenceTest {
         assertThat(difference(after, before)).isEqualTo(Json.tree("{}"));
     }
 
-    /** The fields of an assistant that no update takes are those that only the service sets, and no more. */
+    /** Fields that only the service sets are exactly those that an update does not have. */
     @Test
-    void theReadOnlyFieldsAreThoseThatNoUpdateTakes() {
+    void readOnlyFieldsAreThoseThatNoUpdateHas() {
         Set<String> fields = new TreeSet<>(Json.fixture(Assistant.class).propertyNames());
         fields.removeAll(Json.fixture(UpdateAssistantRequest.class).propertyNames());
 
@@ -186,7 +186,7 @@ class AssistantDifferenceTest {
     }
 
     @Test
-    void anUpdateThatPromotesHasTheSameDifferenceAndLeavesThePromotionToTheService() {
+    void updateWithPromotionHasTheSameDifferenceAndLeavesThePromotionUnset() {
         Assistant before = assistant(json -> {});
         Assistant after = before.toBuilder().greeting(null).name("Desk").build();
         UpdateAssistantRequestWithPromotion update = UpdateAssistantRequestWithPromotion.difference(before, after);
@@ -199,7 +199,7 @@ class AssistantDifferenceTest {
     }
 
     @Test
-    void aDifferenceCanBeAddedTo() {
+    void differenceCanBeExtended() {
         Assistant before = assistant(json -> {});
         UpdateAssistantRequest update =
                 UpdateAssistantRequest.difference(

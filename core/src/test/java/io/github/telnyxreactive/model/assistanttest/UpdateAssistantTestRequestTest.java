@@ -17,7 +17,7 @@ class UpdateAssistantTestRequestTest {
             RubricItem.builder().name("Tone").criteria("Polite").build();
 
     @Test
-    void whatIsNotNamedIsNotWritten() {
+    void omitsUnchangedFields() {
         assertThat(write(UpdateAssistantTestRequest.builder().build())).isEqualTo("{}");
         assertThat(write(UpdateAssistantTestRequest.builder()
                         .name(Field.unchanged())
@@ -26,7 +26,7 @@ class UpdateAssistantTestRequestTest {
     }
 
     @Test
-    void whatIsClearedIsWrittenAsNull() {
+    void writesClearedFieldsAsNull() {
         assertThat(write(UpdateAssistantTestRequest.builder()
                         .name(Field.clear())
                         .description(Field.clear())
@@ -43,7 +43,7 @@ class UpdateAssistantTestRequestTest {
     }
 
     @Test
-    void whatIsSetIsWrittenWithItsValue() {
+    void writesSetFieldsWithTheirValues() {
         assertThat(write(UpdateAssistantTestRequest.builder()
                         .name(Field.set("Refund"))
                         .maxDurationSeconds(Field.set(60))
@@ -56,7 +56,7 @@ class UpdateAssistantTestRequestTest {
     }
 
     @Test
-    void anEmptyValueIsAValue() {
+    void writesEmptyValues() {
         assertThat(write(UpdateAssistantTestRequest.builder()
                         .description(Field.set(""))
                         .maxDurationSeconds(Field.set(0))
@@ -66,7 +66,7 @@ class UpdateAssistantTestRequestTest {
     }
 
     @Test
-    void theThreeStatesAreReadBack() {
+    void readsTheThreeStates() {
         UpdateAssistantTestRequest read = TelnyxJson.read(
                 "{\"name\": \"Refund\", \"description\": null, \"rubric\": [{\"name\": \"Tone\", \"criteria\": \"Polite\"}]}",
                 UpdateAssistantTestRequest.class);
@@ -79,7 +79,7 @@ class UpdateAssistantTestRequestTest {
     }
 
     @Test
-    void aValueOfTheWrongTypeIsRejected() {
+    void rejectsAValueOfTheWrongType() {
         assertThatThrownBy(
                         () -> TelnyxJson.read("{\"max_duration_seconds\": \"soon\"}", UpdateAssistantTestRequest.class))
                 .isInstanceOf(JacksonException.class)
@@ -87,7 +87,7 @@ class UpdateAssistantTestRequestTest {
     }
 
     @Test
-    void theBuilderOfACopyKeepsTheStates() {
+    void toBuilderKeepsTheStates() {
         UpdateAssistantTestRequest copy = UpdateAssistantTestRequest.builder()
                 .name(Field.set("Refund"))
                 .description(Field.clear())

@@ -21,7 +21,7 @@ class FlowUnionTest {
     private static final String NEW = "{\"type\":\"update_dynamic_variables\",\"update_dynamic_variables\":{\"a\":1}}";
 
     @Test
-    void aNodeWithoutATypeIsAPromptAndStaysWithoutOne() {
+    void readsANodeWithoutATypeAsAPromptAndWritesNoType() {
         String json = "{\"id\":\"node-1\",\"instructions\":\"Ask\",\"x_unknown\":[1]}";
         FlowNode node = TelnyxJson.read(json, FlowNode.class);
 
@@ -31,14 +31,14 @@ class FlowUnionTest {
     }
 
     @Test
-    void aPromptThatSaysSoStillSaysSo() {
+    void keepsTheTypeOfAPrompt() {
         String json = "{\"id\":\"node-1\",\"instructions\":\"Ask\",\"type\":\"prompt\"}";
 
         assertThat(write(TelnyxJson.read(json, FlowNode.class))).isEqualTo(Json.tree(json));
     }
 
     @Test
-    void aPromptOfTheBuilderHasNoTypeUnlessItIsGiven() {
+    void builtPromptHasNoTypeByDefault() {
         PromptNode node = PromptNode.builder().id("node-1").instructions("Ask").build();
 
         assertThat(Json.text(TelnyxJson.write(node))).isEqualTo("{\"id\":\"node-1\",\"instructions\":\"Ask\"}");
@@ -47,7 +47,7 @@ class FlowUnionTest {
     }
 
     @Test
-    void theMembersOfTheBuildersNameTheirTypes() {
+    void builtMembersHaveTheirType() {
         SpeakNode node = SpeakNode.builder().id("node-3").message("Bye").build();
 
         assertThat(node.type()).isEqualTo("speak");
@@ -65,12 +65,12 @@ class FlowUnionTest {
                 "[[],[" + HANGUP + "],[[" + NEW + "]]]",
                 "[" + HANGUP + ",[" + NEW + "]]"
             })
-    void theToolsOfANodeMayBeAListOrAListOfLists(String tools) {
+    void readsNodeToolsFromAListOrNestedLists(String tools) {
         assertToolsAreRead(tools, HangupTool.class, UnknownAssistantTool.class);
     }
 
     @Test
-    void theToolsOfANodeMayBeNoneOrOneThatStandsAlone() {
+    void readsNodeToolsFromNothingOrASingleTool() {
         assertToolsAreRead("[]");
         assertToolsAreRead("[[]]");
         assertToolsAreRead("null");
@@ -94,14 +94,14 @@ class FlowUnionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"hangup\"", "[1]", "[[null]]", "[" + HANGUP, "[[" + HANGUP + "]"})
-    void whatIsNoToolIsRejected(String tools) {
+    void rejectsInvalidTools(String tools) {
         assertThatThrownBy(() -> TelnyxJson.read(
                         "{\"id\":\"node-1\",\"instructions\":\"Ask\",\"tools\":" + tools + "}", FlowNode.class))
                 .isInstanceOf(JacksonException.class);
     }
 
     @Test
-    void expressionsAreReadAtEveryDepth() {
+    void readsExpressionsAtEveryDepth() {
         String json = """
                 {"type": "bool_op", "op": "and", "operands": [
                   {"type": "bool_op", "op": "not", "operands": [
@@ -136,7 +136,7 @@ class FlowUnionTest {
     }
 
     @Test
-    void aHundredLevelsAreReadAndWritten() {
+    void readsAndWritesAHundredLevels() {
         String json = "{\"type\":\"bool_literal\",\"value\":true}";
         for (int i = 0; i < 100; i++) {
             json = "{\"type\":\"bool_op\",\"op\":\"not\",\"operands\":[" + json + "]}";
@@ -147,7 +147,7 @@ class FlowUnionTest {
     }
 
     @Test
-    void anEdgeHoldsAnyConditionAndAnyTarget() {
+    void edgeAcceptsAnyConditionAndAnyTarget() {
         for (String condition : List.of(
                 "{\"type\":\"llm\",\"prompt\":\"Wants a refund\"}",
                 "{\"type\":\"expression\",\"expression\":{\"type\":\"bool_literal\",\"value\":true}}",

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ToolUnionTest {
 
     @Test
-    void theTargetsOfACallMayBeAList() {
+    void readsCallTargetsFromAList() {
         TransferTool tool =
                 transfer("[{\"to\":\"+13125550001\",\"name\":\"Desk\",\"x_unknown\":1},{\"to\":\"{{desk}}\"}]");
 
@@ -28,20 +28,20 @@ class ToolUnionTest {
     }
 
     @Test
-    void theTargetsOfACallMayBeATemplate() {
+    void readsCallTargetsFromATemplate() {
         assertThat(transfer("\"{{targets}}\"").transfer().targets()).isEqualTo(CallTargets.template("{{targets}}"));
         assertThat(transfer("\"\"").transfer().targets()).isEqualTo(CallTargets.template(""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"queue\":[\"desk\",null,1.50]}", "{}", "7", "true"})
-    void anyOtherTargetsAreKeptAsTheyCame(String targets) {
+    void keepsAnyOtherTargetsUnchanged(String targets) {
         assertThat(transfer(targets).transfer().targets())
                 .isEqualTo(new CallTargets.UnknownCallTargets(Json.tree(targets)));
     }
 
     @Test
-    void theTargetsOfAnInvitationMayBeMissingAndThoseOfATransferMayNot() {
+    void targetsAreOptionalForAnInvitationAndRequiredForATransfer() {
         String invite = "{\"type\":\"invite\",\"invite\":{\"from\":\"+13125550001\"%s}}";
 
         assertThat(roundTrip(invite.formatted(""), InviteTool.class).invite().targets())
@@ -56,7 +56,7 @@ class ToolUnionTest {
     }
 
     @Test
-    void aTargetWithoutItsNumberIsRejected() {
+    void rejectsATargetWithoutANumber() {
         assertThatThrownBy(() -> transfer("[{\"name\":\"Desk\"}]"))
                 .isInstanceOf(JacksonException.class)
                 .hasMessageContaining("\"to\" is missing");
@@ -64,7 +64,7 @@ class ToolUnionTest {
     }
 
     @Test
-    void theTargetsOfTheFactoriesAreWrittenAsTheyAreRead() {
+    void writesTargetsOfTheFactoryMethods() {
         InviteToolParams params = InviteToolParams.builder()
                 .from("+13125550001")
                 .targets(CallTargets.of(
@@ -80,7 +80,7 @@ class ToolUnionTest {
     }
 
     @Test
-    void aNewerToolOfAnAssistantSurvives() {
+    void keepsUnknownToolsOfAnAssistant() {
         ObjectNode json = Json.fixture(Assistant.class);
         json.withArray("tools").add(Json.tree("""
                         {"type": "update_dynamic_variables",
@@ -95,7 +95,7 @@ class ToolUnionTest {
     }
 
     @Test
-    void theNewerFieldsOfAWebhookAndOfTheTelephonySurvive() {
+    void keepsUnknownFieldsOfWebhookAndTelephonySettings() {
         ObjectNode json = Json.fixture(Assistant.class);
         ObjectNode webhook = (ObjectNode) json.at("/tools/0/webhook");
         webhook.set(
@@ -113,7 +113,7 @@ class ToolUnionTest {
     }
 
     @Test
-    void theToolToSendTonesKeepsWhateverItHolds() {
+    void sendDtmfToolKeepsAnyContent() {
         for (String payload : List.of("{}", "{\"digits\":\"12#\",\"x\":{\"y\":[null]}}")) {
             String json = "{\"type\":\"send_dtmf\",\"send_dtmf\":" + payload + "}";
 
@@ -122,7 +122,7 @@ class ToolUnionTest {
     }
 
     @Test
-    void thePasswordOfATargetIsNotShown() {
+    void toStringOmitsThePasswordOfATarget() {
         ReferTarget target = TelnyxJson.read(Json.fixture(ReferTarget.class).toString(), ReferTarget.class);
         ReferTool tool = ReferTool.builder()
                 .refer(ReferToolParams.builder().targets(List.of(target)).build())

@@ -56,7 +56,8 @@ class SimulationTest {
                         .get("assistants.tests.testSuites.runs.trigger")
                         .intValue())
                 .isEqualTo(3);
-        assertThat(summary.get("peak_requests_per_second").intValue()).isBetween(3, 200);
+        assertThat(summary.get("peak_requests_per_second").intValue())
+                .isBetween(1, summary.get("requests").intValue() + 1);
         assertThat(summary.get("peak_threads").intValue()).isPositive();
         assertThat(summary.get("wall_seconds").doubleValue()).isPositive();
         assertThat(summary.get("cpu_seconds").doubleValue()).isPositive();

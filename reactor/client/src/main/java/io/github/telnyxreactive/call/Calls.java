@@ -10,10 +10,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Executes operations. The resources of a client stand on nothing else, so that an implementation of this interface that
- * answers from memory is enough to test the code that uses them.
+ * Executes operations. The resources of a client need nothing else, so code that uses them can be tested with an
+ * implementation of this interface that responds from memory.
  *
- * <p>Nothing is sent before subscription, and each subscription makes its own call.
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
  */
 public interface Calls {
 

@@ -77,7 +77,7 @@ public final class ConcurrencyLimiter {
     /**
      * Creates a limiter that is timed by {@link Schedulers#parallel()}.
      *
-     * @param limit how many subscriptions may be active at once, at least 1
+     * @param limit how many subscriptions may be active at the same time, at least 1
      * @param isOutage returns whether an error indicates an outage of what is subscribed to; it must not throw
      * @return the limiter, to be shared by all subscriptions that count towards the limit
      */
@@ -92,11 +92,11 @@ public final class ConcurrencyLimiter {
     /**
      * Creates a limiter.
      *
-     * @param limit how many subscriptions may be active at once, at least 1
-     * @param isOutage tells which errors are a sign that what is subscribed to is out of service; it must not throw
+     * @param limit how many subscriptions may be active at the same time, at least 1
+     * @param isOutage returns whether an error indicates an outage of what is subscribed to; it must not throw
      * @param scheduler the clock and the timer of the waits before probes
      * @param random random numbers for the jitter of these waits, at least 0 and below 1
-     * @return the limiter, to be shared by all that the limit is for
+     * @return the limiter, to be shared by all subscriptions that count towards the limit
      */
     public static ConcurrencyLimiter create(
             int limit, Predicate<? super Throwable> isOutage, Scheduler scheduler, DoubleSupplier random) {

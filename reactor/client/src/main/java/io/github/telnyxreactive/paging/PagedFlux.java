@@ -169,7 +169,7 @@ public final class PagedFlux<T> extends Flux<T> {
         return new PagesAhead<>(source, rules, readAhead.pages, readAhead.alsoWithoutTotal);
     }
 
-    /** Subscribes to a source on the first demand. The source is hidden, or it would be subscribed to at once. */
+    /** Subscribes to a source on the first demand. Were it not hidden, it would be subscribed to immediately. */
     private static <R> Flux<R> onDemand(Flux<R> source) {
         return Flux.concat(Flux.just(source).hide(), 0);
     }

@@ -285,7 +285,7 @@ final class PagedSubscription<T, R> implements Subscription {
         private long requestedParts;
         private long taken;
 
-        /** Requests parts until as many as given are requested beyond those taken. Returns that there is nothing to do now. */
+        /** Requests the given number of parts beyond those taken. Returns {@code false}: nothing can be done until they arrive. */
         boolean requestUpTo(long demand) {
             long missing = Operators.addCap(taken, demand) - requestedParts;
             if (missing > 0) {

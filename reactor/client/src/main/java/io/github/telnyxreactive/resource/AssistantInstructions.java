@@ -28,7 +28,7 @@ public final class AssistantInstructions {
     /**
      * Improves the instructions of an assistant: {@code POST /ai/assistants/{assistant_id}/instructions/enhance}. The text
      * is emitted while the service writes it, and no character is ever split. A slow subscriber slows the connection down;
-     * cancelling closes the exchange. The service takes no idempotency key here, and once text has been emitted nothing is
+     * cancelling cancels the request. The service takes no idempotency key here, and once text has been emitted nothing is
      * retried: a stream that is cut off ends in a {@link io.github.telnyxreactive.error.TransportException}.
      *
      * @param assistantId the id of the assistant

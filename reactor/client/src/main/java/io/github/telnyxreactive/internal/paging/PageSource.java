@@ -8,8 +8,8 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
- * The requests for the pages of a list, each of which can be read as a whole or part by part. To those who know pages as a
- * whole only, it is the function that makes these requests, so that no public signature needs to name this type.
+ * The requests for the pages of a list, each of which can be read as a whole or in parts. It is also the function that creates
+ * the requests for whole pages, as which the public factory of lists takes it without naming this type.
  *
  * @param whole creates the request for a page, given its number from 1; it has to emit one page or an error
  * @param parts creates the same request; it has to emit the elements and the end of the page, or the whole page, or an

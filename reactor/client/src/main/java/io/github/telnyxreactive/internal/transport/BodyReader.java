@@ -10,6 +10,7 @@ import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -42,7 +43,7 @@ final class BodyReader {
      *
      * @param response the head of the response
      * @param body the body
-     * @param finish makes the result of the decoded body and its buffer, which is released afterwards
+     * @param finish creates the result from the decoded body and its buffer, which is released afterwards
      */
     <T, R> Mono<R> whole(Response<T> response, Flux<ByteBuf> body, BiFunction<T, ByteBuf, R> finish) {
         return aggregate(body, maxBytes, buffer -> {
@@ -99,20 +100,25 @@ final class BodyReader {
      */
     private static <R> Mono<R> aggregate(Flux<ByteBuf> body, int limit, Function<ByteBuf, R> read) {
         AtomicLong length = new AtomicLong();
-        return body.takeUntil(part -> length.addAndGet(part.readableBytes()) > limit)
-                .map(ByteBuf::retain)
+        return body.<ByteBuf>handle((part, sink) -> {
+                    sink.next(part.retain());
+                    if (length.addAndGet(part.readableBytes()) > limit) {
+                        sink.complete();
+                    }
+                })
                 .collectList()
                 // Not map, whose errors a subscriber's onErrorContinue would drop before they are retried.
-                .flatMap(parts -> Mono.fromSupplier(() -> {
-                    ByteBuf buffer =
-                            parts.size() == 1 ? parts.get(0) : Unpooled.wrappedBuffer(parts.toArray(new ByteBuf[0]));
-                    try {
-                        return read.apply(buffer);
-                    } finally {
-                        buffer.release();
-                    }
-                }))
+                .flatMap(parts -> Mono.just(read(parts, read)))
                 .doOnDiscard(ByteBuf.class, ByteBuf::release);
+    }
+
+    private static <R> R read(List<ByteBuf> parts, Function<ByteBuf, R> read) {
+        ByteBuf buffer = parts.size() == 1 ? parts.get(0) : Unpooled.wrappedBuffer(parts.toArray(new ByteBuf[0]));
+        try {
+            return read.apply(buffer);
+        } finally {
+            buffer.release();
+        }
     }
 
     private <T> T decode(Response<T> response, ByteBuf body) {

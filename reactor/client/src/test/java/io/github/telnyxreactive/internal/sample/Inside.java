@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.internal.sample;
 
-/** A type that nothing outside may name. */
+/** An internal type, which no signature of a public package may name. */
 public class Inside extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -10,29 +10,29 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 
-/** A body in pieces, each of which is overwritten when the next one comes. */
-public record Pieces(List<byte[]> pieces) {
+/** A body in chunks, each of which is overwritten before the next one is read. */
+public record Chunks(List<byte[]> chunks) {
 
-    public static Pieces cutAt(int cut, byte[] body) {
-        return new Pieces(List.of(Arrays.copyOf(body, cut), Arrays.copyOfRange(body, cut, body.length)));
+    public static Chunks splitAt(int index, byte[] body) {
+        return new Chunks(List.of(Arrays.copyOf(body, index), Arrays.copyOfRange(body, index, body.length)));
     }
 
-    public static Pieces ofSize(int size, byte[] body) {
-        List<byte[]> pieces = new ArrayList<>();
+    public static Chunks ofSize(int size, byte[] body) {
+        List<byte[]> chunks = new ArrayList<>();
         for (int from = 0; from < body.length; from += size) {
-            pieces.add(Arrays.copyOfRange(body, from, Math.min(body.length, from + size)));
+            chunks.add(Arrays.copyOfRange(body, from, Math.min(body.length, from + size)));
         }
-        return new Pieces(pieces);
+        return new Chunks(chunks);
     }
 
-    /** Reads the page, which has what its parts have. */
-    public <T> Page<T> read(ResponseReader<Page<T>> answer, int limit) {
+    /** Reads the chunks as one page. */
+    public <T> Page<T> read(ResponseReader<Page<T>> reader, int limit) {
         List<T> elements = new ArrayList<>();
-        try (PageDecoder<T> decoder = PageDecoder.of(answer, limit)) {
-            for (byte[] piece : pieces) {
-                byte[] buffer = Arrays.copyOf(piece, piece.length + 4);
-                System.arraycopy(piece, 0, buffer, 2, piece.length);
-                decoder.feed(buffer, 2, piece.length);
+        try (PageDecoder<T> decoder = PageDecoder.of(reader, limit)) {
+            for (byte[] chunk : chunks) {
+                byte[] buffer = Arrays.copyOf(chunk, chunk.length + 4);
+                System.arraycopy(chunk, 0, buffer, 2, chunk.length);
+                decoder.feed(buffer, 2, chunk.length);
                 for (T next = decoder.next(); next != null; next = decoder.next()) {
                     elements.add(next);
                 }
@@ -46,7 +46,7 @@ public record Pieces(List<byte[]> pieces) {
         }
     }
 
-    /** Tells what kind of error the client makes of a failure: one for what is not JSON, one for what is not expected. */
+    /** Returns the kind of failure to the client: malformed JSON, unexpected content, or {@code null} for none. */
     public static @Nullable Class<?> kindOf(Callable<?> reading) {
         try {
             reading.call();

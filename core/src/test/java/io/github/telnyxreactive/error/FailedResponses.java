@@ -7,17 +7,17 @@ import io.github.telnyxreactive.operation.TestOperations;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** Failed answers to one operation. */
-final class Answers {
+/** Failed responses to one operation. */
+final class FailedResponses {
 
-    /** A key as the service gives them. */
+    /** A key in the format of the service. */
     static final String KEY = "KEY0199A5C5E1F24B7D9C3E8A_aB1cD2eF3gH4iJ5kL6mN7o";
 
     static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
 
     private static final Excerpt EXCERPT = new Excerpt(KEY);
 
-    private Answers() {}
+    private FailedResponses() {}
 
     static FailedCall call(int attempts, boolean earlierOutcomeUnknown) {
         return FailedCall.of(
@@ -36,7 +36,7 @@ final class Answers {
         return ErrorResponses.toException(call, status, TestHeaders.of(headers), body, EXCERPT, NOW);
     }
 
-    /** Writes JSON with single quotes for double ones. */
+    /** Returns JSON for a text with single quotes in place of double quotes. */
     static String json(String text) {
         return text.replace('\'', '"');
     }
