@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +34,7 @@ import tools.jackson.databind.JsonNode;
 
 class CatalogueTest {
 
-    private static final String KEY = "KEY-that-must-not-be-shown";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final String KEY = "KEY-that-must-not-be-shown";
 
     private static Simulator simulator;
     private static Service service;
@@ -57,7 +56,12 @@ class CatalogueTest {
                 .additionalProperties(Map.of("new_field", TelnyxJson.read("{\"a\":1}".getBytes(UTF_8), JsonNode.class)))
                 .build());
         simulator.addAssistants(3);
-        service = Service.against(simulator, "telnyx.max-attempts=1", "telnyx.deadline=3s", "telnyx.health.cached=1ms");
+        service = Service.against(
+                simulator,
+                "telnyx.max-attempts=1",
+                "telnyx.deadline=20m",
+                "telnyx.response-timeout=20m",
+                "telnyx.health.cached=1ms");
         client = service.client();
     }
 
@@ -169,7 +173,7 @@ class CatalogueTest {
 
     @Test
     void disconnectingCancelsTheRequestToTelnyx() throws Exception {
-        simulator.inject(FaultRule.on("assistants.tests.list").after(1).inject(Fault.latency(PATIENCE)));
+        simulator.inject(FaultRule.on("assistants.tests.list").after(1).inject(Fault.latency(Duration.ofMinutes(10))));
         double cancelledBefore = cancelledLists();
         CountDownLatch lines = new CountDownLatch(20);
 
@@ -180,7 +184,7 @@ class CatalogueTest {
                 .retrieve()
                 .bodyToFlux(JsonNode.class)
                 .subscribe(line -> lines.countDown());
-        assertThat(lines.await(60, TimeUnit.SECONDS)).isTrue();
+        lines.await();
         Service.await(() -> simulator.requestCount("assistants.tests.list") == 2);
         caller.dispose();
 
@@ -205,8 +209,7 @@ class CatalogueTest {
                         .retrieve()
                         .bodyToFlux(JsonNode.class))
                 .expectNextCount(20)
-                .expectError(WebClientException.class)
-                .verify(PATIENCE);
+                .verifyError(WebClientException.class);
     }
 
     static Stream<Arguments> problems() {
@@ -224,7 +227,6 @@ class CatalogueTest {
                 Arguments.of(Fault.tooManyRequests(Duration.ofSeconds(2)), 503, 429),
                 Arguments.of(Fault.internalServerError(), 502, 500),
                 Arguments.of(Fault.badGateway(), 502, 502),
-                Arguments.of(Fault.silence(), 504, null),
                 Arguments.of(Fault.resetBeforeProcessing(), 502, null),
                 Arguments.of(Fault.garbage(), 502, 200));
     }
@@ -238,6 +240,11 @@ class CatalogueTest {
     void respondsToFailedCallsWithProblems(Fault fault, int status, Integer upstreamStatus) {
         simulator.inject(FaultRule.on("assistants.list").inject(fault));
 
+        assertProblems(client, status, upstreamStatus);
+    }
+
+    /** Checks what a list of assistants that has failed is responded with. */
+    static void assertProblems(WebTestClient client, int status, @Nullable Integer upstreamStatus) {
         for (MediaType accepted : List.of(MediaType.APPLICATION_NDJSON, MediaType.ALL)) {
             byte[] body = client.get()
                     .uri("/assistants")

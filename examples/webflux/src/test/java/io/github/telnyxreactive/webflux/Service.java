@@ -17,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** The whole service, as it runs outside tests, on a port of its own. */
 public final class Service implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final ConfigurableApplicationContext context;
     private final String url;
 
@@ -49,7 +47,7 @@ public final class Service implements AutoCloseable {
         Flux.interval(Duration.ofMillis(20))
                 .onBackpressureDrop()
                 .filter(tick -> condition.getAsBoolean())
-                .blockFirst(PATIENCE);
+                .blockFirst();
     }
 
     /** Reads the body of a response. */
@@ -69,7 +67,7 @@ public final class Service implements AutoCloseable {
     WebTestClient client() {
         return WebTestClient.bindToServer()
                 .baseUrl(url)
-                .responseTimeout(PATIENCE)
+                .responseTimeout(Duration.ofMinutes(10))
                 .build();
     }
 

@@ -21,12 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 
 /** Tests the page in a real browser, with the real service and the simulator. */
-@Timeout(180)
 class PageTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

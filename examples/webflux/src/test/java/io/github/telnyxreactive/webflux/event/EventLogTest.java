@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,6 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 class EventLogTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private EventLog<String> log = log(3);
 
@@ -53,8 +50,7 @@ class EventLogTest {
                 .then(() -> append(3, 4))
                 .expectNext(event(3), event(4))
                 .then(log::complete)
-                .expectComplete()
-                .verify(PATIENCE);
+                .verifyComplete();
     }
 
     @Test
@@ -62,12 +58,9 @@ class EventLogTest {
         append(1, 3);
         log.complete();
 
-        StepVerifier.create(log.from(1))
-                .expectNext(event(2), event(3))
-                .expectComplete()
-                .verify(PATIENCE);
-        StepVerifier.create(log.from(0)).expectNextCount(3).expectComplete().verify(PATIENCE);
-        StepVerifier.create(log.from(3)).expectComplete().verify(PATIENCE);
+        StepVerifier.create(log.from(1)).expectNext(event(2), event(3)).verifyComplete();
+        StepVerifier.create(log.from(0)).expectNextCount(3).verifyComplete();
+        StepVerifier.create(log.from(3)).verifyComplete();
     }
 
     @Test
@@ -80,11 +73,8 @@ class EventLogTest {
                 .thenRequest(1)
                 .expectNext(event(6))
                 .thenCancel()
-                .verify(PATIENCE);
-        StepVerifier.create(log.from(3).take(1))
-                .expectNext(event(4))
-                .expectComplete()
-                .verify(PATIENCE);
+                .verify();
+        StepVerifier.create(log.from(3).take(1)).expectNext(event(4)).verifyComplete();
     }
 
     @Test
@@ -93,8 +83,7 @@ class EventLogTest {
 
         StepVerifier.create(log.from(77).take(1))
                 .expectNext(new Logged<>(1, "missed"))
-                .expectComplete()
-                .verify(PATIENCE);
+                .verifyComplete();
     }
 
     @Test
@@ -109,7 +98,7 @@ class EventLogTest {
                 .thenRequest(2)
                 .expectNext(event(10), event(11))
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify();
     }
 
     @Test
@@ -123,7 +112,7 @@ class EventLogTest {
                 .expectNext(event(1), event(2))
                 .expectNoEvent(Duration.ofMillis(50))
                 .thenCancel()
-                .verify(PATIENCE);
+                .verify();
     }
 
     @Test
@@ -131,8 +120,7 @@ class EventLogTest {
         StepVerifier.create(log.from(0), 0)
                 .expectSubscription()
                 .then(log::complete)
-                .expectComplete()
-                .verify(PATIENCE);
+                .verifyComplete();
     }
 
     @Test
@@ -142,10 +130,7 @@ class EventLogTest {
         Flux<Logged<String>> events = log.from(0);
 
         for (int subscription = 0; subscription < 2; subscription++) {
-            StepVerifier.create(events)
-                    .expectNext(event(1), event(2))
-                    .expectComplete()
-                    .verify(PATIENCE);
+            StepVerifier.create(events).expectNext(event(1), event(2)).verifyComplete();
         }
     }
 
@@ -157,7 +142,7 @@ class EventLogTest {
 
         StepVerifier.create(broken.from(EventLog.NOTHING))
                 .expectErrorMessage("no snapshot")
-                .verify(PATIENCE);
+                .verify();
     }
 
     @Test
@@ -216,7 +201,7 @@ class EventLogTest {
         append(1, 20_000);
         log.complete();
 
-        readers.forEach(reader -> reader.verify(PATIENCE));
+        readers.forEach(reader -> reader.verify());
     }
 
     @Test
@@ -231,7 +216,7 @@ class EventLogTest {
                 .toList();
         readers.forEach(log.from(0)::subscribe);
         WeakReference<String> early = appendTracked();
-        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+        begun.await();
 
         append(2, events);
         assertThat(readers).allSatisfy(reader -> assertThat(reader.read).hasSize(1));
@@ -243,7 +228,7 @@ class EventLogTest {
         log.complete();
         readers.forEach(SlowReader::requestUnbounded);
 
-        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
+        ended.await();
         assertThat(readers).allSatisfy(reader -> {
             assertThat(reader.read.peek()).isEqualTo(new Logged<>(events, "missed"));
             assertThat(reader.read.stream().skip(1).map(Logged::id))
@@ -265,7 +250,7 @@ class EventLogTest {
                 .onBackpressureDrop()
                 .doOnNext(tick -> System.gc())
                 .filter(tick -> reference.refersTo(null))
-                .blockFirst(PATIENCE);
+                .blockFirst();
     }
 
     /** Requests one event, and further ones only when the test does. */

@@ -1,0 +1,20 @@
+package io.github.telnyxreactive.webflux;
+
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
+import io.github.telnyxreactive.simulator.Simulator;
+import org.junit.jupiter.api.Test;
+
+/** A service whose deadline is too short for others to be tested with it. */
+class DeadlineTest {
+
+    @Test
+    void respondsWithAProblemIfTelnyxDoesNotRespondInTime() {
+        try (Simulator simulator = Simulator.builder().apiKey(CatalogueTest.KEY).start();
+                Service service = Service.against(simulator, "telnyx.max-attempts=1", "telnyx.deadline=100ms")) {
+            simulator.inject(FaultRule.on("assistants.list").inject(Fault.silence()));
+
+            CatalogueTest.assertProblems(service.client(), 504, null);
+        }
+    }
+}
