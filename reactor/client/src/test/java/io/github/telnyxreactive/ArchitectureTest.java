@@ -50,7 +50,7 @@ class ArchitectureTest {
             // Annotations for the compiler, not needed at run time.
             "io.soabase.");
 
-    /** What each package may use of the others. */
+    /** The other packages that each package may use. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry(
                     "",
@@ -89,20 +89,20 @@ class ArchitectureTest {
             Map.entry("internal.paging", Set.of()),
             Map.entry("internal.operator", Set.of()));
 
-    /** Imports the classes of a module where one of them was found, without those of other modules and of tests. */
+    /** Imports the classes of the module that contains the given type, without other modules and tests. */
     private static JavaClasses moduleOf(Class<?> type) {
         URL location = type.getProtectionDomain().getCodeSource().getLocation();
         return new ClassFileImporter().importUrl(location);
     }
 
     @Test
-    void packagesUseOnlyThoseThatAreDrawn() {
+    void packagesUseOnlyTheListedPackages() {
         assertThat(CLIENT.stream().map(ArchitectureTest::part).collect(Collectors.toSet()))
                 .isEqualTo(ARROWS.keySet());
         assertThat(CLIENT.stream()
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .filter(dependency -> isOfTheClient(dependency.getTargetClass()))
-                        .filter(dependency -> !isDrawn(dependency))
+                        .filter(dependency -> !isListed(dependency))
                         .map(Dependency::getDescription))
                 .isEmpty();
     }
@@ -111,7 +111,7 @@ class ArchitectureTest {
         return CLIENT.contain(type.getBaseComponentType().getName());
     }
 
-    private static boolean isDrawn(Dependency dependency) {
+    private static boolean isListed(Dependency dependency) {
         String origin = part(dependency.getOriginClass());
         String target = part(dependency.getTargetClass().getBaseComponentType());
         return origin.equals(target) || ARROWS.getOrDefault(origin, Set.of()).contains(target);
@@ -144,7 +144,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCoreReactorNettyAndJacksonAreUsed() {
+    void usesOnlyTheListedLibraries() {
         assertThat(CLIENT.stream()
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .map(dependency -> dependency.getTargetClass().getBaseComponentType())
@@ -179,9 +179,9 @@ class ArchitectureTest {
         return target(owner(nameMatching(owner))).and(target(nameMatching(name)));
     }
 
-    /** Whatever holds on to a scheduler of Reactor does not follow a test that enables virtual time. */
+    /** Code that keeps a Reactor scheduler would not follow a test that enables virtual time. */
     @Test
-    void reactorsSchedulerIsResolvedInOnePlace() {
+    void resolvesReactorsSchedulerInOnePlace() {
         check(noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(DefaultScheduler.class.getName())

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import reactor.core.publisher.Flux;
 
-/** Waits for what other threads do, however long they take. */
+/** Waits for other threads, with no time limit. */
 public final class Await {
 
     private Await() {}

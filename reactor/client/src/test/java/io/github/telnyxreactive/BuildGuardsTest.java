@@ -24,7 +24,7 @@ import reactor.netty.http.HttpResources;
 class BuildGuardsTest {
 
     @Test
-    void aBufferThatIsNotReleasedFailsItsClass() {
+    void failsTheClassThatLeaksABuffer() {
         EngineExecutionResults results = run(LeakingTest.class);
 
         results.testEvents()
@@ -42,12 +42,12 @@ class BuildGuardsTest {
     }
 
     @Test
-    void aBlockingCallOnATimerThreadFailsItsTest() {
+    void failsATestThatBlocksATimerThread() {
         assertBlockingFails(BlockingOnParallelTest.class);
     }
 
     @Test
-    void aBlockingCallOnAnEventLoopFailsItsTest() {
+    void failsATestThatBlocksAnEventLoop() {
         assertBlockingFails(BlockingOnEventLoopTest.class);
     }
 
@@ -65,7 +65,7 @@ class BuildGuardsTest {
                 .execute();
     }
 
-    /** Not found by the build, for its name does not end the way it should at the top level. */
+    /** The build does not run this class, since it is not a top-level class whose name ends in Test. */
     static class LeakingTest {
 
         @Test

@@ -18,40 +18,40 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
-/** What a client tells of its calls and of its connections. */
+/** The events that a client reports of its calls and connections. */
 class CallListenerTest {
 
     private static final String LIST = "assistants.tests.testSuites.list";
 
-    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<String> events = new CopyOnWriteArrayList<>();
     private final Sinks.Empty<Void> sent = Sinks.empty();
     private Simulator simulator;
     private TelnyxClient client;
 
-    /** Writes down what it is told, and checks that times are not nonsense. */
+    /** Records the events, and checks that the durations are plausible. */
     private final CallListener listener = new CallListener() {
         @Override
         public void onSend(String operation, int attempt, Duration waited) {
             assertThat(waited).isBetween(Duration.ZERO, Duration.ofMinutes(1));
-            told.add("sending " + operation + " " + attempt);
+            events.add("sending " + operation + " " + attempt);
             sent.tryEmitEmpty();
         }
 
         @Override
         public void onResponse(String operation, int status) {
-            told.add("answered " + operation + " " + status);
+            events.add("responded " + operation + " " + status);
         }
 
         @Override
         public void onTerminate(String operation, Duration took, @Nullable Throwable error) {
             assertThat(took).isPositive().isLessThan(Duration.ofMinutes(1));
-            told.add("ended " + operation + " "
+            events.add("ended " + operation + " "
                     + (error == null ? "well" : error.getClass().getSimpleName()));
         }
 
         @Override
         public void onCancel(String operation, Duration took) {
-            told.add("cancelled " + operation);
+            events.add("cancelled " + operation);
         }
     };
 
@@ -68,38 +68,38 @@ class CallListenerTest {
     }
 
     @Test
-    void aCallThatSucceeds() {
+    void reportsASuccessfulCall() {
         client.ai().assistants().tests().testSuites().list().pages().blockLast();
 
-        assertThat(told)
-                .containsExactly("sending " + LIST + " 1", "answered " + LIST + " 200", "ended " + LIST + " well");
+        assertThat(events)
+                .containsExactly("sending " + LIST + " 1", "responded " + LIST + " 200", "ended " + LIST + " well");
     }
 
     @Test
-    void aCallThatIsTriedAgain() {
+    void reportsARetriedCall() {
         simulator.inject(FaultRule.on(LIST).times(1).inject(Fault.badGateway()));
 
         client.ai().assistants().tests().testSuites().list().pages().blockLast();
 
-        assertThat(told)
+        assertThat(events)
                 .containsExactly(
                         "sending " + LIST + " 1",
-                        "answered " + LIST + " 502",
+                        "responded " + LIST + " 502",
                         "sending " + LIST + " 2",
-                        "answered " + LIST + " 200",
+                        "responded " + LIST + " 200",
                         "ended " + LIST + " well");
     }
 
     @Test
-    void aCallThatFails() {
+    void reportsAFailedCall() {
         StepVerifier.create(client.ai().assistants().tests().retrieve("no-such-test"))
                 .verifyError(NotFoundException.class);
 
-        assertThat(told).last().isEqualTo("ended assistants.tests.retrieve NotFoundException");
+        assertThat(events).last().isEqualTo("ended assistants.tests.retrieve NotFoundException");
     }
 
     @Test
-    void aCallThatIsCancelled() {
+    void reportsACancelledCall() {
         simulator.inject(FaultRule.onAny().inject(Fault.silence()));
 
         StepVerifier.create(client.ai().assistants().tests().retrieve("some-test"))
@@ -108,26 +108,26 @@ class CallListenerTest {
                 .thenCancel()
                 .verify();
 
-        assertThat(told).last().isEqualTo("cancelled assistants.tests.retrieve");
+        assertThat(events).last().isEqualTo("cancelled assistants.tests.retrieve");
     }
 
     @Test
-    void aSecondListenerIsToldAsWell() {
+    void notifiesASecondListener() {
         CallListener both = CallListener.NONE.and(listener).and(listener);
 
         both.onResponse("a", 200);
 
-        assertThat(told).containsExactly("answered a 200", "answered a 200");
+        assertThat(events).containsExactly("responded a 200", "responded a 200");
         assertThat(CallListener.NONE.and(listener)).isSameAs(listener);
     }
 
     @Test
-    void thePoolTellsHowItsConnectionsAreUsed() {
+    void reportsTheConnectionsOfThePool() {
         assertThat(client.pool()).isEqualTo(new PoolStatistics(0, 0, 0, 512));
 
         client.ai().assistants().tests().testSuites().list().pages().blockLast();
 
-        // The connection returns to the pool after the last element, and is counted neither or twice meanwhile.
+        // The connection returns to the pool after the last element, and may be counted twice or not at all meanwhile.
         Await.until(() -> client.pool().equals(new PoolStatistics(0, 1, 0, 512)));
     }
 }

@@ -9,10 +9,10 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Clients for the tests: quick where the defaults are patient. */
+/** Creates clients for tests, with shorter waits than the defaults. */
 public final class Clients {
 
-    /** As many attempts as by default, with waits of a few milliseconds. */
+    /** The default number of attempts, with waits of a few milliseconds. */
     public static final RetryPolicy QUICK_RETRY = RetryPolicy.defaults()
             .withBackoff(new Backoff(Duration.ofMillis(1), Duration.ofMillis(5)))
             .withMaxServerWait(Duration.ofMillis(20));

@@ -36,17 +36,17 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * What every operation of the catalogue sends, with hostile values in its path, and what it makes of strange answers and
- * of every shape of error. The server answers whatever a test has told it to, and keeps what it was sent.
+ * Tests what every operation of the catalogue sends, with hostile values in its path, and how it handles unusual responses
+ * and every shape of error. The server sends the response that a test has set, and records the request.
  */
 class ContractTest {
 
     private record Sent(String method, String uri, HttpHeaders headers, String body) {}
 
-    private record Told(int status, String contentType, String body) {}
+    private record Response(int status, String contentType, String body) {}
 
-    /** An answer that means failure, and what comes of it. */
-    private record Failure(Told told, Class<? extends TelnyxException> error, String message) {}
+    /** An error response, and the exception and message that result from it. */
+    private record Failure(Response response, Class<? extends TelnyxException> error, String message) {}
 
     private static final Map<String, String> HOSTILE = Map.of(
             "../x",
@@ -92,10 +92,10 @@ class ContractTest {
             failure(302, "", UnexpectedStatusCodeException.class, "redirect"));
 
     private static Failure failure(int status, String body, Class<? extends TelnyxException> error, String message) {
-        return new Failure(new Told(status, "application/json", body), error, message);
+        return new Failure(new Response(status, "application/json", body), error, message);
     }
 
-    private static volatile Told told = new Told(200, "application/json", "{}");
+    private static volatile Response scripted = new Response(200, "application/json", "{}");
     private static volatile Sent sent;
 
     private static final DisposableServer SERVER = HttpServer.create()
@@ -111,10 +111,10 @@ class ContractTest {
                                 request.uri(),
                                 request.requestHeaders().copy(),
                                 body);
-                        return response.status(told.status())
-                                .header("content-type", told.contentType())
+                        return response.status(scripted.status())
+                                .header("content-type", scripted.contentType())
                                 .header("x-request-id", "r-1")
-                                .sendString(Mono.just(told.body()))
+                                .sendString(Mono.just(scripted.body()))
                                 .then();
                     }))
             .bindNow();
@@ -134,7 +134,7 @@ class ContractTest {
     }
 
     @Test
-    void thereAreFiftySixOperations() {
+    void hasFiftySixOperations() {
         assertThat(endpoints()).hasSize(56);
     }
 
@@ -156,8 +156,8 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void whatIsSentIsWhatTheContractSays(Endpoint<?> endpoint) {
-        told = new Told(404, "application/json", "{}");
+    void sendsWhatTheContractSpecifies(Endpoint<?> endpoint) {
+        scripted = new Response(404, "application/json", "{}");
         HOSTILE.forEach((value, encoded) -> {
             assertThat(outcome(call(endpoint, value))).isInstanceOf(NotFoundException.class);
 
@@ -194,13 +194,13 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void everyShapeOfErrorHasItsType(Endpoint<?> endpoint) {
+    void mapsEveryShapeOfErrorToItsType(Endpoint<?> endpoint) {
         for (Failure failure : FAILURES) {
-            told = failure.told();
+            scripted = failure.response();
 
             assertThat(outcome(call(endpoint, "id"))).isInstanceOfSatisfying(failure.error(), e -> {
                 assertThat(e.operation()).isEqualTo(endpoint.name());
-                assertThat(e.status()).isEqualTo(failure.told().status());
+                assertThat(e.status()).isEqualTo(failure.response().status());
                 assertThat(e.requestId()).isEqualTo("r-1");
                 assertThat(e.attempts()).isEqualTo(1);
                 assertThat(e)
@@ -212,9 +212,9 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
-    void strangeAnswersAreReadOrNamed(Endpoint<?> endpoint) {
+    void readsOrReportsUnusualResponses(Endpoint<?> endpoint) {
         for (String body : List.of("", "null", "{}", "[]", "\"text\"", "7", "{\"data\":", "<html></html>")) {
-            told = new Told(200, "application/json", body);
+            scripted = new Response(200, "application/json", body);
 
             Object outcome = outcome(call(endpoint, "id"));
 

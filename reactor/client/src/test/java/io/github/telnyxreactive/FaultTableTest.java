@@ -38,8 +38,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Every fault, once and for good, against a safe call, a POST with a key and the same POST without: what is sent, how
- * often, what comes out, and how many runs there are afterwards.
+ * Tests every fault, once and permanently, with a safe call, a POST with an idempotency key and the same POST without one:
+ * what is sent, how often, the outcome, and how many runs exist afterwards.
  */
 class FaultTableTest {
 
@@ -56,7 +56,7 @@ class FaultTableTest {
     private static final TelnyxClient CLIENT =
             Clients.of(SIMULATOR).retry(Clients.QUICK_RETRY.withMaxAttempts(3)).build();
 
-    /** The three kinds of calls that a retry has to tell apart. */
+    /** The three kinds of calls that a retry has to distinguish. */
     enum Kind {
         SAFE("assistants.tests.retrieve", TestOperations.retrieve(TEST_ID)),
         KEYED("assistants.tests.runs.trigger", TestRunOperations.trigger(TEST_ID, REQUEST)),
@@ -73,14 +73,14 @@ class FaultTableTest {
         }
     }
 
-    /** How a fault leaves the request behind, as far as the caller can know. */
+    /** What the caller can know about a request after a fault. */
     enum Fate {
         REJECTED,
         UNKNOWN,
         SETTLED
     }
 
-    /** A fault, its fate, whether the service has processed the request all the same, and the error it ends in. */
+    /** A fault, the fate of the request, whether the service has processed it anyway, and the resulting error. */
     private record Row(Fault fault, Fate fate, boolean processed, Class<? extends TelnyxException> error) {
 
         boolean isRetried(Kind kind) {
@@ -94,10 +94,10 @@ class FaultTableTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    /** For requests one of which is answered. */
+    /** The timeout where one of the requests receives a response. */
     private static final Duration PATIENT = SECOND;
 
-    /** For requests none of which is answered. */
+    /** The timeout where no request receives a response. */
     private static final Duration HASTY = Duration.ofMillis(50);
 
     private static List<Row> rows() {
@@ -144,7 +144,7 @@ class FaultTableTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void aFaultThatHappensOnceIsRetriedIfThatIsHarmless(Row row, Kind kind) {
+    void retriesATransientFaultIfHarmless(Row row, Kind kind) {
         SIMULATOR.inject(FaultRule.on(kind.received).times(1).inject(row.fault));
         int runsBefore = SIMULATOR.runs().size();
 
@@ -163,7 +163,7 @@ class FaultTableTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void aFaultThatLastsEndsInItsErrorAfterAllAttempts(Row row, Kind kind) {
+    void failsWithTheErrorOfAPermanentFaultAfterAllAttempts(Row row, Kind kind) {
         SIMULATOR.inject(FaultRule.on(kind.received).inject(row.fault));
         int runsBefore = SIMULATOR.runs().size();
         int attempts = row.isRetried(kind) ? 3 : 1;
@@ -184,7 +184,7 @@ class FaultTableTest {
     }
 
     @Test
-    void anAnswerThatDripsIsEndedByTheDeadline() {
+    void endsADrippingResponseAtTheDeadline() {
         SIMULATOR.inject(FaultRule.onAny().inject(Fault.drip(Duration.ofMillis(20))));
         TelnyxClient client = CLIENT.withOptions(
                 options -> options.withResponseTimeout(Duration.ofSeconds(2)).withDeadline(Duration.ofMillis(2_500)));
@@ -205,7 +205,7 @@ class FaultTableTest {
 
     @ParameterizedTest
     @EnumSource
-    void latencyBelowTheTimeoutIsNoFault(Kind kind) {
+    void acceptsLatencyBelowTheTimeout(Kind kind) {
         SIMULATOR.inject(FaultRule.on(kind.received).inject(Fault.latency(Duration.ofMillis(30))));
 
         assertThat(outcome(CLIENT, kind).block()).isNotInstanceOf(Throwable.class);
@@ -214,7 +214,7 @@ class FaultTableTest {
 
     @ParameterizedTest
     @EnumSource
-    void aConnectionThatIsRefusedIsAlwaysTriedAgain(Kind kind) {
+    void alwaysRetriesARefusedConnection(Kind kind) {
         SIMULATOR.suspend();
         Object outcome;
         try {
@@ -231,7 +231,7 @@ class FaultTableTest {
         assertThat(SIMULATOR.requestCount()).isZero();
     }
 
-    /** Waits no longer than the given time for a server that is silent, and for others as long as they take. */
+    /** Waits at most the given time for a silent server, and without limit for others. */
     private static @Nullable Object outcome(Duration patience, Row row, Kind kind) {
         TelnyxClient client = row.error == ResponseTimeoutException.class
                 ? CLIENT.withOptions(options -> options.withResponseTimeout(patience))
@@ -244,7 +244,7 @@ class FaultTableTest {
         return client.exchange(kind.operation).cast(Object.class).onErrorResume(asValue);
     }
 
-    /** Returns what was received, which may be later than the client has turned away from it. */
+    /** Returns the received requests, which may arrive after the client has abandoned them. */
     private static List<RecordedRequest> requests(Kind kind, int expected) {
         Await.until(() -> SIMULATOR.requestCount(kind.received) >= expected);
         List<RecordedRequest> requests = SIMULATOR.requests(kind.received);

@@ -17,7 +17,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Keeps what is internal out of what users can see, in all published modules. */
+/** Keeps internal types out of the signatures that users see, in all published modules. */
 final class InsideOutside extends ArchCondition<JavaClass> {
 
     private static final String INSIDE = "..internal..";

@@ -77,7 +77,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every operation end to end, in the order in which a user would meet them, by two ways: as a value, and with its head. */
+/** Executes every operation end to end, in the order in which a user would, for its value and as a whole response. */
 class JourneyTest {
 
     private final Simulator simulator = Simulator.builder()
@@ -85,7 +85,7 @@ class JourneyTest {
             .streamPause(Duration.ofMillis(1))
             .start();
     private final TelnyxClient client = Clients.of(simulator).build();
-    private final Set<String> met = new LinkedHashSet<>();
+    private final Set<String> executed = new LinkedHashSet<>();
 
     @AfterEach
     void close() {
@@ -93,7 +93,7 @@ class JourneyTest {
         simulator.close();
     }
 
-    /** By what way an operation is executed. */
+    /** How an operation is executed. */
     enum Way {
         EXECUTE,
         EXCHANGE
@@ -101,34 +101,34 @@ class JourneyTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
-    void everyOperationWorks(Way way) {
+    void executesEveryOperation(Way way) {
         Assistant assistant = assistants(way);
         versions(way, assistant);
         tools(way, assistant);
         tests(way);
         conversations(way, assistant);
         surroundings(way);
-        meet(way, AssistantOperations.delete(assistant.id()));
+        execute(way, AssistantOperations.delete(assistant.id()));
 
-        assertThat(met)
+        assertThat(executed)
                 .containsExactlyInAnyOrderElementsOf(
                         Catalogue.endpoints().stream().map(Endpoint::name).toList())
                 .hasSize(56);
     }
 
     private Assistant assistants(Way way) {
-        Assistant created = meet(
+        Assistant created = execute(
                 way,
                 AssistantOperations.create(CreateAssistantRequest.builder()
                         .name("Front desk")
                         .instructions("Answer kindly.")
                         .build()));
-        meet(way, AssistantOperations.list());
-        meet(
+        execute(way, AssistantOperations.list());
+        execute(
                 way,
                 AssistantOperations.retrieve(
                         created.id(), AssistantRetrieveParams.builder().build()));
-        Assistant changed = meet(
+        Assistant changed = execute(
                 way,
                 AssistantOperations.update(
                         created.id(),
@@ -137,32 +137,32 @@ class JourneyTest {
                                 .build()));
         assertThat(changed.greeting()).isEqualTo("Hello!");
         assertThat(changed.instructions()).isEqualTo("Answer kindly.");
-        meet(way, AssistantOperations.clone(created.id()));
-        meet(
+        execute(way, AssistantOperations.clone(created.id()));
+        execute(
                 way,
                 AssistantOperations.imports(ImportAssistantsRequest.builder()
                         .apiKeyRef("secret")
                         .provider(ImportProvider.VAPI)
                         .build()));
-        assertThat(meet(way, AssistantOperations.getTexml(created.id()))).contains("<");
-        assertThat(meet(
+        assertThat(execute(way, AssistantOperations.getTexml(created.id()))).contains("<");
+        assertThat(execute(
                         way,
                         AssistantOperations.enhanceInstructions(
                                 created.id(),
                                 EnhanceInstructionsRequest.builder().build())))
                 .isNotBlank();
-        meet(
+        execute(
                 way,
                 TagOperations.add(
                         created.id(), AddTagRequest.builder().tag("a/b ü").build()));
-        assertThat(meet(way, TagOperations.list())).contains("a/b ü");
-        assertThat(meet(way, TagOperations.remove(created.id(), "a/b ü"))).doesNotContain("a/b ü");
+        assertThat(execute(way, TagOperations.list())).contains("a/b ü");
+        assertThat(execute(way, TagOperations.remove(created.id(), "a/b ü"))).doesNotContain("a/b ü");
         return changed;
     }
 
     private void versions(Way way, Assistant assistant) {
         String id = assistant.id();
-        List<Assistant> versions = meet(way, VersionOperations.list(id)).data();
+        List<Assistant> versions = execute(way, VersionOperations.list(id)).data();
         assertThat(versions).hasSizeGreaterThanOrEqualTo(2);
         String main = Objects.requireNonNull(assistant.versionId());
         String old = versions.stream()
@@ -170,11 +170,11 @@ class JourneyTest {
                 .filter(version -> !main.equals(version))
                 .findFirst()
                 .orElseThrow();
-        meet(
+        execute(
                 way,
                 VersionOperations.retrieve(
                         id, old, VersionRetrieveParams.builder().build()));
-        meet(
+        execute(
                 way,
                 VersionOperations.update(
                         id,
@@ -182,12 +182,12 @@ class JourneyTest {
                         UpdateAssistantRequest.builder()
                                 .description(Field.set("Old"))
                                 .build()));
-        meet(way, CanaryDeployOperations.create(id, rollout(old, 10)));
-        meet(way, CanaryDeployOperations.update(id, rollout(old, 50)));
-        assertThat(meet(way, CanaryDeployOperations.retrieve(id)).rules()).hasSize(1);
-        meet(way, CanaryDeployOperations.delete(id));
-        meet(way, VersionOperations.promote(id, old));
-        meet(way, VersionOperations.delete(id, main));
+        execute(way, CanaryDeployOperations.create(id, rollout(old, 10)));
+        execute(way, CanaryDeployOperations.update(id, rollout(old, 50)));
+        assertThat(execute(way, CanaryDeployOperations.retrieve(id)).rules()).hasSize(1);
+        execute(way, CanaryDeployOperations.delete(id));
+        execute(way, VersionOperations.promote(id, old));
+        execute(way, VersionOperations.delete(id, main));
     }
 
     private static CanaryDeployRequest rollout(String version, double weight) {
@@ -204,7 +204,7 @@ class JourneyTest {
                 "name", TelnyxJson.toTree("weather"),
                 "description", TelnyxJson.toTree("Tells the weather"),
                 "url", TelnyxJson.toTree("https://example.com"));
-        String toolId = meet(
+        String toolId = execute(
                         way,
                         SharedToolOperations.create(CreateSharedToolRequest.builder()
                                 .displayName("Weather")
@@ -212,26 +212,26 @@ class JourneyTest {
                                 .webhook(webhook)
                                 .build()))
                 .id();
-        meet(way, SharedToolOperations.list(SharedToolListParams.builder().build()));
-        meet(way, SharedToolOperations.retrieve(toolId));
-        meet(
+        execute(way, SharedToolOperations.list(SharedToolListParams.builder().build()));
+        execute(way, SharedToolOperations.retrieve(toolId));
+        execute(
                 way,
                 SharedToolOperations.update(
                         toolId,
                         UpdateSharedToolRequest.builder()
                                 .displayName(Field.set("Forecast"))
                                 .build()));
-        meet(way, AssistantToolOperations.add(assistant.id(), toolId));
-        meet(
+        execute(way, AssistantToolOperations.add(assistant.id(), toolId));
+        execute(
                 way,
                 AssistantToolOperations.test(
                         assistant.id(), toolId, TestWebhookToolRequest.builder().build()));
-        meet(way, AssistantToolOperations.remove(assistant.id(), toolId));
-        meet(way, SharedToolOperations.delete(toolId));
+        execute(way, AssistantToolOperations.remove(assistant.id(), toolId));
+        execute(way, SharedToolOperations.delete(toolId));
     }
 
     private void tests(Way way) {
-        String testId = meet(
+        String testId = execute(
                         way,
                         TestOperations.create(CreateAssistantTestRequest.builder()
                                 .name("Refund")
@@ -244,36 +244,36 @@ class JourneyTest {
                                 .testSuite("checkout")
                                 .build()))
                 .testId();
-        meet(way, TestOperations.list(TestListParams.builder().build()));
-        meet(way, TestOperations.retrieve(testId));
-        meet(
+        execute(way, TestOperations.list(TestListParams.builder().build()));
+        execute(way, TestOperations.retrieve(testId));
+        execute(
                 way,
                 TestOperations.update(
                         testId,
                         UpdateAssistantTestRequest.builder()
                                 .description(Field.set("x"))
                                 .build()));
-        TestRun run = meet(
+        TestRun run = execute(
                 way,
                 TestRunOperations.trigger(
                         testId, TriggerTestRunRequest.builder().build()));
-        meet(way, TestRunOperations.retrieve(testId, run.runId()));
-        meet(way, TestRunOperations.list(testId, TestRunListParams.builder().build()));
-        meet(way, TestSuiteOperations.list());
-        meet(
+        execute(way, TestRunOperations.retrieve(testId, run.runId()));
+        execute(way, TestRunOperations.list(testId, TestRunListParams.builder().build()));
+        execute(way, TestSuiteOperations.list());
+        execute(
                 way,
                 TestSuiteOperations.triggerRuns(
                         "checkout", TriggerTestSuiteRunsRequest.builder().build()));
-        meet(
+        execute(
                 way,
                 TestSuiteOperations.listRuns(
                         "checkout", TestSuiteRunListParams.builder().build()));
-        meet(way, TestOperations.delete(testId));
+        execute(way, TestOperations.delete(testId));
     }
 
     private void conversations(Way way, Assistant assistant) {
         String id = assistant.id();
-        meet(
+        execute(
                 way,
                 ChatOperations.chat(
                         id,
@@ -281,7 +281,7 @@ class JourneyTest {
                                 .content("Hello")
                                 .conversationId("c")
                                 .build()));
-        meet(
+        execute(
                 way,
                 ChatOperations.sendSms(
                         id,
@@ -290,7 +290,7 @@ class JourneyTest {
                                 .to("+13125550002")
                                 .text("Hello")
                                 .build()));
-        ScheduledEvent event = meet(
+        ScheduledEvent event = execute(
                 way,
                 ScheduledEventOperations.create(
                         id,
@@ -302,26 +302,28 @@ class JourneyTest {
                                 .build()));
         assertThat(event).isInstanceOf(ScheduledPhoneCall.class);
         String eventId = Objects.requireNonNull(((ScheduledPhoneCall) event).scheduledEventId());
-        meet(
+        execute(
                 way,
                 ScheduledEventOperations.list(
                         id,
                         ScheduledEventListParams.builder()
                                 .fromDate(OffsetDateTime.now())
                                 .build()));
-        meet(way, ScheduledEventOperations.retrieve(id, eventId));
-        meet(way, ScheduledEventOperations.delete(id, eventId));
+        execute(way, ScheduledEventOperations.retrieve(id, eventId));
+        execute(way, ScheduledEventOperations.delete(id, eventId));
     }
 
     private void surroundings(Way way) {
         String integrationId =
-                meet(way, IntegrationOperations.list()).data().get(0).id();
-        meet(way, IntegrationOperations.retrieve(integrationId));
-        String connectionId =
-                meet(way, IntegrationOperations.listConnections()).data().get(0).id();
-        meet(way, IntegrationOperations.retrieveConnection(connectionId));
-        meet(way, IntegrationOperations.deleteConnection(connectionId));
-        String serverId = meet(
+                execute(way, IntegrationOperations.list()).data().get(0).id();
+        execute(way, IntegrationOperations.retrieve(integrationId));
+        String connectionId = execute(way, IntegrationOperations.listConnections())
+                .data()
+                .get(0)
+                .id();
+        execute(way, IntegrationOperations.retrieveConnection(connectionId));
+        execute(way, IntegrationOperations.deleteConnection(connectionId));
+        String serverId = execute(
                         way,
                         McpServerOperations.create(CreateMcpServerRequest.builder()
                                 .name("Files")
@@ -329,21 +331,21 @@ class JourneyTest {
                                 .url("https://example.com/mcp")
                                 .build()))
                 .id();
-        meet(way, McpServerOperations.list(McpServerListParams.builder().build()));
-        meet(way, McpServerOperations.retrieve(serverId));
-        meet(
+        execute(way, McpServerOperations.list(McpServerListParams.builder().build()));
+        execute(way, McpServerOperations.retrieve(serverId));
+        execute(
                 way,
                 McpServerOperations.update(
                         serverId,
                         UpdateMcpServerRequest.builder()
                                 .name(Field.set("Papers"))
                                 .build()));
-        meet(way, McpServerOperations.delete(serverId));
+        execute(way, McpServerOperations.delete(serverId));
     }
 
-    /** Executes an operation, and takes note of it. What answers with nothing gives {@code null}. */
-    private <T> T meet(Way way, Operation<T> operation) {
-        met.add(operation.endpoint().name());
+    /** Executes and records an operation. Returns {@code null} if the response is empty. */
+    private <T> T execute(Way way, Operation<T> operation) {
+        executed.add(operation.endpoint().name());
         if (way == Way.EXECUTE) {
             return client.execute(operation).block();
         }
@@ -356,7 +358,7 @@ class JourneyTest {
     }
 
     @Test
-    void aPageOfAssistantsIsNotTheList() {
+    void doesNotTakeAPageOfAssistantsForTheList() {
         simulator.addAssistants(250);
 
         List<Assistant> all = client.ai().assistants().list().collectList().block();
@@ -371,7 +373,7 @@ class JourneyTest {
     }
 
     @Test
-    void aListWithoutMetadataEndsAtAPageThatIsNotFull() {
+    void endsAListWithoutMetadataAtAPageThatIsNotFull() {
         for (int n = 0; n < 25; n++) {
             simulator.addMcpServer(CreateMcpServerRequest.builder()
                     .name("Server " + n)
@@ -393,7 +395,7 @@ class JourneyTest {
     }
 
     @Test
-    void anAssistantThatIsReadChangedAndWrittenBackDiffersInThatAlone() {
+    void changesNothingElseOfAnAssistantThatIsWrittenBack() {
         Assistant before = client.ai()
                 .assistants()
                 .create(CreateAssistantRequest.builder()
@@ -420,7 +422,7 @@ class JourneyTest {
     }
 
     @Test
-    void whatBreaksTheLimitsIsNotSentUnlessTheChecksAreOff() {
+    void sendsARequestThatBreaksTheLimitsOnlyWithoutChecks() {
         AssistantSmsChatRequest spaced = AssistantSmsChatRequest.builder()
                 .from("+1 312 555 0001")
                 .to("5550002")
@@ -441,8 +443,8 @@ class JourneyTest {
     }
 
     @Test
-    void keysAreOnExactlyTheOperationsThatTakeThem() {
-        everyOperationWorks(Way.EXECUTE);
+    void sendsKeysForExactlyTheOperationsThatTakeThem() {
+        executesEveryOperation(Way.EXECUTE);
 
         assertThat(simulator.requests().stream()
                         .filter(request -> request.headers().containsKey("idempotency-key"))

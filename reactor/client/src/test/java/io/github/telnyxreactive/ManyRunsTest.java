@@ -22,7 +22,7 @@ class ManyRunsTest {
     private static final Duration WAIT = Duration.ofMillis(500);
 
     @Test
-    void allOfThemFinishOnAHandfulOfThreads() {
+    void finishesAllRunsOnAHandfulOfThreads() {
         try (Simulator simulator = Simulator.builder()
                         .runDuration(WAIT, WAIT.multipliedBy(3))
                         .start();
@@ -31,7 +31,7 @@ class ManyRunsTest {
                         .build()) {
             List<AssistantTest> tests = simulator.addSuite("checkout", RUNS);
             var runs = client.ai().assistants().tests().runs();
-            // Whatever threads the virtual machine and the simulator have by now are not the client's.
+            // Threads that exist already belong to the virtual machine and the simulator, not to the client.
             client.ai().assistants().tests().testSuites().list().blockLast();
             Set<String> before = threadNames();
 
@@ -51,7 +51,7 @@ class ManyRunsTest {
                     .doesNotHaveDuplicates();
             assertThat(simulator.runs()).hasSize(RUNS);
             assertThat(simulator.requestCount("assistants.tests.runs.trigger")).isEqualTo(RUNS);
-            // A look comes a wait after the one before, so a run is looked at at most once for each wait that it takes.
+            // Polls are one wait apart, so a run is polled at most once for each wait that it takes.
             long scheduled = ended.stream().mapToLong(ManyRunsTest::waits).sum();
             assertThat((long) simulator.requestCount("assistants.tests.runs.retrieve"))
                     .isBetween((long) RUNS, scheduled);

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles and runs a modular program against the module path of a user, without any flag that opens or adds a module. */
+/** Compiles and runs a modular program on a user's module path, without flags that open or add modules. */
 class ModularProgramTest {
 
-    /** What a user has on the module path: the client, the simulator, and the dependencies of both. */
+    /** The module path of a user: the client, the simulator, and the dependencies of both. */
     private static final Pattern MODULES = Pattern.compile(
             ".*(/(core|client|simulator)/target/(classes|[^/]*\\.jar)"
                     + "|/(netty-|reactor-core-|reactor-netty-|reactive-streams-|jackson-|jspecify-|bc(prov|pkix|util)-)[^/]*\\.jar)");

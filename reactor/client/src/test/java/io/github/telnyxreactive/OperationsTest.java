@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The eleven operations on tests, runs and suites, end to end, with the bytes that they send. */
+/** Tests the eleven operations on tests, runs and suites end to end, with the bytes that they send. */
 class OperationsTest {
 
     private final Simulator simulator = Simulator.builder()
@@ -63,7 +63,7 @@ class OperationsTest {
     }
 
     @Test
-    void aTestIsCreatedReadChangedAndDeleted() {
+    void createsReadsUpdatesAndDeletesATest() {
         AssistantTest created = tests.create(refund()).block();
 
         assertThat(created.name()).isEqualTo("Refund");
@@ -91,7 +91,7 @@ class OperationsTest {
     }
 
     @Test
-    void theBytesAreWhatTheContractSays() {
+    void sendsTheBytesOfTheContract() {
         AssistantTest created = tests.create(refund()).block();
         tests.update(
                         created.testId(),
@@ -126,7 +126,7 @@ class OperationsTest {
     }
 
     @Test
-    void keysAreMadeOncePerSubscriptionOrChosenByTheCaller() {
+    void generatesKeysPerSubscriptionUnlessTheCallerChoosesOne() {
         String testId = simulator.addSuite("checkout", 1).get(0).testId();
         var trigger = tests.runs().trigger(testId);
         trigger.block();
@@ -147,7 +147,7 @@ class OperationsTest {
     }
 
     @Test
-    void listsFilterAndFollowTheirPages() {
+    void filtersListsAndFollowsTheirPages() {
         simulator.addSuite("checkout", 25);
         simulator.addSuite("billing", 3);
 
@@ -175,7 +175,7 @@ class OperationsTest {
     }
 
     @Test
-    void runsAreTriggeredReadListedAndAwaited() {
+    void triggersReadsListsAndAwaitsRuns() {
         String testId = simulator.addSuite("checkout", 1).get(0).testId();
 
         TestRun run = tests.runs().trigger(testId).block();
@@ -203,7 +203,7 @@ class OperationsTest {
     }
 
     @Test
-    void suitesAreTriggeredAndListed() {
+    void triggersAndListsSuites() {
         simulator.addSuite("checkout", 4);
 
         List<TestRun> runs = tests.testSuites().runs().trigger("checkout").block();
@@ -231,7 +231,7 @@ class OperationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../x", "..", ".", "a/b", "%2e", "x?y#z", "line\nbreak", "smörgås 🍞", "a b+c"})
-    void aNameAddressesExactlyWhatItNames(String name) {
+    void addressesExactlyTheGivenName(String name) {
         simulator.addSuite(name, 2);
 
         assertThat(tests.testSuites().runs().trigger(name).block()).hasSize(2);
@@ -241,7 +241,7 @@ class OperationsTest {
     }
 
     @Test
-    void anEmptyIdIsRefusedBeforeAnythingIsSent() {
+    void rejectsAnEmptyIdBeforeSending() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tests.retrieve(""))
                 .withMessage("assistants.tests.retrieve: test_id must not be empty");
@@ -252,7 +252,7 @@ class OperationsTest {
     }
 
     @Test
-    void statusAndHeadersAreThereOnRequest() {
+    void returnsStatusAndHeadersOnRequest() {
         var response = client.exchange(TestOperations.create(refund())).block();
 
         assertThat(response.status()).isEqualTo(201);
@@ -265,7 +265,7 @@ class OperationsTest {
     }
 
     @Test
-    void whatTheServiceRefusesIsNamed() {
+    void namesWhatTheServiceRejects() {
         CreateAssistantTestRequest nameless = refund().toBuilder().name("").build();
         TelnyxClient unchecked = client.withOptions(options -> options.withRequestChecks(false));
 
@@ -280,7 +280,7 @@ class OperationsTest {
     }
 
     @Test
-    void aWrongKeyIsToldFromAllOtherErrors() {
+    void distinguishesAWrongKeyFromOtherErrors() {
         try (TelnyxClient wrong = Clients.to(simulator.baseUrl()).build()) {
             assertThat(wrong.ai()
                             .assistants()

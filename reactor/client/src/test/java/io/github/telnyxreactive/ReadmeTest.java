@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README: its snippets compile and run, its tables are complete, its commands are where they are looked for. */
+/** Tests the README: its snippets compile and run, its tables are complete, and its commands are in place. */
 class ReadmeTest {
 
     private static final String README = read();
@@ -51,7 +51,7 @@ class ReadmeTest {
         return SNIPPET.matcher(README).results().map(match -> match.group(1)).toList();
     }
 
-    /** Names the class of each snippet; one that is no class becomes the body of a method of one. */
+    /** Returns the class name of each snippet; a snippet without a class becomes the body of a method. */
     private static List<String> types() {
         List<String> snippets = snippets();
         return IntStream.range(0, snippets.size())
@@ -62,7 +62,7 @@ class ReadmeTest {
                 .toList();
     }
 
-    /** All at once, as starting the compiler takes longer than a snippet does. */
+    /** Compiles all snippets at once, since starting the compiler takes longer than a snippet does. */
     @BeforeAll
     static void compile() throws IOException {
         List<String> snippets = snippets();
@@ -94,7 +94,7 @@ class ReadmeTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void everySnippetCompilesAndRuns(String type) throws Exception {
+    void compilesAndRunsEverySnippet(String type) throws Exception {
         if (type.startsWith("Snippet")) {
             runHere(type);
         } else {
@@ -168,12 +168,12 @@ class ReadmeTest {
     }
 
     @Test
-    void thereAreSnippetsToCheck() {
+    void hasSnippets() {
         assertThat(snippets()).hasSizeGreaterThanOrEqualTo(7);
     }
 
     @Test
-    void everyLinkOfTheTableLeadsToADocumentedCall() throws IOException {
+    void linksEveryRowOfTheTableToADocumentedCall() throws IOException {
         List<MatchResult> links = Pattern.compile("\\[`[\\w().]*?(\\w+)\\([\\w, ]*\\)`]\\((reactor/\\S+)\\)")
                 .matcher(README)
                 .results()
@@ -186,7 +186,7 @@ class ReadmeTest {
     }
 
     @Test
-    void everySettingIsInTheTable() {
+    void listsEverySetting() {
         List<String> settings = Arrays.stream(TelnyxClientBuilder.class.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .filter(method -> method.getReturnType() == TelnyxClientBuilder.class)
@@ -202,7 +202,7 @@ class ReadmeTest {
     }
 
     @Test
-    void everyOperationIsInTheTable() {
+    void listsEveryOperation() {
         List<String> requests = new ArrayList<>();
         io.github.telnyxreactive.operation.Catalogue.endpoints()
                 .forEach(endpoint -> requests.add("| `" + endpoint.method() + " " + endpoint.path() + "` |"));
@@ -214,7 +214,7 @@ class ReadmeTest {
 
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(strings = {"Try it", "Test it"})
-    void eachOfTheTwoHeadingsHasOneCommand(String heading) {
+    void hasOneCommandUnderEachHeading(String heading) {
         List<MatchResult> blocks = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL)
                 .matcher(section(heading))
                 .results()

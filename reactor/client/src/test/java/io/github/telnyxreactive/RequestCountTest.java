@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.test.StepVerifier;
 
-/** How many requests lists and followed suites cost. */
+/** Tests how many requests lists and followed suites cost. */
 class RequestCountTest {
 
     private static final String LIST = "assistants.tests.list";
@@ -27,15 +27,15 @@ class RequestCountTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    /** Its time passes by a quarter of a second with each look at the runs of a suite, and otherwise stands still. */
+    /** Its time advances by a quarter of a second with each poll of a suite's runs, and otherwise stands still. */
     private final Simulator simulator = Simulator.builder()
             .runDuration(Duration.ofSeconds(1), Duration.ofSeconds(1))
-            .clock(() -> START.plusMillis(250L * looks()))
+            .clock(() -> START.plusMillis(250L * polls()))
             .start();
 
     private final TelnyxClient client = Clients.of(simulator).build();
 
-    private int looks() {
+    private int polls() {
         return simulator == null ? 0 : simulator.requestCount(LIST_RUNS);
     }
 
@@ -54,7 +54,7 @@ class RequestCountTest {
 
     @ParameterizedTest
     @CsvSource({"1,1", "9,1", "10,1", "11,2", "20,2", "21,3", "25,3", "100,3"})
-    void takingCostsThePagesThatAreTaken(int take, int requests) {
+    void requestsOnlyThePagesThatAreTaken(int take, int requests) {
         simulator.addSuite("checkout", 25);
 
         assertThat(pagesOfTen().take(take).collectList().block()).hasSize(Math.min(take, 25));
@@ -63,7 +63,7 @@ class RequestCountTest {
     }
 
     @Test
-    void demandDecides() {
+    void requestsPagesUnderDemand() {
         simulator.addSuite("checkout", 25);
 
         StepVerifier.create(pagesOfTen(), 0)
@@ -84,7 +84,7 @@ class RequestCountTest {
     }
 
     @Test
-    void aSecondSubscriptionStartsOver() {
+    void startsOverForASecondSubscription() {
         simulator.addSuite("checkout", 25);
         PagedFlux<AssistantTest> list = pagesOfTen();
 
@@ -94,7 +94,7 @@ class RequestCountTest {
     }
 
     @Test
-    void pagesCarryTheirMetadata() {
+    void emitsPagesWithTheirMetadata() {
         simulator.addSuite("checkout", 25);
 
         StepVerifier.create(pagesOfTen().pages(), 1)
@@ -109,7 +109,7 @@ class RequestCountTest {
     }
 
     @Test
-    void aHundredRunsAreFollowedByOneListARound() {
+    void followsAHundredRunsWithOneListPerRound() {
         simulator.addSuite("checkout", 100);
 
         List<TestRun> ended = client.ai()
@@ -129,19 +129,19 @@ class RequestCountTest {
                 .doesNotHaveDuplicates();
         assertThat(simulator.requestCount("assistants.tests.testSuites.runs.trigger"))
                 .isEqualTo(1);
-        List<RecordedRequest> looks = simulator.requests(LIST_RUNS);
+        List<RecordedRequest> polls = simulator.requests(LIST_RUNS);
         String suiteRunId = ended.get(0).testSuiteRunId();
-        assertThat(looks)
+        assertThat(polls)
                 .extracting(RecordedRequest::uri)
                 .containsOnly("/v2/ai/assistants/tests/test-suites/checkout/runs" + "?test_suite_run_id=" + suiteRunId
                         + "&page%5Bsize%5D=100");
-        // The runs end after four looks, and are seen to have ended by the next at the latest.
-        assertThat(looks.size()).isBetween(4, 5);
-        assertThat(simulator.requestCount()).isEqualTo(1 + looks.size());
+        // The runs end after four polls, and are seen to have ended by the next at the latest.
+        assertThat(polls.size()).isBetween(4, 5);
+        assertThat(simulator.requestCount()).isEqualTo(1 + polls.size());
     }
 
     @Test
-    void everyChangeIsObservedAndTheLastOfEachRunIsFinal() {
+    void emitsEveryChangeUpToTheFinalStateOfEachRun() {
         simulator.addSuite("checkout", 10);
 
         List<TestRun> changes = client.ai()
@@ -165,7 +165,7 @@ class RequestCountTest {
     }
 
     @Test
-    void cancellingAFollowedSuiteEndsItsRequests() {
+    void stopsRequestsWhenAFollowedSuiteIsCancelled() {
         simulator.addSuite("checkout", 3);
 
         StepVerifier.create(client.ai()
@@ -181,7 +181,7 @@ class RequestCountTest {
                 .verify();
 
         int requests = simulator.requestCount();
-        // Another call goes through the same connections, after whatever was still on its way.
+        // Another call uses the same connections, after anything that was still on its way.
         client.ai().assistants().tests().testSuites().list().blockLast();
         assertThat(simulator.requestCount()).isLessThanOrEqualTo(requests + 2);
     }

@@ -18,8 +18,8 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * A test that runs many times and counts once. Each round has a new instance of the test class, as a repeated test has;
- * what a repeated test costs besides is spared. For races, of which a single round proves nothing.
+ * Runs a test many times and reports it once. Each round has a new instance of the test class, like a repeated test, but
+ * without the overhead of one. For races, where a single round proves nothing.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -25,7 +25,7 @@ class RoundsTest {
     }
 
     @Test
-    void eachRoundHasANewInstanceAndTheReportHasOneTest() {
+    void runsEachRoundOnANewInstanceAndReportsOneTest() {
         Events tests = run(ThreeRounds.class);
 
         tests.assertStatistics(statistics -> statistics.started(1).succeeded(1));
@@ -34,7 +34,7 @@ class RoundsTest {
     }
 
     @Test
-    void theRoundThatFailsEndsTheTestAndIsNamed() {
+    void endsTheTestAtTheFirstRoundThatFailsAndNamesIt() {
         Events tests = run(FailingRound.class);
 
         tests.assertThatEvents()
@@ -51,7 +51,7 @@ class RoundsTest {
                 .testEvents();
     }
 
-    /** Not found by the build, as its name does not end in Test. */
+    /** The build does not run this class, since its name does not end in Test. */
     static class ThreeRounds {
 
         private int tests;

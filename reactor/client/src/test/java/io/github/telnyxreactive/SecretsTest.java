@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
-/** Greps everything that comes out of the client, at the finest level of logging, for the key. */
+/** Searches all output of the client, at the finest log level, for the key. */
 class SecretsTest {
 
     private static final String KEY = "KEY0123456789ABCDEF_secret";
@@ -50,7 +50,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theKeyIsNeverShown(boolean tls) throws Exception {
+    void neverShowsTheKey(boolean tls) throws Exception {
         List<String> emitted = new ArrayList<>();
         try (Simulator simulator = Simulator.builder().apiKey(KEY).tls(tls).start()) {
             TelnyxClientBuilder builder = Clients.of(simulator).retry(Clients.QUICK_RETRY.withMaxAttempts(2));
@@ -118,12 +118,12 @@ class SecretsTest {
 
     private static String outcome(Mono<?> call) {
         return call.map(Object::toString)
-                .onErrorResume(failure -> Mono.fromSupplier(() -> everythingOf(failure)))
+                .onErrorResume(failure -> Mono.fromSupplier(() -> describe(failure)))
                 .blockOptional()
                 .orElse("");
     }
 
-    private static String everythingOf(Throwable failure) {
+    private static String describe(Throwable failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text, true));
         return text + failure.toString();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
-/** TLS, the two versions of HTTP, and where the key goes. */
+/** Tests TLS, the two versions of HTTP, and where the key is sent. */
 class SecureConnectionsTest {
 
     private static AssistantTests tests(TelnyxClient client) {
@@ -27,7 +27,7 @@ class SecureConnectionsTest {
 
     @ParameterizedTest
     @CsvSource({"true,true,HTTP/2.0", "true,false,HTTP/1.1", "false,true,HTTP/1.1", "false,false,HTTP/1.1"})
-    void theBestProtocolThatBothKnowIsNegotiated(boolean server, boolean client, String protocol) throws Exception {
+    void negotiatesTheBestCommonProtocol(boolean server, boolean client, String protocol) throws Exception {
         try (Simulator simulator = Simulator.builder().tls(true).http2(server).start();
                 TelnyxClient telnyx = Clients.of(simulator)
                         .http2(client)
@@ -53,7 +53,7 @@ class SecureConnectionsTest {
     }
 
     @Test
-    void manyRequestsShareAnHttp2Connection() throws Exception {
+    void sharesAnHttp2ConnectionBetweenRequests() throws Exception {
         try (Simulator simulator = Simulator.builder().tls(true).start();
                 TelnyxClient telnyx = Clients.of(simulator)
                         .maxConnections(2)
@@ -70,7 +70,7 @@ class SecureConnectionsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aCertificateThatIsNotTrustedIsRefusedAtOnce(boolean http2) {
+    void rejectsAnUntrustedCertificateWithoutRetry(boolean http2) {
         try (Simulator simulator = Simulator.builder().tls(true).start();
                 TelnyxClient telnyx = Clients.of(simulator).http2(http2).build()) {
 
@@ -88,7 +88,7 @@ class SecureConnectionsTest {
     }
 
     @Test
-    void aServerWithoutTlsIsNamed() {
+    void reportsAServerWithoutTls() {
         try (Simulator simulator = Simulator.start();
                 TelnyxClient telnyx = Clients.to(simulator.baseUrl().replace("http:", "https:"))
                         .build()) {
@@ -101,7 +101,7 @@ class SecureConnectionsTest {
     }
 
     @Test
-    void aRedirectIsAnErrorAndTheKeyStaysHere() {
+    void reportsARedirectAndDoesNotSendTheKeyThere() {
         try (Simulator simulator = Simulator.start();
                 Simulator elsewhere = Simulator.start();
                 TelnyxClient telnyx = Clients.of(simulator).build()) {

@@ -28,7 +28,7 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.test.StepVerifier;
 
-/** Answers that are streamed, by a server that sends each part only when it is told to. */
+/** Tests streamed responses, from a server that sends each part only when a test does. */
 class StreamsTest {
 
     private static final AssistantChatRequest HELLO =
@@ -94,7 +94,7 @@ class StreamsTest {
     }
 
     @Test
-    void aFragmentIsEmittedBeforeTheNextIsSent() {
+    void emitsAFragmentBeforeTheNextIsSent() {
         StepVerifier.create(chat())
                 .then(() -> send("event: delta\ndata: {\"content\":\"Good \"}\n\n"))
                 .assertNext(event -> assertThat(event.content()).isEqualTo("Good "))
@@ -114,7 +114,7 @@ class StreamsTest {
     }
 
     @Test
-    void eventsMayBeCutAtEveryByte() {
+    void readsEventsCutAtAnyByte() {
         byte[] all = "event: delta\ndata: \"Grüße 🍞\"\n\ndata: line one\ndata: line two\n\nevent: done\ndata: {}\n\n"
                 .getBytes(UTF_8);
         for (byte b : all) {
@@ -131,7 +131,7 @@ class StreamsTest {
     }
 
     @Test
-    void anErrorEventIsAnError() {
+    void failsOnAnErrorEvent() {
         send("event: delta\ndata: {\"content\":\"Good\"}\n\nevent: error\ndata: {\"message\":\"overloaded\"}\n\n");
 
         StepVerifier.create(chat())
@@ -145,7 +145,7 @@ class StreamsTest {
     }
 
     @Test
-    void aStreamThatEndsWithoutItsLastEventIsAnError() {
+    void failsIfTheStreamEndsBeforeItsLastEvent() {
         send("event: delta\ndata: {\"content\":\"Good\"}\n\n");
         parts.tryEmitComplete();
 
@@ -160,7 +160,7 @@ class StreamsTest {
     }
 
     @Test
-    void aStreamThatIsCutOffIsAnErrorAndNotAnEnd() {
+    void failsIfTheStreamIsTruncated() {
         StepVerifier.create(enhance())
                 .then(() -> send("Be kind"))
                 .expectNext("Be kind")
@@ -173,7 +173,7 @@ class StreamsTest {
     }
 
     @Test
-    void aCharacterIsNeverSplit() {
+    void neverSplitsACharacter() {
         byte[] bread = "🍞".getBytes(UTF_8);
         StepVerifier.create(enhance())
                 .then(() -> send(new byte[] {'a', bread[0], bread[1]}))
@@ -187,7 +187,7 @@ class StreamsTest {
     }
 
     @Test
-    void cancellingClosesTheExchange() {
+    void closesTheExchangeOnCancel() {
         StepVerifier.create(chat())
                 .then(() -> send("data: {\"content\":\"Good\"}\n\n"))
                 .expectNextCount(1)
@@ -198,7 +198,7 @@ class StreamsTest {
     }
 
     @Test
-    void demandIsKept() {
+    void honoursDemand() {
         send("data: 1\n\ndata: 2\n\nevent: done\ndata: 3\n\n");
 
         StepVerifier.create(chat(), 0)
@@ -211,7 +211,7 @@ class StreamsTest {
     }
 
     @Test
-    void aServiceThatDoesNotStreamAnswersWithTheLastEvent() {
+    void readsAResponseThatIsNotStreamedAsTheLastEvent() {
         contentType = "application/json";
         send("{\"content\":\"Good morning\"}");
         parts.tryEmitComplete();
@@ -221,7 +221,7 @@ class StreamsTest {
     }
 
     @Test
-    void anEventThatIsTooLongIsAnError() {
+    void failsOnAnEventThatIsTooLong() {
         try (TelnyxClient small = Clients.to("http://127.0.0.1:" + server.port() + "/v2")
                 .maxResponseBytes(100)
                 .build()) {
@@ -235,7 +235,7 @@ class StreamsTest {
     }
 
     @Test
-    void statusesAreErrorsAsEverywhere() {
+    void mapsErrorStatusesAsForOtherCalls() {
         status = 404;
         parts.tryEmitComplete();
         StepVerifier.create(chat()).verifyError(NotFoundException.class);
@@ -243,7 +243,7 @@ class StreamsTest {
     }
 
     @Test
-    void whatMayHaveBeenCarriedOutIsNotRepeated() {
+    void doesNotRetryAStreamOfUnknownOutcome() {
         status = 500;
         parts.tryEmitComplete();
         StepVerifier.create(enhance())
@@ -256,7 +256,7 @@ class StreamsTest {
     }
 
     @Test
-    void theDeadlineEndsAStreamAndClosesTheExchange() {
+    void endsAStreamAndClosesTheExchangeAtTheDeadline() {
         ManualTime time = new ManualTime();
         TelnyxClient hasty = Clients.to("http://127.0.0.1:" + server.port() + "/v2")
                 .deadline(Duration.ofSeconds(1))
@@ -274,7 +274,7 @@ class StreamsTest {
     }
 
     @Test
-    void nothingIsSentWithoutASubscriber() {
+    void sendsNothingWithoutASubscriber() {
         List.of(chat(), enhance());
         assertThat(requests).hasValue(0);
     }

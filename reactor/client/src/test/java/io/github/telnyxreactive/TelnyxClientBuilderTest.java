@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings that are wrong are refused before anything is sent. */
+/** Tests that invalid settings are rejected before anything is sent. */
 class TelnyxClientBuilderTest {
 
     @Test
-    void aKeyIsAskedFor() {
+    void requiresAKey() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> TelnyxClient.builder().build())
                 .withMessageContaining("apiKey");
@@ -31,7 +31,7 @@ class TelnyxClientBuilderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "KEY\nX-Injected: 1", "KEY with spaces", "KEYé", "KEY\u0000"})
-    void aMalformedKeyIsRefusedWithoutShowingIt(String key) {
+    void rejectsAMalformedKeyWithoutShowingIt(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TelnyxClient.builder().apiKey(key))
                 .withMessageNotContaining("KEY")
@@ -52,7 +52,7 @@ class TelnyxClientBuilderTest {
                 "https://api.telnyx.com#x",
                 "//x"
             })
-    void aMalformedBaseUrlIsRefused(String url) {
+    void rejectsAMalformedBaseUrl(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TelnyxClient.builder().baseUrl(url))
                 .withMessageContaining("base URL")
@@ -61,7 +61,7 @@ class TelnyxClientBuilderTest {
     }
 
     @Test
-    void theEnvironmentGivesKeyAndBaseUrl() {
+    void readsKeyAndBaseUrlFromTheEnvironment() {
         try (Simulator simulator = Simulator.start()) {
             Map<String, String> environment =
                     Map.of("TELNYX_API_KEY", simulator.apiKey() + "\n", "TELNYX_BASE_URL", simulator.baseUrl() + "/");
@@ -77,7 +77,7 @@ class TelnyxClientBuilderTest {
     }
 
     @Test
-    void numbersAndDurationsHaveToBePositive() {
+    void requiresPositiveNumbersAndDurations() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         TelnyxClient.builder().apiKey("k").maxConnections(0).build())

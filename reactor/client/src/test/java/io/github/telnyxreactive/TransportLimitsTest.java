@@ -35,14 +35,14 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What bounds a call: deadlines, pools, queues, budgets and sizes, and that each of them says so. */
+/** Tests the limits of a call: deadlines, pools, queues, budgets and sizes, and the error of each. */
 class TransportLimitsTest {
 
     private static final String RETRIEVE = "assistants.tests.retrieve";
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    /** The timers of a call that waits: for its next attempt, its next look or a permit. */
+    /** The timers of a call that waits for its next attempt, its next poll or a permit. */
     private static final int DEADLINE_AND_WAIT = 2;
 
     private final ManualTime time = new ManualTime();
@@ -64,18 +64,18 @@ class TransportLimitsTest {
         return client.ai().assistants().tests();
     }
 
-    /** Subscribes to a call now, for its outcome to be waited for later. */
+    /** Subscribes to a call now and returns its outcome for later. */
     private static <T> Mono<T> started(Mono<T> call) {
         return Mono.fromFuture(call.toFuture());
     }
 
-    /** Waits until so many requests have been received, and so many timers are live. */
+    /** Waits until the given numbers of requests have been received and of timers are live. */
     private void await(int requests, int timers) {
         Await.until(() -> simulator.requestCount() == requests && time.liveTimers() == timers);
     }
 
     @Test
-    void theDeadlineCoversAllAttemptsAndCarriesTheLastError() {
+    void limitsAllAttemptsByOneDeadlineThatCarriesTheLastError() {
         simulator.inject(FaultRule.onAny().inject(Fault.internalServerError()));
         try (TelnyxClient client = Clients.of(simulator)
                 .retry(new RetryPolicy(
@@ -92,7 +92,7 @@ class TransportLimitsTest {
 
             assertThatThrownBy(call::block)
                     .isInstanceOfSatisfying(DeadlineExceededException.class, e -> {
-                        // The last one may not have arrived when the deadline struck.
+                        // The last one may not have arrived when the deadline expired.
                         int received = simulator.requestCount(RETRIEVE);
                         assertThat(received).isGreaterThanOrEqualTo(5);
                         assertThat(e.attempts()).isBetween(received, received + 1);
@@ -103,9 +103,9 @@ class TransportLimitsTest {
     }
 
     @Test
-    void aViewHasItsOwnDeadlineAndHeadersAndClosesWithItsClient() {
+    void givesAViewItsOwnDeadlineAndHeadersAndClosesItWithItsClient() {
         simulator.inject(FaultRule.onAny().after(1).inject(Fault.silence()));
-        // With one connection at the most, a view that had its own would need a second one.
+        // With at most one connection, a view with its own pool would need a second one.
         try (TelnyxClient client =
                 Clients.of(simulator).maxConnections(1).scheduler(time).build()) {
             tests(client).retrieve(testId).block();
@@ -130,21 +130,21 @@ class TransportLimitsTest {
     }
 
     @Test
-    void cancellingClosesTheExchange() {
+    void closesTheExchangeOnCancel() {
         simulator.inject(FaultRule.onAny().times(1).inject(Fault.silence()));
         try (TelnyxClient client = Clients.of(simulator).maxConnections(1).build()) {
             Disposable call = tests(client).retrieve(testId).subscribe();
             Await.until(() -> simulator.requestCount() == 1);
             call.dispose();
 
-            // With one connection at the most, this one has to be new.
+            // With at most one connection, this one has to be new.
             assertThat(tests(client).retrieve(testId).block()).isNotNull();
             assertThat(simulator.connectionCount()).isEqualTo(2);
         }
     }
 
     @Test
-    void theQueueOfThePoolIsBoundedAndFailsFast() {
+    void failsFastWhenTheQueueOfThePoolIsFull() {
         simulator.inject(FaultRule.onAny().times(2).inject(Fault.silence()));
         try (TelnyxClient client = Clients.of(simulator)
                 .maxConnections(2)
@@ -173,7 +173,7 @@ class TransportLimitsTest {
     }
 
     @Test
-    void waitingForAConnectionTakesNoLongerThanAllowed() {
+    void limitsTheWaitForAConnection() {
         simulator.inject(FaultRule.onAny().inject(Fault.silence()));
         try (TelnyxClient client = Clients.of(simulator)
                 .maxConnections(1)
@@ -191,7 +191,7 @@ class TransportLimitsTest {
     }
 
     @Test
-    void theQueueOfTheLimiterIsBoundedAndNamesTheOperation() {
+    void namesTheOperationWhenTheQueueOfTheLimiterIsFull() {
         try (TelnyxClient client = Clients.of(simulator)
                 .rateLimit(RateLimit.perSecond(1).withBurst(1).withQueueCapacity(0))
                 .scheduler(time)
@@ -207,7 +207,7 @@ class TransportLimitsTest {
     }
 
     @Test
-    void theLimiterCountsAttemptsAndPages() {
+    void limitsAttemptsAndPages() {
         simulator.addSuite("billing", 30);
         simulator.inject(FaultRule.onAny().times(2).inject(Fault.serviceUnavailable()));
         try (TelnyxClient client = Clients.of(simulator)
@@ -231,7 +231,7 @@ class TransportLimitsTest {
     }
 
     @Test
-    void theBudgetKeepsAnOutageFromBecomingAStorm() {
+    void stopsRetryingAnOutageWhenTheBudgetIsSpent() {
         simulator.inject(FaultRule.onAny().inject(Fault.internalServerError()));
         try (TelnyxClient client =
                 Clients.of(simulator).retryBudget(RetryBudget.of(0.1, 5)).build()) {
@@ -245,7 +245,7 @@ class TransportLimitsTest {
     }
 
     @Test
-    void anAnswerThatIsTooLongIsRefusedAndNotRetried() {
+    void rejectsATooLongResponseWithoutRetry() {
         simulator.addSuite("billing", 50);
         try (TelnyxClient client = Clients.of(simulator).maxResponseBytes(2_000).build()) {
 
@@ -258,7 +258,7 @@ class TransportLimitsTest {
     }
 
     @Test
-    void ofAListThatIsReadPieceByPieceNoElementMayBeTooLong() {
+    void rejectsATooLongElementOfAStreamedList() {
         simulator.addSuite("billing", 50);
         try (TelnyxClient client = Clients.of(simulator).maxResponseBytes(2_000).build()) {
             assertThat(tests(client).list().count().block()).isGreaterThan(50);
@@ -275,7 +275,7 @@ class TransportLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "\"text\"", "{}", "{\"test_id\":1,\"rubric\":[null]}", "<html></html>"})
-    void anAnswerThatIsNotWhatItShouldBeIsNamed(String body) {
+    void reportsAResponseOfTheWrongShape(String body) {
         simulator.inject(FaultRule.onAny().inject(Fault.status(200, body, "application/json")));
         try (TelnyxClient client =
                 Clients.of(simulator).retry(RetryPolicy.never()).build()) {
@@ -287,7 +287,7 @@ class TransportLimitsTest {
     }
 
     @Test
-    void anUnknownStatusCountsAsRunningUntilTheDeadline() {
+    void takesAnUnknownStatusForRunningUntilTheDeadline() {
         TestRun odd = TestRun.builder()
                 .runId("r")
                 .testId("t")
@@ -302,12 +302,12 @@ class TransportLimitsTest {
                 .scheduler(time)
                 .build()) {
             Mono<TestRun> call = started(tests(client).runs().awaitCompletion("t", "r"));
-            for (int look = 1; look <= 3; look++) {
-                int looks = look;
+            for (int poll = 1; poll <= 3; poll++) {
+                int polls = poll;
                 Await.until(() -> time.waits().stream()
                                 .filter(Duration.ofMillis(20)::equals)
                                 .count()
-                        == looks);
+                        == polls);
                 time.advanceMillis(20);
             }
             time.advance(Duration.ofSeconds(1));
@@ -323,7 +323,7 @@ class TransportLimitsTest {
     }
 
     @Test
-    void aClosedClientSaysSo() {
+    void reportsThatTheClientIsClosed() {
         TelnyxClient client = Clients.of(simulator).build();
         tests(client).retrieve(testId).block();
         client.close();

@@ -4,8 +4,8 @@ import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
- * Tells BlockHound of the queue of Reactor's virtual time, which has a lock that is held for a few instructions. Taken for
- * a blocking call, it would never be given to anybody again: the thread that was next in line has failed.
+ * Exempts the queue of Reactor's virtual time from BlockHound. Its lock is held for a few instructions only; a thread that
+ * BlockHound failed while it waits for the lock would leave it unusable, since that thread was next in line.
  */
 public final class VirtualTimeIntegration implements BlockHoundIntegration {
 

@@ -29,9 +29,9 @@ import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 /**
- * Waits and deadlines of a client that sets no scheduler, on virtual time. The client is built before virtual time is enabled,
- * as a field of a test would be; requests and responses take the time that they take, so that the tests wait for them before
- * they advance the time.
+ * Tests waits and deadlines of a client without a scheduler of its own, on virtual time. The client is built before virtual
+ * time is enabled, as a field of a test would be. Requests and responses take real time, so the tests wait for them before
+ * they advance virtual time.
  */
 class VirtualTimeTest {
 

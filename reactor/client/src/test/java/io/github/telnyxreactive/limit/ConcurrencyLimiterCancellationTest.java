@@ -24,7 +24,7 @@ class ConcurrencyLimiterCancellationTest {
     private final LimitedCalls calls = new LimitedCalls(limiter);
 
     @Test
-    void cancellingWhileWaitingGivesThePlaceToTheNextOne() {
+    void givesThePlaceOfACancelledWaiterToTheNext() {
         calls.call("a");
         TestSubscriber<Integer> second = calls.call("b");
         TestSubscriber<Integer> third = calls.callFirst("c");
@@ -34,13 +34,13 @@ class ConcurrencyLimiterCancellationTest {
         third.cancel();
         calls.succeed("a");
 
-        assertThat(calls.letThrough()).containsExactly("a", "d");
+        assertThat(calls.admitted()).containsExactly("a", "d");
         assertThat(second.isTerminated()).isFalse();
         assertThat(second.getProtocolErrors()).isEmpty();
     }
 
     @Test
-    void cancellingWhileActiveGivesTheSlotBackAndSaysNothingOfTheService() {
+    void releasesTheSlotOfACancelledCallWithoutCountingAnOutcome() {
         for (int i = 0; i < 20; i++) {
             TestSubscriber<Integer> subscriber = calls.call("call " + i);
             assertThat(calls.active()).containsExactly("call " + i);
@@ -54,7 +54,7 @@ class ConcurrencyLimiterCancellationTest {
     }
 
     @Test
-    void cancellingReachesTheSourceThatIsActive() {
+    void cancelsTheActiveSource() {
         TestPublisher<Integer> source = TestPublisher.create();
         TestSubscriber<Integer> subscriber = TestSubscriber.create();
         limiter.limit(Mono.fromDirect(source)).subscribe(subscriber);
@@ -65,9 +65,9 @@ class ConcurrencyLimiterCancellationTest {
     }
 
     @Test
-    void cancellingWithTheValueInHandCountsAsASuccess() {
+    void countsCancellationAfterTheValueAsASuccess() {
         TestSubscriber<Integer> subscriber = calls.call("a");
-        calls.answer("a");
+        calls.emit("a");
         subscriber.cancel();
         calls.call("b");
         calls.call("c");
@@ -78,7 +78,7 @@ class ConcurrencyLimiterCancellationTest {
     }
 
     @Test
-    void cancellingInOnSubscribeTakesNoPlace() {
+    void takesNoPlaceWhenCancelledInOnSubscribe() {
         PublisherProbe<Integer> source = PublisherProbe.empty();
         limiter.limit(source.mono()).subscribe(new BaseSubscriber<>() {
             @Override
@@ -93,7 +93,7 @@ class ConcurrencyLimiterCancellationTest {
     }
 
     @Test
-    void cancellingAfterTheEndChangesNothing() {
+    void ignoresCancellationAfterTermination() {
         TestSubscriber<Integer> subscriber = calls.call("a");
         calls.succeed("a");
         subscriber.cancel();
@@ -105,7 +105,7 @@ class ConcurrencyLimiterCancellationTest {
     }
 
     @Test
-    void whoIsCancelledByTheOneBeforeIsNotLetThrough() {
+    void doesNotAdmitAWaiterCancelledByThePreviousOne() {
         List<String> passed = new ArrayList<>();
         calls.call("a");
         TestSubscriber<Object> third = TestSubscriber.create();
@@ -118,7 +118,7 @@ class ConcurrencyLimiterCancellationTest {
     }
 
     @Test
-    void whoCancelsEverybodyInTheEndLeavesTheLimiterAsNew() {
+    void isAsNewAfterAllCallsAreCancelled() {
         calls.call("a");
         List<TestSubscriber<Integer>> waiting = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -133,7 +133,7 @@ class ConcurrencyLimiterCancellationTest {
     }
 
     @Rounds(300)
-    void cancellingWhileASlotBecomesFreeGivesItToSomebody() {
+    void losesNoSlotWhenCancellationRacesWithARelease() {
         calls.call("a");
         TestSubscriber<Object> second = TestSubscriber.create();
         TestSubscriber<Object> third = TestSubscriber.create();

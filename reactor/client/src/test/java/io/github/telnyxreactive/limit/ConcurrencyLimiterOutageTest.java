@@ -17,7 +17,7 @@ import reactor.test.util.RaceTestUtils;
 
 class ConcurrencyLimiterOutageTest {
 
-    /** So many failures are borne without a success. */
+    /** The number of failures without a success that the budget tolerates. */
     private static final int RESERVE = 10;
 
     private final ManualTime time = new ManualTime();
@@ -27,7 +27,7 @@ class ConcurrencyLimiterOutageTest {
     private final LimitedCalls calls = new LimitedCalls(limiter);
 
     @Test
-    void itClosesWhenTheBudgetIsEmpty() {
+    void opensWhenTheBudgetIsSpent() {
         fail(RESERVE);
         assertThat(limiter.isOpen()).isFalse();
         fail(1);
@@ -37,7 +37,7 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void successesFillTheBudget() {
+    void refillsTheBudgetOnSuccess() {
         for (int i = 0; i < 100; i++) {
             fail(1);
             succeed(2);
@@ -51,7 +51,7 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void errorsThatAreNoOutageCountAsSuccesses() {
+    void countsErrorsThatAreNoOutageAsSuccesses() {
         fail(RESERVE);
         for (int i = 0; i < 4; i++) {
             fail(1, new IllegalStateException("settled"));
@@ -64,7 +64,7 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void aWindowThatIsOpenStaysOpenWhileThereIsBudget() {
+    void keepsTheWindowWhileBudgetRemains() {
         succeed(3);
         fail(RESERVE);
         List.of("a", "b", "c", "d", "e").forEach(calls::call);
@@ -73,7 +73,7 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void oneAtATimeProbesAfterWaitsThatGrowToTenSeconds() {
+    void probesOneAtATimeAfterWaitsThatGrowToTenSeconds() {
         fail(RESERVE + 1);
         for (int i = 0; i < 8; i++) {
             calls.call("probe " + i);
@@ -105,7 +105,7 @@ class ConcurrencyLimiterOutageTest {
 
     @ParameterizedTest
     @CsvSource({"0.1, PT0.05S", "0.25, PT0.125S", "0.5, PT0.25S", "0.75, PT0.375S"})
-    void theJitterIsFull(double number, Duration wait) {
+    void appliesFullJitter(double number, Duration wait) {
         random = number;
         fail(RESERVE + 1);
         calls.call("probe");
@@ -114,7 +114,7 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void aWaitOfNothingNeedsNoTimer() {
+    void needsNoTimerForAWaitOfZero() {
         random = 0;
         fail(RESERVE + 1);
         calls.call("probe");
@@ -125,7 +125,7 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void theWaitCountsFromTheFailureOn() {
+    void measuresTheWaitFromTheFailure() {
         fail(RESERVE + 1);
         time.advanceMillis(100);
         calls.call("early");
@@ -136,7 +136,7 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void aSuccessOpensItForASlowStart() {
+    void closesForASlowStartAfterASuccess() {
         fail(RESERVE + 1);
         List.of("a", "b", "c", "d").forEach(calls::call);
         time.advanceMillis(250);
@@ -150,7 +150,7 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void afterItWasOpenTheWaitsStartOver() {
+    void startsTheWaitsOverAfterASuccess() {
         fail(RESERVE + 1);
         for (String probe : List.of("a", "b", "c")) {
             calls.call(probe);
@@ -168,7 +168,7 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void anAnswerOfAnotherKindOpensItAsWell() {
+    void closesAfterAnErrorThatIsNoOutage() {
         fail(RESERVE + 1);
         calls.call("a");
         time.advanceMillis(250);
@@ -178,7 +178,7 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void aProbeThatIsCancelledIsReplacedAtOnce() {
+    void replacesACancelledProbeAtOnce() {
         fail(RESERVE + 1);
         TestSubscriber<Integer> probe = calls.call("a");
         calls.call("b");
@@ -193,8 +193,8 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void leftoversThatFailDoNotLengthenTheWait() {
-        closeWithLeftovers();
+    void doesNotLengthenTheWaitWhenEarlierCallsFail() {
+        openWithActiveCalls();
         List.of("b", "c", "d").forEach(name -> calls.fail(name, new IOException()));
         calls.call("probe");
 
@@ -202,8 +202,8 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void nobodyProbesBesideLeftovers() {
-        closeWithLeftovers();
+    void doesNotProbeWhileEarlierCallsAreActive() {
+        openWithActiveCalls();
         calls.call("probe");
         time.advance(Duration.ofMinutes(1));
         assertThat(calls.active()).containsExactly("b", "c", "d");
@@ -215,8 +215,8 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void aLeftoverThatSucceedsOpensIt() {
-        closeWithLeftovers();
+    void closesWhenAnEarlierCallSucceeds() {
+        openWithActiveCalls();
         calls.succeed("b");
 
         assertThat(limiter.isOpen()).isFalse();
@@ -225,7 +225,7 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Test
-    void nobodyLeftToWaitLeavesNoTimer() {
+    void leavesNoTimerWithoutWaiters() {
         fail(RESERVE + 1);
         TestSubscriber<Integer> first = calls.call("a");
         TestSubscriber<Integer> second = calls.callFirst("b");
@@ -236,13 +236,13 @@ class ConcurrencyLimiterOutageTest {
 
         assertThat(time.liveTimers()).isZero();
         time.advance(Duration.ofMinutes(1));
-        assertThat(calls.letThrough()).isEmpty();
+        assertThat(calls.admitted()).isEmpty();
         calls.call("c");
         assertThat(calls.active()).containsExactly("c");
     }
 
     @Test
-    void aSchedulerThatIsDisposedOfRejectsWhoeverWaits() {
+    void rejectsWaitersIfTheSchedulerIsDisposed() {
         fail(RESERVE);
         calls.call("a");
         TestSubscriber<Integer> ordinary = calls.call("b");
@@ -257,7 +257,7 @@ class ConcurrencyLimiterOutageTest {
     }
 
     @Rounds(300)
-    void cancellingWhileTheTimerGoesOffLeavesTheProbeToTheNextOne() {
+    void leavesTheProbeToTheNextWhenCancellationRacesWithTheTimer() {
         fail(RESERVE + 1);
         TestSubscriber<Integer> first = calls.call("a");
         RaceTestUtils.race(() -> time.advanceMillis(250), first::cancel);
@@ -269,8 +269,8 @@ class ConcurrencyLimiterOutageTest {
         assertThat(time.liveTimers()).isZero();
     }
 
-    /** Lets four be active, and one of them be the failure that is one too many. */
-    private void closeWithLeftovers() {
+    /** Starts four calls, one of which fails and spends the budget. */
+    private void openWithActiveCalls() {
         succeed(3);
         fail(RESERVE);
         List.of("a", "b", "c", "d").forEach(calls::call);

@@ -23,7 +23,7 @@ class ConcurrencyLimiterTest {
     private final ManualTime time = new ManualTime();
 
     @Test
-    void eachSuccessLetsOneMoreBeActiveUpToTheLimit() {
+    void admitsOneMoreCallPerSuccessUpToTheLimit() {
         LimitedCalls calls = new LimitedCalls(limiter(5));
         names(40).forEach(calls::call);
 
@@ -34,7 +34,7 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
-    void theSlowStartIsForAllLinesTogether() {
+    void sharesTheSlowStartBetweenTheQueues() {
         LimitedCalls calls = new LimitedCalls(limiter(3));
         calls.call("a");
         calls.callFirst("b");
@@ -48,18 +48,18 @@ class ConcurrencyLimiterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7})
-    void whoComesFirstIsLetThroughFirst(int limit) {
+    void admitsCallsInOrder(int limit) {
         LimitedCalls calls = new LimitedCalls(limiter(limit));
         names(50).forEach(calls::call);
         while (!calls.active().isEmpty()) {
             calls.succeed(calls.active().get(0));
         }
 
-        assertThat(calls.letThrough()).isEqualTo(names(50));
+        assertThat(calls.admitted()).isEqualTo(names(50));
     }
 
     @Test
-    void theLinesTakeTurns() {
+    void alternatesBetweenTheQueues() {
         LimitedCalls calls = new LimitedCalls(limiter(1));
         calls.call("a");
         List.of("b", "c", "d").forEach(calls::call);
@@ -68,11 +68,11 @@ class ConcurrencyLimiterTest {
             calls.succeed(calls.active().get(0));
         }
 
-        assertThat(calls.letThrough()).containsExactly("a", "B", "b", "C", "c", "D", "d", "E");
+        assertThat(calls.admitted()).containsExactly("a", "B", "b", "C", "c", "D", "d", "E");
     }
 
     @Test
-    void anEmptyLineDoesNotLoseItsTurnToTheOther() {
+    void keepsTheTurnOfAnEmptyQueue() {
         LimitedCalls calls = new LimitedCalls(limiter(1));
         List.of("A", "B").forEach(calls::callFirst);
         calls.succeed("A");
@@ -84,7 +84,7 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
-    void twoSubscriptionsToOneMonoTakeTwoSlots() {
+    void takesASlotPerSubscription() {
         ConcurrencyLimiter limiter = limiter(2);
         PublisherProbe<Integer> source = PublisherProbe.of(Mono.never());
         Mono<Integer> limited = limiter.limit(source.mono());
@@ -99,7 +99,7 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
-    void demandPassesThrough() {
+    void passesDemandOn() {
         TestPublisher<Integer> source = TestPublisher.create();
         TestSubscriber<Integer> subscriber =
                 TestSubscriber.builder().initialRequest(0).build();
@@ -111,7 +111,7 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
-    void demandOfWhoWaitsIsKept() {
+    void keepsTheDemandOfAWaiter() {
         ConcurrencyLimiter limiter = limiter(1);
         TestPublisher<Integer> holder = TestPublisher.create();
         limiter.limit(Mono.fromDirect(holder)).subscribe();
@@ -127,7 +127,7 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
-    void whatTheSourceEmitsPassesThrough() {
+    void emitsTheSignalsOfTheSource() {
         ConcurrencyLimiter limiter = limiter(3);
 
         StepVerifier.create(limiter.limit(Mono.just("value")))
@@ -139,7 +139,7 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
-    void theContextPassesThroughAfterAWaitAsWell() {
+    void propagatesTheContextAfterAWait() {
         ConcurrencyLimiter limiter = limiter(1);
         TestPublisher<Integer> holder = TestPublisher.create();
         limiter.limit(Mono.fromDirect(holder)).subscribe();
@@ -153,7 +153,7 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
-    void aSourceThatCannotBeMadeGivesItsSlotBack() {
+    void releasesTheSlotIfTheSourceCannotBeCreated() {
         ConcurrencyLimiter limiter = limiter(1);
         for (int i = 0; i < 3; i++) {
             StepVerifier.create(limiter.limit(Mono.defer(() -> {
@@ -166,7 +166,7 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
-    void anErrorThatReactorTakesForFatalDoesNotStopTheOthers() {
+    void continuesWithOtherCallsAfterAFatalError() {
         ConcurrencyLimiter limiter = limiter(1);
         List<String> passed = new ArrayList<>();
         TestPublisher<Integer> holder = TestPublisher.create();
@@ -184,7 +184,7 @@ class ConcurrencyLimiterTest {
     }
 
     @Test
-    void whoIsLetThroughByTheEndOfAnotherDoesNotDeepenTheStack() {
+    void doesNotOverflowTheStackWhenCallsAdmitOthers() {
         ConcurrencyLimiter limiter = limiter(1);
         TestPublisher<Integer> holder = TestPublisher.create();
         limiter.limit(Mono.fromDirect(holder)).subscribe();
@@ -199,14 +199,14 @@ class ConcurrencyLimiterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-    void aLimitBelowOneIsRefused(int limit) {
+    void rejectsALimitBelowOne(int limit) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConcurrencyLimiter.create(limit, error -> true))
                 .withMessage("the limit must be at least 1: " + limit);
     }
 
     @Test
-    void withoutAnOutageThereIsNoTimer() {
+    void needsNoTimerWithoutAnOutage() {
         LimitedCalls calls = new LimitedCalls(limiter(2));
         names(10).forEach(calls::call);
         while (!calls.active().isEmpty()) {

@@ -16,7 +16,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.test.publisher.PublisherProbe;
 
-/** Hundreds of subscriptions from several threads, some of which are cancelled or fail. */
+/** Subscribes from several threads; some of the subscriptions are cancelled or fail. */
 class ConcurrencyLimiterThreadsTest {
 
     private static final int LIMIT = 16;
@@ -35,7 +35,7 @@ class ConcurrencyLimiterThreadsTest {
     }
 
     @Test
-    void neverMoreThanTheLimitAreActiveAndNoSlotIsLost() throws Exception {
+    void neverExceedsTheLimitAndLosesNoSlot() throws Exception {
         for (int thread = 0; thread < THREADS; thread++) {
             Random random = new Random(thread);
             threads.execute(() -> {
@@ -63,14 +63,14 @@ class ConcurrencyLimiterThreadsTest {
     }
 
     private Mono<Long> source(int kind) {
-        Mono<Long> answer = switch (kind) {
+        Mono<Long> result = switch (kind) {
             case 0 -> Mono.just(1L);
             case 1 -> Mono.error(new IllegalStateException("settled"));
             default -> Mono.delay(Duration.ofNanos(100_000));
         };
         return Mono.defer(() -> {
             most.accumulate(active.incrementAndGet());
-            return answer.doOnTerminate(active::decrementAndGet).doOnCancel(active::decrementAndGet);
+            return result.doOnTerminate(active::decrementAndGet).doOnCancel(active::decrementAndGet);
         });
     }
 }

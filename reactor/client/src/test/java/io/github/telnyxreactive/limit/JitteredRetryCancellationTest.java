@@ -39,7 +39,7 @@ class JitteredRetryCancellationTest {
     }
 
     @Test
-    void cancellingBeforeThereIsDemandCancelsTheAttempt() {
+    void cancelsTheAttemptBeforeDemand() {
         subscriber.cancel();
 
         first.assertWasCancelled();
@@ -48,7 +48,7 @@ class JitteredRetryCancellationTest {
     }
 
     @Test
-    void cancellingBetweenElementsCancelsTheAttempt() {
+    void cancelsTheAttemptBetweenElements() {
         subscriber.request(5);
         first.next(1);
         subscriber.cancel();
@@ -59,7 +59,7 @@ class JitteredRetryCancellationTest {
     }
 
     @Test
-    void cancellingTheWaitLeavesNoTimer() {
+    void leavesNoTimerWhenCancelledWhileWaiting() {
         first.error(new IOException());
         assertThat(time.liveTimers()).isEqualTo(1);
         subscriber.cancel();
@@ -68,7 +68,7 @@ class JitteredRetryCancellationTest {
     }
 
     @Test
-    void cancellingTheSecondAttemptReachesIt() {
+    void cancelsTheSecondAttempt() {
         first.error(new IOException());
         time.advanceMillis(50);
         second.assertWasSubscribed();
@@ -79,7 +79,7 @@ class JitteredRetryCancellationTest {
     }
 
     @Test
-    void cancellingTheSubscriptionOfAMonoLeavesNoTimer() {
+    void leavesNoTimerWhenTheSubscriptionOfAMonoIsCancelled() {
         PublisherProbe<Integer> probe = PublisherProbe.of(Mono.error(new IOException()));
         TestSubscriber<Integer> waiting = TestSubscriber.create();
         probe.mono().retryWhen(retry).subscribe(waiting);
@@ -93,7 +93,7 @@ class JitteredRetryCancellationTest {
     }
 
     @Rounds(200)
-    void cancellingWhileTheTimerGoesOffLeavesNothingBehind() {
+    void leavesNothingBehindWhenCancellationRacesWithTheTimer() {
         first.error(new IOException());
         RaceTestUtils.race(() -> time.advanceMillis(50), subscriber::cancel);
 

@@ -38,7 +38,7 @@ class JitteredRetryTest {
     private final AtomicInteger attempts = new AtomicInteger();
 
     @Test
-    void aMonoThatSucceedsIsNotTriedAgain() {
+    void doesNotRetryASuccessfulMono() {
         StepVerifier.create(failing(0).retryWhen(retry)).expectNext(1).verifyComplete();
 
         assertThat(attempts).hasValue(1);
@@ -46,7 +46,7 @@ class JitteredRetryTest {
     }
 
     @Test
-    void aMonoIsTriedAgainUntilItSucceeds() {
+    void retriesAMonoUntilItSucceeds() {
         TestSubscriber<Integer> subscriber = TestSubscriber.create();
         failing(2).retryWhen(retry).subscribe(subscriber);
         time.advance(Duration.ofSeconds(1));
@@ -57,7 +57,7 @@ class JitteredRetryTest {
     }
 
     @Test
-    void theLastErrorItselfIsEmittedWhenTheAttemptsAreUsedUp() {
+    void emitsTheLastErrorAfterAllAttempts() {
         List<IOException> errors = new ArrayList<>();
         TestSubscriber<Object> subscriber = TestSubscriber.create();
         Mono.error(() -> remember(errors)).retryWhen(retry).subscribe(subscriber);
@@ -69,7 +69,7 @@ class JitteredRetryTest {
     }
 
     @Test
-    void aPolicyOfOneAttemptNeverTriesAgain() {
+    void doesNotRetryWithAPolicyOfOneAttempt() {
         StepVerifier.create(failing(1)
                         .retryWhen(JitteredRetry.of(RetryPolicy.never()).scheduler(time)))
                 .verifyError(IOException.class);
@@ -78,7 +78,7 @@ class JitteredRetryTest {
     }
 
     @Test
-    void anErrorThatIsFilteredOutIsEmittedAtOnce() {
+    void emitsAnErrorAtOnceIfTheFilterExcludesIt() {
         StepVerifier.create(failing(1).retryWhen(retry.filter(error -> false))).verifyError(IOException.class);
 
         assertThat(attempts).hasValue(1);
@@ -86,18 +86,18 @@ class JitteredRetryTest {
     }
 
     @Test
-    void theFilterIsAskedOnceForEachErrorBeforeTheLastAttempt() {
-        List<Throwable> asked = new ArrayList<>();
+    void callsTheFilterOncePerErrorBeforeTheLastAttempt() {
+        List<Throwable> filtered = new ArrayList<>();
         TestSubscriber<Integer> subscriber = TestSubscriber.create();
-        failing(9).retryWhen(retry.filter(asked::add)).subscribe(subscriber);
+        failing(9).retryWhen(retry.filter(filtered::add)).subscribe(subscriber);
         time.advance(Duration.ofSeconds(1));
 
-        assertThat(asked).extracting(Throwable::getMessage).containsExactly("attempt 1", "attempt 2");
+        assertThat(filtered).extracting(Throwable::getMessage).containsExactly("attempt 1", "attempt 2");
         assertThat(subscriber.expectTerminalError()).hasMessage("attempt 3");
     }
 
     @Test
-    void aFilterThatThrowsEndsIt() {
+    void emitsWhatTheFilterThrows() {
         IllegalStateException broken = new IllegalStateException("broken");
         StepVerifier.create(failing(1).retryWhen(retry.filter(error -> {
                     throw broken;
@@ -128,7 +128,7 @@ class JitteredRetryTest {
 
     @ParameterizedTest
     @MethodSource("errors")
-    void withoutAFilterOnlyWhatSurelyHadNoEffectIsTriedAgain(Throwable error, boolean retried) {
+    void retriesOnlyErrorsWithoutAnEffectByDefault(Throwable error, boolean retried) {
         Mono.error(error)
                 .doOnSubscribe(s -> attempts.incrementAndGet())
                 .retryWhen(retry)
@@ -139,7 +139,7 @@ class JitteredRetryTest {
     }
 
     @Test
-    void eachSubscriptionCountsItsOwnAttempts() {
+    void countsAttemptsPerSubscription() {
         Map<String, Integer> counts = new ConcurrentHashMap<>();
         Mono<Object> source = Mono.deferContextual(context -> {
                     counts.merge(context.get("name"), 1, Integer::sum);
@@ -167,7 +167,7 @@ class JitteredRetryTest {
     }
 
     @Test
-    void theContextIsThereAtEveryAttempt() {
+    void propagatesTheContextToEveryAttempt() {
         List<String> seen = new ArrayList<>();
         TestSubscriber<Object> subscriber = named("caller");
         Flux.deferContextual(context -> {
@@ -182,7 +182,7 @@ class JitteredRetryTest {
     }
 
     @Test
-    void demandIsKeptOverTheAttemptsOfAFlux() {
+    void keepsDemandAcrossTheAttemptsOfAFlux() {
         TestSubscriber<Integer> subscriber =
                 TestSubscriber.builder().initialRequest(0).build();
         Flux<Integer> source = Flux.defer(() -> {
@@ -205,7 +205,7 @@ class JitteredRetryTest {
     }
 
     @Test
-    void aSchedulerThatIsDisposedOfEndsIt() {
+    void failsIfTheSchedulerIsDisposed() {
         time.dispose();
 
         StepVerifier.create(failing(1).retryWhen(retry)).verifyError(RejectedExecutionException.class);

@@ -47,7 +47,7 @@ class JitteredRetryTimingTest {
 
     @ParameterizedTest
     @MethodSource("instants")
-    void aMonoIsTriedAgainAfterExactlyTheWaitsThatWereDrawn(double random, List<Long> nanos) {
+    void retriesAMonoAfterExactlyTheDrawnWaits(double random, List<Long> nanos) {
         List<Long> attempts = new ArrayList<>();
         Mono.defer(() -> attempt(attempts)).retryWhen(retry(POLICY, random)).subscribe(value -> {}, error -> {});
         time.advance(Duration.ofMinutes(1));
@@ -57,7 +57,7 @@ class JitteredRetryTimingTest {
 
     @ParameterizedTest
     @MethodSource("instants")
-    void aFluxIsTriedAgainAfterExactlyTheWaitsThatWereDrawn(double random, List<Long> nanos) {
+    void retriesAFluxAfterExactlyTheDrawnWaits(double random, List<Long> nanos) {
         List<Long> attempts = new ArrayList<>();
         Flux.defer(() -> attempt(attempts)).retryWhen(retry(POLICY, random)).subscribe(value -> {}, error -> {});
         time.advance(Duration.ofMinutes(1));
@@ -66,7 +66,7 @@ class JitteredRetryTimingTest {
     }
 
     @Test
-    void nothingIsTriedAgainBeforeItsTime() {
+    void doesNotRetryEarly() {
         List<Long> attempts = new ArrayList<>();
         Mono.defer(() -> attempt(attempts)).retryWhen(retry(POLICY, 0.5)).subscribe(value -> {}, error -> {});
 
@@ -77,7 +77,7 @@ class JitteredRetryTimingTest {
     }
 
     @Test
-    void theWaitsAreSpreadEvenlyFromZeroToTheCeiling() {
+    void drawsWaitsEvenlyFromZeroToTheCeiling() {
         int draws = 5000;
         Random random = new Random(20261120);
         Mono<Object> source = Mono.error(new IOException())
@@ -100,7 +100,7 @@ class JitteredRetryTimingTest {
     }
 
     @Test
-    void theTenThousandthWaitIsTheLongest() {
+    void keepsTheLongestWaitForTheTenThousandthAttempt() {
         int attempts = 10_001;
         Mono.error(new IOException())
                 .retryWhen(retry(POLICY.withMaxAttempts(attempts), 0.5))
@@ -113,7 +113,7 @@ class JitteredRetryTimingTest {
     }
 
     @Test
-    void theWaitThatTheServiceAsksForComesOnTopOfTheBackoff() {
+    void addsTheRequestedWaitToTheBackoff() {
         assertThat(waitAfter(Map.of("retry-after", "3"), 0)).isEqualTo(Duration.ofSeconds(3));
         assertThat(waitAfter(Map.of("retry-after", "3"), 0.5)).isEqualTo(Duration.ofMillis(3050));
         assertThat(waitAfter(Map.of("retry-after-ms", "7"), 0)).isEqualTo(Duration.ofMillis(7));
@@ -121,7 +121,7 @@ class JitteredRetryTimingTest {
     }
 
     @Test
-    void theWaitThatTheServiceAsksForIsCapped() {
+    void capsTheRequestedWait() {
         assertThat(waitAfter(Map.of("retry-after", "60"), 0)).isEqualTo(Duration.ofSeconds(60));
         assertThat(waitAfter(Map.of("retry-after", "61"), 0)).isEqualTo(Duration.ofSeconds(60));
         assertThat(waitAfter(Map.of("retry-after", "999999999999"), 0.5)).isEqualTo(Duration.ofMillis(60_050));

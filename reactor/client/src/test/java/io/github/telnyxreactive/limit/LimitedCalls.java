@@ -9,12 +9,12 @@ import reactor.core.publisher.Mono;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 
-/** Subscriptions through a limiter, by name, whose sources end when the test says so. */
+/** Named subscriptions through a limiter, whose sources terminate when the test says so. */
 final class LimitedCalls {
 
     private final ConcurrencyLimiter limiter;
     private final Map<String, TestPublisher<Integer>> active = new LinkedHashMap<>();
-    private final List<String> letThrough = new ArrayList<>();
+    private final List<String> admitted = new ArrayList<>();
 
     LimitedCalls(ConcurrencyLimiter limiter) {
         this.limiter = limiter;
@@ -36,7 +36,7 @@ final class LimitedCalls {
         return Mono.defer(() -> {
             TestPublisher<Integer> source = TestPublisher.create();
             active.put(name, source);
-            letThrough.add(name);
+            admitted.add(name);
             return Mono.fromDirect(source).doOnCancel(() -> active.remove(name));
         });
     }
@@ -53,18 +53,18 @@ final class LimitedCalls {
         return Objects.requireNonNull(active.remove(name), name);
     }
 
-    /** Emits a value, without an end. */
-    void answer(String name) {
+    /** Emits a value without completing. */
+    void emit(String name) {
         Objects.requireNonNull(active.get(name), name).next(1);
     }
 
-    /** Those that have begun and not ended. */
+    /** Returns the calls that have started and not terminated. */
     List<String> active() {
         return List.copyOf(active.keySet());
     }
 
-    /** All that have begun, in this order. */
-    List<String> letThrough() {
-        return List.copyOf(letThrough);
+    /** Returns all calls that have started, in order. */
+    List<String> admitted() {
+        return List.copyOf(admitted);
     }
 }

@@ -39,7 +39,7 @@ class RateLimiterConcurrencyTest {
     }
 
     @Test
-    void manyThreadsPassOnceEachAndNeverFasterThanTheRate() throws Exception {
+    void admitsCallsOfManyThreadsOnceAndNeverFasterThanTheRate() throws Exception {
         double rate = 50_000;
         int burst = 100;
         RateLimiter limiter = RateLimiter.create(new RateLimit(rate, burst, ALL), Duration.ofSeconds(60), timer);
@@ -57,8 +57,9 @@ class RateLimiterConcurrencyTest {
         assertThat(passed).hasSize(ALL);
         assertThat(limiter.waiting()).isZero();
         List<Long> instants = passed.stream().sorted().toList();
-        // From any instant on, after n more requests, at least the time has passed that n - burst of them take. One may
-        // be recorded late, as the thread that it passes on may have to wait for a processor.
+        // From any instant on, n further requests take at least the time of n - burst of them. One may be recorded
+        // late,
+        // since the thread that admits it may have to wait for a processor.
         for (int window : new int[] {burst + 1, 2 * burst, 10 * burst, ALL - 1}) {
             long least = (long) ((window - burst - 1) * TimeUnit.SECONDS.toNanos(1) / rate);
             for (int i = 0; i + window < ALL; i++) {
@@ -68,7 +69,7 @@ class RateLimiterConcurrencyTest {
     }
 
     @Test
-    void manyThreadsThatSubscribeAndCancelLoseNoPermitAndLeaveNobodyWaiting() throws Exception {
+    void losesNoPermitAndNoWaiterWhenManyThreadsSubscribeAndCancel() throws Exception {
         RateLimiter limiter = RateLimiter.create(new RateLimit(50_000, 100, ALL), Duration.ofSeconds(60), timer);
         AtomicInteger cancelled = new AtomicInteger();
         AtomicInteger completed = new AtomicInteger();
@@ -102,7 +103,7 @@ class RateLimiterConcurrencyTest {
     }
 
     @Test
-    void manyThreadsNeverPassMoreThanTheServiceHasLeft() throws Exception {
+    void neverAdmitsMoreCallsOfManyThreadsThanRemain() throws Exception {
         ManualTime time = new ManualTime();
         RateLimiter limiter = RateLimiter.create(new RateLimit(1e9, ALL, ALL), Duration.ofSeconds(60), time);
         limiter.limitWithPermit(permit -> {
@@ -130,7 +131,7 @@ class RateLimiterConcurrencyTest {
     }
 
     @Rounds(300)
-    void cancellingWhileTheTimerGoesOffGivesThePlaceToTheNextOne() {
+    void givesThePlaceToTheNextWhenCancellationRacesWithTheTimer() {
         ManualTime time = new ManualTime();
         RateLimiter limiter = RateLimiter.create(new RateLimit(10, 1, 10), Duration.ofSeconds(60), time);
         AtomicInteger passed = new AtomicInteger();

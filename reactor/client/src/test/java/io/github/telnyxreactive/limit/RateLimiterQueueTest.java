@@ -24,7 +24,7 @@ class RateLimiterQueueTest {
     private final List<String> passed = new ArrayList<>();
 
     @Test
-    void whoComesFirstPassesFirst() {
+    void admitsWaitersInOrder() {
         RateLimiter limiter = limiter(100);
         for (int i = 0; i < 50; i++) {
             subscribe(limiter, "waiter " + i);
@@ -37,7 +37,7 @@ class RateLimiterQueueTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 50})
-    void asManyWaitAsTheQueueHoldsAndOneMoreIsRejected(int capacity) {
+    void rejectsAWaiterThatExceedsTheQueueCapacity(int capacity) {
         RateLimiter limiter = limiter(capacity);
         subscribe(limiter, "first");
         List<TestSubscriber<Object>> waiting = new ArrayList<>();
@@ -60,7 +60,7 @@ class RateLimiterQueueTest {
     }
 
     @Test
-    void withoutAQueueWhoComesInTimePasses() {
+    void admitsCallsInTimeWithoutAQueue() {
         RateLimiter limiter = limiter(0);
         subscribe(limiter, "first");
         time.advanceMillis(99);
@@ -74,7 +74,7 @@ class RateLimiterQueueTest {
     }
 
     @Test
-    void aPlaceThatBecomesFreeIsGivenToTheNextOne() {
+    void givesAFreePlaceInTheQueueToTheNext() {
         RateLimiter limiter = limiter(1);
         subscribe(limiter, "first");
         subscribe(limiter, "second");
@@ -87,7 +87,7 @@ class RateLimiterQueueTest {
     }
 
     @Test
-    void aWaiterThatIsCancelledGivesBackItsPlaceInTheQueue() {
+    void freesThePlaceOfACancelledWaiter() {
         RateLimiter limiter = limiter(1);
         subscribe(limiter, "first");
         TestSubscriber<Object> cancelled = subscribe(limiter, "cancelled");
@@ -103,7 +103,7 @@ class RateLimiterQueueTest {
     }
 
     @Test
-    void aWaiterThatIsCancelledGivesItsTurnToTheNextOne() {
+    void givesTheTurnOfACancelledWaiterToTheNext() {
         RateLimiter limiter = limiter(100);
         subscribe(limiter, "first");
         TestSubscriber<Object> second = subscribe(limiter, "second");
@@ -119,7 +119,7 @@ class RateLimiterQueueTest {
     }
 
     @Test
-    void cancellingTheLastWaiterLeavesNoTimer() {
+    void leavesNoTimerWhenTheLastWaiterIsCancelled() {
         RateLimiter limiter = limiter(100);
         subscribe(limiter, "first");
         List<TestSubscriber<Object>> waiting = new ArrayList<>();
@@ -136,7 +136,7 @@ class RateLimiterQueueTest {
     }
 
     @Test
-    void theSourceOfACancelledWaiterIsNeverSubscribedTo() {
+    void neverSubscribesToTheSourceOfACancelledWaiter() {
         RateLimiter limiter = limiter(100);
         subscribe(limiter, "first");
         TestPublisher<Integer> source = TestPublisher.create();
@@ -155,7 +155,7 @@ class RateLimiterQueueTest {
     }
 
     @Test
-    void cancellingReachesASourceThatIsUnderWay() {
+    void cancelsAnActiveSource() {
         RateLimiter limiter = limiter(100);
         TestPublisher<Integer> source = TestPublisher.create();
         TestSubscriber<Integer> subscriber = TestSubscriber.create();
@@ -173,7 +173,7 @@ class RateLimiterQueueTest {
     }
 
     @Test
-    void whoIsCancelledByTheOneBeforeDoesNotPass() {
+    void doesNotAdmitAWaiterCancelledByThePreviousOne() {
         RateLimiter limiter = RateLimiter.create(new RateLimit(10, 2, 100), Duration.ofSeconds(60), time);
         limiter.limitWithPermit(permit -> {
                     permit.pause(Duration.ofSeconds(1));
@@ -191,7 +191,7 @@ class RateLimiterQueueTest {
     }
 
     @Test
-    void anErrorThatReactorTakesForFatalDoesNotStopTheOthers() {
+    void continuesWithOtherCallsAfterAFatalError() {
         RateLimiter limiter = limiter(100);
         Mono<Object> fatal = limiter.limit(Mono.defer(() -> {
             throw new NoClassDefFoundError("missing");
@@ -211,7 +211,7 @@ class RateLimiterQueueTest {
     }
 
     @Test
-    void aSchedulerThatIsDisposedOfRejectsWhoeverWaits() {
+    void rejectsWaitersIfTheSchedulerIsDisposed() {
         RateLimiter limiter = limiter(100);
         subscribe(limiter, "first");
         time.dispose();

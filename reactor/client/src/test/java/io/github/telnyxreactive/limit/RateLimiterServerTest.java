@@ -25,8 +25,8 @@ class RateLimiterServerTest {
     private final List<Long> passed = new ArrayList<>();
 
     @Test
-    void aPauseHoldsEverybodyBackOnce() {
-        answer(permit -> permit.pause(Duration.ofSeconds(5)));
+    void delaysAllCallsByAPause() {
+        respond(permit -> permit.pause(Duration.ofSeconds(5)));
         subscribe(10);
         time.advance(Duration.ofSeconds(5).minusNanos(1));
         assertThat(passed).isEmpty();
@@ -39,7 +39,7 @@ class RateLimiterServerTest {
     }
 
     @Test
-    void pausesThatOverlapDoNotAddUp() {
+    void doesNotAddOverlappingPauses() {
         Request first = request();
         Request second = request();
         Request third = request();
@@ -54,11 +54,11 @@ class RateLimiterServerTest {
     }
 
     @Test
-    void aPauseThatComesWhileSomebodyWaitsHoldsThatOneBackToo() {
-        Request underWay = request();
-        answer(permit -> permit.pause(Duration.ofSeconds(1)));
+    void delaysWaitersByALaterPause() {
+        Request inFlight = request();
+        respond(permit -> permit.pause(Duration.ofSeconds(1)));
         subscribe(1);
-        underWay.permit().pause(Duration.ofSeconds(3));
+        inFlight.permit().pause(Duration.ofSeconds(3));
         time.advance(Duration.ofSeconds(3).minusNanos(1));
         assertThat(passed).isEmpty();
         time.advance(Duration.ofNanos(1));
@@ -67,8 +67,8 @@ class RateLimiterServerTest {
     }
 
     @Test
-    void aPauseIsCapped() {
-        answer(permit -> permit.pause(Duration.ofDays(400_000)));
+    void capsAPause() {
+        respond(permit -> permit.pause(Duration.ofDays(400_000)));
         subscribe(1);
         time.advance(LONGEST_PAUSE.minusNanos(1));
         assertThat(passed).isEmpty();
@@ -78,7 +78,7 @@ class RateLimiterServerTest {
     }
 
     @Test
-    void cancellingWhoPausedDoesNotEndThePause() {
+    void keepsThePauseWhenItsCallIsCancelled() {
         Request request = request();
         request.permit().pause(Duration.ofSeconds(5));
         request.subscription().dispose();
@@ -89,8 +89,8 @@ class RateLimiterServerTest {
     }
 
     @Test
-    void nothingRemainingHoldsBackUntilTheResetAndThenGoesOnWithTheLimit() {
-        answer(permit -> permit.learn(limit(5, 0, RESET)));
+    void waitsForTheResetIfNothingRemainsAndThenAppliesTheLimit() {
+        respond(permit -> permit.learn(limit(5, 0, RESET)));
         subscribe(7);
         time.advance(RESET.minusNanos(1));
         assertThat(passed).isEmpty();
@@ -101,8 +101,8 @@ class RateLimiterServerTest {
     }
 
     @Test
-    void asManyAsRemainPassAtOnce() {
-        answer(permit -> permit.learn(limit(5, 3, RESET)));
+    void admitsAsManyCallsAsRemain() {
+        respond(permit -> permit.learn(limit(5, 3, RESET)));
         subscribe(5);
         assertThat(passed).containsExactly(0L, 0L, 0L);
         time.advance(RESET);
@@ -111,7 +111,7 @@ class RateLimiterServerTest {
     }
 
     @Test
-    void whatIsUnderWayIsCountedAgainstWhatRemains() {
+    void countsRequestsInFlightAgainstTheRemainder() {
         Request first = request();
         Request second = request();
         Request third = request();
@@ -128,7 +128,7 @@ class RateLimiterServerTest {
     }
 
     @Test
-    void aCancelledRequestIsCountedOnce() {
+    void countsACancelledRequestOnce() {
         Request first = request();
         Request second = request();
         first.permit().learn(limit(5, 2, RESET));
@@ -143,7 +143,7 @@ class RateLimiterServerTest {
     }
 
     @Test
-    void anAnswerThatWasOvertakenDoesNotRaiseWhatRemains() {
+    void doesNotRaiseTheRemainderForAnOvertakenResponse() {
         Request first = request();
         Request second = request();
         second.permit().learn(limit(5, 0, RESET));
@@ -158,7 +158,7 @@ class RateLimiterServerTest {
     }
 
     @Test
-    void moreRemainingInALaterAnswerIsANewWindow() {
+    void startsANewWindowIfALaterResponseHasMoreRemaining() {
         Request first = request();
         first.permit().learn(limit(5, 1, RESET));
         first.end();
@@ -173,7 +173,7 @@ class RateLimiterServerTest {
     }
 
     @Test
-    void aResetThatIsFoundToComeSoonerLetsThoseThroughWhoWaitAlready() {
+    void admitsWaitersEarlierIfTheResetIsSooner() {
         Request first = request();
         Request second = request();
         first.permit().learn(limit(5, 0, RESET));
@@ -188,8 +188,8 @@ class RateLimiterServerTest {
     }
 
     @Test
-    void aResetFurtherAwayThanTheLongestPauseIsCapped() {
-        answer(permit -> permit.learn(limit(5, 0, Duration.ofHours(1))));
+    void capsAResetBeyondTheLongestPause() {
+        respond(permit -> permit.learn(limit(5, 0, Duration.ofHours(1))));
         subscribe(1);
         time.advance(LONGEST_PAUSE);
 
@@ -197,18 +197,18 @@ class RateLimiterServerTest {
     }
 
     @Test
-    void headersThatSayNothingOfUseAreIgnored() {
-        answer(permit -> permit.learn(new RateLimitHeaders(5L, 0L, null)));
-        answer(permit -> permit.learn(new RateLimitHeaders(5L, null, RESET)));
-        answer(permit -> permit.learn(new RateLimitHeaders(null, null, null)));
+    void ignoresMeaninglessHeaders() {
+        respond(permit -> permit.learn(new RateLimitHeaders(5L, 0L, null)));
+        respond(permit -> permit.learn(new RateLimitHeaders(5L, null, RESET)));
+        respond(permit -> permit.learn(new RateLimitHeaders(null, null, null)));
         subscribe(3);
 
         assertThat(passed).hasSize(3);
     }
 
     @Test
-    void cancellingWhoWaitsForTheResetLeavesNoTimer() {
-        answer(permit -> permit.learn(limit(5, 0, RESET)));
+    void leavesNoTimerWhenAWaiterForTheResetIsCancelled() {
+        respond(permit -> permit.learn(limit(5, 0, RESET)));
         Disposable waiter = limiter.limit(pass()).subscribe();
         assertThat(time.liveTimers()).isEqualTo(1);
         waiter.dispose();
@@ -230,27 +230,27 @@ class RateLimiterServerTest {
         return Mono.fromRunnable(() -> passed.add(time.elapsedMillis()));
     }
 
-    private void answer(Consumer<Permit> headers) {
+    private void respond(Consumer<Permit> headers) {
         limiter.limitWithPermit(permit -> Mono.fromRunnable(() -> headers.accept(permit)))
                 .subscribe();
     }
 
     private Request request() {
         List<Permit> permits = new ArrayList<>();
-        Sinks.Empty<Object> answer = Sinks.empty();
+        Sinks.Empty<Object> response = Sinks.empty();
         Disposable subscription = limiter.limitWithPermit(permit -> {
                     permits.add(permit);
-                    return answer.asMono();
+                    return response.asMono();
                 })
                 .subscribe();
-        return new Request(permits.get(0), answer, subscription);
+        return new Request(permits.get(0), response, subscription);
     }
 
-    /** A request that was let through and is under way. */
-    private record Request(Permit permit, Sinks.Empty<Object> answer, Disposable subscription) {
+    /** A request that was admitted and is in flight. */
+    private record Request(Permit permit, Sinks.Empty<Object> response, Disposable subscription) {
 
         void end() {
-            answer.tryEmitEmpty().orThrow();
+            response.tryEmitEmpty().orThrow();
         }
     }
 }

@@ -26,7 +26,7 @@ class RateLimiterTest {
     private final List<Long> passed = new ArrayList<>();
 
     @Test
-    void aMonoIsLimitedByAMethodReference() {
+    void limitsAMonoByMethodReference() {
         Mono<String> source = Mono.fromSupplier(() -> "passed at " + time.elapsedMillis());
         Mono<String> limited = source.transformDeferred(limiter::limit);
         TestSubscriber<String> first = TestSubscriber.create();
@@ -41,7 +41,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void aFluxIsLimitedByAMethodReferenceAndItsElementsAreNotCounted() {
+    void limitsAFluxByMethodReferenceWithoutCountingItsElements() {
         Flux<Long> source = Flux.range(0, 1000).map(i -> time.elapsedMillis());
         Flux<Long> limited = source.transformDeferred(limiter::limit);
         TestSubscriber<Long> first = TestSubscriber.create();
@@ -55,7 +55,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void eachRetryAndEachRepetitionTakesAPermit() {
+    void takesAPermitForEachRetryAndRepetition() {
         limiter.limit(Mono.defer(this::fail)).retry(2).subscribe(value -> {}, error -> {});
         limiter.limit(pass()).repeat(2).subscribe();
         time.advance(Duration.ofSeconds(10));
@@ -64,7 +64,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void eachSubscriptionMakesItsSourceWithAPermitOfItsOwn() {
+    void createsTheSourceOfEachSubscriptionWithItsOwnPermit() {
         List<Permit> permits = new ArrayList<>();
         Mono<Long> limited = limiter.limitWithPermit(permit -> {
             permits.add(permit);
@@ -80,7 +80,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void theContextOfEachSubscriberIsThereInItsSource() {
+    void propagatesTheContextToTheSource() {
         Mono<String> limited = limiter.limit(Mono.deferContextual(context -> Mono.just(context.get("name"))));
         TestSubscriber<String> first =
                 TestSubscriber.builder().contextPut("name", "first").build();
@@ -95,7 +95,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void demandPassesThroughUntouched() {
+    void passesDemandOnUnchanged() {
         limiter.limit(Mono.empty()).subscribe();
         TestPublisher<Integer> source = TestPublisher.create();
         TestSubscriber<Integer> subscriber =
@@ -119,7 +119,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void withoutDemandTheSourceIsSubscribedToAndNotAskedForAnything() {
+    void subscribesToTheSourceWithoutDemandAndRequestsNothing() {
         TestPublisher<Integer> source = TestPublisher.create();
         limiter.limit(source.flux())
                 .subscribe(TestSubscriber.builder().initialRequest(0).build());
@@ -130,7 +130,7 @@ class RateLimiterTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-    void aRequestForNothingWhileWaitingAsksTheSourceForNothing(long invalid) {
+    void ignoresInvalidDemandWhileWaiting(long invalid) {
         limiter.limit(Mono.empty()).subscribe();
         TestPublisher<Integer> source = TestPublisher.create();
         RawSubscriber subscriber = new RawSubscriber();
@@ -143,7 +143,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void theSubscriberIsTheFirstToKnowOfItsSubscription() {
+    void callsOnSubscribeFirst() {
         RawSubscriber subscriber = new RawSubscriber();
         limiter.limit(Flux.just(1)).subscribe(subscriber);
         RawSubscriber waiting = new RawSubscriber();
@@ -157,7 +157,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void anErrorOfTheSourcePassesAndItsPermitIsUsed() {
+    void emitsAnErrorOfTheSourceAndKeepsItsPermit() {
         IOException error = new IOException();
         TestSubscriber<Object> subscriber = TestSubscriber.create();
         limiter.limit(Mono.error(error)).subscribe(subscriber);
@@ -169,7 +169,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void whatTheMakerOfTheSourceThrowsIsEmittedAndTheNextOneIsLetThrough() {
+    void emitsWhatTheSourceFunctionThrowsAndAdmitsTheNext() {
         IllegalStateException broken = new IllegalStateException("broken");
         TestSubscriber<Object> subscriber = TestSubscriber.create();
         limiter.limitWithPermit(permit -> {
@@ -186,7 +186,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void aSourceMayUseTheLimiterItself() {
+    void allowsASourceToUseTheLimiter() {
         Mono<Long> inner = limiter.limit(pass());
         AtomicInteger completed = new AtomicInteger();
         limiter.limit(Flux.range(0, 3).concatMap(i -> inner))
@@ -199,7 +199,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void aHundredThousandWaitersThatPassAtOnceDoNotOverflowTheStack() {
+    void doesNotOverflowTheStackWithAHundredThousandWaiters() {
         RateLimiter wide = RateLimiter.create(new RateLimit(1, 200_000, 200_000), Duration.ofSeconds(60), time);
         wide.limitWithPermit(permit -> {
                     permit.pause(Duration.ofSeconds(1));

@@ -12,14 +12,14 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** A timer that goes off just as it is disposed of, as it can where it runs on another thread. */
+/** Tests a timer that fires just as it is disposed, as can happen on another thread. */
 class RateLimiterTimerTest {
 
     private final LateTimers timers = new LateTimers();
     private final RateLimiter limiter = RateLimiter.create(new RateLimit(10, 1, 100), Duration.ofSeconds(60), timers);
 
     @Test
-    void aTimerThatGoesOffTooLateDoesNotTakeThePlaceOfTheNextOne() {
+    void doesNotLetALateTimerReplaceTheNextOne() {
         limiter.limit(Mono.empty()).subscribe();
         limiter.limit(Mono.empty()).subscribe().dispose();
         Disposable waiter = limiter.limit(Mono.empty()).subscribe();
@@ -32,7 +32,7 @@ class RateLimiterTimerTest {
     }
 
     @Test
-    void aTimerThatGoesOffWithNobodyWaitingDoesNothing() {
+    void ignoresATimerWithoutWaiters() {
         limiter.limit(Mono.empty()).subscribe();
         limiter.limit(Mono.empty()).subscribe().dispose();
         timers.all.get(0).task.run();
@@ -42,7 +42,7 @@ class RateLimiterTimerTest {
         assertThat(limiter.waiting()).isZero();
     }
 
-    /** A scheduler on which time stands still. */
+    /** A scheduler whose time stands still. */
     private static final class LateTimers implements Scheduler {
 
         private final List<Timer> all = new ArrayList<>();

@@ -22,7 +22,7 @@ class RateLimiterTimingTest {
     private final ManualTime time = new ManualTime();
     private final List<Long> passed = new ArrayList<>();
 
-    /** The rate, the burst, and the milliseconds at which waiters that all come at once pass. */
+    /** The rate, the burst, and the times in milliseconds at which waiters that all subscribe at once are admitted. */
     static Stream<Arguments> instants() {
         return Stream.of(
                 Arguments.of(10.0, 1, List.of(0L, 100L, 200L, 300L, 400L)),
@@ -35,7 +35,7 @@ class RateLimiterTimingTest {
 
     @ParameterizedTest
     @MethodSource("instants")
-    void waitersPassAtExactlyTheRateAfterTheBurst(double rate, int burst, List<Long> instants) {
+    void admitsWaitersAtExactlyTheRateAfterTheBurst(double rate, int burst, List<Long> instants) {
         RateLimiter limiter = limiter(rate, burst);
         for (int i = 0; i < instants.size(); i++) {
             subscribe(limiter);
@@ -48,7 +48,7 @@ class RateLimiterTimingTest {
     }
 
     @Test
-    void nobodyPassesANanosecondEarly() {
+    void admitsNoWaiterEarly() {
         RateLimiter limiter = limiter(10, 1);
         subscribe(limiter);
         subscribe(limiter);
@@ -62,7 +62,7 @@ class RateLimiterTimingTest {
     }
 
     @Test
-    void aQuietTimeSavesUpOneBurstAndNoMore() {
+    void accumulatesAtMostOneBurstWhileIdle() {
         RateLimiter limiter = limiter(10, 3);
         subscribe(limiter);
         time.advance(Duration.ofHours(1));
@@ -77,7 +77,7 @@ class RateLimiterTimingTest {
     }
 
     @Test
-    void aShortQuietTimeSavesUpWhatItIsWorth() {
+    void accumulatesPermitsInProportionToTheIdleTime() {
         RateLimiter limiter = limiter(10, 3);
         for (int i = 0; i < 3; i++) {
             subscribe(limiter);
@@ -93,7 +93,7 @@ class RateLimiterTimingTest {
     }
 
     @Test
-    void oneTimerServesTheWholeQueue() {
+    void usesOneTimerForTheWholeQueue() {
         RateLimiter limiter = limiter(10, 1);
         for (int i = 0; i < 1001; i++) {
             subscribe(limiter);
@@ -108,7 +108,7 @@ class RateLimiterTimingTest {
     }
 
     @Test
-    void noTimerIsNeededWhereNobodyWaits() {
+    void needsNoTimerWithoutWaiters() {
         RateLimiter limiter = limiter(10, 5);
         for (int i = 0; i < 5; i++) {
             subscribe(limiter);
@@ -118,7 +118,7 @@ class RateLimiterTimingTest {
     }
 
     @Test
-    void withoutALimitEverybodyPassesAtOnce() {
+    void admitsAllCallsAtOnceWithoutALimit() {
         RateLimiter limiter = RateLimiter.create(RateLimit.unlimited(), LONGEST_PAUSE, time);
         for (int i = 0; i < 1000; i++) {
             subscribe(limiter);
@@ -129,7 +129,7 @@ class RateLimiterTimingTest {
     }
 
     @Test
-    void aClockThatGoesBackCostsAtMostOneInterval() {
+    void losesAtMostOneIntervalWhenTheClockGoesBack() {
         RateLimiter limiter = limiter(10, 1);
         subscribe(limiter);
         time.shiftClock(Duration.ofDays(-1));
@@ -143,7 +143,7 @@ class RateLimiterTimingTest {
     }
 
     @Test
-    void aClockThatGoesBackWhileSomebodyWaitsDoesNotStall() {
+    void doesNotStallWhenTheClockGoesBackWhileWaiting() {
         RateLimiter limiter = limiter(10, 1);
         subscribe(limiter);
         subscribe(limiter);
@@ -158,7 +158,7 @@ class RateLimiterTimingTest {
     }
 
     @Test
-    void aClockThatGoesBackDoesNotKeepAPauseLongerThanTheLongest() {
+    void doesNotExceedTheLongestPauseWhenTheClockGoesBack() {
         RateLimiter limiter = limiter(10, 1);
         pause(limiter, Duration.ofSeconds(5));
         subscribe(limiter);
@@ -169,7 +169,7 @@ class RateLimiterTimingTest {
     }
 
     @Test
-    void aClockThatGoesForwardLetsNoMoreThanABurstThrough() {
+    void admitsAtMostABurstWhenTheClockGoesForward() {
         RateLimiter limiter = limiter(10, 2);
         for (int i = 0; i < 6; i++) {
             subscribe(limiter);
@@ -181,7 +181,7 @@ class RateLimiterTimingTest {
     }
 
     @Test
-    void cancellingAfterTheClockWentForwardLeavesNoTimer() {
+    void leavesNoTimerWhenCancelledAfterTheClockWentForward() {
         RateLimiter limiter = limiter(10, 1);
         subscribe(limiter);
         Disposable waiter = limiter.limit(Mono.empty()).subscribe();

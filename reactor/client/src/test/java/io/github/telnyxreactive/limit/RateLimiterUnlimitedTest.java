@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 
-/** The limiter of a client that sets no limit: it lets everything through until the service says something. */
+/** Tests the limiter of a client without a limit, which admits everything until the service reports a limit. */
 class RateLimiterUnlimitedTest {
 
     private static final Duration RESET = Duration.ofSeconds(10);
@@ -28,7 +28,7 @@ class RateLimiterUnlimitedTest {
     private final List<Permit> permits = new ArrayList<>();
 
     @Test
-    void nothingRemainingAfterTheVeryFirstAnswerHoldsBackUntilTheReset() {
+    void waitsForTheResetIfNothingRemainsAfterTheFirstResponse() {
         request().learn(limit(5, 0, RESET));
         subscribe(1);
         assertThat(passed).isEmpty();
@@ -38,7 +38,7 @@ class RateLimiterUnlimitedTest {
     }
 
     @Test
-    void asManyAsRemainAfterTheVeryFirstAnswerPass() {
+    void admitsAsManyCallsAsRemainAfterTheFirstResponse() {
         request().learn(limit(5, 4, RESET));
         subscribe(6);
         assertThat(passed).hasSize(4);
@@ -48,7 +48,7 @@ class RateLimiterUnlimitedTest {
     }
 
     @Test
-    void theLastOfManyFirstAnswersDecides() {
+    void appliesTheLastOfManyFirstResponses() {
         Permit first = request();
         Permit second = request();
         Permit third = request();
@@ -63,7 +63,7 @@ class RateLimiterUnlimitedTest {
     }
 
     @Test
-    void firstAnswersThatComeInAnotherOrderDoNotRaiseWhatRemains() {
+    void doesNotRaiseTheRemainderForFirstResponsesOutOfOrder() {
         Permit first = request();
         Permit second = request();
         Permit third = request();
@@ -78,7 +78,7 @@ class RateLimiterUnlimitedTest {
     }
 
     @Test
-    void aPauseHoldsEverybodyBack() {
+    void delaysAllCallsByAPause() {
         request().pause(Duration.ofSeconds(5));
         subscribe(3);
         assertThat(limiter.waiting()).isEqualTo(3);
@@ -90,7 +90,7 @@ class RateLimiterUnlimitedTest {
     }
 
     @Test
-    void whatTheMakerOfTheSourceThrowsIsEmittedAtTheFirstAttempt() {
+    void emitsWhatTheSourceFunctionThrowsAtTheFirstAttempt() {
         IllegalStateException broken = new IllegalStateException("broken");
         TestSubscriber<Object> subscriber = TestSubscriber.create();
         limiter.limitWithPermit(permit -> {
@@ -103,7 +103,7 @@ class RateLimiterUnlimitedTest {
     }
 
     @Test
-    void whatTheMakerOfTheSourceThrowsIsEmittedAtALaterAttempt() {
+    void emitsWhatTheSourceFunctionThrowsAtALaterAttempt() {
         IllegalStateException broken = new IllegalStateException("broken");
         RetryPolicy policy =
                 new RetryPolicy(5, new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)), Duration.ofSeconds(60));
@@ -127,7 +127,7 @@ class RateLimiterUnlimitedTest {
     }
 
     @Test
-    void demandContextAndCancellationPassThrough() {
+    void passesDemandContextAndCancellationOn() {
         TestPublisher<Integer> source = TestPublisher.create();
         List<String> seen = new ArrayList<>();
         TestSubscriber<Integer> subscriber = TestSubscriber.builder()
@@ -147,7 +147,7 @@ class RateLimiterUnlimitedTest {
         assertThat(subscriber.getReceivedOnNext()).containsExactly(1);
     }
 
-    /** A request that stays under way. */
+    /** Starts a request that stays in flight. */
     private Permit request() {
         limiter.limitWithPermit(permit -> {
                     permits.add(permit);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a service answers, made up. */
+/** Creates responses of a service. */
 final class Responses {
 
     private Responses() {}

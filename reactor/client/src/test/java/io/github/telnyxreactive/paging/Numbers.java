@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import reactor.core.publisher.Mono;
 
-/** The list of the numbers from 0 on, in pages, that counts how many of them are requested. */
+/** A list of the numbers from 0 on, in pages, that counts the requested pages. */
 final class Numbers {
 
     private final int count;

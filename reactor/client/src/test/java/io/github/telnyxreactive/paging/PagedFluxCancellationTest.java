@@ -26,12 +26,12 @@ class PagedFluxCancellationTest {
     private final Map<Integer, TestPublisher<Page<Integer>>> requests = new ConcurrentHashMap<>();
     private final Numbers numbers = new Numbers(25, 10);
     private final PagedFlux<Integer> list =
-            PagedFlux.create(number -> answer(number).mono(), (length, meta, number) -> numbers.hasNext(number));
+            PagedFlux.create(number -> pageRequest(number).mono(), (length, meta, number) -> numbers.hasNext(number));
     private final TestSubscriber<Integer> subscriber =
             TestSubscriber.builder().initialRequest(0).build();
 
     @Test
-    void cancellingBeforeThereIsDemandRequestsNothing() {
+    void requestsNothingWhenCancelledBeforeDemand() {
         list.subscribe(subscriber);
         subscriber.cancel();
         subscriber.request(10);
@@ -41,37 +41,37 @@ class PagedFluxCancellationTest {
     }
 
     @Test
-    void cancellingEndsTheRequestThatIsUnderWay() {
+    void cancelsARequestInFlight() {
         list.subscribe(subscriber);
         subscriber.request(10);
         subscriber.cancel();
         subscriber.cancel();
         subscriber.request(10);
 
-        answer(1).assertCancelled(1);
+        pageRequest(1).assertCancelled(1);
         assertThat(requests).containsOnlyKeys(1);
         assertNothingIsEmitted();
     }
 
     @Test
-    void cancellingEndsTheRequestOfALaterPage() {
+    void cancelsTheRequestOfALaterPage() {
         list.subscribe(subscriber);
         subscriber.request(11);
-        answer(1).emit(numbers.page(1));
-        answer(2).assertWasSubscribed();
+        pageRequest(1).emit(numbers.page(1));
+        pageRequest(2).assertWasSubscribed();
         subscriber.cancel();
 
-        answer(2).assertCancelled(1);
+        pageRequest(2).assertCancelled(1);
         assertThat(requests).containsOnlyKeys(1, 2);
         assertThat(subscriber.getReceivedOnNext()).isEqualTo(Numbers.upTo(10));
         assertThat(subscriber.isTerminated()).isFalse();
     }
 
     @Test
-    void cancellingBetweenElementsEmitsNoMoreOfThePage() {
+    void emitsNoMoreOfAPageAfterCancellation() {
         list.subscribe(subscriber);
         subscriber.request(3);
-        answer(1).emit(numbers.page(1));
+        pageRequest(1).emit(numbers.page(1));
         subscriber.cancel();
         subscriber.request(10);
 
@@ -81,7 +81,7 @@ class PagedFluxCancellationTest {
     }
 
     @Test
-    void cancellingFromWithinAnElementStopsAtOnce() {
+    void stopsAtOnceWhenCancelledInOnNext() {
         List<Integer> received = new ArrayList<>();
         BaseSubscriber<Integer> cancelling = new BaseSubscriber<>() {
             @Override
@@ -109,7 +109,7 @@ class PagedFluxCancellationTest {
     }
 
     @Test
-    void cancellingAtTheVeryLastElementDoesNotComplete() {
+    void doesNotCompleteWhenCancelledAtTheLastElement() {
         Flux<Integer> taken = numbers.list().take(25);
         TestSubscriber<Integer> taking = TestSubscriber.create();
         taken.subscribe(taking);
@@ -120,19 +120,19 @@ class PagedFluxCancellationTest {
     }
 
     @Test
-    void cancellingPagesEndsTheRequestThatIsUnderWay() {
+    void cancelsARequestInFlightOfPages() {
         TestSubscriber<Page<Integer>> pages = TestSubscriber.create();
         list.pages().subscribe(pages);
-        answer(1).emit(numbers.page(1));
+        pageRequest(1).emit(numbers.page(1));
         pages.cancel();
 
-        answer(2).assertCancelled(1);
+        pageRequest(2).assertCancelled(1);
         assertThat(requests).containsOnlyKeys(1, 2);
         assertThat(pages.getReceivedOnNext()).containsExactly(numbers.page(1));
     }
 
     @Test
-    void aPageThatComesAfterCancellingIsNotEmitted() {
+    void doesNotEmitAPageThatArrivesAfterCancellation() {
         TestPublisher<Page<Integer>> late =
                 TestPublisher.createNoncompliant(TestPublisher.Violation.CLEANUP_ON_TERMINATE);
         PagedFlux.<Integer>create(number -> Mono.fromDirect(late), (length, meta, number) -> true)
@@ -145,21 +145,21 @@ class PagedFluxCancellationTest {
     }
 
     @Test
-    void elementsThatWereNotEmittedAreDiscarded() {
+    void discardsElementsThatWereNotEmitted() {
         List<Object> discarded = new ArrayList<>();
         list.doOnDiscard(Integer.class, discarded::add).subscribe(subscriber);
         subscriber.request(7);
-        answer(1).emit(numbers.page(1));
+        pageRequest(1).emit(numbers.page(1));
         subscriber.cancel();
 
         assertThat(discarded).containsExactly(7, 8, 9);
     }
 
     @Rounds(300)
-    void requestsThatRaceAreAllHonouredOnce() {
+    void honoursConcurrentRequestsOnce() {
         Numbers many = new Numbers(1000, 10);
         many.list().subscribe(subscriber);
-        RaceTestUtils.race(() -> askOneByOne(300), () -> askOneByOne(300));
+        RaceTestUtils.race(() -> requestOneByOne(300), () -> requestOneByOne(300));
 
         assertThat(subscriber.getReceivedOnNext()).isEqualTo(Numbers.upTo(600));
         assertThat(many.fetches()).isEqualTo(60);
@@ -167,34 +167,34 @@ class PagedFluxCancellationTest {
     }
 
     @Rounds(300)
-    void aRequestThatRacesWithCancellingLeavesNothingUnderWay() {
+    void leavesNothingInFlightWhenARequestRacesWithCancellation() {
         list.subscribe(subscriber);
         RaceTestUtils.race(() -> subscriber.request(10), subscriber::cancel);
 
-        if (requests.containsKey(1) && answer(1).wasSubscribed()) {
-            answer(1).assertWasCancelled();
+        if (requests.containsKey(1) && pageRequest(1).wasSubscribed()) {
+            pageRequest(1).assertWasCancelled();
         }
         assertThat(requests.keySet()).isSubsetOf(1);
         assertNothingIsEmitted();
     }
 
     @Rounds(300)
-    void aPageThatRacesWithCancellingLeavesNothingUnderWay() {
+    void leavesNothingInFlightWhenAPageRacesWithCancellation() {
         list.subscribe(subscriber);
         subscriber.request(15);
-        RaceTestUtils.race(() -> answer(1).emit(numbers.page(1)), subscriber::cancel);
+        RaceTestUtils.race(() -> pageRequest(1).emit(numbers.page(1)), subscriber::cancel);
 
         assertThat(subscriber.getReceivedOnNext())
                 .isEqualTo(Numbers.upTo(subscriber.getReceivedOnNext().size()));
-        if (requests.containsKey(2) && answer(2).wasSubscribed()) {
-            answer(2).assertWasCancelled();
+        if (requests.containsKey(2) && pageRequest(2).wasSubscribed()) {
+            pageRequest(2).assertWasCancelled();
         }
         assertThat(subscriber.isTerminated()).isFalse();
         assertThat(subscriber.getProtocolErrors()).isEmpty();
     }
 
     @Rounds(50)
-    void pagesThatComeOnOtherThreadsAreEmittedInOrder() throws InterruptedException {
+    void emitsPagesOfOtherThreadsInOrder() throws InterruptedException {
         Numbers many = new Numbers(1005, 10);
         ConcurrentLinkedQueue<Integer> received = new ConcurrentLinkedQueue<>();
         AtomicInteger errors = new AtomicInteger();
@@ -210,7 +210,7 @@ class PagedFluxCancellationTest {
         assertThat(errors).hasValue(0);
     }
 
-    private void askOneByOne(int times) {
+    private void requestOneByOne(int times) {
         for (int i = 0; i < times; i++) {
             subscriber.request(1);
         }
@@ -223,7 +223,7 @@ class PagedFluxCancellationTest {
         assertThat(subscriber.getProtocolErrors()).isEmpty();
     }
 
-    private TestPublisher<Page<Integer>> answer(int number) {
+    private TestPublisher<Page<Integer>> pageRequest(int number) {
         return requests.computeIfAbsent(number, n -> TestPublisher.create());
     }
 }

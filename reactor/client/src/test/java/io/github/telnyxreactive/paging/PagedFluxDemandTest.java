@@ -25,7 +25,7 @@ import reactor.test.subscriber.TestSubscriber;
 
 class PagedFluxDemandTest {
 
-    /** The length of the list, what is asked for, how much is emitted, whether it completes, and the requests it costs. */
+    /** The length of the list, the demand, the emitted elements, whether it completes, and the number of requests. */
     static Stream<Arguments> demands() {
         return Stream.of(
                 Arguments.of(25, 0, 0, false, 0),
@@ -48,10 +48,9 @@ class PagedFluxDemandTest {
 
     @ParameterizedTest
     @MethodSource("demands")
-    void demandDecidesHowManyPagesOfTenAreRequested(
-            int length, long demand, int emitted, boolean completes, int fetches) {
+    void requestsPagesOfTenUnderDemand(int length, long demand, int emitted, boolean completes, int fetches) {
         Numbers numbers = new Numbers(length, 10);
-        TestSubscriber<Integer> subscriber = unasked();
+        TestSubscriber<Integer> subscriber = withoutDemand();
         numbers.list().subscribe(subscriber);
         if (demand > 0) {
             subscriber.request(demand);
@@ -65,9 +64,10 @@ class PagedFluxDemandTest {
 
     @ParameterizedTest
     @MethodSource("demands")
-    void demandInSmallPiecesCostsTheSame(int length, long demand, int emitted, boolean completes, int fetches) {
+    void requestsTheSamePagesForDemandInSmallPieces(
+            int length, long demand, int emitted, boolean completes, int fetches) {
         Numbers numbers = new Numbers(length, 10);
-        TestSubscriber<Integer> subscriber = unasked();
+        TestSubscriber<Integer> subscriber = withoutDemand();
         numbers.list().subscribe(subscriber);
         for (long i = 0; i < Math.min(demand, 100); i++) {
             subscriber.request(1);
@@ -102,7 +102,7 @@ class PagedFluxDemandTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("takes")
-    void takingLessThanAllCostsNoMoreThanItNeeds(
+    void requestsOnlyThePagesThatAreTaken(
             String name, Function<PagedFlux<Integer>, Publisher<?>> take, long emitted, int fetches) {
         Numbers numbers = new Numbers(25, 10);
 
@@ -111,9 +111,9 @@ class PagedFluxDemandTest {
     }
 
     @Test
-    void eachPageIsRequestedWhenItIsAskedFor() {
+    void requestsAPageWhenItIsDemanded() {
         Numbers numbers = new Numbers(20, 10);
-        TestSubscriber<Page<Integer>> subscriber = unasked();
+        TestSubscriber<Page<Integer>> subscriber = withoutDemand();
         numbers.list().pages().subscribe(subscriber);
         assertThat(numbers.fetches()).isZero();
 
@@ -129,7 +129,7 @@ class PagedFluxDemandTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-    void aRequestForNothingRequestsNothingAndDoesNoHarm(long invalid) {
+    void ignoresInvalidDemand(long invalid) {
         Numbers numbers = new Numbers(25, 10);
         List<Integer> received = new ArrayList<>();
         Subscription[] subscription = new Subscription[1];
@@ -154,7 +154,7 @@ class PagedFluxDemandTest {
     }
 
     @Test
-    void askingForMoreFromWithinAnElementDoesNotNest() {
+    void doesNotNestWhenOnNextRequestsMore() {
         Numbers numbers = new Numbers(100_000, 10);
         AtomicInteger depth = new AtomicInteger();
         AtomicInteger deepest = new AtomicInteger();
@@ -179,8 +179,8 @@ class PagedFluxDemandTest {
     }
 
     @Test
-    void demandThatAddsUpBeyondTheLargestNumberIsUnbounded() {
-        TestSubscriber<Integer> subscriber = unasked();
+    void treatsOverflowingDemandAsUnbounded() {
+        TestSubscriber<Integer> subscriber = withoutDemand();
         new Numbers(25, 10).list().subscribe(subscriber);
         subscriber.request(1);
         subscriber.request(Long.MAX_VALUE - 1);
@@ -192,7 +192,7 @@ class PagedFluxDemandTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 7, 256, Long.MAX_VALUE})
-    void aMillionElementsOverflowNoStack(long batch) {
+    void doesNotOverflowTheStackWithAMillionElements(long batch) {
         Numbers numbers = new Numbers(1_000_000, 10);
         Flux<Integer> list =
                 batch == Long.MAX_VALUE ? numbers.list() : numbers.list().limitRate((int) batch);
@@ -202,7 +202,7 @@ class PagedFluxDemandTest {
     }
 
     @Test
-    void aListThatIsLargerThanTheHeapFitsThroughIt() {
+    void emitsAListLargerThanTheHeap() {
         int elementSize = 1 << 20;
         int pageSize = 10;
         int pages = (int) (Runtime.getRuntime().maxMemory() / elementSize / pageSize) + 20;
@@ -218,7 +218,7 @@ class PagedFluxDemandTest {
     }
 
     @Test
-    void aSlowConsumerOnAnotherThreadGetsEverythingInOrder() {
+    void emitsEverythingInOrderToASlowConsumerOnAnotherThread() {
         Numbers numbers = new Numbers(10_005, 10);
         List<Integer> received = new ArrayList<>();
         List<SignalType> end = new ArrayList<>();
@@ -234,7 +234,7 @@ class PagedFluxDemandTest {
         assertThat(end).containsExactly(SignalType.ON_COMPLETE);
     }
 
-    private static <T> TestSubscriber<T> unasked() {
+    private static <T> TestSubscriber<T> withoutDemand() {
         return TestSubscriber.builder().initialRequest(0).build();
     }
 }

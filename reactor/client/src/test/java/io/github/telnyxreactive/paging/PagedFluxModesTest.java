@@ -25,12 +25,12 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.subscriber.TestSubscriber;
 
-/** The modes of a list: what each requests for which demand, and what each emits whatever the service does. */
+/** Tests the modes of a list: the requests of each under demand, and what each emits for any behaviour of the service. */
 class PagedFluxModesTest {
 
     private static final int PAGE_SIZE = 10;
 
-    /** A list of a service, which may change while it is read. */
+    /** A list of a service that may change while it is read. */
     private static final class Elements {
 
         private final List<Integer> elements = new ArrayList<>(Numbers.upTo(100));
@@ -84,7 +84,7 @@ class PagedFluxModesTest {
                 .map(name -> list -> mode(name, list));
     }
 
-    /** The requests after a demand of 0, 1, 10, 11, 20, 21, 50 elements, and of all of them, in pages of 10. */
+    /** The number of requests after a demand of 0, 1, 10, 11, 20, 21, 50 and all elements, in pages of 10. */
     @ParameterizedTest
     @CsvSource({
         "strict,       true,  0, 1, 1, 2, 2, 3, 5, 10",
@@ -99,7 +99,7 @@ class PagedFluxModesTest {
         "concurrent 4, false, 0, 1, 2, 2, 3, 3, 6, 11",
         "concurrent 8, true,  0, 9, 10, 10, 10, 10, 10, 10"
     })
-    void demandAndRequests(
+    void requestsPagesUnderDemand(
             String mode,
             boolean statesTotal,
             int none,
@@ -134,7 +134,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @CsvSource({"strict, 0, 1, 2", "prefetch 2, 0, 3, 4", "concurrent 3, 0, 4, 5"})
-    void pagesAreRequestedInTheSameWay(String mode, int none, int one, int two) {
+    void requestsPagesByPageUnderDemand(String mode, int none, int one, int two) {
         for (int demand = 0; demand <= 2; demand++) {
             Elements elements = new Elements(true);
             TestSubscriber<Page<Integer>> subscriber =
@@ -149,11 +149,11 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void slowPagesComeInTheirOrder(UnaryOperator<PagedFlux<Integer>> mode) {
+    void emitsSlowPagesInOrder(UnaryOperator<PagedFlux<Integer>> mode) {
         Elements elements = new Elements(true);
         Supplier<PagedFlux<Integer>> slow = () -> PagedFlux.create(
                 number -> Mono.fromSupplier(() -> elements.page(number))
-                        // The later a page, the sooner it is there.
+                        // The later the page, the sooner it arrives.
                         .delayElement(Duration.ofMillis(Math.max(1, 30 - 3L * number))),
                 (length, meta, number) -> Paging.BY_META.hasNext(length, meta, number, PAGE_SIZE));
 
@@ -165,7 +165,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void twoSubscriptionsReadTheListTwice(UnaryOperator<PagedFlux<Integer>> mode) {
+    void readsTheListForEachSubscription(UnaryOperator<PagedFlux<Integer>> mode) {
         PagedFlux<Integer> list = mode.apply(new Elements(true).list());
 
         assertThat(Flux.merge(list, list).collectList().block()).hasSize(200);
@@ -173,7 +173,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void aFailingPageComesAfterTheElementsBeforeIt(UnaryOperator<PagedFlux<Integer>> mode) {
+    void emitsTheErrorOfAPageAfterTheElementsBeforeIt(UnaryOperator<PagedFlux<Integer>> mode) {
         Elements elements = new Elements(true);
         elements.beforePage = number -> {
             if (number == 4) {
@@ -189,7 +189,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void emitsTheErrorOfAPageOnlyAfterTheElementsBeforeItWereRequested(UnaryOperator<PagedFlux<Integer>> mode) {
+    void emitsTheErrorOfAPageOnlyAfterDemandForTheElementsBeforeIt(UnaryOperator<PagedFlux<Integer>> mode) {
         Elements elements = new Elements(true);
         elements.beforePage = number -> {
             if (number == 4) {
@@ -210,7 +210,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void pagesThatComeToBeAreRead(UnaryOperator<PagedFlux<Integer>> mode) {
+    void readsPagesThatAreAddedMeanwhile(UnaryOperator<PagedFlux<Integer>> mode) {
         Elements elements = new Elements(true);
         elements.beforePage = number -> {
             if (number == 10 && elements.elements.size() == 100) {
@@ -223,7 +223,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void pagesThatAreGoneAreTheEnd(UnaryOperator<PagedFlux<Integer>> mode) {
+    void completesWhereTheRemainingPagesWereRemoved(UnaryOperator<PagedFlux<Integer>> mode) {
         Elements elements = new Elements(true);
         elements.beforePage = number -> {
             if (number == 5 && elements.elements.size() == 100) {
@@ -235,7 +235,7 @@ class PagedFluxModesTest {
     }
 
     @Test
-    void anElementThatIsAddedBeforeThePlaceMakesOneComeTwice() {
+    void emitsAnElementTwiceIfOneWasAddedBeforeThePosition() {
         Elements elements = new Elements(true);
         elements.beforePage = number -> {
             if (number == 3) {
@@ -249,7 +249,7 @@ class PagedFluxModesTest {
     }
 
     @Test
-    void anElementThatIsRemovedBeforeThePlaceMakesOneBeMissed() {
+    void missesAnElementIfOneWasRemovedBeforeThePosition() {
         Elements elements = new Elements(true);
         elements.beforePage = number -> {
             if (number == 3) {
@@ -264,12 +264,12 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void aMetaThatLiesIsAnErrorAndNoLoop(UnaryOperator<PagedFlux<Integer>> mode) {
+    void failsInsteadOfLoopingIfTheMetadataIsWrong(UnaryOperator<PagedFlux<Integer>> mode) {
         AtomicInteger requests = new AtomicInteger();
         PagedFlux<Integer> list = PagedFlux.create(
                 number -> Mono.fromSupplier(() -> {
                     requests.incrementAndGet();
-                    // Always the first page, whatever was asked for.
+                    // Always the first page, regardless of the requested one.
                     return Page.of(Numbers.upTo(10), PageMeta.of(1, 10, 1_000_000, 10_000_000));
                 }),
                 (length, meta, number) -> Paging.BY_META.hasNext(length, meta, number, PAGE_SIZE));
@@ -283,7 +283,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void aServiceThatPassesOverTheNumberOfThePageIsAnErrorAndNoLoop(UnaryOperator<PagedFlux<Integer>> mode) {
+    void failsInsteadOfLoopingIfTheServiceIgnoresThePageNumber(UnaryOperator<PagedFlux<Integer>> mode) {
         AtomicInteger requests = new AtomicInteger();
         PagedFlux<Integer> list = PagedFlux.create(
                 number -> Mono.fromSupplier(() -> {
@@ -303,7 +303,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void pagesOfOneElementMayComeAgain(UnaryOperator<PagedFlux<Integer>> mode) {
+    void acceptsRepeatedPagesOfOneElement(UnaryOperator<PagedFlux<Integer>> mode) {
         List<Integer> elements = List.of(1, 1, 2);
         PagedFlux<Integer> list = PagedFlux.create(
                 number -> Mono.just(Page.of(List.of(elements.get(number - 1)), null)),
@@ -314,7 +314,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void emptyPagesWithoutEndAreAnErrorAndNoLoop(UnaryOperator<PagedFlux<Integer>> mode) {
+    void failsInsteadOfLoopingOverEmptyPages(UnaryOperator<PagedFlux<Integer>> mode) {
         PagedFlux<Integer> list = PagedFlux.create(
                 number -> Mono.just(Page.of(List.of(), PageMeta.of(number, 10, number + 1, 1_000))),
                 (length, meta, number) -> Paging.BY_META.hasNext(length, meta, number, PAGE_SIZE));
@@ -326,7 +326,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void aListGoesOnWhereItWasLeft(UnaryOperator<PagedFlux<Integer>> mode) {
+    void resumesWhereItStopped(UnaryOperator<PagedFlux<Integer>> mode) {
         for (int left : new int[] {1, 9, 10, 11, 57, 100}) {
             Elements elements = new Elements(true);
             PageCursor cursor = mode.apply(elements.list())
@@ -347,7 +347,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void goingOnCostsNoEarlierPages(UnaryOperator<PagedFlux<Integer>> mode) {
+    void resumesWithoutRequestingEarlierPages(UnaryOperator<PagedFlux<Integer>> mode) {
         Elements elements = new Elements(true);
 
         mode.apply(elements.list()).resumeFrom(new PageCursor(8, 3, PAGE_SIZE)).blockLast();
@@ -357,7 +357,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void aPlaceBehindAListThatHasShrunkIsTheEnd(UnaryOperator<PagedFlux<Integer>> mode) {
+    void completesIfTheListHasShrunkBelowThePosition(UnaryOperator<PagedFlux<Integer>> mode) {
         PagedFlux<Integer> list = mode.apply(new Elements(true).list());
 
         assertThat(list.resumeFrom(new PageCursor(10, 10, PAGE_SIZE))
@@ -371,7 +371,7 @@ class PagedFluxModesTest {
     }
 
     @Test
-    void aCursorOfOtherPagesIsRefused() {
+    void rejectsACursorOfAnotherPageSize() {
         PagedFlux<Integer> list = new Elements(true).list();
 
         assertThatIllegalArgumentException()
@@ -385,7 +385,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void theContextIsThereAtEveryPage(UnaryOperator<PagedFlux<Integer>> mode) {
+    void propagatesTheContextToEveryPage(UnaryOperator<PagedFlux<Integer>> mode) {
         Elements elements = new Elements(true);
         PagedFlux<Integer> list = PagedFlux.create(
                 number ->
@@ -401,7 +401,7 @@ class PagedFluxModesTest {
 
     @ParameterizedTest
     @MethodSource("modes")
-    void cancellingEndsTheRequestsThatAreUnderWay(UnaryOperator<PagedFlux<Integer>> mode) {
+    void cancelsRequestsInFlight(UnaryOperator<PagedFlux<Integer>> mode) {
         Elements elements = new Elements(true);
         AtomicInteger cancelled = new AtomicInteger();
         AtomicInteger waiting = new AtomicInteger();

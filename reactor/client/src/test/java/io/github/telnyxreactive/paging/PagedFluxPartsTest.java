@@ -20,13 +20,13 @@ import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 
-/** Lists whose pages come piece by piece. */
+/** Tests lists whose pages arrive in parts. */
 class PagedFluxPartsTest {
 
     private static final int PAGES = 3;
 
     private final AtomicInteger requests = new AtomicInteger();
-    private final AtomicLong asked = new AtomicLong();
+    private final AtomicLong requested = new AtomicLong();
 
     private static Flux<PagePart<Integer>> page(int number) {
         List<PagePart<Integer>> parts = new ArrayList<>();
@@ -41,37 +41,37 @@ class PagedFluxPartsTest {
 
     private PagedFlux<Integer> list(IntFunction<Flux<PagePart<Integer>>> pages) {
         PageSource<Integer> source = new PageSource<>(
-                number -> Mono.<Page<Integer>>error(new AssertionError("pages are read piece by piece here")),
+                number -> Mono.<Page<Integer>>error(new AssertionError("pages are read in parts here")),
                 number -> pages.apply(number)
                         .doOnSubscribe(subscription -> requests.incrementAndGet())
-                        .doOnRequest(asked::addAndGet),
+                        .doOnRequest(requested::addAndGet),
                 IllegalStateException::new,
                 10);
         return PagedFlux.create(source, (length, meta, number) -> number < PAGES);
     }
 
-    private static TestSubscriber<Integer> asking(long demand) {
+    private static TestSubscriber<Integer> withDemand(long demand) {
         return TestSubscriber.builder().initialRequest(demand).build();
     }
 
     @Test
-    void onePartMoreThanIsAskedForIsRequested() {
-        TestSubscriber<Integer> subscriber = asking(0);
+    void requestsOnePartMoreThanTheDemand() {
+        TestSubscriber<Integer> subscriber = withDemand(0);
         list().subscribe(subscriber);
         assertThat(requests).hasValue(0);
 
         subscriber.request(3);
         assertThat(subscriber.getReceivedOnNext()).isEqualTo(Numbers.upTo(3));
-        assertThat(asked).hasValue(4);
+        assertThat(requested).hasValue(4);
 
         subscriber.request(2);
         assertThat(subscriber.getReceivedOnNext()).isEqualTo(Numbers.upTo(5));
-        assertThat(asked).hasValue(6);
+        assertThat(requested).hasValue(6);
     }
 
     @Test
-    void theEndIsFoundOutWithoutDemandAndTheNextPageIsNotRequested() {
-        TestSubscriber<Integer> subscriber = asking(10);
+    void detectsTheEndOfAPageWithoutDemandAndDoesNotRequestTheNext() {
+        TestSubscriber<Integer> subscriber = withDemand(10);
         list().subscribe(subscriber);
         assertThat(requests).hasValue(1);
 
@@ -82,13 +82,13 @@ class PagedFluxPartsTest {
     }
 
     @Test
-    void allOfItIsAskedForAtOnceWithoutBounds() {
+    void passesUnboundedDemandOn() {
         assertThat(list().collectList().block()).isEqualTo(Numbers.upTo(30));
     }
 
     @Test
-    void aPlaceWithinAPageIsFoundByLeavingOutWhatIsBeforeIt() {
-        TestSubscriber<Integer> subscriber = asking(4);
+    void resumesWithinAPageBySkippingTheElementsBeforeThePosition() {
+        TestSubscriber<Integer> subscriber = withDemand(4);
         list().resumeFrom(new PageCursor(2, 7, 10)).subscribe(subscriber);
 
         assertThat(subscriber.getReceivedOnNext()).containsExactly(17, 18, 19, 20);
@@ -96,7 +96,7 @@ class PagedFluxPartsTest {
     }
 
     @Test
-    void anErrorComesAfterTheElementsBeforeIt() {
+    void emitsAnErrorAfterTheElementsBeforeIt() {
         StepVerifier.create(
                         list(number -> page(number).take(4).concatWith(Mono.error(new IllegalStateException("cut")))))
                 .expectNextSequence(Numbers.upTo(4))
@@ -105,7 +105,7 @@ class PagedFluxPartsTest {
     }
 
     @Test
-    void aPageWithoutItsEndIsAnError() {
+    void failsOnAPageWithoutAnEnd() {
         StepVerifier.create(list(number -> page(number).take(4)))
                 .expectNextSequence(Numbers.upTo(4))
                 .expectErrorMessage("the request for page 1 emitted no page")
@@ -113,10 +113,10 @@ class PagedFluxPartsTest {
     }
 
     @Test
-    void cancellingEndsTheReadingAndDiscardsTheOneThatWasAhead() {
+    void cancelsThePageAndDiscardsThePrefetchedElement() {
         TestPublisher<PagePart<Integer>> source = TestPublisher.create();
         List<Object> discarded = new CopyOnWriteArrayList<>();
-        TestSubscriber<Integer> subscriber = asking(1);
+        TestSubscriber<Integer> subscriber = withDemand(1);
         list(number -> source.flux()).doOnDiscard(Integer.class, discarded::add).subscribe(subscriber);
 
         source.next(new PagePart.Element<>(1), new PagePart.Element<>(2));
@@ -128,13 +128,13 @@ class PagedFluxPartsTest {
     }
 
     @Test
-    void anErrorThatComesTooLateIsDropped() {
+    void dropsAnErrorAfterCancellation() {
         TestPublisher<PagePart<Integer>> source =
                 TestPublisher.createNoncompliant(TestPublisher.Violation.CLEANUP_ON_TERMINATE);
         List<Throwable> dropped = new CopyOnWriteArrayList<>();
         Hooks.onErrorDropped(dropped::add);
         try {
-            TestSubscriber<Integer> subscriber = asking(Long.MAX_VALUE);
+            TestSubscriber<Integer> subscriber = withDemand(Long.MAX_VALUE);
             list(number -> source.flux()).subscribe(subscriber);
             source.error(new IllegalStateException("first"));
             source.error(new IllegalStateException("second"));
@@ -147,7 +147,7 @@ class PagedFluxPartsTest {
     }
 
     @Test
-    void partsFromOtherThreadsKeepTheirOrder() {
+    void emitsPartsOfOtherThreadsInOrder() {
         List<Integer> read = list(number -> page(number).publishOn(Schedulers.parallel(), 2))
                 .limitRate(3)
                 .collectList()

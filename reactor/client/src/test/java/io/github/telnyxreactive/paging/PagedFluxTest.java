@@ -18,7 +18,7 @@ import reactor.test.subscriber.TestSubscriber;
 class PagedFluxTest {
 
     @Test
-    void theElementsOfAllPagesAreEmittedInOrder() {
+    void emitsTheElementsOfAllPagesInOrder() {
         Numbers numbers = new Numbers(25, 10);
 
         StepVerifier.create(numbers.list().collectList())
@@ -28,7 +28,7 @@ class PagedFluxTest {
     }
 
     @Test
-    void thePagesAreEmittedAsTheyCame() {
+    void emitsThePagesUnchanged() {
         Numbers numbers = new Numbers(25, 10);
 
         StepVerifier.create(numbers.list().pages())
@@ -37,7 +37,7 @@ class PagedFluxTest {
     }
 
     @Test
-    void eachSubscriptionReadsFromTheStart() {
+    void readsFromTheStartForEachSubscription() {
         Numbers numbers = new Numbers(25, 10);
         PagedFlux<Integer> list = numbers.list();
 
@@ -48,7 +48,7 @@ class PagedFluxTest {
     }
 
     @Test
-    void subscriptionsThatReadInTurnsDoNotDisturbEachOther() {
+    void keepsInterleavedSubscriptionsApart() {
         PagedFlux<Integer> list = new Numbers(25, 10).list();
         TestSubscriber<Integer> first =
                 TestSubscriber.builder().initialRequest(0).build();
@@ -68,7 +68,7 @@ class PagedFluxTest {
     }
 
     @Test
-    void theContextIsThereAtTheRequestOfEveryPage() {
+    void propagatesTheContextToTheRequestOfEveryPage() {
         List<String> seen = new ArrayList<>();
         Numbers numbers = new Numbers(25, 10);
         IntFunction<Mono<Page<Integer>>> fetch = number -> Mono.deferContextual(context -> {
@@ -84,7 +84,7 @@ class PagedFluxTest {
     }
 
     @Test
-    void pagesThatComeLaterAreEmittedWhenTheyCome() {
+    void emitsPagesWhenTheyArrive() {
         TestPublisher<Page<Integer>> first = TestPublisher.create();
         TestPublisher<Page<Integer>> second = TestPublisher.create();
         TestSubscriber<Integer> subscriber = TestSubscriber.create();
@@ -103,7 +103,7 @@ class PagedFluxTest {
     }
 
     @Test
-    void anEmptyPageInBetweenIsPassedOver() {
+    void skipsAnEmptyPage() {
         List<List<Integer>> pages = List.of(List.of(1), List.of(), List.of(), List.of(2));
         PagedFlux<Integer> list = PagedFlux.create(
                 number -> Mono.just(Page.of(pages.get(number - 1), null)),
@@ -113,7 +113,7 @@ class PagedFluxTest {
     }
 
     @Test
-    void theErrorOfARequestIsEmittedAfterTheElementsBeforeIt() {
+    void emitsTheErrorOfARequestAfterTheElementsBeforeIt() {
         IOException error = new IOException();
         Numbers numbers = new Numbers(25, 10);
         PagedFlux<Integer> list = PagedFlux.create(
@@ -126,7 +126,7 @@ class PagedFluxTest {
     }
 
     @Test
-    void whatTheMakerOfRequestsThrowsIsEmitted() {
+    void emitsWhatTheRequestFunctionThrows() {
         IllegalStateException broken = new IllegalStateException("broken");
         PagedFlux<Integer> list = PagedFlux.create(
                 number -> {
@@ -143,7 +143,7 @@ class PagedFluxTest {
     }
 
     @Test
-    void whatTheTestForAnotherPageThrowsIsEmittedInPlaceOfThePage() {
+    void emitsWhatTheTestForAnotherPageThrowsInsteadOfThePage() {
         IllegalStateException broken = new IllegalStateException("broken");
         AtomicInteger fetches = new AtomicInteger();
         PagedFlux<Integer> list = PagedFlux.create(
@@ -162,7 +162,7 @@ class PagedFluxTest {
     }
 
     @Test
-    void aRequestThatEmitsNoPageIsAnError() {
+    void failsIfARequestEmitsNoPage() {
         PagedFlux<Integer> list = PagedFlux.create(number -> Mono.empty(), (length, meta, number) -> true);
 
         StepVerifier.create(list)
@@ -172,14 +172,14 @@ class PagedFluxTest {
     }
 
     @Test
-    void aMakerOfRequestsThatMakesNoneIsAnError() {
-        PagedFlux<Integer> list = PagedFlux.create(number -> nothing(), (length, meta, number) -> true);
+    void failsIfTheRequestFunctionReturnsNull() {
+        PagedFlux<Integer> list = PagedFlux.create(number -> never(), (length, meta, number) -> true);
 
         StepVerifier.create(list).verifyError(NullPointerException.class);
     }
 
     @Test
-    void anErrorNeedsNoMoreDemandThanTheRequestThatItEnds() {
+    void emitsAnErrorWithoutFurtherDemand() {
         PagedFlux<Integer> list =
                 PagedFlux.create(number -> Mono.error(new IOException()), (length, meta, number) -> true);
 
@@ -187,7 +187,7 @@ class PagedFluxTest {
     }
 
     @Test
-    void anErrorEndsItAndRequestsNothingMore() {
+    void requestsNothingAfterAnError() {
         AtomicInteger fetches = new AtomicInteger();
         PagedFlux<Integer> list = PagedFlux.create(
                 number -> Mono.defer(() -> {
@@ -206,7 +206,7 @@ class PagedFluxTest {
     }
 
     @Test
-    void anErrorMayBeTriedAgainByAnOperatorBehindIt() {
+    void canBeRetriedByALaterOperator() {
         AtomicInteger subscriptions = new AtomicInteger();
         Numbers numbers = new Numbers(15, 10);
         Flux<Integer> list = PagedFlux.<Integer>create(
@@ -222,7 +222,7 @@ class PagedFluxTest {
                 .verifyComplete();
     }
 
-    private static <T> Mono<Page<T>> nothing() {
+    private static <T> Mono<Page<T>> never() {
         return null;
     }
 }

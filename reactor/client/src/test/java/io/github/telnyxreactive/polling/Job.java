@@ -3,7 +3,7 @@ package io.github.telnyxreactive.polling;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Something that is polled for. */
+/** A job that is polled. */
 record Job(String id, String status) {
 
     boolean isDone() {

@@ -19,93 +19,93 @@ class PollingCancellationTest {
     private final ManualTime time = new ManualTime();
     private final Polling polling = Polling.create(PollingSchedule.fixed(Duration.ofSeconds(1)), Duration.ofMinutes(1))
             .scheduler(time);
-    private final TestPublisher<Job> look = TestPublisher.create();
+    private final TestPublisher<Job> poll = TestPublisher.create();
     private final TestSubscriber<Job> subscriber =
             TestSubscriber.builder().initialRequest(0).build();
 
     @Test
-    void cancellingBeforeThereIsDemandLeavesNoTimerAndMakesNoLook() {
-        changes(look.flux()).subscribe(subscriber);
+    void leavesNoTimerAndDoesNotPollWhenCancelledBeforeDemand() {
+        changes(poll.flux()).subscribe(subscriber);
         subscriber.cancel();
 
-        assertThat(look.wasSubscribed()).isFalse();
+        assertThat(poll.wasSubscribed()).isFalse();
         assertNothingFollows();
     }
 
     @Test
-    void cancellingBetweenElementsOfWhatIsKnownMakesNoLook() {
-        changes(look.flux()).subscribe(subscriber);
+    void doesNotPollWhenCancelledBetweenKnownElements() {
+        changes(poll.flux()).subscribe(subscriber);
         subscriber.request(1);
         subscriber.cancel();
 
         assertThat(subscriber.getReceivedOnNext()).containsExactly(Job.of("a:pending"));
-        assertThat(look.wasSubscribed()).isFalse();
+        assertThat(poll.wasSubscribed()).isFalse();
         assertNothingFollows();
     }
 
     @Test
-    void cancellingTheWaitLeavesNoTimerAndMakesNoLook() {
-        changes(look.flux()).subscribe(subscriber);
+    void leavesNoTimerAndDoesNotPollWhenCancelledWhileWaiting() {
+        changes(poll.flux()).subscribe(subscriber);
         subscriber.request(5);
         time.advance(Duration.ofSeconds(1).minusNanos(1));
         assertThat(time.liveTimers()).isEqualTo(2);
         subscriber.cancel();
 
-        assertThat(look.wasSubscribed()).isFalse();
+        assertThat(poll.wasSubscribed()).isFalse();
         assertNothingFollows();
     }
 
     @Test
-    void cancellingReachesALookThatIsUnderWay() {
-        changes(look.flux()).subscribe(subscriber);
+    void cancelsAPollInFlight() {
+        changes(poll.flux()).subscribe(subscriber);
         subscriber.request(5);
         time.advance(Duration.ofSeconds(1));
-        look.next(Job.of("a:running"));
+        poll.next(Job.of("a:running"));
         subscriber.cancel();
 
-        look.assertCancelled(1);
+        poll.assertCancelled(1);
         assertThat(subscriber.getReceivedOnNext()).hasSize(2);
         assertNothingFollows();
     }
 
     @Test
-    void cancellingReachesTheFirstLookAtOneThing() {
+    void cancelsTheFirstPollOfASingleJob() {
         TestSubscriber<Job> one = TestSubscriber.create();
-        polling.until(look.mono(), Job::isDone).subscribe(one);
-        look.assertWasSubscribed();
+        polling.until(poll.mono(), Job::isDone).subscribe(one);
+        poll.assertWasSubscribed();
         one.cancel();
 
-        look.assertCancelled(1);
+        poll.assertCancelled(1);
         assertThat(one.isTerminated()).isFalse();
         assertNothingFollows();
     }
 
     @Test
-    void cancellingTheWaitForOneThingLeavesNoTimer() {
-        Looks looks = new Looks(time, "a:running");
+    void leavesNoTimerWhenCancelledWhileWaitingForASingleJob() {
+        Polls polls = new Polls(time, "a:running");
         TestSubscriber<Job> one = TestSubscriber.create();
-        polling.until(looks.one(), Job::isDone).subscribe(one);
+        polling.until(polls.one(), Job::isDone).subscribe(one);
         assertThat(time.liveTimers()).isEqualTo(2);
         one.cancel();
 
         assertNothingFollows();
-        assertThat(looks.count()).isEqualTo(1);
+        assertThat(polls.count()).isEqualTo(1);
     }
 
     @Test
-    void takingWhatIsKnownMakesNoLook() {
+    void doesNotPollWhenOnlyKnownElementsAreTaken() {
         TestSubscriber<Job> taking = TestSubscriber.create();
-        changes(look.flux()).take(2).subscribe(taking);
+        changes(poll.flux()).take(2).subscribe(taking);
 
         assertThat(taking.isTerminatedComplete()).isTrue();
-        assertThat(look.wasSubscribed()).isFalse();
+        assertThat(poll.wasSubscribed()).isFalse();
         assertNothingFollows();
     }
 
     @Test
-    void demandIsHonoured() {
-        Looks looks = new Looks(time, "a:running b:running", "a:passed b:passed");
-        changes(looks.many()).subscribe(subscriber);
+    void honoursDemand() {
+        Polls polls = new Polls(time, "a:running b:running", "a:passed b:passed");
+        changes(polls.many()).subscribe(subscriber);
         time.advance(Duration.ofSeconds(10));
         assertThat(subscriber.getReceivedOnNext()).isEmpty();
 
@@ -125,47 +125,47 @@ class PollingCancellationTest {
     }
 
     @Test
-    void withoutDemandWhatIsKnownIsKeptAndNoLookIsMade() {
-        Looks looks = new Looks(time, "a:running b:running");
-        changes(looks.many()).subscribe(subscriber);
+    void keepsKnownElementsAndDoesNotPollWithoutDemand() {
+        Polls polls = new Polls(time, "a:running b:running");
+        changes(polls.many()).subscribe(subscriber);
         time.advance(Duration.ofSeconds(30));
-        assertThat(looks.count()).isZero();
+        assertThat(polls.count()).isZero();
         subscriber.request(1);
         time.advance(Duration.ofSeconds(10));
 
-        assertThat(looks.count()).isZero();
+        assertThat(polls.count()).isZero();
     }
 
     @Test
-    void atMostOneLookIsMadeAheadOfWhatHasBeenTaken() {
-        Looks looks = new Looks(time, "a:1 b:1", "a:2 b:2", "a:3 b:3", "a:4 b:4");
-        changes(looks.many()).subscribe(subscriber);
+    void pollsAtMostOnceAheadOfDemand() {
+        Polls polls = new Polls(time, "a:1 b:1", "a:2 b:2", "a:3 b:3", "a:4 b:4");
+        changes(polls.many()).subscribe(subscriber);
         subscriber.request(2);
         time.advance(Duration.ofSeconds(10));
-        assertThat(looks.count()).isEqualTo(1);
+        assertThat(polls.count()).isEqualTo(1);
 
         subscriber.request(1);
         time.advance(Duration.ofSeconds(10));
-        assertThat(looks.count()).isEqualTo(1);
+        assertThat(polls.count()).isEqualTo(1);
         subscriber.request(1);
         time.advance(Duration.ofSeconds(10));
-        assertThat(looks.count()).isEqualTo(2);
+        assertThat(polls.count()).isEqualTo(2);
     }
 
     @Test
-    void atMostOneLookIsMadeWhereNothingHasBeenTaken() {
-        Looks looks = new Looks(time, "a:1 b:1", "a:2 b:2", "a:3 b:3");
-        polling.changes(List.of(), looks.many(), Job::id, Job::status, Job::isDone)
+    void pollsAtMostOnceWithoutDemand() {
+        Polls polls = new Polls(time, "a:1 b:1", "a:2 b:2", "a:3 b:3");
+        polling.changes(List.of(), polls.many(), Job::id, Job::status, Job::isDone)
                 .subscribe(subscriber);
         time.advance(Duration.ofSeconds(10));
 
-        assertThat(looks.count()).isEqualTo(1);
+        assertThat(polls.count()).isEqualTo(1);
     }
 
     @Test
-    void demandForExactlyWhatThereIsCompletesRightAway() {
-        Looks looks = new Looks(time, "a:passed b:passed");
-        changes(looks.many()).subscribe(subscriber);
+    void completesWhenTheDemandMatchesTheElements() {
+        Polls polls = new Polls(time, "a:passed b:passed");
+        changes(polls.many()).subscribe(subscriber);
         subscriber.request(4);
         time.advance(Duration.ofSeconds(1));
 
@@ -175,9 +175,9 @@ class PollingCancellationTest {
     }
 
     @Test
-    void theDeadlineDoesNotPassOffWhatWasNotTakenAsAll() {
-        Looks looks = new Looks(time, "a:passed b:passed");
-        changes(looks.many()).subscribe(subscriber);
+    void failsAtTheDeadlineIfElementsWereNotRequested() {
+        Polls polls = new Polls(time, "a:passed b:passed");
+        changes(polls.many()).subscribe(subscriber);
         subscriber.request(3);
         time.advance(Duration.ofMinutes(1));
 
@@ -186,27 +186,27 @@ class PollingCancellationTest {
     }
 
     @Rounds(200)
-    void cancellingWhileTheTimerGoesOffLeavesNothingBehind() {
-        changes(look.flux()).subscribe(subscriber);
+    void leavesNothingBehindWhenCancellationRacesWithTheTimer() {
+        changes(poll.flux()).subscribe(subscriber);
         subscriber.request(5);
         RaceTestUtils.race(() -> time.advance(Duration.ofSeconds(1)), subscriber::cancel);
 
         assertThat(time.liveTimers()).isZero();
-        if (look.wasSubscribed()) {
-            look.assertWasCancelled();
+        if (poll.wasSubscribed()) {
+            poll.assertWasCancelled();
         }
         assertThat(subscriber.isTerminated()).isFalse();
         assertThat(subscriber.getProtocolErrors()).isEmpty();
     }
 
     @Rounds(200)
-    void aLookThatEndsAtTheDeadlineEndsItOnce() {
-        changes(look.flux()).subscribe(subscriber);
+    void terminatesOnceWhenAPollRacesWithTheDeadline() {
+        changes(poll.flux()).subscribe(subscriber);
         subscriber.request(Long.MAX_VALUE);
         time.advance(Duration.ofSeconds(1));
         RaceTestUtils.race(
                 () -> time.advance(Duration.ofSeconds(59)),
-                () -> look.next(Job.of("a:passed")).next(Job.of("b:passed")).complete());
+                () -> poll.next(Job.of("a:passed")).next(Job.of("b:passed")).complete());
 
         assertThat(subscriber.isTerminated()).isTrue();
         assertThat(subscriber.getProtocolErrors()).isEmpty();

@@ -21,49 +21,49 @@ class PollingChangesTest {
             .scheduler(time);
 
     @Test
-    void whatIsKnownIsEmittedFirstAndThenWhatChanged() {
-        Looks looks = new Looks(time, "a:running b:pending", "a:running b:running", "a:passed b:failed");
+    void emitsKnownStatesAndThenChanges() {
+        Polls polls = new Polls(time, "a:running b:pending", "a:running b:running", "a:passed b:failed");
         TestSubscriber<Job> subscriber = TestSubscriber.create();
-        changes(Job.all("a:pending b:pending"), looks).subscribe(subscriber);
+        changes(Job.all("a:pending b:pending"), polls).subscribe(subscriber);
         assertThat(subscriber.getReceivedOnNext()).isEqualTo(Job.all("a:pending b:pending"));
         time.advance(Duration.ofSeconds(10));
 
         assertThat(subscriber.getReceivedOnNext())
                 .isEqualTo(Job.all("a:pending b:pending a:running b:running a:passed b:failed"));
         assertThat(subscriber.isTerminatedComplete()).isTrue();
-        assertThat(looks.instants()).containsExactly(1000L, 2000L, 3000L);
+        assertThat(polls.instants()).containsExactly(1000L, 2000L, 3000L);
         assertThat(time.liveTimers()).isZero();
     }
 
     @Test
-    void allThingsAreLookedAtTogether() {
-        Looks looks = new Looks(time, "a:passed b:passed c:running", "a:passed b:passed c:passed");
+    void pollsAllJobsTogether() {
+        Polls polls = new Polls(time, "a:passed b:passed c:running", "a:passed b:passed c:passed");
         TestSubscriber<Job> subscriber = TestSubscriber.create();
-        changes(Job.all("a:pending b:pending c:pending"), looks).subscribe(subscriber);
+        changes(Job.all("a:pending b:pending c:pending"), polls).subscribe(subscriber);
         time.advance(Duration.ofSeconds(10));
 
-        assertThat(looks.count()).isEqualTo(2);
+        assertThat(polls.count()).isEqualTo(2);
         assertThat(subscriber.getReceivedOnNext())
                 .isEqualTo(Job.all("a:pending b:pending c:pending a:passed b:passed c:running c:passed"));
     }
 
     @Test
-    void withNothingKnownTheFirstLookIsMadeAtOnceAndFindsTheThings() {
-        Looks looks = new Looks(time, "", "a:running", "a:passed b:running", "b:passed");
+    void pollsAtOnceAndFindsTheJobsIfNoneIsKnown() {
+        Polls polls = new Polls(time, "", "a:running", "a:passed b:running", "b:passed");
         TestSubscriber<Job> subscriber = TestSubscriber.create();
-        changes(List.of(), looks).subscribe(subscriber);
+        changes(List.of(), polls).subscribe(subscriber);
         time.advance(Duration.ofSeconds(10));
 
-        assertThat(looks.instants()).containsExactly(0L, 1000L, 2000L, 3000L);
+        assertThat(polls.instants()).containsExactly(0L, 1000L, 2000L, 3000L);
         assertThat(subscriber.getReceivedOnNext()).isEqualTo(Job.all("a:running a:passed b:running b:passed"));
         assertThat(subscriber.isTerminatedComplete()).isTrue();
     }
 
     @Test
-    void whatIsFinalStaysAsItWas() {
-        Looks looks = new Looks(time, "a:running b:running", "a:passed b:running", "a:running b:failed");
+    void keepsFinalStates() {
+        Polls polls = new Polls(time, "a:running b:running", "a:passed b:running", "a:running b:failed");
         TestSubscriber<Job> subscriber = TestSubscriber.create();
-        changes(List.of(), looks).subscribe(subscriber);
+        changes(List.of(), polls).subscribe(subscriber);
         time.advance(Duration.ofSeconds(10));
 
         assertThat(subscriber.getReceivedOnNext()).isEqualTo(Job.all("a:running b:running a:passed b:failed"));
@@ -71,32 +71,32 @@ class PollingChangesTest {
     }
 
     @Test
-    void whatALookDoesNotFindIsStillWaitedFor() {
-        Looks looks = new Looks(time, "a:passed", "", "b:passed");
+    void keepsWaitingForAJobThatAPollDoesNotFind() {
+        Polls polls = new Polls(time, "a:passed", "", "b:passed");
         TestSubscriber<Job> subscriber = TestSubscriber.create();
-        changes(Job.all("a:running b:running"), looks).subscribe(subscriber);
+        changes(Job.all("a:running b:running"), polls).subscribe(subscriber);
         time.advance(Duration.ofSeconds(10));
 
         assertThat(subscriber.getReceivedOnNext()).isEqualTo(Job.all("a:running b:running a:passed b:passed"));
-        assertThat(looks.count()).isEqualTo(3);
+        assertThat(polls.count()).isEqualTo(3);
     }
 
     @Test
-    void whatIsKnownToBeFinalNeedsNoLook() {
-        Looks looks = new Looks(time, "a:running");
+    void doesNotPollIfAllKnownStatesAreFinal() {
+        Polls polls = new Polls(time, "a:running");
 
-        StepVerifier.create(changes(Job.all("a:passed b:failed"), looks))
+        StepVerifier.create(changes(Job.all("a:passed b:failed"), polls))
                 .expectNext(Job.of("a:passed"), Job.of("b:failed"))
                 .verifyComplete();
-        assertThat(looks.count()).isZero();
+        assertThat(polls.count()).isZero();
         assertThat(time.waits()).isEmpty();
     }
 
     @Test
-    void aThingThatIsKnownTwiceIsCountedOnce() {
-        Looks looks = new Looks(time, "a:passed");
+    void countsAJobThatIsKnownTwiceOnce() {
+        Polls polls = new Polls(time, "a:passed");
         TestSubscriber<Job> subscriber = TestSubscriber.create();
-        changes(Job.all("a:pending a:pending"), looks).subscribe(subscriber);
+        changes(Job.all("a:pending a:pending"), polls).subscribe(subscriber);
         time.advance(Duration.ofSeconds(1));
 
         assertThat(subscriber.getReceivedOnNext()).isEqualTo(Job.all("a:pending a:passed"));
@@ -104,9 +104,9 @@ class PollingChangesTest {
     }
 
     @Test
-    void whatIsKnownIsTakenAtAssemblyAndKeptForEverySubscription() {
+    void copiesTheKnownStatesAtAssembly() {
         List<Job> known = new ArrayList<>(Job.all("a:passed"));
-        Flux<Job> changes = changes(known, new Looks(time, "b:running"));
+        Flux<Job> changes = changes(known, new Polls(time, "b:running"));
         known.add(Job.of("b:running"));
 
         StepVerifier.create(changes).expectNext(Job.of("a:passed")).verifyComplete();
@@ -114,8 +114,8 @@ class PollingChangesTest {
     }
 
     @Test
-    void subscriptionsThatOverlapDoNotShareWhatTheyHaveSeen() {
-        Flux<Job> changes = changes(List.of(), new Looks(time, "a:pending", "a:running", "a:running", "a:passed"));
+    void keepsOverlappingSubscriptionsApart() {
+        Flux<Job> changes = changes(List.of(), new Polls(time, "a:pending", "a:running", "a:running", "a:passed"));
         TestSubscriber<Job> first = TestSubscriber.create();
         TestSubscriber<Job> second = TestSubscriber.create();
         changes.subscribe(first);
@@ -130,10 +130,10 @@ class PollingChangesTest {
     }
 
     @Test
-    void theDeadlineTellsWhatIsNotFinalInTheOrderInWhichItWasFirstSeen() {
-        Looks looks = new Looks(time, "c:running b:passed a:running", "a:odd b:passed c:running d:pending");
+    void reportsUnfinishedJobsInOrderOfFirstAppearanceAtTheDeadline() {
+        Polls polls = new Polls(time, "c:running b:passed a:running", "a:odd b:passed c:running d:pending");
         TestSubscriber<Job> subscriber = TestSubscriber.create();
-        changes(List.of(), looks).subscribe(subscriber);
+        changes(List.of(), polls).subscribe(subscriber);
         time.advance(Duration.ofMinutes(1));
 
         assertThat(subscriber.expectTerminalError()).isInstanceOfSatisfying(PollingDeadlineException.class, error -> {
@@ -144,12 +144,12 @@ class PollingChangesTest {
     }
 
     @Test
-    void whatTheKeyThrowsEndsIt() {
+    void emitsWhatTheKeyFunctionThrows() {
         IllegalStateException broken = new IllegalStateException("broken");
         TestSubscriber<Job> subscriber = TestSubscriber.create();
         polling.changes(
                         List.of(),
-                        new Looks(time, "a:running").many(),
+                        new Polls(time, "a:running").many(),
                         job -> {
                             throw broken;
                         },
@@ -162,12 +162,12 @@ class PollingChangesTest {
     }
 
     @Test
-    void whatTheKeyOfSomethingKnownThrowsIsEmittedToo() {
+    void emitsWhatTheKeyFunctionThrowsForAKnownState() {
         IllegalStateException broken = new IllegalStateException("broken");
-        Looks looks = new Looks(time, "a:running");
+        Polls polls = new Polls(time, "a:running");
         Flux<Job> changes = polling.changes(
                 Job.all("a:running"),
-                looks.many(),
+                polls.many(),
                 job -> {
                     throw broken;
                 },
@@ -176,17 +176,17 @@ class PollingChangesTest {
 
         StepVerifier.create(changes)
                 .verifyErrorSatisfies(error -> assertThat(error).isSameAs(broken));
-        assertThat(looks.count()).isZero();
+        assertThat(polls.count()).isZero();
         assertThat(time.liveTimers()).isZero();
     }
 
     @Test
-    void whatTheAspectThrowsEndsIt() {
+    void emitsWhatTheAspectFunctionThrows() {
         IllegalStateException broken = new IllegalStateException("broken");
         TestSubscriber<Job> subscriber = TestSubscriber.create();
         polling.changes(
                         Job.all("a:running"),
-                        new Looks(time, "a:running").many(),
+                        new Polls(time, "a:running").many(),
                         Job::id,
                         job -> {
                             throw broken;
@@ -200,7 +200,7 @@ class PollingChangesTest {
         assertThat(time.liveTimers()).isZero();
     }
 
-    private Flux<Job> changes(Collection<Job> known, Looks looks) {
-        return polling.changes(known, looks.many(), Job::id, Job::status, Job::isDone);
+    private Flux<Job> changes(Collection<Job> known, Polls polls) {
+        return polling.changes(known, polls.many(), Job::id, Job::status, Job::isDone);
     }
 }

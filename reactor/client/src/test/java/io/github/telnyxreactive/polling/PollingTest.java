@@ -28,66 +28,66 @@ class PollingTest {
     private final TestSubscriber<Job> subscriber = TestSubscriber.create();
 
     @Test
-    void whatIsFinalAtTheFirstLookIsEmittedAtOnce() {
-        Looks looks = new Looks(time, "a:passed");
+    void emitsAFinalStateOfTheFirstPollAtOnce() {
+        Polls polls = new Polls(time, "a:passed");
 
-        StepVerifier.create(polling.until(looks.one(), Job::isDone))
+        StepVerifier.create(polling.until(polls.one(), Job::isDone))
                 .expectNext(Job.of("a:passed"))
                 .verifyComplete();
-        assertThat(looks.count()).isEqualTo(1);
+        assertThat(polls.count()).isEqualTo(1);
         assertThat(time.liveTimers()).isZero();
     }
 
     @Test
-    void itLooksAgainUntilTheStateIsFinal() {
-        Looks looks = new Looks(time, "a:pending", "a:running", "a:odd", "a:failed");
-        looks.one().transformDeferred(look -> polling.until(look, Job::isDone)).subscribe(subscriber);
+    void pollsUntilTheStateIsFinal() {
+        Polls polls = new Polls(time, "a:pending", "a:running", "a:odd", "a:failed");
+        polls.one().transformDeferred(poll -> polling.until(poll, Job::isDone)).subscribe(subscriber);
         time.advance(Duration.ofSeconds(10));
 
         assertThat(subscriber.getReceivedOnNext()).containsExactly(Job.of("a:failed"));
         assertThat(subscriber.isTerminatedComplete()).isTrue();
-        assertThat(looks.instants()).containsExactly(0L, 1000L, 2000L, 3000L);
+        assertThat(polls.instants()).containsExactly(0L, 1000L, 2000L, 3000L);
         assertThat(time.liveTimers()).isZero();
     }
 
     @Test
-    void aLookThatSeesNothingIsNotFinal() {
-        Looks looks = new Looks(time, "", "", "a:running", "", "a:passed");
-        polling.until(looks.one(), Job::isDone).subscribe(subscriber);
+    void continuesAfterAnEmptyPoll() {
+        Polls polls = new Polls(time, "", "", "a:running", "", "a:passed");
+        polling.until(polls.one(), Job::isDone).subscribe(subscriber);
         time.advance(Duration.ofSeconds(10));
 
         assertThat(subscriber.getReceivedOnNext()).containsExactly(Job.of("a:passed"));
-        assertThat(looks.count()).isEqualTo(5);
+        assertThat(polls.count()).isEqualTo(5);
     }
 
     @Test
-    void aKnownStateThatIsFinalIsEmittedWithoutALook() {
-        Looks looks = new Looks(time, "a:failed");
+    void emitsAFinalKnownStateWithoutPolling() {
+        Polls polls = new Polls(time, "a:failed");
 
-        StepVerifier.create(polling.until(Job.of("a:passed"), looks.one(), Job::isDone))
+        StepVerifier.create(polling.until(Job.of("a:passed"), polls.one(), Job::isDone))
                 .expectNext(Job.of("a:passed"))
                 .verifyComplete();
-        assertThat(looks.count()).isZero();
+        assertThat(polls.count()).isZero();
         assertThat(time.waits()).isEmpty();
     }
 
     @Test
-    void aKnownStateThatIsNotFinalPutsTheFirstLookOff() {
-        Looks looks = new Looks(time, "a:running", "a:passed");
-        polling.until(Job.of("a:pending"), looks.one(), Job::isDone).subscribe(subscriber);
-        assertThat(looks.count()).isZero();
+    void delaysTheFirstPollIfAStateIsKnown() {
+        Polls polls = new Polls(time, "a:running", "a:passed");
+        polling.until(Job.of("a:pending"), polls.one(), Job::isDone).subscribe(subscriber);
+        assertThat(polls.count()).isZero();
         time.advance(Duration.ofSeconds(10));
 
         assertThat(subscriber.getReceivedOnNext()).containsExactly(Job.of("a:passed"));
-        assertThat(looks.instants()).containsExactly(1000L, 2000L);
+        assertThat(polls.instants()).containsExactly(1000L, 2000L);
     }
 
     @Test
-    void eachSubscriptionHasItsOwnLooks() {
+    void pollsForEachSubscription() {
         Map<String, Integer> counts = new ConcurrentHashMap<>();
-        Mono<Integer> look =
+        Mono<Integer> poll =
                 Mono.deferContextual(context -> Mono.just(counts.merge(context.get("name"), 1, Integer::sum)));
-        Mono<Integer> polled = polling.until(look, count -> count == 3);
+        Mono<Integer> polled = polling.until(poll, count -> count == 3);
         TestSubscriber<Integer> first =
                 TestSubscriber.builder().contextPut("name", "first").build();
         TestSubscriber<Integer> second =
@@ -107,15 +107,15 @@ class PollingTest {
     }
 
     @Test
-    void theContextIsThereAtEveryLook() {
+    void propagatesTheContextToEveryPoll() {
         List<String> seen = new ArrayList<>();
-        Mono<Integer> look = Mono.deferContextual(context -> {
+        Mono<Integer> poll = Mono.deferContextual(context -> {
             seen.add(context.get("name"));
             return Mono.just(seen.size());
         });
         TestSubscriber<Integer> named =
                 TestSubscriber.builder().contextPut("name", "caller").build();
-        polling.until(look, count -> count == 3).subscribe(named);
+        polling.until(poll, count -> count == 3).subscribe(named);
         time.advance(Duration.ofSeconds(10));
 
         assertThat(seen).containsExactly("caller", "caller", "caller");
@@ -123,22 +123,22 @@ class PollingTest {
     }
 
     @Test
-    void theErrorOfALookEndsIt() {
+    void failsWithTheErrorOfAPoll() {
         IOException error = new IOException();
-        Looks looks = new Looks(time, "a:running");
-        polling.until(Mono.defer(() -> looks.count() == 2 ? Mono.error(error) : looks.one()), Job::isDone)
+        Polls polls = new Polls(time, "a:running");
+        polling.until(Mono.defer(() -> polls.count() == 2 ? Mono.error(error) : polls.one()), Job::isDone)
                 .subscribe(subscriber);
         time.advance(Duration.ofMinutes(5));
 
         assertThat(subscriber.expectTerminalError()).isSameAs(error);
-        assertThat(looks.count()).isEqualTo(2);
+        assertThat(polls.count()).isEqualTo(2);
         assertThat(time.liveTimers()).isZero();
     }
 
     @Test
-    void whatTheTestForFinalStatesThrowsEndsIt() {
+    void emitsWhatTheTestForFinalStatesThrows() {
         IllegalStateException broken = new IllegalStateException("broken");
-        polling.until(new Looks(time, "a:running").one(), job -> {
+        polling.until(new Polls(time, "a:running").one(), job -> {
                     throw broken;
                 })
                 .subscribe(subscriber);
@@ -148,9 +148,9 @@ class PollingTest {
     }
 
     @Test
-    void theDeadlineTellsWhatWasLastSeen() {
-        Looks looks = new Looks(time, "a:pending", "a:running");
-        polling.until(looks.one(), Job::isDone).subscribe(subscriber);
+    void reportsTheLastSeenStateAtTheDeadline() {
+        Polls polls = new Polls(time, "a:pending", "a:running");
+        polling.until(polls.one(), Job::isDone).subscribe(subscriber);
         time.advance(Duration.ofMinutes(1));
 
         assertThat(subscriber.expectTerminalError()).isInstanceOfSatisfying(PollingDeadlineException.class, error -> {
@@ -161,8 +161,8 @@ class PollingTest {
     }
 
     @Test
-    void theDeadlineTellsThatNothingWasSeen() {
-        polling.until(new Looks(time, "").one(), Job::isDone).subscribe(subscriber);
+    void reportsThatNothingWasSeenAtTheDeadline() {
+        polling.until(new Polls(time, "").one(), Job::isDone).subscribe(subscriber);
         time.advance(Duration.ofMinutes(1));
 
         assertThat(subscriber.expectTerminalError())
@@ -172,7 +172,7 @@ class PollingTest {
     }
 
     @Test
-    void aKnownStateIsWhatWasLastSeenWhereNoLookCameToAnEnd() {
+    void reportsTheKnownStateAtTheDeadlineIfNoPollCompleted() {
         polling.until(Job.of("a:pending"), Mono.never(), Job::isDone).subscribe(subscriber);
         time.advance(Duration.ofMinutes(1));
 
@@ -184,7 +184,7 @@ class PollingTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-    void aDeadlineIsMoreThanZero(long seconds) {
+    void requiresAPositiveDeadline(long seconds) {
         PollingSchedule schedule = PollingSchedule.defaults();
         Duration deadline = Duration.ofSeconds(seconds);
 
@@ -194,20 +194,20 @@ class PollingTest {
     }
 
     @Test
-    void aSchedulerThatIsDisposedOfEndsItBeforeTheFirstLook() {
-        Looks looks = new Looks(time, "a:running");
+    void failsBeforeTheFirstPollIfTheSchedulerIsDisposed() {
+        Polls polls = new Polls(time, "a:running");
         time.dispose();
 
-        StepVerifier.create(polling.until(looks.one(), Job::isDone)).verifyError(RejectedExecutionException.class);
-        assertThat(looks.count()).isZero();
+        StepVerifier.create(polling.until(polls.one(), Job::isDone)).verifyError(RejectedExecutionException.class);
+        assertThat(polls.count()).isZero();
     }
 
     @Test
-    void aDeadlineMayBeLongerThanAnybodyCanWait() {
-        Looks looks = new Looks(time, "a:running", "a:passed");
+    void acceptsADeadlineOfAnyLength() {
+        Polls polls = new Polls(time, "a:running", "a:passed");
         Polling.create(PollingSchedule.fixed(Duration.ofSeconds(1)), Duration.ofSeconds(Long.MAX_VALUE))
                 .scheduler(time)
-                .until(looks.one(), Job::isDone)
+                .until(polls.one(), Job::isDone)
                 .subscribe(subscriber);
         time.advance(Duration.ofSeconds(1));
 
@@ -215,12 +215,12 @@ class PollingTest {
     }
 
     @Test
-    void thousandsOfLooksDoNotOverflowTheStack() {
-        List<Integer> looks = new ArrayList<>();
+    void doesNotOverflowTheStackWithThousandsOfPolls() {
+        List<Integer> polls = new ArrayList<>();
         Polling patient = Polling.create(PollingSchedule.fixed(Duration.ofMillis(1)), Duration.ofHours(1))
                 .scheduler(time);
         TestSubscriber<Integer> counting = TestSubscriber.create();
-        patient.until(Mono.fromSupplier(() -> looks.size() + (looks.add(0) ? 1 : 0)), count -> count == 100_000)
+        patient.until(Mono.fromSupplier(() -> polls.size() + (polls.add(0) ? 1 : 0)), count -> count == 100_000)
                 .subscribe(counting);
         time.advance(Duration.ofSeconds(100));
 

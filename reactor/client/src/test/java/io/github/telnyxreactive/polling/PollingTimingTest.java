@@ -26,7 +26,7 @@ class PollingTimingTest {
 
     private final ManualTime time = new ManualTime();
 
-    /** The schedule, the random number, and the milliseconds of the looks where nothing is known. */
+    /** The schedule, the random number, and the times of the polls in milliseconds if no state is known. */
     static Stream<Arguments> schedules() {
         return Stream.of(
                 Arguments.of(DOUBLING, 0.0, List.of(0L, 1000L, 3000L, 7000L, 11_000L)),
@@ -43,46 +43,46 @@ class PollingTimingTest {
 
     @ParameterizedTest
     @MethodSource("schedules")
-    void looksAreMadeAtExactlyTheInstantsOfTheSchedule(PollingSchedule schedule, double random, List<Long> instants) {
-        Looks looks = new Looks(time, "a:running");
-        polling(schedule, () -> random).until(looks.one(), Job::isDone).subscribe(job -> {}, error -> {});
+    void pollsAtExactlyTheInstantsOfTheSchedule(PollingSchedule schedule, double random, List<Long> instants) {
+        Polls polls = new Polls(time, "a:running");
+        polling(schedule, () -> random).until(polls.one(), Job::isDone).subscribe(job -> {}, error -> {});
         time.advance(Duration.ofMinutes(1));
 
-        // The deadline of 12 s is scheduled first, so that a look at the same instant comes too late.
+        // The deadline of 12 s is scheduled first, so a poll at the same instant is too late.
         List<Long> inTime =
                 instants.stream().filter(instant -> instant < 12_000).toList();
-        assertThat(looks.instants()).isEqualTo(inTime);
+        assertThat(polls.instants()).isEqualTo(inTime);
     }
 
     @Test
-    void whereAStateIsKnownTheFirstWaitComesBeforeTheFirstLook() {
-        Looks looks = new Looks(time, "a:running");
+    void waitsBeforeTheFirstPollIfAStateIsKnown() {
+        Polls polls = new Polls(time, "a:running");
         polling(DOUBLING, () -> 0.5)
-                .until(Job.of("a:pending"), looks.one(), Job::isDone)
+                .until(Job.of("a:pending"), polls.one(), Job::isDone)
                 .subscribe(job -> {}, error -> {});
         time.advance(Duration.ofMinutes(1));
 
-        assertThat(looks.instants()).containsExactly(1000L, 3000L, 7000L, 11_000L);
+        assertThat(polls.instants()).containsExactly(1000L, 3000L, 7000L, 11_000L);
     }
 
     @Test
-    void theWaitBeginsWhenTheLookHasEnded() {
-        Looks looks = new Looks(time, "a:running");
+    void waitsFromTheEndOfAPoll() {
+        Polls polls = new Polls(time, "a:running");
         polling(DOUBLING, () -> 0.5)
-                .until(looks.one().delayElement(Duration.ofMillis(500), time), Job::isDone)
+                .until(polls.one().delayElement(Duration.ofMillis(500), time), Job::isDone)
                 .subscribe(job -> {}, error -> {});
         time.advance(Duration.ofMinutes(1));
 
-        assertThat(looks.instants()).containsExactly(0L, 1500L, 4000L, 8500L);
+        assertThat(polls.instants()).containsExactly(0L, 1500L, 4000L, 8500L);
     }
 
     @Test
-    void eachWaitIsDrawnAnewAroundItsMiddle() {
+    void drawsEachWaitAnewAroundItsMean() {
         Random random = new Random(20261120);
         Polling.create(jittered(0.5), Duration.ofDays(1))
                 .scheduler(time)
                 .random(random::nextDouble)
-                .until(new Looks(time, "a:running").one(), Job::isDone)
+                .until(new Polls(time, "a:running").one(), Job::isDone)
                 .subscribe(job -> {}, error -> {});
         time.advance(Duration.ofHours(2));
 
@@ -95,8 +95,8 @@ class PollingTimingTest {
     }
 
     @Test
-    void theDeadlineIsMeasuredFromEachSubscription() {
-        Mono<Job> polled = polling(DOUBLING, () -> 0.5).until(new Looks(time, "a:running").one(), Job::isDone);
+    void measuresTheDeadlineFromSubscription() {
+        Mono<Job> polled = polling(DOUBLING, () -> 0.5).until(new Polls(time, "a:running").one(), Job::isDone);
         time.advance(Duration.ofHours(1));
         TestSubscriber<Job> first = TestSubscriber.create();
         polled.subscribe(first);
@@ -116,7 +116,7 @@ class PollingTimingTest {
     }
 
     @Test
-    void theDeadlineEndsALookThatIsUnderWay() {
+    void cancelsAPollInFlightAtTheDeadline() {
         TestPublisher<Job> hanging = TestPublisher.create();
         TestSubscriber<Job> subscriber = TestSubscriber.create();
         polling(DOUBLING, () -> 0.5)
@@ -130,11 +130,11 @@ class PollingTimingTest {
     }
 
     @Test
-    void aFinalStateInTimeTakesTheDeadlineAway() {
+    void cancelsTheDeadlineAfterAFinalState() {
         TestSubscriber<Job> subscriber = TestSubscriber.create();
         polling(DOUBLING, () -> 0.5)
                 .until(
-                        new Looks(time, "a:running", "a:running", "a:running", "a:running", "a:passed").one(),
+                        new Polls(time, "a:running", "a:running", "a:running", "a:running", "a:passed").one(),
                         Job::isDone)
                 .subscribe(subscriber);
         time.advance(DEADLINE.minusSeconds(1));

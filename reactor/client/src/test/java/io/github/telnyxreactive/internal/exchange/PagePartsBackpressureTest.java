@@ -34,16 +34,16 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 
-/** A list of a gigabyte, made while it is sent, of which nobody reads more than a little. */
+/** Tests a list of a gigabyte, generated while it is sent, of which the subscriber reads little. */
 class PagePartsBackpressureTest {
 
     private static final int MEBIBYTE = 1024 * 1024;
     private static final long LIST = 1024L * MEBIBYTE;
 
-    /** What lies between server and subscriber: the buffers of two sockets, what both sides have read or written ahead. */
+    /** The most data between server and subscriber: the buffers of two sockets, and what both sides buffer. */
     private static final long BUFFERS = 16L * MEBIBYTE;
 
-    /** A megabyte of elements, which repeat beyond the reach of a compressor. */
+    /** A megabyte of elements, which repeat beyond the window of a compressor. */
     private static final List<String> ELEMENTS = elements();
 
     private final AtomicLong sent = new AtomicLong();
@@ -74,15 +74,15 @@ class PagePartsBackpressureTest {
                     Http2SslContextSpec.forServer(certificate.getKeyPair().getPrivate(), certificate.getCertificate());
             server = server.protocol(HttpProtocol.H2).secure(ssl -> ssl.sslContext(context));
         }
-        return server.handle((request, response) -> answer(response).send(list(), buffer -> true))
+        return server.handle((request, response) -> respond(response).send(list(), buffer -> true))
                 .bindNow();
     }
 
-    private static HttpServerResponse answer(HttpServerResponse response) {
+    private static HttpServerResponse respond(HttpServerResponse response) {
         return response.header("Content-Type", "application/json");
     }
 
-    private long sentWhenNothingMoves() {
+    private long sentWhenStalled() {
         return Objects.requireNonNull(Flux.interval(Duration.ofMillis(10))
                 .map(tick -> sent.get())
                 .buffer(20, 1)
@@ -100,7 +100,7 @@ class PagePartsBackpressureTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSubscriberThatStopsAskingStopsTheServer(Wire wire) throws Exception {
+    void stopsTheServerWithoutDemand(Wire wire) throws Exception {
         X509Bundle certificate = new CertificateBuilder()
                 .subject("CN=localhost")
                 .addSanIpAddress("127.0.0.1")
@@ -118,12 +118,12 @@ class PagePartsBackpressureTest {
                 Schedulers.parallel())) {
             client.texts().subscribe(reader);
             reader.read(1);
-            assertThat(sentWhenNothingMoves()).isLessThan(BUFFERS);
+            assertThat(sentWhenStalled()).isLessThan(BUFFERS);
 
             long heap = usedHeap();
             reader.read(BUFFERS / 1024);
-            assertThat(sentWhenNothingMoves()).isBetween(BUFFERS, 2 * BUFFERS + 8 * MEBIBYTE);
-            // Where the machine is busy, something may move again.
+            assertThat(sentWhenStalled()).isBetween(BUFFERS, 2 * BUFFERS + 8 * MEBIBYTE);
+            // On a busy machine, some data may still move.
             Await.until(() -> usedHeap() - heap < 16L * MEBIBYTE);
 
             reader.cancel();
@@ -140,7 +140,7 @@ class PagePartsBackpressureTest {
         GZIP
     }
 
-    /** Asks for elements and waits for them. */
+    /** Requests elements and waits for them. */
     private static final class Reader extends BaseSubscriber<PagePart<String>> {
 
         private final AtomicInteger received = new AtomicInteger();
@@ -148,7 +148,7 @@ class PagePartsBackpressureTest {
 
         @Override
         protected void hookOnSubscribe(Subscription subscription) {
-            // Nothing is asked for before the test does.
+            // Requests nothing until the test does.
         }
 
         void read(long count) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
 
-/** A page that breaks off is asked for again, and goes on where it ended. */
+/** Tests that an interrupted page is requested again, and resumes where it stopped. */
 class PagePartsRetryTest {
 
     private static final String PAGE = "{\"data\":[1,2,3,4,5]}";
@@ -39,11 +39,11 @@ class PagePartsRetryTest {
                 Arguments.of("closed", closedAfter(BEGINNING)),
                 Arguments.of("closed inside an element", closedAfter("{\"data\":[1,2,3,4")),
                 Arguments.of("reset", resetAfter(BEGINNING)),
-                Arguments.of("cut, though the answer is complete", chunked(BEGINNING)),
+                Arguments.of("cut, although the response is complete", chunked(BEGINNING)),
                 Arguments.of("garbage", chunked(BEGINNING + "<html>")),
                 Arguments.of("silence", silentAfter(BEGINNING)),
                 Arguments.of(
-                        "what is no chunk",
+                        "malformed chunk",
                         raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nf\r\n" + BEGINNING
                                 + "\r\nwhat\r\n")));
     }
@@ -52,7 +52,7 @@ class PagePartsRetryTest {
         return server.client(options -> options, transport -> transport);
     }
 
-    /** No longer than a second is waited for what is silent. */
+    /** Waits at most a second for a silent server. */
     private static UnaryOperator<CallOptions> patience(String name) {
         return name.equals("silence")
                 ? options -> options.withResponseTimeout(Duration.ofSeconds(1))
@@ -69,7 +69,7 @@ class PagePartsRetryTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("breaks")
-    void theElementsGoOnWithoutGapAndRepetition(String name, Script broken) {
+    void resumesWithoutGapOrRepetition(String name, Script broken) {
         try (PageServer server = PageServer.of(broken, chunked("{\"data\":[1,2,"), broken, chunked(PAGE));
                 PageServer.Client client = server.client(patience(name), transport -> transport)) {
             numbers(StepVerifier.create(client.numbers()), 5)
@@ -81,7 +81,7 @@ class PagePartsRetryTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("breaks")
-    void theElementsBeforeTheBreakComeBeforeTheError(String name, Script broken) {
+    void emitsTheElementsBeforeTheBreakBeforeTheError(String name, Script broken) {
         try (PageServer server = PageServer.of(broken);
                 PageServer.Client client = server.client(
                         options -> patience(name).apply(options.withRetry(RetryPolicy.never())),
@@ -99,7 +99,7 @@ class PagePartsRetryTest {
     }
 
     @Test
-    void whoAsksForOneElementAtATimeGetsEachOfThemOnce() {
+    void emitsEachElementOnceWhenRequestedOneByOne() {
         try (PageServer server = PageServer.of(
                         closedAfter("{\"data\":[1"),
                         closedAfter("{\"data\":[1,2"),
@@ -114,7 +114,7 @@ class PagePartsRetryTest {
     }
 
     @Test
-    void whenTheAttemptsAreUsedUpTheLastErrorIsEmitted() {
+    void emitsTheLastErrorAfterAllAttempts() {
         try (PageServer server = PageServer.of(closedAfter(BEGINNING));
                 PageServer.Client client = client(server)) {
             int attempts = CallOptions.defaults().retry().maxAttempts();
@@ -129,7 +129,7 @@ class PagePartsRetryTest {
     }
 
     @Test
-    void aPageThatBecameShorterEnds() {
+    void completesIfThePageHasBecomeShorter() {
         try (PageServer server = PageServer.of(closedAfter(BEGINNING), chunked("{\"data\":[1,2]}"));
                 PageServer.Client client = client(server)) {
             numbers(StepVerifier.create(client.numbers()), 3)
@@ -140,7 +140,7 @@ class PagePartsRetryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"data\":[1,2,\"x\"]}", "{\"data\":[1,2,null]}", "{\"data\":[1,2],\"data\":[]}"})
-    void whatIsNotExpectedIsNotAskedForAgain(String page) {
+    void doesNotRetryAnUnexpectedPage(String page) {
         try (PageServer server = PageServer.of(chunked(page));
                 PageServer.Client client = client(server)) {
             numbers(StepVerifier.create(client.numbers()), 2)
@@ -156,7 +156,7 @@ class PagePartsRetryTest {
     }
 
     @Test
-    void anElementThatIsTooLongIsRefused() {
+    void rejectsATooLongElement() {
         String page = "{\"data\":[\"short\",\"" + "x".repeat(2000) + "\"]}";
         try (PageServer server = PageServer.of(chunked(page));
                 PageServer.Client client =
@@ -171,7 +171,7 @@ class PagePartsRetryTest {
     }
 
     @Test
-    void whatMayNotBeRepeatedIsNot() {
+    void doesNotRetryAnUnsafeOperation() {
         Endpoint<Page<Integer>> acting =
                 Endpoint.post("numbers.draw", "/numbers").returning(ResponseReader.pageOf(Integer.class));
         Operation<Page<Integer>> operation = acting.call();

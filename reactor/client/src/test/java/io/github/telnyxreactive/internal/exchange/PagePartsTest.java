@@ -32,7 +32,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
-/** A page that is emitted while it comes, under demand. */
+/** Tests a page that is emitted while it arrives, under demand. */
 class PagePartsTest {
 
     private static final String PAGE = "{\"meta\":{\"total_results\":3},\"x\":[1],\"data\":[1,2,3],\"y\":{}}";
@@ -52,7 +52,7 @@ class PagePartsTest {
     }
 
     @Test
-    void anElementIsEmittedBeforeTheNextOneIsSentWhereverItIsCut() {
+    void emitsAnElementBeforeTheNextIsSentWhereverItIsCut() {
         String element = "\"Gr\u00fc\\u00dfe \\\"%03d\\\"\",";
         int cuts = element.formatted(0).length();
         Sinks.Many<String> sent = Sinks.many().unicast().onBackpressureBuffer();
@@ -69,7 +69,7 @@ class PagePartsTest {
                                 int n = emitted.incrementAndGet();
                                 assertThat(part)
                                         .isEqualTo(new PagePart.Element<>("Gr\u00fc\u00dfe \"%03d\"".formatted(n - 1)));
-                                // The rest of the next element, which is cut in two, one byte further each time.
+                                // The rest of the next element, which is cut one byte further each time.
                                 int from = start + cuts * n;
                                 int cut = from + n % cuts;
                                 sent.tryEmitNext(list.substring(from, cut));
@@ -82,7 +82,7 @@ class PagePartsTest {
     }
 
     @Test
-    void theEndTellsTheLengthAndTheMeta() {
+    void reportsLengthAndMetadataAtTheEnd() {
         try (PageServer server = PageServer.of(chunked(PAGE));
                 PageServer.Client client =
                         server.client(options -> options, transport -> transport.maxConnections(1))) {
@@ -106,7 +106,7 @@ class PagePartsTest {
     }
 
     @Test
-    void noMoreIsEmittedThanIsAskedFor() {
+    void honoursDemand() {
         try (PageServer server = PageServer.of(chunked(PAGE));
                 PageServer.Client client = server.client()) {
             StepVerifier.create(client.numbers(), 0)
@@ -123,9 +123,9 @@ class PagePartsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void whoHasEnoughOfAPageThatHasComeLeavesTheConnectionToOthers(int enough) {
-        String answer = "HTTP/1.1 200 OK\r\nContent-Length: " + PAGE.length() + "\r\n\r\n" + PAGE;
-        try (PageServer server = PageServer.of(raw(answer));
+    void releasesTheConnectionWhenAnArrivedPageIsCancelled(int enough) {
+        String response = "HTTP/1.1 200 OK\r\nContent-Length: " + PAGE.length() + "\r\n\r\n" + PAGE;
+        try (PageServer server = PageServer.of(raw(response));
                 PageServer.Client client =
                         server.client(options -> options, transport -> transport.maxConnections(1))) {
             for (int n = 0; n < 5; n++) {
@@ -136,7 +136,7 @@ class PagePartsTest {
     }
 
     @Test
-    void cancellingAtAnyStageFreesTheConnection() {
+    void releasesTheConnectionWhenCancelledAtAnyStage() {
         List<Stage> stages = List.of(
                 new Stage(connection -> Mono.never(), 1, 0),
                 new Stage(silentAfter(), 0, 0),
@@ -157,7 +157,7 @@ class PagePartsTest {
         }
     }
 
-    /** How far a page comes before it is cancelled. */
+    /** The point at which a page is cancelled. */
     private record Stage(PageServer.Script script, long demand, int elements) {
 
         void run(PageServer.Client client, PageServer server, int requests) {
@@ -182,7 +182,7 @@ class PagePartsTest {
     }
 
     @Test
-    void aSubscriberMayBeSlowerThanEveryTimeLimit() {
+    void allowsASubscriberSlowerThanEveryTimeout() {
         ManualTime time = new ManualTime();
         Sinks.One<String> rest = Sinks.one();
         Publisher<String> body = Flux.just("{\"data\":[1,2,").concatWith(rest.asMono());
@@ -203,7 +203,7 @@ class PagePartsTest {
     }
 
     @Test
-    void aServerThatFallsSilentIsNotWaitedFor() {
+    void timesOutOnAServerThatFallsSilent() {
         try (PageServer server = PageServer.of(silentAfter("{\"data\":[1,2,"));
                 PageServer.Client client =
                         server.client(once(Duration.ofSeconds(1), Duration.ofMinutes(10)), transport -> transport)) {
@@ -218,7 +218,7 @@ class PagePartsTest {
     }
 
     @Test
-    void aServerThatSendsNoHeadIsNotWaitedFor() {
+    void timesOutOnAServerThatSendsNoHead() {
         try (PageServer server = PageServer.of(connection -> Mono.never());
                 PageServer.Client client =
                         server.client(once(Duration.ofMillis(50), Duration.ofMinutes(10)), transport -> transport)) {
@@ -227,7 +227,7 @@ class PagePartsTest {
     }
 
     @Test
-    void theDeadlineRunsWhileSomethingIsAskedFor() {
+    void runsTheDeadlineUnderDemand() {
         ManualTime time = new ManualTime();
         try (PageServer server = PageServer.of(silentAfter("{\"data\":[1,2,"));
                 PageServer.Client client = server.client(once(Duration.ofMinutes(10), Duration.ofMillis(500)), time)) {
@@ -242,10 +242,10 @@ class PagePartsTest {
     }
 
     @Test
-    void anErrorIsReadAsAWhole() {
+    void readsAnErrorAsAWhole() {
         String body = "{\"errors\":[{\"title\":\"Wrong\"}]}";
-        String answer = "HTTP/1.1 400 Bad Request\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-        try (PageServer server = PageServer.of(raw(answer), chunked(PAGE));
+        String response = "HTTP/1.1 400 Bad Request\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        try (PageServer server = PageServer.of(raw(response), chunked(PAGE));
                 PageServer.Client client =
                         server.client(options -> options, transport -> transport.maxConnections(1))) {
             StepVerifier.create(client.numbers())
@@ -262,7 +262,7 @@ class PagePartsTest {
     @ValueSource(
             strings = {"204 No Content", "200 OK\r\nContent-Length: 0", "200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0"
             })
-    void anAnswerWithoutAPageIsAnError(String head) {
+    void failsOnAResponseWithoutAPage(String head) {
         try (PageServer server = PageServer.of(raw("HTTP/1.1 " + head + "\r\n\r\n"));
                 PageServer.Client client =
                         server.client(options -> options.withRetry(RetryPolicy.never()), transport -> transport)) {

@@ -33,7 +33,7 @@ import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.tcp.TcpServer;
 
-/** A server whose answers are written byte by byte, and the exchange that asks it. */
+/** A server whose responses are written byte by byte, and an exchange that sends requests to it. */
 final class PageServer implements AutoCloseable {
 
     static final Endpoint<Page<Integer>> NUMBERS =
@@ -58,12 +58,12 @@ final class PageServer implements AutoCloseable {
                 .handle((in, out) -> in.receive()
                         .asString()
                         .filter(text -> text.contains("\r\n\r\n"))
-                        .concatMap(request -> next().answer((Connection) in))
+                        .concatMap(request -> next().respond((Connection) in))
                         .then())
                 .bindNow();
     }
 
-    /** Answers each request with the script of its number, and with the last one when there are no more. */
+    /** Responds to each request with the script of its number, and with the last one when there are no more. */
     static PageServer of(Script... scripts) {
         return new PageServer(List.of(scripts));
     }
@@ -80,12 +80,12 @@ final class PageServer implements AutoCloseable {
         return connections.get();
     }
 
-    /** A client of this server, with connections of its own. */
+    /** Creates a client of this server with its own connections. */
     Client client(UnaryOperator<CallOptions> options, UnaryOperator<TransportOptionsBuilder> transport) {
         return new Client(url(), options, transport, Schedulers.parallel());
     }
 
-    /** A client whose time is told by the scheduler, except that of the transport. */
+    /** Creates a client that takes the time from the given scheduler, except in the transport. */
     Client client(UnaryOperator<CallOptions> options, Scheduler scheduler) {
         return new Client(url(), options, transport -> transport, scheduler);
     }
@@ -103,7 +103,7 @@ final class PageServer implements AutoCloseable {
         server.disposeNow();
     }
 
-    /** A chunked answer, a chunk for each text, which ends when the texts do. */
+    /** Creates a chunked response with a chunk for each text, which ends when the texts complete. */
     static Script chunked(Publisher<String> texts) {
         return connection -> send(
                 connection,
@@ -117,27 +117,27 @@ final class PageServer implements AutoCloseable {
         return chunked(Flux.just(texts));
     }
 
-    /** A chunked answer that never comes to an end. */
+    /** Creates a chunked response that never ends. */
     static Script silentAfter(String... texts) {
         return chunked(Flux.just(texts).concatWith(Flux.never()));
     }
 
-    /** A chunked answer that ends with the connection. */
+    /** Creates a chunked response that ends by closing the connection. */
     static Script closedAfter(String... texts) {
         return chunked(Flux.just(texts).concatWith(Flux.error(new IllegalStateException("the script says so"))));
     }
 
-    /** A chunked answer that ends with a reset of the connection. */
+    /** Creates a chunked response that ends by resetting the connection. */
     static Script resetAfter(String... texts) {
         return connection -> {
             ((io.netty.channel.socket.SocketChannel) connection.channel())
                     .config()
                     .setOption(ChannelOption.SO_LINGER, 0);
-            return closedAfter(texts).answer(connection);
+            return closedAfter(texts).respond(connection);
         };
     }
 
-    /** An answer down to its bytes. */
+    /** Creates a response of exactly these bytes. */
     static Script raw(String text) {
         return connection -> send(connection, Flux.just(text));
     }
@@ -154,13 +154,13 @@ final class PageServer implements AutoCloseable {
                 .onErrorResume(e -> Mono.fromRunnable(connection::dispose));
     }
 
-    /** What is sent for a request. */
+    /** Sends the response to a request. */
     interface Script {
 
-        Publisher<Void> answer(Connection connection);
+        Publisher<Void> respond(Connection connection);
     }
 
-    /** An exchange over connections of its own. */
+    /** An exchange with its own connections. */
     static final class Client implements AutoCloseable {
 
         private final Connections connections;

@@ -15,7 +15,7 @@ import reactor.test.publisher.TestPublisher;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import reactor.test.subscriber.TestSubscriber;
 
-/** A deadline of one value does what Reactor's own timeout does, for less: each test is of both. */
+/** Shows that a deadline for one value behaves like Reactor's timeout, which costs more: each test runs with both. */
 class DeadlineMonoTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ class DeadlineMonoTest {
             TestPublisher.createNoncompliant(TestPublisher.Violation.CLEANUP_ON_TERMINATE);
     private final TestSubscriber<Integer> subscriber = TestSubscriber.create();
 
-    /** What there is to choose from. */
+    /** The ways to enforce a deadline. */
     enum Way {
         DEADLINE {
             @Override
@@ -45,7 +45,7 @@ class DeadlineMonoTest {
 
     @ParameterizedTest
     @EnumSource
-    void aValueInTimePassesThrough(Way way) {
+    void emitsAValueInTime(Way way) {
         way.enforce(source.mono(), time).subscribe(subscriber);
         time.advance(LIMIT.minusNanos(1));
         source.emit(1);
@@ -59,7 +59,7 @@ class DeadlineMonoTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingInTimePassesThrough(Way way) {
+    void completesEmptyInTime(Way way) {
         way.enforce(source.mono(), time).subscribe(subscriber);
         source.complete();
 
@@ -69,7 +69,7 @@ class DeadlineMonoTest {
 
     @ParameterizedTest
     @EnumSource
-    void anErrorInTimePassesThrough(Way way) {
+    void emitsAnErrorInTime(Way way) {
         way.enforce(source.mono(), time).subscribe(subscriber);
         source.error(new IllegalStateException("broken"));
 
@@ -79,7 +79,7 @@ class DeadlineMonoTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsTooLateIsCancelledAndEndsWithTheError(Way way) {
+    void cancelsTheSourceAndFailsAtTheDeadline(Way way) {
         way.enforce(source.mono(), time).subscribe(subscriber);
         time.advance(LIMIT.minusNanos(1));
         assertThat(subscriber.isTerminated()).isFalse();
@@ -92,7 +92,7 @@ class DeadlineMonoTest {
 
     @ParameterizedTest
     @EnumSource
-    void withItsValueItIsAsGoodAsComplete(Way way) {
+    void stopsTheDeadlineAtTheValue(Way way) {
         way.enforce(Mono.fromDirect(source), time).subscribe(subscriber);
         source.next(1);
         assertThat(subscriber.getReceivedOnNext()).containsExactly(1);
@@ -106,7 +106,7 @@ class DeadlineMonoTest {
 
     @ParameterizedTest
     @EnumSource
-    void anErrorBehindTheValuePassesThrough(Way way) {
+    void emitsAnErrorAfterTheValue(Way way) {
         way.enforce(Mono.fromDirect(source), time).subscribe(subscriber);
         source.next(1).error(new IllegalStateException("broken"));
 
@@ -116,7 +116,7 @@ class DeadlineMonoTest {
 
     @ParameterizedTest
     @EnumSource
-    void cancellingBehindTheValueReachesTheSource(Way way) {
+    void cancelsTheSourceAfterTheValue(Way way) {
         way.enforce(Mono.fromDirect(source), time).subscribe(subscriber);
         source.next(1);
         subscriber.cancel();
@@ -127,7 +127,7 @@ class DeadlineMonoTest {
 
     @ParameterizedTest
     @EnumSource
-    void cancellingReachesTheSourceAndLeavesNoTimer(Way way) {
+    void cancelsTheSourceAndLeavesNoTimer(Way way) {
         way.enforce(source.mono(), time).subscribe(subscriber);
         assertThat(time.liveTimers()).isEqualTo(1);
         subscriber.cancel();
@@ -140,7 +140,7 @@ class DeadlineMonoTest {
 
     @ParameterizedTest
     @EnumSource
-    void theErrorNeedsNoDemand(Way way) {
+    void failsWithoutDemand(Way way) {
         TestSubscriber<Integer> withoutDemand =
                 TestSubscriber.builder().initialRequest(0).build();
         way.enforce(Mono.fromDirect(source), time).subscribe(withoutDemand);
@@ -152,7 +152,7 @@ class DeadlineMonoTest {
 
     @ParameterizedTest
     @EnumSource
-    void theContextPassesThrough(Way way) {
+    void propagatesTheContext(Way way) {
         Mono<String> user = Mono.deferContextual(context -> Mono.just(context.<String>get("user")));
 
         StepVerifier.create(way.enforce(user, time).contextWrite(context -> context.put("user", "ada")))
@@ -163,7 +163,7 @@ class DeadlineMonoTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachSubscriptionHasADeadlineOfItsOwn(Way way) {
+    void hasADeadlinePerSubscription(Way way) {
         Mono<Integer> enforced = way.enforce(source.mono(), time);
         enforced.subscribe(subscriber);
         time.advance(Duration.ofSeconds(6));
@@ -178,9 +178,9 @@ class DeadlineMonoTest {
         assertThat(time.liveTimers()).isZero();
     }
 
-    /** Reactor's own takes it for a deadline that has passed, and subscribes all the same. */
+    /** Reactor's timeout treats this as an expired deadline, and subscribes nevertheless. */
     @Test
-    void aSchedulerThatRejectsEndsItAtOnce() {
+    void failsAtOnceIfTheSchedulerRejects() {
         time.dispose();
         Way.DEADLINE.enforce(source.mono(), time).subscribe(subscriber);
 
@@ -190,7 +190,7 @@ class DeadlineMonoTest {
 
     @ParameterizedTest
     @EnumSource
-    void virtualTimeIsEnough(Way way) {
+    void supportsVirtualTime(Way way) {
         StepVerifier.withVirtualTime(() -> way.enforce(Mono.delay(Duration.ofSeconds(11)), VirtualTimeScheduler.get()))
                 .expectSubscription()
                 .expectNoEvent(LIMIT.minusNanos(1))

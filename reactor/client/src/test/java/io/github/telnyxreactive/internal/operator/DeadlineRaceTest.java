@@ -16,7 +16,7 @@ import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 import reactor.test.util.RaceTestUtils;
 
-/** A timer that goes off while something else happens, with nobody's help from the scheduler. */
+/** Tests a timer that fires while something else happens, without serialization by the scheduler. */
 class DeadlineRaceTest {
 
     private static final int ROUNDS = 500;
@@ -32,9 +32,9 @@ class DeadlineRaceTest {
             Deadline.enforce(source.mono(), LIMIT, timer, () -> new TimeoutException("too late"));
 
     @Rounds(ROUNDS)
-    void elementsAreNeverMixedWithTheError() {
+    void serializesElementsAndTheError() {
         many.subscribe(subscriber);
-        RaceTestUtils.race(timer::goOff, () -> source.next(1).next(2).next(3));
+        RaceTestUtils.race(timer::fire, () -> source.next(1).next(2).next(3));
 
         assertThat(subscriber.violations()).isZero();
         assertThat(subscriber.ends()).containsExactly("too late");
@@ -44,9 +44,9 @@ class DeadlineRaceTest {
     }
 
     @Rounds(ROUNDS)
-    void eitherTheCompletionOrTheErrorArrives() {
+    void emitsEitherTheCompletionOrTheError() {
         many.subscribe(subscriber);
-        RaceTestUtils.race(timer::goOff, () -> source.next(1).complete());
+        RaceTestUtils.race(timer::fire, () -> source.next(1).complete());
 
         assertThat(subscriber.violations()).isZero();
         assertThat(subscriber.ends()).hasSize(1).first().isIn("complete", "too late");
@@ -57,19 +57,19 @@ class DeadlineRaceTest {
     }
 
     @Rounds(ROUNDS)
-    void eitherErrorArrives() {
+    void emitsEitherError() {
         many.contextWrite(context -> context.put("reactor.onErrorDropped.local", ignoring()))
                 .subscribe(subscriber);
-        RaceTestUtils.race(timer::goOff, () -> source.error(new IllegalStateException("broken")));
+        RaceTestUtils.race(timer::fire, () -> source.error(new IllegalStateException("broken")));
 
         assertThat(subscriber.violations()).isZero();
         assertThat(subscriber.ends()).hasSize(1).first().isIn("broken", "too late");
     }
 
     @Rounds(ROUNDS)
-    void cancellingWhileTheTimerGoesOffCancelsTheSource() {
+    void cancelsTheSourceWhenCancellationRacesWithTheTimer() {
         many.subscribe(subscriber);
-        RaceTestUtils.race(timer::goOff, subscriber::cancel);
+        RaceTestUtils.race(timer::fire, subscriber::cancel);
 
         assertThat(subscriber.violations()).isZero();
         assertThat(subscriber.ends()).hasSizeLessThanOrEqualTo(1);
@@ -77,16 +77,16 @@ class DeadlineRaceTest {
     }
 
     @Rounds(ROUNDS)
-    void threeAtOnceEndItOnce() {
+    void terminatesOnceWhenThreeSignalsRace() {
         many.subscribe(subscriber);
-        RaceTestUtils.race(timer::goOff, () -> source.next(1).complete(), subscriber::cancel);
+        RaceTestUtils.race(timer::fire, () -> source.next(1).complete(), subscriber::cancel);
 
         assertThat(subscriber.violations()).isZero();
         assertThat(subscriber.ends()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Rounds(ROUNDS)
-    void cancellingWhileTheTimerIsSetLeavesNoTimer() {
+    void leavesNoTimerWhenCancellationRacesWithScheduling() {
         ManualTime time = new ManualTime();
         BaseSubscriber<Integer> cancelling = new BaseSubscriber<>() {};
         Flux<Integer> enforced = Deadline.enforce(source.flux(), LIMIT, time, TimeoutException::new);
@@ -97,12 +97,12 @@ class DeadlineRaceTest {
     }
 
     @Rounds(ROUNDS)
-    void aSourceThatSubscribesAtTheDeadlineIsCancelled() {
+    void cancelsASourceThatSubscribesAtTheDeadline() {
         AtomicReference<Subscriber<? super Integer>> late = new AtomicReference<>();
         TestSubscriber<Integer> ended = TestSubscriber.create();
         Deadline.enforce(Flux.<Integer>from(late::set), LIMIT, timer, () -> new TimeoutException("too late"))
                 .subscribe(ended);
-        RaceTestUtils.race(timer::goOff, () -> source.subscribe(late.get()));
+        RaceTestUtils.race(timer::fire, () -> source.subscribe(late.get()));
 
         assertThat(ended.expectTerminalError()).hasMessage("too late");
         assertThat(ended.getProtocolErrors()).isEmpty();
@@ -110,7 +110,7 @@ class DeadlineRaceTest {
     }
 
     @Rounds(ROUNDS)
-    void noDemandIsLostWhileTheSourceSubscribes() {
+    void losesNoDemandWhileTheSourceSubscribes() {
         AtomicReference<Subscriber<? super Integer>> late = new AtomicReference<>();
         TestSubscriber<Integer> slow =
                 TestSubscriber.builder().initialRequest(1).build();
@@ -122,9 +122,9 @@ class DeadlineRaceTest {
     }
 
     @Rounds(ROUNDS)
-    void eitherTheValueOrTheErrorArrives() {
+    void emitsEitherTheValueOrTheError() {
         one.subscribe(subscriber);
-        RaceTestUtils.race(timer::goOff, () -> source.next(1).complete());
+        RaceTestUtils.race(timer::fire, () -> source.next(1).complete());
 
         assertThat(subscriber.violations()).isZero();
         assertThat(subscriber.ends()).hasSize(1);

@@ -23,7 +23,7 @@ import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 
-/** What happens at a deadline, or to it, at each stage of a subscription. */
+/** Tests the deadline at each stage of a subscription. */
 class DeadlineStagesTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -37,7 +37,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void theErrorWaitsUntilAnElementIsThrough() {
+    void emitsTheErrorAfterOnNextReturns() {
         List<String> signals = new ArrayList<>();
         enforced(source.flux())
                 .doOnNext(value -> {
@@ -55,7 +55,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void whoCancelsInTheMeantimeGetsNoError() {
+    void emitsNoErrorAfterCancellation() {
         List<String> signals = new ArrayList<>();
         enforced(source.flux()).subscribe(new BaseSubscriber<Integer>() {
             @Override
@@ -77,7 +77,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void elementsThatAreEmittedFromWithinOthersPassThrough() {
+    void emitsReentrantElements() {
         Sinks.Many<Integer> sink = Sinks.many().multicast().directBestEffort();
         enforced(sink.asFlux())
                 .doOnNext(value -> {
@@ -95,7 +95,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void aSourceThatDoesNotEvenSubscribeIsTooLateAsWell() {
+    void failsAtTheDeadlineEvenIfTheSourceNeverSubscribes() {
         AtomicReference<Subscriber<? super Integer>> late = new AtomicReference<>();
         enforced(Flux.<Integer>from(late::set)).subscribe(subscriber);
         time.advance(LIMIT);
@@ -107,7 +107,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void cancellingBeforeTheSourceIsSubscribedToLeavesNoTimer() {
+    void leavesNoTimerWhenCancelledBeforeTheSourceIsSubscribed() {
         enforced(source.flux()).subscribe(new BaseSubscriber<Integer>() {
             @Override
             protected void hookOnSubscribe(Subscription subscription) {
@@ -120,7 +120,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void whatIsAskedForBeforeThereIsASourceReachesIt() {
+    void passesOnDemandFromBeforeTheSourceSubscribes() {
         AtomicReference<Subscriber<? super Integer>> late = new AtomicReference<>();
         TestSubscriber<Integer> slow =
                 TestSubscriber.builder().initialRequest(2).build();
@@ -134,7 +134,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void aSourceThatNeverRunsDryIsCancelledFromWithin() {
+    void cancelsAnEndlessSynchronousSourceAtTheDeadline() {
         AtomicInteger made = new AtomicInteger();
         Flux<Integer> endless = Flux.generate(sink -> sink.next(made.incrementAndGet()));
 
@@ -149,7 +149,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void whoHasEnoughCancelsASourceThatNeverRunsDry() {
+    void cancelsAnEndlessSynchronousSourceOnCancel() {
         Flux<Integer> endless = Flux.generate(sink -> sink.next(1));
 
         StepVerifier.create(enforced(endless).next()).expectNext(1).verifyComplete();
@@ -157,7 +157,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void aSchedulerThatRejectsEndsItAtOnce() {
+    void failsAtOnceIfTheSchedulerRejects() {
         time.dispose();
         enforced(source.flux()).subscribe(subscriber);
 
@@ -167,7 +167,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void whatMakingTheErrorThrowsIsTheError() {
+    void failsWithWhatTheErrorSupplierThrows() {
         IllegalStateException broken = new IllegalStateException("broken");
         missedWith(() -> {
             throw broken;
@@ -178,7 +178,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void whereNoErrorIsMadeItEndsAllTheSame() {
+    void failsIfTheErrorSupplierReturnsNull() {
         missedWith(() -> null);
 
         assertThat(subscriber.expectTerminalError()).isInstanceOf(NullPointerException.class);
@@ -191,7 +191,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void theErrorIsMadeWhenTheSourceIsCancelled() {
+    void createsTheErrorWhenTheSourceIsCancelled() {
         List<String> events = new ArrayList<>();
         Flux<Integer> never = Flux.<Integer>never().doOnCancel(() -> events.add("cancelled"));
         Deadline.enforce(never, LIMIT, time, () -> {
@@ -206,7 +206,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void whatComesTooLateIsDiscarded() {
+    void discardsLateElements() {
         List<Object> discarded = new ArrayList<>();
         AtomicReference<Subscriber<? super Integer>> held = new AtomicReference<>();
         enforced(Flux.<Integer>from(late -> {
@@ -225,7 +225,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void anErrorThatComesTooLateIsDropped() {
+    void dropsALateError() {
         AtomicReference<Subscriber<? super Integer>> held = new AtomicReference<>();
         Flux<Integer> broken = Flux.from(late -> {
             held.set(late);
@@ -240,7 +240,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void aLimitBeyondAllNanosecondsIsNone() {
+    void setsNoDeadlineIfTheLimitOverflowsNanoseconds() {
         Flux<Integer> patient =
                 Deadline.enforce(source.flux(), Duration.ofSeconds(Long.MAX_VALUE), time, TimeoutException::new);
         patient.subscribe(subscriber);
@@ -251,7 +251,7 @@ class DeadlineStagesTest {
     }
 
     @Test
-    void toolsSeeThroughIt() {
+    void supportsScanning() {
         AtomicReference<Subscription> seen = new AtomicReference<>();
         Mono<Integer> never = Mono.never();
         Flux<Integer> flux = enforced(source.flux());

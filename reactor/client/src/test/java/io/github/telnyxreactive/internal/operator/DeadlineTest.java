@@ -29,7 +29,7 @@ class DeadlineTest {
     private final TestSubscriber<Integer> subscriber = TestSubscriber.create();
 
     @Test
-    void whatCompletesInTimePassesThrough() {
+    void completesInTime() {
         enforced.subscribe(subscriber);
         source.next(1);
         time.advance(LIMIT.minusNanos(1));
@@ -42,7 +42,7 @@ class DeadlineTest {
     }
 
     @Test
-    void whatIsTooLateIsCancelledAndEndsWithTheError() {
+    void cancelsTheSourceAndFailsAtTheDeadline() {
         enforced.subscribe(subscriber);
         source.next(1);
         time.advance(LIMIT.minusNanos(1));
@@ -57,7 +57,7 @@ class DeadlineTest {
     }
 
     @Test
-    void anErrorInTimePassesThrough() {
+    void emitsAnErrorInTime() {
         enforced.subscribe(subscriber);
         source.error(new IllegalStateException("broken"));
 
@@ -67,7 +67,7 @@ class DeadlineTest {
     }
 
     @Test
-    void elementsDoNotPutTheDeadlineOff() {
+    void doesNotExtendTheDeadlineForElements() {
         enforced.subscribe(subscriber);
         for (int i = 0; i < 10; i++) {
             source.next(i);
@@ -78,7 +78,7 @@ class DeadlineTest {
     }
 
     @Test
-    void theErrorNeedsNoDemand() {
+    void failsWithoutDemand() {
         TestSubscriber<Integer> withoutDemand =
                 TestSubscriber.builder().initialRequest(0).build();
         enforced.subscribe(withoutDemand);
@@ -90,7 +90,7 @@ class DeadlineTest {
     }
 
     @Test
-    void demandPassesThrough() {
+    void passesDemandOn() {
         TestSubscriber<Integer> slow =
                 TestSubscriber.builder().initialRequest(0).build();
         enforced.subscribe(slow);
@@ -102,7 +102,7 @@ class DeadlineTest {
     }
 
     @Test
-    void cancellingReachesTheSourceAndLeavesNoTimer() {
+    void cancelsTheSourceAndLeavesNoTimer() {
         enforced.subscribe(subscriber);
         source.next(1);
         assertThat(time.liveTimers()).isEqualTo(1);
@@ -116,7 +116,7 @@ class DeadlineTest {
     }
 
     @Test
-    void takingEnoughLeavesNoTimer() {
+    void leavesNoTimerAfterTake() {
         enforced.take(1).subscribe(subscriber);
         source.next(1);
 
@@ -125,7 +125,7 @@ class DeadlineTest {
     }
 
     @Test
-    void theContextPassesThrough() {
+    void propagatesTheContext() {
         Flux<String> user = Flux.deferContextual(context -> Flux.just(context.<String>get("user")));
 
         StepVerifier.create(Deadline.enforce(user, LIMIT, time, TimeoutException::new)
@@ -135,7 +135,7 @@ class DeadlineTest {
     }
 
     @Test
-    void eachSubscriptionHasADeadlineOfItsOwn() {
+    void hasADeadlinePerSubscription() {
         enforced.subscribe(subscriber);
         time.advance(Duration.ofSeconds(6));
         TestSubscriber<Integer> second = TestSubscriber.create();
@@ -151,7 +151,7 @@ class DeadlineTest {
     }
 
     @Test
-    void virtualTimeIsEnough() {
+    void supportsVirtualTime() {
         StepVerifier.withVirtualTime(() -> Deadline.enforce(
                         Flux.interval(Duration.ofHours(1)),
                         Duration.ofHours(3).plusMinutes(1),
@@ -164,7 +164,7 @@ class DeadlineTest {
     }
 
     @Test
-    void aSourceThatCompletesAtOnceNeedsNoWait() {
+    void completesAtOnceWithTheSource() {
         StepVerifier.create(Deadline.enforce(Mono.just(1).flux(), LIMIT, time, TimeoutException::new))
                 .expectNext(1)
                 .verifyComplete();
@@ -172,7 +172,7 @@ class DeadlineTest {
     }
 
     @Rounds(200)
-    void completingJustAtTheDeadlineEndsItOnce() {
+    void terminatesOnceWhenCompletionRacesWithTheDeadline() {
         enforced.subscribe(subscriber);
         RaceTestUtils.race(() -> time.advance(LIMIT), source::complete);
 

@@ -11,7 +11,7 @@ import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 import reactor.test.util.RaceTestUtils;
 
-/** Time that runs out, starts or stops while something else happens. */
+/** Tests a deadline that expires, starts or pauses while something else happens. */
 class DemandDeadlineRaceTest {
 
     private static final int ROUNDS = 500;
@@ -29,15 +29,15 @@ class DemandDeadlineRaceTest {
         return held.enforce(source.flux(), () -> new TimeoutException("too late"));
     }
 
-    private void goOffInTime() {
+    private void fireInTime() {
         timer.advanceClock(LIMIT.toNanos());
-        timer.goOff();
+        timer.fire();
     }
 
     @Rounds(ROUNDS)
-    void elementsAreNeverMixedWithTheError() {
+    void serializesElementsAndTheError() {
         enforced().subscribe(subscriber);
-        RaceTestUtils.race(this::goOffInTime, () -> source.next(1).next(2).next(3));
+        RaceTestUtils.race(this::fireInTime, () -> source.next(1).next(2).next(3));
 
         assertThat(subscriber.violations()).isZero();
         assertThat(subscriber.ends()).containsExactly("too late");
@@ -47,18 +47,18 @@ class DemandDeadlineRaceTest {
     }
 
     @Rounds(ROUNDS)
-    void eitherTheCompletionOrTheErrorArrives() {
+    void emitsEitherTheCompletionOrTheError() {
         enforced().subscribe(subscriber);
-        RaceTestUtils.race(this::goOffInTime, () -> source.next(1).complete());
+        RaceTestUtils.race(this::fireInTime, () -> source.next(1).complete());
 
         assertThat(subscriber.violations()).isZero();
         assertThat(subscriber.ends()).hasSize(1).first().isIn("complete", "too late");
     }
 
     @Rounds(ROUNDS)
-    void cancellingWhileTheTimerGoesOffCancelsTheSource() {
+    void cancelsTheSourceWhenCancellationRacesWithTheTimer() {
         enforced().subscribe(subscriber);
-        RaceTestUtils.race(this::goOffInTime, subscriber::cancel);
+        RaceTestUtils.race(this::fireInTime, subscriber::cancel);
 
         assertThat(subscriber.violations()).isZero();
         assertThat(subscriber.ends()).hasSizeLessThanOrEqualTo(1);
@@ -67,7 +67,7 @@ class DemandDeadlineRaceTest {
     }
 
     @Rounds(ROUNDS)
-    void cancellingWhileTheTimeStartsLeavesNoTimer() {
+    void leavesNoTimerWhenCancellationRacesWithTheStart() {
         TestSubscriber<Integer> cancelling = TestSubscriber.create();
         deadline.enforce(source.flux(), TimeoutException::new).subscribe(cancelling);
         deadline.pauseWithoutDemand(true);
@@ -78,7 +78,7 @@ class DemandDeadlineRaceTest {
     }
 
     @Rounds(ROUNDS)
-    void theTimeRunsWhereAnElementAndTheNextRequestMeet() {
+    void runsWhenAnElementRacesWithTheNextRequest() {
         TestSubscriber<Integer> slow =
                 TestSubscriber.builder().initialRequest(1).build();
         deadline.enforce(source.flux(), TimeoutException::new).subscribe(slow);
@@ -93,7 +93,7 @@ class DemandDeadlineRaceTest {
     }
 
     @Rounds(ROUNDS)
-    void theTimeStandsStillWhereTheLastElementAndTheAnswerMeet() {
+    void pausesWhenTheLastElementRacesWithTheResponse() {
         TestSubscriber<Integer> slow =
                 TestSubscriber.builder().initialRequest(1).build();
         deadline.enforce(source.flux(), TimeoutException::new).subscribe(slow);

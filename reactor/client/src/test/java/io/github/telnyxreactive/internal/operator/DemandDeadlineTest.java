@@ -28,7 +28,7 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void untilTheSourceAnswersTheTimeCountsWithoutDemand() {
+    void runsWithoutDemandUntilTheSourceResponds() {
         verify(0)
                 .then(() -> time.advanceMillis(99))
                 .then(() -> source.assertSubscribers())
@@ -39,7 +39,7 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void thenItCountsUnderDemandOnly() {
+    void runsOnlyUnderDemandAfterTheResponse() {
         verify(0)
                 .then(() -> time.advanceMillis(40))
                 .then(() -> deadline.pauseWithoutDemand(true))
@@ -60,7 +60,7 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void aSourceThatHasToBeginAgainIsTimedAgain() {
+    void runsWithoutDemandAgainWhenTheSourceRestarts() {
         verify(0)
                 .then(() -> deadline.pauseWithoutDemand(true))
                 .then(() -> time.advanceMillis(1000))
@@ -70,7 +70,7 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void unlimitedDemandIsNeverFulfilled() {
+    void neverPausesUnderUnboundedDemand() {
         verify(Long.MAX_VALUE)
                 .then(() -> deadline.pauseWithoutDemand(true))
                 .then(() -> source.next(1))
@@ -80,27 +80,27 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void aSourceThatCompletesOrFailsInTimeIsLeftAlone() {
+    void completesInTime() {
         verify(1).then(() -> source.next(1).complete()).expectNext(1).verifyComplete();
         assertThat(time.liveTimers()).isZero();
         time.advanceMillis(1000);
     }
 
     @Test
-    void anErrorInTimeIsPassedOn() {
+    void emitsAnErrorInTime() {
         verify(1).then(() -> source.error(new IllegalStateException("broken"))).verifyErrorMessage("broken");
         assertThat(time.liveTimers()).isZero();
     }
 
     @Test
-    void cancellingEndsTheTimer() {
+    void cancelsTheTimer() {
         verify(1).thenCancel().verify();
         source.assertCancelled();
         assertThat(time.liveTimers()).isZero();
     }
 
     @Test
-    void theSubscribersContextIsThereAtTheSource() {
+    void propagatesTheContext() {
         Flux<String> greeting = Flux.deferContextual(context -> Flux.just("hello " + context.get("user")));
 
         StepVerifier.create(deadline.enforce(greeting, TimeoutException::new)
@@ -110,7 +110,7 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void demandPassesThrough() {
+    void passesDemandOn() {
         TestSubscriber<Integer> slow =
                 TestSubscriber.builder().initialRequest(0).build();
         deadline.enforce(source.flux(), TimeoutException::new).subscribe(slow);
@@ -122,7 +122,7 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void eachSubscriptionNeedsADeadlineOfItsOwn() {
+    void requiresADeadlinePerSubscription() {
         Flux<Integer> enforced = deadline.enforce(source.flux(), TimeoutException::new);
         TestSubscriber<Integer> first = TestSubscriber.create();
         TestSubscriber<Integer> second = TestSubscriber.create();
@@ -143,7 +143,7 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void cancellingBeforeTheSourceIsSubscribedToLeavesNoTimer() {
+    void leavesNoTimerWhenCancelledBeforeTheSourceIsSubscribed() {
         deadline.enforce(source.flux(), TimeoutException::new).subscribe(new BaseSubscriber<Integer>() {
             @Override
             protected void hookOnSubscribe(Subscription subscription) {
@@ -157,7 +157,7 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void cancellingWhileTheTimeStandsStillEndsTheTimer() {
+    void leavesNoTimerWhenCancelledWhilePaused() {
         verify(0)
                 .then(() -> deadline.pauseWithoutDemand(true))
                 .then(() -> assertThat(time.liveTimers()).isEqualTo(1))
@@ -170,7 +170,7 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void whoTakesNoteOfAnAnswerEarlyChangesNothingBeforeTheSubscription() {
+    void acceptsAResponseBeforeSubscription() {
         deadline.pauseWithoutDemand(true);
         time.advanceMillis(1000);
         assertThat(time.waits()).isEmpty();
@@ -184,7 +184,7 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void aTimerThatIsEarlyIsSetAgain() {
+    void reschedulesATimerThatFiresEarly() {
         verify(1)
                 .then(() -> time.shiftClock(Duration.ofMillis(-30)))
                 .then(() -> time.advanceMillis(100))
@@ -195,21 +195,21 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void aSchedulerThatRejectsEndsItAtOnce() {
+    void failsAtOnceIfTheSchedulerRejects() {
         time.dispose();
         verify(1).verifyError(RejectedExecutionException.class);
         source.assertNoSubscribers();
     }
 
     @Test
-    void aSchedulerThatRejectsLaterEndsItThen() {
+    void failsIfTheSchedulerRejectsLater() {
         HeldTimer held = new HeldTimer();
         TestSubscriber<Integer> subscriber =
                 TestSubscriber.builder().initialRequest(0).build();
         DemandDeadline time = new DemandDeadline(Duration.ofMillis(100), held);
         time.enforce(source.flux(), TimeoutException::new).subscribe(subscriber);
         time.pauseWithoutDemand(true);
-        held.goOff();
+        held.fire();
         held.rejectFromNowOn();
         assertThat(subscriber.isTerminated()).isFalse();
         subscriber.request(1);
@@ -219,21 +219,21 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void aSchedulerThatRejectsToWaitLongerEndsIt() {
+    void failsIfTheSchedulerRejectsTheRemainingWait() {
         HeldTimer held = new HeldTimer();
         TestSubscriber<Integer> subscriber = TestSubscriber.create();
         new DemandDeadline(Duration.ofMillis(100), held)
                 .enforce(source.flux(), TimeoutException::new)
                 .subscribe(subscriber);
         held.rejectFromNowOn();
-        held.goOff();
+        held.fire();
 
         source.assertCancelled(1);
         assertThat(subscriber.expectTerminalError()).isInstanceOf(RejectedExecutionException.class);
     }
 
     @Test
-    void theErrorWaitsUntilAnElementIsThrough() {
+    void emitsTheErrorAfterOnNextReturns() {
         List<String> signals = new ArrayList<>();
         deadline.enforce(source.flux(), () -> new TimeoutException("too late"))
                 .doOnNext(value -> {
@@ -249,7 +249,7 @@ class DemandDeadlineTest {
     }
 
     @Test
-    void virtualTimeIsEnough() {
+    void supportsVirtualTime() {
         StepVerifier.withVirtualTime(() -> new DemandDeadline(Duration.ofHours(3), VirtualTimeScheduler.get())
                         .enforce(Flux.interval(Duration.ofHours(2)), TimeoutException::new))
                 .thenAwait(Duration.ofHours(4))

@@ -9,8 +9,8 @@ import reactor.core.Disposable;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * A timer that goes off when a test says so, even if it was disposed of: the worst that can happen where one thread disposes
- * of it while another has begun to run it.
+ * A timer that fires when a test says so, even after disposal: the worst case where one thread disposes it while another
+ * has begun to run it.
  */
 final class HeldTimer implements Scheduler {
 
@@ -19,8 +19,8 @@ final class HeldTimer implements Scheduler {
     private volatile boolean rejects;
     private volatile long now;
 
-    /** Runs what was scheduled first. */
-    void goOff() {
+    /** Runs the task that was scheduled first. */
+    void fire() {
         tasks.remove().run();
     }
 
@@ -61,6 +61,6 @@ final class HeldTimer implements Scheduler {
 
     @Override
     public Worker createWorker() {
-        throw new UnsupportedOperationException("no operator under test is to need a worker");
+        throw new UnsupportedOperationException("no operator under test needs a worker");
     }
 }

@@ -16,7 +16,7 @@ class MailboxTest {
     private final Mailbox mailbox = new Mailbox(() -> done.add("after"));
 
     @Test
-    void aTaskIsRunAtOnceAndThenWhatComesAfterIt() {
+    void runsATaskAtOnceAndTheFollowUpAfterIt() {
         mailbox.execute(() -> done.add("a"));
         assertThat(done).containsExactly("a", "after");
         mailbox.execute(() -> done.add("b"));
@@ -25,7 +25,7 @@ class MailboxTest {
     }
 
     @Test
-    void aTaskFromWithinATaskIsRunAfterIt() {
+    void runsATaskSubmittedByATaskAfterIt() {
         mailbox.execute(() -> {
             mailbox.execute(() -> {
                 done.add("b");
@@ -39,7 +39,7 @@ class MailboxTest {
     }
 
     @Test
-    void aTaskFromWhatComesAfterATaskIsRunAfterThat() {
+    void runsATaskSubmittedByTheFollowUpAfterIt() {
         List<String> order = new ArrayList<>();
         Mailbox[] own = new Mailbox[1];
         own[0] = new Mailbox(() -> {
@@ -54,7 +54,7 @@ class MailboxTest {
     }
 
     @Test
-    void aLongChainOfTasksDoesNotDeepenTheStack() {
+    void doesNotOverflowTheStackWithALongChainOfTasks() {
         List<Integer> order = new ArrayList<>();
         chain(order, 100_000);
 
@@ -71,7 +71,7 @@ class MailboxTest {
     }
 
     @Test
-    void theTasksOfManyThreadsRunOneAfterAnotherInTheOrderOfEachThread() throws Exception {
+    void runsTheTasksOfManyThreadsSeriallyInTheOrderOfEachThread() throws Exception {
         int threads = 8;
         int each = 20_000;
         ExecutorService executor = Executors.newFixedThreadPool(threads);
@@ -79,7 +79,7 @@ class MailboxTest {
         int[] last = new int[threads];
         List<String> wrong = new ArrayList<>();
         CountDownLatch ran = new CountDownLatch(threads * each);
-        // Neither the numbers nor the list are safe for use by many threads, but for the mailbox.
+        // Only the mailbox makes it safe for many threads to use the numbers and the list.
         Mailbox shared = new Mailbox(() -> {
             afterEach[0]++;
             ran.countDown();
@@ -108,7 +108,7 @@ class MailboxTest {
     }
 
     @Test
-    void whoFindsItAtWorkDoesNotWait() throws Exception {
+    void doesNotBlockWhileAnotherThreadRunsTasks() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(2);

@@ -11,7 +11,7 @@ import reactor.core.Disposable;
 import reactor.core.scheduler.Scheduler;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-/** Virtual time that knows which timers are live and which waits were asked for, and whose clock can be put wrong. */
+/** Virtual time that records live timers and requested waits, and whose clock can be shifted. */
 public final class ManualTime implements Scheduler {
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
@@ -27,12 +27,12 @@ public final class ManualTime implements Scheduler {
         advance(Duration.ofMillis(millis));
     }
 
-    /** Puts the clock forward or back without any time passing. */
+    /** Moves the clock forward or back without any time passing. */
     public void shiftClock(Duration by) {
         shift += by.toNanos();
     }
 
-    /** How much time has passed, whatever the clock says. */
+    /** Returns the time that has passed, regardless of the clock. */
     public Duration elapsed() {
         return Duration.ofNanos(time.now(TimeUnit.NANOSECONDS));
     }
@@ -41,12 +41,12 @@ public final class ManualTime implements Scheduler {
         return elapsed().toMillis();
     }
 
-    /** How many timers have neither gone off nor been disposed of. */
+    /** Returns the number of timers that have neither fired nor been disposed. */
     public int liveTimers() {
         return live.size();
     }
 
-    /** The waits of all timers so far. */
+    /** Returns the waits of all timers so far. */
     public List<Duration> waits() {
         return List.copyOf(waits);
     }
@@ -72,7 +72,7 @@ public final class ManualTime implements Scheduler {
 
     @Override
     public Worker createWorker() {
-        throw new UnsupportedOperationException("no operator under test is to need a worker");
+        throw new UnsupportedOperationException("no operator under test needs a worker");
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 
-/** Takes its time with every signal, so that one that comes at the same time as another, or after the end, is noticed. */
+/** Takes some time for each signal, to detect concurrent signals and signals after termination. */
 final class SerialSubscriber<T> implements CoreSubscriber<T> {
 
     private final List<T> values = new CopyOnWriteArrayList<>();
@@ -19,7 +19,7 @@ final class SerialSubscriber<T> implements CoreSubscriber<T> {
         return values;
     }
 
-    /** {@code complete}, or the message of the error, for each end there was. */
+    /** Returns {@code complete}, or the message of the error, for each termination. */
     List<String> ends() {
         return ends;
     }

@@ -26,7 +26,7 @@ import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 import reactor.test.util.RaceTestUtils;
 
-/** Bodies that are read as a whole, whose buffers are released by whoever emits them, as by Reactor Netty. */
+/** Tests bodies that are read as a whole. The publisher releases the buffers, like Reactor Netty. */
 class BodyReaderTest {
 
     private static final int LIMIT = 10;
@@ -39,7 +39,7 @@ class BodyReaderTest {
     private final List<ByteBuf> emitted = new ArrayList<>();
 
     @AfterEach
-    void everyBufferIsReleased() {
+    void verifyEveryBufferIsReleased() {
         assertThat(emitted).allMatch(buffer -> buffer.refCnt() == 0);
         emitted.clear();
     }
@@ -143,7 +143,7 @@ class BodyReaderTest {
             emit(body, "first");
             RaceTestUtils.race(() -> emit(body, "last"), subscriber::cancel);
 
-            everyBufferIsReleased();
+            verifyEveryBufferIsReleased();
         }
     }
 
@@ -157,12 +157,12 @@ class BodyReaderTest {
             RaceTestUtils.race(body::complete, subscriber::cancel);
 
             assertThat(subscriber.getReceivedOnNext()).allMatch("whole"::equals);
-            everyBufferIsReleased();
+            verifyEveryBufferIsReleased();
         }
     }
 
     @Test
-    void doesNotLetASubscriberContinueAfterAnError() {
+    void propagatesAnErrorPastOnErrorContinue() {
         TestPublisher<ByteBuf> body = TestPublisher.create();
         List<Throwable> continued = new ArrayList<>();
 
@@ -172,7 +172,7 @@ class BodyReaderTest {
         assertThat(continued).isEmpty();
     }
 
-    /** Sends nothing, as the response is there. */
+    /** Sends nothing, since the response is already available. */
     private static final class TextAttempt implements Attempt<String> {
 
         @Override
@@ -207,7 +207,7 @@ class BodyReaderTest {
 
         @Override
         public void onResponse(int status, Headers headers) {
-            throw new AssertionError("the response is there");
+            throw new AssertionError("the response is available");
         }
     }
 }

@@ -25,21 +25,21 @@ import reactor.core.publisher.Flux;
 import reactor.netty.DisposableServer;
 import reactor.netty.tcp.TcpServer;
 
-/** Answers down to their bytes: cut at any place, compressed, or not HTTP at all. */
-class RawAnswersTest {
+/** Tests responses byte by byte: cut at any place, compressed, or not HTTP at all. */
+class RawResponsesTest {
 
     private static final String JSON =
             "{\"test_id\":\"t\",\"name\":\"Grüße 🍞\",\"telnyx_conversation_channel\":\"web_chat\","
                     + "\"rubric\":[{\"name\":\"a\",\"criteria\":\"b\"}],\"created_at\":\"2026-01-01T00:00:00Z\"}";
 
-    /** Answers the first bytes of each connection with a list of writes, then closes it if asked to. */
+    /** Responds to the first bytes of each connection with a list of writes, then closes it on request. */
     private static DisposableServer server(boolean close, List<byte[]> writes) {
         return TcpServer.create()
                 .host("127.0.0.1")
                 .port(0)
                 .handle((in, out) -> in.receive()
                         .take(1)
-                        .thenMany(out.send(Flux.fromIterable(writes).map(RawAnswersTest::buffer), buffer -> true))
+                        .thenMany(out.send(Flux.fromIterable(writes).map(RawResponsesTest::buffer), buffer -> true))
                         .then(close ? reactor.core.publisher.Mono.empty() : reactor.core.publisher.Mono.never()))
                 .bindNow();
     }
@@ -58,7 +58,7 @@ class RawAnswersTest {
         }
     }
 
-    private static byte[] answer(String head, byte[] body) {
+    private static byte[] response(String head, byte[] body) {
         byte[] start = ("HTTP/1.1 " + head + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(UTF_8);
         byte[] all = Arrays.copyOf(start, start.length + body.length);
         System.arraycopy(body, 0, all, start.length, body.length);
@@ -74,9 +74,9 @@ class RawAnswersTest {
     }
 
     @Test
-    void anAnswerMayComeByteByByte() {
+    void readsAResponseThatArrivesByteByByte() {
         List<byte[]> writes = new ArrayList<>();
-        for (byte b : answer("200 OK\r\nContent-Type: application/json", JSON.getBytes(UTF_8))) {
+        for (byte b : response("200 OK\r\nContent-Type: application/json", JSON.getBytes(UTF_8))) {
             writes.add(new byte[] {b});
         }
 
@@ -84,7 +84,7 @@ class RawAnswersTest {
     }
 
     @Test
-    void aChunkedAnswerMayBeCutInsideACharacter() {
+    void readsAChunkedResponseCutInsideACharacter() {
         StringBuilder chunks = new StringBuilder("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
         List<byte[]> writes = new ArrayList<>(List.of(chunks.toString().getBytes(UTF_8)));
         for (byte b : JSON.getBytes(UTF_8)) {
@@ -96,15 +96,15 @@ class RawAnswersTest {
     }
 
     @Test
-    void aCompressedAnswerIsRead() throws IOException {
-        byte[] answer = answer("200 OK\r\nContent-Encoding: gzip", gzip(JSON));
+    void readsACompressedResponse() throws IOException {
+        byte[] response = response("200 OK\r\nContent-Encoding: gzip", gzip(JSON));
 
-        assertThat(retrieve(server(false, List.of(answer))).name()).isEqualTo("Grüße 🍞");
+        assertThat(retrieve(server(false, List.of(response))).name()).isEqualTo("Grüße 🍞");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void compressionIsAskedForUnlessItIsSwitchedOff(boolean enabled) {
+    void requestsCompressionUnlessDisabled(boolean enabled) {
         try (Simulator simulator = Simulator.start();
                 TelnyxClient client = Clients.of(simulator).compression(enabled).build()) {
             client.ai().assistants().tests().list().blockLast();
@@ -115,17 +115,18 @@ class RawAnswersTest {
     }
 
     @Test
-    void aCompressedErrorIsRead() throws IOException {
-        byte[] answer = answer("404 Not Found\r\nContent-Encoding: gzip", gzip("{\"errors\":[{\"title\":\"Gone\"}]}"));
+    void readsACompressedError() throws IOException {
+        byte[] response =
+                response("404 Not Found\r\nContent-Encoding: gzip", gzip("{\"errors\":[{\"title\":\"Gone\"}]}"));
 
-        assertThatThrownBy(() -> retrieve(server(false, List.of(answer))))
+        assertThatThrownBy(() -> retrieve(server(false, List.of(response))))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageContaining("Gone");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SSH-2.0-OpenSSH_9\r\n\r\n", "HTTP/9 what\r\n\r\n", "\u0000\u0001\u0002\u0003\r\n\r\n"})
-    void whatIsNotHttpIsNamed(String bytes) {
+    void reportsAResponseThatIsNotHttp(String bytes) {
         assertThatThrownBy(() -> retrieve(server(true, List.of(bytes.getBytes(UTF_8)))))
                 .isInstanceOfSatisfying(
                         TransportException.class,
@@ -141,7 +142,7 @@ class RawAnswersTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a"
             })
-    void anAnswerThatIsCutOffIsATransportErrorOfUnknownOutcome(String bytes) {
+    void reportsATruncatedResponseAsTransportErrorOfUnknownOutcome(String bytes) {
         assertThatThrownBy(() -> retrieve(server(true, List.of(bytes.getBytes(UTF_8)))))
                 .isInstanceOfSatisfying(
                         TransportException.class,
@@ -150,7 +151,7 @@ class RawAnswersTest {
     }
 
     @Test
-    void theStatusOfAnErrorCountsEvenIfItsBodyIsCutOff() {
+    void keepsTheStatusOfAnErrorWithATruncatedBody() {
         byte[] cut = "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 500\r\n\r\n<html>upstream".getBytes(UTF_8);
 
         assertThatThrownBy(() -> retrieve(server(true, List.of(cut))))
@@ -159,7 +160,7 @@ class RawAnswersTest {
     }
 
     @Test
-    void theBodyOfAnErrorIsNotReadToItsEndHoweverLong() {
+    void doesNotReadAnEndlessErrorBodyToItsEnd() {
         byte[] head = "HTTP/1.1 500 Oops\r\nContent-Length: 100000000\r\n\r\n".getBytes(UTF_8);
         byte[] part = new byte[32 * 1024];
         Arrays.fill(part, (byte) 'x');

@@ -7,15 +7,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What is seen at each look, the last of it again and again, and when the looks were made. */
-final class Looks {
+/** Emits the given states, one per poll and the last one repeatedly, and records when the polls were made. */
+final class Polls {
 
     private final ManualTime time;
     private final List<String> states;
     private final List<Long> instants = new ArrayList<>();
     private final AtomicInteger count = new AtomicInteger();
 
-    Looks(ManualTime time, String... states) {
+    Polls(ManualTime time, String... states) {
         this.time = time;
         this.states = List.of(states);
     }
@@ -32,7 +32,7 @@ final class Looks {
         });
     }
 
-    /** The milliseconds at which the looks were made. */
+    /** Returns the times of the polls, in milliseconds. */
     List<Long> instants() {
         return List.copyOf(instants);
     }

@@ -21,36 +21,36 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 import reactor.test.subscriber.TestSubscriber;
 import reactor.test.util.RaceTestUtils;
 
-/** How the looks of a polling begin and end. */
-class PollingLooksTest {
+/** Tests how the polls of a polling begin and end. */
+class PollingLifecycleTest {
 
     private final ManualTime time = new ManualTime();
     private final Polling polling = Polling.create(PollingSchedule.fixed(Duration.ofSeconds(1)), Duration.ofMinutes(1))
             .scheduler(time);
-    private final TestPublisher<Job> look =
+    private final TestPublisher<Job> poll =
             TestPublisher.createNoncompliant(TestPublisher.Violation.CLEANUP_ON_TERMINATE);
     private final TestSubscriber<Job> subscriber = TestSubscriber.create();
 
     @Test
-    void aLookThatHasFoundWhatIsFinalIsNotCancelled() {
-        polling.until(Mono.fromDirect(look), Job::isDone).subscribe(subscriber);
-        look.next(Job.of("a:passed"));
+    void doesNotCancelAPollThatFoundAFinalState() {
+        polling.until(Mono.fromDirect(poll), Job::isDone).subscribe(subscriber);
+        poll.next(Job.of("a:passed"));
         assertThat(subscriber.getReceivedOnNext()).isEmpty();
-        look.complete();
+        poll.complete();
 
         assertThat(subscriber.getReceivedOnNext()).containsExactly(Job.of("a:passed"));
         assertThat(subscriber.isTerminatedComplete()).isTrue();
-        look.assertNotCancelled();
+        poll.assertNotCancelled();
         assertThat(time.liveTimers()).isZero();
     }
 
     @Test
-    void aLookThatDoesNotEndHasFoundNothing() {
-        polling.until(Mono.fromDirect(look), Job::isDone).subscribe(subscriber);
-        look.next(Job.of("a:passed"));
+    void ignoresAPollThatDoesNotComplete() {
+        polling.until(Mono.fromDirect(poll), Job::isDone).subscribe(subscriber);
+        poll.next(Job.of("a:passed"));
         time.advance(Duration.ofMinutes(1));
 
-        look.assertCancelled(1);
+        poll.assertCancelled(1);
         assertThat(subscriber.expectTerminalError())
                 .isInstanceOfSatisfying(
                         PollingDeadlineException.class,
@@ -59,22 +59,22 @@ class PollingLooksTest {
     }
 
     @Test
-    void aLookBehindAWaitIsNotCancelledEither() {
-        polling.until(Job.of("a:running"), Mono.fromDirect(look), Job::isDone).subscribe(subscriber);
+    void doesNotCancelALaterPollThatFoundAFinalState() {
+        polling.until(Job.of("a:running"), Mono.fromDirect(poll), Job::isDone).subscribe(subscriber);
         time.advance(Duration.ofSeconds(1));
-        look.next(Job.of("a:passed")).complete();
+        poll.next(Job.of("a:passed")).complete();
 
         assertThat(subscriber.getReceivedOnNext()).containsExactly(Job.of("a:passed"));
         assertThat(subscriber.isTerminatedComplete()).isTrue();
-        look.assertNotCancelled();
+        poll.assertNotCancelled();
         assertThat(time.liveTimers()).isZero();
     }
 
     @Test
-    void theTestForFinalStatesIsMadeOnceForEachLook() {
+    void testsForAFinalStateOncePerPoll() {
         AtomicInteger tests = new AtomicInteger();
-        Looks looks = new Looks(time, "a:pending", "a:running", "a:passed");
-        polling.until(Job.of("a:pending"), looks.one(), job -> {
+        Polls polls = new Polls(time, "a:pending", "a:running", "a:passed");
+        polling.until(Job.of("a:pending"), polls.one(), job -> {
                     tests.incrementAndGet();
                     return job.isDone();
                 })
@@ -86,7 +86,7 @@ class PollingLooksTest {
     }
 
     @Test
-    void theContextIsThereBehindAKnownStateToo() {
+    void propagatesTheContextAfterAKnownState() {
         Mono<String> named = Mono.deferContextual(context -> Mono.just(context.<String>get("name")));
         TestSubscriber<String> caller =
                 TestSubscriber.builder().contextPut("name", "caller").build();
@@ -97,7 +97,7 @@ class PollingLooksTest {
     }
 
     @Test
-    void theContextIsThereAtEveryLookAtMany() {
+    void propagatesTheContextToEveryPollOfManyJobs() {
         List<String> seen = new ArrayList<>();
         Flux<Integer> named = Flux.deferContextual(context -> {
             seen.add(context.get("name"));
@@ -114,27 +114,27 @@ class PollingLooksTest {
     }
 
     @Test
-    void aSchedulerThatIsDisposedOfBetweenTwoLooksEndsIt() {
+    void failsIfTheSchedulerIsDisposedBetweenPolls() {
         TestSubscriber<Job> changing = TestSubscriber.create();
-        polling.until(look.mono(), Job::isDone).subscribe(subscriber);
-        polling.changes(List.of(), look.flux(), Job::id, Job::status, Job::isDone)
+        polling.until(poll.mono(), Job::isDone).subscribe(subscriber);
+        polling.changes(List.of(), poll.flux(), Job::id, Job::status, Job::isDone)
                 .subscribe(changing);
         time.dispose();
-        look.next(Job.of("a:running")).complete();
+        poll.next(Job.of("a:running")).complete();
 
         assertThat(subscriber.expectTerminalError()).isInstanceOf(RejectedExecutionException.class);
         assertThat(changing.expectTerminalError()).isInstanceOf(RejectedExecutionException.class);
     }
 
     @Test
-    void aKnownStateIsNotNull() {
-        assertThatNullPointerException().isThrownBy(() -> polling.until(null, look.mono(), Job::isDone));
+    void rejectsANullKnownState() {
+        assertThatNullPointerException().isThrownBy(() -> polling.until(null, poll.mono(), Job::isDone));
     }
 
     @Test
-    void whatTheTestOfAKnownStateThrowsIsEmitted() {
+    void emitsWhatTheTestOfAKnownStateThrows() {
         IllegalStateException broken = new IllegalStateException("broken");
-        polling.until(Job.of("a:running"), look.mono(), job -> {
+        polling.until(Job.of("a:running"), poll.mono(), job -> {
                     throw broken;
                 })
                 .subscribe(subscriber);
@@ -144,7 +144,7 @@ class PollingLooksTest {
     }
 
     @Test
-    void virtualTimeIsEnough() {
+    void supportsVirtualTime() {
         StepVerifier.withVirtualTime(() -> virtual().until(Mono.just(1), state -> false))
                 .expectSubscription()
                 .expectNoEvent(Duration.ofMinutes(1).minusNanos(1))
@@ -164,11 +164,11 @@ class PollingLooksTest {
     }
 
     @Rounds(200)
-    void aLookAtOneThingThatEndsAtTheDeadlineEndsItOnce() {
-        polling.until(look.mono(), Job::isDone).subscribe(subscriber);
+    void terminatesOnceWhenAPollOfASingleJobRacesWithTheDeadline() {
+        polling.until(poll.mono(), Job::isDone).subscribe(subscriber);
         RaceTestUtils.race(
                 () -> time.advance(Duration.ofMinutes(1)),
-                () -> look.next(Job.of("a:passed")).complete());
+                () -> poll.next(Job.of("a:passed")).complete());
 
         assertThat(subscriber.isTerminated()).isTrue();
         assertThat(subscriber.getReceivedOnNext()).hasSize(subscriber.isTerminatedComplete() ? 1 : 0);
@@ -177,10 +177,10 @@ class PollingLooksTest {
     }
 
     @Rounds(200)
-    void cancellingWhileALookEndsLeavesNothingBehind() {
-        polling.until(look.mono(), Job::isDone).subscribe(subscriber);
+    void leavesNothingBehindWhenCancellationRacesWithAPoll() {
+        polling.until(poll.mono(), Job::isDone).subscribe(subscriber);
         RaceTestUtils.race(
-                subscriber::cancel, () -> look.next(Job.of("a:running")).complete());
+                subscriber::cancel, () -> poll.next(Job.of("a:running")).complete());
 
         assertThat(time.liveTimers()).isZero();
         assertThat(subscriber.isTerminated()).isFalse();
