@@ -18,6 +18,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.github.telnyxreactive.internal.operator.DefaultScheduler;
 import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.simulator.Simulator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
 import java.net.URL;
 import java.util.HashSet;
 import java.util.List;
@@ -85,7 +88,7 @@ class ArchitectureTest {
                             "internal.operator",
                             "internal.paging",
                             "internal.transport")),
-            Map.entry("internal.transport", Set.of("call")),
+            Map.entry("internal.transport", Set.of("call", "internal.operator")),
             Map.entry("internal.paging", Set.of()),
             Map.entry("internal.operator", Set.of()));
 
@@ -130,6 +133,26 @@ class ArchitectureTest {
     void signaturesOutsideNameNoInternalTypes() {
         for (JavaClasses module : List.of(CORE, CLIENT, SIMULATOR)) {
             InsideOutside.rule().check(module);
+        }
+    }
+
+    @Test
+    void modulesExportTheOutsideOnly() throws IOException {
+        for (Class<?> type : List.of(Operation.class, TelnyxClient.class, Simulator.class)) {
+            Set<String> outside = packages(moduleOf(type)).stream()
+                    .filter(name -> !name.contains(".internal"))
+                    .collect(Collectors.toSet());
+            assertThat(exports(type)).isEqualTo(outside);
+        }
+    }
+
+    private static Set<String> exports(Class<?> type) throws IOException {
+        URL location = type.getProtectionDomain().getCodeSource().getLocation();
+        try (InputStream descriptor = new URL(location, "module-info.class").openStream()) {
+            return ModuleDescriptor.read(descriptor).exports().stream()
+                    .filter(export -> !export.isQualified())
+                    .map(ModuleDescriptor.Exports::source)
+                    .collect(Collectors.toSet());
         }
     }
 

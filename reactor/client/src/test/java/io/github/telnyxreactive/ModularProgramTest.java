@@ -2,13 +2,16 @@ package io.github.telnyxreactive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.simulator.Simulator;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,15 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Compiles and runs a modular program on a user's module path, without flags that open or add modules. */
 class ModularProgramTest {
 
-    /** The module path of a user: the client, the simulator, and the dependencies of both. */
-    private static final Pattern MODULES = Pattern.compile(
-            ".*(/(core|client|simulator)/target/(classes|[^/]*\\.jar)"
-                    + "|/(netty-|reactor-core-|reactor-netty-|reactive-streams-|jackson-|jspecify-|bc(prov|pkix|util)-)[^/]*\\.jar)");
+    /** The module path of a user: the core, the client and their dependencies. */
+    private static final Pattern MODULES = Pattern.compile(".*(/(core|client)/target/(classes|[^/]*\\.jar)"
+            + "|/(netty-(?!pkitesting)|reactor-core-|reactor-netty-|reactive-streams-|jackson-|jspecify-)[^/]*\\.jar)");
 
     private static final String MODULE = """
             module program {
                 requires io.github.telnyxreactive.client;
-                requires io.github.telnyxreactive.simulator;
             }
             """;
 
@@ -34,47 +35,40 @@ class ModularProgramTest {
 
             import io.github.telnyxreactive.TelnyxClient;
             import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
-            import io.github.telnyxreactive.simulator.Simulator;
+            import java.io.InputStream;
+            import java.nio.file.Files;
+            import java.nio.file.Path;
+import java.time.Duration;
             import java.security.KeyStore;
-            import java.time.Duration;
-            import java.util.List;
+            import java.security.cert.CertificateFactory;
             import javax.net.ssl.TrustManagerFactory;
 
             public class Program {
 
                 public static void main(String[] arguments) throws Exception {
-                    for (boolean tls : List.of(false, true)) {
-                        try (Simulator simulator = Simulator.builder()
-                                .tls(tls)
-                                .runDuration(Duration.ZERO, Duration.ofMillis(1))
-                                .outcomes(1, 0, 0)
-                                .start()) {
-                            simulator.addSuite("checkout", 3);
-                            var builder = TelnyxClient.builder()
-                                    .baseUrl(simulator.baseUrl())
-                                    .apiKey(simulator.apiKey());
-                            if (tls) {
-                                builder.trustManager(trust(simulator));
-                            }
-                            try (TelnyxClient client = builder.build()) {
-                                var tests = client.ai().assistants().tests();
-                                System.out.println((tls ? "TLS: " : "cleartext: ")
-                                        + tests.list().count().block() + " tests, "
-                                        + tests.testSuites().runs()
-                                                .triggerAndFollow("checkout", TriggerTestSuiteRunsRequest.builder().build())
-                                                .filter(run -> run.status().toString().equals("passed"))
-                                                .count()
-                                                .block()
-                                        + " passed");
-                            }
-                        }
+                    var builder = TelnyxClient.builder().baseUrl(arguments[0]).apiKey(arguments[1]);
+                    if (arguments.length > 2) {
+                        builder.trustManager(trust(Path.of(arguments[2])));
+                    }
+                    try (TelnyxClient client = builder.build()) {
+                        var tests = client.ai().assistants().tests();
+                        System.out.println(tests.list().count().block() + " tests, "
+                                + tests.testSuites().runs()
+                                        .triggerAndFollow("checkout", TriggerTestSuiteRunsRequest.builder().build())
+                                        .filter(run -> run.status().toString().equals("passed"))
+                                        .count()
+                                        .block()
+                                + " passed");
                     }
                 }
 
-                private static TrustManagerFactory trust(Simulator simulator) throws Exception {
+                private static TrustManagerFactory trust(Path certificate) throws Exception {
                     KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
                     store.load(null, null);
-                    store.setCertificateEntry("simulator", simulator.certificate());
+                    try (InputStream in = Files.newInputStream(certificate)) {
+                        store.setCertificateEntry(
+                                "service", CertificateFactory.getInstance("X.509").generateCertificate(in));
+                    }
                     TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
                     trust.init(store);
                     return trust;
@@ -82,16 +76,40 @@ class ModularProgramTest {
             }
             """;
 
+    @TempDir
+    private Path folder;
+
     @Test
-    void listsAndRunsASuiteOverCleartextAndTlsWithoutFlags(@TempDir Path folder)
-            throws IOException, InterruptedException {
+    void listsAndRunsASuiteOverCleartextAndTlsWithoutFlags() throws Exception {
+        Path classes = compile();
+        try (Simulator simulator = start(false)) {
+            assertThat(run(classes, simulator.baseUrl(), simulator.apiKey())).contains("3 tests, 3 passed");
+        }
+        try (Simulator simulator = start(true)) {
+            Path certificate = Files.write(
+                    folder.resolve("certificate.der"),
+                    Objects.requireNonNull(simulator.certificate()).getEncoded());
+            assertThat(run(classes, simulator.baseUrl(), simulator.apiKey(), certificate.toString()))
+                    .contains("3 tests, 3 passed");
+        }
+    }
+
+    private static Simulator start(boolean tls) {
+        Simulator simulator = Simulator.builder()
+                .tls(tls)
+                .runDuration(Duration.ZERO, Duration.ofMillis(1))
+                .outcomes(1, 0, 0)
+                .start();
+        simulator.addSuite("checkout", 3);
+        return simulator;
+    }
+
+    private Path compile() throws IOException, InterruptedException {
         Path sources = Files.createDirectories(folder.resolve("sources/program"));
         Path module = Files.writeString(folder.resolve("sources/module-info.java"), MODULE);
         Path program = Files.writeString(sources.resolve("Program.java"), PROGRAM);
         Path classes = folder.resolve("classes");
-
-        String compilation = run(
-                folder,
+        String output = execute(
                 "javac",
                 "-d",
                 classes.toString(),
@@ -99,18 +117,16 @@ class ModularProgramTest {
                 modulePath(),
                 module.toString(),
                 program.toString());
-        assertThat(compilation).isEmpty();
+        assertThat(output).isEmpty();
+        return classes;
+    }
 
-        String output = run(
-                folder,
-                "java",
-                "-XX:TieredStopAtLevel=1",
-                "--module-path",
-                classes + File.pathSeparator + modulePath(),
-                "--module",
-                "program/program.Program");
-        assertThat(output.lines().filter(line -> line.contains(": ")).toList())
-                .contains("cleartext: 3 tests, 3 passed", "TLS: 3 tests, 3 passed");
+    private String run(Path classes, String... arguments) throws IOException, InterruptedException {
+        String path = classes + File.pathSeparator + modulePath();
+        List<String> command = new ArrayList<>(
+                List.of("-XX:TieredStopAtLevel=1", "--module-path", path, "--module", "program/program.Program"));
+        command.addAll(List.of(arguments));
+        return execute("java", command.toArray(String[]::new));
     }
 
     private static String modulePath() {
@@ -119,7 +135,7 @@ class ModularProgramTest {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static String run(Path folder, String tool, String... arguments) throws IOException, InterruptedException {
+    private String execute(String tool, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
         command.addAll(List.of(arguments));

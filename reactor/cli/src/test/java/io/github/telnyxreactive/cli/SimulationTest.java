@@ -46,7 +46,7 @@ class SimulationTest {
                 .asString()
                 .startsWith("12 runs of 3 suites");
         JsonNode summary = summary(result);
-        assertThat(summary.get("runs_asked").intValue()).isEqualTo(12);
+        assertThat(summary.get("runs_requested").intValue()).isEqualTo(12);
         assertThat(summary.get("runs_created").intValue()).isEqualTo(12);
         assertThat(summary.get("runs_finished").intValue()).isEqualTo(12);
         assertThat(summary.get("runs_by_status").get("passed").intValue()).isEqualTo(12);

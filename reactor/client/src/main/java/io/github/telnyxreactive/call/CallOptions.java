@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.call;
 
+import io.github.telnyxreactive.internal.time.DurationText;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import java.time.Duration;
@@ -55,8 +56,8 @@ public record CallOptions(
 
     private static void requirePositive(Duration duration, String name) {
         if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "the " + name + " must be more than zero and at most " + LONGEST.toDays() + " days: " + duration);
+            throw new IllegalArgumentException("the " + name + " must be more than zero and at most " + LONGEST.toDays()
+                    + " days: " + DurationText.of(duration));
         }
     }
 

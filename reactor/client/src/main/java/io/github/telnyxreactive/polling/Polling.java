@@ -3,6 +3,7 @@ package io.github.telnyxreactive.polling;
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.internal.operator.Deadline;
 import io.github.telnyxreactive.internal.operator.DefaultScheduler;
+import io.github.telnyxreactive.internal.time.DurationText;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class Polling {
      */
     public static Polling create(PollingSchedule schedule, Duration deadline) {
         if (deadline.isNegative() || deadline.isZero()) {
-            throw new IllegalArgumentException("the deadline must be more than zero: " + deadline);
+            throw new IllegalArgumentException("the deadline must be more than zero: " + DurationText.of(deadline));
         }
         Duration bounded = deadline.compareTo(LONGEST_DEADLINE) > 0 ? LONGEST_DEADLINE : deadline;
         return new Polling(

@@ -56,9 +56,12 @@ public final class ReleaseCheck {
             System.exit(UNDECIDED);
         }
         List<String> suites = Arrays.asList(arguments).subList(2, arguments.length);
-        int exitCode;
+        int exitCode = UNDECIDED;
         try (TelnyxClient client = TelnyxClient.fromEnvironment()) {
             exitCode = new ReleaseCheck(client, System.out).run(arguments[0], arguments[1], suites);
+        } catch (RuntimeException e) {
+            // Uncaught, it would end the program with the exit code of a refusal.
+            System.err.println("no decision: " + e.getMessage());
         }
         System.exit(exitCode);
     }

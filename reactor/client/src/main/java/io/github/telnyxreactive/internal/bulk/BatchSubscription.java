@@ -33,6 +33,9 @@ import reactor.util.context.Context;
 /**
  * One subscription to a batch: requests items as there is room for them, follows each, and emits events under demand. All
  * state is confined to tasks of the mailbox.
+ *
+ * <p>It is not composed: {@code flatMap} requests items whether or not events are requested, and bounds the number of items
+ * rather than that of runs.
  */
 final class BatchSubscription implements Subscription {
 

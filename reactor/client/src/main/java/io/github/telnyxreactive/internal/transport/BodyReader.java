@@ -10,6 +10,7 @@ import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
@@ -106,7 +107,8 @@ final class BodyReader {
                         sink.complete();
                     }
                 })
-                .collectList()
+                // Most bodies arrive in one buffer, for which a list of the usual size is too long.
+                .<List<ByteBuf>>collect(() -> new ArrayList<>(1), List::add)
                 // Not map, whose errors a subscriber's onErrorContinue would drop before they are retried.
                 .flatMap(parts -> Mono.just(read(parts, read)))
                 .doOnDiscard(ByteBuf.class, ByteBuf::release);

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.call.PoolStatistics;
 import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.internal.operator.DefaultScheduler;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -50,7 +51,7 @@ public final class Connections {
                 .maxIdleTime(options.maxIdleTime())
                 .maxLifeTime(options.maxLifeTime())
                 .maxLifeTimeVariance(options.maxLifeTimeVariance())
-                .evictInBackground(options.evictionInterval())
+                .evictInBackground(options.evictionInterval(), DefaultScheduler.INSTANCE)
                 .lifo()
                 .metrics(true, () -> pools)
                 .build();

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode the exit code
  */
 record Summary(
-        @JsonProperty("runs_asked") int requested,
+        @JsonProperty("runs_requested") int requested,
         @JsonProperty("runs_created") @Nullable Integer created,
         @JsonProperty("runs_finished") int finished,
         @JsonProperty("runs_by_status") Map<String, Integer> byStatus,
