@@ -103,9 +103,7 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
     @Option(names = "--verbose", description = "Print stack traces of errors.")
     private boolean verbose;
 
-    @ArgGroup(
-            exclusive = false,
-            heading = "%nSimulation, of a generated assistant with a main version and a version to release:%n")
+    @ArgGroup(exclusive = false, heading = "%nSimulation of a generated assistant:%n")
     private @Nullable GateSimulation simulation;
 
     /**

@@ -93,7 +93,7 @@ final class ListKinds {
                     List.of(Column.itself("TAG"))),
             new ListKind(
                     "scheduled-events",
-                    "Lists the calls and messages that an assistant is to make or has made.",
+                    "Lists the calls and messages that an assistant will make or has made.",
                     List.of(ASSISTANT, EVENT_CHANNEL, FROM, TO, ListOption.PAGE_SIZE),
                     (ai, options) -> ai.assistants()
                             .scheduledEvents()
