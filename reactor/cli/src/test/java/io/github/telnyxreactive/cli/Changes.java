@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** What is done and learnt in a batch, in few words. */
+/** Creates changes of a batch. */
 public final class Changes {
 
     public static final OffsetDateTime NOON = OffsetDateTime.of(2026, 11, 20, 12, 0, 0, 0, ZoneOffset.UTC);
@@ -41,7 +41,7 @@ public final class Changes {
         return new TriggerFailed(item, problem, unknown, new IllegalStateException(problem));
     }
 
-    /** Triggers an item with runs that are as they are from the beginning. */
+    /** Applies the trigger of an item, and the end of those runs that have a final status. */
     public static void see(BatchState state, int item, TestRun... runs) {
         state.apply(triggered(item, runs));
         Arrays.stream(runs).filter(run -> run.status().isTerminal()).forEach(run -> state.apply(ended(item, run)));

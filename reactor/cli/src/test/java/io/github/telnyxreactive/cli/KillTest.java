@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -40,10 +41,17 @@ class KillTest {
     /** How many more lines of the journal to await at most before a kill, so that there are many kills in a batch. */
     private static final int MAX_LINES = 14;
 
+    private static ClassArchive classes;
+
     private final Random random = new Random(SEED);
 
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void archiveClasses(@TempDir Path folder) throws Exception {
+        classes = ClassArchive.create(folder);
+    }
 
     @Test
     void losesAndDoublesNothing() throws Exception {
@@ -105,6 +113,7 @@ class KillTest {
         }
         return new Program()
                 .withMain(QuickProgram.class)
+                .with(classes)
                 .to(simulator)
                 .command(arguments.toArray(String[]::new))
                 .redirectErrorStream(true)

@@ -187,6 +187,14 @@ class ListCommandTest {
     }
 
     @Test
+    void printsStackTracesIfVerbose() {
+        simulator.inject(FaultRule.on(LIST_TESTS).inject(Fault.status(403, "{}", "application/json")));
+
+        assertThat(list("tests --verbose").err())
+                .contains("status 403", "PermissionDeniedException: ", "\tat io.github.telnyxreactive.");
+    }
+
+    @Test
     void reportsAFullDisk() {
         simulator.addSuite("checkout", 1);
 

@@ -16,7 +16,7 @@ class ListProcessTest {
     private static Process list(Simulator simulator) throws IOException {
         return new Program()
                 .to(simulator)
-                .withHeap("48m")
+                .withOption("-Xmx48m")
                 .command("list", "tests")
                 .start();
     }

@@ -14,6 +14,7 @@ final class Program {
     private final ProcessBuilder builder = new ProcessBuilder();
     private final List<String> virtualMachine = new ArrayList<>();
     private Class<?> main = TelnyxBatch.class;
+    private String classPath = classPath();
 
     Program() {
         builder.environment().keySet().removeIf(name -> name.startsWith("TELNYX_") || name.startsWith("JAVA_TOOL"));
@@ -33,9 +34,19 @@ final class Program {
         return this;
     }
 
-    Program withHeap(String size) {
-        virtualMachine.add("-Xmx" + size);
+    /** Adds an option of the virtual machine. */
+    Program withOption(String option) {
+        virtualMachine.add(option);
         return this;
+    }
+
+    Program withClassPath(String entries) {
+        classPath = entries;
+        return this;
+    }
+
+    Program with(ClassArchive archive) {
+        return withClassPath(archive.classPath()).withOption("-XX:SharedArchiveFile=" + archive.file());
     }
 
     Program withMain(Class<?> other) {
@@ -45,13 +56,13 @@ final class Program {
 
     ProcessBuilder command(String... arguments) {
         List<String> command = new ArrayList<>(virtualMachine);
-        command.addAll(List.of("--class-path", classPath(), main.getName()));
+        command.addAll(List.of("--class-path", classPath, main.getName()));
         command.addAll(List.of(arguments));
         return builder.command(command);
     }
 
     /** Returns the class path without logging, which the jar does not have either. */
-    private static String classPath() {
+    static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("logback") && !entry.contains("slf4j"))
                 .collect(Collectors.joining(File.pathSeparator));

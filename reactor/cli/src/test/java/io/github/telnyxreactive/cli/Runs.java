@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs as the service would give them. */
+/** Creates runs as the service returns them. */
 public final class Runs {
 
     private static final OffsetDateTime CREATED = OffsetDateTime.of(2026, 11, 20, 9, 0, 0, 0, ZoneOffset.UTC);
