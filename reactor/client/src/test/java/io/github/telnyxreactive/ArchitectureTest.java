@@ -88,7 +88,7 @@ class ArchitectureTest {
                             "internal.operator",
                             "internal.paging",
                             "internal.transport")),
-            Map.entry("internal.transport", Set.of("call", "internal.operator")),
+            Map.entry("internal.transport", Set.of("call")),
             Map.entry("internal.paging", Set.of()),
             Map.entry("internal.operator", Set.of()));
 

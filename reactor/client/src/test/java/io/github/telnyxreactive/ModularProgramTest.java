@@ -38,7 +38,6 @@ class ModularProgramTest {
             import java.io.InputStream;
             import java.nio.file.Files;
             import java.nio.file.Path;
-import java.time.Duration;
             import java.security.KeyStore;
             import java.security.cert.CertificateFactory;
             import javax.net.ssl.TrustManagerFactory;

@@ -2,7 +2,6 @@ package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.call.PoolStatistics;
 import io.github.telnyxreactive.internal.error.Excerpt;
-import io.github.telnyxreactive.internal.operator.DefaultScheduler;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -51,7 +50,8 @@ public final class Connections {
                 .maxIdleTime(options.maxIdleTime())
                 .maxLifeTime(options.maxLifeTime())
                 .maxLifeTimeVariance(options.maxLifeTimeVariance())
-                .evictInBackground(options.evictionInterval(), DefaultScheduler.INSTANCE)
+                // On a thread of the pool: on a scheduler of Reactor it would be a timer of its own in tests on virtual time.
+                .evictInBackground(options.evictionInterval())
                 .lifo()
                 .metrics(true, () -> pools)
                 .build();
