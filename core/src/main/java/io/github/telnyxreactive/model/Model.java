@@ -13,8 +13,9 @@ import tools.jackson.databind.annotation.JsonNaming;
  * Marks a record that maps to a JSON object. Field names are in snake case; a component that is {@code null} is not
  * written.
  *
- * <p>The record has a staged builder: required components come first, all others follow in any order. A component is
- * required if it is neither {@code @Nullable} nor {@link Omittable}; leaving one out does not compile.
+ * <p>A record that declares a method {@code builder} has a staged builder: required components come first, all others follow
+ * in any order. A component is required if it is neither {@code @Nullable} nor {@link Omittable}; leaving one out does not
+ * compile.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
