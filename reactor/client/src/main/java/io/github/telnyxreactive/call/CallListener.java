@@ -40,7 +40,7 @@ public interface CallListener {
      *
      * @param operation the name of the operation
      * @param elapsed how long the call took, including its waits
-     * @param error the error of the call, {@code null} if it has succeeded
+     * @param error the error of the call, {@code null} if it succeeded
      */
     default void onTerminate(String operation, Duration elapsed, @Nullable Throwable error) {}
 
@@ -53,7 +53,7 @@ public interface CallListener {
     default void onCancel(String operation, Duration elapsed) {}
 
     /**
-     * Returns a listener that also notifies another one.
+     * Returns a listener that notifies this one and another one.
      *
      * @param other the other listener, which is notified after this one
      * @return a listener that notifies both

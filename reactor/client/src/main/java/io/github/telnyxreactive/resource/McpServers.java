@@ -26,8 +26,8 @@ public final class McpServers {
     }
 
     /**
-     * Lists the servers: {@code GET /ai/mcp_servers}. The service does not say how many there are, so the list ends
-     * with a page that is not full.
+     * Lists the servers: {@code GET /ai/mcp_servers}. The service does not report their number, so the list ends with
+     * the first page that is not full.
      *
      * @return the servers, requested page by page under demand
      */
@@ -36,8 +36,8 @@ public final class McpServers {
     }
 
     /**
-     * Lists the servers: {@code GET /ai/mcp_servers}. The service does not say how many there are, so the list ends
-     * with a page that is not full.
+     * Lists the servers: {@code GET /ai/mcp_servers}. The service does not report their number, so the list ends with
+     * the first page that is not full.
      *
      * @param params which servers, and how many per page
      * @return the servers, requested page by page under demand

@@ -59,7 +59,7 @@ public final class TestRuns {
     }
 
     /**
-     * Runs a test: {@code POST /ai/assistants/tests/{test_id}/runs}, as {@link #trigger(String)}.
+     * Runs a test: {@code POST /ai/assistants/tests/{test_id}/runs}, like {@link #trigger(String)}.
      *
      * @param testId the id of the test
      * @param request how to run it
@@ -81,20 +81,20 @@ public final class TestRuns {
     }
 
     /**
-     * Waits until a run is final, by retrieving it on the client's polling schedule, the first time immediately.
+     * Polls a run on the polling schedule of the client until it is final. The first poll is immediate.
      *
      * @param testId the id of the test
      * @param runId the id of the run
-     * @return the run in its final status; a {@link io.github.telnyxreactive.error.PollingDeadlineException} with the run as
-     *     last seen if it is not final within the polling deadline
+     * @return the run in its final status; a {@link io.github.telnyxreactive.error.PollingDeadlineException} with the
+     *     run as last seen if it is not final within the polling deadline
      */
     public Mono<TestRun> awaitCompletion(String testId, String runId) {
         return calls.polling().until(retrieve(testId, runId), TestRuns::isFinal);
     }
 
     /**
-     * Runs a test and waits until the run is final, as {@link #trigger(String, TriggerTestRunRequest)} followed by
-     * {@link #awaitCompletion(String, String)}, whose first poll comes after a wait.
+     * Runs a test and polls the run until it is final: {@link #trigger(String, TriggerTestRunRequest)}, followed by
+     * {@link #awaitCompletion(String, String)} with a delay before the first poll.
      *
      * @param testId the id of the test
      * @param request how to run it
