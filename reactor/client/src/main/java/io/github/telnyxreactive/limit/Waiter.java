@@ -10,8 +10,8 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * A subscription that waits until a limiter admits it, and from then on passes the signals of the source on and notices its
- * termination.
+ * A subscription that waits until a limiter admits it, and from then on relays the signals of the source and reports
+ * its termination.
  *
  * @param <T> the type of the elements
  */
