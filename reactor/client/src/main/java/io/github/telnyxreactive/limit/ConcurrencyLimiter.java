@@ -171,7 +171,7 @@ public final class ConcurrencyLimiter {
         if (error != null && isOutage.test(error)) {
             failed(waiter.isProbe());
         } else if (succeeded || error != null) {
-            // An error of any other kind shows that there is no outage as well.
+            // Any other error also shows that there is no outage.
             succeeded();
         }
     }

@@ -198,7 +198,7 @@ final class PagedSubscription<T, R> implements Subscription {
     private boolean turnPage() {
         number++;
         if (length < 2) {
-            // A single element is repeated as soon as one element is added before it.
+            // A single element is legitimately repeated if another one is added before it.
             firstOfPage = null;
         }
         index = 0;

@@ -58,7 +58,7 @@ final class PagesAhead<T> {
     private @Nullable Throwable repetition(Numbered<T> page, AtomicReference<T> firstOfPage) {
         List<T> elements = page.page.data();
         if (elements.size() < 2) {
-            // A single element is repeated as soon as one element is added before it.
+            // A single element is legitimately repeated if another one is added before it.
             firstOfPage.set(null);
             return null;
         }
@@ -80,7 +80,7 @@ final class PagesAhead<T> {
         return Flux.defer(() -> {
             AtomicBoolean grown = new AtomicBoolean();
             return Flux.range(from, total - from + 1)
-                    // As signals, so that an error does not overtake the pages before it.
+                    // Materialized, so that an error does not overtake the pages before it.
                     .flatMapSequential(number -> read(number).materialize(), ahead, 1)
                     .<Numbered<T>>dematerialize()
                     .takeUntil(page -> !page.hasNext)

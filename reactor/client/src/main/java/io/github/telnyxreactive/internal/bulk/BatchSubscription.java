@@ -31,8 +31,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
 
 /**
- * One subscription to a batch: requests items as there is room for them, follows each, and emits events under demand. All
- * state is confined to tasks of the mailbox.
+ * One subscription to a batch: requests items as the limits permit, follows each of them, and emits events under
+ * demand. All state is confined to tasks of the mailbox.
  */
 final class BatchSubscription implements Subscription {
 
@@ -122,7 +122,7 @@ final class BatchSubscription implements Subscription {
         }
     }
 
-    /** Foreign code or the timer has thrown: the batch ends, since what it waits for may never come. */
+    /** Ends the batch after an exception of foreign code or of the timer, since what it waits for may never arrive. */
     private void fail(Throwable error) {
         Exceptions.throwIfJvmFatal(error);
         if (ended) {
@@ -211,7 +211,7 @@ final class BatchSubscription implements Subscription {
         workError = error;
     }
 
-    /** The deadline of the batch has passed. Triggering calls have the same deadline, and end by themselves. */
+    /** The deadline of the batch has passed. Calls that trigger runs have the same deadline, and end by themselves. */
     private void deadlinePassed(Duration limit) {
         passedDeadline = limit;
         workDone = true;
@@ -280,7 +280,10 @@ final class BatchSubscription implements Subscription {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** Subscribes with the context of the subscriber. Each signal becomes a task, unless the batch has ended by then. */
+    /**
+     * Subscribes with the context of the subscriber. Each signal is handled in a task, unless the batch has ended by
+     * then.
+     */
     <T> Disposable subscribe(Mono<T> call, Consumer<? super T> value, Consumer<? super Throwable> error) {
         Context context = actual.currentContext();
         // The batch would wait forever for a call without a result.

@@ -25,7 +25,10 @@ import reactor.core.Disposables;
  */
 final class ItemFollower {
 
-    /** The service may deny runs that it has just created; so many failed polls in a row are taken for final. */
+    /**
+     * The service may not find runs that it has just created, so a failure is permanent only after this many polls in a
+     * row.
+     */
     private static final int MAX_FAILED_POLLS = 3;
 
     private final BatchItem item;

@@ -31,7 +31,7 @@ public final class Connections {
     /**
      * Sets up the connection pool; no connection is established yet.
      *
-     * @param options the settings
+     * @param options the options
      * @param apiKey the key, sent to the origin of the base URL only
      * @param userAgent the value of the header {@code User-Agent}
      */
@@ -109,7 +109,7 @@ public final class Connections {
     }
 
     /**
-     * Returns how many connections are open at most.
+     * Returns the maximum number of open connections.
      *
      * @return the size of the pool
      */
