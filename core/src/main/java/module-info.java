@@ -50,7 +50,7 @@ module io.github.telnyxreactive.core {
     exports io.github.telnyxreactive.internal.time to
             io.github.telnyxreactive.client;
 
-    // Jackson creates the classes in these packages that annotations of models name.
+    // Jackson instantiates the classes of these packages that the annotations of models refer to.
     exports io.github.telnyxreactive.internal.model to
             io.github.telnyxreactive.client,
             tools.jackson.databind;

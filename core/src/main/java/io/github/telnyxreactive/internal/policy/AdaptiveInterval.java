@@ -36,7 +36,7 @@ public final class AdaptiveInterval {
      * Records the result of polling one of several items.
      *
      * @param seen the result
-     * @param items the number of items that are polled, at least 1
+     * @param items the number of polled items, at least 1
      */
     public void polled(Seen seen, int items) {
         double step = Math.pow(schedule.factor(), 1.0 / Math.max(1, items));
