@@ -19,7 +19,8 @@ final class DestinationVersions {
     private final AssistantStore assistants;
 
     /**
-     * Knows the given versions and those of the given assistants; any version if there are none of either.
+     * Creates the set of known versions: the given ones and those of the given assistants, or any version if there are
+     * neither.
      */
     DestinationVersions(Set<String> given, AssistantStore assistants) {
         this.given = given;

@@ -34,7 +34,7 @@ final class SampledStore<V> {
         this.numberOf = numberOf;
     }
 
-    /** Reserves numbers in a row, and returns the first of them. */
+    /** Reserves consecutive numbers, and returns the first of them. */
     long reserve(int count) {
         return numbers.getAndAdd(count);
     }
