@@ -1,5 +1,6 @@
 /**
- * The Telnyx AI Assistants API as data: models, operations, JSON, errors, and the arithmetic of retries, rates and paging.
+ * The Telnyx AI Assistants API as data: models, operations, JSON, errors, and the arithmetic of retries, rates and
+ * paging.
  *
  * <p>Packages with {@code internal} in their name belong to the client and the simulator of the same version. They may
  * change at any time.

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Builds a {@link TelnyxClient}. Everything but the API key has a default that suits most applications. Not thread-safe. */
+/**
+ * Builds a {@link TelnyxClient}. Everything but the API key has a default that suits most applications. Not
+ * thread-safe.
+ */
 public final class TelnyxClientBuilder {
 
     private static final String USER_AGENT = "telnyx-reactive";
@@ -183,8 +186,8 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets the maximum size of a response that is read as a whole, and of each element of a list, 16 MiB by default. It applies
-     * to the decompressed size.
+     * Sets the maximum size of a response that is read as a whole, and of each element of a list, 16 MiB by default. It
+     * applies to the decompressed size.
      *
      * @param bytes at least 1
      * @return this builder

@@ -6,8 +6,8 @@ import java.time.Duration;
 
 /**
  * The delay between two polls of the same item, shared by all items that are polled. Within the bounds of a
- * {@link PollingSchedule}, it grows while nothing changes, and shrinks when something does, twice as much when something has
- * ended. One poll of every item without a change multiplies it by the factor of the schedule.
+ * {@link PollingSchedule}, it grows while nothing changes, and shrinks when something does, twice as much when
+ * something has ended. One poll of every item without a change multiplies it by the factor of the schedule.
  *
  * <p>Not thread-safe.
  */

@@ -69,8 +69,8 @@ public record BatchOptions(
     }
 
     /**
-     * Returns the default options: 10,000 concurrent runs, 64 requests in flight, a buffer of 256 events, 20 attempts, no
-     * rate limit, {@link PollingSchedule#defaults()}, 2 hours for an item and no deadline for the batch.
+     * Returns the default options: 10,000 concurrent runs, 64 requests in flight, a buffer of 256 events, 20 attempts,
+     * no rate limit, {@link PollingSchedule#defaults()}, 2 hours for an item and no deadline for the batch.
      *
      * @return the defaults
      */

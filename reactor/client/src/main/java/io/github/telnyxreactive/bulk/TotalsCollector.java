@@ -34,8 +34,8 @@ public final class TotalsCollector {
     public TotalsCollector() {}
 
     /**
-     * Counts an event. A run that several items share, because they are equal and have the same key, counts once while it is
-     * open.
+     * Counts an event. A run that several items share, because they are equal and have the same key, counts once while
+     * it is open.
      *
      * @param event the event
      */

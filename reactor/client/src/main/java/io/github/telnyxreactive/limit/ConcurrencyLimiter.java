@@ -115,7 +115,8 @@ public final class ConcurrencyLimiter {
     }
 
     /**
-     * Delays each subscription to a source until it is admitted. It counts as active until it terminates or is cancelled.
+     * Delays each subscription to a source until it is admitted. It counts as active until it terminates or is
+     * cancelled.
      *
      * @param source the source
      * @param <T> the type of the elements
@@ -126,8 +127,8 @@ public final class ConcurrencyLimiter {
     }
 
     /**
-     * Delays each subscription to a source until it is admitted, in the first of the two queues. It counts as active until it
-     * terminates or is cancelled.
+     * Delays each subscription to a source until it is admitted, in the first of the two queues. It counts as active
+     * until it terminates or is cancelled.
      *
      * @param source the source
      * @param <T> the type of the elements

@@ -66,7 +66,8 @@ public final class JitteredRetry extends Retry {
     /**
      * Returns a copy that retries the given errors.
      *
-     * @param retryable returns whether an error is retried; it is called once for each error until the attempts are exhausted
+     * @param retryable returns whether an error is retried; it is called once for each error until the attempts are
+     *     exhausted
      * @return the copy
      */
     public JitteredRetry filter(Predicate<? super Throwable> retryable) {

@@ -80,8 +80,8 @@ public final class Polling {
     }
 
     /**
-     * Returns a copy with the given scheduler, which times the waits and the deadline, and subscribes to the next poll. The
-     * default is {@link Schedulers#parallel()}.
+     * Returns a copy with the given scheduler, which times the waits and the deadline, and subscribes to the next poll.
+     * The default is {@link Schedulers#parallel()}.
      *
      * @param timer the scheduler
      * @return the copy

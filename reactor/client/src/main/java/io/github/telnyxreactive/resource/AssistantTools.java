@@ -45,8 +45,8 @@ public final class AssistantTools {
     }
 
     /**
-     * Tests a webhook tool: {@code POST /ai/assistants/{assistant_id}/tools/{tool_id}/test}. The service takes no idempotency
-     * key here, so the request is not repeated if its outcome is unknown.
+     * Tests a webhook tool: {@code POST /ai/assistants/{assistant_id}/tools/{tool_id}/test}. The service takes no
+     * idempotency key here, so the request is not repeated if its outcome is unknown.
      *
      * @param assistantId the id of the assistant
      * @param toolId the id of the tool

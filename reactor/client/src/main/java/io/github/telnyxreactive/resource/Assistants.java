@@ -27,8 +27,8 @@ import reactor.core.publisher.Mono;
  * The assistants.
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
- * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
- * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is
+ * rejected immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
  * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class Assistants {
@@ -118,8 +118,8 @@ public final class Assistants {
     }
 
     /**
-     * Updates an assistant: {@code POST /ai/assistants/{assistant_id}}. The service takes no idempotency key here, so the
-     * request is not repeated if its outcome is unknown.
+     * Updates an assistant: {@code POST /ai/assistants/{assistant_id}}. The service takes no idempotency key here, so
+     * the request is not repeated if its outcome is unknown.
      *
      * @param assistantId the id of the assistant
      * @param request the fields to change
@@ -151,8 +151,8 @@ public final class Assistants {
     }
 
     /**
-     * Sends a message to an assistant and emits its complete reply: {@code POST /ai/assistants/{assistant_id}/chat}. The
-     * service takes no idempotency key here, so the request is not repeated if its outcome is unknown.
+     * Sends a message to an assistant and emits its complete reply: {@code POST /ai/assistants/{assistant_id}/chat}.
+     * The service takes no idempotency key here, so the request is not repeated if its outcome is unknown.
      *
      * @param assistantId the id of the assistant
      * @param request the message

@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
  * The runs of single tests.
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
- * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
- * immediately with an {@link IllegalArgumentException}.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is
+ * rejected immediately with an {@link IllegalArgumentException}.
  */
 public final class TestRuns {
 
@@ -45,8 +45,8 @@ public final class TestRuns {
     }
 
     /**
-     * Runs a test against the main version: {@code POST /ai/assistants/tests/{test_id}/runs}. Each subscription starts one
-     * run: its attempts share an idempotency key.
+     * Runs a test against the main version: {@code POST /ai/assistants/tests/{test_id}/runs}. Each subscription starts
+     * one run: its attempts share an idempotency key.
      *
      * <p>To repeat the call safely across subscriptions, after a crash for example, execute
      * {@link TestRunOperations#trigger} with an idempotency key of your own.

@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
  * The runs of suites.
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
- * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. The name of a suite may contain any character;
- * one that is {@code null} or empty is rejected immediately with an {@link IllegalArgumentException}.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. The name of a suite may contain any
+ * character; one that is {@code null} or empty is rejected immediately with an {@link IllegalArgumentException}.
  */
 public final class TestSuiteRuns {
 

@@ -59,7 +59,10 @@ final class PartGate {
         }
     }
 
-    /** Completes when the next part may be sent: when it is released or, unless the gate is held, with {@code otherwise}. */
+    /**
+     * Completes when the next part may be sent: when it is released or, unless the gate is held, with
+     * {@code otherwise}.
+     */
     Mono<Void> pass(Mono<Void> otherwise) {
         return Mono.defer(() -> isHeld() ? Mono.create(this::enter) : otherwise);
     }

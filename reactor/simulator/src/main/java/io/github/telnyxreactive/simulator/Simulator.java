@@ -143,8 +143,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Adds generated assistants without requests. Each one is generated when it is read, so that hundreds of thousands are
-     * added instantly and take little memory.
+     * Adds generated assistants without requests. Each one is generated when it is read, so that hundreds of thousands
+     * are added instantly and take little memory.
      *
      * @param count the number of assistants to add, at least 0
      * @throws IllegalArgumentException if the number is invalid
@@ -291,8 +291,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Sends one part of a held stream, a chunk of text or an event: the part that has waited longest, or else the next one
-     * that is ready. Has no effect unless streams are held.
+     * Sends one part of a held stream, a chunk of text or an event: the part that has waited longest, or else the next
+     * one that is ready. Has no effect unless streams are held.
      */
     public void releaseStreamPart() {
         frontend.gates().streams().release();

@@ -111,9 +111,9 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Limits the rate of requests; unlimited by default. Every request counts, and every response reports the state of the
-     * limit in its {@code x-ratelimit} headers. The windows are consecutive, and the first one begins when the simulator is
-     * started.
+     * Limits the rate of requests; unlimited by default. Every request counts, and every response reports the state of
+     * the limit in its {@code x-ratelimit} headers. The windows are consecutive, and the first one begins when the
+     * simulator is started.
      *
      * @param requestsPerWindow the maximum number of requests in a window, at least 1
      * @param window the length of a window, positive
@@ -214,8 +214,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Sets whether assistants are listed in a single response without metadata, whatever their number and whatever page is
-     * requested. Such a response is generated and sent element by element, as fast as the client reads it.
+     * Sets whether assistants are listed in a single response without metadata, whatever their number and whatever page
+     * is requested. Such a response is generated and sent element by element, as fast as the client reads it.
      *
      * @param enabled {@code true} for a single response, {@code false}, the default, for pages
      * @return this builder

@@ -130,8 +130,8 @@ final class SimulatorServer {
 
     /**
      * Binds a socket that does not listen: connections are refused, and no other process gets the port. The operating
-     * system releases the port slightly later than the channel of the listening socket reports that it is closed, hence the
-     * retries.
+     * system releases the port slightly later than the channel of the listening socket reports that it is closed, hence
+     * the retries.
      */
     private Socket reserve() {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();

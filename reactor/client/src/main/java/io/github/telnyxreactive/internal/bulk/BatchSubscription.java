@@ -36,7 +36,10 @@ import reactor.util.context.Context;
  */
 final class BatchSubscription implements Subscription {
 
-    /** The service remembers an idempotency key for 24 hours; the rest is a margin for clocks and for requests in flight. */
+    /**
+     * The service remembers an idempotency key for 24 hours; the rest is a margin for clocks and for requests in
+     * flight.
+     */
     static final Duration MAX_TRIGGERING = Duration.ofHours(23);
 
     private final Publisher<? extends BatchItem> work;
@@ -251,7 +254,10 @@ final class BatchSubscription implements Subscription {
         return interval.next(ThreadLocalRandom.current().nextDouble());
     }
 
-    /** Returns the deadline of the batch if it has passed, for items that are triggered only then; otherwise {@code null}. */
+    /**
+     * Returns the deadline of the batch if it has passed, for items that are triggered only then; otherwise
+     * {@code null}.
+     */
     @Nullable Duration passedDeadline() {
         return passedDeadline;
     }

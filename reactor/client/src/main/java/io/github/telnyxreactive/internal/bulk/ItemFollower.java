@@ -20,8 +20,8 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 
 /**
- * Follows one item of a batch: triggers it, polls its runs until all have ended, and emits the events. Confined to tasks of
- * the mailbox of the batch.
+ * Follows one item of a batch: triggers it, polls its runs until all have ended, and emits the events. Confined to
+ * tasks of the mailbox of the batch.
  */
 final class ItemFollower {
 

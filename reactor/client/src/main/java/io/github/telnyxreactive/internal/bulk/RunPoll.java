@@ -18,8 +18,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * One poll of the runs of an item that have not ended. The runs of a suite are listed together; those that no list contains
- * are retrieved one by one.
+ * One poll of the runs of an item that have not ended. The runs of a suite are listed together; those that no list
+ * contains are retrieved one by one.
  */
 final class RunPoll {
 

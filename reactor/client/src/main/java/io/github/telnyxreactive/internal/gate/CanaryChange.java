@@ -36,8 +36,8 @@ record CanaryChange(
     }
 
     /**
-     * Computes the change. The shares of other versions, all rules, and the form of the canary deploy stay as they are. The
-     * share of the version only grows.
+     * Computes the change. The shares of other versions, all rules, and the form of the canary deploy stay as they are.
+     * The share of the version only grows.
      *
      * @param existing the existing canary deploy, {@code null} if there is none
      * @param versionId the version that gets the share

@@ -16,8 +16,8 @@ import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 
 /**
- * The connections of a client, shared by all its views. They run on the event loops that Reactor Netty shares between all
- * clients of the JVM.
+ * The connections of a client, shared by all its views. They run on the event loops that Reactor Netty shares between
+ * all clients of the JVM.
  */
 public final class Connections {
 

@@ -289,8 +289,8 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         }
 
         /**
-         * Stops reading. Buffers that have arrived are consumed first: Reactor Netty closes a connection that is cancelled with
-         * buffers left, even if the response is complete and the connection has returned to the pool.
+         * Stops reading. Buffers that have arrived are consumed first: Reactor Netty closes a connection that is
+         * cancelled with buffers left, even if the response is complete and the connection has returned to the pool.
          */
         private void leave() {
             if (!complete) {

@@ -48,7 +48,9 @@ final class DestinationVersions {
         return version;
     }
 
-    /** Returns the version that a run uses: the requested one, otherwise the main version of the assistant being called. */
+    /**
+     * Returns the version that a run uses: the requested one, otherwise the main version of the assistant being called.
+     */
     @Nullable String used(@Nullable String requested, AssistantTest test) {
         String destination = test.destination();
         if (requested != null || destination == null) {

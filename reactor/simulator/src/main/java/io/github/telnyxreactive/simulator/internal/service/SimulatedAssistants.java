@@ -121,7 +121,9 @@ final class SimulatedAssistants {
         return render(assistant, assistant.main());
     }
 
-    /** Renders an assistant in one of its versions, with the current state of its shared tools and without deleted ones. */
+    /**
+     * Renders an assistant in one of its versions, with the current state of its shared tools and without deleted ones.
+     */
     Document render(StoredAssistant assistant, AssistantVersion version) {
         List<Document> attached = version.toolIds().stream()
                 .map(tools::find)
