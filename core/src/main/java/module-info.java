@@ -1,5 +1,6 @@
 /**
- * The Telnyx AI Assistants API as data: models, operations, JSON, errors, and the arithmetic of retries, rates and paging.
+ * The Telnyx AI Assistants API as data: models, operations, JSON, errors, and the arithmetic of retries, rates and
+ * paging.
  *
  * <p>Packages with {@code internal} in their name belong to the client and the simulator of the same version. They may
  * change at any time.
@@ -50,7 +51,7 @@ module io.github.telnyxreactive.core {
     exports io.github.telnyxreactive.internal.time to
             io.github.telnyxreactive.client;
 
-    // Jackson creates the classes in these packages that annotations of models name.
+    // Jackson instantiates the classes of these packages that the annotations of models refer to.
     exports io.github.telnyxreactive.internal.model to
             io.github.telnyxreactive.client,
             tools.jackson.databind;

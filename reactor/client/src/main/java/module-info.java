@@ -17,7 +17,7 @@ module io.github.telnyxreactive.client {
     requires reactor.netty.http;
     requires static transitive org.jspecify;
 
-    // Reactor Netty, an automatic module, requires these without saying so: the first three even over cleartext, the
+    // Reactor Netty, an automatic module, requires these without declaring it: the first three even over cleartext, the
     // others as soon as TLS is used.
     requires io.netty.codec.compression;
     requires io.netty.codec.http2;

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The errors that a response reports. The client reads them from the response; a test that needs an {@link
- * ApiException} creates them.
+ * The errors that a response reports. The client reads them from the response; tests that need an {@link ApiException}
+ * can create them.
  *
  * @param errors the errors that the service reports, empty if there are none
  * @param fieldErrors the fields that the service does not accept, empty if there are none

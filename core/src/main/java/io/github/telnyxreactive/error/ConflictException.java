@@ -2,8 +2,8 @@ package io.github.telnyxreactive.error;
 
 /**
  * The request conflicts with the state of the service: status 409. While the service is still processing the first
- * request with the same idempotency key, the client retries automatically; this exception is then emitted only if that
- * has failed.
+ * request with the same idempotency key, the client retries automatically; this exception is then emitted only if the
+ * retries fail.
  */
 public final class ConflictException extends ApiException {
 

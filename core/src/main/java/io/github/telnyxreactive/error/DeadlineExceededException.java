@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call did not complete before its deadline, which includes all attempts and delays. The cause, if there is one, is
- * the error of the last attempt that failed.
+ * The call did not complete before its deadline, which includes all attempts and delays. The cause, if any, is the
+ * error of the last attempt that failed.
  */
 public class DeadlineExceededException extends TelnyxException {
 

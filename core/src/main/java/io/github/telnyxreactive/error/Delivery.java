@@ -10,8 +10,8 @@ public enum Delivery {
     REJECTED,
 
     /**
-     * The request was sent, and no response shows what became of it: it may have had its effect, and is sent again only
-     * if the operation may be repeated.
+     * The request was sent, but its outcome is unknown: it may have had its effect, and is sent again only if the
+     * operation may be repeated.
      */
     UNKNOWN,
 

@@ -4,15 +4,15 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that failed, as far as it is known. It contains no secrets.
+ * What is known about a call that failed. It contains no secrets.
  *
  * @param operation the name of the operation, {@code assistants.tests.retrieve} for example, {@code null} outside a
  *     call
  * @param request the method and the template of the path, {@code null} outside a call
  * @param status the HTTP status, {@code null} if there was no response
- * @param requestId the id that the service gave the request, {@code null} if it gave none
+ * @param requestId the id that the service assigned to the request, {@code null} if there is none
  * @param attempts the number of attempts, 0 if there was none
- * @param outcomeUnknown whether an attempt may have had its effect without the caller knowing
+ * @param outcomeUnknown whether the service may have processed an attempt without the caller knowing
  * @param bodyExcerpt the beginning of the body of the response, of limited length and without secrets, {@code null} if
  *     there was none
  */
@@ -43,8 +43,7 @@ public record FailedCall(
      * @param operation the name of the operation, {@code assistants.tests.retrieve} for example
      * @param request the method and the template of the path, {@code GET /ai/assistants/tests/{test_id}} for example
      * @param attempts the number of attempts so far
-     * @param earlierOutcomeUnknown whether the service may have carried out an earlier attempt without the caller
-     *     knowing
+     * @param earlierOutcomeUnknown whether the service may have processed an earlier attempt without the caller knowing
      * @return a new value
      */
     public static FailedCall of(String operation, String request, int attempts, boolean earlierOutcomeUnknown) {
@@ -55,7 +54,7 @@ public record FailedCall(
      * Returns a copy with the given response.
      *
      * @param newStatus the HTTP status
-     * @param newRequestId the id that the service gave the request, or {@code null}
+     * @param newRequestId the id that the service assigned to the request, or {@code null}
      * @param newBodyExcerpt the beginning of the body, of limited length and without secrets, or {@code null}
      * @return a new value
      */

@@ -3,7 +3,7 @@ package io.github.telnyxreactive.error;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A request that was not sent because the service would not accept it. It lists everything that is wrong. */
+/** A request was not sent because the service would not accept it. The exception lists all violations. */
 public final class InvalidRequestException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.error;
 
-/** What the request names does not exist: status 404. */
+/** The requested resource does not exist: status 404. */
 public final class NotFoundException extends ApiException {
 
     private static final long serialVersionUID = 1L;

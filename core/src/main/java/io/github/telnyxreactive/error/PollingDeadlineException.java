@@ -5,9 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Polling reached its deadline before everything that was polled had become final.
- */
+/** Polling reached its deadline before all polled states were final. */
 public final class PollingDeadlineException extends DeadlineExceededException {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +17,7 @@ public final class PollingDeadlineException extends DeadlineExceededException {
      * Creates the exception.
      *
      * @param deadline the time that polling was allowed to take
-     * @param lastSeen the last seen state of everything that is not final
+     * @param lastSeen the last seen states that are not final
      */
     public PollingDeadlineException(Duration deadline, Collection<?> lastSeen) {
         super(FailedCall.none(), Delivery.SETTLED, deadline, null);
@@ -28,12 +26,12 @@ public final class PollingDeadlineException extends DeadlineExceededException {
     }
 
     /**
-     * Returns the last seen state of everything that is not final, test runs for example. It is not serialized with the
+     * Returns the last seen states that are not final, of test runs for example. They are not serialized with the
      * exception.
      *
-     * @param type the type of what was polled
-     * @param <T> the type of what was polled
-     * @return the values of this type, in the order in which they were first seen, empty if nothing was seen
+     * @param type the type of the states
+     * @param <T> the type of the states
+     * @return the states of this type, in the order in which they were first seen, empty if none was seen
      */
     public <T> List<T> lastSeen(Class<T> type) {
         @Nullable List<Object> seen = lastSeen;

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.error;
 
 import io.github.telnyxreactive.http.RateLimitHeaders;
 
-/** The service rejected the request because there were too many: status 429. It was not processed. */
+/** The service rejected the request because of the rate limit: status 429. It was not processed. */
 public final class RateLimitException extends ApiException {
 
     private static final long serialVersionUID = 1L;

@@ -3,8 +3,8 @@ package io.github.telnyxreactive.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that failed. The message contains the operation, the status, the request id, the number of attempts, whether
- * the outcome is known, and advice. It contains no secrets and may be logged.
+ * A call failed. The message contains the operation, the status, the request id, the number of attempts, whether the
+ * outcome is known, and advice. It contains no secrets and may be logged.
  */
 public abstract class TelnyxException extends RuntimeException {
 
@@ -124,7 +124,7 @@ public abstract class TelnyxException extends RuntimeException {
     /**
      * Returns the failed call.
      *
-     * @return the call, as far as it is known
+     * @return what is known about the call
      */
     public FailedCall call() {
         return call;

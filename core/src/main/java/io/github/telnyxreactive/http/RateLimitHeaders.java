@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a response reports about the rate limit of the service.
  *
  * @param limit the number of requests per window, {@code null} if it is not reported
- * @param remaining how many of them remain, {@code null} if it is not reported
+ * @param remaining the number of requests that remain in the window, {@code null} if it is not reported
  * @param reset the time until the window ends, {@code null} if it is not reported
  */
 public record RateLimitHeaders(
@@ -41,7 +41,7 @@ public record RateLimitHeaders(
     }
 
     /**
-     * Returns whether enough is reported to keep within the limit.
+     * Returns whether the response reports enough to stay within the limit.
      *
      * @return whether both the remaining requests and the end of the window are known
      */

@@ -12,19 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Converts models to JSON and back, in the form in which the API sends and accepts them. Use it wherever models leave
- * or enter an application other than through the client: in a controller, in a message broker, in a column of a
- * database.
+ * or enter an application other than through the client: in a controller, a message broker or a database column.
  *
  * <pre>{@code
  * String column = TelnyxJson.writeToString(assistant);
  * Assistant same = TelnyxJson.read(column, Assistant.class);
  * }</pre>
  *
- * <p>Nothing is lost in between: unknown fields, enum values and union members are kept and written back. Reading is
- * lenient: numbers may be strings, and a date without an offset is in UTC. Writing is exact: absent components are left
- * out, and dates are in ISO 8601 with the offset that they have. The same value is always written as the same bytes.
+ * <p>Nothing is lost in a round trip: unknown fields, enum values and union members are kept and written back. Reading
+ * is lenient: numbers may be strings, and a date without an offset is in UTC. Writing is exact: absent components are
+ * left out, and dates are in ISO 8601 with their own offset. The same value is always written as the same bytes.
  *
- * <p>All methods are safe for use by many threads.
+ * <p>All methods are thread-safe.
  */
 public final class TelnyxJson {
 
@@ -73,7 +72,7 @@ public final class TelnyxJson {
      * @param type the type of the value
      * @param <T> the type of the value
      * @return the value
-     * @throws tools.jackson.core.JacksonException if this is not JSON, not of this type, or {@code null}
+     * @throws tools.jackson.core.JacksonException if the input is not JSON, not of this type, or JSON {@code null}
      */
     public static <T> T read(byte[] json, Class<T> type) {
         JavaType target = MAPPER.constructType(type);
@@ -87,7 +86,7 @@ public final class TelnyxJson {
      * @param type the type of the value
      * @param <T> the type of the value
      * @return the value
-     * @throws tools.jackson.core.JacksonException if this is not JSON, not of this type, or {@code null}
+     * @throws tools.jackson.core.JacksonException if the input is not JSON, not of this type, or JSON {@code null}
      */
     public static <T> T read(String json, Class<T> type) {
         JavaType target = MAPPER.constructType(type);
@@ -101,7 +100,7 @@ public final class TelnyxJson {
      * @param type the type of the value
      * @param <T> the type of the value
      * @return the value
-     * @throws tools.jackson.core.JacksonException if this is not JSON, not of this type, or {@code null}
+     * @throws tools.jackson.core.JacksonException if the input is not JSON, not of this type, or JSON {@code null}
      */
     public static <T> T read(byte[] json, TypeReference<T> type) {
         JavaType target = MAPPER.getTypeFactory().constructType(type);
@@ -115,7 +114,7 @@ public final class TelnyxJson {
      * @param type the type of the value
      * @param <T> the type of the value
      * @return the value
-     * @throws tools.jackson.core.JacksonException if this is not JSON, not of this type, or {@code null}
+     * @throws tools.jackson.core.JacksonException if the input is not JSON, not of this type, or JSON {@code null}
      */
     public static <T> T read(String json, TypeReference<T> type) {
         JavaType target = MAPPER.getTypeFactory().constructType(type);

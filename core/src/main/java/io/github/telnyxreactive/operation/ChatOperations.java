@@ -19,7 +19,7 @@ public final class ChatOperations {
             .body(AssistantChatRequest.class)
             .returning(ResponseReader.of(AssistantChatResponse.class));
 
-    /** Lets an assistant send a text message. */
+    /** Sends a text message from an assistant. */
     public static final Endpoint<AssistantSmsChatResponse> SEND_SMS = Endpoint.post(
                     "assistants.sendSms", "/ai/assistants/{assistant_id}/chat/sms")
             .body(AssistantSmsChatRequest.class)
@@ -40,7 +40,7 @@ public final class ChatOperations {
     }
 
     /**
-     * Lets an assistant send a text message.
+     * Sends a text message from an assistant.
      *
      * @param assistantId the id of the assistant
      * @param request the body of the request

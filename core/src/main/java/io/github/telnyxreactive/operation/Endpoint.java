@@ -102,7 +102,7 @@ public final class Endpoint<T> {
     }
 
     /**
-     * Creates a call of this endpoint, without query and body yet.
+     * Creates a call of this endpoint, without a query and a body yet.
      *
      * @param pathValues one value for each variable of the path, in their order
      * @return the operation
@@ -268,7 +268,7 @@ public final class Endpoint<T> {
         }
 
         /**
-         * Defines a list that is not documented as paged. Its pages are followed if it has more than one.
+         * Defines a list that is not documented as paged. If it has more than one page, all of them are read.
          *
          * @param paging how the end of the list is recognized
          * @param elementType the type of the elements

@@ -98,7 +98,7 @@ public final class Operation<T> {
     }
 
     /**
-     * Returns a copy with the given idempotency key, by which the service recognizes a repeated request. Without one,
+     * Returns a copy with the given idempotency key, by which the service recognizes a repeated request. By default,
      * each call has a generated key. All calls with the same key and the same body within 24 hours have the effect of
      * one.
      *

@@ -212,7 +212,7 @@ public final class ResponseReader<T> {
      * @return the value
      * @throws tools.jackson.core.JacksonException if the body is not JSON, or not of the type
      * @throws NullPointerException if the body, or an element of an array, is {@code null}
-     * @throws IllegalStateException if the body is to be ignored
+     * @throws IllegalStateException if this reader ignores the body
      */
     public T read(InputStream body, @Nullable String contentType) {
         if (isText(contentType)) {
@@ -235,7 +235,7 @@ public final class ResponseReader<T> {
      * @return the value
      * @throws tools.jackson.core.JacksonException if the body is not JSON, or not of the type
      * @throws NullPointerException if the body, or an element of an array, is {@code null}
-     * @throws IllegalStateException if the body is to be ignored
+     * @throws IllegalStateException if this reader ignores the body
      */
     public T read(byte[] body, int offset, int length, @Nullable String contentType) {
         return isText(contentType)

@@ -3,16 +3,16 @@ package io.github.telnyxreactive.operation;
 /** The effect of sending the same request more than once. */
 public enum Safety {
 
-    /** There is none: the operation only reads. */
+    /** No effect: the operation only reads. */
     SAFE(true),
 
-    /** The same as that of one request, because of the HTTP method. */
+    /** The same effect as that of one request, because of the HTTP method. */
     IDEMPOTENT(true),
 
-    /** The same as that of one request, because all of them carry the same {@code Idempotency-Key}. */
+    /** The same effect as that of one request, because all of them carry the same {@code Idempotency-Key}. */
     IDEMPOTENT_BY_KEY(true),
 
-    /** The effect is repeated: such a request is only sent again if it certainly had none. */
+    /** A repeated effect: such a request is sent again only if it certainly had none. */
     NOT_IDEMPOTENT(false);
 
     private final boolean repeatable;

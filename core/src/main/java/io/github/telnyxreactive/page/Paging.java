@@ -2,7 +2,7 @@ package io.github.telnyxreactive.page;
 
 import org.jspecify.annotations.Nullable;
 
-/** How it is recognized whether another page of a list follows. */
+/** How to determine whether another page of a list follows. */
 public enum Paging {
 
     /** By the {@code meta} of each page. A page without one is the last. */
@@ -23,7 +23,7 @@ public enum Paging {
      * @param page a page
      * @param number the requested page number
      * @param size the requested page size, or {@link #DEFAULT_SIZE}
-     * @return whether page {@code number + 1} is to be requested
+     * @return whether to request page {@code number + 1}
      * @throws IllegalStateException if the page contradicts itself or the request, so that continuing would repeat or
      *     lose elements
      */
@@ -38,7 +38,7 @@ public enum Paging {
      * @param meta the position of the page in its list, {@code null} if the service does not report it
      * @param number the requested page number
      * @param size the requested page size, or {@link #DEFAULT_SIZE}
-     * @return whether page {@code number + 1} is to be requested
+     * @return whether to request page {@code number + 1}
      * @throws IllegalStateException if the page contradicts itself or the request, so that continuing would repeat or
      *     lose elements
      */

@@ -5,7 +5,7 @@ import io.github.telnyxreactive.internal.time.Saturating;
 import java.time.Duration;
 
 /**
- * Exponential backoff with full jitter: the delay before attempt n + 1 is drawn evenly between zero and the first
+ * Exponential backoff with full jitter: the delay before attempt n + 1 is drawn uniformly between zero and the first
  * backoff times two to the power of n - 1, and never exceeds the maximum.
  *
  * @param firstBackoff the maximum delay after the first attempt, more than zero

@@ -5,7 +5,7 @@ import io.github.telnyxreactive.internal.time.Saturating;
 import java.time.Duration;
 
 /**
- * When to poll: after delays that grow from the first to the maximum, each with random jitter so that many pollers
+ * The delays between polls, which grow from the first to the maximum, each with random jitter so that many pollers
  * spread out.
  *
  * @param firstDelay the delay before the second poll, more than zero

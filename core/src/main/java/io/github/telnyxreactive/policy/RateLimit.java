@@ -36,7 +36,8 @@ public record RateLimit(double permitsPerSecond, int burst, int queueCapacity) {
     }
 
     /**
-     * Returns no limit other than the one that the headers of the service report. The capacity of the queue is 100,000.
+     * Returns a limit that only follows the one that the service reports in its headers. The capacity of the queue is
+     * 100,000.
      *
      * @return the limit
      */

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * deposits a fraction of a retry, each retry withdraws a whole one, and while the budget is empty, calls fail without a
  * retry.
  *
- * <p>Safe for use by many threads. It does not depend on a clock.
+ * <p>Thread-safe. It does not depend on a clock.
  */
 public final class RetryBudget {
 
@@ -27,7 +27,7 @@ public final class RetryBudget {
      * Creates a full budget.
      *
      * @param ratio the number of retries that each call deposits, 0.5 for one retry per two calls
-     * @param reserve the maximum and initial number of retries in the budget
+     * @param reserve the initial number of retries in the budget, and the maximum, which is at least 1
      * @return the budget
      */
     public static RetryBudget of(double ratio, int reserve) {
@@ -46,7 +46,7 @@ public final class RetryBudget {
         return new RetryBudget(0, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
-    /** Deposits the fraction of a retry that a call adds. */
+    /** Deposits the fraction of a retry for a call. */
     public void deposit() {
         if (deposit > 0 && balance.get() < capacity) {
             balance.accumulateAndGet(deposit, (current, added) -> Math.min(capacity, current + added));
@@ -54,9 +54,9 @@ public final class RetryBudget {
     }
 
     /**
-     * Withdraws a retry if there is one.
+     * Withdraws a retry if the budget contains one.
      *
-     * @return whether there was one
+     * @return whether a retry was withdrawn
      */
     public boolean withdraw() {
         if (capacity == Long.MAX_VALUE) {
@@ -73,7 +73,7 @@ public final class RetryBudget {
     }
 
     /**
-     * Returns the number of retries in the budget.
+     * Returns the number of retries that remain in the budget.
      *
      * @return the number of whole retries
      */

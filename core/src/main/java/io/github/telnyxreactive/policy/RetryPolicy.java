@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Which failures are retried, how often, and after which delay.
  *
  * @param maxAttempts the maximum number of attempts of a call, at least 1
- * @param backoff the delays between them
- * @param maxServerWait the maximum delay that the service can request
+ * @param backoff the delays between the attempts
+ * @param maxServerWait the cap on the delay that the service requests
  */
 public record RetryPolicy(int maxAttempts, Backoff backoff, Duration maxServerWait) {
 
@@ -73,7 +73,7 @@ public record RetryPolicy(int maxAttempts, Backoff backoff, Duration maxServerWa
     }
 
     /**
-     * Returns a copy with the given maximum delay that the service can request.
+     * Returns a copy with the given cap on the delay that the service requests.
      *
      * @param delay the maximum delay
      * @return a new policy
@@ -83,8 +83,8 @@ public record RetryPolicy(int maxAttempts, Backoff backoff, Duration maxServerWa
     }
 
     /**
-     * Returns whether a failure may be retried: always if the request was not sent or was rejected, and only if the
-     * operation may be repeated if the outcome is unknown.
+     * Returns whether a failure may be retried: always if the request was not sent or was rejected, and if the outcome
+     * is unknown, only if the operation is repeatable.
      *
      * @param failure the error of the last attempt
      * @param safety the effect of sending the request more than once
@@ -107,10 +107,10 @@ public record RetryPolicy(int maxAttempts, Backoff backoff, Duration maxServerWa
 
     /**
      * Returns the delay before the next attempt: the backoff, added to the delay that the service requests, which is
-     * capped.
+     * capped at {@link #maxServerWait()}.
      *
      * @param attempt the number of attempts so far, from 1
-     * @param failure the error of the last of them
+     * @param failure the error of the last attempt
      * @param random a random number, at least 0 and below 1
      * @return the delay
      */

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The client of the Telnyx AI Assistants API. It is thread-safe and meant to be shared: one client, with its connections,
+ * A client of the Telnyx AI Assistants API. It is thread-safe and meant to be shared: one client, with its connections,
  * limiter and retry budget, serves a whole application.
  *
  * <pre>{@code
@@ -55,7 +55,7 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Returns a builder of clients, which requires no more than the API key.
+     * Returns a builder. It requires an API key only.
      *
      * @return the builder
      */
@@ -64,7 +64,7 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Builds a client with the default settings from the environment variables {@code TELNYX_API_KEY} and, if it is set,
+     * Builds a client with the default options from the environment variables {@code TELNYX_API_KEY} and, if it is set,
      * {@code TELNYX_BASE_URL}.
      *
      * @return the client
@@ -85,10 +85,10 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Returns a view of this client whose calls have other settings. It shares the connections, the limiter, the retry budget
-     * and the key, and closing either closes both.
+     * Returns a view of this client with different call options. The view shares the connections, the limiter, the
+     * retry budget and the API key of this client; closing either closes both.
      *
-     * @param change returns the settings of the view, given those of this client
+     * @param change returns the options of the view, given those of this client
      * @return the view
      */
     public TelnyxClient withOptions(UnaryOperator<CallOptions> change) {
@@ -101,19 +101,21 @@ public final class TelnyxClient implements AutoCloseable {
      * @param operation the operation to execute
      * @param <T> the type that a successful response is read as
      * @return the body of the response, empty if the operation returns none; errors are of type
-     *     {@link io.github.telnyxreactive.error.TelnyxException}
+     *     {@link io.github.telnyxreactive.error.TelnyxException}, or
+     *     {@link io.github.telnyxreactive.error.InvalidRequestException} if the request violates the limits of the API
      */
     public <T> Mono<T> execute(Operation<T> operation) {
         return exchange.execute(operation);
     }
 
     /**
-     * Executes an operation, once for each subscription, and emits the response with its status and headers. Cancelling cancels
-     * the request.
+     * Executes an operation, once for each subscription, and emits the response with its status and headers. Cancelling
+     * cancels the request.
      *
      * @param operation the operation to execute
      * @param <T> the type that a successful response is read as
-     * @return the response; errors are of type {@link io.github.telnyxreactive.error.TelnyxException}
+     * @return the response; errors are of type {@link io.github.telnyxreactive.error.TelnyxException}, or
+     *     {@link io.github.telnyxreactive.error.InvalidRequestException} if the request violates the limits of the API
      */
     public <T> Mono<ApiResponse<T>> exchange(Operation<T> operation) {
         return exchange.exchange(operation);
@@ -132,7 +134,8 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Closes the client without waiting: new requests fail, those in flight complete. Closing it again has no effect.
+     * Closes the client without waiting: new requests fail, and those in flight complete. Closing it again has no
+     * effect.
      */
     @Override
     public void close() {
@@ -140,7 +143,7 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Closes the client on subscription: new requests fail, those in flight complete.
+     * Closes the client on subscription: new requests fail, and those in flight complete.
      *
      * @return completes when the idle connections are closed; the others are closed when their requests have completed
      */
@@ -149,7 +152,7 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Returns the current usage of the connections of the client.
+     * Returns the current usage of the connection pool.
      *
      * @return a snapshot
      */
@@ -160,7 +163,7 @@ public final class TelnyxClient implements AutoCloseable {
     /**
      * Returns whether the client is closed.
      *
-     * @return whether it is, so that new requests fail
+     * @return {@code true} if it is closed, so that new requests fail
      */
     public boolean isClosed() {
         return connections.isClosed();

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Builds a {@link TelnyxClient}. Everything but the API key has a default that suits most applications. Not thread-safe. */
+/**
+ * Builds a {@link TelnyxClient}. Everything but the API key has a default that suits most applications. Not
+ * thread-safe.
+ */
 public final class TelnyxClientBuilder {
 
     private static final String USER_AGENT = "telnyx-reactive";
@@ -70,7 +73,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how many connections are open at most, 512 by default. With HTTP/2, each carries many requests.
+     * Sets the maximum number of open connections, 512 by default. With HTTP/2, each connection carries many requests.
      *
      * @param connections at least 1
      * @return this builder
@@ -81,7 +84,8 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how many requests may wait for a connection, 16,384 by default; any further one fails immediately.
+     * Sets the maximum number of requests that wait for a connection, 16,384 by default. Any further request fails
+     * immediately.
      *
      * @param requests at least 1
      * @return this builder
@@ -114,7 +118,8 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long an unused connection is kept, 50 s by default, which is less than load balancers allow.
+     * Sets how long an idle connection is kept, 50 s by default, which is shorter than the usual idle timeout of load
+     * balancers.
      *
      * @param time more than zero
      * @return this builder
@@ -125,7 +130,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long a connection is kept in total, 10 min by default.
+     * Sets the maximum lifetime of a connection, 10 min by default.
      *
      * @param time more than zero
      * @return this builder
@@ -136,7 +141,8 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets by how much the life time of connections varies, 10 percent by default, so that they do not all expire at once.
+     * Sets by how much the lifetime of connections varies, 10 percent by default, so that they do not all expire at
+     * once.
      *
      * @param percent from 0 to 100
      * @return this builder
@@ -180,8 +186,8 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets the maximum size of a response that is read as a whole, and of each element of a list, 16 MiB by default. It applies
-     * to the decompressed size.
+     * Sets the maximum size of a response that is read as a whole, and of each element of a list, 16 MiB by default. It
+     * applies to the decompressed size.
      *
      * @param bytes at least 1
      * @return this builder
@@ -192,9 +198,9 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets the trusted certificates, those that the JVM trusts by default.
+     * Sets which certificates are trusted, by default those that the JVM trusts.
      *
-     * @param trust the trusted certificates
+     * @param trust creates the trust managers that check the certificates of the service
      * @return this builder
      */
     public TelnyxClientBuilder trustManager(TrustManagerFactory trust) {
@@ -203,8 +209,8 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long a call may take in total, including its attempts and waits, 2 min by default. Once a page of a list has
-     * begun to arrive, only the time counts during which there is demand for its elements.
+     * Sets how long a call may take in total, including its attempts and waits, 2 min by default. Once a page of a list
+     * has begun to arrive, time counts only while there is demand for its elements.
      *
      * @param limit more than zero
      * @return this builder
@@ -215,7 +221,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how long to wait for a response, and for each further part of it that is requested, 30 s by default.
+     * Sets how long to wait for the response, and for each further part of it that is requested, 30 s by default.
      *
      * @param limit more than zero
      * @return this builder
@@ -228,7 +234,7 @@ public final class TelnyxClientBuilder {
     /**
      * Sets how failed attempts are retried, {@link RetryPolicy#defaults()} by default.
      *
-     * @param policy how often to retry, and after which waits
+     * @param policy how often to retry, and after which delays
      * @return this builder
      */
     public TelnyxClientBuilder retry(RetryPolicy policy) {
@@ -237,7 +243,8 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets how many retries all calls may make together, by default one for every two calls and 100 in addition.
+     * Limits the total number of retries of all calls, by default to one retry for every two calls, with a reserve of
+     * 100.
      *
      * @param budget the budget
      * @return this builder
@@ -248,7 +255,7 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets the rate of all attempts of all calls, {@link RateLimit#unlimited()} by default.
+     * Limits the rate of the attempts of all calls, {@link RateLimit#unlimited()} by default.
      *
      * @param limit the rate
      * @return this builder
@@ -259,10 +266,10 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets the schedule and the deadline of pollings, by default {@link PollingSchedule#defaults()} and 2 hours.
+     * Sets the schedule and the deadline of polling, by default {@link PollingSchedule#defaults()} and 2 hours.
      *
-     * @param schedule the waits between two polls
-     * @param limit how long a polling may take in total, more than zero
+     * @param schedule the delays between polls
+     * @param limit how long polling may take in total, more than zero
      * @return this builder
      */
     public TelnyxClientBuilder polling(PollingSchedule schedule, Duration limit) {
@@ -294,8 +301,8 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets the scheduler that times waits and deadlines, {@link Schedulers#parallel()} by default. Responses do not pass through
-     * it.
+     * Sets the scheduler that times waits and deadlines, {@link Schedulers#parallel()} by default. It does not process
+     * responses.
      *
      * @param timer the scheduler
      * @return this builder
@@ -321,7 +328,7 @@ public final class TelnyxClientBuilder {
      *
      * @return the client
      * @throws IllegalStateException if no API key is set
-     * @throws IllegalArgumentException if a number or a duration is not more than zero
+     * @throws IllegalArgumentException if a number or a duration is out of range
      */
     public TelnyxClient build() {
         return new TelnyxClient(this);

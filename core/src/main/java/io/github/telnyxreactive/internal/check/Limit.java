@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limit that an annotation sets, copied from it in advance, because each call of an annotation goes through a
+ * The limit that an annotation sets, copied from it in advance, because each access to an annotation goes through a
  * proxy.
  */
 interface Limit {
 
-    /** Returns how a value violates the limit, {@code null} if it does not. */
+    /** Returns a description of how a value violates the limit, {@code null} if it does not. */
     @Nullable String violation(Object value);
 
     /** Returns the limits of a component, in the order in which they are reported. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which types can contain limits. Most of a request cannot, and is not visited. */
+/** Determines which types can contain limits. Most parts of a request cannot, and are not visited. */
 final class Reach {
 
     private static final ClassValue<Boolean> KNOWN = new ClassValue<>() {
@@ -21,7 +21,7 @@ final class Reach {
         }
     };
 
-    /** Models can contain each other in a circle. */
+    /** The visited types, because models can contain each other recursively. */
     private final Set<Class<?>> seen = new HashSet<>();
 
     private Reach() {}

@@ -53,7 +53,7 @@ final class Violations {
         return List.copyOf(found);
     }
 
-    /** Concatenated only for a violation, because nearly every request has none. */
+    /** The path is built only for a violation, because nearly every request has none. */
     private String path() {
         if (parent == null) {
             return part;

@@ -76,7 +76,7 @@ public final class ErrorResponses {
         };
     }
 
-    /** While the first request with a key is being processed, its outcome is open. Any other conflict is settled. */
+    /** While the first request with a key is being processed, its outcome is unknown. Any other conflict is settled. */
     private static Delivery conflict(ApiErrors errors) {
         return errors.errors().stream().anyMatch(error -> KEY_IN_PROGRESS.equals(error.code()))
                 ? Delivery.UNKNOWN

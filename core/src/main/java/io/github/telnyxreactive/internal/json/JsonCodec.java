@@ -12,10 +12,10 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The mapper of the models, and readers that are kept by their users.
+ * The JSON mapper of the models, and readers to be reused by their users.
  *
  * <p>Reading is lenient: unknown fields are kept by the models, numbers may be strings, and dates may have no offset.
- * Writing is exact: it writes what a model contains and nothing else, with dates in ISO 8601.
+ * Writing is exact: exactly what a model contains, with dates in ISO 8601.
  */
 public final class JsonCodec {
 
@@ -36,17 +36,18 @@ public final class JsonCodec {
     /**
      * Returns the mapper that the whole library uses.
      *
-     * @return the mapper, safe for use by many threads
+     * @return the mapper, which is thread-safe
      */
     public static JsonMapper mapper() {
         return MAPPER;
     }
 
     /**
-     * Returns a reader of values of a type. It should be kept, because creating one costs more than a read.
+     * Returns a reader of values of a type. It should be reused, because creating a reader costs more than reading a
+     * value.
      *
      * @param type the type, with its type arguments
-     * @return a reader, safe for use by many threads
+     * @return a reader, which is thread-safe
      */
     public static ObjectReader reader(Type type) {
         return MAPPER.readerFor(MAPPER.constructType(type));
@@ -57,7 +58,7 @@ public final class JsonCodec {
      *
      * @param raw the generic type
      * @param arguments its type arguments
-     * @return a reader, safe for use by many threads
+     * @return a reader, which is thread-safe
      */
     public static ObjectReader reader(Class<?> raw, Class<?>... arguments) {
         JavaType type = MAPPER.getTypeFactory().constructParametricType(raw, arguments);

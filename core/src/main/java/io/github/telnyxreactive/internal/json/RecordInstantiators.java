@@ -36,7 +36,7 @@ final class RecordInstantiators extends ValueInstantiators.Base {
                     .asType(MethodType.methodType(Object.class, Object[].class));
             return new Spreading(standard, create);
         } catch (IllegalAccessException e) {
-            // Jackson may have access all the same, and reports it if it has not.
+            // Jackson may have access nevertheless, and reports an error if it does not.
             return standard;
         }
     }

@@ -6,8 +6,8 @@ import java.time.Duration;
 
 /**
  * The delay between two polls of the same item, shared by all items that are polled. Within the bounds of a
- * {@link PollingSchedule}, it grows while nothing changes, and shrinks when something does, twice as much when something has
- * ended. One poll of every item without a change multiplies it by the factor of the schedule.
+ * {@link PollingSchedule}, it grows while nothing changes, and shrinks when something does, twice as much when
+ * something has ended. One poll of every item without a change multiplies it by the factor of the schedule.
  *
  * <p>Not thread-safe.
  */
@@ -36,7 +36,7 @@ public final class AdaptiveInterval {
      * Records the result of polling one of several items.
      *
      * @param seen the result
-     * @param items the number of items that are polled, at least 1
+     * @param items the number of polled items, at least 1
      */
     public void polled(Seen seen, int items) {
         double step = Math.pow(schedule.factor(), 1.0 / Math.max(1, items));

@@ -35,7 +35,7 @@ public final class ServerWindow {
     private boolean paused;
 
     /**
-     * Creates a window of which nothing is known yet.
+     * Creates a window about which nothing is known yet.
      *
      * @param maxWait the maximum delay that the service can request
      */

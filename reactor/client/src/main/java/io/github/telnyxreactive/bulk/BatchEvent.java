@@ -4,8 +4,8 @@ import io.github.telnyxreactive.model.testrun.TestRun;
 import java.util.List;
 
 /**
- * Something that has happened in a batch. For each item there is either one {@link TriggerFailed}, or one {@link Triggered}
- * followed by one {@link Finished} or {@link Abandoned} for each of its runs.
+ * An event of a batch. Each item has either one {@link TriggerFailed}, or one {@link Triggered} followed by any number
+ * of {@link StatusChanged} and finally one {@link Finished} or {@link Abandoned} for each of its runs.
  */
 public sealed interface BatchEvent {
 
@@ -17,10 +17,11 @@ public sealed interface BatchEvent {
     BatchItem item();
 
     /**
-     * The runs of an item were started, or were known before.
+     * The runs of an item were triggered, or were known before.
      *
      * @param item the item
-     * @param runs its runs as they were started, usually pending: one for a single test, one for each test of a suite
+     * @param runs its runs, usually pending if they were just triggered: one for a single test, one for each test of a
+     *     suite
      */
     record Triggered(BatchItem item, List<TestRun> runs) implements BatchEvent {
 
@@ -31,7 +32,7 @@ public sealed interface BatchEvent {
     }
 
     /**
-     * The status of a run has changed, to one that is not final.
+     * The status of a run has changed to another one that is not final.
      *
      * @param item the item of the run
      * @param run the run in its new status
@@ -47,21 +48,21 @@ public sealed interface BatchEvent {
     record Finished(BatchItem item, TestRun run) implements BatchEvent {}
 
     /**
-     * The runs of an item could not be started.
+     * The runs of an item could not be triggered.
      *
      * @param item the item
-     * @param error why; if it is a {@link io.github.telnyxreactive.error.TelnyxException} whose outcome is unknown, runs may
-     *     have been started nevertheless, and triggering the item with the same key within 24 hours returns them
+     * @param error why; if it is a {@link io.github.telnyxreactive.error.TelnyxException} whose outcome is unknown,
+     *     runs may exist nevertheless, and triggering the item with the same key within 24 hours returns them
      */
     record TriggerFailed(BatchItem item, Throwable error) implements BatchEvent {}
 
     /**
-     * A run is no longer followed although it was not seen to end.
+     * A run was abandoned: it is no longer followed, although no final status was seen.
      *
      * @param item the item of the run
      * @param lastSeen the run as last seen
      * @param reason why: a {@link io.github.telnyxreactive.error.PollingDeadlineException} if a deadline has passed,
-     *     otherwise the error because of which the run cannot be read
+     *     otherwise the error with which reading the run failed
      */
     record Abandoned(BatchItem item, TestRun lastSeen, Throwable reason) implements BatchEvent {}
 }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what is run
  * @param name the name of the suite, or the id of the test
- * @param versionId the version of the assistant that is tested, {@code null} for the main version
- * @param idempotencyKey the key with which triggering twice within 24 hours has the effect of triggering once, {@code null}
- *     for a new unique key
- * @param runs the runs if they were triggered before and are only to be followed, {@code null} if they are to be triggered
+ * @param versionId the id of the version of the assistant to test, {@code null} for the main version
+ * @param idempotencyKey the idempotency key, with which triggering repeatedly within 24 hours has the effect of
+ *     triggering once, {@code null} for a new unique key
+ * @param runs the runs if they were triggered before and only need to be followed, {@code null} to trigger them
  */
 public record BatchItem(
         Kind kind,
@@ -26,7 +26,7 @@ public record BatchItem(
         @Nullable String idempotencyKey,
         @Nullable List<TestRun> runs) {
 
-    /** Checks what is required, and copies the list. */
+    /** Checks the required components, and copies the list. */
     public BatchItem {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
@@ -56,7 +56,7 @@ public record BatchItem(
     /**
      * Returns a copy with the given version.
      *
-     * @param version the version of the assistant that is tested, {@code null} for the main version
+     * @param version the id of the version of the assistant to test, {@code null} for the main version
      * @return the new item
      */
     public BatchItem againstVersion(@Nullable String version) {
@@ -74,9 +74,9 @@ public record BatchItem(
     }
 
     /**
-     * Returns a copy with an idempotency key that is derived from the name of a batch, and from what is run against which
-     * version. Repeating a batch within 24 hours under the same name triggers nothing twice, but returns the runs of the
-     * first time. Equal items of one batch get equal keys, and are therefore triggered once together.
+     * Returns a copy with an idempotency key that is derived from the name of a batch, what the item runs, and the
+     * version. Repeating a batch under the same name within 24 hours triggers nothing twice; it returns the runs of the
+     * first time. Equal items of a batch have equal keys, and therefore share their runs.
      *
      * @param batch the name of the batch, any string
      * @return the new item
@@ -95,7 +95,7 @@ public record BatchItem(
     }
 
     /**
-     * Returns a copy that is not triggered, because it was triggered before, but only followed.
+     * Returns a copy that was triggered before: the batch does not trigger it again, and only follows the given runs.
      *
      * @param triggered the runs as last seen
      * @return the new item
@@ -112,7 +112,7 @@ public record BatchItem(
         }
     }
 
-    /** What an item runs. */
+    /** The kind of an item: what it runs. */
     public enum Kind {
         /** All tests of a suite. */
         SUITE,

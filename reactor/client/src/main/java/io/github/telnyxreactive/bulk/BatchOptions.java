@@ -9,21 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a batch.
  *
- * @param maxConcurrentRuns the maximum number of concurrent runs, at least 1; a suite counts as one run while it is being
- *     triggered, so a suite that turns out to be larger may exceed the limit
- * @param maxConcurrentRequests the maximum number of requests in flight, at least 1 and at most the number of connections of
- *     the client
+ * @param maxConcurrentRuns the maximum number of concurrent runs, at least 1; a suite counts as one run while it is
+ *     being triggered, so a suite that turns out to be larger may exceed the limit
+ * @param maxConcurrentRequests the maximum number of requests in flight, at least 1 and at most the number of
+ *     connections of the client
  * @param eventBuffer the number of events that may be queued for the subscriber before triggering and polling pause, at
- *     least 1; responses to requests in flight may exceed it
- * @param maxAttempts the maximum number of attempts of a request while others succeed, at least 1; while none succeeds, the
- *     service is considered down, and attempts do not count
- * @param rateLimit the rate limit of the batch, in addition to those of the client and of the service, {@code null} for none
- * @param polling the delays between two polls of an item: the shortest, the longest, how they grow while nothing changes and
- *     shrink when something does, and their jitter
- * @param itemDeadline how long an item may take, from the start of its triggering, more than zero; triggering itself is
- *     abandoned after 23 hours at the latest, since the service remembers its key for 24
- * @param deadline how long the whole batch may take, from the first request of the subscriber, more than zero, {@code null}
- *     for no limit
+ *     least 1; the responses to requests in flight may exceed it
+ * @param maxAttempts the maximum number of attempts of a request, at least 1; during an outage, when no request
+ *     succeeds, attempts do not count
+ * @param rateLimit the rate limit of the batch, in addition to those of the client and of the service, {@code null} for
+ *     none
+ * @param polling the bounds of the delay between two polls of an item, the factor by which it grows while nothing
+ *     changes and shrinks when something does, and its jitter
+ * @param itemDeadline how long an item may take, from the start of triggering it, more than zero; triggering itself is
+ *     abandoned after at most 23 hours, since the service remembers the key for 24 hours
+ * @param deadline how long the whole batch may take, from the first demand of the subscriber, more than zero,
+ *     {@code null} for no limit
  */
 @GenerateBuilder
 public record BatchOptions(
@@ -68,8 +69,8 @@ public record BatchOptions(
     }
 
     /**
-     * Returns the default options: 10,000 concurrent runs, 64 requests in flight, a buffer of 256 events, 20 attempts, no
-     * rate limit, {@link PollingSchedule#defaults()}, 2 hours for an item and no deadline for the batch.
+     * Returns the default options: 10,000 concurrent runs, 64 requests in flight, a buffer of 256 events, 20 attempts,
+     * no rate limit, {@link PollingSchedule#defaults()}, 2 hours for an item and no deadline for the batch.
      *
      * @return the defaults
      */

@@ -13,16 +13,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live picture of a batch, made from its events: the items, their runs as last seen, and the totals.
+ * A live view of a batch, built from its events: the items, their runs as last seen, and the totals.
  *
  * <pre>{@code
  * BatchProgress progress = new BatchProgress();
  * batch.run(work).doOnNext(progress::accept)
  * }</pre>
  *
- * <p>Thread-safe; what it returns are immutable snapshots, each of one moment. It keeps every run, without its log; where
- * numbers are enough, a {@link TotalsCollector} needs less memory. Items that are equal, whether their runs were known
- * before or not, are one.
+ * <p>Thread-safe. All methods return consistent, immutable snapshots. It keeps every run, without its log; if only
+ * numbers are needed, a {@link TotalsCollector} takes less memory. Equal items count as one, whether or not their runs
+ * were known before.
  */
 public final class BatchProgress {
 
@@ -33,15 +33,16 @@ public final class BatchProgress {
     private final Map<TestRunDetailResult, TestRunDetailResult> results = new HashMap<>();
     private int waiting;
 
-    /** Creates a picture without any item, which describes problems by the messages of their errors. */
+    /** Creates an empty view that describes problems with the messages of their errors. */
     public BatchProgress() {
         this(BatchProgress::message);
     }
 
     /**
-     * Creates a picture without any item.
+     * Creates an empty view.
      *
-     * @param explanation describes why an item could not be triggered, or why a run was abandoned
+     * @param explanation converts the error because of which an item could not be triggered, or a run was abandoned, to
+     *     a description
      */
     public BatchProgress(Function<? super Throwable, String> explanation) {
         this.explanation = Objects.requireNonNull(explanation, "explanation");
@@ -53,9 +54,9 @@ public final class BatchProgress {
     }
 
     /**
-     * Adds an item that is going to be triggered. Without this, an item is added by its first event.
+     * Adds an item that is yet to be triggered. Otherwise, an item is added by its first event.
      *
-     * @param item the item; if it has been added before, nothing changes
+     * @param item the item; has no effect if it was added before
      */
     public void expect(BatchItem item) {
         synchronized (lock) {
@@ -84,11 +85,11 @@ public final class BatchProgress {
     }
 
     /**
-     * Adds the runs of an item that was triggered, as {@link BatchEvent.Triggered} does; for runs that are known from
-     * elsewhere, such as a journal.
+     * Adds the runs of an item that was triggered, like {@link BatchEvent.Triggered}, for runs from another source,
+     * such as a journal.
      *
      * @param item the item
-     * @param runs its runs; those that are known already stay as they are, except that abandoned ones are followed again
+     * @param runs its runs; those that are already known stay unchanged, except that abandoned ones are followed again
      */
     public void addRuns(BatchItem item, Collection<RunState> runs) {
         synchronized (lock) {
@@ -105,11 +106,11 @@ public final class BatchProgress {
     }
 
     /**
-     * Updates a run, as {@link BatchEvent.StatusChanged}, {@link BatchEvent.Finished} and {@link BatchEvent.Abandoned} do.
-     * A run that has ended does not change any more.
+     * Updates a run, like {@link BatchEvent.StatusChanged}, {@link BatchEvent.Finished} and
+     * {@link BatchEvent.Abandoned}. A run that has ended no longer changes.
      *
      * @param item the item of the run
-     * @param run the run as it is now; if it is not known yet, it is added
+     * @param run the current state of the run, which is added if it is not known yet
      */
     public void updateRun(BatchItem item, RunState run) {
         synchronized (lock) {
@@ -118,7 +119,7 @@ public final class BatchProgress {
     }
 
     /**
-     * Records that an item could not be triggered, as {@link BatchEvent.TriggerFailed} does.
+     * Records that an item could not be triggered, like {@link BatchEvent.TriggerFailed}.
      *
      * @param item the item
      * @param problem why
@@ -154,7 +155,7 @@ public final class BatchProgress {
         }
     }
 
-    /** Thousands of runs have a handful of different results of rubric items. */
+    /** Shares equal rubric results: thousands of runs have only a handful of different ones. */
     private RunState compact(RunState run) {
         if (run.rubric().isEmpty()) {
             return run;
@@ -167,7 +168,7 @@ public final class BatchProgress {
     /**
      * Returns the totals.
      *
-     * @return an immutable snapshot; the effort does not depend on the number of runs
+     * @return an immutable snapshot, in time that does not depend on the number of runs
      */
     public Totals totals() {
         synchronized (lock) {
@@ -176,9 +177,9 @@ public final class BatchProgress {
     }
 
     /**
-     * Returns the number of items that were neither triggered nor failed to be.
+     * Returns the number of items that are still to be triggered.
      *
-     * @return how many are still to be triggered
+     * @return the number of items that have neither been triggered nor failed to be
      */
     public int waiting() {
         synchronized (lock) {
@@ -187,8 +188,8 @@ public final class BatchProgress {
     }
 
     /**
-     * Estimates how many runs there will be: those that are known, one for each test that is still to be triggered, and for
-     * each such suite as many as the other suites have on average.
+     * Estimates the total number of runs: those that are known, plus one for each test that is still to be triggered,
+     * plus the average number of runs of the triggered suites for each suite that is still to be triggered.
      *
      * @return the estimate, at least the number of runs that are known
      */
@@ -230,7 +231,7 @@ public final class BatchProgress {
      * Returns an item with its runs.
      *
      * @param item the item
-     * @return an immutable snapshot, {@code null} if the item was not added
+     * @return an immutable snapshot, {@code null} if it was not added
      */
     public @Nullable ItemProgress item(BatchItem item) {
         synchronized (lock) {

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of a batch at one moment, with its runs.
+ * A snapshot of an item of a batch, with its runs.
  *
- * @param item the item, without runs that were known before
- * @param triggered whether its runs are known; a suite may have none
- * @param problem why it could not be triggered, {@code null} if it was or may still be
- * @param runs its runs as last seen, in the order in which they first occurred
+ * @param item the item, always without {@linkplain BatchItem#runs() runs}
+ * @param triggered whether its runs are known, even if a suite has none
+ * @param problem why it could not be triggered, {@code null} if it was triggered or is still to be
+ * @param runs its runs as last seen, in the order in which they were first seen
  */
 public record ItemProgress(
         BatchItem item, boolean triggered, @Nullable String problem, List<RunState> runs) {
@@ -20,7 +20,7 @@ public record ItemProgress(
     }
 
     /**
-     * Counts the runs. This takes time in proportion to their number.
+     * Counts the runs, in time proportional to their number.
      *
      * @return the totals of this item
      */
@@ -29,7 +29,7 @@ public record ItemProgress(
     }
 
     /**
-     * Returns whether nothing more is expected of the item.
+     * Returns whether the item is complete, so that no further events are expected.
      *
      * @return whether every run has ended or was abandoned, or the item could not be triggered
      */
@@ -40,7 +40,7 @@ public record ItemProgress(
     }
 
     /**
-     * Returns whether there is a result for every run, and at least one.
+     * Returns whether there is at least one run, and a result for every run.
      *
      * @return whether the item has runs and all of them have ended
      */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link BatchProgress} keeps of an item, under its lock. */
+/** The state of an item in a {@link BatchProgress}, guarded by its lock. */
 final class ItemRecord {
 
     final BatchItem item;

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The requests of a batch at one moment.
+ * A snapshot of the number of requests of a batch.
  *
  * @param byOperation the number of requests sent, by the name of the operation; each attempt counts
- * @param retries how many of them were not the first attempt of their call
- * @param rejections how many of them were rejected with status 429
- * @param waited how long calls waited before their attempts in all: for a connection, for a permit, and after failures
+ * @param retries the number of requests that were not the first attempt of their call
+ * @param rejections the number of requests that were rejected with status 429
+ * @param waited how long calls waited before their attempts in total: to be admitted, for a permit, for a connection,
+ *     and after failures
  */
 public record RequestTotals(Map<String, Long> byOperation, long retries, long rejections, Duration waited) {
 
@@ -21,9 +22,9 @@ public record RequestTotals(Map<String, Long> byOperation, long retries, long re
     }
 
     /**
-     * Returns the number of all requests.
+     * Returns the total number of requests.
      *
-     * @return how many were sent
+     * @return the number of requests sent
      */
     public long total() {
         return byOperation.values().stream().mapToLong(Long::longValue).sum();

@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record RunDurations(int count, Duration total, Duration shortest, Duration longest) {
 
-    /** Checks that there is a mean. */
+    /** Checks the count, so that there is a mean. */
     public RunDurations {
         if (count < 1) {
             throw new IllegalArgumentException("count must be at least 1: " + count);

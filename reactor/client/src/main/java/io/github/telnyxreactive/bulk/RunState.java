@@ -12,18 +12,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as last seen, reduced to what it takes to continue following it and to report it: without its log. It can be
- * written as JSON and read back, to a journal for example.
+ * A run as last seen, without its log: what is needed to report the run, and to continue following it. It can be
+ * written as JSON and read back, for a journal for example.
  *
  * @param runId the id of the run
  * @param testId the id of the test that is executed
- * @param suiteRunId the id that the runs of one triggering of a suite share, {@code null} for a run of a single test
+ * @param suiteRunId the id that all runs of one suite run share, {@code null} for a run of a single test
  * @param status the status in which the run was last seen
  * @param createdAt when the run was created
- * @param completedAt when the run ended, {@code null} if it has not, or if that is not known
+ * @param completedAt when the run ended, {@code null} if it has not ended or the time is not known
  * @param conversationId the id of the conversation of the run, {@code null} if it has none yet
  * @param rubric the result of each rubric item; empty until the run has ended
- * @param problem why the run is no longer followed although it was not seen to end, {@code null} if it is or has ended
+ * @param problem why the run was abandoned, {@code null} if it is followed or has ended
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RunState(
@@ -37,7 +37,7 @@ public record RunState(
         @Nullable List<TestRunDetailResult> rubric,
         @Nullable String problem) {
 
-    /** Checks what is required, and copies the list. */
+    /** Checks the required components, and copies the list. */
     public RunState {
         Objects.requireNonNull(runId, "runId");
         Objects.requireNonNull(testId, "testId");
@@ -66,10 +66,10 @@ public record RunState(
     }
 
     /**
-     * Returns a copy with the given status, which is not final.
+     * Returns a copy with the given status, as of a run that has not ended.
      *
-     * @param moved the new status
-     * @return the run without an end, a result and a problem
+     * @param moved the new status, which is not final
+     * @return the copy, without an end, results and a problem
      */
     public RunState withStatus(TestRunStatus moved) {
         return new RunState(runId, testId, suiteRunId, moved, createdAt, null, conversationId, List.of(), null);
@@ -78,8 +78,8 @@ public record RunState(
     /**
      * Returns a copy with the given problem.
      *
-     * @param reason why the run is no longer followed, {@code null} if it is
-     * @return the run, abandoned or not
+     * @param reason why the run was abandoned, {@code null} if it is followed
+     * @return the copy
      */
     public RunState withProblem(@Nullable String reason) {
         return new RunState(runId, testId, suiteRunId, status, createdAt, completedAt, conversationId, rubric, reason);
@@ -91,9 +91,9 @@ public record RunState(
     }
 
     /**
-     * Returns the run in the form that {@link BatchItem#alreadyTriggered} takes.
+     * Returns the run in the form that {@link BatchItem#alreadyTriggered} accepts.
      *
-     * @return a run with everything that is known of it
+     * @return a run with all values that this state contains
      */
     public TestRun toTestRun() {
         return TestRun.builder()
@@ -110,7 +110,7 @@ public record RunState(
     }
 
     /**
-     * Returns whether the run is no longer followed although it was not seen to end.
+     * Returns whether the run was abandoned before a final status was seen.
      *
      * @return whether there is a problem and the status is not final
      */
@@ -122,7 +122,7 @@ public record RunState(
     /**
      * Returns how long the run took.
      *
-     * @return the time from its creation to its end, by the clock of the service; {@code null} if that is not known or
+     * @return the time from its creation to its end, by the clock of the service, {@code null} if it is unknown or
      *     negative
      */
     public @Nullable Duration duration() {
@@ -133,7 +133,7 @@ public record RunState(
         return duration.isNegative() ? null : duration;
     }
 
-    /** Never {@code null}, although it may be missing in JSON. */
+    /** Never {@code null}, even if it is missing in JSON. */
     @Override
     public List<TestRunDetailResult> rubric() {
         return rubric == null ? List.of() : rubric;

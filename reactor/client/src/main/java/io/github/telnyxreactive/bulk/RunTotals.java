@@ -9,15 +9,15 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of runs at one moment.
+ * A snapshot of the number of runs in each status.
  *
  * @param triggeredItems the number of items that were triggered, each of which may have any number of runs
  * @param failedItems the number of items that could not be triggered
- * @param byStatus the number of runs by the status in which they were last seen, including abandoned ones; statuses are in
- *     the order in which they first occurred
- * @param abandoned the number of runs that are no longer followed although they were not seen to end
- * @param failedRubricItems the number of runs that failed each rubric item, the most frequent first
- * @param durations how long the runs took that have ended, {@code null} if none has
+ * @param byStatus the number of runs by the status in which they were last seen, including abandoned ones, in the order
+ *     in which the statuses were first seen
+ * @param abandoned the number of runs that were abandoned before a final status was seen
+ * @param failedRubricItems the number of runs that failed each rubric item, by its name, the most frequent first
+ * @param durations the durations of the runs that have ended, {@code null} if none has
  */
 public record RunTotals(
         int triggeredItems,
@@ -40,7 +40,7 @@ public record RunTotals(
      * Counts runs.
      *
      * @param runs the runs as last seen, each once
-     * @return their totals, without any item
+     * @return their totals, without items
      */
     public static RunTotals of(Collection<RunState> runs) {
         Tally tally = new Tally();
@@ -49,9 +49,9 @@ public record RunTotals(
     }
 
     /**
-     * Returns the number of all runs.
+     * Returns the total number of runs.
      *
-     * @return how many were triggered
+     * @return the number of runs in any status
      */
     public int runs() {
         return byStatus.values().stream().mapToInt(Integer::intValue).sum();
@@ -61,25 +61,25 @@ public record RunTotals(
      * Returns the number of runs in a status.
      *
      * @param status the status
-     * @return how many were last seen in it
+     * @return the number of runs that were last seen in it
      */
     public int in(TestRunStatus status) {
         return byStatus.getOrDefault(status, 0);
     }
 
     /**
-     * Returns the number of runs that wait to be executed.
+     * Returns the number of pending runs, which wait to be executed.
      *
-     * @return how many were last seen pending
+     * @return the number of runs that were last seen in status {@code pending}
      */
     public int pending() {
         return in(TestRunStatus.PENDING);
     }
 
     /**
-     * Returns the number of runs that are being executed. Those in a status that this library does not know are among them.
+     * Returns the number of runs that are being executed, including those in a status that this library does not know.
      *
-     * @return how many have neither ended nor are pending
+     * @return the number of runs that are neither pending nor ended
      */
     public int running() {
         return runs() - pending() - finished();
@@ -88,7 +88,7 @@ public record RunTotals(
     /**
      * Returns the number of runs that have passed.
      *
-     * @return how many have ended and met their rubric
+     * @return the number of runs that have ended and met their rubric
      */
     public int passed() {
         return in(TestRunStatus.PASSED);
@@ -97,7 +97,7 @@ public record RunTotals(
     /**
      * Returns the number of runs that have failed.
      *
-     * @return how many have ended and did not meet their rubric
+     * @return the number of runs that have ended and did not meet their rubric
      */
     public int failed() {
         return in(TestRunStatus.FAILED);
@@ -106,7 +106,7 @@ public record RunTotals(
     /**
      * Returns the number of runs that were aborted by an error.
      *
-     * @return how many have ended in status {@code error}
+     * @return the number of runs that have ended in status {@code error}
      */
     public int error() {
         return in(TestRunStatus.ERROR);
@@ -115,16 +115,16 @@ public record RunTotals(
     /**
      * Returns the number of runs that have ended.
      *
-     * @return how many were seen in a final status
+     * @return the number of runs that were seen in a final status
      */
     public int finished() {
         return passed() + failed() + error();
     }
 
     /**
-     * Returns the number of runs that were not seen to end, including abandoned ones.
+     * Returns the number of runs without a final status, including abandoned ones.
      *
-     * @return how many were last seen in a status that is not final
+     * @return the number of runs that were last seen in a status that is not final
      */
     public int unfinished() {
         return runs() - finished();
@@ -133,14 +133,14 @@ public record RunTotals(
     /**
      * Returns the number of runs that are still followed.
      *
-     * @return how many have neither ended nor been abandoned
+     * @return the number of runs that have neither ended nor been abandoned
      */
     public int open() {
         return unfinished() - abandoned;
     }
 
     /**
-     * Returns the share of the passed runs among those that have ended or were abandoned.
+     * Returns the share of passed runs among those that have ended or were abandoned.
      *
      * @return the share, from 0 to 1; empty if no run has ended or was abandoned
      */

@@ -11,7 +11,7 @@ final class Tallies {
     private final Map<String, Tally> suites = new LinkedHashMap<>();
     private final Tally tests = new Tally();
 
-    /** Counts something that has happened to an item. */
+    /** Counts a change of an item. */
     void count(BatchItem item, Consumer<Tally> change) {
         change.accept(
                 item.kind() == BatchItem.Kind.SUITE ? suites.computeIfAbsent(item.name(), name -> new Tally()) : tests);

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What has become of the runs of a batch at one moment.
+ * A snapshot of the number of runs of a batch in each status.
  *
- * @param overall all runs together
- * @param suites the runs of each suite, by its name, in the order in which the suites first occurred
- * @param tests the runs of single tests together
+ * @param overall the totals of all runs
+ * @param suites the totals of each suite, by its name, in the order in which the suites were first seen
+ * @param tests the totals of all runs of single tests
  */
 public record Totals(RunTotals overall, Map<String, RunTotals> suites, RunTotals tests) {
 

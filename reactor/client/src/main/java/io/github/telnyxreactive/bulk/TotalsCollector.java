@@ -12,12 +12,12 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what happens in batches, and the requests that they make; the totals are available at any time. A collector that
- * is used for several batches, or for several subscriptions to one, counts all of them together. What was known before a
+ * Counts the events and the requests of batches. The totals are available at any time. A collector that is used for
+ * several batches, or for several subscriptions to one, counts all of them together. Runs that were known before a
  * batch, from a journal for example, can be added with {@link #accept}.
  *
- * <p>Thread-safe. It remembers the ids of the runs that have not ended, and only numbers of the others; a
- * {@link BatchProgress} keeps the runs themselves.
+ * <p>Thread-safe. It keeps the ids of the runs that have not ended, and only counts the others; a {@link BatchProgress}
+ * keeps the runs themselves.
  */
 public final class TotalsCollector {
 
@@ -30,12 +30,12 @@ public final class TotalsCollector {
     private final LongAdder rejections = new LongAdder();
     private final LongAdder waitedNanos = new LongAdder();
 
-    /** Creates a collector that has counted nothing. */
+    /** Creates a collector with all totals at zero. */
     public TotalsCollector() {}
 
     /**
-     * Counts an event. A run that several items share, because they are equal and have the same key, counts once while it is
-     * open.
+     * Counts an event. A run that several items share, because they are equal and have the same key, counts once while
+     * it is open.
      *
      * @param event the event
      */
@@ -82,7 +82,7 @@ public final class TotalsCollector {
     }
 
     /**
-     * Returns what has become of the runs up to now.
+     * Returns the totals of the runs up to now.
      *
      * @return an immutable snapshot
      */
@@ -93,7 +93,7 @@ public final class TotalsCollector {
     }
 
     /**
-     * Returns the requests that were sent up to now by the batches that use this collector.
+     * Returns the totals of the requests that the batches with this collector have sent up to now.
      *
      * @return an immutable snapshot
      */
@@ -104,7 +104,8 @@ public final class TotalsCollector {
     }
 
     /**
-     * Returns a listener that counts requests in this collector. A batch that uses the collector registers it by itself.
+     * Returns a listener that counts requests in this collector. A batch with this collector registers the listener
+     * itself.
      *
      * @return the listener, which takes no lock
      */

@@ -1,4 +1,4 @@
-/** Runs many suites and tests at once: triggers them, follows their runs to the end, and counts what becomes of them. */
+/** Runs many suites and tests at once: triggers them, follows their runs to the end, and counts the outcomes. */
 @NullMarked
 package io.github.telnyxreactive.bulk;
 

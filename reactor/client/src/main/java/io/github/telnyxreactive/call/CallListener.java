@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is notified of the calls of a client, to record metrics for example. Its methods are called on the threads that make the
- * calls, for many calls concurrently, and must neither block nor throw.
+ * Is notified of the calls of a client, to record metrics for example. Its methods are called on the threads that make
+ * the calls, for many calls concurrently, and must neither block nor throw.
  */
 public interface CallListener {
 
@@ -22,8 +22,8 @@ public interface CallListener {
      *
      * @param operation the name of the operation, {@code assistants.tests.retrieve} for example
      * @param attempt the number of the attempt, from 1
-     * @param waited how long the call has waited before this attempt: to be admitted, for a permit, for a connection, and
-     *     after a failure
+     * @param waited how long the call has waited before this attempt: to be admitted, for a permit, for a connection,
+     *     and after a failure
      */
     default void onSend(String operation, int attempt, Duration waited) {}
 
@@ -40,7 +40,7 @@ public interface CallListener {
      *
      * @param operation the name of the operation
      * @param elapsed how long the call took, including its waits
-     * @param error the error of the call, {@code null} if it has succeeded
+     * @param error the error of the call, {@code null} if it succeeded
      */
     default void onTerminate(String operation, Duration elapsed, @Nullable Throwable error) {}
 
@@ -53,7 +53,7 @@ public interface CallListener {
     default void onCancel(String operation, Duration elapsed) {}
 
     /**
-     * Returns a listener that also notifies another one.
+     * Returns a listener that notifies this one and another one.
      *
      * @param other the other listener, which is notified after this one
      * @return a listener that notifies both

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The settings of calls, which each view of a client can have of its own.
+ * The options of calls. Each view of a client can have its own.
  *
  * @param deadline how long a call may take in total, including its attempts and waits, more than zero
  * @param responseTimeout how long to wait for a response, and for each further part of it, more than zero
  * @param retry how failed attempts are retried
- * @param polling the waits between two polls
- * @param pollingDeadline how long a polling may take in total, more than zero
+ * @param polling the delays between polls
+ * @param pollingDeadline how long polling may take in total, more than zero
  * @param headers headers of every request besides those that the client sets itself
  * @param checkRequests whether requests are checked against the limits of the API before they are sent
  */
@@ -33,7 +33,7 @@ public record CallOptions(
     private static final List<String> RESERVED =
             List.of("authorization", "host", "content-length", "content-type", "transfer-encoding", "idempotency-key");
 
-    /** Beyond this, nanoseconds may overflow. */
+    /** Longer durations may overflow in nanoseconds. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private static final CallOptions DEFAULT = new CallOptions(
@@ -45,7 +45,7 @@ public record CallOptions(
             Map.of(),
             true);
 
-    /** Checks the settings. */
+    /** Checks the values. */
     public CallOptions {
         requirePositive(deadline, "deadline");
         requirePositive(responseTimeout, "response timeout");
@@ -68,7 +68,7 @@ public record CallOptions(
     }
 
     /**
-     * Returns the default settings.
+     * Returns the default options.
      *
      * @return the defaults
      */
@@ -99,7 +99,7 @@ public record CallOptions(
     /**
      * Returns a copy with the given retry policy.
      *
-     * @param policy how often to retry, and after which waits
+     * @param policy how often to retry, and after which delays
      * @return the copy
      */
     public CallOptions withRetry(RetryPolicy policy) {
@@ -109,8 +109,8 @@ public record CallOptions(
     /**
      * Returns a copy with the given polling schedule and deadline.
      *
-     * @param schedule the waits between two polls
-     * @param limit how long a polling may take in total, more than zero
+     * @param schedule the delays between polls
+     * @param limit how long polling may take in total, more than zero
      * @return the copy
      */
     public CallOptions withPolling(PollingSchedule schedule, Duration limit) {
@@ -131,8 +131,8 @@ public record CallOptions(
     }
 
     /**
-     * Returns a copy with request checks enabled or disabled. The service may have relaxed its limits since this library was
-     * built.
+     * Returns a copy with request checks enabled or disabled. Disabling them helps if the service has relaxed its
+     * limits since this library was built.
      *
      * @param enabled whether requests are checked before they are sent
      * @return the copy
@@ -141,7 +141,7 @@ public record CallOptions(
         return new CallOptions(deadline, responseTimeout, retry, polling, pollingDeadline, headers, enabled);
     }
 
-    /** Returns the settings without the values of the headers, which may be secret. */
+    /** Returns a description without the values of the headers, which may be secret. */
     @Override
     public String toString() {
         return "deadline " + deadline + ", response timeout " + responseTimeout + ", retry " + retry + ", polling "

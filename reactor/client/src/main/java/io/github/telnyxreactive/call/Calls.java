@@ -23,7 +23,8 @@ public interface Calls {
      * @param operation the operation to execute
      * @param <T> the type that a successful response is read as
      * @return the body of the response, empty if the operation returns none; errors are of type
-     *     {@link io.github.telnyxreactive.error.TelnyxException}
+     *     {@link io.github.telnyxreactive.error.TelnyxException}, or
+     *     {@link io.github.telnyxreactive.error.InvalidRequestException} if the request violates the limits of the API
      */
     <T> Mono<T> execute(Operation<T> operation);
 
@@ -38,16 +39,16 @@ public interface Calls {
     <T> PagedFlux<T> list(Operation<Page<T>> operation);
 
     /**
-     * Executes an operation that returns text, and emits the text while the response arrives.
+     * Executes an operation that returns text, and emits the text as it arrives.
      *
      * @param operation the operation to execute
-     * @return fragments of the text, in order, which split no character; errors are of type
+     * @return the fragments of the text, in order and without splitting characters; errors are of type
      *     {@link io.github.telnyxreactive.error.TelnyxException}
      */
     Flux<String> text(Operation<String> operation);
 
     /**
-     * Executes an operation that streams its response as events, and emits them while they arrive.
+     * Executes an operation that streams its response as events, and emits them as they arrive.
      *
      * @param operation the operation to execute
      * @return the events, up to the last one; errors are of type {@link io.github.telnyxreactive.error.TelnyxException}
@@ -55,7 +56,7 @@ public interface Calls {
     Flux<ChatEvent> events(Operation<AssistantChatResponse> operation);
 
     /**
-     * Returns the polling for what these calls start.
+     * Returns the polling that waits for what these calls start, such as test runs.
      *
      * @return a polling with the schedule and the deadline of these calls
      */

@@ -1,11 +1,11 @@
 package io.github.telnyxreactive.call;
 
 /**
- * A snapshot of the usage of the connections of a client.
+ * A snapshot of the usage of the connection pool of a client.
  *
- * @param acquired how many connections are used by requests
- * @param idle how many connections are idle
- * @param pending how many requests wait for a connection
- * @param max how many connections are open at most
+ * @param acquired the number of connections in use by requests
+ * @param idle the number of idle connections
+ * @param pending the number of requests that wait for a connection
+ * @param max the maximum number of open connections
  */
 public record PoolStatistics(int acquired, int idle, int pending, int max) {}

@@ -1,4 +1,4 @@
-/** Calls: what executes them, their options, their listeners and their responses. */
+/** The execution of calls, with their options, listeners and responses. */
 @NullMarked
 package io.github.telnyxreactive.call;
 

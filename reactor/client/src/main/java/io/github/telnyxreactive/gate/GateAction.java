@@ -23,7 +23,9 @@ public sealed interface GateAction {
         return new Canary(percentage);
     }
 
-    /** Makes the version the main version, by {@code POST /ai/assistants/{assistant_id}/versions/{version_id}/promote}. */
+    /**
+     * Makes the version the main version, by {@code POST /ai/assistants/{assistant_id}/versions/{version_id}/promote}.
+     */
     record Promote() implements GateAction {}
 
     /**

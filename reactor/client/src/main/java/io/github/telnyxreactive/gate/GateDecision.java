@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decision of a {@link ReleaseGate}, with its reasons.
  *
- * @param outcome what was done, or in a dry run would have been done
- * @param reasons the reasons in human-readable sentences, at least one; if the candidate was refused, everything that speaks
+ * @param outcome what was done, or would have been done in a dry run
+ * @param reasons the reasons in human-readable sentences, at least one; if the candidate was refused, all reasons
  *     against it
  * @param mainVersionId the id of the main version at the start, {@code null} if the service does not return it
- * @param candidate the totals of the runs against the candidate, {@code null} if the decision needed none
+ * @param candidate the totals of the runs against the candidate, {@code null} if the decision needed no runs
  * @param baseline the totals of the runs against the main version, {@code null} without a comparison
  * @param regressions the tests that pass on the main version but not on the candidate, in the order in which their runs
  *     ended; empty without a comparison
- * @param canaryDeploy the canary deploy that was started, widened, or was already wide enough, otherwise {@code null}
+ * @param canaryDeploy the canary deploy that was started or widened, or that was already wide enough, otherwise
+ *     {@code null}
  */
 public record GateDecision(
         Outcome outcome,
@@ -34,7 +35,7 @@ public record GateDecision(
     }
 
     /**
-     * Returns whether the candidate passes, which is all that a pipeline needs to know.
+     * Returns whether the candidate passes, which is usually all that a pipeline needs.
      *
      * @return whether the outcome is not {@link Outcome#REFUSED}
      */
@@ -56,9 +57,9 @@ public record GateDecision(
         WOULD_START_CANARY,
         /** Dry run: the existing canary deploy would have been widened. */
         WOULD_WIDEN_CANARY,
-        /** Nothing was to be done: the candidate is already the main version, or already has its share. */
+        /** Nothing was changed: the candidate is already the main version, or already has its share. */
         UNCHANGED,
-        /** The candidate does not pass, and nothing was changed. */
+        /** The candidate does not pass. Nothing was changed. */
         REFUSED
     }
 }

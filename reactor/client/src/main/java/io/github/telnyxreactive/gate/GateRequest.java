@@ -7,20 +7,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to a {@link ReleaseGate}: which version is to pass, its requirements, and the action if it passes.
+ * A request to a {@link ReleaseGate}: the candidate, the requirements, and the action if the candidate passes.
  *
  * @param assistantId the id of the assistant
- * @param candidateVersionId the id of the version that is to pass
+ * @param candidateVersionId the id of the candidate, which is a version of the assistant
  * @param suites the names of the suites to run, at least one; duplicates are ignored
- * @param minPassRate the share of the runs against the candidate that has to pass, from 0 to 1
- * @param maxPassRateDrop by how much the pass rate of the candidate may be below that of the main version, from 0 to 1: with
- *     0.05, a candidate with 0.85 passes after a main version with 0.9. With {@code null} the suites are run against the
- *     candidate only, without a comparison
- * @param batch the name of the batch of runs, {@code null} for none. A gate that is repeated within 24 hours under the same
- *     name for the same versions triggers nothing twice, and judges the runs of the first time; a candidate that was changed
- *     in the meantime therefore needs another name
- * @param action what is done with a candidate that passes
- * @param dryRun whether the suites are run and judged, but nothing is changed
+ * @param minPassRate the minimum share of runs against the candidate that have to pass, from 0 to 1
+ * @param maxPassRateDrop by how much the pass rate of the candidate may be below that of the main version, from 0 to 1:
+ *     with 0.05, a candidate with 0.85 passes after a main version with 0.9. With {@code null}, the suites are run
+ *     against the candidate only, without a comparison
+ * @param batch the name of the batch of runs, {@code null} for none. Repeating a gate within 24 hours under the same
+ *     name for the same versions triggers nothing twice, and judges the runs of the first time; a candidate that was
+ *     changed in the meantime therefore needs another name
+ * @param action what to do with a candidate that passes
+ * @param dryRun whether to run and judge the suites, but change nothing
  */
 @GenerateBuilder
 public record GateRequest(
@@ -62,11 +62,12 @@ public record GateRequest(
     }
 
     /**
-     * Returns a builder with the required values. By default, every run against the candidate has to pass, the candidate must
-     * not be worse than the main version, the batch has no name, the action is to promote, and it is no dry run.
+     * Returns a builder with the required values. By default, every run against the candidate has to pass, the
+     * candidate must not be worse than the main version, the batch has no name, and a candidate that passes is
+     * promoted; it is not a dry run.
      *
      * @param assistantId the id of the assistant
-     * @param candidateVersionId the id of the version that is to pass
+     * @param candidateVersionId the id of the candidate, which is a version of the assistant
      * @param suites the names of the suites to run, at least one
      * @return a new builder
      */

@@ -24,21 +24,21 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Limits how many subscriptions are active at the same time, and opens like a circuit breaker while what they subscribe to is
- * out of service. It works on any {@link Mono} or {@link Flux}.
+ * Limits the number of subscriptions that are active at the same time, and opens like a circuit breaker during an
+ * outage of what they subscribe to. It works on any {@link Mono} or {@link Flux}.
  *
  * <pre>{@code
  * ConcurrencyLimiter limiter = ConcurrencyLimiter.create(64, failure -> failure instanceof IOException);
  * mono.transformDeferred(limiter::limit)
  * }</pre>
  *
- * <p>It starts slowly: at first one subscription is admitted, and each success admits one more at the same time, up to the
- * limit. Failures that indicate an outage withdraw from a {@link RetryBudget} that successes fill; when it is empty, the
- * limiter opens: from then on one subscription at a time is admitted as a probe, after growing waits, until one succeeds.
- * Then it closes and starts slowly again.
+ * <p>It starts slowly: at first one subscription is admitted at a time, and each success raises that number by one, up
+ * to the limit. Failures that indicate an outage withdraw from a {@link RetryBudget} that successes fill; when it is
+ * empty, the limiter opens: from then on one subscription at a time is admitted as a probe, after growing waits, until
+ * one of them succeeds. Then the limiter closes, and starts slowly again.
  *
- * <p>All others wait in two queues, {@link #limit ordinary} and {@link #limitFirst first}, which take turns, so that neither
- * starves the other. Waiting blocks no thread; cancelling while waiting gives up the place in the queue. Demand, context and
+ * <p>All others wait in two queues, {@link #limit ordinary} and {@link #limitFirst first}, which take turns, so that
+ * neither starves the other. Waiting blocks no thread; cancelling while waiting leaves the queue. Demand, context and
  * signals of the source pass through unchanged.
  */
 public final class ConcurrencyLimiter {
@@ -77,7 +77,7 @@ public final class ConcurrencyLimiter {
     /**
      * Creates a limiter that is timed by {@link Schedulers#parallel()}.
      *
-     * @param limit how many subscriptions may be active at the same time, at least 1
+     * @param limit the maximum number of subscriptions that are active at the same time, at least 1
      * @param isOutage returns whether an error indicates an outage of what is subscribed to; it must not throw
      * @return the limiter, to be shared by all subscriptions that count towards the limit
      */
@@ -92,10 +92,10 @@ public final class ConcurrencyLimiter {
     /**
      * Creates a limiter.
      *
-     * @param limit how many subscriptions may be active at the same time, at least 1
+     * @param limit the maximum number of subscriptions that are active at the same time, at least 1
      * @param isOutage returns whether an error indicates an outage of what is subscribed to; it must not throw
      * @param scheduler the clock and the timer of the waits before probes
-     * @param random random numbers for the jitter of these waits, at least 0 and below 1
+     * @param random supplies random numbers for the jitter of these waits, at least 0 and below 1
      * @return the limiter, to be shared by all subscriptions that count towards the limit
      */
     public static ConcurrencyLimiter create(
@@ -115,7 +115,8 @@ public final class ConcurrencyLimiter {
     }
 
     /**
-     * Delays each subscription to a source until it is admitted. It counts as active until it terminates or is cancelled.
+     * Delays each subscription to a source until it is admitted. It counts as active until it terminates or is
+     * cancelled.
      *
      * @param source the source
      * @param <T> the type of the elements
@@ -126,8 +127,8 @@ public final class ConcurrencyLimiter {
     }
 
     /**
-     * Delays each subscription to a source until it is admitted, in the first of the two queues. It counts as active until it
-     * terminates or is cancelled.
+     * Delays each subscription to a source until it is admitted, in the first of the two queues. It counts as active
+     * until it terminates or is cancelled.
      *
      * @param source the source
      * @param <T> the type of the elements
@@ -171,7 +172,7 @@ public final class ConcurrencyLimiter {
         if (error != null && isOutage.test(error)) {
             failed(waiter.isProbe());
         } else if (succeeded || error != null) {
-            // An error of any other kind shows that there is no outage as well.
+            // Any other error also shows that there is no outage.
             succeeded();
         }
     }

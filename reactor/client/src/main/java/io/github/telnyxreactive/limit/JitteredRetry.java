@@ -16,16 +16,16 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
- * Retries after exponential waits with full jitter, which are at least as long as the service requests: the retry that the
- * client uses itself. It works on any {@link Mono} or {@link Flux}.
+ * Retries with exponential backoff and full jitter, added to the delay that the service requests, which the policy
+ * caps. The client itself uses it, but it works on any {@link Mono} or {@link Flux}.
  *
  * <pre>{@code
  * mono.retryWhen(JitteredRetry.of(RetryPolicy.defaults().withMaxAttempts(3)))
  * }</pre>
  *
- * <p>When the attempts are exhausted, or an error is not retryable, that error itself is emitted. Waiting blocks no thread,
- * and cancelling ends the wait. Every attempt sees the context of the subscriber. Immutable: one instance serves any number
- * of subscriptions, each of which counts its own attempts.
+ * <p>When the attempts are exhausted, or an error is not retryable, that error itself is emitted. Waiting blocks no
+ * thread, and cancelling ends the wait. Every attempt sees the context of the subscriber. Immutable: one instance
+ * serves any number of subscriptions, each of which counts its own attempts.
  */
 public final class JitteredRetry extends Retry {
 
@@ -43,10 +43,10 @@ public final class JitteredRetry extends Retry {
     }
 
     /**
-     * Creates a retry. Of the errors of this library it retries those that certainly had no effect, and of all others every
+     * Creates a retry. It retries an error of this library if the request certainly had no effect, and every other
      * {@link Exception}.
      *
-     * @param policy how often to retry, and after which waits
+     * @param policy how often to retry, and after which delays
      * @return the retry
      */
     public static JitteredRetry of(RetryPolicy policy) {
@@ -66,7 +66,8 @@ public final class JitteredRetry extends Retry {
     /**
      * Returns a copy that retries the given errors.
      *
-     * @param retryable returns whether an error is retried; it is called once for each error until the attempts are exhausted
+     * @param retryable returns whether an error is retried; it is called once for each error until the attempts are
+     *     exhausted
      * @return the copy
      */
     public JitteredRetry filter(Predicate<? super Throwable> retryable) {
@@ -85,9 +86,9 @@ public final class JitteredRetry extends Retry {
     }
 
     /**
-     * Returns a copy with the given source of jitter.
+     * Returns a copy with the given random numbers for the jitter.
      *
-     * @param numbers random numbers, at least 0 and below 1
+     * @param numbers supplies random numbers, at least 0 and below 1
      * @return the copy
      */
     public JitteredRetry random(DoubleSupplier numbers) {

@@ -7,16 +7,17 @@ import java.time.Duration;
 public interface Permit {
 
     /**
-     * Reports what a response says about the limit of the service. To be called before the response is emitted.
+     * Reports the rate limit that a response states. Must be called before the response is emitted.
      *
      * @param headers the rate limit headers of the response
      */
     void learn(RateLimitHeaders headers);
 
     /**
-     * Reports that the service has rejected the request because of the rate. The limiter grants no permits for that time.
+     * Reports that the service has rejected the request because of the rate. The limiter grants no permits during the
+     * requested wait, up to its longest pause.
      *
-     * @param wait how long the service requests to wait
+     * @param wait the wait that the service requests
      */
     void pause(Duration wait);
 }

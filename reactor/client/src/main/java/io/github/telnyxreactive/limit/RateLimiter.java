@@ -28,7 +28,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 
 /**
- * Limits the rate of subscriptions, first come, first served: the limiter that the client uses itself. It works on any
+ * Limits the rate of subscriptions, first come, first served. The client itself uses it, but it works on any
  * {@link Mono} or {@link Flux}.
  *
  * <pre>{@code
@@ -36,11 +36,11 @@ import reactor.util.context.Context;
  * mono.transformDeferred(limiter::limit)
  * }</pre>
  *
- * <p>Each subscription takes one permit, and so does each retry or repetition. Waiting blocks no thread; cancelling while
- * waiting gives up the place in the queue. The queue is bounded: if it is full, {@link RateLimiterRejectedException} is
- * emitted. Demand, context and signals of the source pass through unchanged.
+ * <p>Each subscription takes one permit, including those of retries and repetitions. Waiting blocks no thread;
+ * cancelling while waiting leaves the queue. The queue is bounded: if it is full, {@link RateLimiterRejectedException}
+ * is emitted. Demand, context and signals of the source pass through unchanged.
  *
- * <p>No thread waits for a lock: a source may be subscribed to on the thread of another subscriber, or on that of the timer.
+ * <p>The limiter uses no locks. A source may be subscribed to on the thread of another subscriber or of the timer.
  */
 public final class RateLimiter {
 
@@ -80,7 +80,7 @@ public final class RateLimiter {
      * Creates a limiter.
      *
      * @param limit the rate, the burst and the capacity of the queue
-     * @param longestPause the longest time to pause when the service requests it
+     * @param longestPause the maximum time to pause when the service requests it
      * @param scheduler the clock and the timer
      * @return the limiter, to be shared by all subscriptions that count towards the limit
      */
@@ -100,7 +100,7 @@ public final class RateLimiter {
     }
 
     /**
-     * Delays each subscription to a source until there is a permit. Its elements are not counted.
+     * Delays each subscription to a source until there is a permit. The number of its elements does not matter.
      *
      * @param source the source
      * @param <T> the type of the elements
@@ -111,7 +111,7 @@ public final class RateLimiter {
     }
 
     /**
-     * Delays each subscription until there is a permit, by which the source can report the response to the limiter.
+     * Delays each subscription until there is a permit, with which the source can report the response to the limiter.
      *
      * @param source creates the source, given the permit
      * @param <T> the type of the value
@@ -122,7 +122,7 @@ public final class RateLimiter {
     }
 
     /**
-     * Delays each subscription until there is a permit, by which the source can report the response to the limiter.
+     * Delays each subscription until there is a permit, with which the source can report the response to the limiter.
      *
      * @param source creates the source, given the permit
      * @param <T> the type of the elements
@@ -133,7 +133,7 @@ public final class RateLimiter {
     }
 
     /**
-     * Returns how many subscriptions wait for a permit.
+     * Returns the number of subscriptions that wait for a permit.
      *
      * @return the length of the queue
      */

@@ -10,8 +10,8 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * A subscription that waits until a limiter admits it, and from then on passes the signals of the source on and notices its
- * termination. It is its own entry in the queue, so that a cancelled subscription leaves the queue without a search, and
+ * A subscription that waits until a limiter admits it, and from then on relays the signals of the source and reports
+ * its termination. It is its own entry in the queue, so that a cancelled subscription leaves the queue without a search, and
  * waiting takes a single object: a composition around a {@code Mono} of permits takes several.
  *
  * @param <T> the type of the elements

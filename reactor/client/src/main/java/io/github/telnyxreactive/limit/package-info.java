@@ -1,4 +1,4 @@
-/** Limits of rate and concurrency, and retry with jitter, for any Mono or Flux. */
+/** Rate limits, concurrency limits and retries with jitter for any Mono or Flux. */
 @NullMarked
 package io.github.telnyxreactive.limit;
 

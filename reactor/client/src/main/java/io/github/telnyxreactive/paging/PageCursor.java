@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * A position in a list from which reading can be resumed later. It can be stored as text.
  *
  * @param page the number of a page, from 1
- * @param index how many elements of that page precede the position, from 0
- * @param pageSize how many elements were requested per page, 0 if the service chose
+ * @param index the number of elements of that page before the position, from 0
+ * @param pageSize the requested page size, 0 for the default of the service
  */
 public record PageCursor(int page, int index, int pageSize) {
 
@@ -25,7 +25,7 @@ public record PageCursor(int page, int index, int pageSize) {
     /**
      * Parses a cursor.
      *
-     * @param text a text that {@link #toString()} has returned
+     * @param text the text of a cursor, as returned by {@link #toString()}
      * @return the cursor
      * @throws IllegalArgumentException if the text is not a cursor
      */
@@ -41,7 +41,7 @@ public record PageCursor(int page, int index, int pageSize) {
         return Integer.parseInt(matcher.group(group));
     }
 
-    /** Returns the cursor as text, which {@link #parse} takes. */
+    /** Returns the cursor as text that {@link #parse} accepts. */
     @Override
     public String toString() {
         return "page=" + page + ";index=" + index + ";size=" + pageSize;

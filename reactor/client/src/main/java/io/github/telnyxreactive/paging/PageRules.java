@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that the pages of a list have to follow, so that reading it comes to an end.
+ * The rules that the pages of a list have to follow, so that reading the list terminates.
  *
  * @param hasNext decides whether another page follows
  * @param contradiction creates the error for pages that contradict each other
@@ -21,10 +21,11 @@ record PageRules(PagedFlux.HasNext hasNext, Function<String, ? extends Throwable
     }
 
     /**
-     * Checks that a page does not begin with the same element as the previous one, which it would do forever if the service
-     * ignored the number of the page.
+     * Checks that a page does not begin with the same element as the previous one. If the service ignored the page
+     * number, every page would, and the list would never end.
      *
-     * @param before the first element of the previous page, {@code null} if there was none, or no other on that page
+     * @param before the first element of the previous page, {@code null} if that page had fewer than two elements or
+     *     does not exist
      * @param first the first element of the page
      * @param number the number of the page
      * @return the error, {@code null} if there is none

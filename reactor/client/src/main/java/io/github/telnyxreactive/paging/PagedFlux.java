@@ -17,25 +17,25 @@ import reactor.core.publisher.Mono;
 /**
  * A list that is requested page by page, under the demand of its subscriber.
  *
- * <p>Demand decides: nothing is requested before there is demand, and the next page only when every element of the last one
- * has been emitted and there is demand for more. With pages of 10, {@code take(10)} costs one request and {@code take(11)}
- * two. At most one page is held in memory, however long the list is; of the client's own lists, which are decoded while the
- * response arrives, at most one element and what is in a network buffer.
+ * <p>Demand decides: nothing is requested before there is demand, and the next page only when every element of the last
+ * one has been emitted and there is demand for more. With pages of 10, {@code take(10)} costs one request and
+ * {@code take(11)} two. At most one page is held in memory, however long the list is. The lists of the client are
+ * decoded as the response arrives, and hold at most one element and the content of a network buffer.
  *
- * <p>Two modes trade this for speed: {@link #prefetchPages} and {@link #concurrentPages} request pages before there is
- * demand for them, and hold as many.
+ * <p>Two modes trade this for speed: {@link #prefetchPages} and {@link #concurrentPages} request the given number of
+ * pages before there is demand for them, and hold them in memory.
  *
- * <p>Each subscription reads the list from its start, with its own state. Cancelling cancels the requests in flight. Errors
- * are those of the requests, and are emitted after the elements that precede them.
+ * <p>Each subscription reads the list from its start, with its own state; cancelling it cancels the requests in flight.
+ * Errors are those of the requests, and are emitted after the elements that precede them.
  *
- * <p>Pages are numbered, so the list is not a snapshot. An element that is added before the current position pushes the last
- * element of the previous page onto the next one, and is missed itself: one element is emitted twice. An element that is
- * removed there pulls the first element of the next page onto the page that was read: one element is missed. Changes behind
- * the current position are seen as they are when their page is requested; pages that are added are read, and pages that are
- * gone end the list. Where that matters, read the list again or keep track of ids.
+ * <p>Pages are numbered, so the list is not a snapshot. An element that is added before the current position pushes the
+ * last element of the previous page onto the next one, and is missed itself: one element is emitted twice. An element
+ * that is removed there pulls the first element of the next page onto the page that was read: one element is missed.
+ * Changes after the current position are seen when their page is requested: added pages are read, and missing pages end
+ * the list. Where that matters, read the list again or keep track of ids.
  *
- * <p>Pages that contradict themselves or each other, by their metadata or because one begins with the same element as the
- * previous one, are an error, so that no list is read in circles.
+ * <p>Pages that contradict themselves or each other, by their metadata or because one begins with the same element as
+ * the previous one, are an error, so that no list is read in an endless loop.
  *
  * @param <T> the type of the elements
  */
@@ -56,8 +56,8 @@ public final class PagedFlux<T> extends Flux<T> {
     /**
      * Creates a list from the requests for its pages.
      *
-     * @param fetch creates the request for a page, given its number from 1; it has to emit one page or an error
-     * @param hasNext decides whether a page is followed by another; what it throws is emitted
+     * @param fetch creates the request for a page, given its number from 1; it must emit exactly one page or an error
+     * @param hasNext decides whether a page is followed by another; if it throws, the exception is emitted as an error
      * @param <T> the type of the elements
      * @return the list
      */
@@ -71,8 +71,9 @@ public final class PagedFlux<T> extends Flux<T> {
     }
 
     /**
-     * Returns a list that requests pages before there is demand for them, so that the subscriber does not wait for each.
-     * They are requested concurrently where the list states how many pages it has, and one after the other elsewhere.
+     * Returns a list that requests pages before there is demand for them, so that the subscriber does not wait for each
+     * of them. They are requested concurrently if the list reports its number of pages, and one after the other if it
+     * does not.
      *
      * @param pages how many pages are requested or held besides the one that is being emitted, at least 1
      * @return the list; nothing is requested before the first demand
@@ -82,8 +83,8 @@ public final class PagedFlux<T> extends Flux<T> {
     }
 
     /**
-     * Returns a list that requests its pages concurrently from the second one on, where it states how many it has, and
-     * emits them in order. A list that does not state that is read one page ahead.
+     * Returns a list that requests its pages concurrently from the second one on, if it reports its number of pages,
+     * and emits them in order. A list that does not report it is read one page ahead.
      *
      * @param pages how many pages are requested or held besides the one that is being emitted, at least 1
      * @return the list; nothing is requested before the first demand
@@ -104,11 +105,12 @@ public final class PagedFlux<T> extends Flux<T> {
     }
 
     /**
-     * Returns a list that begins where an earlier subscription stopped, even in another process. If elements before that
-     * position were added or removed in the meantime, the position has shifted, as for every subscriber that continues.
+     * Returns a list that begins where an earlier subscription stopped, even in another process. If elements before
+     * that position were added or removed in the meantime, the position has shifted, as it would have for a
+     * subscription that continued.
      *
      * @param cursor the position, from {@link #positions()}
-     * @return the list that begins there; it costs the request for the page of that position
+     * @return the list from that position on; its first request is for the page of the position
      * @throws IllegalArgumentException if the cursor is for pages of another size
      */
     public PagedFlux<T> resumeFrom(PageCursor cursor) {
@@ -121,9 +123,9 @@ public final class PagedFlux<T> extends Flux<T> {
     }
 
     /**
-     * Returns the elements, each with the position behind it, which {@link #resumeFrom} takes.
+     * Returns the elements, each with the position after it, from which {@link #resumeFrom} can continue.
      *
-     * @return the elements, requested as those of this list are
+     * @return the elements, requested in the same way as those of this list
      */
     public Flux<Positioned<T>> positions() {
         return elements(
@@ -131,10 +133,10 @@ public final class PagedFlux<T> extends Flux<T> {
     }
 
     /**
-     * Returns the pages instead of their elements, with their metadata. A list that is resumed begins with the whole page of
+     * Returns the pages instead of their elements, with their metadata. A resumed list begins with the whole page of
      * its cursor.
      *
-     * @return the pages, each requested when there is demand for it, or ahead in the modes that do so
+     * @return the pages, each requested when there is demand for it, or ahead of demand in the modes that do so
      */
     public Flux<Page<T>> pages() {
         if (readAhead.isUsed()) {
@@ -169,7 +171,7 @@ public final class PagedFlux<T> extends Flux<T> {
         return new PagesAhead<>(source, rules, readAhead.pages, readAhead.alsoWithoutTotal);
     }
 
-    /** Subscribes to a source on the first demand. Were it not hidden, it would be subscribed to immediately. */
+    /** Subscribes to a source on the first demand. Without {@code hide()} it would be subscribed to immediately. */
     private static <R> Flux<R> onDemand(Flux<R> source) {
         return Flux.concat(Flux.just(source).hide(), 0);
     }
@@ -191,10 +193,10 @@ public final class PagedFlux<T> extends Flux<T> {
         /**
          * Returns whether another page follows.
          *
-         * @param length how many elements the page has
-         * @param meta where the page stands in its list, {@code null} if the service does not say
-         * @param number its number, from 1
-         * @return whether page {@code number + 1} is to be requested
+         * @param length the number of elements of the page
+         * @param meta the position of the page in its list, {@code null} if the service does not report it
+         * @param number the number of the page, from 1
+         * @return whether to request page {@code number + 1}
          */
         boolean test(int length, @Nullable PageMeta meta, int number);
     }
@@ -203,7 +205,7 @@ public final class PagedFlux<T> extends Flux<T> {
      * How far ahead of the demand pages are requested.
      *
      * @param pages how many pages are requested or held besides the one that is being emitted, 0 for none
-     * @param alsoWithoutTotal whether pages are requested ahead where the list does not state how many it has
+     * @param alsoWithoutTotal whether pages are requested ahead even if the list does not report its number of pages
      */
     private record ReadAhead(int pages, boolean alsoWithoutTotal) {
 

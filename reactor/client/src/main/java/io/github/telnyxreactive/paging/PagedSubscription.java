@@ -16,13 +16,13 @@ import reactor.util.concurrent.Queues;
 import reactor.util.context.Context;
 
 /**
- * One subscription to a list: requests a page, emits its elements under demand, and requests the next page when all of them
- * have been emitted and there is demand for more. One part more than the demand is requested of a page, so that its end is
- * found as soon as it arrives.
+ * One subscription to a list: requests a page, emits its elements under demand, and requests the next page when all of
+ * them have been emitted and there is demand for more. One part more than the demand is requested of a page, so that
+ * its end is recognized as soon as it arrives.
  *
- * <p>A composition of operators would lose that: {@code concatMap} without prefetch subscribes to the next page as soon as
- * the previous one completes, whether or not there is demand for more, and requests no more of a page than its subscriber
- * does, so that the end of a list would go unnoticed until more than its elements is requested.
+ * <p>A composition of operators would lose that: {@code concatMap} without prefetch subscribes to the next page as soon
+ * as the previous one completes, whether or not there is demand for more, and requests no more of a page than its
+ * subscriber does, so that the end of a list would go unnoticed until more than its elements is requested.
  *
  * <p>All signals are handled by one thread at a time, in {@link #drain()}, to which the fields without synchronization
  * belong.
@@ -184,7 +184,7 @@ final class PagedSubscription<T, R> implements Subscription {
         actual.onNext(emission.of(element, number, index));
     }
 
-    /** Decides whether another page follows; of a whole page, before any of its elements is emitted. */
+    /** Decides whether another page follows. For a whole page, this precedes the emission of its elements. */
     private boolean judge(PagePart.End<T> end) {
         try {
             length = end.length();
@@ -198,7 +198,7 @@ final class PagedSubscription<T, R> implements Subscription {
     private boolean turnPage() {
         number++;
         if (length < 2) {
-            // A single element is repeated as soon as one element is added before it.
+            // A single element is legitimately repeated if another one is added before it.
             firstOfPage = null;
         }
         index = 0;
@@ -285,7 +285,10 @@ final class PagedSubscription<T, R> implements Subscription {
         private long requestedParts;
         private long taken;
 
-        /** Requests the given number of parts beyond those taken. Returns {@code false}: nothing can be done until they arrive. */
+        /**
+         * Requests the given number of parts beyond those taken. Always returns {@code false}: there is nothing to do
+         * until they arrive.
+         */
         boolean requestUpTo(long demand) {
             long missing = Operators.addCap(taken, demand) - requestedParts;
             if (missing > 0) {

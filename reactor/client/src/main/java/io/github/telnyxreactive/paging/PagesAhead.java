@@ -12,8 +12,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Requests pages ahead of demand. How many pages there are is known from the page that was read last; they are requested
- * concurrently, and emitted in order.
+ * Requests pages ahead of demand. The number of pages is known from the page that was read last; they are requested
+ * concurrently and emitted in order.
  *
  * @param <T> the type of the elements
  */
@@ -30,8 +30,8 @@ final class PagesAhead<T> {
      * @param source the requests for the pages
      * @param rules the rules that the pages have to follow
      * @param ahead how many pages are requested or held besides the one that is being emitted
-     * @param alsoWithoutTotal whether pages are requested ahead, one after the other, where the list does not state how many
-     *     it has
+     * @param alsoWithoutTotal whether pages are requested ahead, one after the other, even if the list does not report
+     *     its number of pages
      */
     PagesAhead(PageSource<T> source, PageRules rules, int ahead, boolean alsoWithoutTotal) {
         this.source = source;
@@ -58,7 +58,7 @@ final class PagesAhead<T> {
     private @Nullable Throwable repetition(Numbered<T> page, AtomicReference<T> firstOfPage) {
         List<T> elements = page.page.data();
         if (elements.size() < 2) {
-            // A single element is repeated as soon as one element is added before it.
+            // A single element is legitimately repeated if another one is added before it.
             firstOfPage.set(null);
             return null;
         }
@@ -80,7 +80,7 @@ final class PagesAhead<T> {
         return Flux.defer(() -> {
             AtomicBoolean grown = new AtomicBoolean();
             return Flux.range(from, total - from + 1)
-                    // As signals, so that an error does not overtake the pages before it.
+                    // Materialized, so that an error does not overtake the pages before it.
                     .flatMapSequential(number -> read(number).materialize(), ahead, 1)
                     .<Numbered<T>>dematerialize()
                     .takeUntil(page -> !page.hasNext)

@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.paging;
 
 /**
- * An element of a list, and the position behind it.
+ * An element of a list, and the position after it.
  *
  * @param <T> the type of the element
  * @param value the element

@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a polling for a single thing, as {@link Watched} is for many: it needs neither a key nor the states from before.
- * Polls follow one another, so it is used by one thread at a time; only the deadline reads it from another.
+ * The state of polling a single thing, as {@link Watched} is for many: it needs neither a key nor earlier states. Polls
+ * follow one another, so one thread at a time uses it; only the deadline reads it from another.
  *
  * @param <T> the type of the states
  */
@@ -21,7 +21,7 @@ final class LastSeen<T> {
      * Creates the state before the first poll.
      *
      * @param isFinal returns whether a state is final
-     * @param polls how many polls count as made
+     * @param polls the number of polls that count as made
      */
     LastSeen(Predicate<? super T> isFinal, long polls) {
         this.isFinal = isFinal;

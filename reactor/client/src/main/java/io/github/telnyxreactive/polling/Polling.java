@@ -20,24 +20,24 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Subscribes to a source repeatedly until the state that it emits is final: the polling that the client uses itself. It works
- * on any {@link Mono} or {@link Flux}.
+ * Subscribes to a source repeatedly until the state that it emits is final. The client itself polls with it, but it
+ * works on any {@link Mono} or {@link Flux}.
  *
  * <pre>{@code
  * mono.transformDeferred(poll -> Polling.create().until(poll, Job::isDone))
  * }</pre>
  *
- * <p>It ends in one of three ways: with the final state, with a {@link PollingDeadlineException} that carries the last state
- * seen, or with the error of the source. Waiting blocks no thread; cancelling ends the wait, or cancels the poll in flight.
- * Every poll sees the context of the subscriber. Immutable: one instance serves any number of subscriptions, each of which
- * counts its own polls and has its own deadline.
+ * <p>It ends in one of three ways: with the final state, with a {@link PollingDeadlineException} that carries the last
+ * state seen, or with the error of the source. Waiting blocks no thread; cancelling ends the wait, or cancels the poll
+ * in flight. Every poll sees the context of the subscriber. Immutable: one instance serves any number of subscriptions,
+ * each of which counts its own polls and has its own deadline.
  */
 public final class Polling {
 
-    /** Beyond this, nanoseconds may overflow. */
+    /** Longer durations may overflow in nanoseconds. */
     private static final Duration LONGEST_DEADLINE = Duration.ofDays(36_500);
 
-    /** How many states most polls find; the list grows if there are more. */
+    /** The number of states that most polls find; the list grows if there are more. */
     private static final int FEW = 4;
 
     private final PollingSchedule schedule;
@@ -53,7 +53,7 @@ public final class Polling {
     }
 
     /**
-     * Creates a polling on the schedule of {@link PollingSchedule#defaults()} with a deadline of two hours.
+     * Creates a polling with {@link PollingSchedule#defaults()} and a deadline of 2 h.
      *
      * @return the polling
      */
@@ -64,9 +64,8 @@ public final class Polling {
     /**
      * Creates a polling.
      *
-     * @param schedule the waits between two polls
-     * @param deadline how long it may take from subscription on, more than zero; longer than a hundred years counts as a
-     *     hundred years
+     * @param schedule the delays between polls
+     * @param deadline how long polling may take from subscription on, more than zero, capped at 36,500 days
      * @return the polling
      */
     public static Polling create(PollingSchedule schedule, Duration deadline) {
@@ -82,8 +81,8 @@ public final class Polling {
     }
 
     /**
-     * Returns a copy with the given scheduler, which times the waits and the deadline, and subscribes to the next poll. The
-     * default is {@link Schedulers#parallel()}.
+     * Returns a copy with the given scheduler, which times the waits and the deadline, and subscribes to the next poll.
+     * The default is {@link Schedulers#parallel()}.
      *
      * @param timer the scheduler
      * @return the copy
@@ -93,9 +92,9 @@ public final class Polling {
     }
 
     /**
-     * Returns a copy with the given source of jitter.
+     * Returns a copy with the given random numbers for the jitter.
      *
-     * @param numbers random numbers, at least 0 and below 1
+     * @param numbers supplies random numbers, at least 0 and below 1
      * @return the copy
      */
     public Polling random(DoubleSupplier numbers) {
@@ -103,9 +102,9 @@ public final class Polling {
     }
 
     /**
-     * Polls until a state is final, the first time immediately.
+     * Polls until a state is final. The first poll is immediate.
      *
-     * @param poll emits the current state; if it is empty, that counts as not final
+     * @param poll emits the current state; an empty source counts as a state that is not final
      * @param isFinal returns whether a state is final
      * @param <T> the type of the state
      * @return the final state
@@ -115,10 +114,10 @@ public final class Polling {
     }
 
     /**
-     * Polls until a state is final, the first time after a wait.
+     * Polls until a state is final. The first poll follows after a delay.
      *
      * @param known the state that is already known; if it is final, it is emitted without a poll
-     * @param poll emits the current state; if it is empty, that counts as not final
+     * @param poll emits the current state; an empty source counts as a state that is not final
      * @param isFinal returns whether a state is final
      * @param <T> the type of the state
      * @return the final state
@@ -141,14 +140,14 @@ public final class Polling {
     }
 
     /**
-     * Polls many things together until all of them are final, and emits what has changed: first the known states, then after
-     * each poll every state that is new or differs from the last one seen of the same thing. It completes when everything
-     * that is known or was seen is final. It polls at most once ahead of demand.
+     * Polls many things together until all of them are final, and emits the changes: first the known states, then after
+     * each poll every state that is new or differs from the last one seen of the same thing. Completes when everything
+     * that was known or seen is final. Polls at most once ahead of demand.
      *
      * @param known the states that are already known; if there are none, the first poll is made immediately
      * @param poll emits the current states, of all things or of those it finds
-     * @param key what identifies a thing, an id for example
-     * @param aspect what makes two states differ, a status for example
+     * @param key returns what identifies a thing, an id for example
+     * @param aspect returns what distinguishes two states of a thing, a status for example
      * @param isFinal returns whether a state is final
      * @param <T> the type of the states
      * @return the changes, at least one for each thing

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a polling for many things: what was last seen of each. Polls follow one another, so it is used by one thread at
- * a time; only the deadline reads it from another.
+ * The state of polling many things: what was last seen of each. Polls follow one another, so one thread at a time uses
+ * it; only the deadline reads it from another.
  *
  * @param <T> the type of the states
  */
@@ -30,7 +30,10 @@ final class Watched<T> {
         this.isFinal = isFinal;
     }
 
-    /** Records states, and keeps those in the list that have changed. A final state does not change any more. */
+    /**
+     * Records states, removes those from the list that have not changed, and returns it. A final state does not change
+     * any more.
+     */
     List<T> update(List<T> states) {
         if (seen == null) {
             seen = new LinkedHashMap<>(states.size() * 4 / 3 + 1);

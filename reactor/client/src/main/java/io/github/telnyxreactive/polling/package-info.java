@@ -1,4 +1,4 @@
-/** Polling until something is final. */
+/** Polling until a state is final. */
 @NullMarked
 package io.github.telnyxreactive.polling;
 

@@ -15,7 +15,7 @@ public final class Ai {
     private final SharedTools tools;
 
     /**
-     * Creates the resource. Applications get it from a client; tests of applications may build it on calls that need no
+     * Creates the resource. Applications obtain it from a client; their tests may create it with calls that need no
      * server.
      *
      * @param calls executes the operations

@@ -5,7 +5,13 @@ import io.github.telnyxreactive.model.assistant.EnhanceInstructionsRequest;
 import io.github.telnyxreactive.operation.AssistantOperations;
 import reactor.core.publisher.Flux;
 
-/** The instructions of assistants. */
+/**
+ * The instructions of assistants.
+ *
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is
+ * rejected immediately with an {@link IllegalArgumentException}.
+ */
 public final class AssistantInstructions {
 
     private final Calls calls;
@@ -26,10 +32,11 @@ public final class AssistantInstructions {
     }
 
     /**
-     * Improves the instructions of an assistant: {@code POST /ai/assistants/{assistant_id}/instructions/enhance}. The text
-     * is emitted while the service writes it, and no character is ever split. A slow subscriber slows the connection down;
-     * cancelling cancels the request. The service takes no idempotency key here, and once text has been emitted nothing is
-     * retried: a stream that is cut off ends in a {@link io.github.telnyxreactive.error.TransportException}.
+     * Improves the instructions of an assistant: {@code POST /ai/assistants/{assistant_id}/instructions/enhance}. The
+     * text is emitted as the service generates it, without splitting characters. Backpressure reaches the connection: a
+     * slow subscriber slows the response down. The service takes no idempotency key here, and nothing is retried once
+     * text has been emitted: a stream that is cut off ends with a
+     * {@link io.github.telnyxreactive.error.TransportException}.
      *
      * @param assistantId the id of the assistant
      * @param request how to improve them

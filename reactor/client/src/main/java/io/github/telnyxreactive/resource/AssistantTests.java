@@ -16,8 +16,9 @@ import reactor.core.publisher.Mono;
  * Assistant tests: scripted callers with a rubric.
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
- * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
- * immediately with an {@link IllegalArgumentException}.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is
+ * rejected immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class AssistantTests {
 
@@ -115,7 +116,7 @@ public final class AssistantTests {
     /**
      * Creates a batch, which runs any number of suites and tests.
      *
-     * @param options the settings
+     * @param options the options of the batch
      * @return the batch, for any number of subscriptions
      * @throws IllegalArgumentException if it allows more concurrent requests than the client has connections
      */

@@ -7,11 +7,11 @@ import io.github.telnyxreactive.operation.AssistantToolOperations;
 import reactor.core.publisher.Mono;
 
 /**
- * The shared tools of individual assistants.
+ * The shared tools of an assistant.
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
- * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
- * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is
+ * rejected immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
  * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class AssistantTools {
@@ -45,8 +45,8 @@ public final class AssistantTools {
     }
 
     /**
-     * Tests a webhook tool: {@code POST /ai/assistants/{assistant_id}/tools/{tool_id}/test}. The service takes no idempotency
-     * key here, so the request is not repeated if its outcome is unknown.
+     * Tests a webhook tool: {@code POST /ai/assistants/{assistant_id}/tools/{tool_id}/test}. The service takes no
+     * idempotency key here, so the request is not repeated if its outcome is unknown.
      *
      * @param assistantId the id of the assistant
      * @param toolId the id of the tool

@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
  * The versions of assistants.
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
- * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
- * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is
+ * rejected immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
  * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class AssistantVersions {
@@ -82,8 +82,8 @@ public final class AssistantVersions {
     }
 
     /**
-     * Makes a version the main version: {@code POST /ai/assistants/{assistant_id}/versions/{version_id}/promote}. The service
-     * takes no idempotency key here, so the request is not repeated if its outcome is unknown.
+     * Makes a version the main version: {@code POST /ai/assistants/{assistant_id}/versions/{version_id}/promote}. The
+     * service takes no idempotency key here, so the request is not repeated if its outcome is unknown.
      *
      * @param assistantId the id of the assistant
      * @param versionId the id of the version

@@ -27,8 +27,8 @@ import reactor.core.publisher.Mono;
  * The assistants.
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
- * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
- * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is
+ * rejected immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
  * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class Assistants {
@@ -56,7 +56,7 @@ public final class Assistants {
     }
 
     /**
-     * Lists the assistants: {@code GET /ai/assistants}. They are paged, although the service does not say so.
+     * Lists the assistants: {@code GET /ai/assistants}. The list is paged, although the API does not document it.
      *
      * @return the assistants, requested page by page under demand
      */
@@ -118,8 +118,8 @@ public final class Assistants {
     }
 
     /**
-     * Updates an assistant: {@code POST /ai/assistants/{assistant_id}}. The service takes no idempotency key here, so the
-     * request is not repeated if its outcome is unknown.
+     * Updates an assistant: {@code POST /ai/assistants/{assistant_id}}. The service takes no idempotency key here, so
+     * the request is not repeated if its outcome is unknown.
      *
      * @param assistantId the id of the assistant
      * @param request the fields to change
@@ -144,15 +144,15 @@ public final class Assistants {
      * Retrieves the TeXML of an assistant: {@code GET /ai/assistants/{assistant_id}/texml}.
      *
      * @param assistantId the id of the assistant
-     * @return the TeXML, whether the service sent XML or a JSON string
+     * @return the TeXML, no matter whether the service sends it as XML or as a JSON string
      */
     public Mono<String> getTexml(String assistantId) {
         return calls.execute(AssistantOperations.getTexml(assistantId));
     }
 
     /**
-     * Sends a message to an assistant and emits its complete reply: {@code POST /ai/assistants/{assistant_id}/chat}. The
-     * service takes no idempotency key here, so the request is not repeated if its outcome is unknown.
+     * Sends a message to an assistant and emits its complete reply: {@code POST /ai/assistants/{assistant_id}/chat}.
+     * The service takes no idempotency key here, so the request is not repeated if its outcome is unknown.
      *
      * @param assistantId the id of the assistant
      * @param request the message
@@ -163,7 +163,7 @@ public final class Assistants {
     }
 
     /**
-     * Lets an assistant send a text message: {@code POST /ai/assistants/{assistant_id}/chat/sms}. The attempts of a
+     * Sends a text message from an assistant: {@code POST /ai/assistants/{assistant_id}/chat/sms}. The attempts of a
      * subscription share an idempotency key.
      *
      * @param assistantId the id of the assistant
@@ -175,10 +175,11 @@ public final class Assistants {
     }
 
     /**
-     * Sends a message to an assistant and emits its reply while it is generated: {@code POST
-     * /ai/assistants/{assistant_id}/chat} with {@code stream} set. The fragments are emitted as the service sends them, and
-     * finally the complete reply in an event of type {@code done}; a stream that ends without it is an error. A slow
-     * subscriber slows the connection down. Once an event has been emitted, nothing is retried.
+     * Sends a message to an assistant and emits its reply as it is generated:
+     * {@code POST /ai/assistants/{assistant_id}/chat} with {@code stream} set. The fragments are emitted as the service
+     * sends them, followed by the complete reply in an event of type {@code done}; a stream that ends without it is an
+     * error. Backpressure reaches the connection: a slow subscriber slows the response down. Nothing is retried once an
+     * event has been emitted.
      *
      * @param assistantId the id of the assistant
      * @param request the message
@@ -200,7 +201,7 @@ public final class Assistants {
     /**
      * Returns the tags of assistants.
      *
-     * @return everything about tags
+     * @return the operations on tags
      */
     public AssistantTags tags() {
         return tags;
@@ -254,7 +255,7 @@ public final class Assistants {
     /**
      * Creates a release gate, which promotes a version only if its tests pass.
      *
-     * @param options how the suites are run
+     * @param options the options of the batch that runs the suites
      * @return the gate, for any number of requests
      * @throws IllegalArgumentException if it allows more concurrent requests than the client has connections
      */

@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
  * Canary deploys, which route a share of the conversations to other versions of an assistant.
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
- * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
- * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is
+ * rejected immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
  * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class CanaryDeploys {
@@ -43,8 +43,8 @@ public final class CanaryDeploys {
     }
 
     /**
-     * Creates the canary deploy of an assistant: {@code POST /ai/assistants/{assistant_id}/canary-deploys}. The attempts of a
-     * subscription share an idempotency key.
+     * Creates the canary deploy of an assistant: {@code POST /ai/assistants/{assistant_id}/canary-deploys}. The
+     * attempts of a subscription share an idempotency key.
      *
      * @param assistantId the id of the assistant
      * @param request the new canary deploy

@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
  * The MCP servers.
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
- * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
- * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is
+ * rejected immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
  * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class McpServers {
@@ -26,8 +26,8 @@ public final class McpServers {
     }
 
     /**
-     * Lists the servers: {@code GET /ai/mcp_servers}. The service does not say how many there are, so the list ends
-     * with a page that is not full.
+     * Lists the servers: {@code GET /ai/mcp_servers}. The service does not report their number, so the list ends with
+     * the first page that is not full.
      *
      * @return the servers, requested page by page under demand
      */
@@ -36,8 +36,8 @@ public final class McpServers {
     }
 
     /**
-     * Lists the servers: {@code GET /ai/mcp_servers}. The service does not say how many there are, so the list ends
-     * with a page that is not full.
+     * Lists the servers: {@code GET /ai/mcp_servers}. The service does not report their number, so the list ends with
+     * the first page that is not full.
      *
      * @param params which servers, and how many per page
      * @return the servers, requested page by page under demand

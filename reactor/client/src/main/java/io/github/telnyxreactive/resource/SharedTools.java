@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
  * The tools that assistants can share.
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
- * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
- * immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is
+ * rejected immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
  * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */
 public final class SharedTools {
@@ -75,8 +75,8 @@ public final class SharedTools {
     }
 
     /**
-     * Updates a tool: {@code PATCH /ai/tools/{tool_id}}. The service takes no idempotency key here, so the request is not
-     * repeated if its outcome is unknown.
+     * Updates a tool: {@code PATCH /ai/tools/{tool_id}}. The service takes no idempotency key here, so the request is
+     * not repeated if its outcome is unknown.
      *
      * @param toolId the id of the tool
      * @param request the fields to change

@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
  * The runs of single tests.
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
- * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is rejected
- * immediately with an {@link IllegalArgumentException}.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is
+ * rejected immediately with an {@link IllegalArgumentException}.
  */
 public final class TestRuns {
 
@@ -45,8 +45,8 @@ public final class TestRuns {
     }
 
     /**
-     * Runs a test against the main version: {@code POST /ai/assistants/tests/{test_id}/runs}. Each subscription starts one
-     * run: its attempts share an idempotency key.
+     * Runs a test against the main version: {@code POST /ai/assistants/tests/{test_id}/runs}. Each subscription starts
+     * one run: its attempts share an idempotency key.
      *
      * <p>To repeat the call safely across subscriptions, after a crash for example, execute
      * {@link TestRunOperations#trigger} with an idempotency key of your own.
@@ -59,7 +59,7 @@ public final class TestRuns {
     }
 
     /**
-     * Runs a test: {@code POST /ai/assistants/tests/{test_id}/runs}, as {@link #trigger(String)}.
+     * Runs a test: {@code POST /ai/assistants/tests/{test_id}/runs}, like {@link #trigger(String)}.
      *
      * @param testId the id of the test
      * @param request how to run it
@@ -81,20 +81,20 @@ public final class TestRuns {
     }
 
     /**
-     * Waits until a run is final, by retrieving it on the client's polling schedule, the first time immediately.
+     * Polls a run on the polling schedule of the client until it is final. The first poll is immediate.
      *
      * @param testId the id of the test
      * @param runId the id of the run
-     * @return the run in its final status; a {@link io.github.telnyxreactive.error.PollingDeadlineException} with the run as
-     *     last seen if it is not final within the polling deadline
+     * @return the run in its final status; a {@link io.github.telnyxreactive.error.PollingDeadlineException} with the
+     *     run as last seen if it is not final within the polling deadline
      */
     public Mono<TestRun> awaitCompletion(String testId, String runId) {
         return calls.polling().until(retrieve(testId, runId), TestRuns::isFinal);
     }
 
     /**
-     * Runs a test and waits until the run is final, as {@link #trigger(String, TriggerTestRunRequest)} followed by
-     * {@link #awaitCompletion(String, String)}, whose first poll comes after a wait.
+     * Runs a test and polls the run until it is final: {@link #trigger(String, TriggerTestRunRequest)}, followed by
+     * {@link #awaitCompletion(String, String)} with a delay before the first poll.
      *
      * @param testId the id of the test
      * @param request how to run it

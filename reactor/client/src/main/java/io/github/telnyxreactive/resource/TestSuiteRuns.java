@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
  * The runs of suites.
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
- * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. The name of a suite may contain any character;
- * one that is {@code null} or empty is rejected immediately with an {@link IllegalArgumentException}.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. The name of a suite may contain any
+ * character; one that is {@code null} or empty is rejected immediately with an {@link IllegalArgumentException}.
  */
 public final class TestSuiteRuns {
 
@@ -53,7 +53,7 @@ public final class TestSuiteRuns {
 
     /**
      * Runs all tests of a suite against the main version:
-     * {@code POST /ai/assistants/tests/test-suites/{suite_name}/runs}. Each subscription starts them once: its
+     * {@code POST /ai/assistants/tests/test-suites/{suite_name}/runs}. Each subscription triggers them once: its
      * attempts share an idempotency key.
      *
      * @param suiteName the name of the suite
@@ -64,7 +64,7 @@ public final class TestSuiteRuns {
     }
 
     /**
-     * Runs all tests of a suite: {@code POST /ai/assistants/tests/test-suites/{suite_name}/runs}, as
+     * Runs all tests of a suite: {@code POST /ai/assistants/tests/test-suites/{suite_name}/runs}, like
      * {@link #trigger(String)}.
      *
      * @param suiteName the name of the suite
@@ -76,26 +76,26 @@ public final class TestSuiteRuns {
     }
 
     /**
-     * Runs all tests of a suite and emits each run when it is final. The runs are polled together, by one list on the client's
-     * polling schedule, rather than one by one.
+     * Runs all tests of a suite and emits each run when it is final. The runs are polled together, by listing them on
+     * the polling schedule of the client, rather than one by one.
      *
      * @param suiteName the name of the suite
      * @param request how to run them
      * @return the runs in their final statuses, in the order in which they are seen to be final; a
-     *     {@link io.github.telnyxreactive.error.PollingDeadlineException} with the others as last seen if not all of them are
-     *     final within the polling deadline
+     *     {@link io.github.telnyxreactive.error.PollingDeadlineException} with the others as last seen if not all of
+     *     them are final within the polling deadline
      */
     public Flux<TestRun> triggerAndFollow(String suiteName, TriggerTestSuiteRunsRequest request) {
         return triggerAndObserve(suiteName, request).filter(TestRuns::isFinal);
     }
 
     /**
-     * Runs all tests of a suite and emits each run as it was started, and again whenever its status has changed. The runs are
-     * polled as by {@link #triggerAndFollow}.
+     * Runs all tests of a suite and emits each run when it is triggered, and again whenever its status has changed. The
+     * runs are polled as in {@link #triggerAndFollow}.
      *
      * @param suiteName the name of the suite
      * @param request how to run them
-     * @return the runs, each finally in its final status
+     * @return the runs, each for the last time in its final status; errors as in {@link #triggerAndFollow}
      */
     public Flux<TestRun> triggerAndObserve(String suiteName, TriggerTestSuiteRunsRequest request) {
         return trigger(suiteName, request).flatMapMany(runs -> observe(suiteName, runs));

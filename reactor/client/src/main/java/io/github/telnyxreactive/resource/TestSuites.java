@@ -4,7 +4,12 @@ import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.operation.TestSuiteOperations;
 import io.github.telnyxreactive.paging.PagedFlux;
 
-/** The suites: named groups of tests. */
+/**
+ * The suites: named groups of tests.
+ *
+ * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}.
+ */
 public final class TestSuites {
 
     private final Calls calls;
@@ -18,7 +23,7 @@ public final class TestSuites {
     /**
      * Lists the names of all suites: {@code GET /ai/assistants/tests/test-suites}.
      *
-     * @return the names, requested page by page under demand; errors are of type {@link io.github.telnyxreactive.error.TelnyxException}
+     * @return the names, requested page by page under demand
      */
     public PagedFlux<String> list() {
         return calls.list(TestSuiteOperations.list());

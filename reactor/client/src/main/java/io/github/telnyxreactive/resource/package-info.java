@@ -1,4 +1,4 @@
-/** The operations of the API as methods, named as in the vendor's own libraries. */
+/** The operations of the API as methods, named as in the vendor's own SDKs. */
 @NullMarked
 package io.github.telnyxreactive.resource;
 

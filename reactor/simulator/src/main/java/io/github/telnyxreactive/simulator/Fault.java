@@ -57,7 +57,7 @@ public final class Fault {
      * Responds with status 429 and a wait: in {@code Retry-After}, in seconds rounded up, and also in
      * {@code Retry-After-Ms} unless it is a whole number of seconds.
      *
-     * @param retryAfter how long the client is asked to wait; not negative
+     * @param retryAfter the wait that is requested of the client; not negative
      * @return the fault, named {@code too-many-requests}
      */
     public static Fault tooManyRequests(Duration retryAfter) {
@@ -95,7 +95,7 @@ public final class Fault {
     /**
      * Responds with status 503 and a wait, as {@link #tooManyRequests(Duration)} does.
      *
-     * @param retryAfter how long the client is asked to wait; not negative
+     * @param retryAfter the wait that is requested of the client; not negative
      * @return the fault, named {@code service-unavailable}
      */
     public static Fault serviceUnavailable(Duration retryAfter) {
@@ -133,7 +133,8 @@ public final class Fault {
     }
 
     /**
-     * Processes the request, and responds with a successful status and a body that claims to be JSON and is not.
+     * Processes the request, and responds with a successful status and a body that is declared as JSON, but is not
+     * JSON.
      *
      * @return the fault, named {@code garbage}
      */

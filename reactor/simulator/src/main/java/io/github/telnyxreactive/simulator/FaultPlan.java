@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The active fault rules, in the order of their injection. The first rule that applies to a request decides, and the
- * rules behind it do not count the request.
+ * rules after it do not count the request.
  */
 final class FaultPlan {
 

@@ -80,7 +80,9 @@ public final class FaultRule {
         return matching.operation == null || matching.operation.equals(operation);
     }
 
-    /** Returns whether the n-th matching request is due, regardless of probability and of how often the rule applied. */
+    /**
+     * Returns whether the n-th matching request is due, regardless of probability and of how often the rule applied.
+     */
     boolean isDue(int match) {
         return match > matching.after && (match - matching.after) % matching.every == 0;
     }

@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
-/** Decides when the next part of a response is sent: after a pause or, while the gate is held, when a test releases it. */
+/**
+ * Decides when the next part of a response is sent: after a pause, or while the gate is held, when a test releases it.
+ */
 final class PartGate {
 
     private final Duration pause;
@@ -28,7 +30,7 @@ final class PartGate {
         held = true;
     }
 
-    /** Releases all waiting parts, and no longer holds those that follow. */
+    /** Releases all waiting parts, and stops holding those that follow. */
     void resume() {
         Queue<MonoSink<Void>> released;
         synchronized (this) {
@@ -57,7 +59,10 @@ final class PartGate {
         }
     }
 
-    /** Completes when the next part may be sent: when it is released or, unless the gate is held, with {@code otherwise}. */
+    /**
+     * Completes when the next part may be sent: when it is released or, unless the gate is held, with
+     * {@code otherwise}.
+     */
     Mono<Void> pass(Mono<Void> otherwise) {
         return Mono.defer(() -> isHeld() ? Mono.create(this::enter) : otherwise);
     }

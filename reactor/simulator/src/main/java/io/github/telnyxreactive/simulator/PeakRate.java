@@ -13,7 +13,9 @@ final class PeakRate {
     private final Queue<Instant> lastSecond = new ArrayDeque<>();
     private int peak;
 
-    /** Counts a request. The end of a second is exclusive: two requests exactly a second apart are in different ones. */
+    /**
+     * Counts a request. The end of a second is exclusive: two requests exactly a second apart are in different ones.
+     */
     synchronized void add(Instant at) {
         lastSecond.add(at);
         Instant start = at.minus(SECOND);

@@ -27,7 +27,7 @@ import reactor.netty.http.server.HttpServerResponse;
 import reactor.util.Logger;
 import reactor.util.Loggers;
 
-/** A request on its connection, and the ways to respond to it that faults are composed of. */
+/** A request on its connection, with the ways to respond to it, of which faults are composed. */
 final class ServerExchange {
 
     private static final Logger LOGGER = Loggers.getLogger(ServerExchange.class);
@@ -52,7 +52,7 @@ final class ServerExchange {
      * @param limited the decision of the rate limit, {@code null} if there is no limit
      * @param requestId the id of the request
      * @param gates the gates for responses that are sent in parts
-     * @param acceptance hands the request to the service, and supplies what processes it
+     * @param acceptance hands the request to the service, and supplies the supplier that processes it
      */
     ServerExchange(
             HttpServerRequest request,
@@ -83,7 +83,7 @@ final class ServerExchange {
         return Mono.fromSupplier(acceptance)
                 .flatMap(accepted -> pause(delay).then(Mono.fromSupplier(accepted)))
                 .onErrorResume(this::failed)
-                // Like a real service, it does not notice a client that disconnects: the work continues.
+                // Like a real service, it continues even if the client disconnects.
                 .cache()
                 .flatMap(this::send);
     }
@@ -131,7 +131,7 @@ final class ServerExchange {
                 .then(Mono.defer(this::reset));
     }
 
-    /** Sends the first parts of a response, each when the gate lets it pass. */
+    /** Sends the first parts of a response, each when the gate permits it. */
     private Mono<Void> stream(ServiceResponse response, int count) {
         return sendInParts(response, Flux.range(0, count).concatMap(i -> part(response, i), 0), gates.streams());
     }
@@ -151,7 +151,7 @@ final class ServerExchange {
                 .concatMap(part -> part, 0);
     }
 
-    /** Sends a response in parts, and notices if the client disconnects. */
+    /** Sends a response in parts, and detects when the client disconnects. */
     private Mono<Void> sendInParts(ServiceResponse response, Flux<ByteBuf> source, PartGate gate) {
         begin(response);
         AtomicBoolean sending = new AtomicBoolean(true);

@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stateful simulator of the Telnyx AI Assistants API: what is created can be read back, and test runs take time and end
- * with various outcomes. It listens on the loopback address only, and serves any HTTP client.
+ * A stateful simulator of the Telnyx AI Assistants API: resources that are created can be read back, and test runs take
+ * time and end with various outcomes. It listens on the loopback address only, and serves any HTTP client.
  *
- * <p>All methods are thread-safe. Those that start, suspend, resume or close the simulator block, and must not be called
- * on an event loop.
+ * <p>All methods are thread-safe. Those that start, suspend, resume or close the simulator block, and must not be
+ * called on an event loop.
  *
  * <pre>{@code
  * try (Simulator simulator = Simulator.start()) {
@@ -118,10 +118,10 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Adds generated tests to a suite without requests, the same as {@link #addSuite(String, int)}. Each test is generated
-     * when it is read, so that millions of them are added instantly and take no memory. They can be listed, read, run,
-     * updated and deleted like any other test. Listing all tests or a suite is fast; any other filter generates and checks
-     * every test.
+     * Adds the same generated tests as {@link #addSuite(String, int)} to a suite without requests, but generates each
+     * test when it is read, so that millions of them are added instantly and take no memory. They can be listed, read,
+     * run, updated and deleted like any other test. Listing all tests or a suite is fast; any other filter generates
+     * and checks every test.
      *
      * @param suite the name of the suite, 1 to 100 characters
      * @param count the number of tests to add, at least 0
@@ -143,8 +143,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Adds generated assistants without requests. Each one is generated when it is read, so that hundreds of thousands are
-     * added instantly and take little memory.
+     * Adds generated assistants without requests. Each one is generated when it is read, so that hundreds of thousands
+     * are added instantly and take little memory.
      *
      * @param count the number of assistants to add, at least 0
      * @throws IllegalArgumentException if the number is invalid
@@ -185,7 +185,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Returns those of the most recent requests that match an operation.
+     * Returns the most recent requests of an operation.
      *
      * @param operation the name of the operation, for example {@code assistants.tests.list}
      * @return the requests, in order of arrival
@@ -268,8 +268,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Activates a rule, after those that are active already. At most one fault is applied to a request, that of the first
-     * rule that applies; the rules after it do not count the request.
+     * Activates a rule, after those that are already active. At most one fault is applied to a request, that of the
+     * first rule that applies; the rules after it do not count the request.
      *
      * @param rule the rule
      */
@@ -283,22 +283,22 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Holds back streamed responses: their headers are sent, but each part of the body only after a call of
-     * {@link #releaseStreamPart()}. This affects streams in progress too, and lasts until {@link #resumeStreams()}.
+     * Holds back streamed responses: their headers are sent, but each part of the body only after a call to
+     * {@link #releaseStreamPart()}. This also affects streams in progress, and lasts until {@link #resumeStreams()}.
      */
     public void holdStreams() {
         frontend.gates().streams().hold();
     }
 
     /**
-     * Sends one part of a held stream, a chunk of text or an event: the part that has waited longest, or else the next one
-     * that is ready. Has no effect unless streams are held.
+     * Sends one part of a held stream, a chunk of text or an event: the part that has waited longest, or else the next
+     * one that is ready. Has no effect unless streams are held.
      */
     public void releaseStreamPart() {
         frontend.gates().streams().release();
     }
 
-    /** Resumes all streams, and no longer holds back new ones. */
+    /** Resumes all streams, and stops holding back new ones. */
     public void resumeStreams() {
         frontend.gates().streams().resume();
     }
@@ -313,10 +313,10 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Holds back the responses of list operations: their headers are sent, but each element only after a call of
-     * {@link #releaseListElement()}. The JSON before the list is sent with its first element, the JSON after it with the
-     * last; an empty list is released like one element. This affects lists in progress too, from the next element on and
-     * unless they are already being sent as a whole, and lasts until {@link #resumeLists()}.
+     * Holds back the responses of list operations: their headers are sent, but each element only after a call to
+     * {@link #releaseListElement()}. The JSON before the list is sent with its first element, the JSON after it with
+     * the last; an empty list is released like one element. This also affects lists in progress, from the next element
+     * on, unless they are already being sent as a whole. It lasts until {@link #resumeLists()}.
      */
     public void holdLists() {
         frontend.gates().lists().hold();
@@ -330,7 +330,7 @@ public final class Simulator implements AutoCloseable {
         frontend.gates().lists().release();
     }
 
-    /** Resumes all lists, and no longer holds back new ones. */
+    /** Resumes all lists, and stops holding back new ones. */
     public void resumeLists() {
         frontend.gates().lists().resume();
     }
@@ -346,8 +346,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Stops listening and closes all connections, so that new connections are refused. The state is kept. Has no effect if
-     * the simulator is suspended already.
+     * Stops listening and closes all connections, so that new connections are refused. The state is kept. Has no effect
+     * if the simulator is already suspended.
      */
     public void suspend() {
         server.suspend();
@@ -362,7 +362,7 @@ public final class Simulator implements AutoCloseable {
         server.resume();
     }
 
-    /** Closes the server socket and all connections, and ends all threads. Has no effect if closed already. */
+    /** Closes the server socket and all connections, and ends all threads. Has no effect if it is already closed. */
     @Override
     public void close() {
         server.close();

@@ -55,8 +55,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Sets the seed that ids, durations and outcomes of runs and the probability of faults are derived from: the same seed
-     * and the same order of requests give the same results.
+     * Sets the seed from which ids, durations and outcomes of runs, and random faults are derived: the same seed and
+     * the same order of requests give the same results.
      *
      * @param number any number; 0 by default
      * @return this builder
@@ -94,9 +94,9 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Sets the outcomes of the runs against one version of an assistant, as weights. These are the runs that request the
-     * version, and the runs that request none, of tests whose destination is the id of an assistant with this main version
-     * at the time of the trigger. All other runs end as set by {@link #outcomes(int, int, int)}.
+     * Sets the outcomes of the runs against one version of an assistant, as weights. These are the runs that request
+     * this version, and the runs that request no version, of tests whose destination is the id of an assistant that has
+     * this main version when they are triggered. All other runs end as set by {@link #outcomes(int, int, int)}.
      *
      * @param versionId the id of the version; ids follow from the seed and the order of creation
      * @param passed the weight of runs that end with the status {@code passed}
@@ -111,9 +111,9 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Limits the rate of requests; unlimited by default. Every request counts, and every response reports the state of the
-     * limit in its {@code x-ratelimit} headers. The windows are consecutive, and the first one begins when the simulator is
-     * started.
+     * Limits the rate of requests; unlimited by default. Every request counts, and every response reports the state of
+     * the limit in its {@code x-ratelimit} headers. The windows are consecutive, and the first one begins when the
+     * simulator is started.
      *
      * @param requestsPerWindow the maximum number of requests in a window, at least 1
      * @param window the length of a window, positive
@@ -164,9 +164,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Sets the clock that determines the progress of runs and scheduled events, the windows of the rate limit and the
-     * expiry of idempotency keys. The waits of faults elapse in real time. The clock is read on event loops and must not
-     * block.
+     * Sets the clock that determines the progress of runs and scheduled events, the windows of the rate limit, and the
+     * expiry of idempotency keys. Faults wait in real time. The clock is read on event loops and must not block.
      *
      * @param source the clock; the system clock by default
      * @return this builder
@@ -192,10 +191,10 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Sets the versions of assistants that exist in addition to those of this simulator's assistants. A run that requests
-     * any other version is rejected with status 400.
+     * Sets the versions of assistants that exist in addition to those of this simulator's assistants. A run that
+     * requests any other version is rejected with status 400.
      *
-     * @param ids the ids of the versions; if empty, the default, any version exists as long as there is no assistant
+     * @param ids the ids of the versions; if empty, as by default, any version exists as long as there is no assistant
      * @return this builder
      */
     public SimulatorBuilder assistantVersions(String... ids) {
@@ -215,8 +214,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Sets whether assistants are listed in a single response without metadata, whatever their number and whatever page is
-     * requested. Such a response is generated and sent element by element, as fast as the client reads it.
+     * Sets whether assistants are listed in a single response without metadata, whatever their number and whatever page
+     * is requested. Such a response is generated and sent element by element, as fast as the client reads it.
      *
      * @param enabled {@code true} for a single response, {@code false}, the default, for pages
      * @return this builder

@@ -111,7 +111,7 @@ final class SimulatorServer {
         return accepted.get();
     }
 
-    /** Closes the socket and all connections; has no effect if suspended already. */
+    /** Closes the socket and all connections; has no effect if already suspended. */
     synchronized void suspend() {
         if (socket != null) {
             disconnect(socket);
@@ -130,8 +130,8 @@ final class SimulatorServer {
 
     /**
      * Binds a socket that does not listen: connections are refused, and no other process gets the port. The operating
-     * system releases the port slightly later than the channel of the listening socket reports that it is closed, hence the
-     * retries.
+     * system releases the port slightly later than the channel of the listening socket reports that it is closed, hence
+     * the retries.
      */
     private Socket reserve() {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
@@ -159,7 +159,7 @@ final class SimulatorServer {
         }
     }
 
-    /** Listens again on the same port; has no effect if it listens already. */
+    /** Listens again on the same port; has no effect if it already listens. */
     synchronized void resume() {
         if (closed) {
             throw new IllegalStateException("the simulator is closed");
@@ -185,7 +185,7 @@ final class SimulatorServer {
         reservation = null;
     }
 
-    /** Closes everything and disposes the event loops; has no effect if closed already. */
+    /** Closes everything and disposes of the event loops; has no effect if already closed. */
     synchronized void close() {
         if (closed) {
             return;

@@ -19,8 +19,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Admits the requests of one batch: a limited number at once, triggers and polls in turn, and only single probes during an
- * outage of the service. A slot is held during each attempt, and released while a call waits for the next one.
+ * Admits the requests of one batch: a limited number at a time, triggers and polls in turn, and only one probe at a
+ * time during an outage of the service. A slot is held during each attempt, and released while a call waits for the
+ * next one.
  */
 final class BatchAdmission implements Admission {
 
@@ -48,7 +49,7 @@ final class BatchAdmission implements Admission {
 
     @Override
     public void onCall() {
-        // Here successes fill the retry budget, not calls.
+        // Successes fill the retry budget here, rather than calls.
     }
 
     @Override

@@ -31,15 +31,18 @@ import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
 
 /**
- * One subscription to a batch: requests items as there is room for them, follows each, and emits events under demand. All
- * state is confined to tasks of the mailbox.
+ * One subscription to a batch: requests items as the limits permit, follows each of them, and emits events under
+ * demand. All state is confined to tasks of the mailbox.
  *
  * <p>It is not composed: {@code flatMap} requests items whether or not events are requested, and bounds the number of items
  * rather than that of runs.
  */
 final class BatchSubscription implements Subscription {
 
-    /** The service remembers an idempotency key for 24 hours; the rest is a margin for clocks and for requests in flight. */
+    /**
+     * The service remembers an idempotency key for 24 hours; the rest is a margin for clocks and for requests in
+     * flight.
+     */
     static final Duration MAX_TRIGGERING = Duration.ofHours(23);
 
     private final Publisher<? extends BatchItem> work;
@@ -125,7 +128,7 @@ final class BatchSubscription implements Subscription {
         }
     }
 
-    /** Foreign code or the timer has thrown: the batch ends, since what it waits for may never come. */
+    /** Ends the batch after an exception of foreign code or of the timer, since what it waits for may never arrive. */
     private void fail(Throwable error) {
         Exceptions.throwIfJvmFatal(error);
         if (ended) {
@@ -214,7 +217,7 @@ final class BatchSubscription implements Subscription {
         workError = error;
     }
 
-    /** The deadline of the batch has passed. Triggering calls have the same deadline, and end by themselves. */
+    /** The deadline of the batch has passed. Calls that trigger runs have the same deadline, and end by themselves. */
     private void deadlinePassed(Duration limit) {
         passedDeadline = limit;
         workDone = true;
@@ -254,7 +257,10 @@ final class BatchSubscription implements Subscription {
         return interval.next(ThreadLocalRandom.current().nextDouble());
     }
 
-    /** Returns the deadline of the batch if it has passed, for items that are triggered only then; otherwise {@code null}. */
+    /**
+     * Returns the deadline of the batch if it has passed, for items that are triggered only then; otherwise
+     * {@code null}.
+     */
     @Nullable Duration passedDeadline() {
         return passedDeadline;
     }
@@ -283,7 +289,10 @@ final class BatchSubscription implements Subscription {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** Subscribes with the context of the subscriber. Each signal becomes a task, unless the batch has ended by then. */
+    /**
+     * Subscribes with the context of the subscriber. Each signal is handled in a task, unless the batch has ended by
+     * then.
+     */
     <T> Disposable subscribe(Mono<T> call, Consumer<? super T> value, Consumer<? super Throwable> error) {
         Context context = actual.currentContext();
         // The batch would wait forever for a call without a result.

@@ -20,12 +20,15 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 
 /**
- * Follows one item of a batch: triggers it, polls its runs until all have ended, and emits the events. Confined to tasks of
- * the mailbox of the batch.
+ * Follows one item of a batch: triggers it, polls its runs until all have ended, and emits the events. Confined to
+ * tasks of the mailbox of the batch.
  */
 final class ItemFollower {
 
-    /** The service may deny runs that it has just created; so many failed polls in a row are taken for final. */
+    /**
+     * The service may not find runs that it has just created, so a failure is permanent only after this many polls in a
+     * row.
+     */
     private static final int MAX_FAILED_POLLS = 3;
 
     private final BatchItem item;

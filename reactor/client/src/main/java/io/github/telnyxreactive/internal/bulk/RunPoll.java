@@ -18,8 +18,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * One poll of the runs of an item that have not ended. The runs of a suite are listed together; those that no list contains
- * are retrieved one by one.
+ * One poll of the runs of an item that have not ended. The runs of a suite are listed together; those that no list
+ * contains are retrieved one by one.
  */
 final class RunPoll {
 
@@ -28,7 +28,10 @@ final class RunPoll {
 
     private static final int CONCURRENT_CALLS = 16;
 
-    /** In the order in which runs pass through them, so that no run moves from a status not yet listed to one already listed. */
+    /**
+     * In the order in which runs pass through them: no run moves from a status that is yet to be listed to one that has
+     * been.
+     */
     private static final List<TestRunStatus> NOT_FINAL =
             List.of(TestRunStatus.PENDING, TestRunStatus.STARTING, TestRunStatus.RUNNING);
 

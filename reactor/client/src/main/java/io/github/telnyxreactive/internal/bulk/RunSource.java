@@ -34,7 +34,7 @@ interface RunSource {
      * The result of a poll. Runs that are in neither component are unchanged.
      *
      * @param seen the runs that could be read, as they are now
-     * @param unreadable why other runs could not be read, by their ids
+     * @param unreadable the errors with which other runs could not be read, by their ids
      */
     record PollResult(List<TestRun> seen, Map<String, Throwable> unreadable) {}
 }

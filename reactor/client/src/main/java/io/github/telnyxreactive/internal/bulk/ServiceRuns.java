@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Triggers and polls runs at the service. */
+/** Triggers and polls runs of the service. */
 final class ServiceRuns implements RunSource {
 
     private final Exchange exchange;

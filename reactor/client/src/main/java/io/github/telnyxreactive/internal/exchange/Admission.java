@@ -31,10 +31,10 @@ public interface Admission {
     <T> Flux<T> admitMany(Endpoint<?> endpoint, Flux<T> attempt);
 
     /**
-     * Decides whether a call that is retryable is retried. It is not consulted about requests that were rejected because of
-     * the rate.
+     * Decides whether a call that is retryable is retried. It is not consulted for requests that were rejected because
+     * of the rate.
      *
-     * @param attempts how many attempts have been made, from 1
+     * @param attempts the number of attempts so far, from 1
      * @return whether another attempt may be made
      */
     boolean allowsRetry(int attempts);

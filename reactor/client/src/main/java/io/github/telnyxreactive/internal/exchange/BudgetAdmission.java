@@ -5,7 +5,7 @@ import io.github.telnyxreactive.policy.RetryBudget;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Admits every attempt immediately, and allows retries as far as the budget of the client permits. */
+/** Admits every attempt immediately, and allows retries while the budget of the client is not empty. */
 final class BudgetAdmission implements Admission {
 
     private final RetryBudget budget;

@@ -101,7 +101,7 @@ final class Call<T> {
                                 .limitWithPermit(permit -> exchange.transport().send(newAttempt(permit))));
     }
 
-    /** Most calls succeed at the first attempt: the retry is assembled only for the others. */
+    /** Most calls succeed at the first attempt, so the retry is assembled only for the others. */
     private Mono<ApiResponse<T>> retry(Throwable failure) {
         AtomicBoolean failed = new AtomicBoolean();
         return Mono.defer(() -> failed.compareAndSet(false, true) ? Mono.<ApiResponse<T>>error(failure) : attempt())
@@ -163,7 +163,7 @@ final class Call<T> {
         return attempt;
     }
 
-    /** Records why an attempt has failed, and returns the error to emit for it. */
+    /** Records the failure of an attempt, and returns the error to emit for it. */
     private Throwable recordFailure(Throwable failure) {
         if (failure instanceof RateLimiterRejectedException rejection) {
             return new RateLimiterRejectedException(failedCall(attempts, outcomeUnknown), rejection.capacity());
@@ -177,7 +177,10 @@ final class Call<T> {
         return failure;
     }
 
-    /** A request that was rejected because of the rate is no sign of an outage, and costs the budget nothing. */
+    /**
+     * A request that was rejected because of the rate does not indicate an outage, and does not withdraw from the
+     * budget.
+     */
     private boolean isRetryable(Throwable failure) {
         return RetryPolicy.isRetryable(failure, endpoint().safety())
                 && (failure instanceof RateLimitException

@@ -4,7 +4,7 @@ import io.github.telnyxreactive.limit.RateLimiter;
 import io.github.telnyxreactive.policy.RetryBudget;
 import reactor.core.scheduler.Scheduler;
 
-/** What all views of a client share besides the connections. */
+/** The resources that all views of a client share, except the connections. */
 public final class ClientResources {
 
     private final RateLimiter limiter;

@@ -33,7 +33,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Executes operations over the connections of a client: one for each view of it. */
+/** Executes operations over the connections of a client. Each view of a client has its own exchange. */
 public final class Exchange implements Calls {
 
     private final ClientResources resources;
@@ -48,8 +48,8 @@ public final class Exchange implements Calls {
      * Creates an exchange.
      *
      * @param connections the connections to use
-     * @param resources what all views of the client share
-     * @param options the settings of the calls
+     * @param resources the resources that all views of the client share
+     * @param options the options of the calls
      * @param listener is notified of the calls
      */
     public Exchange(Connections connections, ClientResources resources, CallOptions options, CallListener listener) {
@@ -73,9 +73,9 @@ public final class Exchange implements Calls {
     }
 
     /**
-     * Returns an exchange over the same connections and resources with other settings.
+     * Returns an exchange over the same connections and resources with the given options.
      *
-     * @param other the settings of its calls
+     * @param other the options of its calls
      * @return the exchange
      */
     public Exchange with(CallOptions other) {
@@ -83,10 +83,10 @@ public final class Exchange implements Calls {
     }
 
     /**
-     * Returns an exchange over the same connections and resources whose attempts are admitted by someone else.
+     * Returns an exchange over the same connections and resources with the given admission.
      *
      * @param attempts decides when attempts are made and whether they are retried
-     * @param calls is notified of the calls, besides the listener of this exchange
+     * @param calls is notified of the calls, in addition to the listener of this exchange
      * @return the exchange
      */
     public Exchange with(Admission attempts, CallListener calls) {
@@ -135,13 +135,14 @@ public final class Exchange implements Calls {
     }
 
     /**
-     * Reads a page in parts, once for each subscription: each element is emitted as soon as it has arrived, and apart from
-     * what is in the buffers the connection is read under demand only. It is in use until the end of the page has been
-     * emitted or the subscription is cancelled.
+     * Reads a page in parts, once for each subscription: each element is emitted as soon as it has arrived, and apart
+     * from the buffers, the connection is read under demand only. The connection is in use until the end of the page
+     * has been emitted or the subscription is cancelled.
      *
-     * <p>The deadline applies until the head of the response has arrived, and from then on only while there is demand that
-     * is not fulfilled. A page that breaks off is requested again if the operation may be repeated, and as many elements as
-     * were emitted are skipped: there is neither a gap nor a repetition unless the list has changed in the meantime.
+     * <p>The deadline applies until the head of the response has arrived, and from then on only while there is
+     * unfulfilled demand. A page that breaks off is requested again if the operation may be repeated, and the elements
+     * that were already emitted are skipped: there is neither a gap nor a repetition unless the list has changed in the
+     * meantime.
      *
      * @param operation the request for the page
      * @param <T> the type of the elements
@@ -186,9 +187,9 @@ public final class Exchange implements Calls {
     }
 
     /**
-     * Returns the settings of the calls.
+     * Returns the options of the calls.
      *
-     * @return the settings
+     * @return the options
      */
     public CallOptions options() {
         return options;
@@ -204,7 +205,7 @@ public final class Exchange implements Calls {
     }
 
     /**
-     * Returns how many connections are open at most.
+     * Returns the maximum number of open connections.
      *
      * @return the size of the pool
      */

@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Generates idempotency keys that no other client generates: 128 random bits, which are drawn once when the client is built
- * since that may block, and a counter.
+ * Generates idempotency keys that no other client generates: 128 random bits, which are drawn once when the client is
+ * built since that may block, and a counter.
  */
 final class IdempotencyKeys {
 

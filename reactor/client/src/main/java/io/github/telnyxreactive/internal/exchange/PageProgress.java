@@ -4,8 +4,8 @@ import io.github.telnyxreactive.internal.page.PagePart;
 import reactor.core.publisher.Flux;
 
 /**
- * How many elements of a page one subscription has emitted, over all attempts at reading it: each attempt begins with the
- * first element of the page, and skips as many as were emitted before.
+ * The number of elements of a page that one subscription has emitted, over all attempts to read it: each attempt begins
+ * with the first element of the page, and skips those that were emitted before.
  *
  * <p>Attempts follow one another, and so do their signals.
  *
@@ -15,7 +15,7 @@ final class PageProgress<T> {
 
     private int emitted;
 
-    /** Makes each subscription to the attempt continue where the previous one has ended. */
+    /** Makes each subscription to the attempt continue where the previous one ended. */
     Flux<PagePart<T>> resume(Flux<PagePart<T>> attempt) {
         return Flux.defer(() -> {
             Position position = new Position();

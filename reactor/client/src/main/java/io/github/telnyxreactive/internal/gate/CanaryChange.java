@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The change of a canary deploy that gives a version a share of the conversations. It is only computed here, not sent.
+ * The change of a canary deploy that gives a version a share of the conversations. It is only computed here;
+ * {@link GateRelease} sends it.
  *
  * @param kind what has to be done
  * @param existing the existing canary deploy, {@code null} if there is none
@@ -35,8 +36,8 @@ record CanaryChange(
     }
 
     /**
-     * Computes the change. The shares of other versions, all rules, and the form of the canary deploy stay as they are. The
-     * share of the version only grows.
+     * Computes the change. The shares of other versions, all rules, and the form of the canary deploy stay as they are.
+     * The share of the version only grows.
      *
      * @param existing the existing canary deploy, {@code null} if there is none
      * @param versionId the version that gets the share
@@ -54,7 +55,7 @@ record CanaryChange(
                 : inRules(existing, versionId, percentage);
     }
 
-    /** If both forms are present, the rules count, unless they only repeat the versions. */
+    /** If both forms are present, the rules apply, unless they only repeat the versions. */
     private static boolean usesVersions(CanaryDeploy existing) {
         if (existing.versions().isEmpty() || existing.rules().isEmpty()) {
             return !existing.versions().isEmpty();

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes decisions, and others from them. */
+/** Creates decisions, and copies of them. */
 final class Decisions {
 
     private Decisions() {}
 
-    /** Makes a decision without any run. */
+    /** Creates a decision without runs. */
     static GateDecision withoutRuns(Outcome outcome, String reason, @Nullable String mainVersionId) {
         return new GateDecision(outcome, List.of(reason), mainVersionId, null, null, List.of(), null);
     }

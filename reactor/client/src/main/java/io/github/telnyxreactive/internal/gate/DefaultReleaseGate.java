@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
-/** Decides over an exchange. */
+/** Runs release gates over an exchange. */
 public final class DefaultReleaseGate implements ReleaseGate {
 
     private final Exchange exchange;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the results of the runs against two versions, and what is missing. Not thread-safe. */
+/** Collects the results of the runs against both versions, and what is missing. Not thread-safe. */
 final class GateEvidence {
 
     private final GateRequest request;
@@ -58,7 +58,7 @@ final class GateEvidence {
                         .toList();
     }
 
-    /** Returns what is missing for a judgement, in sentences. */
+    /** Returns what is missing for a judgement, as sentences. */
     List<String> gaps() {
         List<String> gaps = new ArrayList<>();
         for (String suite : request.suites()) {

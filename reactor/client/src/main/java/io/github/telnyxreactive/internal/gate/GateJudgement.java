@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
  * The judgement of the evidence about a candidate.
  *
  * @param accepted whether the candidate passes
- * @param reasons everything that speaks against it if it does not pass, otherwise what speaks for it
+ * @param reasons all reasons against it if it does not pass, otherwise the reasons for it
  */
 record GateJudgement(boolean accepted, List<String> reasons) {
 
-    /** At most so many regressions are named. */
+    /** The maximum number of regressions to name. */
     private static final int MAX_NAMED = 10;
 
     static GateJudgement of(GateRequest request, GateEvidence evidence) {

@@ -103,7 +103,7 @@ final class GatePassage {
         });
     }
 
-    /** Returns what has changed since the start, so that the evidence is void. */
+    /** Returns the changes since the start that invalidate the evidence. */
     private static List<String> changes(Versions before, Versions after) {
         List<String> changes = new ArrayList<>();
         if (after.main() == null || !after.main().equals(before.main())) {

@@ -33,7 +33,7 @@ final class GateRelease {
         this.exchange = exchange;
     }
 
-    /** Returns why the action is impossible now; empty if it is possible. */
+    /** Emits why the action is impossible now, empty if it is possible. */
     Mono<String> obstacle() {
         return request.action() instanceof GateAction.Canary canary
                 ? change(canary)
@@ -43,9 +43,9 @@ final class GateRelease {
     }
 
     /**
-     * Acts, or in a dry run only describes what would be done.
+     * Performs the action, or in a dry run only describes it.
      *
-     * @param judged the decision so far, with the reasons that speak for the candidate
+     * @param judged the decision so far, with the reasons for the candidate
      * @return the decision with its outcome
      */
     Mono<GateDecision> of(GateDecision judged) {
@@ -68,7 +68,7 @@ final class GateRelease {
                 .thenReturn(promoted);
     }
 
-    /** A promotion takes no idempotency key, so it is not repeated; but reading the assistant shows whether it was made. */
+    /** A promotion takes no idempotency key, so it is not repeated; reading the assistant shows whether it was made. */
     private Mono<Void> resolve(TelnyxException failure) {
         if (failure.isOutcomeKnown() && !(failure instanceof DecodingException)) {
             return Mono.error(failure);

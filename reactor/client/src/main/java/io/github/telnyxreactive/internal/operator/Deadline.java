@@ -15,11 +15,11 @@ import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * A time within which a source has to complete, however often it emits in between.
+ * A deadline for the completion of a source, no matter how often it emits before.
  *
- * <p>Every call has one, so it is a single object per subscription, which is the task of the timer as well: {@code
- * Mono.timeout} takes nearly twice the time and the memory, and for a {@code Flux}, whose {@code timeout} limits the time
- * between two elements instead, {@code takeUntilOther} with a delay that fails takes three times as much.
+ * <p>Every call has one, so there is a single object per subscription, which is also the task of the timer:
+ * {@code Mono.timeout} takes nearly twice the time and the memory, and for a {@code Flux}, whose {@code timeout} limits
+ * the time between elements instead, {@code takeUntilOther} with a delay that fails takes three times as much.
  */
 public final class Deadline {
 
@@ -134,7 +134,7 @@ public final class Deadline {
         }
     }
 
-    /** A subscription that has to emit its value in time, and is complete with it. */
+    /** A subscription that has to emit its value in time, which completes it. */
     private static final class Single<T> extends Whole<T> {
 
         private boolean emitted;

@@ -6,8 +6,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * {@link Schedulers#parallel()}, resolved whenever it is used and not when a client or an operator is built: both run on
- * virtual time if a test enables it afterwards.
+ * {@link Schedulers#parallel()}, resolved whenever it is used rather than when a client or an operator is created, so
+ * that both use virtual time if a test enables it afterwards.
  */
 public enum DefaultScheduler implements Scheduler {
     /** The only instance. */

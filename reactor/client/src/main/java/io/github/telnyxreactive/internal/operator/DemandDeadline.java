@@ -14,10 +14,10 @@ import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * A time within which one subscription to a {@link Flux} has to complete, not counting the time that its subscriber takes:
- * once the source has responded, the time passes only while there is demand that is not fulfilled.
+ * A deadline for the completion of one subscription to a {@link Flux}, not counting the time that its subscriber takes:
+ * once the source has responded, time counts only while there is unfulfilled demand.
  *
- * <p>No composition does that: the timeouts of Reactor do not stop while there is no demand.
+ * <p>No composition of operators does that: the timeouts of Reactor do not pause while there is no demand.
  */
 public final class DemandDeadline {
 
@@ -44,7 +44,7 @@ public final class DemandDeadline {
     }
 
     /**
-     * Sets whether the time is paused while there is no demand, which is initially not the case.
+     * Sets whether the time is paused while there is no demand. Initially, it is not.
      *
      * @param paused {@code true} if the source has responded, {@code false} if a response is awaited
      */
@@ -103,8 +103,8 @@ public final class DemandDeadline {
     }
 
     /**
-     * Starts or stops the time, and returns whether it has passed. A timer that is set is left alone: it can only be too early,
-     * and is then set again.
+     * Starts or stops the time, and returns whether it has passed. A timer that is already set is left alone: it can
+     * only fire too early, and is then set again.
      */
     private boolean tick(Counting<?> counting) {
         boolean runs = started && !counting.isTerminated() && (!pausedWithoutDemand || counting.demand > 0);

@@ -5,10 +5,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import reactor.util.concurrent.Queues;
 
 /**
- * Runs tasks one after another, on the thread that finds it idle; other threads leave their tasks to that one. State that
- * only tasks access needs no lock, and no thread waits.
+ * Runs tasks one after another, on the thread that finds it idle; other threads leave their tasks to that one. State
+ * that only tasks access needs no lock, and no thread waits.
  *
- * <p>It is not an operator, and no operator of Reactor serialises changes of state that come from many subscriptions.
+ * <p>Not an operator: no operator of Reactor serializes changes of state from many subscriptions.
  */
 public final class Mailbox {
 
@@ -20,7 +20,7 @@ public final class Mailbox {
     /**
      * Creates a mailbox.
      *
-     * @param afterEach runs after each task, as a part of it; like the tasks, it must not throw
+     * @param afterEach runs after each task, as part of it; like the tasks, it must not throw
      */
     public Mailbox(Runnable afterEach) {
         this.afterEach = afterEach;
@@ -29,7 +29,7 @@ public final class Mailbox {
     /**
      * Runs a task, or leaves it to the thread that is running tasks. A task that is submitted by a task runs after it.
      *
-     * @param task what to run
+     * @param task the task to run
      */
     public void execute(Runnable task) {
         tasks.offer(task);

@@ -12,14 +12,14 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * A subscription that expires if it takes too long. Source, subscriber and timer, each on its own thread, agree here on how
- * it terminates, and an expiry during the emission of an element waits until that has returned.
+ * A subscription that expires if it takes too long. Source, subscriber and timer, each on its own thread, agree here on
+ * how it terminates. An expiry during the emission of an element waits until the emission has returned.
  *
  * @param <T> the type of the elements
  */
 abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable, Runnable {
 
-    /** The time has passed first. */
+    /** The time passed first. */
     private static final int EXPIRED = 1;
 
     /** The source has terminated, or the subscriber has cancelled. */
@@ -42,10 +42,10 @@ abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable
         this.error = error;
     }
 
-    /** Sets the timer; it may be called when none is needed any more. */
+    /** Sets the timer. May be called when it is no longer needed. */
     abstract void startTimer();
 
-    /** Disposes of the timer, even of one that is still to be set. */
+    /** Disposes of the timer, even of one that is yet to be set. */
     abstract void stopTimer();
 
     /** Calls {@code onSubscribe} first, so that the subscriber can be notified however late the source responds. */

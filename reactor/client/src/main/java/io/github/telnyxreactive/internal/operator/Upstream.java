@@ -7,8 +7,8 @@ import org.reactivestreams.Subscription;
 import reactor.core.publisher.Operators;
 
 /**
- * A subscription that can be handed out before the source has one. Unlike {@link Operators.DeferredSubscription}, it cancels
- * immediately a source that emits while the demand from before is passed on to it.
+ * A subscription that can be handed out before the source has one. Unlike {@link Operators.DeferredSubscription}, it
+ * cancels the source immediately, even while the source emits in response to the deferred demand.
  */
 abstract class Upstream implements Subscription {
 

@@ -1,4 +1,4 @@
-/** Operators written by hand where a composition of Reactor's own would lose a promise, and what they are built on. */
+/** Operators for which no composition of Reactor's own operators would do, and their building blocks. */
 @NullMarked
 package io.github.telnyxreactive.internal.operator;
 

@@ -8,14 +8,14 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
- * The requests for the pages of a list, each of which can be read as a whole or in parts. It is also the function that creates
- * the requests for whole pages, as which the public factory of lists takes it without naming this type.
+ * The requests for the pages of a list, each of which can be read as a whole or in parts. It is also the function that
+ * creates the requests for whole pages, so that the public factory of lists can accept it without naming this type.
  *
- * @param whole creates the request for a page, given its number from 1; it has to emit one page or an error
- * @param parts creates the same request; it has to emit the elements and the end of the page, or the whole page, or an
+ * @param whole creates the request for a page, given its number from 1; it must emit exactly one page or an error
+ * @param parts creates the same request; it must emit the elements and the end of the page, or the whole page, or an
  *     error
  * @param contradiction creates the error for pages that contradict each other, given what is wrong with them
- * @param pageSize how many elements are requested per page, 0 if the service chooses
+ * @param pageSize the requested page size, 0 for the default of the service
  * @param <T> the type of the elements
  */
 public record PageSource<T>(
@@ -28,7 +28,7 @@ public record PageSource<T>(
     /**
      * Returns the source for requests that emit pages as a whole.
      *
-     * @param requests creates the request for a page, or is a source
+     * @param requests creates the request for a page, given its number from 1; may be a source itself
      * @param <T> the type of the elements
      * @return the source
      */

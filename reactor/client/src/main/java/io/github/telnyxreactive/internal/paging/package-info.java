@@ -1,4 +1,4 @@
-/** How the client's own lists are read: element by element, out of responses that are still arriving. */
+/** Reads the lists of the client element by element, as the responses arrive. */
 @NullMarked
 package io.github.telnyxreactive.internal.paging;
 

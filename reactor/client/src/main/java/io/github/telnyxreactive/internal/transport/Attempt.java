@@ -6,7 +6,7 @@ import io.github.telnyxreactive.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt at a call: what the transport has to send, and whom it reports to.
+ * One attempt of a call: what the transport sends, and the callbacks by which it reports progress.
  *
  * @param <T> the type that a successful response is read as
  */
@@ -20,7 +20,7 @@ public interface Attempt<T> {
     Operation<T> operation();
 
     /**
-     * Returns the body to send. Every attempt at a call sends the same bytes.
+     * Returns the body to send. Every attempt of a call sends the same bytes.
      *
      * @return the encoded body, which must not be modified, or {@code null} for none
      */
@@ -29,22 +29,22 @@ public interface Attempt<T> {
     /**
      * Returns the idempotency key to send.
      *
-     * @return the key, the same for every attempt at a call, or {@code null} if the operation takes none
+     * @return the key, the same for every attempt of a call, or {@code null} if the operation takes none
      */
     @Nullable String idempotencyKey();
 
     /**
-     * Returns the description of the call for the case that this attempt fails.
+     * Returns the description of the call in case this attempt fails.
      *
      * @return the operation, the number of attempts, and whether the outcome of an earlier one is unknown
      */
     FailedCall failedCall();
 
-    /** Called before the first byte of the request may leave: from now on the outcome is unknown. */
+    /** Called before the first byte of the request may be sent. From then on, the outcome is unknown. */
     void onSend();
 
     /**
-     * Returns whether bytes of the request may have left.
+     * Returns whether bytes of the request may have been sent.
      *
      * @return whether {@link #onSend()} was called
      */

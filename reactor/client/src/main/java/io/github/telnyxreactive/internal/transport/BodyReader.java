@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import tools.jackson.core.JacksonException;
 
-/** Reads the bodies of responses, from their buffers and up to a limit. */
+/** Reads the bodies of responses, up to a limit. */
 final class BodyReader {
 
     private static final int MAX_ERROR_BYTES = 64 * 1024;
@@ -31,8 +31,8 @@ final class BodyReader {
     /**
      * Creates a reader.
      *
-     * @param maxBytes how long the body of a successful response may be
-     * @param excerpt makes what the service responds with safe to log
+     * @param maxBytes the maximum length of the body of a successful response
+     * @param excerpt makes the text of responses safe to log
      */
     BodyReader(int maxBytes, Excerpt excerpt) {
         this.maxBytes = maxBytes;
@@ -55,7 +55,7 @@ final class BodyReader {
     }
 
     /**
-     * Reads the body of a response that reports a failure, as far as it arrives, and emits the exception for it.
+     * Reads the body of an error response, or as much of it as arrives, and emits the exception for it.
      *
      * @param response the head of the response
      * @param body the body
@@ -84,7 +84,7 @@ final class BodyReader {
     }
 
     /**
-     * Describes the call for the case that its response cannot be read.
+     * Describes the call in case its response cannot be read.
      *
      * @param response the head of the response
      */

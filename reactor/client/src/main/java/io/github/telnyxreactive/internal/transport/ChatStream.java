@@ -21,8 +21,8 @@ final class ChatStream {
     /**
      * Creates a reader.
      *
-     * @param limit how many characters an event may have
-     * @param excerpt makes what the service reports safe to log
+     * @param limit the maximum number of characters of an event
+     * @param excerpt makes the text of responses safe to log
      */
     ChatStream(int limit, Excerpt excerpt) {
         this.limit = limit;

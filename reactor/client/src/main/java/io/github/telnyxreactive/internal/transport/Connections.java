@@ -16,8 +16,8 @@ import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 
 /**
- * The connections of a client, shared by all its views. They run on the event loops that Reactor Netty shares between all
- * clients of the JVM.
+ * The connections of a client, shared by all its views. They run on the event loops that Reactor Netty shares between
+ * all clients of the JVM.
  */
 public final class Connections {
 
@@ -31,7 +31,7 @@ public final class Connections {
     /**
      * Sets up the connection pool; no connection is established yet.
      *
-     * @param options the settings
+     * @param options the options
      * @param apiKey the key, sent to the origin of the base URL only
      * @param userAgent the value of the header {@code User-Agent}
      */
@@ -110,7 +110,7 @@ public final class Connections {
     }
 
     /**
-     * Returns how many connections are open at most.
+     * Returns the maximum number of open connections.
      *
      * @return the size of the pool
      */

@@ -40,8 +40,8 @@ final class Failures {
     }
 
     /**
-     * Creates the exception for a successful response that cannot be read. It has no cause, which might quote the response,
-     * and would keep the parser in memory.
+     * Creates the exception for a successful response that cannot be read. It has no cause, which might quote the
+     * response, and would keep the parser in memory.
      */
     static DecodingException unreadable(RuntimeException failure, FailedCall call, Excerpt excerpt) {
         String reason = excerpt.of(

@@ -32,8 +32,8 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientRequest;
 
 /**
- * Sends single requests and decodes their responses. Nothing is retried here, redirects are not followed, and in any case
- * the response is consumed or drained before its connection returns to the pool. All errors are of type
+ * Sends single requests and decodes their responses. Nothing is retried here, and redirects are not followed. The
+ * response is always consumed or drained before its connection returns to the pool. All errors are of type
  * {@link io.github.telnyxreactive.error.TelnyxException}, and cancelling closes the exchange.
  */
 public final class HttpTransport {
@@ -70,7 +70,7 @@ public final class HttpTransport {
     /**
      * Sends a request and reads the response as a whole.
      *
-     * @param attempt what to send, and whom to report to
+     * @param attempt the attempt to send, which is notified of the progress
      * @param <T> the type that a successful response is read as
      * @return the response
      */
@@ -81,7 +81,7 @@ public final class HttpTransport {
     /**
      * Sends a request and emits the text of the response as it arrives, under demand, without splitting characters.
      *
-     * @param attempt what to send, and whom to report to
+     * @param attempt the attempt to send, which is notified of the progress
      * @return the fragments of the text
      */
     public Flux<String> text(Attempt<?> attempt) {
@@ -91,7 +91,7 @@ public final class HttpTransport {
     /**
      * Sends a request and emits the events of the response as they arrive, under demand, up to the last one.
      *
-     * @param attempt what to send, and whom to report to
+     * @param attempt the attempt to send, which is notified of the progress
      * @return the events
      */
     public Flux<ChatEvent> events(Attempt<AssistantChatResponse> attempt) {
@@ -99,14 +99,15 @@ public final class HttpTransport {
     }
 
     /**
-     * Sends a request and emits the elements of the page in the response as they arrive, under demand, and then its end. The
-     * connection is read no further than to the last requested element, except for what is in the buffers. The response
-     * timeout applies to the head of the response, and from then on while more of it is needed to fulfil demand: a subscriber
-     * without demand may take any time. Cancelling closes the exchange unless the response has arrived completely.
+     * Sends a request and emits the elements of the page in the response as they arrive, under demand, and then its
+     * end. The connection is read no further than to the last requested element, except for what is in the buffers. The
+     * response timeout applies to the head of the response, and from then on while more of it is needed to fulfil
+     * demand: a subscriber without demand may take any amount of time. Cancelling closes the exchange unless the
+     * response has arrived completely.
      *
-     * @param attempt what to send, and whom to report to
+     * @param attempt the attempt to send, which is notified of the progress
      * @param <T> the type of the elements
-     * @return the parts of the page; an error is emitted after those before it
+     * @return the parts of the page; an error is emitted after the parts that precede it
      */
     public <T> Flux<PagePart<T>> page(Attempt<Page<T>> attempt) {
         ResponseReader<Page<T>> reader = reader(attempt);

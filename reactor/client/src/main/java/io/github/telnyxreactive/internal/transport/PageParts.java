@@ -28,13 +28,13 @@ import reactor.util.context.Context;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads the parts of a page from the body of its response, under demand: a buffer is requested only if there is demand that
- * the buffers before it do not fulfil. Buffers are copied as they arrive, so that none is ever held.
+ * Reads the parts of a page from the body of its response, under demand: a buffer is requested only if the buffers
+ * before it do not fulfil the demand. Buffers are copied as they arrive, so that none is ever held.
  *
  * <p>A composition of operators would lose three promises: those that turn one buffer into many elements, such as
- * {@code concatMapIterable}, request a buffer in advance, and so keep reading for a subscriber without demand; the response
- * timeout would run while nothing is requested; and cancelling would close the connection even if the response has arrived
- * completely.
+ * {@code concatMapIterable}, request a buffer in advance, and so keep reading for a subscriber without demand; the
+ * response timeout would run while nothing is requested; and cancelling would close the connection even if the response
+ * has arrived completely.
  *
  * @param <T> the type of the elements
  */
@@ -52,8 +52,8 @@ final class PageParts<T> extends Flux<PagePart<T>> {
      * @param connection the connection that the body is read from
      * @param timeout how long to wait for each buffer
      * @param decoders creates the decoder of the page
-     * @param call the description of the call if it fails from now on
-     * @param excerpt makes what the service responds with safe to log
+     * @param call the description of the call in case it fails from now on
+     * @param excerpt makes the text of responses safe to log
      */
     PageParts(
             Connection connection,
@@ -70,7 +70,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
 
     @Override
     public void subscribe(CoreSubscriber<? super PagePart<T>> actual) {
-        // It would also count the time without demand.
+        // Its timeout would also count the time without demand.
         connection.removeHandler(NettyPipeline.ResponseTimeoutHandler);
         connection.inbound().receive().subscribe(new Reading<>(this, actual));
     }
@@ -214,7 +214,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
                 if (element != null) {
                     return new PagePart.Element<>(element);
                 }
-                // The end of the body follows its last buffer, and so has to be read first.
+                // The end of the body follows its last buffer, so it has to be read first.
                 Throwable broken = failure;
                 boolean last = complete;
                 byte[] bytes = received;
@@ -272,7 +272,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
             actual.onError(Operators.onOperatorError(null, describe(error), currentContext()));
         }
 
-        /** An error of the body is left as it is, even if it is of a type that the decoder throws. */
+        /** An error of the body is kept as it is, even if the decoder throws errors of the same type. */
         private Throwable describe(Throwable error) {
             boolean unreadable = error instanceof JacksonException
                     || error instanceof NullPointerException
@@ -289,8 +289,8 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         }
 
         /**
-         * Stops reading. Buffers that have arrived are consumed first: Reactor Netty closes a connection that is cancelled with
-         * buffers left, even if the response is complete and the connection has returned to the pool.
+         * Stops reading. Buffers that have arrived are consumed first: Reactor Netty closes a connection that is
+         * cancelled with buffers left, even if the response is complete and the connection has returned to the pool.
          */
         private void leave() {
             if (!complete) {

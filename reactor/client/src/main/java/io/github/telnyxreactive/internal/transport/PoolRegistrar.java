@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
 import reactor.netty.resources.ConnectionPoolMetrics;
 import reactor.netty.resources.ConnectionProvider.MeterRegistrar;
 
-/** Sums up the metrics of the pools, of which there is one for each address that the host has resolved to. */
+/** Sums up the metrics of the pools, one for each address that the host has resolved to. */
 final class PoolRegistrar implements MeterRegistrar {
 
     private final Map<String, ConnectionPoolMetrics> pools = new ConcurrentHashMap<>();

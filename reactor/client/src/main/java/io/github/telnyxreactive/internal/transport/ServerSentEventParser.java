@@ -18,7 +18,7 @@ final class ServerSentEventParser {
     /**
      * Creates a parser.
      *
-     * @param limit how many characters an event may have
+     * @param limit the maximum number of characters of an event
      */
     ServerSentEventParser(int limit) {
         this.limit = limit;

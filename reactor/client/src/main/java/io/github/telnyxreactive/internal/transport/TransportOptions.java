@@ -7,19 +7,20 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the connections of a client.
+ * The options of the connections of a client.
  *
- * @param baseUrl the origin that the key is sent to, and the path before every operation's
- * @param maxConnections how many connections are open at most
- * @param maxPendingAcquires how many requests may wait for a connection
+ * @param baseUrl the base URL: the origin that the key is sent to, and the prefix of the path of every operation
+ * @param maxConnections the maximum number of open connections
+ * @param maxPendingAcquires the maximum number of requests that wait for a connection
  * @param acquireTimeout how long a request waits for a connection
  * @param connectTimeout how long establishing a connection may take
- * @param maxIdleTime how long an unused connection is kept
- * @param maxLifeTime how long a connection is kept in total
- * @param maxLifeTimeVariance by how many percent the life time varies, 0 to 100, so that connections do not all expire at once
+ * @param maxIdleTime how long an idle connection is kept
+ * @param maxLifeTime the maximum lifetime of a connection
+ * @param maxLifeTimeVariance by how many percent the lifetime varies, from 0 to 100, so that connections do not all
+ *     expire at once
  * @param evictionInterval how often expired connections are closed
  * @param compression whether compressed responses are accepted
- * @param http2 whether HTTP/2 is offered where TLS is used
+ * @param http2 whether HTTP/2 is offered over TLS
  * @param maxResponseBytes the maximum size of a response that is read as a whole, and of each element of a list, after
  *     decompression
  * @param trust the trusted certificates, {@code null} for those that the JVM trusts
@@ -43,7 +44,7 @@ public record TransportOptions(
     /** The base URL of the service. */
     public static final URI SERVICE = URI.create("https://api.telnyx.com/v2");
 
-    /** Checks the settings. */
+    /** Checks the values. */
     public TransportOptions {
         requirePositive(maxConnections, "maxConnections");
         requirePositive(maxPendingAcquires, "maxPendingAcquires");
@@ -65,7 +66,7 @@ public record TransportOptions(
     }
 
     /**
-     * Returns the default settings.
+     * Returns the default options.
      *
      * @return the defaults
      */
@@ -87,7 +88,7 @@ public record TransportOptions(
     }
 
     /**
-     * Returns a builder with the values of these settings.
+     * Returns a builder with the values of these options.
      *
      * @return a new builder
      */

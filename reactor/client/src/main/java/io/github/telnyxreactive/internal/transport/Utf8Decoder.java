@@ -6,7 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes bytes that arrive in parts, holding back a character that is cut until the rest of it arrives. */
+/** Decodes bytes that arrive in parts, holding back an incomplete character until the rest of it arrives. */
 final class Utf8Decoder {
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -19,7 +19,7 @@ final class Utf8Decoder {
         return decode(part, false);
     }
 
-    /** Returns what is left at the end: nothing, or a replacement for a character that was never completed. */
+    /** Returns the text that is left at the end: none, or a replacement for an incomplete character. */
     String end() {
         return decode(new byte[0], true);
     }

@@ -1,4 +1,4 @@
-/** Single HTTP requests over Reactor Netty, whose responses are decoded or drained before they leave this package. */
+/** Single HTTP requests over Reactor Netty, with responses that are decoded or drained within this package. */
 @NullMarked
 package io.github.telnyxreactive.internal.transport;
 

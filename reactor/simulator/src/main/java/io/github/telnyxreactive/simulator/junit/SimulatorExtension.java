@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * static final SimulatorExtension SIMULATOR = SimulatorExtension.with(builder -> builder.seed(7).tls(true));
  * }</pre>
  */
-// JUnit is optional, so that its module cannot be required transitively; those who use the extension have it.
+// JUnit is optional, so its module cannot be required transitively; users of the extension have it anyway.
 @SuppressWarnings("exports")
 public final class SimulatorExtension implements ParameterResolver, AfterEachCallback {
 

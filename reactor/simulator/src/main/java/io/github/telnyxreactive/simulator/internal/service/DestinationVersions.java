@@ -19,7 +19,8 @@ final class DestinationVersions {
     private final AssistantStore assistants;
 
     /**
-     * Knows the given versions and those of the given assistants; any version if there are none of either.
+     * Creates the set of known versions: the given ones and those of the given assistants, or any version if there are
+     * neither.
      */
     DestinationVersions(Set<String> given, AssistantStore assistants) {
         this.given = given;
@@ -47,7 +48,9 @@ final class DestinationVersions {
         return version;
     }
 
-    /** Returns the version that a run uses: the requested one, otherwise the main version of the assistant being called. */
+    /**
+     * Returns the version that a run uses: the requested one, otherwise the main version of the assistant being called.
+     */
     @Nullable String used(@Nullable String requested, AssistantTest test) {
         String destination = test.destination();
         if (requested != null || destination == null) {

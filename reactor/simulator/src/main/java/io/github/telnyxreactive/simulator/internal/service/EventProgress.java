@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The progress of a scheduled event, which is a function of the time. */
+/** The progress of a scheduled event, which is a function of time. */
 final class EventProgress {
 
     static final String DUE = "scheduled_at_fixed_datetime";

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Ensures that requests with the same {@code Idempotency-Key} have one effect. */
+/** Ensures that requests with the same {@code Idempotency-Key} have the effect of one. */
 final class IdempotencyKeys {
 
     static final String HEADER = "idempotency-key";

@@ -97,8 +97,8 @@ public final class ListBody {
         }
 
         /**
-         * Writes the next part: elements until the part has the given size, at least one. The first element is preceded by
-         * the JSON before the list, and the last one is followed by the JSON after it.
+         * Writes the next part: elements until the part has the given size, at least one. The first element is preceded
+         * by the JSON before the list, and the last one is followed by the JSON after it.
          *
          * @param minBytes the number of bytes from which on no further element is added
          * @return the part

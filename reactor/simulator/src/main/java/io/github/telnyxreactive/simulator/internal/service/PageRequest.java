@@ -5,7 +5,7 @@ import io.github.telnyxreactive.simulator.internal.store.Slice;
 import java.util.List;
 
 /**
- * The page of a list that a request asks for.
+ * The requested page of a list.
  *
  * @param number the number of the page, from 1
  * @param size the maximum number of elements of the page

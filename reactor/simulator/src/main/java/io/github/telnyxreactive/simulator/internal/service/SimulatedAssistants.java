@@ -52,12 +52,12 @@ final class SimulatedAssistants {
         return clock.instant();
     }
 
-    /** Finds the assistant that a request addresses. */
+    /** Finds the assistant of a request. */
     StoredAssistant find(ServiceRequest request) {
         return RejectedException.requireFound(store.find(request.id()), ASSISTANT);
     }
 
-    /** Finds the assistant version that a request addresses. */
+    /** Finds the assistant version of a request. */
     AssistantVersion version(ServiceRequest request, StoredAssistant assistant) {
         return RejectedException.requireFound(assistant.versions().get(request.subId()), VERSION);
     }
@@ -121,7 +121,9 @@ final class SimulatedAssistants {
         return render(assistant, assistant.main());
     }
 
-    /** Renders an assistant in one of its versions, with the current state of its shared tools and without deleted ones. */
+    /**
+     * Renders an assistant in one of its versions, with the current state of its shared tools and without deleted ones.
+     */
     Document render(StoredAssistant assistant, AssistantVersion version) {
         List<Document> attached = version.toolIds().stream()
                 .map(tools::find)

@@ -52,7 +52,7 @@ final class VersionHandlers implements HandlerGroup {
         return ServiceResponse.json(200, assistants.render(updated, assistants.version(request, updated)));
     }
 
-    /** Makes a version the main one. All calls go to it from then on, so the canary deploy ends. */
+    /** Makes a version the main version. From then on, it receives all calls, so the canary deploy ends. */
     private ServiceResponse promote(ServiceRequest request) {
         StoredAssistant updated = assistants.update(
                 request,

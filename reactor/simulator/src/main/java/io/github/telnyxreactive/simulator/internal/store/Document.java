@@ -163,7 +163,8 @@ public record Document(@JsonValue Map<String, JsonNode> fields) {
     }
 
     /**
-     * Returns a copy with the changes of a request: absent fields stay, and fields that are JSON {@code null} are removed.
+     * Returns a copy with the changes of a request: absent fields stay, and fields that are JSON {@code null} are
+     * removed.
      *
      * @param change the body of the request, in JSON
      * @param ignored the names of fields that the request cannot change

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values in order of creation, for concurrent use. Ranges of values may be samples, which are generated whenever they are
- * read and take no memory until they are replaced or removed individually.
+ * Values in order of creation, for concurrent use. Ranges of values may be samples, which are generated whenever they
+ * are read and take no memory until they are replaced or removed individually.
  *
  * @param <V> the type of the values
  */
@@ -105,7 +105,9 @@ final class SampledIndex<V> implements Iterable<V> {
         return number;
     }
 
-    /** Returns how many consecutive numbers from this one on are known to have a value, without checking each of them. */
+    /**
+     * Returns how many consecutive numbers from this one on are known to have a value, without checking each of them.
+     */
     private long gapless(long number) {
         Range<V> range = rangeOf(number);
         if (range == null) {

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by id and in order of creation, for concurrent use. Ranges of values may be samples, which are generated whenever
- * they are read and take no memory until they are updated.
+ * Values by id and in order of creation, for concurrent use. Ranges of values may be samples, which are generated
+ * whenever they are read and take no memory until they are updated.
  *
  * @param <V> the type of the values
  */
@@ -34,7 +34,7 @@ final class SampledStore<V> {
         this.numberOf = numberOf;
     }
 
-    /** Reserves numbers in a row, and returns the first of them. */
+    /** Reserves consecutive numbers, and returns the first of them. */
     long reserve(int count) {
         return numbers.getAndAdd(count);
     }

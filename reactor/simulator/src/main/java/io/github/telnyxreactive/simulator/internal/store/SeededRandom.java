@@ -141,7 +141,7 @@ public final class SeededRandom {
         return mix(seed + GOLDEN * (stream.ordinal() + 1));
     }
 
-    // The finaliser of SplitMix64: every bit of the input changes half of the output.
+    // The finalizer of SplitMix64: every bit of the input changes half of the output.
     private static long mix(long value) {
         long z = (value ^ (value >>> 30)) * FIRST_FACTOR;
         z = (z ^ (z >>> 27)) * SECOND_FACTOR;

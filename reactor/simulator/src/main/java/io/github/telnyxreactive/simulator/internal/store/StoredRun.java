@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run. Its course is fixed when it is created, so that its status is a function of the time.
+ * A run. Its course is determined when it is created, so that its status is a function of time.
  *
  * @param number the position in order of creation
  * @param runId the id of the run

@@ -210,7 +210,10 @@ public final class TestStore {
         }
     }
 
-    /** Returns the suite of a test, {@code null} for none. A suite with an empty name would not be addressable by a path. */
+    /**
+     * Returns the suite of a test, {@code null} for none. A suite with an empty name would not be addressable by a
+     * path.
+     */
     private static @Nullable String suiteOf(AssistantTest test) {
         String suite = test.testSuite();
         return suite == null || suite.isEmpty() ? null : suite;
