@@ -50,7 +50,8 @@ public final class Connections {
                 .maxIdleTime(options.maxIdleTime())
                 .maxLifeTime(options.maxLifeTime())
                 .maxLifeTimeVariance(options.maxLifeTimeVariance())
-                // On a thread of the pool: on a scheduler of Reactor it would be a timer of its own in tests on virtual time.
+                // On a thread of the pool: on a scheduler of Reactor it would be a timer of its own in tests on virtual
+                // time.
                 .evictInBackground(options.evictionInterval())
                 .lifo()
                 .metrics(true, () -> pools)
