@@ -18,10 +18,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.github.telnyxreactive.internal.operator.DefaultScheduler;
 import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.simulator.Simulator;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +139,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void modulesExportTheOutsideOnly() throws IOException {
+    void modulesExportTheOutsideOnly() throws URISyntaxException {
         for (Class<?> type : List.of(Operation.class, TelnyxClient.class, Simulator.class)) {
             Set<String> outside = packages(moduleOf(type)).stream()
                     .filter(name -> !name.contains(".internal"))
@@ -146,14 +148,13 @@ class ArchitectureTest {
         }
     }
 
-    private static Set<String> exports(Class<?> type) throws IOException {
-        URL location = type.getProtectionDomain().getCodeSource().getLocation();
-        try (InputStream descriptor = new URL(location, "module-info.class").openStream()) {
-            return ModuleDescriptor.read(descriptor).exports().stream()
-                    .filter(export -> !export.isQualified())
-                    .map(ModuleDescriptor.Exports::source)
-                    .collect(Collectors.toSet());
-        }
+    private static Set<String> exports(Class<?> type) throws URISyntaxException {
+        URI location = type.getProtectionDomain().getCodeSource().getLocation().toURI();
+        return ModuleFinder.of(Path.of(location)).findAll().stream()
+                .flatMap(module -> module.descriptor().exports().stream())
+                .filter(export -> !export.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
 import io.github.telnyxreactive.bulk.Runs;
 import io.github.telnyxreactive.error.PollingDeadlineException;
+import io.github.telnyxreactive.internal.time.DurationText;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.util.List;
@@ -210,7 +211,7 @@ class BatchDeadlineTest {
             assertThat(reason.lastSeen(TestRun.class))
                     .extracting(TestRun::runId)
                     .containsExactly(open);
-            assertThat(reason).hasMessageContaining("within " + deadline.toMillis() + " ms");
+            assertThat(reason).hasMessageContaining("within " + DurationText.of(deadline));
         });
     }
 }
