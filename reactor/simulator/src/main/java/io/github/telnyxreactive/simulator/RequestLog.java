@@ -24,18 +24,19 @@ final class RequestLog {
     Entry add(RecordedRequest request) {
         Contents current = contents.get();
         Entry entry = new Entry(request, current);
-        current.total.incrementAndGet();
+        current.rate.add(request.receivedAt());
+        current.entries.add(entry);
+        if (current.kept.incrementAndGet() > bound && current.entries.poll() != null) {
+            current.kept.decrementAndGet();
+        }
+        // Counted last, so that whoever waits for a count finds the request.
         String operation = request.operation();
         if (operation != null) {
             current.byOperation
                     .computeIfAbsent(operation, name -> new AtomicInteger())
                     .incrementAndGet();
         }
-        current.rate.add(request.receivedAt());
-        current.entries.add(entry);
-        if (current.kept.incrementAndGet() > bound && current.entries.poll() != null) {
-            current.kept.decrementAndGet();
-        }
+        current.total.incrementAndGet();
         return entry;
     }
 

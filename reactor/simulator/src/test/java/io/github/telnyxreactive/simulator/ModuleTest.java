@@ -38,7 +38,7 @@ class ModuleTest {
                 .filter(path -> REQUIRED.matcher(path.getFileName().toString()).matches())
                 .toArray(Path[]::new));
         Configuration configuration =
-                ModuleLayer.boot().configuration().resolve(finder, ModuleFinder.of(), Set.of(NAME));
+                ModuleLayer.boot().configuration().resolve(finder, ModuleFinder.ofSystem(), Set.of(NAME));
         return ModuleLayer.defineModulesWithOneLoader(
                         configuration, List.of(ModuleLayer.boot()), ClassLoader.getPlatformClassLoader())
                 .layer()
