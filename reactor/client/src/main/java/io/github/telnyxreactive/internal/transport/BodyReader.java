@@ -12,11 +12,12 @@ import io.netty.buffer.Unpooled;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
 import reactor.netty.ByteBufFlux;
 import tools.jackson.core.JacksonException;
 
@@ -100,13 +101,7 @@ final class BodyReader {
      * after reading, and when the body fails or the subscriber cancels, by the discard hook.
      */
     private static <R> Mono<R> aggregate(Flux<ByteBuf> body, int limit, Function<ByteBuf, R> read) {
-        AtomicLong length = new AtomicLong();
-        return body.<ByteBuf>handle((part, sink) -> {
-                    sink.next(part.retain());
-                    if (length.addAndGet(part.readableBytes()) > limit) {
-                        sink.complete();
-                    }
-                })
+        return body.handle(new UpTo(limit))
                 // Most bodies arrive in one buffer, for which a list of the usual size is too long.
                 .<List<ByteBuf>>collect(() -> new ArrayList<>(1), List::add)
                 // Not map, whose errors a subscriber's onErrorContinue would drop before they are retried.
@@ -149,5 +144,25 @@ final class BodyReader {
 
     private static byte[] beginning(ByteBuf body, int limit) {
         return ByteBufUtil.getBytes(body, body.readerIndex(), Math.min(body.readableBytes(), limit));
+    }
+
+    /** Passes the buffers of one body on, up to the one that exceeds a limit, and retains them. */
+    private static final class UpTo implements BiConsumer<ByteBuf, SynchronousSink<ByteBuf>> {
+
+        private final int limit;
+        private long length;
+
+        UpTo(int limit) {
+            this.limit = limit;
+        }
+
+        @Override
+        public void accept(ByteBuf part, SynchronousSink<ByteBuf> sink) {
+            sink.next(part.retain());
+            length += part.readableBytes();
+            if (length > limit) {
+                sink.complete();
+            }
+        }
     }
 }
