@@ -3,6 +3,7 @@ package io.github.telnyxreactive;
 import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.internal.operator.DefaultScheduler;
+import io.github.telnyxreactive.internal.transport.BaseUrl;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.internal.transport.TransportOptions;
 import io.github.telnyxreactive.internal.transport.TransportOptionsBuilder;
@@ -10,8 +11,6 @@ import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RateLimit;
 import io.github.telnyxreactive.policy.RetryBudget;
 import io.github.telnyxreactive.policy.RetryPolicy;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -63,12 +62,13 @@ public final class TelnyxClientBuilder {
     /**
      * Sets the base URL of the service, {@code https://api.telnyx.com/v2} by default.
      *
-     * @param url an absolute URL with http or https, without user info, query and fragment
+     * @param url an absolute URL with http or https, without user info, query and fragment; underscores in the name of
+     *     the host, any port, IPv6 addresses in brackets, and a path with or without a trailing slash are understood
      * @return this builder
      * @throws IllegalArgumentException if the URL is malformed; the message explains why
      */
     public TelnyxClientBuilder baseUrl(String url) {
-        transport.baseUrl(requireUrl(url));
+        transport.baseUrl(BaseUrl.parse(url));
         return this;
     }
 
@@ -142,7 +142,7 @@ public final class TelnyxClientBuilder {
 
     /**
      * Sets by how much the lifetime of connections varies, 10 percent by default, so that they do not all expire at
-     * once.
+     * once. Without effect on Reactor Netty 1.2.
      *
      * @param percent from 0 to 100
      * @return this builder
@@ -327,7 +327,8 @@ public final class TelnyxClientBuilder {
      * Builds the client. No connection is established yet.
      *
      * @return the client
-     * @throws IllegalStateException if no API key is set
+     * @throws IllegalStateException if no API key is set, or if versions of libraries on the class path do not work
+     *     together
      * @throws IllegalArgumentException if a number or a duration is out of range
      */
     public TelnyxClient build() {
@@ -368,30 +369,5 @@ public final class TelnyxClientBuilder {
             throw new IllegalArgumentException("the API key is blank or contains an invalid character");
         }
         return trimmed;
-    }
-
-    private static URI requireUrl(String text) {
-        URI url;
-        try {
-            url = new URI(text.strip());
-        } catch (URISyntaxException e) {
-            // The exception itself would contain the whole text, and a password that may be in it.
-            throw malformed(text, "it is not a URL (" + e.getReason() + ")");
-        }
-        if (!"http".equalsIgnoreCase(url.getScheme()) && !"https".equalsIgnoreCase(url.getScheme())) {
-            throw malformed(text, "it does not start with http:// or https://");
-        }
-        if (url.getHost() == null) {
-            throw malformed(text, "it has no host");
-        }
-        if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw malformed(text, "it has a user info, a query or a fragment");
-        }
-        return url;
-    }
-
-    private static IllegalArgumentException malformed(String text, String why) {
-        String shown = text.replaceAll("//[^/]*@", "//[redacted]@").replaceAll("[?#].*", "");
-        return new IllegalArgumentException("the base URL \"" + shown + "\" is malformed: " + why);
     }
 }

@@ -50,7 +50,14 @@ class TelnyxClientBuilderTest {
                 "https://user:secret@api.telnyx.com",
                 "https://api.telnyx.com?x=1",
                 "https://api.telnyx.com#x",
-                "//x"
+                "//x",
+                "http://host:0",
+                "http://host:65536",
+                "http://host:123456",
+                "http://host:port",
+                "http://[::1",
+                "http://a[b]",
+                "http://a:1:2"
             })
     void rejectsAMalformedBaseUrl(String url) {
         assertThatIllegalArgumentException()

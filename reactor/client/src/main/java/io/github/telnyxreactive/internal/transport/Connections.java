@@ -5,7 +5,7 @@ import io.github.telnyxreactive.internal.error.Excerpt;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.ssl.SslContextBuilder;
-import java.net.URI;
+import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.Http11SslContextSpec;
@@ -34,35 +34,43 @@ public final class Connections {
      * @param options the options
      * @param apiKey the key, sent to the origin of the base URL only
      * @param userAgent the value of the header {@code User-Agent}
+     * @throws IllegalStateException if libraries on the class path do not work together
      */
     public Connections(TransportOptions options, String apiKey, String userAgent) {
+        ClassPath.check();
         this.options = options;
         this.excerpt = new Excerpt(apiKey);
-        this.provider = provider(options, pools);
-        this.client = client(options, provider, apiKey, userAgent);
+        try {
+            this.provider = provider(options, pools);
+            this.client = client(options, provider, apiKey, userAgent);
+        } catch (LinkageError e) {
+            throw ClassPath.failure(e);
+        }
     }
 
     private static ConnectionProvider provider(TransportOptions options, PoolRegistrar pools) {
-        return ConnectionProvider.builder("telnyx")
+        ConnectionProvider.Builder pool = ConnectionProvider.builder("telnyx")
                 .maxConnections(options.maxConnections())
                 .pendingAcquireMaxCount(options.maxPendingAcquires())
                 .pendingAcquireTimeout(options.acquireTimeout())
                 .maxIdleTime(options.maxIdleTime())
                 .maxLifeTime(options.maxLifeTime())
-                .maxLifeTimeVariance(options.maxLifeTimeVariance())
                 // On a thread of the pool: on a scheduler of Reactor it would be a timer of its own in tests on virtual
                 // time.
                 .evictInBackground(options.evictionInterval())
                 .lifo()
-                .metrics(true, () -> pools)
-                .build();
+                .metrics(true, () -> pools);
+        PoolSettings.maxLifeTimeVariance(pool, options.maxLifeTimeVariance());
+        return pool.build();
     }
 
     private static HttpClient client(
             TransportOptions options, ConnectionProvider provider, String apiKey, String userAgent) {
         String authorization = "Bearer " + apiKey;
+        InetSocketAddress address = options.baseUrl().address();
         HttpClient client = HttpClient.create(provider)
-                .baseUrl(options.baseUrl().toString())
+                // Not baseUrl, which Reactor Netty parses its own way: a port of one digit belongs to the host there.
+                .remoteAddress(() -> address)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
                         options.connectTimeout().toMillis())
                 .option(ChannelOption.TCP_NODELAY, true)
@@ -71,21 +79,11 @@ public final class Connections {
                 .disableRetry(true)
                 .followRedirect(false)
                 .compress(options.compression())
-                .headers(headers -> headers.set(HttpHeaderNames.HOST, authority(options.baseUrl()))
+                .headers(headers -> headers.set(
+                                HttpHeaderNames.HOST, options.baseUrl().authority())
                         .set(HttpHeaderNames.AUTHORIZATION, authorization)
                         .set(HttpHeaderNames.USER_AGENT, userAgent));
-        return isSecure(options.baseUrl()) ? secure(client, options) : client.protocol(HttpProtocol.HTTP11);
-    }
-
-    private static String authority(URI baseUrl) {
-        int standardPort = isSecure(baseUrl) ? 443 : 80;
-        return baseUrl.getPort() == -1 || baseUrl.getPort() == standardPort
-                ? baseUrl.getHost()
-                : baseUrl.getHost() + ":" + baseUrl.getPort();
-    }
-
-    private static boolean isSecure(URI baseUrl) {
-        return "https".equalsIgnoreCase(baseUrl.getScheme());
+        return options.baseUrl().secure() ? secure(client, options) : client.protocol(HttpProtocol.HTTP11);
     }
 
     private static HttpClient secure(HttpClient client, TransportOptions options) {

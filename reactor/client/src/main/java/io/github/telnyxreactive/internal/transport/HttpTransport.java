@@ -42,6 +42,7 @@ public final class HttpTransport {
 
     private final Map<HttpMethod, HttpClient.RequestSender> senders = new EnumMap<>(HttpMethod.class);
     private final Connections connections;
+    private final String path;
     private final int maxResponseBytes;
     private final Duration responseTimeout;
     private final Excerpt excerpt;
@@ -61,6 +62,7 @@ public final class HttpTransport {
             senders.put(method, client.request(io.netty.handler.codec.http.HttpMethod.valueOf(method.name())));
         }
         this.connections = connections;
+        this.path = connections.options().baseUrl().path();
         this.maxResponseBytes = connections.options().maxResponseBytes();
         this.responseTimeout = responseTimeout;
         this.excerpt = connections.excerpt();
@@ -148,7 +150,7 @@ public final class HttpTransport {
         Operation<?> operation = attempt.operation();
         HttpClient.ResponseReceiver<?> receiver = senders.get(
                         operation.endpoint().method())
-                .uri(operation.uri())
+                .uri(path + operation.uri())
                 .send((head, out) -> write(attempt, accept, head, out));
         return receive.apply(receiver).onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout, excerpt));
     }

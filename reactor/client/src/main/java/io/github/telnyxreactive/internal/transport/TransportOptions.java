@@ -1,7 +1,6 @@
 package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.internal.model.GenerateBuilder;
-import java.net.URI;
 import java.time.Duration;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @GenerateBuilder
 public record TransportOptions(
-        URI baseUrl,
+        BaseUrl baseUrl,
         int maxConnections,
         int maxPendingAcquires,
         Duration acquireTimeout,
@@ -42,7 +41,7 @@ public record TransportOptions(
         @Nullable TrustManagerFactory trust) {
 
     /** The base URL of the service. */
-    public static final URI SERVICE = URI.create("https://api.telnyx.com/v2");
+    public static final BaseUrl SERVICE = BaseUrl.parse("https://api.telnyx.com/v2");
 
     /** Checks the values. */
     public TransportOptions {

@@ -10,6 +10,7 @@ import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.internal.exchange.ClientResources;
 import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.internal.transport.BaseUrl;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.internal.transport.TransportOptions;
 import io.github.telnyxreactive.limit.RateLimiter;
@@ -21,7 +22,6 @@ import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.RecordedRequest;
 import io.github.telnyxreactive.simulator.Simulator;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +51,7 @@ class RunPollTest {
 
     private final Connections connections = new Connections(
             TransportOptions.defaults().toBuilder()
-                    .baseUrl(URI.create(simulator.baseUrl()))
+                    .baseUrl(BaseUrl.parse(simulator.baseUrl()))
                     .build(),
             simulator.apiKey(),
             "test");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.internal.page.PagePart;
+import io.github.telnyxreactive.internal.transport.BaseUrl;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.internal.transport.TransportOptions;
 import io.github.telnyxreactive.internal.transport.TransportOptionsBuilder;
@@ -19,7 +20,6 @@ import io.github.telnyxreactive.policy.RetryBudget;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -172,7 +172,7 @@ final class PageServer implements AutoCloseable {
                 UnaryOperator<TransportOptionsBuilder> transport,
                 Scheduler scheduler) {
             TransportOptionsBuilder settings =
-                    TransportOptions.defaults().toBuilder().baseUrl(URI.create(url));
+                    TransportOptions.defaults().toBuilder().baseUrl(BaseUrl.parse(url));
             connections = new Connections(transport.apply(settings).build(), "KEY-test", "test");
             ClientResources shared = new ClientResources(
                     RateLimiter.create(RateLimit.perSecond(100_000)), RetryBudget.of(1, 1000), scheduler);

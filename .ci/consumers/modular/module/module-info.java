@@ -1,0 +1,4 @@
+module consumer {
+    requires io.github.telnyxreactive.client;
+    requires java.net.http;
+}

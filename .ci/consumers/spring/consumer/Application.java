@@ -1,0 +1,60 @@
+package consumer;
+
+import io.github.telnyxreactive.TelnyxClient;
+import io.github.telnyxreactive.model.assistant.Assistant;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+
+/** Serves what the client lists, written by the Jackson 3 of Spring Boot 4. */
+@SpringBootApplication
+@RestController
+public class Application {
+
+    private static String properties;
+
+    private final TelnyxClient client;
+
+    public Application(TelnyxClient client) {
+        this.client = client;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        properties = arguments[0];
+        ConfigurableApplicationContext context = SpringApplication.run(Application.class, "--server.port=0");
+        String port = context.getEnvironment().getProperty("local.server.port");
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/assistants"))
+                .build();
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        Consumer.check(200, response.statusCode());
+        Consumer.check(true, response.body().contains("\"created_at\""));
+        Consumer.check(false, response.body().contains("additionalProperties"));
+        Consumer.main(arguments);
+    }
+
+    @GetMapping("/assistants")
+    Flux<Assistant> assistants() {
+        return client.ai().assistants().list();
+    }
+
+    /** Creates the client. */
+    @Configuration(proxyBeanMethods = false)
+    static class Beans {
+
+        @Bean
+        TelnyxClient telnyx() throws Exception {
+            return new Consumer(Path.of(properties)).client("cleartext");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.telnyxreactive.internal.transport;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.telnyxreactive.json.TelnyxJson;
+import io.github.telnyxreactive.page.PageMeta;
+import io.netty.util.Version;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.Connection;
+import reactor.netty.http.client.HttpClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The libraries that the application runs with. Their versions are chosen by the build of the application, and those
+ * that do not work together otherwise fail in the middle of a request.
+ *
+ * @param reactorNettyCore the version of {@code reactor-netty-core}, {@code null} if it is unknown, as in a shaded jar
+ * @param reactorNettyHttp the version of {@code reactor-netty-http}, {@code null} if it is unknown
+ * @param netty the versions of the artifacts of Netty by their names, without those that are unknown
+ * @param jackson the version of {@code jackson-databind}, {@code null} if it is unknown
+ * @param annotations the version of {@code jackson-annotations}, {@code null} if it is unknown
+ */
+record ClassPath(
+        @Nullable String reactorNettyCore,
+        @Nullable String reactorNettyHttp,
+        Map<String, String> netty,
+        @Nullable String jackson,
+        @Nullable String annotations) {
+
+    private static final String ADVICE = "; see Compatibility in the README of telnyx-reactive";
+
+    /** Checked once for each JVM, since it reads a file of each library. */
+    private static final class Once {
+        private static final @Nullable IllegalStateException PROBLEM = problem();
+
+        private static @Nullable IllegalStateException problem() {
+            ClassPath found = find();
+            String conflict = found.conflict(PoolSettings.areComplete());
+            if (conflict != null) {
+                return new IllegalStateException(conflict + ADVICE);
+            }
+            try {
+                link();
+                return null;
+            } catch (LinkageError e) {
+                return new IllegalStateException(found.describe(e), e);
+            }
+        }
+    }
+
+    /**
+     * Checks that the libraries work together.
+     *
+     * @throws IllegalStateException if they do not; the message names the artifact, its version and the one that is
+     *     needed
+     */
+    static void check() {
+        IllegalStateException problem = Once.PROBLEM;
+        if (problem != null) {
+            throw new IllegalStateException(problem.getMessage(), problem.getCause());
+        }
+    }
+
+    /** Returns the error to throw when a class or one of its members is missing. */
+    static IllegalStateException failure(LinkageError missing) {
+        return new IllegalStateException(find().describe(missing), missing);
+    }
+
+    private static ClassPath find() {
+        Map<String, String> netty = new TreeMap<>();
+        Version.identify(ClassPath.class.getClassLoader()).forEach((artifact, version) -> {
+            // The native libraries of OpenSSL and what is in the incubator have versions of their own.
+            if (!artifact.contains("tcnative") && !artifact.contains("incubator")) {
+                netty.put(artifact, version.artifactVersion());
+            }
+        });
+        return new ClassPath(
+                version(Connection.class),
+                version(HttpClient.class),
+                netty,
+                version(JsonNode.class),
+                version(JsonProperty.class));
+    }
+
+    private static @Nullable String version(Class<?> type) {
+        return type.getPackage().getImplementationVersion();
+    }
+
+    /** Uses what is otherwise used by the first call only. */
+    private static void link() {
+        TelnyxJson.toTree(PageMeta.of(1, 1, 1, 1));
+        if (PoolSettings.areComplete()) {
+            load("io.netty.channel.MultiThreadIoEventLoopGroup");
+        }
+    }
+
+    private static void load(String type) {
+        try {
+            Class.forName(type, false, ClassPath.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw (LinkageError) new NoClassDefFoundError(type).initCause(e);
+        }
+    }
+
+    /**
+     * Returns a sentence about versions that do not work together.
+     *
+     * @param needsNetty42 whether Reactor Netty is 1.3 or later
+     * @return the sentence, {@code null} if none are known not to
+     */
+    @Nullable String conflict(boolean needsNetty42) {
+        if (reactorNettyCore != null
+                && reactorNettyHttp != null
+                && !line(reactorNettyCore).equals(line(reactorNettyHttp))) {
+            return "reactor-netty-core " + reactorNettyCore + " is on the class path beside reactor-netty-http "
+                    + reactorNettyHttp + ", but both must have the same version";
+        }
+        if (reactorNettyHttp != null && (reactorNettyHttp.startsWith("1.0.") || reactorNettyHttp.startsWith("1.1."))) {
+            return "reactor-netty-http " + reactorNettyHttp
+                    + " is on the class path, but version 1.2 or later is needed";
+        }
+        if (netty.values().stream().map(ClassPath::line).distinct().count() > 1) {
+            return "the artifacts of Netty on the class path have several versions, but all must have the same one: "
+                    + new TreeMap<>(netty)
+                            .entrySet().stream()
+                                    .collect(Collectors.groupingBy(
+                                            Map.Entry::getValue,
+                                            TreeMap::new,
+                                            Collectors.mapping(Map.Entry::getKey, Collectors.joining(", "))))
+                                    .entrySet()
+                                    .stream()
+                                    .map(version -> version.getKey() + " of " + version.getValue())
+                                    .collect(Collectors.joining("; "));
+        }
+        String common = netty.get("netty-common");
+        if (needsNetty42 && common != null && common.startsWith("4.1.")) {
+            return "netty-common " + common + " is on the class path, but reactor-netty-http " + shown(reactorNettyHttp)
+                    + " needs version 4.2 or later";
+        }
+        return null;
+    }
+
+    /** Returns a sentence about a class or member that was not found. */
+    String describe(LinkageError missing) {
+        String message = String.valueOf(missing.getMessage());
+        String name = message.replace('/', '.');
+        String needed;
+        if (name.contains("com.fasterxml.jackson.annotation.")) {
+            needed = "jackson-annotations " + shown(annotations) + " is on the class path, but jackson-databind "
+                    + shown(jackson) + " needs a later version, which its BOM names";
+        } else if (name.contains("tools.jackson.")) {
+            needed = "jackson-databind " + shown(jackson) + " is on the class path, but version 3.0 or later of all "
+                    + "of its artifacts is needed";
+        } else if (name.contains("io.netty.")) {
+            needed = "netty-common " + shown(netty.get("netty-common"))
+                    + " is on the class path, but reactor-netty-http " + shown(reactorNettyHttp)
+                    + " needs version " + (PoolSettings.areComplete() ? "4.2" : "4.1");
+        } else if (name.contains("reactor.netty.")) {
+            needed = "reactor-netty-http " + shown(reactorNettyHttp)
+                    + " is on the class path, but version 1.2 or later is needed";
+        } else {
+            needed = "a library on the class path is missing or does not fit";
+        }
+        return needed + " (" + missing.getClass().getSimpleName() + ": " + message + ")" + ADVICE;
+    }
+
+    /** Returns {@code 4.2} of {@code 4.2.17.Final}: within a line, versions are compatible. */
+    private static String line(String version) {
+        String[] parts = version.split("\\.", 3);
+        return parts.length < 2 ? version : parts[0] + "." + parts[1];
+    }
+
+    private static String shown(@Nullable String version) {
+        return version == null ? "of an unknown version" : version;
+    }
+}
