@@ -80,7 +80,7 @@ public class Consumer {
         try (TelnyxClient client = client("cleartext")) {
             throw new AssertionError("the client was built");
         } catch (IllegalStateException e) {
-            check(true, e.getMessage().contains(reason));
+            check(e.getMessage(), e.getMessage().contains(reason) ? e.getMessage() : reason);
             System.out.println("Refused: " + e.getMessage());
         }
     }

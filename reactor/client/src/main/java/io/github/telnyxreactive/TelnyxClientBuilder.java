@@ -4,6 +4,7 @@ import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.internal.operator.DefaultScheduler;
 import io.github.telnyxreactive.internal.transport.BaseUrl;
+import io.github.telnyxreactive.internal.transport.ClassPath;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.internal.transport.TransportOptions;
 import io.github.telnyxreactive.internal.transport.TransportOptionsBuilder;
@@ -340,7 +341,12 @@ public final class TelnyxClientBuilder {
             throw new IllegalStateException(
                     "no API key is set: call apiKey(..), or use TelnyxClient.fromEnvironment()");
         }
-        return new Connections(transport.build(), apiKey, USER_AGENT);
+        ClassPath.check();
+        try {
+            return new Connections(transport.build(), apiKey, USER_AGENT);
+        } catch (LinkageError e) {
+            throw ClassPath.failure(e);
+        }
     }
 
     CallOptions calls() {

@@ -6,6 +6,7 @@ import io.github.telnyxreactive.page.PageMeta;
 import io.netty.util.Version;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.Connection;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param jackson the version of {@code jackson-databind}, {@code null} if it is unknown
  * @param annotations the version of {@code jackson-annotations}, {@code null} if it is unknown
  */
-record ClassPath(
+public record ClassPath(
         @Nullable String reactorNettyCore,
         @Nullable String reactorNettyHttp,
         Map<String, String> netty,
@@ -30,6 +31,9 @@ record ClassPath(
         @Nullable String annotations) {
 
     private static final String ADVICE = "; see Compatibility in the README of telnyx-reactive";
+
+    /** Artifacts of Netty with versions of their own, or which exist in one line only and work with the others. */
+    private static final Pattern INDEPENDENT = Pattern.compile("tcnative|incubator|pkitesting");
 
     /** Checked once for each JVM, since it reads a file of each library. */
     private static final class Once {
@@ -56,23 +60,27 @@ record ClassPath(
      * @throws IllegalStateException if they do not; the message names the artifact, its version and the one that is
      *     needed
      */
-    static void check() {
+    public static void check() {
         IllegalStateException problem = Once.PROBLEM;
         if (problem != null) {
             throw new IllegalStateException(problem.getMessage(), problem.getCause());
         }
     }
 
-    /** Returns the error to throw when a class or one of its members is missing. */
-    static IllegalStateException failure(LinkageError missing) {
+    /**
+     * Returns the error to throw when a class or one of its members is missing.
+     *
+     * @param missing the error of the JVM
+     * @return the error, with the versions that were found
+     */
+    public static IllegalStateException failure(LinkageError missing) {
         return new IllegalStateException(find().describe(missing), missing);
     }
 
     private static ClassPath find() {
         Map<String, String> netty = new TreeMap<>();
         Version.identify(ClassPath.class.getClassLoader()).forEach((artifact, version) -> {
-            // The native libraries of OpenSSL and what is in the incubator have versions of their own.
-            if (!artifact.contains("tcnative") && !artifact.contains("incubator")) {
+            if (!INDEPENDENT.matcher(artifact).find()) {
                 netty.put(artifact, version.artifactVersion());
             }
         });

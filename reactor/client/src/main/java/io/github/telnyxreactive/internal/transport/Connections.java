@@ -34,18 +34,12 @@ public final class Connections {
      * @param options the options
      * @param apiKey the key, sent to the origin of the base URL only
      * @param userAgent the value of the header {@code User-Agent}
-     * @throws IllegalStateException if libraries on the class path do not work together
      */
     public Connections(TransportOptions options, String apiKey, String userAgent) {
-        ClassPath.check();
         this.options = options;
         this.excerpt = new Excerpt(apiKey);
-        try {
-            this.provider = provider(options, pools);
-            this.client = client(options, provider, apiKey, userAgent);
-        } catch (LinkageError e) {
-            throw ClassPath.failure(e);
-        }
+        this.provider = provider(options, pools);
+        this.client = client(options, provider, apiKey, userAgent);
     }
 
     private static ConnectionProvider provider(TransportOptions options, PoolRegistrar pools) {
