@@ -1,7 +1,6 @@
 package consumer;
 
 import io.github.telnyxreactive.TelnyxClient;
-import io.github.telnyxreactive.model.assistant.Assistant;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,22 +12,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 
-/** Serves what the client lists, written by the Jackson 3 of Spring Boot 4. */
+/** Serves what the client lists, asks for it as JSON, and then uses the client as any application does. */
 @SpringBootApplication
-@RestController
 public class Application {
 
     private static String properties;
-
-    private final TelnyxClient client;
-
-    public Application(TelnyxClient client) {
-        this.client = client;
-    }
 
     public static void main(String[] arguments) throws Exception {
         properties = arguments[0];
@@ -41,11 +30,6 @@ public class Application {
         Consumer.check(true, response.body().contains("\"created_at\""));
         Consumer.check(false, response.body().contains("additionalProperties"));
         Consumer.main(arguments);
-    }
-
-    @GetMapping("/assistants")
-    Flux<Assistant> assistants() {
-        return client.ai().assistants().list();
     }
 
     /** Creates the client. */
