@@ -1,8 +1,10 @@
 package io.github.telnyxreactive.http;
 
 import io.github.telnyxreactive.internal.text.DecimalDuration;
+import io.github.telnyxreactive.internal.text.ServerTime;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +23,25 @@ public record RateLimitHeaders(
 
     /**
      * Parses {@code x-ratelimit-limit}, {@code x-ratelimit-remaining} and {@code x-ratelimit-reset}. A header that
-     * cannot be parsed counts as absent.
+     * cannot be parsed counts as absent. The end of the window may be given as the seconds until then, or as an instant
+     * of the epoch, which is compared with the header {@code Date} if there is one.
      *
      * @param headers the headers of the response
+     * @param now when the response was received
      * @return what they report
      */
-    public static RateLimitHeaders parse(Headers headers) {
+    public static RateLimitHeaders parse(Headers headers, Instant now) {
         Long limit = whole(headers.first("x-ratelimit-limit"));
         Long remaining = whole(headers.first("x-ratelimit-remaining"));
-        Duration reset = DecimalDuration.parse(headers.first("x-ratelimit-reset"), 1_000_000_000);
+        Duration reset = reset(headers, now);
         return limit == null && remaining == null && reset == null
                 ? NONE
                 : new RateLimitHeaders(limit, remaining, reset);
+    }
+
+    private static @Nullable Duration reset(Headers headers, Instant now) {
+        String reset = headers.first("x-ratelimit-reset");
+        return ServerTime.untilReset(reset, () -> ServerTime.sentAt(headers.first("date"), now));
     }
 
     private static @Nullable Long whole(@Nullable String text) {

@@ -107,24 +107,9 @@ class StatusTableTest {
         assertThat(exception.delivery()).isEqualTo(Delivery.SETTLED);
     }
 
-    @Test
-    void status503IsRejectedOnlyWithARetryAfterHeader() {
-        ApiException inSeconds = FailedResponses.of(503, "", "Retry-After", "3");
-        ApiException inMilliseconds = FailedResponses.of(503, "", "Retry-After-Ms", "0");
-        ApiException unreadable = FailedResponses.of(503, "", "Retry-After", "soon", "x-ratelimit-reset", "1");
-
-        assertThat(inSeconds.delivery()).isEqualTo(Delivery.REJECTED);
-        assertThat(inSeconds.retryAfter()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(inSeconds.isOutcomeKnown()).isTrue();
-        assertThat(inMilliseconds.delivery()).isEqualTo(Delivery.REJECTED);
-        assertThat(inMilliseconds.retryAfter()).isEqualTo(Duration.ZERO);
-        assertThat(unreadable.delivery()).isEqualTo(Delivery.UNKNOWN);
-        assertThat(unreadable.retryAfter()).isNull();
-    }
-
     @ParameterizedTest
-    @ValueSource(ints = {307, 400, 408, 409, 422, 500, 502, 504})
-    void retryAfterIsKeptForEveryStatusAndAffectsDeliveryOnlyFor503(int status) {
+    @ValueSource(ints = {307, 400, 408, 409, 422, 500, 502, 503, 504})
+    void retryAfterIsKeptForEveryStatusAndSaysNothingAboutTheOutcome(int status) {
         ApiException without = FailedResponses.of(status, "");
         ApiException with = FailedResponses.of(status, "", "Retry-After", "Tue, 03 Feb 2026 04:05:08 GMT");
 

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitHeadersTest {
 
+    private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
     private static final String LIMIT = "x-ratelimit-limit";
     private static final String REMAINING = "x-ratelimit-remaining";
     private static final String RESET = "x-ratelimit-reset";
@@ -74,12 +76,38 @@ class RateLimitHeadersTest {
     @Test
     void readsOrIgnoresHugeNumbersWithoutOverflow() {
         assertThat(parse(LIMIT, "999999999999", REMAINING, "999999999998", RESET, "999999999999"))
-                .isEqualTo(new RateLimitHeaders(999_999_999_999L, 999_999_999_998L, Duration.ofNanos(Long.MAX_VALUE)));
+                .isEqualTo(new RateLimitHeaders(
+                        999_999_999_999L,
+                        999_999_999_998L,
+                        Duration.between(NOW, Instant.EPOCH.plusNanos(Long.MAX_VALUE))));
         assertThat(parse(LIMIT, "9".repeat(30), REMAINING, "9".repeat(400)))
                 .isEqualTo(new RateLimitHeaders(null, null, null));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1770091516, PT10S",
+        "1770091516.5, PT10.5S",
+        "1770091516000, PT10S",
+        "1770091516250, PT10.25S",
+        "1770091000, PT0S",
+        "1770091000000, PT0S",
+        "999999999, PT277777H46M39S"
+    })
+    void recognisesAnInstantOfTheEpoch(String reset, Duration time) {
+        assertThat(parse(RESET, reset).reset()).isCloseTo(time, Duration.ofNanos(500));
+    }
+
+    @Test
+    void comparesAnInstantWithTheClockOfTheService() {
+        assertThat(parse(RESET, "1770091516", "Date", "Tue, 03 Feb 2026 04:05:13 GMT")
+                        .reset())
+                .isEqualTo(Duration.ofSeconds(3));
+        assertThat(parse(RESET, "7", "Date", "Tue, 03 Feb 2026 04:05:13 GMT").reset())
+                .isEqualTo(Duration.ofSeconds(7));
+    }
+
     private static RateLimitHeaders parse(String... headers) {
-        return RateLimitHeaders.parse(TestHeaders.of(headers));
+        return RateLimitHeaders.parse(TestHeaders.of(headers), NOW);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Headers backed by a map. */
 public final class TestHeaders implements Headers {
 
-    private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private TestHeaders() {}
 
@@ -17,20 +18,22 @@ public final class TestHeaders implements Headers {
     public static TestHeaders of(String... namesAndValues) {
         TestHeaders headers = new TestHeaders();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            headers.values.put(namesAndValues[i], namesAndValues[i + 1]);
+            headers.values
+                    .computeIfAbsent(namesAndValues[i], name -> new ArrayList<>())
+                    .add(namesAndValues[i + 1]);
         }
         return headers;
     }
 
     @Override
     public @Nullable String first(String name) {
-        return values.get(name);
+        List<String> all = all(name);
+        return all.isEmpty() ? null : all.get(0);
     }
 
     @Override
     public List<String> all(String name) {
-        String value = values.get(name);
-        return value == null ? List.of() : List.of(value);
+        return values.getOrDefault(name, List.of());
     }
 
     @Override

@@ -42,7 +42,7 @@ class RetryPolicyTest {
         return Stream.of(
                 Arguments.of(TransportException.notSent(CALL, "refused", cause), true, true),
                 Arguments.of(response(429, ""), true, true),
-                Arguments.of(response(503, "", "Retry-After", "1"), true, true),
+                Arguments.of(response(503, "", "Retry-After", "1"), true, false),
                 Arguments.of(TransportException.lost(CALL, "reset", cause), true, false),
                 Arguments.of(new ResponseTimeoutException(CALL, Duration.ofSeconds(1), cause), true, false),
                 Arguments.of(DecodingException.malformed(CALL, "cut off"), true, false),

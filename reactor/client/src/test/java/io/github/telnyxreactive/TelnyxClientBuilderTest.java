@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.simulator.RecordedRequest;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.time.Duration;
@@ -27,6 +28,45 @@ class TelnyxClientBuilderTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> TelnyxClient.builder().environment(name -> " "))
                 .withMessageContaining("TELNYX_API_KEY is not set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\r\nX-Injected: yes",
+                "a\nb",
+                "a\rGET /v2/ai/assistants HTTP/1.1",
+                "a\0",
+                "\u007f",
+                "\u0085",
+                "caf\u0301e",
+                "\u560a"
+            })
+    void rejectsAHeaderThatWouldNotStayOne(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TelnyxClient.builder().header("X-Tenant", text))
+                .withMessageContaining("X-Tenant")
+                .withMessageNotContaining(text);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TelnyxClient.builder().header("X" + text, "value"))
+                .withMessageContaining("name of a header")
+                .withMessageNotContaining(text);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CallOptions.defaults().withHeader("X-Tenant", text));
+    }
+
+    @Test
+    void sendsHeadersOfVisibleCharactersAsTheyAre() {
+        try (Simulator simulator = Simulator.start();
+                TelnyxClient client = Clients.of(simulator)
+                        .header("X-Tenant", "caf\u00e9, \"a\"\tb")
+                        .build()) {
+            client.ai().assistants().tests().list().blockLast();
+
+            assertThat(simulator.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.header("x-tenant")).isEqualTo("caf\u00e9, \"a\"\tb"));
+        }
     }
 
     @ParameterizedTest

@@ -63,13 +63,12 @@ public final class ErrorResponses {
             case 408 -> new UnexpectedStatusCodeException(failed, Delivery.UNKNOWN, errors);
             case 409 -> new ConflictException(failed, conflict(errors), errors);
             case 422 -> new UnprocessableEntityException(failed, errors);
-            case 429 -> new RateLimitException(failed, errors, RateLimitHeaders.parse(headers));
+            case 429 -> new RateLimitException(failed, errors, RateLimitHeaders.parse(headers, now));
             case 501, 505 -> new InternalServerException(failed, Delivery.SETTLED, errors);
-            case 503 ->
-                new InternalServerException(
-                        failed, errors.retryAfter() == null ? Delivery.UNKNOWN : Delivery.REJECTED, errors);
             default ->
-                // This includes statuses of gateways that no standard defines, which leave the outcome open as well.
+                // A 503 too may come from a gateway after the service has worked, with or without Retry-After, and so
+                // may
+                // statuses that no standard defines.
                 status >= 500
                         ? new InternalServerException(failed, Delivery.UNKNOWN, errors)
                         : new UnexpectedStatusCodeException(failed, Delivery.SETTLED, errors);

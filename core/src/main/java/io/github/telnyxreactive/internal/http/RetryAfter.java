@@ -2,11 +2,12 @@ package io.github.telnyxreactive.internal.http;
 
 import io.github.telnyxreactive.http.Headers;
 import io.github.telnyxreactive.internal.text.DecimalDuration;
-import java.time.DateTimeException;
+import io.github.telnyxreactive.internal.text.HttpDate;
+import io.github.telnyxreactive.internal.text.ServerTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The delay that a response requests before the next attempt. */
@@ -18,35 +19,43 @@ public final class RetryAfter {
 
     /**
      * Parses {@code Retry-After-Ms}, {@code Retry-After} in seconds or as a date, or, if the status is 429,
-     * {@code x-ratelimit-reset}. A header that cannot be parsed counts as absent.
+     * {@code x-ratelimit-reset}. A header that cannot be parsed counts as absent, and so does each of several of the
+     * same name. A date is compared with the header {@code Date} if there is one, since clocks differ.
      *
      * @param headers the headers of the response
      * @param status the HTTP status
-     * @param now when the response was received, to compare a date with
+     * @param now when the response was received, to compare a date with if there is no header {@code Date}
      * @return the delay, at least zero, or {@code null} if the response requests none
      */
     public static @Nullable Duration parse(Headers headers, int status, Instant now) {
-        Duration delay = DecimalDuration.parse(headers.first("retry-after-ms"), 1_000_000);
+        Instant sentAt = ServerTime.sentAt(headers.first("date"), now);
+        Duration delay = first(headers.all("retry-after-ms"), text -> DecimalDuration.parse(text, 1_000_000));
         if (delay == null) {
-            String retryAfter = headers.first("retry-after");
-            delay = DecimalDuration.parse(retryAfter, 1_000_000_000);
-            if (delay == null && retryAfter != null) {
-                delay = date(retryAfter, now);
-            }
+            delay = first(headers.all("retry-after"), text -> secondsOrDate(text, sentAt));
         }
         if (delay == null && status == TOO_MANY_REQUESTS) {
-            delay = DecimalDuration.parse(headers.first("x-ratelimit-reset"), 1_000_000_000);
+            delay = ServerTime.untilReset(headers.first("x-ratelimit-reset"), () -> sentAt);
         }
         return delay;
     }
 
-    private static @Nullable Duration date(String text, Instant now) {
-        try {
-            Instant then = ZonedDateTime.parse(text.trim(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return then.isBefore(now) ? Duration.ZERO : Duration.between(now, then);
-        } catch (DateTimeException e) {
-            return null;
+    /** A gateway may add a header of its own beside that of the service. */
+    private static @Nullable Duration first(List<String> values, Function<String, @Nullable Duration> parser) {
+        for (String value : values) {
+            Duration delay = parser.apply(value);
+            if (delay != null) {
+                return delay;
+            }
         }
+        return null;
+    }
+
+    private static @Nullable Duration secondsOrDate(String text, Instant sentAt) {
+        Duration seconds = DecimalDuration.parse(text, 1_000_000_000);
+        if (seconds != null) {
+            return seconds;
+        }
+        Instant then = HttpDate.parse(text);
+        return then == null ? null : ServerTime.until(then, sentAt);
     }
 }

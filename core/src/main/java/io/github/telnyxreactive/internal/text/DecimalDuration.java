@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses durations that are written as a decimal number of a fixed unit, as they are in headers. */
 public final class DecimalDuration {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
 
     private DecimalDuration() {}
 

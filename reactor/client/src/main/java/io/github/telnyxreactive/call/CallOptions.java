@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The options of calls. Each view of a client can have its own.
@@ -36,6 +37,9 @@ public record CallOptions(
     /** Longer durations may overflow in nanoseconds. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
+    private static final Pattern NAME = Pattern.compile("[\\p{Alnum}!#$%&'*+.^_`|~-]+");
+    private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\xa0-\\xff]*");
+
     private static final CallOptions DEFAULT = new CallOptions(
             Duration.ofMinutes(2),
             Duration.ofSeconds(30),
@@ -51,7 +55,7 @@ public record CallOptions(
         requirePositive(responseTimeout, "response timeout");
         requirePositive(pollingDeadline, "polling deadline");
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
-        headers.keySet().forEach(CallOptions::requireFree);
+        headers.forEach(CallOptions::requireHeader);
     }
 
     private static void requirePositive(Duration duration, String name) {
@@ -61,7 +65,17 @@ public record CallOptions(
         }
     }
 
-    private static void requireFree(String name) {
+    /** What is written as it is given must not end its line, or the request. */
+    private static void requireHeader(String name, String value) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("the name of a header must consist of letters, digits and "
+                    + "!#$%&'*+-.^_`|~: \"" + name.replaceAll("[^\\x20-\\x7e]", "?") + "\"");
+        }
+        if (!VALUE.matcher(value).matches()) {
+            // Not the value, which may be secret.
+            throw new IllegalArgumentException("the value of the header " + name
+                    + " must consist of visible characters of ISO 8859-1, blanks and tabs");
+        }
         if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("the client sets the header " + name + " itself");
         }
@@ -121,7 +135,7 @@ public record CallOptions(
      * Returns a copy with the given header, which replaces one of the same name.
      *
      * @param name the name of the header, which must not be one that the client sets itself
-     * @param value its value
+     * @param value its value, of visible characters of ISO 8859-1, blanks and tabs
      * @return the copy
      */
     public CallOptions withHeader(String name, String value) {

@@ -120,7 +120,7 @@ class JitteredRetryTest {
                 Arguments.of(new ResponseTimeoutException(call, Duration.ofSeconds(1), cause), false),
                 Arguments.of(new RateLimiterRejectedException(call, 1), false),
                 Arguments.of(Responses.failure(429, Map.of()), true),
-                Arguments.of(Responses.failure(503, Map.of("retry-after", "1")), true),
+                Arguments.of(Responses.failure(503, Map.of("retry-after", "1")), false),
                 Arguments.of(Responses.failure(503, Map.of()), false),
                 Arguments.of(Responses.failure(500, Map.of()), false),
                 Arguments.of(Responses.failure(400, Map.of()), false));

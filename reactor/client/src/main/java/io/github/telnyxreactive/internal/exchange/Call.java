@@ -271,9 +271,10 @@ final class Call<T> {
             if (time != null && status >= 200 && status <= 299) {
                 time.pauseWithoutDemand(true);
             }
-            permit.learn(RateLimitHeaders.parse(headers));
+            Instant now = Instant.now();
+            permit.learn(RateLimitHeaders.parse(headers, now));
             if (status == TOO_MANY_REQUESTS) {
-                Duration wait = RetryAfter.parse(headers, status, Instant.now());
+                Duration wait = RetryAfter.parse(headers, status, now);
                 if (wait != null) {
                     permit.pause(wait);
                 }
