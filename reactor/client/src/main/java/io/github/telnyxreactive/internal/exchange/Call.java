@@ -19,6 +19,7 @@ import io.github.telnyxreactive.limit.JitteredRetry;
 import io.github.telnyxreactive.limit.Permit;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.Operation;
+import io.github.telnyxreactive.policy.Backoff;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,11 @@ final class Call<T> {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
+    /** What the server has certainly not processed is not counted as an attempt; only the deadline ends it. */
+    private static final RetryPolicy UNPROCESSED = RetryPolicy.defaults()
+            .withMaxAttempts(Integer.MAX_VALUE)
+            .withBackoff(new Backoff(Duration.ofMillis(10), Duration.ofMillis(500)));
+
     private final Exchange exchange;
     private final Operation<T> operation;
     private final byte @Nullable [] body;
@@ -51,6 +57,7 @@ final class Call<T> {
     private volatile long waitingSince;
     private volatile int attempts;
     private volatile boolean outcomeUnknown;
+    private volatile boolean lastUnprocessed;
     private volatile @Nullable CallAttempt current;
     private volatile @Nullable TelnyxException lastFailure;
 
@@ -106,6 +113,7 @@ final class Call<T> {
         AtomicBoolean failed = new AtomicBoolean();
         return Mono.defer(() -> failed.compareAndSet(false, true) ? Mono.<ApiResponse<T>>error(failure) : attempt())
                 .onErrorMap(this::recordFailure)
+                .retryWhen(retryUnprocessed())
                 .retryWhen(retryIf(this::isRetryable));
     }
 
@@ -147,7 +155,16 @@ final class Call<T> {
 
     private <R> Flux<R> attempts(Function<Attempt<T>, Flux<R>> send) {
         Flux<R> attempt = exchange.resources().limiter().limitManyWithPermit(permit -> send.apply(newAttempt(permit)));
-        return exchange.admission().admitMany(endpoint(), attempt).onErrorMap(this::recordFailure);
+        return exchange.admission()
+                .admitMany(endpoint(), attempt)
+                .onErrorMap(this::recordFailure)
+                .retryWhen(retryUnprocessed());
+    }
+
+    private JitteredRetry retryUnprocessed() {
+        return JitteredRetry.of(UNPROCESSED)
+                .scheduler(exchange.resources().scheduler())
+                .filter(failure -> lastUnprocessed);
     }
 
     private JitteredRetry retryIf(Predicate<Throwable> filter) {
@@ -169,6 +186,11 @@ final class Call<T> {
             return new RateLimiterRejectedException(failedCall(attempts, outcomeUnknown), rejection.capacity());
         }
         if (failure instanceof TelnyxException reason) {
+            CallAttempt failed = current;
+            lastUnprocessed = failed != null && failed.isUnprocessed();
+            if (lastUnprocessed) {
+                attempts--;
+            }
             current = null;
             waitingSince = now();
             lastFailure = reason;
@@ -226,6 +248,8 @@ final class Call<T> {
         private final int number;
         private final boolean earlierOutcomeUnknown;
         private volatile boolean sent;
+        private volatile boolean unprocessed;
+        private volatile boolean cancelled;
 
         CallAttempt(Permit permit, int number, boolean earlierOutcomeUnknown) {
             this.permit = permit;
@@ -262,6 +286,26 @@ final class Call<T> {
         @Override
         public boolean isSent() {
             return sent;
+        }
+
+        @Override
+        public void onUnprocessed() {
+            unprocessed = true;
+        }
+
+        @Override
+        public boolean isUnprocessed() {
+            return unprocessed;
+        }
+
+        @Override
+        public void onCancel() {
+            cancelled = true;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled;
         }
 
         @Override

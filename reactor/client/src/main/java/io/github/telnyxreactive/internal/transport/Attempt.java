@@ -50,6 +50,26 @@ public interface Attempt<T> {
      */
     boolean isSent();
 
+    /** Called when it is certain that the server has not processed the request, and is not going to. */
+    void onUnprocessed();
+
+    /**
+     * Returns whether it is certain that the server has not processed the request.
+     *
+     * @return whether {@link #onUnprocessed()} was called
+     */
+    boolean isUnprocessed();
+
+    /** Called when nobody waits for the response any more. From then on, the request is not sent. */
+    void onCancel();
+
+    /**
+     * Returns whether nobody waits for the response any more.
+     *
+     * @return whether {@link #onCancel()} was called
+     */
+    boolean isCancelled();
+
     /**
      * Called when the head of the response has arrived.
      *

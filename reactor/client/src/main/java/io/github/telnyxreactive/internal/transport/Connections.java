@@ -3,11 +3,13 @@ package io.github.telnyxreactive.internal.transport;
 import io.github.telnyxreactive.call.PoolStatistics;
 import io.github.telnyxreactive.internal.error.Excerpt;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.HttpProtocol;
@@ -20,6 +22,8 @@ import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
  * all clients of the JVM.
  */
 public final class Connections {
+
+    private static final String RESPONSE_GUARD = "telnyx.responseGuard";
 
     private final TransportOptions options;
     private final Excerpt excerpt;
@@ -72,12 +76,20 @@ public final class Connections {
                 // Reactor Netty knows only whether a request was written, not whether it may be written twice.
                 .disableRetry(true)
                 .followRedirect(false)
+                .observe(new Http2Connections())
+                .doOnConnected(Connections::guard)
                 .compress(options.compression())
                 .headers(headers -> headers.set(
                                 HttpHeaderNames.HOST, options.baseUrl().authority())
                         .set(HttpHeaderNames.AUTHORIZATION, authorization)
                         .set(HttpHeaderNames.USER_AGENT, userAgent));
         return options.baseUrl().secure() ? secure(client, options) : client.protocol(HttpProtocol.HTTP11);
+    }
+
+    private static void guard(Connection connection) {
+        if (connection.channel().pipeline().get(HttpClientCodec.class) != null) {
+            connection.addHandlerLast(RESPONSE_GUARD, new ResponseGuard());
+        }
     }
 
     private static HttpClient secure(HttpClient client, TransportOptions options) {

@@ -34,6 +34,10 @@ final class Failures {
         }
         FailedCall call = attempt.failedCall();
         String description = excerpt.of(describe(failure));
+        if (attempt.isUnprocessed()) {
+            return TransportException.notSent(
+                    call, "the server has not processed the request (" + description + ")", failure);
+        }
         return attempt.isSent()
                 ? sent(failure, call, responseTimeout, description)
                 : notSent(failure, call, description);

@@ -15,11 +15,13 @@ import io.github.telnyxreactive.page.Page;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
@@ -39,6 +41,7 @@ import reactor.netty.http.client.HttpClientRequest;
 public final class HttpTransport {
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String STREAM_GUARD = "telnyx.streamGuard";
 
     private final Map<HttpMethod, HttpClient.RequestSender> senders = new EnumMap<>(HttpMethod.class);
     private final Connections connections;
@@ -152,12 +155,23 @@ public final class HttpTransport {
                         operation.endpoint().method())
                 .uri(path + operation.uri())
                 .send((head, out) -> write(attempt, accept, head, out));
-        return receive.apply(receiver).onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout, excerpt));
+        return receive.apply(receiver)
+                .doOnCancel(attempt::onCancel)
+                .onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout, excerpt));
     }
 
     private static Publisher<Void> write(Attempt<?> attempt, String accept, HttpClientRequest head, NettyOutbound out) {
-        if (out instanceof Connection connection && !connection.channel().isActive()) {
-            return Mono.error(ClosedChannelException::new);
+        if (attempt.isCancelled()) {
+            // Cancellation does not reach the queue of the pool.
+            return Mono.error(CancellationException::new);
+        }
+        if (out instanceof Connection connection) {
+            if (!connection.channel().isActive()) {
+                return Mono.error(ClosedChannelException::new);
+            }
+            if (connection.channel() instanceof Http2StreamChannel) {
+                connection.addHandlerLast(STREAM_GUARD, new StreamGuard(attempt));
+            }
         }
         attempt.onSend();
         head.header(HttpHeaderNames.ACCEPT, accept);

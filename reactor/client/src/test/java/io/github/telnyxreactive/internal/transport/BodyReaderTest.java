@@ -206,6 +206,26 @@ class BodyReaderTest {
         }
 
         @Override
+        public void onUnprocessed() {
+            throw new AssertionError("was processed");
+        }
+
+        @Override
+        public boolean isUnprocessed() {
+            return false;
+        }
+
+        @Override
+        public void onCancel() {
+            // Bodies are read until they are cancelled.
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+
+        @Override
         public void onResponse(int status, Headers headers) {
             throw new AssertionError("the response is available");
         }
