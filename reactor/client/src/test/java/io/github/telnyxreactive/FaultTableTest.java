@@ -107,7 +107,7 @@ class FaultTableTest {
                 new Row(Fault.internalServerError(), Fate.UNKNOWN, false, InternalServerException.class),
                 new Row(Fault.badGateway(), Fate.UNKNOWN, false, InternalServerException.class),
                 new Row(Fault.serviceUnavailable(), Fate.UNKNOWN, false, InternalServerException.class),
-                new Row(Fault.serviceUnavailable(SECOND), Fate.REJECTED, false, InternalServerException.class),
+                new Row(Fault.serviceUnavailable(SECOND), Fate.UNKNOWN, false, InternalServerException.class),
                 new Row(Fault.resetBeforeProcessing(), Fate.UNKNOWN, false, TransportException.class),
                 new Row(Fault.resetAfterProcessing(), Fate.UNKNOWN, true, TransportException.class),
                 new Row(Fault.truncatedBody(), Fate.UNKNOWN, true, TransportException.class),
