@@ -182,19 +182,6 @@ class ResponseGuardTest {
     }
 
     @Test
-    void surplusThatArrivesWhileTheConnectionIsIdle() {
-        DisposableServer server = server(id -> parts(response(id), response("stranger")));
-        try (TelnyxClient client = client(server)) {
-            assertThat(read(client, "one")).isEqualTo("one");
-            Await.until(() -> open.get() == 0);
-            assertThat(read(client, "two")).isEqualTo("two");
-            assertThat(connections).hasValue(2);
-        } finally {
-            server.disposeNow();
-        }
-    }
-
-    @Test
     void anEmptyLineBehindAResponseIsNoSurplus() {
         DisposableServer server = server(id -> parts(response(id) + "\r\n"));
         try (TelnyxClient client = client(server)) {
