@@ -97,7 +97,11 @@ class TelnyxClientBuilderTest {
                 "http://host:port",
                 "http://[::1",
                 "http://a[b]",
-                "http://a:1:2"
+                "http://a:1:2",
+                "user:secret@host",
+                "http:user:secret@host",
+                "http://user:se/cret:secret@host/",
+                "http://user:secret?x/y@host"
             })
     void rejectsAMalformedBaseUrl(String url) {
         assertThatIllegalArgumentException()

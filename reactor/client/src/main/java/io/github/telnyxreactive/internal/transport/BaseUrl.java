@@ -54,7 +54,7 @@ public record BaseUrl(boolean secure, String host, int port, String authority, S
         }
         Matcher parts = AUTHORITY.matcher(authority);
         if (!parts.matches()) {
-            throw malformed(text, "\"" + authority + "\" is not a host with an optional port");
+            throw malformed(text, "it has no host with an optional port");
         }
         boolean secure = "https".equals(scheme);
         int standardPort = secure ? 443 : 80;
@@ -80,7 +80,7 @@ public record BaseUrl(boolean secure, String host, int port, String authority, S
     }
 
     private static IllegalArgumentException malformed(String text, String why) {
-        String shown = text.replaceAll("//[^/]*@", "//[redacted]@").replaceAll("[?#].*", "");
+        String shown = text.replaceAll("(?s)^.*@", "[redacted]@").replaceAll("(?s)[?#].*", "");
         return new IllegalArgumentException("the base URL \"" + shown + "\" is malformed: " + why);
     }
 

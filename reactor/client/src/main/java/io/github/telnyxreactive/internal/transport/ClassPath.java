@@ -1,17 +1,11 @@
 package io.github.telnyxreactive.internal.transport;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.page.PageMeta;
-import io.netty.util.Version;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import reactor.netty.Connection;
-import reactor.netty.http.client.HttpClient;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The libraries that the application runs with. Their versions are chosen by the build of the application, and those
@@ -32,24 +26,30 @@ public record ClassPath(
 
     private static final String ADVICE = "; see Compatibility in the README of telnyx-reactive";
 
-    /** Artifacts of Netty with versions of their own, or which exist in one line only and work with the others. */
-    private static final Pattern INDEPENDENT = Pattern.compile("tcnative|incubator|pkitesting");
+    /** A class of each artifact of Netty that is used directly. */
+    private static final Map<String, String> NETTY = Map.of(
+            "netty-buffer", "io.netty.buffer.ByteBuf",
+            "netty-codec-http", "io.netty.handler.codec.http.HttpRequest",
+            "netty-codec-http2", "io.netty.handler.codec.http2.Http2FrameCodec",
+            "netty-common", "io.netty.util.AttributeKey",
+            "netty-handler", "io.netty.handler.ssl.SslHandler",
+            "netty-resolver-dns", "io.netty.resolver.dns.DnsNameResolver",
+            "netty-transport", "io.netty.channel.Channel");
 
     /** Checked once for each JVM, since it reads a file of each library. */
     private static final class Once {
         private static final @Nullable IllegalStateException PROBLEM = problem();
 
         private static @Nullable IllegalStateException problem() {
-            ClassPath found = find();
-            String conflict = found.conflict(PoolSettings.areComplete());
-            if (conflict != null) {
-                return new IllegalStateException(conflict + ADVICE);
-            }
             try {
+                String conflict = find().conflict(PoolSettings.areComplete());
+                if (conflict != null) {
+                    return new IllegalStateException(conflict + ADVICE);
+                }
                 link();
                 return null;
             } catch (LinkageError e) {
-                return new IllegalStateException(found.describe(e), e);
+                return failure(e);
             }
         }
     }
@@ -79,21 +79,33 @@ public record ClassPath(
 
     private static ClassPath find() {
         Map<String, String> netty = new TreeMap<>();
-        Version.identify(ClassPath.class.getClassLoader()).forEach((artifact, version) -> {
-            if (!INDEPENDENT.matcher(artifact).find()) {
-                netty.put(artifact, version.artifactVersion());
+        NETTY.forEach((artifact, type) -> {
+            String version = version(type, "Netty/");
+            if (version != null) {
+                netty.put(artifact, version);
             }
         });
         return new ClassPath(
-                version(Connection.class),
-                version(HttpClient.class),
+                version("reactor.netty.Connection", "reactor-netty-core"),
+                version("reactor.netty.http.client.HttpClient", "reactor-netty-http"),
                 netty,
-                version(JsonNode.class),
-                version(JsonProperty.class));
+                version("tools.jackson.databind.JsonNode", "jackson-databind"),
+                version("com.fasterxml.jackson.annotation.JsonProperty", "Jackson-annotations"));
     }
 
-    private static @Nullable String version(Class<?> type) {
-        return type.getPackage().getImplementationVersion();
+    /**
+     * Returns the version of the jar that a class comes from, which its manifest names. That of a jar of several
+     * libraries, as an application's, has another title, and its version says nothing about them.
+     */
+    private static @Nullable String version(String type, String title) {
+        try {
+            Package origin =
+                    Class.forName(type, false, ClassPath.class.getClassLoader()).getPackage();
+            String found = origin.getImplementationTitle();
+            return found == null || !found.startsWith(title) ? null : origin.getImplementationVersion();
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
     }
 
     /** Uses what is otherwise used by the first call only. */
