@@ -66,9 +66,7 @@ public final class ErrorResponses {
             case 429 -> new RateLimitException(failed, errors, RateLimitHeaders.parse(headers, now));
             case 501, 505 -> new InternalServerException(failed, Delivery.SETTLED, errors);
             default ->
-                // A 503 too may come from a gateway after the service has worked, with or without Retry-After, and so
-                // may
-                // statuses that no standard defines.
+                // A gateway may respond with any of these, a 503 with Retry-After too, after the service has worked.
                 status >= 500
                         ? new InternalServerException(failed, Delivery.UNKNOWN, errors)
                         : new UnexpectedStatusCodeException(failed, Delivery.SETTLED, errors);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The delay that a response requests before the next attempt. */
@@ -19,8 +20,8 @@ public final class RetryAfter {
 
     /**
      * Parses {@code Retry-After-Ms}, {@code Retry-After} in seconds or as a date, or, if the status is 429,
-     * {@code x-ratelimit-reset}. A header that cannot be parsed counts as absent, and so does each of several of the
-     * same name. A date is compared with the header {@code Date} if there is one, since clocks differ.
+     * {@code x-ratelimit-reset}. A header that cannot be parsed counts as absent; of several with one name, the first
+     * that can be parsed counts. A date is compared with the header {@code Date} if there is one, since clocks differ.
      *
      * @param headers the headers of the response
      * @param status the HTTP status
@@ -28,13 +29,13 @@ public final class RetryAfter {
      * @return the delay, at least zero, or {@code null} if the response requests none
      */
     public static @Nullable Duration parse(Headers headers, int status, Instant now) {
-        Instant sentAt = ServerTime.sentAt(headers.first("date"), now);
+        Supplier<Instant> sentAt = () -> ServerTime.sentAt(headers.first("date"), now);
         Duration delay = first(headers.all("retry-after-ms"), text -> DecimalDuration.parse(text, 1_000_000));
         if (delay == null) {
             delay = first(headers.all("retry-after"), text -> secondsOrDate(text, sentAt));
         }
         if (delay == null && status == TOO_MANY_REQUESTS) {
-            delay = ServerTime.untilReset(headers.first("x-ratelimit-reset"), () -> sentAt);
+            delay = ServerTime.untilReset(headers.first("x-ratelimit-reset"), sentAt);
         }
         return delay;
     }
@@ -50,12 +51,12 @@ public final class RetryAfter {
         return null;
     }
 
-    private static @Nullable Duration secondsOrDate(String text, Instant sentAt) {
+    private static @Nullable Duration secondsOrDate(String text, Supplier<Instant> sentAt) {
         Duration seconds = DecimalDuration.parse(text, 1_000_000_000);
         if (seconds != null) {
             return seconds;
         }
         Instant then = HttpDate.parse(text);
-        return then == null ? null : ServerTime.until(then, sentAt);
+        return then == null ? null : ServerTime.until(then, sentAt.get());
     }
 }

@@ -33,7 +33,7 @@ public record BaseUrl(boolean secure, String host, int port, String authority, S
     public static BaseUrl parse(String text) {
         URI url;
         try {
-            url = new URI(text.strip());
+            url = new URI(new URI(text.strip()).toASCIIString());
         } catch (URISyntaxException e) {
             // The exception itself would contain the whole text, and a password that may be in it.
             throw malformed(text, "it is not a URL (" + e.getReason() + ")");

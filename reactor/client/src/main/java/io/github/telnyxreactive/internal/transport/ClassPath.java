@@ -42,7 +42,7 @@ public record ClassPath(
 
         private static @Nullable IllegalStateException problem() {
             try {
-                String conflict = find().conflict(PoolSettings.areComplete());
+                String conflict = find().conflict(PoolSettings.isReactorNetty13());
                 if (conflict != null) {
                     return new IllegalStateException(conflict + ADVICE);
                 }
@@ -110,8 +110,8 @@ public record ClassPath(
 
     /** Uses what is otherwise used by the first call only. */
     private static void link() {
-        TelnyxJson.toTree(PageMeta.of(1, 1, 1, 1));
-        if (PoolSettings.areComplete()) {
+        TelnyxJson.read(TelnyxJson.write(PageMeta.of(1, 1, 1, 1)), PageMeta.class);
+        if (PoolSettings.isReactorNetty13()) {
             load("io.netty.channel.MultiThreadIoEventLoopGroup");
         }
     }
@@ -156,8 +156,7 @@ public record ClassPath(
         }
         String common = netty.get("netty-common");
         if (needsNetty42 && common != null && common.startsWith("4.1.")) {
-            return "netty-common " + common + " is on the class path, but reactor-netty-http " + shown(reactorNettyHttp)
-                    + " needs version 4.2 or later";
+            return found("netty-common", common) + ", but Reactor Netty 1.3 needs version 4.2";
         }
         return null;
     }
@@ -168,18 +167,18 @@ public record ClassPath(
         String name = message.replace('/', '.');
         String needed;
         if (name.contains("com.fasterxml.jackson.annotation.")) {
-            needed = "jackson-annotations " + shown(annotations) + " is on the class path, but jackson-databind "
-                    + shown(jackson) + " needs a later version, which its BOM names";
+            needed = found("jackson-annotations", annotations)
+                    + ", but jackson-databind needs the version that its BOM names";
         } else if (name.contains("tools.jackson.")) {
-            needed = "jackson-databind " + shown(jackson) + " is on the class path, but version 3.0 or later of all "
-                    + "of its artifacts is needed";
+            needed = found("jackson-databind", jackson)
+                    + ", but it is needed with jackson-core in the same version, 3.0 or later";
         } else if (name.contains("io.netty.")) {
-            needed = "netty-common " + shown(netty.get("netty-common"))
-                    + " is on the class path, but reactor-netty-http " + shown(reactorNettyHttp)
-                    + " needs version " + (PoolSettings.areComplete() ? "4.2" : "4.1");
+            needed = found("netty-common", netty.get("netty-common")) + ", but "
+                    + (PoolSettings.isReactorNetty13()
+                            ? "Reactor Netty 1.3 needs version 4.2"
+                            : "Reactor Netty 1.2 needs version 4.1");
         } else if (name.contains("reactor.netty.")) {
-            needed = "reactor-netty-http " + shown(reactorNettyHttp)
-                    + " is on the class path, but version 1.2 or later is needed";
+            needed = found("reactor-netty-http", reactorNettyHttp) + ", but version 1.2 or later is needed";
         } else {
             needed = "a library on the class path is missing or does not fit";
         }
@@ -192,7 +191,9 @@ public record ClassPath(
         return parts.length < 2 ? version : parts[0] + "." + parts[1];
     }
 
-    private static String shown(@Nullable String version) {
-        return version == null ? "of an unknown version" : version;
+    private static String found(String artifact, @Nullable String version) {
+        return version == null
+                ? "no " + artifact + " of a known version is on the class path"
+                : artifact + " " + version + " is on the class path";
     }
 }

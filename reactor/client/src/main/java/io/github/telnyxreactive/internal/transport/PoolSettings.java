@@ -13,7 +13,7 @@ final class PoolSettings {
     private PoolSettings() {}
 
     /** Returns whether this is Reactor Netty 1.3 or later. */
-    static boolean areComplete() {
+    static boolean isReactorNetty13() {
         return MAX_LIFE_TIME_VARIANCE != null;
     }
 

@@ -33,7 +33,8 @@ class BaseUrlTest {
         "HTTPS://API.telnyx.com:443/v2/, API.telnyx.com, 443, API.telnyx.com, /v2",
         "http://proxy:/telnyx/v2//, proxy, 80, proxy, /telnyx/v2",
         "' http://localhost:80 ', localhost, 80, localhost, ''",
-        "http://localhost:443/a%20b, localhost, 443, localhost:443, /a%20b"
+        "http://localhost:443/a%20b, localhost, 443, localhost:443, /a%20b",
+        "http://localhost/caf\u00e9, localhost, 80, localhost, /caf%C3%A9"
     })
     void isReadAsWritten(String text, String host, int port, String authority, String path) {
         BaseUrl url = BaseUrl.parse(text);

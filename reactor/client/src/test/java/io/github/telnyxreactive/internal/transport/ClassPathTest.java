@@ -42,8 +42,7 @@ class ClassPathTest {
     @Test
     void nettyIsTooOldForReactorNetty() {
         assertThat(found("1.3.7", "1.3.7", Map.of("netty-common", NETTY_41)).conflict(true))
-                .isEqualTo("netty-common 4.1.130.Final is on the class path, but reactor-netty-http 1.3.7 needs "
-                        + "version 4.2 or later");
+                .isEqualTo("netty-common 4.1.130.Final is on the class path, but Reactor Netty 1.3 needs version 4.2");
     }
 
     @Test
@@ -61,12 +60,12 @@ class ClassPathTest {
         ClassPath found = new ClassPath("1.3.7", "1.3.7", Map.of("netty-common", NETTY_42), "3.2.4", "2.19.2");
 
         assertThat(found.describe(new NoClassDefFoundError("com/fasterxml/jackson/annotation/JsonSerializeAs")))
-                .isEqualTo("jackson-annotations 2.19.2 is on the class path, but jackson-databind 3.2.4 needs a later "
-                        + "version, which its BOM names (NoClassDefFoundError: "
+                .isEqualTo("jackson-annotations 2.19.2 is on the class path, but jackson-databind needs the version "
+                        + "that its BOM names (NoClassDefFoundError: "
                         + "com/fasterxml/jackson/annotation/JsonSerializeAs); see Compatibility in the README of "
                         + "telnyx-reactive");
         assertThat(found.describe(new NoClassDefFoundError("io/netty/channel/MultiThreadIoEventLoopGroup")))
-                .startsWith("netty-common 4.2.17.Final is on the class path, but reactor-netty-http 1.3.7 needs");
+                .startsWith("netty-common 4.2.17.Final is on the class path, but Reactor Netty 1.3 needs version 4.2");
         assertThat(found.describe(new NoSuchMethodError("'void reactor.netty.http.client.HttpClient.x()'")))
                 .startsWith("reactor-netty-http 1.3.7 is on the class path, but version 1.2 or later is needed");
         assertThat(found.describe(new NoClassDefFoundError("tools/jackson/databind/json/JsonMapper")))
