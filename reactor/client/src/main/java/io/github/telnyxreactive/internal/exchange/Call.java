@@ -182,12 +182,12 @@ final class Call<T> {
 
     /** Records the failure of an attempt, and returns the error to emit for it. */
     private Throwable recordFailure(Throwable failure) {
+        CallAttempt failed = current;
+        lastUnprocessed = failed != null && failed.isUnprocessed();
         if (failure instanceof RateLimiterRejectedException rejection) {
             return new RateLimiterRejectedException(failedCall(attempts, outcomeUnknown), rejection.capacity());
         }
         if (failure instanceof TelnyxException reason) {
-            CallAttempt failed = current;
-            lastUnprocessed = failed != null && failed.isUnprocessed();
             if (lastUnprocessed) {
                 attempts--;
             }
@@ -248,6 +248,7 @@ final class Call<T> {
         private final int number;
         private final boolean earlierOutcomeUnknown;
         private volatile boolean sent;
+        private volatile boolean responded;
         private volatile boolean unprocessed;
         private volatile boolean cancelled;
 
@@ -290,7 +291,8 @@ final class Call<T> {
 
         @Override
         public void onUnprocessed() {
-            unprocessed = true;
+            // Whoever has responded has processed the request, whatever it says afterwards.
+            unprocessed = !responded;
         }
 
         @Override
@@ -310,6 +312,7 @@ final class Call<T> {
 
         @Override
         public void onResponse(int status, Headers headers) {
+            responded = true;
             exchange.listener().onResponse(endpoint().name(), status);
             DemandDeadline time = demandDeadline;
             if (time != null && status >= 200 && status <= 299) {

@@ -50,7 +50,7 @@ public interface Attempt<T> {
      */
     boolean isSent();
 
-    /** Called when it is certain that the server has not processed the request, and is not going to. */
+    /** Called when the server says that it has not processed the request; without effect after {@link #onResponse}. */
     void onUnprocessed();
 
     /**

@@ -31,7 +31,8 @@ final class ResponseGuard extends ChannelDuplexHandler {
     private static final ByteBuf END_OF_HEAD =
             Unpooled.unreleasableBuffer(Unpooled.copiedBuffer("\r\n\r\n", StandardCharsets.US_ASCII));
 
-    private static final int MAX_INTERIM_RESPONSES = 100;
+    /** More would keep the response timeout from passing. */
+    static final int MAX_INTERIM_RESPONSES = 100;
 
     private boolean awaiting;
     private boolean isSurplus;
@@ -58,9 +59,7 @@ final class ResponseGuard extends ChannelDuplexHandler {
             if (end == null) {
                 context.close();
             }
-        } else if (message instanceof HttpResponse response && isInterim(response.status())) {
-            passOver(context, message);
-        } else if (isInterim) {
+        } else if (isInterim || isInterim(message)) {
             passOver(context, message);
         } else if (message instanceof LastHttpContent last) {
             // What follows it in the same read shows whether the connection can be used again.
@@ -70,9 +69,11 @@ final class ResponseGuard extends ChannelDuplexHandler {
         }
     }
 
-    private static boolean isInterim(HttpResponseStatus status) {
-        return status.codeClass() == HttpStatusClass.INFORMATIONAL
-                && !status.equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
+    /** Returns whether a message is the head of an interim response, which the response follows. */
+    static boolean isInterim(Object message) {
+        return message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL
+                && !response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
     }
 
     private void passOver(ChannelHandlerContext context, Object message) {

@@ -2,9 +2,6 @@ package io.github.telnyxreactive.internal.transport;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2GoAwayFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
@@ -17,6 +14,7 @@ import io.netty.util.ReferenceCountUtil;
 final class StreamGuard extends ChannelInboundHandlerAdapter {
 
     private final Attempt<?> attempt;
+    private int interimResponses;
 
     StreamGuard(Attempt<?> attempt) {
         this.attempt = attempt;
@@ -34,13 +32,16 @@ final class StreamGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
-        if (message instanceof HttpResponse response
-                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL
-                && !response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
-            ReferenceCountUtil.release(message);
-            context.read();
-        } else {
+        if (!ResponseGuard.isInterim(message)) {
             super.channelRead(context, message);
+            return;
+        }
+        ReferenceCountUtil.release(message);
+        interimResponses++;
+        if (interimResponses > ResponseGuard.MAX_INTERIM_RESPONSES) {
+            context.close();
+        } else {
+            context.read();
         }
     }
 }

@@ -132,10 +132,14 @@ final class Http2Server implements AutoCloseable {
                     .stream(stream));
         }
 
-        void respond(String json) {
-            connection.write(new DefaultHttp2HeadersFrame(
+        void begin() {
+            connection.writeAndFlush(new DefaultHttp2HeadersFrame(
                             new DefaultHttp2Headers().status("200").set("content-type", "application/json"))
                     .stream(stream));
+        }
+
+        void respond(String json) {
+            begin();
             connection.writeAndFlush(
                     new DefaultHttp2DataFrame(Unpooled.copiedBuffer(json, UTF_8), true).stream(stream));
         }

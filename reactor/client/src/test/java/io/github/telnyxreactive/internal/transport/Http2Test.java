@@ -97,6 +97,38 @@ class Http2Test {
     }
 
     @Test
+    void aRefusalAfterTheResponseHasBegunProvesNothing() throws Exception {
+        try (Http2Server server = new Http2Server(Http2Settings.defaultSettings(), stream -> {
+                    stream.begin();
+                    stream.refuse();
+                });
+                TelnyxClient client = server.client().build()) {
+            assertThatThrownBy(() -> chat(client).block())
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.isOutcomeKnown()).isFalse());
+            assertThat(server.requests).hasSize(1);
+        }
+    }
+
+    @Test
+    void interimResponsesWithoutAnEndCloseTheStream() throws Exception {
+        try (Http2Server server = new Http2Server(Http2Settings.defaultSettings(), stream -> {
+                    for (int i = 0; i < 1_000; i++) {
+                        stream.interim(102);
+                    }
+                    stream.connection().flush();
+                });
+                TelnyxClient client = server.client().build()) {
+            assertThatThrownBy(() -> chat(client).block())
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.isOutcomeKnown()).isFalse());
+            assertThat(server.requests).hasSize(1);
+        }
+    }
+
+    @Test
     void whatIsAboveTheLastStreamOfAGoAwayIsSentAgainOverAnotherConnection() throws Exception {
         List<Http2Server.Stream> first = new ArrayList<>();
         AtomicInteger closed = new AtomicInteger();

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -59,11 +60,17 @@ class ResponseGuardTest {
                 .bindNow();
     }
 
-    private static TelnyxClient client(DisposableServer server) {
-        return Clients.to("http://127.0.0.1:" + server.port())
+    /** Uses a client of one connection at most, which does not retry. */
+    private void serve(Function<String, Flux<byte[]>> responses, Consumer<TelnyxClient> use) {
+        DisposableServer server = server(responses);
+        try (TelnyxClient client = Clients.to("http://127.0.0.1:" + server.port())
                 .maxConnections(1)
                 .retry(RetryPolicy.never())
-                .build();
+                .build()) {
+            use.accept(client);
+        } finally {
+            server.disposeNow();
+        }
     }
 
     private static String read(TelnyxClient client, String id) {
@@ -100,42 +107,31 @@ class ResponseGuardTest {
     @ParameterizedTest
     @MethodSource
     void interim(String... before) {
-        DisposableServer server = server(id -> Flux.concat(parts(before), parts(response(id))));
-        try (TelnyxClient client = client(server)) {
+        serve(id -> Flux.concat(parts(before), parts(response(id))), client -> {
             assertThat(read(client, "one")).isEqualTo("one");
             assertThat(read(client, "two")).isEqualTo("two");
             assertThat(connections).hasValue(1);
-        } finally {
-            server.disposeNow();
-        }
+        });
     }
 
     @Test
     void interimResponsesInOnePieceWithTheResponse() {
-        DisposableServer server =
-                server(id -> parts("HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n" + response(id)));
-        try (TelnyxClient client = client(server)) {
+        serve(id -> parts("HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n" + response(id)), client -> {
             assertThat(read(client, "one")).isEqualTo("one");
             assertThat(read(client, "two")).isEqualTo("two");
             assertThat(connections).hasValue(1);
-        } finally {
-            server.disposeNow();
-        }
+        });
     }
 
     @Test
     void interimResponsesWithoutAnEndCloseTheConnection() {
-        DisposableServer server = server(
-                id -> parts("HTTP/1.1 102 Processing\r\n\r\n".repeat(1_000)).concatWith(Flux.never()));
-        try (TelnyxClient client = client(server)) {
+        serve(id -> parts("HTTP/1.1 102 Processing\r\n\r\n".repeat(1_000)).concatWith(Flux.never()), client -> {
             assertThatThrownBy(() -> read(client, "one"))
                     .isInstanceOfSatisfying(
                             TransportException.class,
                             e -> assertThat(e.isOutcomeKnown()).isFalse());
             Await.until(() -> open.get() == 0);
-        } finally {
-            server.disposeNow();
-        }
+        });
     }
 
     static Stream<String> surplus() {
@@ -153,8 +149,7 @@ class ResponseGuardTest {
     @ParameterizedTest
     @MethodSource
     void surplus(String behind) {
-        DisposableServer server = server(id -> parts(response(id) + behind));
-        try (TelnyxClient client = client(server)) {
+        serve(id -> parts(response(id) + behind), client -> {
             assertThat(Flux.just("one", "two", "three")
                             .flatMap(id -> client.ai().assistants().tests().retrieve(id))
                             .map(AssistantTest::testId)
@@ -162,35 +157,29 @@ class ResponseGuardTest {
                             .block())
                     .containsExactlyInAnyOrder("one", "two", "three");
             assertThat(connections).hasValue(3);
-        } finally {
-            server.disposeNow();
-        }
+        });
     }
 
     @Test
     void surplusBehindChunks() {
-        DisposableServer server = server(id -> parts("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + Integer.toHexString(test(id).length()) + "\r\n" + test(id) + "\r\n0\r\n\r\n"
-                + response("stranger")));
-        try (TelnyxClient client = client(server)) {
-            assertThat(read(client, "one")).isEqualTo("one");
-            assertThat(read(client, "two")).isEqualTo("two");
-            assertThat(connections).hasValue(2);
-        } finally {
-            server.disposeNow();
-        }
+        serve(
+                id -> parts("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + Integer.toHexString(test(id).length()) + "\r\n" + test(id) + "\r\n0\r\n\r\n"
+                        + response("stranger")),
+                client -> {
+                    assertThat(read(client, "one")).isEqualTo("one");
+                    assertThat(read(client, "two")).isEqualTo("two");
+                    assertThat(connections).hasValue(2);
+                });
     }
 
     @Test
     void anEmptyLineBehindAResponseIsNoSurplus() {
-        DisposableServer server = server(id -> parts(response(id) + "\r\n"));
-        try (TelnyxClient client = client(server)) {
+        serve(id -> parts(response(id) + "\r\n"), client -> {
             assertThat(read(client, "one")).isEqualTo("one");
             assertThat(read(client, "two")).isEqualTo("two");
             assertThat(connections).hasValue(1);
-        } finally {
-            server.disposeNow();
-        }
+        });
     }
 
     @Test
@@ -203,17 +192,17 @@ class ResponseGuardTest {
         Arrays.fill(body, 12, body.length, (byte) 0xff);
         String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
                 + body.length + "\r\n\r\n";
-        DisposableServer server = server(id -> id.equals("tests")
-                ? Flux.just((head + new String(body, ISO_8859_1)).getBytes(ISO_8859_1))
-                : parts(response(id)));
-        try (TelnyxClient client = client(server)) {
-            for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> client.ai().assistants().tests().list().blockLast())
-                        .isInstanceOf(TransportException.class);
-            }
-            assertThat(read(client, "one")).isEqualTo("one");
-        } finally {
-            server.disposeNow();
-        }
+        serve(
+                id -> id.equals("tests")
+                        ? Flux.just((head + new String(body, ISO_8859_1)).getBytes(ISO_8859_1))
+                        : parts(response(id)),
+                client -> {
+                    for (int i = 0; i < 3; i++) {
+                        assertThatThrownBy(() ->
+                                        client.ai().assistants().tests().list().blockLast())
+                                .isInstanceOf(TransportException.class);
+                    }
+                    assertThat(read(client, "one")).isEqualTo("one");
+                });
     }
 }
