@@ -8,7 +8,7 @@ import io.github.telnyxreactive.internal.exchange.ClientResources;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.internal.gate.DefaultReleaseGate;
 import io.github.telnyxreactive.internal.transport.Connections;
-import io.github.telnyxreactive.limit.RateLimiter;
+import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.paging.PagedFlux;
@@ -34,9 +34,9 @@ public final class TelnyxClient implements AutoCloseable {
 
     TelnyxClient(TelnyxClientBuilder builder) {
         this.connections = builder.connections();
-        RateLimiter limiter =
-                RateLimiter.create(builder.rateLimit(), builder.calls().retry().maxServerWait(), builder.scheduler());
-        ClientResources resources = new ClientResources(limiter, builder.retryBudget(), builder.scheduler());
+        PermitQueue permits =
+                PermitQueue.rate(builder.rateLimit(), builder.calls().retry().maxServerWait(), builder.scheduler());
+        ClientResources resources = new ClientResources(permits, builder.retryBudget(), builder.scheduler());
         this.exchange = new Exchange(connections, resources, builder.calls(), builder.listener());
         this.ai = ai(exchange);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.json.TelnyxJson;
-import io.github.telnyxreactive.limit.RateLimiter;
+import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import io.github.telnyxreactive.policy.Backoff;
@@ -192,7 +192,7 @@ class VirtualTimeTest {
 
     @Test
     void limitsOnVirtualTimeWhatWasUsedInRealTimeBefore() {
-        RateLimiter limiter = RateLimiter.create(RateLimit.perSecond(1.0 / 3600).withBurst(1));
+        PermitQueue limiter = PermitQueue.rate(RateLimit.perSecond(1.0 / 3600).withBurst(1));
         StepVerifier.create(Mono.just(1).transformDeferred(limiter::limit))
                 .expectNext(1)
                 .verifyComplete();

@@ -16,7 +16,7 @@ import java.time.Duration;
  *
  * <p>Not safe for concurrent use.
  */
-public final class ServerWindow {
+final class ServerWindow {
 
     private static final long UNLIMITED = Long.MAX_VALUE;
 
@@ -39,7 +39,7 @@ public final class ServerWindow {
      *
      * @param maxWait the maximum delay that the service can request
      */
-    public ServerWindow(Duration maxWait) {
+    ServerWindow(Duration maxWait) {
         this.maxWait = Saturating.nanos(maxWait);
     }
 
@@ -49,7 +49,7 @@ public final class ServerWindow {
      * @param now the current time
      * @return the delay in nanoseconds, zero if the request is permitted now
      */
-    public long waitNanos(long now) {
+    long waitNanos(long now) {
         return Math.max(pauseNanos(now), exhaustedNanos(now));
     }
 
@@ -83,15 +83,15 @@ public final class ServerWindow {
     /**
      * Counts a request that is permitted.
      *
-     * @return its position in the order of all requests
+     * @param order its position in the order of all requests
      */
-    public long sent() {
+    void sent(long order) {
         withoutReport++;
-        return ++sent;
+        sent = order;
     }
 
     /** Counts a request that was permitted and has ended, with or without a response. */
-    public void ended() {
+    void ended() {
         if (reported > 0) {
             reported--;
             return;
@@ -106,19 +106,17 @@ public final class ServerWindow {
      * Evaluates a response, before its request is counted as ended.
      *
      * @param headers the rate limit that the response reports
-     * @param order the position of the request in the order of all requests, 0 if it was not counted
+     * @param order the position of the request in the order of all requests
      * @param now the current time
      */
-    public void learn(RateLimitHeaders headers, long order, long now) {
+    void learn(RateLimitHeaders headers, long order, long now) {
         Long left = headers.remaining();
         Duration reset = headers.reset();
         if (left == null || reset == null) {
             return;
         }
-        if (order > 0) {
-            withoutReport--;
-            reported++;
-        }
+        withoutReport--;
+        reported++;
         if (order <= sentBeforeWindow) {
             return;
         }
@@ -140,7 +138,7 @@ public final class ServerWindow {
      * @param wait the requested delay, which is capped at the maximum
      * @param now the current time
      */
-    public void pause(Duration wait, long now) {
+    void pause(Duration wait, long now) {
         long until = now + Math.min(Saturating.nanos(wait), maxWait);
         if (!paused || until > pausedUntil) {
             pausedUntil = until;

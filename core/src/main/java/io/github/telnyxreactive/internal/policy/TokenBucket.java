@@ -8,7 +8,7 @@ import io.github.telnyxreactive.policy.RateLimit;
  *
  * <p>Not safe for concurrent use.
  */
-public final class TokenBucket {
+final class TokenBucket {
 
     /** About 73 years; longer times would overflow. */
     private static final double LONGEST = Long.MAX_VALUE / 4;
@@ -22,7 +22,7 @@ public final class TokenBucket {
      *
      * @param limit the rate and the burst
      */
-    public TokenBucket(RateLimit limit) {
+    TokenBucket(RateLimit limit) {
         this.interval = (long) Math.min(LONGEST, Math.ceil(1_000_000_000 / limit.permitsPerSecond()));
         this.tolerance = (long) Math.min(LONGEST, (double) interval * (limit.burst() - 1));
     }
@@ -33,7 +33,7 @@ public final class TokenBucket {
      * @param now the current time
      * @return the delay in nanoseconds, zero if a permit is available
      */
-    public long waitNanos(long now) {
+    long waitNanos(long now) {
         if (next == Long.MIN_VALUE) {
             return 0;
         }
@@ -49,7 +49,7 @@ public final class TokenBucket {
      *
      * @param now the current time
      */
-    public void take(long now) {
+    void take(long now) {
         next = (next == Long.MIN_VALUE ? now : Math.max(next, now)) + interval;
     }
 }

@@ -36,6 +36,7 @@ final class FixedWindowSimulation {
 
     private long now = ORIGIN;
     private long numbers;
+    private long requests;
     private int waiting;
     private long nextWake = Long.MAX_VALUE;
     private long countedWindow = Long.MIN_VALUE;
@@ -113,7 +114,8 @@ final class FixedWindowSimulation {
             waiting--;
             inFlight++;
             mostInFlight = Math.max(mostInFlight, inFlight);
-            long order = window.sent();
+            long order = ++requests;
+            window.sent(order);
             after(latency(), () -> arrive(order));
         }
     }

@@ -17,12 +17,13 @@ class ServerWindowTest {
     private static final long NOW = 1_700_000_000L * SECOND;
 
     private final ServerWindow window = new ServerWindow(Duration.ofSeconds(60));
+    private long requests;
 
     @Test
     void permitsEverythingWithoutHeaders() {
         for (int i = 0; i < 10_000; i++) {
             assertThat(window.waitNanos(NOW)).isZero();
-            long order = window.sent();
+            long order = sent();
             if (i % 2 == 0) {
                 window.learn(new RateLimitHeaders(null, null, null), order, NOW);
                 window.ended();
@@ -43,7 +44,7 @@ class ServerWindowTest {
     @ParameterizedTest
     @MethodSource("incomplete")
     void incompleteHeadersSetNoLimit(RateLimitHeaders headers) {
-        window.learn(headers, window.sent(), NOW);
+        window.learn(headers, sent(), NOW);
         window.ended();
 
         assertThat(window.waitNanos(NOW)).isZero();
@@ -53,7 +54,7 @@ class ServerWindowTest {
     @MethodSource("incomplete")
     void responseWithIncompleteHeadersUsesOnePermit(RateLimitHeaders headers) {
         respond(2, SECOND);
-        window.learn(headers, window.sent(), NOW);
+        window.learn(headers, sent(), NOW);
         window.ended();
 
         assertThat(permits(NOW)).isEqualTo(1);
@@ -71,9 +72,9 @@ class ServerWindowTest {
 
     @Test
     void requestsInFlightCountAgainstTheRemaining() {
-        long first = window.sent();
+        long first = sent();
         for (int i = 0; i < 4; i++) {
-            window.sent();
+            sent();
         }
         learn(first, 10, SECOND, NOW);
         window.ended();
@@ -84,7 +85,7 @@ class ServerWindowTest {
     @Test
     void requestWithoutAResponseStaysCounted() {
         respond(3, SECOND);
-        window.sent();
+        sent();
         window.ended();
 
         assertThat(permits(NOW)).isEqualTo(2);
@@ -94,7 +95,7 @@ class ServerWindowTest {
     void requestsCountedByTheServiceAreNotCountedTwice() {
         long[] orders = new long[10];
         for (int i = 0; i < orders.length; i++) {
-            orders[i] = window.sent();
+            orders[i] = sent();
         }
         // The response to the request counted last arrives first: the service has counted all ten.
         for (int i = orders.length - 1; i >= 0; i--) {
@@ -108,8 +109,8 @@ class ServerWindowTest {
     @Test
     void overtakenResponseReturnsNoPermit() {
         long second = 2;
-        window.sent();
-        window.sent();
+        sent();
+        sent();
         // The service counted the second request first, and its response arrived last.
         learn(1, 98, SECOND, NOW);
         window.ended();
@@ -131,7 +132,7 @@ class ServerWindowTest {
     @Test
     void detectsAWindowThatStartedEarlierThanExpected() {
         respond(5, 10 * SECOND);
-        long later = window.sent();
+        long later = sent();
         learn(later, 99, 10 * SECOND, NOW + SECOND);
         window.ended();
 
@@ -143,7 +144,7 @@ class ServerWindowTest {
         respond(0, SECOND / 10);
         long start = NOW + SECOND / 10;
         assertThat(window.waitNanos(start)).isZero();
-        long order = window.sent();
+        long order = sent();
         learn(order, 99, SECOND, start);
         window.ended();
         assertThat(permits(start)).isEqualTo(99);
@@ -156,10 +157,10 @@ class ServerWindowTest {
     @Test
     void lateResponseFromThePreviousWindowDoesNotEndTheCurrentOne() {
         respond(5, SECOND);
-        long late = window.sent();
+        long late = sent();
         long start = NOW + SECOND;
         assertThat(window.waitNanos(start)).isZero();
-        long order = window.sent();
+        long order = sent();
         learn(order, 40, SECOND, start);
         window.ended();
         learn(late, 3, 1_000, start);
@@ -175,7 +176,7 @@ class ServerWindowTest {
         long start = NOW + SECOND;
         for (int i = 0; i < 100; i++) {
             assertThat(window.waitNanos(start)).isZero();
-            window.sent();
+            sent();
             window.ended();
         }
 
@@ -185,9 +186,9 @@ class ServerWindowTest {
 
     @Test
     void withoutALimitHeaderTheHighestObservedCountIsTheLimit() {
-        window.learn(new RateLimitHeaders(null, 7L, Duration.ofSeconds(1)), window.sent(), NOW);
+        window.learn(new RateLimitHeaders(null, 7L, Duration.ofSeconds(1)), sent(), NOW);
         window.ended();
-        window.learn(new RateLimitHeaders(null, 6L, Duration.ofSeconds(1)), window.sent(), NOW);
+        window.learn(new RateLimitHeaders(null, 6L, Duration.ofSeconds(1)), sent(), NOW);
         window.ended();
 
         assertThat(permits(NOW)).isEqualTo(6);
@@ -199,7 +200,7 @@ class ServerWindowTest {
 
     @Test
     void limitOfZeroPermitsOneProbeInEachWindow() {
-        window.learn(new RateLimitHeaders(0L, 0L, Duration.ofSeconds(1)), window.sent(), NOW);
+        window.learn(new RateLimitHeaders(0L, 0L, Duration.ofSeconds(1)), sent(), NOW);
         window.ended();
 
         assertThat(window.waitNanos(NOW)).isEqualTo(SECOND);
@@ -210,7 +211,7 @@ class ServerWindowTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT1M", "PT1M0.000000001S", "PT24H", "PT2562047788015H"})
     void capsTheEndOfTheWindow(Duration reset) {
-        window.learn(new RateLimitHeaders(1L, 0L, reset), window.sent(), NOW);
+        window.learn(new RateLimitHeaders(1L, 0L, reset), sent(), NOW);
 
         assertThat(window.waitNanos(NOW)).isEqualTo(60 * SECOND);
         assertThat(window.waitNanos(NOW + 60 * SECOND)).isZero();
@@ -256,7 +257,8 @@ class ServerWindowTest {
     void neverWaitsIfTheMaximumWaitIsZero() {
         ServerWindow impatient = new ServerWindow(Duration.ZERO);
         impatient.pause(Duration.ofSeconds(1), NOW);
-        impatient.learn(new RateLimitHeaders(1L, 0L, Duration.ofSeconds(1)), impatient.sent(), NOW);
+        impatient.sent(1);
+        impatient.learn(new RateLimitHeaders(1L, 0L, Duration.ofSeconds(1)), 1, NOW);
 
         assertThat(impatient.waitNanos(NOW)).isZero();
     }
@@ -273,7 +275,7 @@ class ServerWindowTest {
     @ParameterizedTest
     @ValueSource(longs = {0, -NOW, -1, 1})
     void acceptsAnyOriginOfTime(long origin) {
-        learn(window.sent(), 0, SECOND, origin);
+        learn(sent(), 0, SECOND, origin);
         window.ended();
         window.pause(Duration.ofSeconds(2), origin);
 
@@ -283,7 +285,7 @@ class ServerWindowTest {
 
     /** Records a response with the remaining number of 100, while no other request is in flight. */
     private void respond(long remaining, long resetNanos) {
-        learn(window.sent(), remaining, resetNanos, NOW);
+        learn(sent(), remaining, resetNanos, NOW);
         window.ended();
     }
 
@@ -294,9 +296,15 @@ class ServerWindowTest {
     private int permits(long now) {
         int permits = 0;
         while (permits < 10_000 && window.waitNanos(now) == 0) {
-            window.sent();
+            sent();
             permits++;
         }
         return permits;
+    }
+
+    private long sent() {
+        requests++;
+        window.sent(requests);
+        return requests;
     }
 }

@@ -12,11 +12,11 @@ import reactor.test.subscriber.TestSubscriber;
 /** Named subscriptions through a limiter, whose sources terminate when the test says so. */
 final class LimitedCalls {
 
-    private final ConcurrencyLimiter limiter;
+    private final PermitQueue limiter;
     private final Map<String, TestPublisher<Integer>> active = new LinkedHashMap<>();
     private final List<String> admitted = new ArrayList<>();
 
-    LimitedCalls(ConcurrencyLimiter limiter) {
+    LimitedCalls(PermitQueue limiter) {
         this.limiter = limiter;
     }
 
@@ -28,7 +28,7 @@ final class LimitedCalls {
 
     TestSubscriber<Integer> callFirst(String name) {
         TestSubscriber<Integer> subscriber = TestSubscriber.create();
-        limiter.limitFirst(source(name)).subscribe(subscriber);
+        PermitQueue.limit(limiter.acquireFirst(), permit -> source(name)).subscribe(subscriber);
         return subscriber;
     }
 

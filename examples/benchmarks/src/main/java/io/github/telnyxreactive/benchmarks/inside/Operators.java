@@ -2,9 +2,8 @@ package io.github.telnyxreactive.benchmarks.inside;
 
 import io.github.telnyxreactive.http.RateLimitHeaders;
 import io.github.telnyxreactive.internal.operator.Mailbox;
-import io.github.telnyxreactive.limit.ConcurrencyLimiter;
 import io.github.telnyxreactive.limit.JitteredRetry;
-import io.github.telnyxreactive.limit.RateLimiter;
+import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.policy.RateLimit;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import java.time.Duration;
@@ -22,11 +21,11 @@ public class Operators extends SingleValue {
     private static final double NEVER_EXHAUSTED = 1e9;
 
     private final RetryPolicy policy = RetryPolicy.defaults();
-    private final RateLimiter unlimited = RateLimiter.create(RateLimit.unlimited());
-    private final RateLimiter limited = RateLimiter.create(RateLimit.perSecond(NEVER_EXHAUSTED));
-    private final RateLimiter learning = RateLimiter.create(RateLimit.unlimited());
+    private final PermitQueue unlimited = PermitQueue.rate(RateLimit.unlimited());
+    private final PermitQueue limited = PermitQueue.rate(RateLimit.perSecond(NEVER_EXHAUSTED));
+    private final PermitQueue learning = PermitQueue.rate(RateLimit.unlimited());
     private final RateLimitHeaders headers = new RateLimitHeaders(1_000_000_000L, 999_999_999L, Duration.ofSeconds(60));
-    private final ConcurrencyLimiter concurrency = ConcurrencyLimiter.create(64, failure -> true);
+    private final PermitQueue concurrency = PermitQueue.concurrency(64, failure -> true);
     private final Mailbox mailbox = new Mailbox(() -> {});
     private final Runnable task = () -> {};
 
@@ -51,7 +50,7 @@ public class Operators extends SingleValue {
     }
 
     /**
-     * A {@link RateLimiter} without a limit, before a {@link Mono}.
+     * A {@link PermitQueue} without a limit, before a {@link Mono}.
      *
      * @param blackhole consumes the value
      */
@@ -61,7 +60,7 @@ public class Operators extends SingleValue {
     }
 
     /**
-     * A {@link RateLimiter} without a limit, before a {@link Flux}.
+     * A {@link PermitQueue} without a limit, before a {@link Flux}.
      *
      * @param blackhole consumes the value
      */
@@ -71,7 +70,7 @@ public class Operators extends SingleValue {
     }
 
     /**
-     * A {@link RateLimiter} with a limit that is not exhausted, before a {@link Mono}.
+     * A {@link PermitQueue} with a limit that is not exhausted, before a {@link Mono}.
      *
      * @param blackhole consumes the value
      */
@@ -81,7 +80,7 @@ public class Operators extends SingleValue {
     }
 
     /**
-     * A {@link RateLimiter} with a limit that is not exhausted, before a {@link Flux}.
+     * A {@link PermitQueue} with a limit that is not exhausted, before a {@link Flux}.
      *
      * @param blackhole consumes the value
      */
@@ -91,14 +90,14 @@ public class Operators extends SingleValue {
     }
 
     /**
-     * A {@link RateLimiter} that learns from every response of a service that states its limit, before a {@link Mono}.
+     * A {@link PermitQueue} that learns from every response of a service that states its limit, before a {@link Mono}.
      *
      * @param blackhole consumes the value
      */
     @Benchmark
     public void rateLearningMono(Blackhole blackhole) {
         Drain.all(
-                learning.limitWithPermit(permit -> {
+                PermitQueue.limit(learning.acquire(), permit -> {
                     permit.learn(headers);
                     return Mono.just(value);
                 }),
@@ -106,7 +105,7 @@ public class Operators extends SingleValue {
     }
 
     /**
-     * A {@link ConcurrencyLimiter} with free permits, before a {@link Mono}.
+     * A {@link PermitQueue} with free permits, before a {@link Mono}.
      *
      * @param blackhole consumes the value
      */
@@ -116,7 +115,7 @@ public class Operators extends SingleValue {
     }
 
     /**
-     * A {@link ConcurrencyLimiter} with free permits, before a {@link Flux}.
+     * A {@link PermitQueue} with free permits, before a {@link Flux}.
      *
      * @param blackhole consumes the value
      */
@@ -126,13 +125,13 @@ public class Operators extends SingleValue {
     }
 
     /**
-     * The second queue of a {@link ConcurrencyLimiter} with free permits, before a {@link Mono}.
+     * The second queue of a {@link PermitQueue} with free permits, before a {@link Mono}.
      *
      * @param blackhole consumes the value
      */
     @Benchmark
     public void concurrencyFirstMono(Blackhole blackhole) {
-        Drain.all(concurrency.limitFirst(Mono.just(value)), blackhole);
+        Drain.all(PermitQueue.limit(concurrency.acquireFirst(), permit -> Mono.just(value)), blackhole);
     }
 
     /** One task of a {@link Mailbox}, on which both limiters are built. */

@@ -6,8 +6,8 @@ import io.github.telnyxreactive.error.RateLimitException;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.internal.exchange.Admission;
-import io.github.telnyxreactive.limit.ConcurrencyLimiter;
-import io.github.telnyxreactive.limit.RateLimiter;
+import io.github.telnyxreactive.limit.Permit;
+import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.Safety;
 import io.github.telnyxreactive.policy.RateLimit;
@@ -25,18 +25,18 @@ import reactor.core.scheduler.Scheduler;
  */
 final class BatchAdmission implements Admission {
 
-    private final ConcurrencyLimiter concurrency;
-    private final @Nullable RateLimiter rate;
+    private final PermitQueue concurrency;
+    private final @Nullable PermitQueue rate;
     private final int maxAttempts;
 
     BatchAdmission(BatchOptions options, Duration longestPause, Scheduler scheduler) {
-        this.concurrency = ConcurrencyLimiter.create(
+        this.concurrency = PermitQueue.concurrency(
                 options.maxConcurrentRequests(),
                 BatchAdmission::isOutage,
                 scheduler,
                 () -> ThreadLocalRandom.current().nextDouble());
         RateLimit limit = options.rateLimit();
-        this.rate = limit == null ? null : RateLimiter.create(limit, longestPause, scheduler);
+        this.rate = limit == null ? null : PermitQueue.rate(limit, longestPause, scheduler);
         this.maxAttempts = options.maxAttempts();
     }
 
@@ -55,13 +55,17 @@ final class BatchAdmission implements Admission {
     @Override
     public <T> Mono<T> admit(Endpoint<?> endpoint, Mono<T> attempt) {
         Mono<T> limited = rate == null ? attempt : rate.limit(attempt);
-        return endpoint.safety() == Safety.SAFE ? concurrency.limit(limited) : concurrency.limitFirst(limited);
+        return PermitQueue.limit(acquire(endpoint), permit -> limited);
     }
 
     @Override
     public <T> Flux<T> admitMany(Endpoint<?> endpoint, Flux<T> attempt) {
         Flux<T> limited = rate == null ? attempt : rate.limit(attempt);
-        return endpoint.safety() == Safety.SAFE ? concurrency.limit(limited) : concurrency.limitFirst(limited);
+        return PermitQueue.limitMany(acquire(endpoint), permit -> limited);
+    }
+
+    private Mono<Permit> acquire(Endpoint<?> endpoint) {
+        return endpoint.safety() == Safety.SAFE ? concurrency.acquire() : concurrency.acquireFirst();
     }
 
     @Override

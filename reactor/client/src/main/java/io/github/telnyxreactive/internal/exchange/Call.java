@@ -17,6 +17,7 @@ import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.internal.transport.Attempt;
 import io.github.telnyxreactive.limit.JitteredRetry;
 import io.github.telnyxreactive.limit.Permit;
+import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.policy.Backoff;
@@ -103,9 +104,9 @@ final class Call<T> {
         return exchange.admission()
                 .admit(
                         endpoint(),
-                        exchange.resources()
-                                .limiter()
-                                .limitWithPermit(permit -> exchange.transport().send(newAttempt(permit))));
+                        PermitQueue.limit(
+                                exchange.resources().permits().acquire(),
+                                permit -> exchange.transport().send(newAttempt(permit))));
     }
 
     /** Most calls succeed at the first attempt, so the retry is assembled only for the others. */
@@ -154,7 +155,8 @@ final class Call<T> {
     }
 
     private <R> Flux<R> attempts(Function<Attempt<T>, Flux<R>> send) {
-        Flux<R> attempt = exchange.resources().limiter().limitManyWithPermit(permit -> send.apply(newAttempt(permit)));
+        Flux<R> attempt = PermitQueue.limitMany(
+                exchange.resources().permits().acquire(), permit -> send.apply(newAttempt(permit)));
         return exchange.admission()
                 .admitMany(endpoint(), attempt)
                 .onErrorMap(this::recordFailure)

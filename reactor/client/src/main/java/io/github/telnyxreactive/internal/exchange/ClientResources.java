@@ -1,13 +1,14 @@
 package io.github.telnyxreactive.internal.exchange;
 
-import io.github.telnyxreactive.limit.RateLimiter;
+import io.github.telnyxreactive.internal.operator.MonotonicScheduler;
+import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.policy.RetryBudget;
 import reactor.core.scheduler.Scheduler;
 
 /** The resources that all views of a client share, except the connections. */
 public final class ClientResources {
 
-    private final RateLimiter limiter;
+    private final PermitQueue permits;
     private final Admission admission;
     private final Scheduler scheduler;
     private final IdempotencyKeys keys = new IdempotencyKeys();
@@ -15,18 +16,18 @@ public final class ClientResources {
     /**
      * Creates the resources.
      *
-     * @param limiter limits the rate of attempts
+     * @param permits grants the permits of attempts
      * @param budget limits the retries
      * @param scheduler times waits and deadlines
      */
-    public ClientResources(RateLimiter limiter, RetryBudget budget, Scheduler scheduler) {
-        this.limiter = limiter;
+    public ClientResources(PermitQueue permits, RetryBudget budget, Scheduler scheduler) {
+        this.permits = permits;
         this.admission = new BudgetAdmission(budget);
-        this.scheduler = scheduler;
+        this.scheduler = MonotonicScheduler.of(scheduler);
     }
 
-    RateLimiter limiter() {
-        return limiter;
+    PermitQueue permits() {
+        return permits;
     }
 
     Admission admission() {

@@ -7,11 +7,13 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * {@link Schedulers#parallel()}, resolved whenever it is used rather than when a client or an operator is created, so
- * that both use virtual time if a test enables it afterwards.
+ * that both use virtual time if a test enables it afterwards. Its time is monotonic.
  */
 public enum DefaultScheduler implements Scheduler {
     /** The only instance. */
     INSTANCE;
+
+    private final MonotonicTime time = new MonotonicTime();
 
     @Override
     public Disposable schedule(Runnable task) {
@@ -30,7 +32,7 @@ public enum DefaultScheduler implements Scheduler {
 
     @Override
     public long now(TimeUnit unit) {
-        return Schedulers.parallel().now(unit);
+        return unit.convert(time.nanos(Schedulers.parallel()), TimeUnit.NANOSECONDS);
     }
 
     @Override

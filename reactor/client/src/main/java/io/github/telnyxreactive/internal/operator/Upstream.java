@@ -10,7 +10,7 @@ import reactor.core.publisher.Operators;
  * A subscription that can be handed out before the source has one. Unlike {@link Operators.DeferredSubscription}, it
  * cancels the source immediately, even while the source emits in response to the deferred demand.
  */
-abstract class Upstream implements Subscription {
+public abstract class Upstream implements Subscription {
 
     private static final AtomicReferenceFieldUpdater<Upstream, Subscription> SOURCE =
             AtomicReferenceFieldUpdater.newUpdater(Upstream.class, Subscription.class, "source");
@@ -20,7 +20,11 @@ abstract class Upstream implements Subscription {
     private volatile @Nullable Subscription source;
     private volatile long requested;
 
-    /** Sets the subscription to the source, or cancels it if this one has been cancelled. */
+    /**
+     * Sets the subscription to the source, or cancels it if this one has been cancelled.
+     *
+     * @param subscription the subscription to the source
+     */
     public void onSubscribe(Subscription subscription) {
         if (Operators.setOnce(SOURCE, this, subscription)) {
             requestDeferred(subscription);
@@ -56,11 +60,21 @@ abstract class Upstream implements Subscription {
         Operators.terminate(SOURCE, this);
     }
 
-    final @Nullable Subscription source() {
+    /**
+     * Returns the subscription to the source.
+     *
+     * @return the subscription, {@code null} if there is none yet
+     */
+    protected final @Nullable Subscription source() {
         return source;
     }
 
-    final boolean isCancelled() {
+    /**
+     * Returns whether this subscription was cancelled.
+     *
+     * @return whether {@link #cancel()} was called
+     */
+    protected final boolean isCancelled() {
         return source == Operators.cancelledSubscription();
     }
 }

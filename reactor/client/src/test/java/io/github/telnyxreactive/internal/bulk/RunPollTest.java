@@ -13,7 +13,7 @@ import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.internal.transport.BaseUrl;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.internal.transport.TransportOptions;
-import io.github.telnyxreactive.limit.RateLimiter;
+import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import io.github.telnyxreactive.policy.RateLimit;
@@ -59,7 +59,7 @@ class RunPollTest {
     private final Exchange exchange = new Exchange(
             connections,
             new ClientResources(
-                    RateLimiter.create(RateLimit.unlimited(), LIMIT, Schedulers.parallel()),
+                    PermitQueue.rate(RateLimit.unlimited(), LIMIT, Schedulers.parallel()),
                     RetryBudget.unlimited(),
                     Schedulers.parallel()),
             CallOptions.defaults().withRetry(Clients.QUICK_RETRY),

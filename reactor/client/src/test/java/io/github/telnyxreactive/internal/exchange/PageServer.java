@@ -9,7 +9,7 @@ import io.github.telnyxreactive.internal.transport.BaseUrl;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.internal.transport.TransportOptions;
 import io.github.telnyxreactive.internal.transport.TransportOptionsBuilder;
-import io.github.telnyxreactive.limit.RateLimiter;
+import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.page.Page;
@@ -175,7 +175,7 @@ final class PageServer implements AutoCloseable {
                     TransportOptions.defaults().toBuilder().baseUrl(BaseUrl.parse(url));
             connections = new Connections(transport.apply(settings).build(), "KEY-test", "test");
             ClientResources shared = new ClientResources(
-                    RateLimiter.create(RateLimit.perSecond(100_000)), RetryBudget.of(1, 1000), scheduler);
+                    PermitQueue.rate(RateLimit.perSecond(100_000)), RetryBudget.of(1, 1000), scheduler);
             exchange = new Exchange(
                     connections, shared, options.apply(CallOptions.defaults().withRetry(QUICK)), CallListener.NONE);
         }

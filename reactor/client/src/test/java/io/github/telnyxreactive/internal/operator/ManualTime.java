@@ -58,7 +58,7 @@ public final class ManualTime implements Scheduler {
 
     @Override
     public Disposable schedule(Runnable task) {
-        return schedule(task, 0, TimeUnit.NANOSECONDS);
+        return time.schedule(task);
     }
 
     @Override

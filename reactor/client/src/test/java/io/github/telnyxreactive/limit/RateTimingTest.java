@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
-class RateLimiterTimingTest {
+class RateTimingTest {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
@@ -36,7 +36,7 @@ class RateLimiterTimingTest {
     @ParameterizedTest
     @MethodSource("instants")
     void admitsWaitersAtExactlyTheRateAfterTheBurst(double rate, int burst, List<Long> instants) {
-        RateLimiter limiter = limiter(rate, burst);
+        PermitQueue limiter = limiter(rate, burst);
         for (int i = 0; i < instants.size(); i++) {
             subscribe(limiter);
         }
@@ -49,7 +49,7 @@ class RateLimiterTimingTest {
 
     @Test
     void admitsNoWaiterEarly() {
-        RateLimiter limiter = limiter(10, 1);
+        PermitQueue limiter = limiter(10, 1);
         subscribe(limiter);
         subscribe(limiter);
 
@@ -63,7 +63,7 @@ class RateLimiterTimingTest {
 
     @Test
     void accumulatesAtMostOneBurstWhileIdle() {
-        RateLimiter limiter = limiter(10, 3);
+        PermitQueue limiter = limiter(10, 3);
         subscribe(limiter);
         time.advance(Duration.ofHours(1));
         passed.clear();
@@ -78,7 +78,7 @@ class RateLimiterTimingTest {
 
     @Test
     void accumulatesPermitsInProportionToTheIdleTime() {
-        RateLimiter limiter = limiter(10, 3);
+        PermitQueue limiter = limiter(10, 3);
         for (int i = 0; i < 3; i++) {
             subscribe(limiter);
         }
@@ -94,7 +94,7 @@ class RateLimiterTimingTest {
 
     @Test
     void usesOneTimerForTheWholeQueue() {
-        RateLimiter limiter = limiter(10, 1);
+        PermitQueue limiter = limiter(10, 1);
         for (int i = 0; i < 1001; i++) {
             subscribe(limiter);
         }
@@ -109,7 +109,7 @@ class RateLimiterTimingTest {
 
     @Test
     void needsNoTimerWithoutWaiters() {
-        RateLimiter limiter = limiter(10, 5);
+        PermitQueue limiter = limiter(10, 5);
         for (int i = 0; i < 5; i++) {
             subscribe(limiter);
         }
@@ -119,7 +119,7 @@ class RateLimiterTimingTest {
 
     @Test
     void admitsAllCallsAtOnceWithoutALimit() {
-        RateLimiter limiter = RateLimiter.create(RateLimit.unlimited(), LONGEST_PAUSE, time);
+        PermitQueue limiter = PermitQueue.rate(RateLimit.unlimited(), LONGEST_PAUSE, time);
         for (int i = 0; i < 1000; i++) {
             subscribe(limiter);
         }
@@ -130,7 +130,7 @@ class RateLimiterTimingTest {
 
     @Test
     void losesAtMostOneIntervalWhenTheClockGoesBack() {
-        RateLimiter limiter = limiter(10, 1);
+        PermitQueue limiter = limiter(10, 1);
         subscribe(limiter);
         time.shiftClock(Duration.ofDays(-1));
         subscribe(limiter);
@@ -144,7 +144,7 @@ class RateLimiterTimingTest {
 
     @Test
     void doesNotStallWhenTheClockGoesBackWhileWaiting() {
-        RateLimiter limiter = limiter(10, 1);
+        PermitQueue limiter = limiter(10, 1);
         subscribe(limiter);
         subscribe(limiter);
         time.advanceMillis(50);
@@ -159,7 +159,7 @@ class RateLimiterTimingTest {
 
     @Test
     void doesNotExceedTheLongestPauseWhenTheClockGoesBack() {
-        RateLimiter limiter = limiter(10, 1);
+        PermitQueue limiter = limiter(10, 1);
         pause(limiter, Duration.ofSeconds(5));
         subscribe(limiter);
         time.shiftClock(Duration.ofDays(-1));
@@ -170,7 +170,7 @@ class RateLimiterTimingTest {
 
     @Test
     void admitsAtMostABurstWhenTheClockGoesForward() {
-        RateLimiter limiter = limiter(10, 2);
+        PermitQueue limiter = limiter(10, 2);
         for (int i = 0; i < 6; i++) {
             subscribe(limiter);
         }
@@ -182,7 +182,7 @@ class RateLimiterTimingTest {
 
     @Test
     void leavesNoTimerWhenCancelledAfterTheClockWentForward() {
-        RateLimiter limiter = limiter(10, 1);
+        PermitQueue limiter = limiter(10, 1);
         subscribe(limiter);
         Disposable waiter = limiter.limit(Mono.empty()).subscribe();
         time.shiftClock(Duration.ofDays(1));
@@ -191,16 +191,16 @@ class RateLimiterTimingTest {
         assertThat(time.liveTimers()).isZero();
     }
 
-    private RateLimiter limiter(double rate, int burst) {
-        return RateLimiter.create(new RateLimit(rate, burst, 10_000), LONGEST_PAUSE, time);
+    private PermitQueue limiter(double rate, int burst) {
+        return PermitQueue.rate(new RateLimit(rate, burst, 10_000), LONGEST_PAUSE, time);
     }
 
-    private void subscribe(RateLimiter limiter) {
+    private void subscribe(PermitQueue limiter) {
         limiter.limit(Mono.fromRunnable(() -> passed.add(time.elapsedMillis()))).subscribe();
     }
 
-    private static void pause(RateLimiter limiter, Duration wait) {
-        limiter.limitWithPermit(permit -> {
+    private static void pause(PermitQueue limiter, Duration wait) {
+        PermitQueue.limit(limiter.acquire(), permit -> {
                     permit.pause(wait);
                     return Mono.empty();
                 })

@@ -16,11 +16,10 @@ import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 import reactor.test.util.RaceTestUtils;
 
-class ConcurrencyLimiterCancellationTest {
+class ConcurrencyCancellationTest {
 
     private final ManualTime time = new ManualTime();
-    private final ConcurrencyLimiter limiter =
-            ConcurrencyLimiter.create(3, IOException.class::isInstance, time, () -> 0.5);
+    private final PermitQueue limiter = PermitQueue.concurrency(3, IOException.class::isInstance, time, () -> 0.5);
     private final LimitedCalls calls = new LimitedCalls(limiter);
 
     @Test

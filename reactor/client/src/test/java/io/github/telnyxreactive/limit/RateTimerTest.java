@@ -13,10 +13,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /** Tests a timer that fires just as it is disposed, as can happen on another thread. */
-class RateLimiterTimerTest {
+class RateTimerTest {
 
     private final LateTimers timers = new LateTimers();
-    private final RateLimiter limiter = RateLimiter.create(new RateLimit(10, 1, 100), Duration.ofSeconds(60), timers);
+    private final PermitQueue limiter = PermitQueue.rate(new RateLimit(10, 1, 100), Duration.ofSeconds(60), timers);
 
     @Test
     void doesNotLetALateTimerReplaceTheNextOne() {

@@ -15,15 +15,14 @@ import reactor.core.publisher.Mono;
 import reactor.test.subscriber.TestSubscriber;
 import reactor.test.util.RaceTestUtils;
 
-class ConcurrencyLimiterOutageTest {
+class ConcurrencyOutageTest {
 
     /** The number of failures without a success that the budget tolerates. */
     private static final int RESERVE = 10;
 
     private final ManualTime time = new ManualTime();
     private double random = 0.5;
-    private final ConcurrencyLimiter limiter =
-            ConcurrencyLimiter.create(8, IOException.class::isInstance, time, () -> random);
+    private final PermitQueue limiter = PermitQueue.concurrency(8, IOException.class::isInstance, time, () -> random);
     private final LimitedCalls calls = new LimitedCalls(limiter);
 
     @Test

@@ -18,14 +18,14 @@ import reactor.core.publisher.Mono;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 
-class RateLimiterQueueTest {
+class RateQueueTest {
 
     private final ManualTime time = new ManualTime();
     private final List<String> passed = new ArrayList<>();
 
     @Test
     void admitsWaitersInOrder() {
-        RateLimiter limiter = limiter(100);
+        PermitQueue limiter = limiter(100);
         for (int i = 0; i < 50; i++) {
             subscribe(limiter, "waiter " + i);
             time.advanceMillis(i % 7);
@@ -38,7 +38,7 @@ class RateLimiterQueueTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 50})
     void rejectsAWaiterThatExceedsTheQueueCapacity(int capacity) {
-        RateLimiter limiter = limiter(capacity);
+        PermitQueue limiter = limiter(capacity);
         subscribe(limiter, "first");
         List<TestSubscriber<Object>> waiting = new ArrayList<>();
         for (int i = 0; i < capacity; i++) {
@@ -61,7 +61,7 @@ class RateLimiterQueueTest {
 
     @Test
     void admitsCallsInTimeWithoutAQueue() {
-        RateLimiter limiter = limiter(0);
+        PermitQueue limiter = limiter(0);
         subscribe(limiter, "first");
         time.advanceMillis(99);
         TestSubscriber<Object> early = subscribe(limiter, "early");
@@ -75,7 +75,7 @@ class RateLimiterQueueTest {
 
     @Test
     void givesAFreePlaceInTheQueueToTheNext() {
-        RateLimiter limiter = limiter(1);
+        PermitQueue limiter = limiter(1);
         subscribe(limiter, "first");
         subscribe(limiter, "second");
         assertThat(subscribe(limiter, "rejected").isTerminatedError()).isTrue();
@@ -88,7 +88,7 @@ class RateLimiterQueueTest {
 
     @Test
     void freesThePlaceOfACancelledWaiter() {
-        RateLimiter limiter = limiter(1);
+        PermitQueue limiter = limiter(1);
         subscribe(limiter, "first");
         TestSubscriber<Object> cancelled = subscribe(limiter, "cancelled");
         cancelled.cancel();
@@ -104,7 +104,7 @@ class RateLimiterQueueTest {
 
     @Test
     void givesTheTurnOfACancelledWaiterToTheNext() {
-        RateLimiter limiter = limiter(100);
+        PermitQueue limiter = limiter(100);
         subscribe(limiter, "first");
         TestSubscriber<Object> second = subscribe(limiter, "second");
         TestSubscriber<Object> third = subscribe(limiter, "third");
@@ -120,7 +120,7 @@ class RateLimiterQueueTest {
 
     @Test
     void leavesNoTimerWhenTheLastWaiterIsCancelled() {
-        RateLimiter limiter = limiter(100);
+        PermitQueue limiter = limiter(100);
         subscribe(limiter, "first");
         List<TestSubscriber<Object>> waiting = new ArrayList<>();
         for (String name : names(20)) {
@@ -137,7 +137,7 @@ class RateLimiterQueueTest {
 
     @Test
     void neverSubscribesToTheSourceOfACancelledWaiter() {
-        RateLimiter limiter = limiter(100);
+        PermitQueue limiter = limiter(100);
         subscribe(limiter, "first");
         TestPublisher<Integer> source = TestPublisher.create();
         TestSubscriber<Integer> withoutDemand =
@@ -156,7 +156,7 @@ class RateLimiterQueueTest {
 
     @Test
     void cancelsAnActiveSource() {
-        RateLimiter limiter = limiter(100);
+        PermitQueue limiter = limiter(100);
         TestPublisher<Integer> source = TestPublisher.create();
         TestSubscriber<Integer> subscriber = TestSubscriber.create();
         limiter.limit(source.flux()).subscribe(subscriber);
@@ -174,8 +174,8 @@ class RateLimiterQueueTest {
 
     @Test
     void doesNotAdmitAWaiterCancelledByThePreviousOne() {
-        RateLimiter limiter = RateLimiter.create(new RateLimit(10, 2, 100), Duration.ofSeconds(60), time);
-        limiter.limitWithPermit(permit -> {
+        PermitQueue limiter = PermitQueue.rate(new RateLimit(10, 2, 100), Duration.ofSeconds(60), time);
+        PermitQueue.limit(limiter.acquire(), permit -> {
                     permit.pause(Duration.ofSeconds(1));
                     return Mono.empty();
                 })
@@ -192,7 +192,7 @@ class RateLimiterQueueTest {
 
     @Test
     void continuesWithOtherCallsAfterAFatalError() {
-        RateLimiter limiter = limiter(100);
+        PermitQueue limiter = limiter(100);
         Mono<Object> fatal = limiter.limit(Mono.defer(() -> {
             throw new NoClassDefFoundError("missing");
         }));
@@ -212,7 +212,7 @@ class RateLimiterQueueTest {
 
     @Test
     void rejectsWaitersIfTheSchedulerIsDisposed() {
-        RateLimiter limiter = limiter(100);
+        PermitQueue limiter = limiter(100);
         subscribe(limiter, "first");
         time.dispose();
         TestSubscriber<Object> second = subscribe(limiter, "second");
@@ -221,11 +221,11 @@ class RateLimiterQueueTest {
         assertThat(limiter.waiting()).isZero();
     }
 
-    private RateLimiter limiter(int queueCapacity) {
-        return RateLimiter.create(new RateLimit(10, 1, queueCapacity), Duration.ofSeconds(60), time);
+    private PermitQueue limiter(int queueCapacity) {
+        return PermitQueue.rate(new RateLimit(10, 1, queueCapacity), Duration.ofSeconds(60), time);
     }
 
-    private TestSubscriber<Object> subscribe(RateLimiter limiter, String name) {
+    private TestSubscriber<Object> subscribe(PermitQueue limiter, String name) {
         TestSubscriber<Object> subscriber = TestSubscriber.create();
         limiter.limit(Mono.fromRunnable(() -> passed.add(name))).subscribe(subscriber);
         return subscriber;

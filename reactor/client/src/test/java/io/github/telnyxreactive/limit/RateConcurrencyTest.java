@@ -24,7 +24,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.subscriber.TestSubscriber;
 import reactor.test.util.RaceTestUtils;
 
-class RateLimiterConcurrencyTest {
+class RateConcurrencyTest {
 
     private static final int THREADS = 8;
     private static final int EACH = 2000;
@@ -42,7 +42,7 @@ class RateLimiterConcurrencyTest {
     void admitsCallsOfManyThreadsOnceAndNeverFasterThanTheRate() throws Exception {
         double rate = 50_000;
         int burst = 100;
-        RateLimiter limiter = RateLimiter.create(new RateLimit(rate, burst, ALL), Duration.ofSeconds(60), timer);
+        PermitQueue limiter = PermitQueue.rate(new RateLimit(rate, burst, ALL), Duration.ofSeconds(60), timer);
         ConcurrentLinkedQueue<Long> passed = new ConcurrentLinkedQueue<>();
         CountDownLatch completed = new CountDownLatch(ALL);
         Mono<Object> limited = limiter.limit(Mono.fromRunnable(() -> passed.add(timer.now(TimeUnit.NANOSECONDS))));
@@ -70,7 +70,7 @@ class RateLimiterConcurrencyTest {
 
     @Test
     void losesNoPermitAndNoWaiterWhenManyThreadsSubscribeAndCancel() throws Exception {
-        RateLimiter limiter = RateLimiter.create(new RateLimit(50_000, 100, ALL), Duration.ofSeconds(60), timer);
+        PermitQueue limiter = PermitQueue.rate(new RateLimit(50_000, 100, ALL), Duration.ofSeconds(60), timer);
         AtomicInteger cancelled = new AtomicInteger();
         AtomicInteger completed = new AtomicInteger();
         AtomicInteger failed = new AtomicInteger();
@@ -105,8 +105,8 @@ class RateLimiterConcurrencyTest {
     @Test
     void neverAdmitsMoreCallsOfManyThreadsThanRemain() throws Exception {
         ManualTime time = new ManualTime();
-        RateLimiter limiter = RateLimiter.create(new RateLimit(1e9, ALL, ALL), Duration.ofSeconds(60), time);
-        limiter.limitWithPermit(permit -> {
+        PermitQueue limiter = PermitQueue.rate(new RateLimit(1e9, ALL, ALL), Duration.ofSeconds(60), time);
+        PermitQueue.limit(limiter.acquire(), permit -> {
                     permit.learn(Responses.limit(1000, 100, Duration.ofSeconds(10)));
                     return Mono.empty();
                 })
@@ -133,7 +133,7 @@ class RateLimiterConcurrencyTest {
     @Rounds(300)
     void givesThePlaceToTheNextWhenCancellationRacesWithTheTimer() {
         ManualTime time = new ManualTime();
-        RateLimiter limiter = RateLimiter.create(new RateLimit(10, 1, 10), Duration.ofSeconds(60), time);
+        PermitQueue limiter = PermitQueue.rate(new RateLimit(10, 1, 10), Duration.ofSeconds(60), time);
         AtomicInteger passed = new AtomicInteger();
         TestSubscriber<Object> first = TestSubscriber.create();
         TestSubscriber<Object> second = TestSubscriber.create();

@@ -18,7 +18,7 @@ import reactor.test.publisher.PublisherProbe;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 
-class ConcurrencyLimiterTest {
+class ConcurrencyTest {
 
     private final ManualTime time = new ManualTime();
 
@@ -85,7 +85,7 @@ class ConcurrencyLimiterTest {
 
     @Test
     void takesASlotPerSubscription() {
-        ConcurrencyLimiter limiter = limiter(2);
+        PermitQueue limiter = limiter(2);
         PublisherProbe<Integer> source = PublisherProbe.of(Mono.never());
         Mono<Integer> limited = limiter.limit(source.mono());
         limiter.limit(Mono.just(1)).block();
@@ -112,7 +112,7 @@ class ConcurrencyLimiterTest {
 
     @Test
     void keepsTheDemandOfAWaiter() {
-        ConcurrencyLimiter limiter = limiter(1);
+        PermitQueue limiter = limiter(1);
         TestPublisher<Integer> holder = TestPublisher.create();
         limiter.limit(Mono.fromDirect(holder)).subscribe();
         TestPublisher<Integer> source = TestPublisher.create();
@@ -128,24 +128,26 @@ class ConcurrencyLimiterTest {
 
     @Test
     void emitsTheSignalsOfTheSource() {
-        ConcurrencyLimiter limiter = limiter(3);
+        PermitQueue limiter = limiter(3);
 
         StepVerifier.create(limiter.limit(Mono.just("value")))
                 .expectNext("value")
                 .verifyComplete();
         StepVerifier.create(limiter.limit(Mono.empty())).verifyComplete();
-        StepVerifier.create(limiter.limitFirst(Mono.error(new IOException("gone"))))
+        StepVerifier.create(PermitQueue.limit(limiter.acquireFirst(), permit -> Mono.error(new IOException("gone"))))
                 .verifyErrorMessage("gone");
     }
 
     @Test
     void propagatesTheContextAfterAWait() {
-        ConcurrencyLimiter limiter = limiter(1);
+        PermitQueue limiter = limiter(1);
         TestPublisher<Integer> holder = TestPublisher.create();
         limiter.limit(Mono.fromDirect(holder)).subscribe();
         TestSubscriber<String> subscriber =
                 TestSubscriber.builder().contextPut("user", "ada").build();
-        limiter.limitFirst(Mono.deferContextual(context -> Mono.just(context.<String>get("user"))))
+        PermitQueue.limit(
+                        limiter.acquireFirst(),
+                        permit -> Mono.deferContextual(context -> Mono.just(context.<String>get("user"))))
                 .subscribe(subscriber);
         holder.complete();
 
@@ -154,7 +156,7 @@ class ConcurrencyLimiterTest {
 
     @Test
     void releasesTheSlotIfTheSourceCannotBeCreated() {
-        ConcurrencyLimiter limiter = limiter(1);
+        PermitQueue limiter = limiter(1);
         for (int i = 0; i < 3; i++) {
             StepVerifier.create(limiter.limit(Mono.defer(() -> {
                         throw new IllegalStateException("no source");
@@ -167,7 +169,7 @@ class ConcurrencyLimiterTest {
 
     @Test
     void continuesWithOtherCallsAfterAFatalError() {
-        ConcurrencyLimiter limiter = limiter(1);
+        PermitQueue limiter = limiter(1);
         List<String> passed = new ArrayList<>();
         TestPublisher<Integer> holder = TestPublisher.create();
         limiter.limit(Mono.fromDirect(holder)).subscribe();
@@ -185,7 +187,7 @@ class ConcurrencyLimiterTest {
 
     @Test
     void doesNotOverflowTheStackWhenCallsAdmitOthers() {
-        ConcurrencyLimiter limiter = limiter(1);
+        PermitQueue limiter = limiter(1);
         TestPublisher<Integer> holder = TestPublisher.create();
         limiter.limit(Mono.fromDirect(holder)).subscribe();
         List<Integer> passed = new ArrayList<>();
@@ -201,13 +203,15 @@ class ConcurrencyLimiterTest {
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void rejectsALimitBelowOne(int limit) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ConcurrencyLimiter.create(limit, error -> true))
+                .isThrownBy(() -> PermitQueue.concurrency(limit, error -> true))
                 .withMessage("the limit must be at least 1: " + limit);
     }
 
     @Test
-    void needsNoTimerWithoutAnOutage() {
+    void needsNoTimerAfterTheSlowStart() {
         LimitedCalls calls = new LimitedCalls(limiter(2));
+        calls.call("first");
+        calls.succeed("first");
         names(10).forEach(calls::call);
         while (!calls.active().isEmpty()) {
             calls.succeed(calls.active().get(0));
@@ -216,8 +220,8 @@ class ConcurrencyLimiterTest {
         assertThat(time.waits()).isEmpty();
     }
 
-    private ConcurrencyLimiter limiter(int limit) {
-        return ConcurrencyLimiter.create(limit, IOException.class::isInstance, time, () -> 0.5);
+    private PermitQueue limiter(int limit) {
+        return PermitQueue.concurrency(limit, IOException.class::isInstance, time, () -> 0.5);
     }
 
     private static List<String> names(int count) {

@@ -18,12 +18,12 @@ import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 
 /** Tests the limiter of a client without a limit, which admits everything until the service reports a limit. */
-class RateLimiterUnlimitedTest {
+class RateUnlimitedTest {
 
     private static final Duration RESET = Duration.ofSeconds(10);
 
     private final ManualTime time = new ManualTime();
-    private final RateLimiter limiter = RateLimiter.create(RateLimit.unlimited(), Duration.ofSeconds(60), time);
+    private final PermitQueue limiter = PermitQueue.rate(RateLimit.unlimited(), Duration.ofSeconds(60), time);
     private final List<Long> passed = new ArrayList<>();
     private final List<Permit> permits = new ArrayList<>();
 
@@ -93,7 +93,7 @@ class RateLimiterUnlimitedTest {
     void emitsWhatTheSourceFunctionThrowsAtTheFirstAttempt() {
         IllegalStateException broken = new IllegalStateException("broken");
         TestSubscriber<Object> subscriber = TestSubscriber.create();
-        limiter.limitWithPermit(permit -> {
+        PermitQueue.limit(limiter.acquire(), permit -> {
                     throw broken;
                 })
                 .subscribe(subscriber);
@@ -109,7 +109,7 @@ class RateLimiterUnlimitedTest {
                 new RetryPolicy(5, new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)), Duration.ofSeconds(60));
         AtomicInteger attempts = new AtomicInteger();
         TestSubscriber<Object> subscriber = TestSubscriber.create();
-        limiter.limitWithPermit(permit -> {
+        PermitQueue.limit(limiter.acquire(), permit -> {
                     if (attempts.incrementAndGet() > 1) {
                         throw broken;
                     }
@@ -149,7 +149,7 @@ class RateLimiterUnlimitedTest {
 
     /** Starts a request that stays in flight. */
     private Permit request() {
-        limiter.limitWithPermit(permit -> {
+        PermitQueue.limit(limiter.acquire(), permit -> {
                     permits.add(permit);
                     return Mono.never();
                 })

@@ -19,10 +19,10 @@ import reactor.core.publisher.Mono;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 
-class RateLimiterTest {
+class RateTest {
 
     private final ManualTime time = new ManualTime();
-    private final RateLimiter limiter = RateLimiter.create(new RateLimit(10, 1, 100), Duration.ofSeconds(60), time);
+    private final PermitQueue limiter = PermitQueue.rate(new RateLimit(10, 1, 100), Duration.ofSeconds(60), time);
     private final List<Long> passed = new ArrayList<>();
 
     @Test
@@ -66,7 +66,7 @@ class RateLimiterTest {
     @Test
     void createsTheSourceOfEachSubscriptionWithItsOwnPermit() {
         List<Permit> permits = new ArrayList<>();
-        Mono<Long> limited = limiter.limitWithPermit(permit -> {
+        Mono<Long> limited = PermitQueue.limit(limiter.acquire(), permit -> {
             permits.add(permit);
             return pass();
         });
@@ -172,7 +172,7 @@ class RateLimiterTest {
     void emitsWhatTheSourceFunctionThrowsAndAdmitsTheNext() {
         IllegalStateException broken = new IllegalStateException("broken");
         TestSubscriber<Object> subscriber = TestSubscriber.create();
-        limiter.limitWithPermit(permit -> {
+        PermitQueue.limit(limiter.acquire(), permit -> {
                     throw broken;
                 })
                 .subscribe(subscriber);
@@ -200,8 +200,8 @@ class RateLimiterTest {
 
     @Test
     void doesNotOverflowTheStackWithAHundredThousandWaiters() {
-        RateLimiter wide = RateLimiter.create(new RateLimit(1, 200_000, 200_000), Duration.ofSeconds(60), time);
-        wide.limitWithPermit(permit -> {
+        PermitQueue wide = PermitQueue.rate(new RateLimit(1, 200_000, 200_000), Duration.ofSeconds(60), time);
+        PermitQueue.limit(wide.acquire(), permit -> {
                     permit.pause(Duration.ofSeconds(1));
                     return Mono.empty();
                 })

@@ -17,14 +17,14 @@ import reactor.core.publisher.Mono;
 import reactor.test.publisher.PublisherProbe;
 
 /** Subscribes from several threads; some of the subscriptions are cancelled or fail. */
-class ConcurrencyLimiterThreadsTest {
+class ConcurrencyThreadsTest {
 
     private static final int LIMIT = 16;
     private static final int THREADS = 8;
     private static final int EACH = 500;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    private final ConcurrencyLimiter limiter = ConcurrencyLimiter.create(LIMIT, IOException.class::isInstance);
+    private final PermitQueue limiter = PermitQueue.concurrency(LIMIT, IOException.class::isInstance);
     private final AtomicInteger active = new AtomicInteger();
     private final LongAccumulator most = new LongAccumulator(Math::max, 0);
     private final CountDownLatch ended = new CountDownLatch(THREADS * EACH);
@@ -41,7 +41,9 @@ class ConcurrencyLimiterThreadsTest {
             threads.execute(() -> {
                 for (int i = 0; i < EACH; i++) {
                     Mono<Long> source = source(random.nextInt(4));
-                    Mono<Long> limited = i % 2 == 0 ? limiter.limit(source) : limiter.limitFirst(source);
+                    Mono<Long> limited = i % 2 == 0
+                            ? limiter.limit(source)
+                            : PermitQueue.limit(limiter.acquireFirst(), permit -> source);
                     Disposable subscription = limited.doFinally(signal -> ended.countDown())
                             .subscribe(value -> {}, error -> assertThat(error).hasMessage("settled"));
                     if (random.nextInt(4) == 0) {

@@ -15,13 +15,13 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-class RateLimiterServerTest {
+class RateServerTest {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final Duration RESET = Duration.ofSeconds(10);
 
     private final ManualTime time = new ManualTime();
-    private final RateLimiter limiter = RateLimiter.create(new RateLimit(1_000_000, 1000, 1000), LONGEST_PAUSE, time);
+    private final PermitQueue limiter = PermitQueue.rate(new RateLimit(1_000_000, 1000, 1000), LONGEST_PAUSE, time);
     private final List<Long> passed = new ArrayList<>();
 
     @Test
@@ -231,14 +231,14 @@ class RateLimiterServerTest {
     }
 
     private void respond(Consumer<Permit> headers) {
-        limiter.limitWithPermit(permit -> Mono.fromRunnable(() -> headers.accept(permit)))
+        PermitQueue.limit(limiter.acquire(), permit -> Mono.fromRunnable(() -> headers.accept(permit)))
                 .subscribe();
     }
 
     private Request request() {
         List<Permit> permits = new ArrayList<>();
         Sinks.Empty<Object> response = Sinks.empty();
-        Disposable subscription = limiter.limitWithPermit(permit -> {
+        Disposable subscription = PermitQueue.limit(limiter.acquire(), permit -> {
                     permits.add(permit);
                     return response.asMono();
                 })
