@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.policy;
 
 import io.github.telnyxreactive.error.ApiException;
+import io.github.telnyxreactive.error.ClientClosedException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.TransportException;
@@ -94,7 +95,8 @@ public record RetryPolicy(int maxAttempts, Backoff backoff, Duration maxServerWa
         if (!(failure instanceof TelnyxException exception)) {
             return false;
         }
-        if (exception instanceof TransportException transport && transport.isPermanent()) {
+        if (exception instanceof ClientClosedException
+                || exception instanceof TransportException transport && transport.isPermanent()) {
             return false;
         }
         Delivery delivery = exception.delivery();

@@ -48,6 +48,7 @@ class SerializationTest {
                         new ResponseTimeoutException(call, Duration.ofSeconds(1), cause),
                         new DeadlineExceededException(call, Delivery.UNKNOWN, Duration.ofSeconds(1), null),
                         new PollingDeadlineException(Duration.ofSeconds(1), List.of(new Object(), "run-1")),
+                        new ClientClosedException(call, Delivery.UNKNOWN, null),
                         new RateLimiterRejectedException(call, 5),
                         new StreamException(call.withResponse(200, "r-1", "overloaded")),
                         DecodingException.malformed(call.withResponse(200, "r-1", "{"), "cut off"),

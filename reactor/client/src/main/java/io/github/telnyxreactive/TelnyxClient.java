@@ -13,6 +13,7 @@ import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.paging.PagedFlux;
 import io.github.telnyxreactive.resource.Ai;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
@@ -134,21 +135,41 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Closes the client without waiting: new requests fail, and those in flight complete. Closing it again has no
-     * effect.
+     * Closes the client immediately, without blocking. Everything in progress ends with a
+     * {@link io.github.telnyxreactive.error.ClientClosedException}, wherever it waits: calls, lists, polling, batches
+     * and streams. All connections are closed; the event loops, and whatever was passed to the builder, are left alone.
+     * New calls fail in the same way. Closing the client again has no effect.
      */
     @Override
     public void close() {
-        closeLater().subscribe();
+        exchange.closing().close();
+        connections.close().subscribe();
     }
 
     /**
-     * Closes the client on subscription: new requests fail, and those in flight complete.
+     * Closes the client on subscription, like {@link #closeLater(Duration)} with a grace period of 30 s.
      *
-     * @return completes when the idle connections are closed; the others are closed when their requests have completed
+     * @return completes when all connections are closed
      */
     public Mono<Void> closeLater() {
-        return connections.close();
+        return closeLater(Duration.ofSeconds(30));
+    }
+
+    /**
+     * Closes the client on subscription: new calls fail immediately, and it waits until those in progress have ended,
+     * but no longer than for the grace period. What is then still in progress ends as with {@link #close()}. A batch,
+     * polling or a list counts as in progress, but the calls that it makes from then on fail.
+     *
+     * @param grace how long to wait for what is in progress, at least zero
+     * @return completes when all connections are closed; cancelling leaves the client as it is, so close it then
+     */
+    public Mono<Void> closeLater(Duration grace) {
+        return Mono.defer(() ->
+                        exchange.closing().refuse().timeout(Mono.delay(grace, exchange.scheduler()), Mono.empty()))
+                .then(Mono.defer(() -> {
+                    exchange.closing().close();
+                    return connections.close();
+                }));
     }
 
     /**
@@ -161,12 +182,12 @@ public final class TelnyxClient implements AutoCloseable {
     }
 
     /**
-     * Returns whether the client is closed.
+     * Returns whether the client is closed, or about to be closed.
      *
-     * @return {@code true} if it is closed, so that new requests fail
+     * @return {@code true} if new calls fail
      */
     public boolean isClosed() {
-        return connections.isClosed();
+        return exchange.closing().isRefusing();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.telnyxreactive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.telnyxreactive.error.ClientClosedException;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.InternalServerException;
@@ -323,15 +324,18 @@ class TransportLimitsTest {
     }
 
     @Test
-    void reportsThatTheClientIsClosed() {
+    void callsOfAClosedClientFail() {
         TelnyxClient client = Clients.of(simulator).build();
         tests(client).retrieve(testId).block();
         client.close();
         client.close();
 
         assertThatThrownBy(() -> tests(client).retrieve(testId).block())
-                .isInstanceOf(TransportException.class)
-                .hasMessageContaining("closed");
+                .isInstanceOfSatisfying(ClientClosedException.class, e -> {
+                    assertThat(e.isOutcomeKnown()).isTrue();
+                    assertThat(e.attempts()).isZero();
+                    assertThat(e).hasMessageStartingWith("assistants.tests.retrieve (");
+                });
         assertThat(simulator.requestCount()).isEqualTo(1);
     }
 }

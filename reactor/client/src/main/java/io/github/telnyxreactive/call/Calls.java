@@ -61,4 +61,22 @@ public interface Calls {
      * @return a polling with the schedule and the deadline of these calls
      */
     Polling polling();
+
+    /**
+     * Ends what consists of many calls, such as polling, when the client is closed.
+     *
+     * @param source the source
+     * @param <T> the type of the value
+     * @return the source; a {@link io.github.telnyxreactive.error.ClientClosedException} when the client is closed
+     */
+    <T> Mono<T> untilClosed(Mono<T> source);
+
+    /**
+     * Ends what consists of many calls, such as polling, when the client is closed.
+     *
+     * @param source the source
+     * @param <T> the type of the elements
+     * @return the source; a {@link io.github.telnyxreactive.error.ClientClosedException} when the client is closed
+     */
+    <T> Flux<T> untilClosed(Flux<T> source);
 }

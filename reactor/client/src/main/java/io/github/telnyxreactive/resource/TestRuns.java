@@ -89,7 +89,7 @@ public final class TestRuns {
      *     run as last seen if it is not final within the polling deadline
      */
     public Mono<TestRun> awaitCompletion(String testId, String runId) {
-        return calls.polling().until(retrieve(testId, runId), TestRuns::isFinal);
+        return calls.untilClosed(calls.polling().until(retrieve(testId, runId), TestRuns::isFinal));
     }
 
     /**
@@ -102,7 +102,8 @@ public final class TestRuns {
      */
     public Mono<TestRun> triggerAndAwait(String testId, TriggerTestRunRequest request) {
         return trigger(testId, request)
-                .flatMap(run -> calls.polling().until(run, retrieve(testId, run.runId()), TestRuns::isFinal));
+                .flatMap(run -> calls.untilClosed(
+                        calls.polling().until(run, retrieve(testId, run.runId()), TestRuns::isFinal)));
     }
 
     static boolean isFinal(TestRun run) {

@@ -106,7 +106,8 @@ public final class TestSuiteRuns {
             return Flux.empty();
         }
         Flux<TestRun> poll = Flux.concat(listed(suiteName, runs), retrieved(runs));
-        return calls.polling().changes(runs, poll, TestRun::runId, TestRun::status, TestRuns::isFinal);
+        return calls.untilClosed(
+                calls.polling().changes(runs, poll, TestRun::runId, TestRun::status, TestRuns::isFinal));
     }
 
     private Flux<TestRun> listed(String suiteName, List<TestRun> runs) {

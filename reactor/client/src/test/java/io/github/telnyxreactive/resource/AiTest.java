@@ -119,6 +119,16 @@ class AiTest {
         }
 
         @Override
+        public <T> Mono<T> untilClosed(Mono<T> source) {
+            return source;
+        }
+
+        @Override
+        public <T> Flux<T> untilClosed(Flux<T> source) {
+            return source;
+        }
+
+        @Override
         public Polling polling() {
             return Polling.create(PollingSchedule.fixed(Duration.ofSeconds(10)), Duration.ofHours(1));
         }

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.webflux.problem;
 import io.github.telnyxreactive.error.ApiError;
 import io.github.telnyxreactive.error.ApiException;
 import io.github.telnyxreactive.error.BadRequestException;
+import io.github.telnyxreactive.error.ClientClosedException;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.PermissionDeniedException;
@@ -41,7 +42,9 @@ final class UpstreamProblem {
             return HttpStatus.BAD_REQUEST;
         } else if (error instanceof UnprocessableEntityException) {
             return HttpStatus.UNPROCESSABLE_CONTENT;
-        } else if (error instanceof RateLimitException || error instanceof RateLimiterRejectedException) {
+        } else if (error instanceof RateLimitException
+                || error instanceof RateLimiterRejectedException
+                || error instanceof ClientClosedException) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         } else if (error instanceof DeadlineExceededException || error instanceof ResponseTimeoutException) {
             return HttpStatus.GATEWAY_TIMEOUT;

@@ -43,7 +43,7 @@ public final class DefaultTestBatch implements TestBatch {
     public Flux<BatchEvent> run(Publisher<? extends BatchItem> work, TotalsCollector totals) {
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(totals, "totals");
-        return new Events(work, totals);
+        return exchange.untilClosed(new Events(work, totals));
     }
 
     /** The events, once for each subscription. */

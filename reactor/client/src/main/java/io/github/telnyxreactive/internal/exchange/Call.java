@@ -2,6 +2,7 @@ package io.github.telnyxreactive.internal.exchange;
 
 import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.call.CallListener;
+import io.github.telnyxreactive.error.ClientClosedException;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.FailedCall;
@@ -88,11 +89,12 @@ final class Call<T> {
 
     /** Emits the response as a whole. */
     Mono<ApiResponse<T>> response() {
-        Mono<ApiResponse<T>> call = Deadline.enforce(
+        Mono<ApiResponse<T>> attempts = Deadline.enforce(
                 attempt().onErrorResume(this::retry),
                 deadline,
                 exchange.resources().scheduler(),
                 this::deadlineExceeded);
+        Mono<ApiResponse<T>> call = exchange.closing().enforce(attempts, this::closed);
         return exchange.listener() == CallListener.NONE
                 ? call
                 : call.doOnSuccess(response -> terminated(null))
@@ -139,9 +141,10 @@ final class Call<T> {
     }
 
     private <R> Flux<R> observed(Flux<R> call) {
+        Flux<R> observed = exchange.closing().enforce(call, this::closed);
         return exchange.listener() == CallListener.NONE
-                ? call
-                : call.doOnComplete(() -> terminated(null))
+                ? observed
+                : observed.doOnComplete(() -> terminated(null))
                         .doOnError(this::terminated)
                         .doOnCancel(this::cancelled);
     }
@@ -212,15 +215,21 @@ final class Call<T> {
     }
 
     private DeadlineExceededException deadlineExceeded() {
+        return new DeadlineExceededException(failedCall(attempts, outcomeUnknown), delivery(), deadline, lastFailure);
+    }
+
+    private ClientClosedException closed() {
+        return new ClientClosedException(failedCall(attempts, outcomeUnknown), delivery(), lastFailure);
+    }
+
+    /** Returns how far the attempt in progress has got, or the last one if there is none. */
+    private Delivery delivery() {
         CallAttempt unfinished = current;
-        TelnyxException failure = lastFailure;
-        Delivery delivery = Delivery.NOT_SENT;
         if (unfinished != null) {
-            delivery = unfinished.isSent() ? Delivery.UNKNOWN : Delivery.NOT_SENT;
-        } else if (failure != null) {
-            delivery = failure.delivery();
+            return unfinished.isSent() ? Delivery.UNKNOWN : Delivery.NOT_SENT;
         }
-        return new DeadlineExceededException(failedCall(attempts, outcomeUnknown), delivery, deadline, failure);
+        TelnyxException failure = lastFailure;
+        return failure == null ? Delivery.NOT_SENT : failure.delivery();
     }
 
     private FailedCall failedCall(int attempt, boolean earlierOutcomeUnknown) {

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.internal.exchange;
 
+import io.github.telnyxreactive.internal.operator.Closing;
 import io.github.telnyxreactive.internal.operator.MonotonicScheduler;
 import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.policy.RetryBudget;
@@ -11,6 +12,7 @@ public final class ClientResources {
     private final PermitQueue permits;
     private final Admission admission;
     private final Scheduler scheduler;
+    private final Closing closing = new Closing();
     private final IdempotencyKeys keys = new IdempotencyKeys();
 
     /**
@@ -36,6 +38,10 @@ public final class ClientResources {
 
     Scheduler scheduler() {
         return scheduler;
+    }
+
+    Closing closing() {
+        return closing;
     }
 
     IdempotencyKeys keys() {

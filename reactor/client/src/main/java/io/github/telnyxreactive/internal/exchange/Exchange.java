@@ -4,11 +4,14 @@ import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.call.Calls;
+import io.github.telnyxreactive.error.ClientClosedException;
 import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.InvalidRequestException;
 import io.github.telnyxreactive.error.Violation;
 import io.github.telnyxreactive.internal.check.RequestChecks;
+import io.github.telnyxreactive.internal.operator.Closing;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.internal.paging.PageSource;
 import io.github.telnyxreactive.internal.transport.Connections;
@@ -184,6 +187,29 @@ public final class Exchange implements Calls {
     @Override
     public Polling polling() {
         return polling;
+    }
+
+    @Override
+    public <T> Mono<T> untilClosed(Mono<T> source) {
+        return closing().enforce(source, Exchange::closed);
+    }
+
+    @Override
+    public <T> Flux<T> untilClosed(Flux<T> source) {
+        return closing().enforce(source, Exchange::closed);
+    }
+
+    private static ClientClosedException closed() {
+        return new ClientClosedException(FailedCall.none(), Delivery.SETTLED, null);
+    }
+
+    /**
+     * Returns what ends the calls when the client is closed.
+     *
+     * @return the closing that all views of the client share
+     */
+    public Closing closing() {
+        return resources.closing();
     }
 
     /**

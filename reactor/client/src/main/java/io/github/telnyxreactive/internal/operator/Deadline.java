@@ -11,7 +11,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoOperator;
-import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 
 /**
@@ -74,7 +73,7 @@ public final class Deadline {
 
         @Override
         public void subscribe(CoreSubscriber<? super T> subscriber) {
-            new Whole<T>(subscriber, deadline).subscribeTo(source);
+            new InTime<T>(subscriber, false, deadline).subscribeTo(source);
         }
     }
 
@@ -89,23 +88,23 @@ public final class Deadline {
 
         @Override
         public void subscribe(CoreSubscriber<? super T> subscriber) {
-            new Single<T>(subscriber, deadline).subscribeTo(source);
+            new InTime<T>(subscriber, true, deadline).subscribeTo(source);
         }
     }
 
-    /** A subscription that has to complete in time. */
-    private static class Whole<T> extends Timed<T> {
+    /** A subscription that has to end in time. */
+    private static final class InTime<T> extends Timed<T> {
 
         private final Deadline deadline;
         private volatile @Nullable Disposable timer;
 
-        Whole(CoreSubscriber<? super T> actual, Deadline deadline) {
-            super(actual, deadline.error);
+        InTime(CoreSubscriber<? super T> actual, boolean single, Deadline deadline) {
+            super(actual, single, deadline.error);
             this.deadline = deadline;
         }
 
         @Override
-        final void startTimer() {
+        void startTimer() {
             if (isTerminated()) {
                 return;
             }
@@ -121,7 +120,7 @@ public final class Deadline {
         }
 
         @Override
-        final void stopTimer() {
+        void stopTimer() {
             Disposable set = timer;
             if (set != null) {
                 set.dispose();
@@ -129,33 +128,8 @@ public final class Deadline {
         }
 
         @Override
-        public final void run() {
+        public void run() {
             expire();
-        }
-    }
-
-    /** A subscription that has to emit its value in time, which completes it. */
-    private static final class Single<T> extends Whole<T> {
-
-        private boolean emitted;
-
-        Single(CoreSubscriber<? super T> actual, Deadline deadline) {
-            super(actual, deadline);
-        }
-
-        @Override
-        boolean end() {
-            return emitted ? !isCancelled() : super.end();
-        }
-
-        @Override
-        public void onNext(T value) {
-            if (!emitted && super.end()) {
-                emitted = true;
-                actual.onNext(value);
-            } else {
-                Operators.onDiscard(value, currentContext());
-            }
         }
     }
 }

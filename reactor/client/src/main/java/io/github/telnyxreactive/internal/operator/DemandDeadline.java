@@ -142,7 +142,7 @@ public final class DemandDeadline {
         private volatile long demand;
 
         Counting(CoreSubscriber<? super T> actual, DemandDeadline deadline, Supplier<? extends Throwable> error) {
-            super(actual, error);
+            super(actual, false, error);
             this.deadline = deadline;
         }
 

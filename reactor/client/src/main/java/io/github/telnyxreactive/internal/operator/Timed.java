@@ -33,12 +33,22 @@ abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable
             AtomicIntegerFieldUpdater.newUpdater(Timed.class, "state");
 
     final CoreSubscriber<? super T> actual;
+    private final boolean single;
     private final Supplier<? extends Throwable> error;
+    private boolean emitted;
     private volatile int state;
     private volatile @Nullable RejectedExecutionException rejection;
 
-    Timed(CoreSubscriber<? super T> actual, Supplier<? extends Throwable> error) {
+    /**
+     * Creates a subscription.
+     *
+     * @param actual the subscriber
+     * @param single whether the first element completes the subscription, as that of a {@code Mono} does
+     * @param error creates the error that is emitted if it expires
+     */
+    Timed(CoreSubscriber<? super T> actual, boolean single, Supplier<? extends Throwable> error) {
         this.actual = actual;
+        this.single = single;
         this.error = error;
     }
 
@@ -101,7 +111,7 @@ abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable
     }
 
     /** Records that the source has terminated, and returns whether that was in time. */
-    boolean end() {
+    private boolean end() {
         for (int seen = state; isActive(seen); seen = state) {
             if (STATE.compareAndSet(this, seen, seen | ENDED)) {
                 stopTimer();
@@ -113,6 +123,10 @@ abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable
 
     @Override
     public void onNext(T value) {
+        if (single) {
+            emitOnly(value);
+            return;
+        }
         for (int seen = state; isActive(seen); seen = state) {
             if (STATE.compareAndSet(this, seen, seen + EMITTING)) {
                 actual.onNext(value);
@@ -125,9 +139,23 @@ abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable
         Operators.onDiscard(value, currentContext());
     }
 
+    private void emitOnly(T value) {
+        if (!emitted && end()) {
+            emitted = true;
+            actual.onNext(value);
+        } else {
+            Operators.onDiscard(value, currentContext());
+        }
+    }
+
+    /** Returns whether the termination of the source is to be emitted. */
+    private boolean terminates() {
+        return emitted ? !isCancelled() : end();
+    }
+
     @Override
     public void onError(Throwable failure) {
-        if (end()) {
+        if (terminates()) {
             actual.onError(failure);
         } else {
             Operators.onErrorDropped(failure, currentContext());
@@ -136,7 +164,7 @@ abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable
 
     @Override
     public void onComplete() {
-        if (end()) {
+        if (terminates()) {
             actual.onComplete();
         }
     }

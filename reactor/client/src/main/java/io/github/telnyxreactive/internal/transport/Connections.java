@@ -3,13 +3,16 @@ package io.github.telnyxreactive.internal.transport;
 import io.github.telnyxreactive.call.PoolStatistics;
 import io.github.telnyxreactive.internal.error.Excerpt;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.net.InetSocketAddress;
-import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
+import reactor.netty.FutureMono;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.HttpProtocol;
@@ -30,7 +33,10 @@ public final class Connections {
     private final PoolRegistrar pools = new PoolRegistrar();
     private final ConnectionProvider provider;
     private final HttpClient client;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    /** Stays closed: a connection that is established only after that is closed as well. */
+    private final ChannelGroup channels = new DefaultChannelGroup("telnyx", ImmediateEventExecutor.INSTANCE, true);
+
+    private volatile boolean closed;
 
     /**
      * Sets up the connection pool; no connection is established yet.
@@ -43,7 +49,7 @@ public final class Connections {
         this.options = options;
         this.excerpt = new Excerpt(apiKey);
         this.provider = provider(options, pools);
-        this.client = client(options, provider, apiKey, userAgent);
+        this.client = client(options, provider, apiKey, userAgent).channelGroup(channels);
     }
 
     private static ConnectionProvider provider(TransportOptions options, PoolRegistrar pools) {
@@ -133,24 +139,19 @@ public final class Connections {
     }
 
     /**
-     * Closes the idle connections, and the others when their requests have completed.
+     * Closes all connections, whatever they are used for. The event loops, which are shared, keep running.
      *
-     * @return completes when the idle connections are closed
+     * @return completes when all connections are closed
      */
     public Mono<Void> close() {
         return Mono.defer(() -> {
-            closed.set(true);
-            return provider.disposeLater();
+            closed = true;
+            return provider.disposeLater().then(Mono.defer(() -> FutureMono.from(channels.close())));
         });
     }
 
-    /**
-     * Returns whether the connections are closed.
-     *
-     * @return whether {@link #close()} was subscribed to
-     */
-    public boolean isClosed() {
-        return closed.get();
+    boolean isClosed() {
+        return closed;
     }
 
     @Override

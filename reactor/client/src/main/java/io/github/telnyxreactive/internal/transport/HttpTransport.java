@@ -1,7 +1,8 @@
 package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.call.ApiResponse;
-import io.github.telnyxreactive.error.TransportException;
+import io.github.telnyxreactive.error.ClientClosedException;
+import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.http.Headers;
 import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.internal.page.PageDecoder;
@@ -157,7 +158,9 @@ public final class HttpTransport {
                 .send((head, out) -> write(attempt, accept, head, out));
         return receive.apply(receiver)
                 .doOnCancel(attempt::onCancel)
-                .onErrorMap(failure -> Failures.of(failure, attempt, responseTimeout, excerpt));
+                .onErrorMap(failure -> connections.isClosed()
+                        ? closed(attempt)
+                        : Failures.of(failure, attempt, responseTimeout, excerpt));
     }
 
     private static Publisher<Void> write(Attempt<?> attempt, String accept, HttpClientRequest head, NettyOutbound out) {
@@ -212,11 +215,8 @@ public final class HttpTransport {
         return attempt.operation().endpoint().responseReader();
     }
 
-    private static TransportException closed(Attempt<?> attempt) {
-        return TransportException.permanent(
-                attempt.failedCall(),
-                "the client is closed",
-                "Build a new client, or close this one later.",
-                new IllegalStateException("closed"));
+    private static ClientClosedException closed(Attempt<?> attempt) {
+        return new ClientClosedException(
+                attempt.failedCall(), attempt.isSent() ? Delivery.UNKNOWN : Delivery.NOT_SENT, null);
     }
 }
