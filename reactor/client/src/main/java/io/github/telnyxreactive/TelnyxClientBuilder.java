@@ -187,8 +187,11 @@ public final class TelnyxClientBuilder {
     }
 
     /**
-     * Sets the maximum size of a response that is read as a whole, and of each element of a list, 16 MiB by default. It
-     * applies to the decompressed size.
+     * Sets how much of a response is read and held at most, 16 MiB by default, after decompression. The limit applies
+     * to the body of a response that is read as a whole, or that is of no interest, as after a deletion, to each
+     * element of a list and to each event of a stream; lists and streams themselves may have any length. It also applies
+     * to compressed bytes that inflate to nothing. A response that exceeds it is an error, and its connection is closed.
+     * Of an error response, 64 KiB are read at most.
      *
      * @param bytes at least 1
      * @return this builder

@@ -12,9 +12,11 @@ import io.netty.buffer.Unpooled;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
@@ -53,6 +55,25 @@ final class BodyReader {
             T value = decode(response, buffer);
             return finish.apply(value, buffer.readerIndex(start));
         });
+    }
+
+    /**
+     * Reads the body of a successful response that is of no interest, so that its connection can be used again.
+     *
+     * @param response the head of the response
+     * @param body the body
+     * @param finish creates the result
+     */
+    <R> Mono<R> none(Response<?> response, Flux<ByteBuf> body, Supplier<R> finish) {
+        AtomicLong length = new AtomicLong();
+        return body.<ByteBuf>handle((part, sink) -> {
+                    if (length.addAndGet(part.readableBytes()) > maxBytes) {
+                        sink.complete();
+                    }
+                })
+                // Not by the handler, whose errors a subscriber's onErrorContinue would drop.
+                .then(Mono.defer(
+                        () -> length.get() > maxBytes ? Mono.error(() -> tooLong(response)) : Mono.just(finish.get())));
     }
 
     /**
@@ -124,8 +145,7 @@ final class BodyReader {
         int start = body.readerIndex();
         int length = body.readableBytes();
         if (length > maxBytes) {
-            throw DecodingException.unexpected(
-                    describe(response), "the response is longer than the limit of " + maxBytes + " bytes");
+            throw tooLong(response);
         }
         if (length == 0 && !reader.mayBeEmpty()) {
             throw DecodingException.malformed(describe(response), "the response is empty");
@@ -140,6 +160,11 @@ final class BodyReader {
             throw Failures.unreadable(
                     e, call.withResponse(response.status(), call.requestId(), excerpt.of(beginning)), excerpt);
         }
+    }
+
+    private DecodingException tooLong(Response<?> response) {
+        return DecodingException.unexpected(
+                describe(response), "the response is longer than the limit of " + maxBytes + " bytes");
     }
 
     private static byte[] beginning(ByteBuf body, int limit) {

@@ -195,7 +195,7 @@ public final class HttpTransport {
         Headers headers = response.headers();
         return reader(response.attempt()).hasContent()
                 ? bodies.whole(response, body, (value, buffer) -> new ApiResponse<>(status, headers, value))
-                : body.then(Mono.fromSupplier(() -> new ApiResponse<>(status, headers, null)));
+                : bodies.none(response, body, () -> new ApiResponse<>(status, headers, null));
     }
 
     private Publisher<ChatEvent> events(Response<AssistantChatResponse> response, ByteBufFlux body) {

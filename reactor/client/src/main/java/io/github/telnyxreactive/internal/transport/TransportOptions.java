@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param evictionInterval how often expired connections are closed
  * @param compression whether compressed responses are accepted
  * @param http2 whether HTTP/2 is offered over TLS
- * @param maxResponseBytes the maximum size of a response that is read as a whole, and of each element of a list, after
- *     decompression
+ * @param maxResponseBytes the maximum size of a response that is read as a whole or of no interest, of each element of
+ *     a list, and of each event of a stream, after decompression
  * @param trust the trusted certificates, {@code null} for those that the JVM trusts
  */
 @GenerateBuilder

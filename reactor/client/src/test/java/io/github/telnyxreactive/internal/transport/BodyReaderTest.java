@@ -108,6 +108,38 @@ class BodyReaderTest {
     }
 
     @Test
+    void readsABodyOfNoInterestToItsEnd() {
+        TestPublisher<ByteBuf> body = TestPublisher.create();
+        Response<String> response = new Response<>(new TextAttempt(), 200, headers());
+
+        StepVerifier.create(bodies.none(response, body.flux(), () -> "deleted"))
+                .then(() -> emit(body, "01234"))
+                .then(() -> emit(body, "56789"))
+                .then(body::complete)
+                .expectNext("deleted")
+                .verifyComplete();
+        body.assertNotCancelled();
+    }
+
+    @Test
+    void cancelsABodyOfNoInterestThatIsLongerThanTheLimit() {
+        TestPublisher<ByteBuf> body = TestPublisher.create();
+        Response<String> response = new Response<>(new TextAttempt(), 200, headers());
+        List<Throwable> continued = new ArrayList<>();
+
+        StepVerifier.create(bodies.none(response, body.flux(), () -> "deleted")
+                        .onErrorContinue((error, value) -> continued.add(error)))
+                .then(() -> emit(body, "0123456789"))
+                .then(() -> body.assertNotCancelled())
+                .then(() -> emit(body, "a"))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(DecodingException.class)
+                        .hasMessageContaining("longer than the limit of 10 bytes"));
+        body.assertCancelled();
+        assertThat(continued).isEmpty();
+    }
+
+    @Test
     void readsAnErrorAsFarAsItArrives() {
         TestPublisher<ByteBuf> body = TestPublisher.create();
         Response<String> response = new Response<>(new TextAttempt(), 503, headers());
