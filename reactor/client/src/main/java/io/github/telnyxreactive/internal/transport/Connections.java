@@ -7,6 +7,7 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.net.InetSocketAddress;
@@ -83,18 +84,22 @@ public final class Connections {
                 .disableRetry(true)
                 .followRedirect(false)
                 .observe(new Http2Connections())
-                .doOnConnected(Connections::guard)
-                .compress(options.compression())
+                .doOnConnected(connection -> guard(connection, options))
                 .headers(headers -> headers.set(
                                 HttpHeaderNames.HOST, options.baseUrl().authority())
                         .set(HttpHeaderNames.AUTHORIZATION, authorization)
                         .set(HttpHeaderNames.USER_AGENT, userAgent));
+        if (options.compression()) {
+            // Not compress, whose decompressor bounds nothing and completes a body that ends early.
+            client = client.headers(headers -> headers.set(HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderValues.GZIP));
+        }
         return options.baseUrl().secure() ? secure(client, options) : client.protocol(HttpProtocol.HTTP11);
     }
 
-    private static void guard(Connection connection) {
+    private static void guard(Connection connection, TransportOptions options) {
         if (connection.channel().pipeline().get(HttpClientCodec.class) != null) {
             connection.addHandlerLast(RESPONSE_GUARD, new ResponseGuard());
+            Decompressor.addTo(connection, options);
         }
     }
 

@@ -101,6 +101,10 @@ final class Failures {
         if (failure instanceof PrematureCloseException || failure instanceof PrematureChannelClosureException) {
             return TransportException.lost(call, "the connection was closed before the response was complete", failure);
         }
+        if (failure instanceof InflationException) {
+            return TransportException.lost(
+                    call, "the response cannot be decompressed (" + failure.getMessage() + ")", failure);
+        }
         if (failure instanceof DecoderException || failure instanceof IllegalArgumentException) {
             return TransportException.lost(call, "the response is not HTTP (" + description + ")", failure);
         }

@@ -163,7 +163,7 @@ public final class HttpTransport {
                         : Failures.of(failure, attempt, responseTimeout, excerpt));
     }
 
-    private static Publisher<Void> write(Attempt<?> attempt, String accept, HttpClientRequest head, NettyOutbound out) {
+    private Publisher<Void> write(Attempt<?> attempt, String accept, HttpClientRequest head, NettyOutbound out) {
         if (attempt.isCancelled()) {
             // Cancellation does not reach the queue of the pool.
             return Mono.error(CancellationException::new);
@@ -174,6 +174,7 @@ public final class HttpTransport {
             }
             if (connection.channel() instanceof Http2StreamChannel) {
                 connection.addHandlerLast(STREAM_GUARD, new StreamGuard(attempt));
+                Decompressor.addTo(connection, connections.options());
             }
         }
         attempt.onSend();
