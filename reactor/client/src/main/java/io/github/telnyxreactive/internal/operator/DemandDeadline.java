@@ -26,6 +26,7 @@ public final class DemandDeadline {
     private final Scheduler scheduler;
     private volatile boolean pausedWithoutDemand;
     private @Nullable Counting<?> subscription;
+    private boolean subscribed;
     private boolean started;
     private boolean running;
     private long since;
@@ -85,7 +86,7 @@ public final class DemandDeadline {
         @Override
         public void subscribe(CoreSubscriber<? super T> subscriber) {
             Counting<T> counting = new Counting<>(subscriber, deadline, error);
-            if (deadline.isFor(counting)) {
+            if (deadline.startsWith(counting)) {
                 counting.subscribeTo(source);
             } else {
                 Operators.error(subscriber, new IllegalStateException("a deadline allows one subscriber only"));
@@ -93,12 +94,14 @@ public final class DemandDeadline {
         }
     }
 
-    private boolean isFor(Counting<?> counting) {
+    private boolean startsWith(Counting<?> counting) {
         synchronized (lock) {
-            if (subscription == null) {
-                subscription = counting;
+            if (subscribed) {
+                return false;
             }
-            return subscription == counting;
+            subscribed = true;
+            subscription = counting;
+            return true;
         }
     }
 
@@ -154,9 +157,11 @@ public final class DemandDeadline {
             update(false);
         }
 
+        /** Also drops the subscriber, as whoever pauses the time may keep the deadline. */
         @Override
         void stopTimer() {
             synchronized (deadline.lock) {
+                deadline.subscription = null;
                 Disposable set = deadline.timer;
                 if (set != null) {
                     set.dispose();

@@ -2,6 +2,8 @@ package io.github.telnyxreactive.internal.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.Await;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -255,5 +257,24 @@ class DemandDeadlineTest {
                 .thenAwait(Duration.ofHours(4))
                 .expectNext(0L)
                 .verifyError(TimeoutException.class);
+    }
+
+    /** Whoever pauses the time keeps the deadline: the connection does, until the next request uses it. */
+    @Test
+    void dropsASubscriberThatHasCancelled() {
+        WeakReference<?> subscriber = subscribeAndCancel();
+
+        Await.until(() -> {
+            System.gc();
+            return subscriber.get() == null;
+        });
+        deadline.pauseWithoutDemand(true);
+    }
+
+    private WeakReference<?> subscribeAndCancel() {
+        TestSubscriber<Integer> subscriber = TestSubscriber.create();
+        deadline.enforce(Flux.<Integer>never(), TimeoutException::new).subscribe(subscriber);
+        subscriber.cancel();
+        return new WeakReference<>(subscriber);
     }
 }
