@@ -4,9 +4,8 @@ import static io.github.telnyxreactive.tck.OperatorRules.NEVER;
 import static io.github.telnyxreactive.tck.OperatorRules.RETRY;
 
 import io.github.telnyxreactive.internal.operator.Deadline;
-import io.github.telnyxreactive.limit.ConcurrencyLimiter;
 import io.github.telnyxreactive.limit.JitteredRetry;
-import io.github.telnyxreactive.limit.RateLimiter;
+import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RateLimit;
 import io.github.telnyxreactive.polling.Polling;
@@ -37,16 +36,16 @@ abstract class MonoOperatorRules extends PublisherRules<Long> {
         return operator(Mono.error(failure()));
     }
 
-    /** The rules for {@link RateLimiter#limit(Mono)}. */
+    /** The rules for {@link PermitQueue#limit(Mono)}. */
     static final class Rate extends MonoOperatorRules {
 
         @Override
         Mono<Long> operator(Mono<Long> source) {
-            return RateLimiter.create(RateLimit.perSecond(1_000)).limit(source);
+            return PermitQueue.rate(RateLimit.perSecond(1_000)).limit(source);
         }
     }
 
-    /** The rules for {@link ConcurrencyLimiter#limit(Mono)}. */
+    /** The rules for {@link PermitQueue#limit(Mono)}. */
     static final class Concurrency extends MonoOperatorRules {
 
         @Override
@@ -55,8 +54,8 @@ abstract class MonoOperatorRules extends PublisherRules<Long> {
         }
 
         /** A limiter that has seen enough successes to admit several subscribers at once. */
-        static ConcurrencyLimiter open() {
-            ConcurrencyLimiter limiter = ConcurrencyLimiter.create(100, error -> false);
+        static PermitQueue open() {
+            PermitQueue limiter = PermitQueue.concurrency(100, error -> false);
             numbers(10).concatMap(number -> limiter.limit(Mono.just(number))).blockLast();
             return limiter;
         }

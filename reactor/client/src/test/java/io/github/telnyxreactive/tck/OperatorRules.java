@@ -2,9 +2,8 @@ package io.github.telnyxreactive.tck;
 
 import io.github.telnyxreactive.internal.operator.Deadline;
 import io.github.telnyxreactive.internal.operator.DemandDeadline;
-import io.github.telnyxreactive.limit.ConcurrencyLimiter;
 import io.github.telnyxreactive.limit.JitteredRetry;
-import io.github.telnyxreactive.limit.RateLimiter;
+import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.policy.Backoff;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RateLimit;
@@ -48,16 +47,16 @@ abstract class OperatorRules extends PublisherRules<Long> {
                 () -> subscriptions.getAndIncrement() % 2 == 0 ? Flux.error(new IOException("for now")) : source);
     }
 
-    /** The rules for {@link RateLimiter#limit(Flux)}. */
+    /** The rules for {@link PermitQueue#limit(Flux)}. */
     static final class Rate extends OperatorRules {
 
         @Override
         Flux<Long> operator(Flux<Long> source) {
-            return RateLimiter.create(RateLimit.perSecond(1_000)).limit(source);
+            return PermitQueue.rate(RateLimit.perSecond(1_000)).limit(source);
         }
     }
 
-    /** The rules for {@link ConcurrencyLimiter#limit(Flux)}. */
+    /** The rules for {@link PermitQueue#limit(Flux)}. */
     static final class Concurrency extends OperatorRules {
 
         @Override
