@@ -25,8 +25,20 @@ public final class TransportException extends TelnyxException {
      * @return the exception
      */
     public static TransportException notSent(FailedCall call, String reason, Throwable cause) {
-        return new TransportException(
-                call, Delivery.NOT_SENT, reason, "Nothing was sent; check the base URL and the network.", cause, false);
+        return notSent(call, reason, "Check the base URL and the network.", cause);
+    }
+
+    /**
+     * Creates the exception for a request that was not sent, and that may succeed later.
+     *
+     * @param call the failed call
+     * @param reason what went wrong: a clause, without a period
+     * @param advice what the caller can do: a sentence
+     * @param cause the cause
+     * @return the exception
+     */
+    public static TransportException notSent(FailedCall call, String reason, String advice, Throwable cause) {
+        return new TransportException(call, Delivery.NOT_SENT, reason, "Nothing was sent. " + advice, cause, false);
     }
 
     /**

@@ -202,6 +202,21 @@ public final class TelnyxClientBuilder {
     }
 
     /**
+     * Sets how much of a page is read ahead of the demand of its subscriber, after decompression, 256 KiB by default. A
+     * page that is no longer than that leaves its connection free, even if its subscriber is slow, or makes a call for
+     * each element. A longer page holds its connection, and this much memory, until it is read: there must be more
+     * connections than pages that nobody reads, or other calls wait for one in vain. With HTTP/2, a page that nobody
+     * reads holds up no other call.
+     *
+     * @param bytes at least 0
+     * @return this builder
+     */
+    public TelnyxClientBuilder maxUnreadBytes(int bytes) {
+        transport.maxUnreadBytes(bytes);
+        return this;
+    }
+
+    /**
      * Sets which certificates are trusted, by default those that the JVM trusts.
      *
      * @param trust creates the trust managers that check the certificates of the service

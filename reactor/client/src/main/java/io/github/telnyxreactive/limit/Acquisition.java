@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.Disposable;
 import reactor.core.Scannable;
 import reactor.core.publisher.Operators;
 
@@ -20,6 +21,7 @@ final class Acquisition implements Subscription, Scannable {
     private final WaitingLine line;
     private final WaitingLine.Queue queue;
     private volatile State state = State.NOT_REQUESTED;
+    private volatile @Nullable Disposable timeout;
 
     Acquisition(WaitingLine line, WaitingLine.Queue queue, CoreSubscriber<? super Permit> actual) {
         this.line = line;
@@ -38,7 +40,23 @@ final class Acquisition implements Subscription, Scannable {
     public void cancel() {
         State before = STATE.getAndUpdate(this, now -> now == State.ENDED ? State.ENDED : State.CANCELLED);
         if (before == State.WAITING) {
+            stopWaiting();
             line.leave(this);
+        }
+    }
+
+    /** Sets the timer that ends the wait. */
+    void limitWait(Disposable timer) {
+        timeout = timer;
+        if (state != State.WAITING) {
+            timer.dispose();
+        }
+    }
+
+    private void stopWaiting() {
+        Disposable timer = timeout;
+        if (timer != null) {
+            timer.dispose();
         }
     }
 
@@ -48,7 +66,11 @@ final class Acquisition implements Subscription, Scannable {
 
     /** Returns whether it still waits, and waits no longer from now on. */
     boolean granted() {
-        return STATE.compareAndSet(this, State.WAITING, State.GRANTED);
+        boolean granted = STATE.compareAndSet(this, State.WAITING, State.GRANTED);
+        if (granted) {
+            stopWaiting();
+        }
+        return granted;
     }
 
     /** Emits the permit that was granted. If the subscriber has cancelled in the meantime, the permit is released. */
@@ -63,6 +85,7 @@ final class Acquisition implements Subscription, Scannable {
 
     void reject(Throwable reason) {
         if (STATE.compareAndSet(this, State.WAITING, State.ENDED)) {
+            stopWaiting();
             actual.onError(reason);
         }
     }

@@ -5,6 +5,7 @@ import io.github.telnyxreactive.error.RateLimiterRejectedException;
 import io.github.telnyxreactive.internal.operator.DefaultScheduler;
 import io.github.telnyxreactive.internal.operator.MonotonicScheduler;
 import io.github.telnyxreactive.internal.policy.ConcurrencyGate;
+import io.github.telnyxreactive.internal.policy.FixedGate;
 import io.github.telnyxreactive.internal.policy.Gate;
 import io.github.telnyxreactive.internal.policy.Outage;
 import io.github.telnyxreactive.internal.policy.RateGate;
@@ -24,8 +25,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Grants permits, first come, first served: at a {@link #rate rate}, or a {@link #concurrency limited number} at the
- * same time. The client itself uses it, but it works on any {@link Mono} or {@link Flux}.
+ * Grants permits, first come, first served: at a {@link #rate rate}, or a {@link #concurrency limited number} or a
+ * {@link #fixed fixed number} at the same time. The client itself uses it, but it works on any {@link Mono} or {@link Flux}.
  *
  * <pre>{@code
  * PermitQueue permits = PermitQueue.rate(RateLimit.perSecond(50));
@@ -76,7 +77,7 @@ public final class PermitQueue {
     public static PermitQueue rate(RateLimit limit, Duration longestPause, Scheduler scheduler) {
         Gate gate = new RateGate(limit, longestPause);
         return new PermitQueue(
-                new WaitingLine(gate, null, limit.queueCapacity(), MonotonicScheduler.of(scheduler)), null);
+                new WaitingLine(gate, null, limit.queueCapacity(), null, MonotonicScheduler.of(scheduler)), null);
     }
 
     /**
@@ -116,7 +117,20 @@ public final class PermitQueue {
         Outage outage = new Outage(RetryBudget.of(RETRIES_PER_SUCCESS, RESERVE), PROBING, random);
         Gate gate = new ConcurrencyGate(limit, outage);
         return new PermitQueue(
-                new WaitingLine(gate, isOutage, Integer.MAX_VALUE, MonotonicScheduler.of(scheduler)), outage);
+                new WaitingLine(gate, isOutage, Integer.MAX_VALUE, null, MonotonicScheduler.of(scheduler)), outage);
+    }
+
+    /**
+     * Creates a queue for a fixed number of permits, like a semaphore. It is timed by {@link Schedulers#parallel()}.
+     *
+     * @param permits the maximum number of permits in use, at least 1
+     * @param queueCapacity the maximum number of those who wait, at least 0
+     * @param maxWait how long to wait for a permit; a {@link java.util.concurrent.TimeoutException} is emitted then
+     * @return the queue, to be shared by all subscriptions that count towards the limit
+     */
+    public static PermitQueue fixed(int permits, int queueCapacity, Duration maxWait) {
+        return new PermitQueue(
+                new WaitingLine(new FixedGate(permits), null, queueCapacity, maxWait, DefaultScheduler.INSTANCE), null);
     }
 
     /**

@@ -1,10 +1,13 @@
 package io.github.telnyxreactive.limit;
 
 import io.github.telnyxreactive.internal.policy.Gate;
+import io.github.telnyxreactive.internal.time.DurationText;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
@@ -27,6 +30,7 @@ final class WaitingLine {
     private final Gate gate;
     private final @Nullable Predicate<? super Throwable> isOutage;
     private final int capacity;
+    private final @Nullable Duration maxWait;
     private final Scheduler scheduler;
     private final Queue ordinary = new Queue();
     private final Queue first = new Queue();
@@ -38,10 +42,25 @@ final class WaitingLine {
     private long timers;
     private @Nullable Disposable timer;
 
-    WaitingLine(Gate gate, @Nullable Predicate<? super Throwable> isOutage, int capacity, Scheduler scheduler) {
+    /**
+     * Creates a line.
+     *
+     * @param gate decides when the next permit is granted
+     * @param isOutage returns whether an error indicates an outage, {@code null} if outcomes do not matter
+     * @param capacity the maximum number of waiters
+     * @param maxWait how long each of them waits, {@code null} for no limit
+     * @param scheduler times the waits, and serves those who have waited
+     */
+    WaitingLine(
+            Gate gate,
+            @Nullable Predicate<? super Throwable> isOutage,
+            int capacity,
+            @Nullable Duration maxWait,
+            Scheduler scheduler) {
         this.gate = gate;
         this.isOutage = isOutage;
         this.capacity = capacity;
+        this.maxWait = maxWait;
         this.scheduler = scheduler;
     }
 
@@ -81,8 +100,26 @@ final class WaitingLine {
         } else if (full) {
             waiter.reject(PermitQueue.full(capacity));
         } else {
+            limitWait(waiter);
             next();
         }
+    }
+
+    private void limitWait(Acquisition waiter) {
+        Duration limit = maxWait;
+        if (limit == null) {
+            return;
+        }
+        try {
+            waiter.limitWait(scheduler.schedule(() -> timedOut(waiter, limit), limit.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (RejectedExecutionException e) {
+            rejectAll(e);
+        }
+    }
+
+    private void timedOut(Acquisition waiter, Duration limit) {
+        leave(waiter);
+        waiter.reject(new TimeoutException("waited for " + DurationText.of(limit)));
     }
 
     void leave(Acquisition waiter) {

@@ -2,6 +2,8 @@ package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.call.PoolStatistics;
 import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.limit.Permit;
+import io.github.telnyxreactive.limit.PermitQueue;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -11,6 +13,7 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.FutureMono;
@@ -33,6 +36,9 @@ public final class Connections {
     private final Excerpt excerpt;
     private final PoolRegistrar pools = new PoolRegistrar();
     private final ConnectionProvider provider;
+    private final Http2Connections http2 = new Http2Connections();
+    private final PermitQueue places;
+    private final AtomicInteger stalled = new AtomicInteger();
     private final HttpClient client;
     /** Stays closed: a connection that is established only after that is closed as well. */
     private final ChannelGroup channels = new DefaultChannelGroup("telnyx", ImmediateEventExecutor.INSTANCE, true);
@@ -50,7 +56,10 @@ public final class Connections {
         this.options = options;
         this.excerpt = new Excerpt(apiKey);
         this.provider = provider(options, pools);
-        this.client = client(options, provider, apiKey, userAgent).channelGroup(channels);
+        this.places =
+                PermitQueue.fixed(options.maxConnections(), options.maxPendingAcquires(), options.acquireTimeout());
+        this.client =
+                client(options, provider, apiKey, userAgent).observe(http2).channelGroup(channels);
     }
 
     private static ConnectionProvider provider(TransportOptions options, PoolRegistrar pools) {
@@ -83,7 +92,6 @@ public final class Connections {
                 // Reactor Netty knows only whether a request was written, not whether it may be written twice.
                 .disableRetry(true)
                 .followRedirect(false)
-                .observe(new Http2Connections())
                 .doOnConnected(connection -> guard(connection, options))
                 .headers(headers -> headers.set(
                                 HttpHeaderNames.HOST, options.baseUrl().authority())
@@ -140,7 +148,26 @@ public final class Connections {
      * @return a snapshot
      */
     public PoolStatistics statistics() {
-        return pools.statistics(options.maxConnections());
+        int opened = pools.acquired();
+        int idleOfHttp2 = http2.idle();
+        return new PoolStatistics(
+                Math.max(0, opened - idleOfHttp2),
+                pools.idle() + idleOfHttp2,
+                places.waiting() + pools.pending(),
+                options.maxConnections());
+    }
+
+    /**
+     * Acquires a place ahead of the pool, whose queue cancellation does not reach. A place is held as long as a
+     * connection of HTTP/1.1, and with HTTP/2 until there is a stream.
+     */
+    Mono<Permit> place() {
+        return places.acquire();
+    }
+
+    /** Counts the responses that keep their connection because their subscribers request no more of them. */
+    AtomicInteger stalled() {
+        return stalled;
     }
 
     /**

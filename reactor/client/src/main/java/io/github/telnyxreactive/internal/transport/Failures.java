@@ -2,6 +2,7 @@ package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.error.RateLimiterRejectedException;
 import io.github.telnyxreactive.error.ResponseTimeoutException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.TransportException;
@@ -28,12 +29,16 @@ final class Failures {
 
     private Failures() {}
 
-    static TelnyxException of(Throwable failure, Attempt<?> attempt, Duration responseTimeout, Excerpt excerpt) {
+    static TelnyxException of(
+            Throwable failure, Attempt<?> attempt, Duration responseTimeout, Connections connections) {
+        FailedCall call = attempt.failedCall();
+        String description = connections.excerpt().of(describe(failure));
+        if (failure instanceof TimeoutException || failure instanceof RateLimiterRejectedException) {
+            return noConnection(failure, call, description, connections);
+        }
         if (failure instanceof TelnyxException known) {
             return known;
         }
-        FailedCall call = attempt.failedCall();
-        String description = excerpt.of(describe(failure));
         if (attempt.isUnprocessed()) {
             return TransportException.notSent(
                     call, "the server has not processed the request (" + description + ")", failure);
@@ -77,6 +82,25 @@ final class Failures {
         return TransportException.notSent(call, reason(failure, description), failure);
     }
 
+    private static TransportException noConnection(
+            Throwable failure, FailedCall call, String description, Connections connections) {
+        String reason = failure instanceof RateLimiterRejectedException rejection
+                ? "no connection of the pool is free, and " + rejection.capacity() + " requests wait for one already"
+                : "no connection of the pool became available in time (" + description + ")";
+        int stalled = connections.stalled().get();
+        if (stalled == 0) {
+            return TransportException.notSent(
+                    call, reason, "Make fewer calls at a time, or allow more connections (maxConnections).", failure);
+        }
+        return TransportException.notSent(
+                call,
+                reason + "; " + stalled + " of at most " + connections.maxConnections()
+                        + " are held by lists of which nothing more is requested",
+                "Allow more connections than there are such lists (maxConnections), or more of each list to be held "
+                        + "unread (maxUnreadBytes).",
+                failure);
+    }
+
     private static String reason(Throwable failure, String description) {
         if (causedBy(failure, UnknownHostException.class)) {
             return "the host was not found (" + description + ")";
@@ -86,9 +110,6 @@ final class Failures {
         }
         if (causedBy(failure, ConnectException.class)) {
             return "the connection was refused (" + description + ")";
-        }
-        if (failure instanceof TimeoutException) {
-            return "no connection of the pool became available in time (" + description + ")";
         }
         return "no connection could be established (" + description + ")";
     }

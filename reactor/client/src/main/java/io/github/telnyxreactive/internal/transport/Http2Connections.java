@@ -8,6 +8,7 @@ import io.netty.handler.codec.http2.Http2Connection;
 import io.netty.handler.codec.http2.Http2ConnectionAdapter;
 import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.codec.http2.Http2Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 import reactor.netty.Connection;
 import reactor.netty.ConnectionObserver;
 
@@ -16,6 +17,13 @@ final class Http2Connections implements ConnectionObserver {
 
     /** The window that each connection begins with, and which only window updates can enlarge. */
     private static final int INITIAL_WINDOW = Http2CodecUtil.DEFAULT_WINDOW_SIZE;
+
+    private final AtomicInteger idle = new AtomicInteger();
+
+    /** Returns the number of open connections without a stream, all of which the pool counts as acquired. */
+    int idle() {
+        return idle.get();
+    }
 
     @Override
     public void onStateChange(Connection connection, State state) {
@@ -27,19 +35,42 @@ final class Http2Connections implements ConnectionObserver {
         if (codec != null) {
             // A stream that nobody reads keeps its own window only, and not that of the others.
             channel.writeAndFlush(new DefaultHttp2WindowUpdateFrame(Integer.MAX_VALUE - INITIAL_WINDOW));
-            codec.connection().addListener(new Closing(channel, codec.connection()));
+            codec.connection().addListener(new Streams(channel, codec.connection()));
         }
     }
 
-    /** Closes a connection that the server is leaving with its last stream: the pool only forgets it. */
-    private static final class Closing extends Http2ConnectionAdapter {
+    /**
+     * Watches the streams of a connection, in its event loop. Closes a connection that the server is leaving with its
+     * last stream: the pool only forgets it.
+     */
+    private final class Streams extends Http2ConnectionAdapter {
 
         private final Channel channel;
         private final Http2Connection connection;
+        private boolean isIdle;
 
-        Closing(Channel channel, Http2Connection connection) {
+        Streams(Channel channel, Http2Connection connection) {
             this.channel = channel;
             this.connection = connection;
+            channel.closeFuture().addListener(closed -> countIdle(false));
+            countIdle(connection.numActiveStreams() == 0);
+        }
+
+        private void countIdle(boolean nowIdle) {
+            if (isIdle != nowIdle) {
+                isIdle = nowIdle;
+                idle.addAndGet(nowIdle ? 1 : -1);
+            }
+        }
+
+        @Override
+        public void onStreamActive(Http2Stream stream) {
+            countIdle(false);
+        }
+
+        @Override
+        public void onStreamClosed(Http2Stream stream) {
+            countIdle(connection.numActiveStreams() == 0 && channel.isActive());
         }
 
         @Override

@@ -7,6 +7,8 @@ import io.github.telnyxreactive.http.Headers;
 import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.internal.page.PageDecoder;
 import io.github.telnyxreactive.internal.page.PagePart;
+import io.github.telnyxreactive.limit.Permit;
+import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.model.chat.AssistantChatResponse;
 import io.github.telnyxreactive.model.chat.ChatEvent;
 import io.github.telnyxreactive.operation.HttpMethod;
@@ -24,7 +26,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -106,8 +107,8 @@ public final class HttpTransport {
 
     /**
      * Sends a request and emits the elements of the page in the response as they arrive, under demand, and then its
-     * end. The connection is read no further than to the last requested element, except for what is in the buffers. The
-     * response timeout applies to the head of the response, and from then on while more of it is needed to fulfil
+     * end. The connection is read no further than to the last requested element, except for what is in the buffers, and
+     * for as much as may be held unread so that the connection comes free. The response timeout applies to the head of the response, and from then on while more of it is needed to fulfil
      * demand: a subscriber without demand may take any amount of time. Cancelling closes the exchange unless the
      * response has arrived completely.
      *
@@ -121,15 +122,16 @@ public final class HttpTransport {
         return request(
                 attempt,
                 reader.accept(),
-                receiver -> receiver.responseConnection((head, connection) -> {
+                (receiver, place) -> receiver.responseConnection((head, connection) -> {
                     Response<Page<T>> response = Response.to(attempt, head);
                     return response.isSuccess()
                             ? new PageParts<>(
+                                    connections,
                                     connection,
+                                    place,
                                     responseTimeout,
                                     () -> PageDecoder.of(reader, maxResponseBytes),
-                                    bodies.describe(response),
-                                    excerpt)
+                                    bodies.describe(response))
                             : bodies.<PagePart<T>>failure(
                                     response, connection.inbound().receive());
                 }));
@@ -140,30 +142,32 @@ public final class HttpTransport {
         return request(
                 attempt,
                 accept,
-                receiver -> receiver.response((head, body) -> {
+                (receiver, place) -> receiver.response((head, body) -> {
                     Response<T> response = Response.to(attempt, head);
                     return response.isSuccess() ? success.apply(response, body) : bodies.failure(response, body);
                 }));
     }
 
     private <R> Flux<R> request(
-            Attempt<?> attempt, String accept, Function<HttpClient.ResponseReceiver<?>, Flux<R>> receive) {
+            Attempt<?> attempt, String accept, BiFunction<HttpClient.ResponseReceiver<?>, Permit, Flux<R>> receive) {
         if (connections.isClosed()) {
             return Flux.error(() -> closed(attempt));
         }
         Operation<?> operation = attempt.operation();
-        HttpClient.ResponseReceiver<?> receiver = senders.get(
-                        operation.endpoint().method())
-                .uri(path + operation.uri())
-                .send((head, out) -> write(attempt, accept, head, out));
-        return receive.apply(receiver)
+        HttpClient.RequestSender sender =
+                senders.get(operation.endpoint().method()).uri(path + operation.uri());
+        return PermitQueue.limitMany(
+                        connections.place(),
+                        place -> receive.apply(
+                                sender.send((head, out) -> write(attempt, place, accept, head, out)), place))
                 .doOnCancel(attempt::onCancel)
                 .onErrorMap(failure -> connections.isClosed()
                         ? closed(attempt)
-                        : Failures.of(failure, attempt, responseTimeout, excerpt));
+                        : Failures.of(failure, attempt, responseTimeout, connections));
     }
 
-    private Publisher<Void> write(Attempt<?> attempt, String accept, HttpClientRequest head, NettyOutbound out) {
+    private Publisher<Void> write(
+            Attempt<?> attempt, Permit place, String accept, HttpClientRequest head, NettyOutbound out) {
         if (attempt.isCancelled()) {
             // Cancellation does not reach the queue of the pool.
             return Mono.error(CancellationException::new);
@@ -173,6 +177,7 @@ public final class HttpTransport {
                 return Mono.error(ClosedChannelException::new);
             }
             if (connection.channel() instanceof Http2StreamChannel) {
+                place.release();
                 connection.addHandlerLast(STREAM_GUARD, new StreamGuard(attempt));
                 Decompressor.addTo(connection, connections.options());
             }

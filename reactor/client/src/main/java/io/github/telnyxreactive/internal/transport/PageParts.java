@@ -5,6 +5,7 @@ import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.internal.page.PageDecoder;
 import io.github.telnyxreactive.internal.page.PagePart;
+import io.github.telnyxreactive.limit.Permit;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.timeout.ReadTimeoutException;
@@ -13,6 +14,7 @@ import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,12 +26,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Operators;
 import reactor.netty.Connection;
 import reactor.netty.NettyPipeline;
+import reactor.util.concurrent.Queues;
 import reactor.util.context.Context;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads the parts of a page from the body of its response, under demand: a buffer is requested only if the buffers
- * before it do not fulfil the demand. Buffers are copied as they arrive, so that none is ever held.
+ * Reads the parts of a page from the body of its response: what fulfils the demand, and a bounded number of bytes ahead
+ * of it, so that the connection comes free. Buffers are copied as they arrive, so that none is ever held.
  *
  * <p>A composition of operators would lose three promises: those that turn one buffer into many elements, such as
  * {@code concatMapIterable}, request a buffer in advance, and so keep reading for a subscriber without demand; the
@@ -41,31 +44,39 @@ import tools.jackson.core.JacksonException;
 final class PageParts<T> extends Flux<PagePart<T>> {
 
     private final Connection connection;
+    private final Permit place;
     private final Duration timeout;
     private final Supplier<PageDecoder<T>> decoders;
     private final FailedCall call;
     private final Excerpt excerpt;
+    private final int maxUnread;
+    private final AtomicInteger stalled;
 
     /**
      * Creates the parts of a page, whose head has arrived.
      *
+     * @param connections the connections of the client
      * @param connection the connection that the body is read from
+     * @param place the place of the request, released when the body has arrived and the connection is free
      * @param timeout how long to wait for each buffer
      * @param decoders creates the decoder of the page
      * @param call the description of the call in case it fails from now on
-     * @param excerpt makes the text of responses safe to log
      */
     PageParts(
+            Connections connections,
             Connection connection,
+            Permit place,
             Duration timeout,
             Supplier<PageDecoder<T>> decoders,
-            FailedCall call,
-            Excerpt excerpt) {
+            FailedCall call) {
         this.connection = connection;
+        this.place = place;
         this.timeout = timeout;
         this.decoders = decoders;
         this.call = call;
-        this.excerpt = excerpt;
+        this.excerpt = connections.excerpt();
+        this.maxUnread = connections.options().maxUnreadBytes();
+        this.stalled = connections.stalled();
     }
 
     @Override
@@ -89,12 +100,15 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         private final AtomicInteger work = new AtomicInteger();
         private volatile Subscription upstream = Operators.emptySubscription();
         private volatile @Nullable Future<?> timer;
-        private volatile byte @Nullable [] received;
+        private final Queue<byte[]> received = Queues.<byte[]>unbounded(4).get();
+        private final AtomicInteger unread = new AtomicInteger();
+        private volatile boolean reading;
         private volatile @Nullable Throwable failure;
         private volatile boolean complete;
         private volatile boolean ended;
 
         private boolean waiting;
+        private boolean isStalled;
         private byte[] beginning = {};
 
         Reading(PageParts<T> parent, CoreSubscriber<? super PagePart<T>> actual) {
@@ -135,8 +149,11 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         @Override
         public void onNext(ByteBuf buffer) {
             stopTimer();
+            reading = false;
             if (!ended) {
-                received = ByteBufUtil.getBytes(buffer);
+                byte[] bytes = ByteBufUtil.getBytes(buffer);
+                unread.addAndGet(bytes.length);
+                received.offer(bytes);
                 drain();
             }
         }
@@ -157,6 +174,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         public void onComplete() {
             stopTimer();
             complete = true;
+            parent.place.release();
             drain();
         }
 
@@ -193,6 +211,24 @@ final class PageParts<T> extends Flux<PagePart<T>> {
             if (ended) {
                 stopTimer();
                 decoder.close();
+                received.clear();
+            } else if (unread.get() < parent.maxUnread) {
+                readMore();
+            }
+            countStalled(!ended && !complete && failure == null && !reading);
+        }
+
+        private void readMore() {
+            if (!reading && !complete && failure == null) {
+                reading = true;
+                upstream.request(1);
+            }
+        }
+
+        private void countStalled(boolean nowStalled) {
+            if (isStalled != nowStalled) {
+                isStalled = nowStalled;
+                parent.stalled.addAndGet(nowStalled ? 1 : -1);
             }
         }
 
@@ -217,7 +253,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
                 // The end of the body follows its last buffer, so it has to be read first.
                 Throwable broken = failure;
                 boolean last = complete;
-                byte[] bytes = received;
+                byte[] bytes = received.poll();
                 if (bytes != null) {
                     feed(bytes);
                 } else if (broken != null) {
@@ -232,7 +268,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         }
 
         private void feed(byte[] bytes) {
-            received = null;
+            unread.addAndGet(-bytes.length);
             waiting = false;
             int missing = 4 * Excerpt.LIMIT - beginning.length;
             if (missing > 0 && bytes.length > 0) {
@@ -255,7 +291,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
             if (!waiting) {
                 waiting = true;
                 timer = executor.schedule(this::timedOut, parent.timeout.toMillis(), TimeUnit.MILLISECONDS);
-                upstream.request(1);
+                readMore();
             }
         }
 

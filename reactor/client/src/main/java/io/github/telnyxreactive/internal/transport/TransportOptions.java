@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param http2 whether HTTP/2 is offered over TLS
  * @param maxResponseBytes the maximum size of a response that is read as a whole or of no interest, of each element of
  *     a list, and of each event of a stream, after decompression
+ * @param maxUnreadBytes how much of a page is read ahead of demand, so that its connection comes free
  * @param trust the trusted certificates, {@code null} for those that the JVM trusts
  */
 @GenerateBuilder
@@ -38,6 +39,7 @@ public record TransportOptions(
         boolean compression,
         boolean http2,
         int maxResponseBytes,
+        int maxUnreadBytes,
         @Nullable TrustManagerFactory trust) {
 
     /** The base URL of the service. */
@@ -53,6 +55,9 @@ public record TransportOptions(
         requirePositive(maxLifeTime.toMillis(), "maxLifeTime");
         requirePositive(evictionInterval.toMillis(), "evictionInterval");
         requirePositive(maxResponseBytes, "maxResponseBytes");
+        if (maxUnreadBytes < 0) {
+            throw new IllegalArgumentException("maxUnreadBytes must not be less than zero");
+        }
         if (!(maxLifeTimeVariance >= 0 && maxLifeTimeVariance <= 100)) {
             throw new IllegalArgumentException("maxLifeTimeVariance must be from 0 to 100: " + maxLifeTimeVariance);
         }
@@ -83,6 +88,7 @@ public record TransportOptions(
                 true,
                 true,
                 16 * 1024 * 1024,
+                256 * 1024,
                 null);
     }
 
