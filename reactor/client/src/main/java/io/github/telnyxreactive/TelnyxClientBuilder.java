@@ -217,6 +217,18 @@ public final class TelnyxClientBuilder {
     }
 
     /**
+     * Sets the maximum size of the head of a response, which is its status line and its headers, 64 KiB by default. A
+     * longer head is a {@link io.github.telnyxreactive.error.TransportException}.
+     *
+     * @param bytes at least 1
+     * @return this builder
+     */
+    public TelnyxClientBuilder maxHeaderSize(int bytes) {
+        transport.maxHeaderSize(bytes);
+        return this;
+    }
+
+    /**
      * Sets which certificates are trusted, by default those that the JVM trusts.
      *
      * @param trust creates the trust managers that check the certificates of the service

@@ -82,6 +82,7 @@ public final class Connections {
             TransportOptions options, ConnectionProvider provider, String apiKey, String userAgent) {
         String authorization = "Bearer " + apiKey;
         InetSocketAddress address = options.baseUrl().address();
+        int maxHeaderSize = options.maxHeaderSize();
         HttpClient client = HttpClient.create(provider)
                 // Not baseUrl, which Reactor Netty parses its own way: a port of one digit belongs to the host there.
                 .remoteAddress(() -> address)
@@ -92,6 +93,8 @@ public final class Connections {
                 // Reactor Netty knows only whether a request was written, not whether it may be written twice.
                 .disableRetry(true)
                 .followRedirect(false)
+                .httpResponseDecoder(
+                        decoder -> decoder.maxHeaderSize(maxHeaderSize).maxInitialLineLength(maxHeaderSize))
                 .doOnConnected(connection -> guard(connection, options))
                 .headers(headers -> headers.set(
                                 HttpHeaderNames.HOST, options.baseUrl().authority())
@@ -118,6 +121,7 @@ public final class Connections {
         HttpClient secured = client.secure(spec -> spec.sslContext(context));
         return options.http2()
                 ? secured.protocol(HttpProtocol.H2, HttpProtocol.HTTP11)
+                        .http2Settings(settings -> settings.maxHeaderListSize(options.maxHeaderSize()))
                 : secured.protocol(HttpProtocol.HTTP11);
     }
 

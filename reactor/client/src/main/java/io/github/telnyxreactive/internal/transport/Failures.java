@@ -10,6 +10,8 @@ import io.github.telnyxreactive.internal.error.Excerpt;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http2.Http2Exception.HeaderListSizeException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.ConnectException;
@@ -125,6 +127,12 @@ final class Failures {
         if (failure instanceof InflationException) {
             return TransportException.lost(
                     call, "the response cannot be decompressed (" + failure.getMessage() + ")", failure);
+        }
+        if (failure instanceof TooLongFrameException || failure instanceof HeaderListSizeException) {
+            return TransportException.lost(
+                    call,
+                    "the head of the response is longer than maxHeaderSize(..) allows (" + description + ")",
+                    failure);
         }
         if (failure instanceof DecoderException || failure instanceof IllegalArgumentException) {
             return TransportException.lost(call, "the response is not HTTP (" + description + ")", failure);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxResponseBytes the maximum size of a response that is read as a whole or of no interest, of each element of
  *     a list, and of each event of a stream, after decompression
  * @param maxUnreadBytes how much of a page is read ahead of demand, so that its connection comes free
+ * @param maxHeaderSize the maximum size of the head of a response, in bytes
  * @param trust the trusted certificates, {@code null} for those that the JVM trusts
  */
 @GenerateBuilder
@@ -40,6 +41,7 @@ public record TransportOptions(
         boolean http2,
         int maxResponseBytes,
         int maxUnreadBytes,
+        int maxHeaderSize,
         @Nullable TrustManagerFactory trust) {
 
     /** The base URL of the service. */
@@ -58,6 +60,7 @@ public record TransportOptions(
         if (maxUnreadBytes < 0) {
             throw new IllegalArgumentException("maxUnreadBytes must not be less than zero");
         }
+        requirePositive(maxHeaderSize, "maxHeaderSize");
         if (!(maxLifeTimeVariance >= 0 && maxLifeTimeVariance <= 100)) {
             throw new IllegalArgumentException("maxLifeTimeVariance must be from 0 to 100: " + maxLifeTimeVariance);
         }
@@ -89,6 +92,7 @@ public record TransportOptions(
                 true,
                 16 * 1024 * 1024,
                 256 * 1024,
+                64 * 1024,
                 null);
     }
 

@@ -21,6 +21,7 @@ import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2FrameStream;
+import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
@@ -78,6 +79,7 @@ final class Http2Server implements AutoCloseable {
                                         tls.newHandler(connection.alloc()),
                                         Http2FrameCodecBuilder.forServer()
                                                 .initialSettings(settings)
+                                                .encoderIgnoreMaxHeaderListSize(true)
                                                 .build(),
                                         new Requests(script));
                     }
@@ -133,13 +135,21 @@ final class Http2Server implements AutoCloseable {
         }
 
         void begin() {
-            connection.writeAndFlush(new DefaultHttp2HeadersFrame(
-                            new DefaultHttp2Headers().status("200").set("content-type", "application/json"))
-                    .stream(stream));
+            begin(new DefaultHttp2Headers());
+        }
+
+        private void begin(Http2Headers headers) {
+            connection.writeAndFlush(
+                    new DefaultHttp2HeadersFrame(headers.status("200").set("content-type", "application/json"))
+                            .stream(stream));
         }
 
         void respond(String json) {
-            begin();
+            respond(new DefaultHttp2Headers(), json);
+        }
+
+        void respond(Http2Headers headers, String json) {
+            begin(headers);
             connection.writeAndFlush(
                     new DefaultHttp2DataFrame(Unpooled.copiedBuffer(json, UTF_8), true).stream(stream));
         }
