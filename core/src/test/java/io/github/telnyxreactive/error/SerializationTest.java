@@ -50,7 +50,12 @@ class SerializationTest {
                         new PollingDeadlineException(Duration.ofSeconds(1), List.of(new Object(), "run-1")),
                         new ClientClosedException(call, Delivery.UNKNOWN, null),
                         new RateLimiterRejectedException(call, 5),
-                        new StreamException(call.withResponse(200, "r-1", "overloaded")),
+                        new StreamException(
+                                call.withResponse(200, "r-1", "overloaded"),
+                                new ApiErrors(
+                                        List.of(new ApiError("1", "Overloaded", null, null, null, null)),
+                                        List.of(),
+                                        null)),
                         DecodingException.malformed(call.withResponse(200, "r-1", "{"), "cut off"),
                         DecodingException.unexpected(call.withResponse(200, null, "[]"), "no object")));
     }

@@ -16,12 +16,13 @@ public final class ChatEvents {
 
     private static final String UNNAMED = "message";
     private static final String END_MARK = "[DONE]";
+    private static final List<String> ERROR_FIELDS = List.of("errors", "error");
     private static final List<String> TEXT_FIELDS = List.of("content", "delta", "text");
 
     private ChatEvents() {}
 
     /**
-     * Reads a server-sent event.
+     * Reads a server-sent event. Without a name, the data tells its type; errors in it make it an error.
      *
      * @param name the name of the event, {@code message} if it has none
      * @param data its data
@@ -33,10 +34,23 @@ public final class ChatEvents {
         }
         JsonNode tree = tree(data);
         String type = name;
-        if (name.equals(UNNAMED) && tree != null && tree.path("type").isString()) {
-            type = tree.path("type").stringValue();
+        if (name.equals(UNNAMED) && tree != null) {
+            if (tree.path("type").isString()) {
+                type = tree.path("type").stringValue();
+            } else if (reportsErrors(tree)) {
+                type = ChatEvent.ERROR;
+            }
         }
         return new ChatEvent(type, tree == null ? data : text(tree), data);
+    }
+
+    /** Returns whether this is what the body of an error response looks like. */
+    private static boolean reportsErrors(JsonNode tree) {
+        return ERROR_FIELDS.stream()
+                .map(tree::path)
+                .anyMatch(errors -> errors.isContainer()
+                        ? !errors.isEmpty()
+                        : errors.isString() && !errors.stringValue().isBlank());
     }
 
     private static @Nullable JsonNode tree(String data) {

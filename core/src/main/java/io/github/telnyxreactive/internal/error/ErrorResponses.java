@@ -10,12 +10,14 @@ import io.github.telnyxreactive.error.InternalServerException;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.PermissionDeniedException;
 import io.github.telnyxreactive.error.RateLimitException;
+import io.github.telnyxreactive.error.StreamException;
 import io.github.telnyxreactive.error.UnauthorizedException;
 import io.github.telnyxreactive.error.UnexpectedStatusCodeException;
 import io.github.telnyxreactive.error.UnprocessableEntityException;
 import io.github.telnyxreactive.http.Headers;
 import io.github.telnyxreactive.http.RateLimitHeaders;
 import io.github.telnyxreactive.internal.http.RetryAfter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,20 @@ public final class ErrorResponses {
                         ? new InternalServerException(failed, Delivery.UNKNOWN, errors)
                         : new UnexpectedStatusCodeException(failed, Delivery.SETTLED, errors);
         };
+    }
+
+    /**
+     * Creates the exception for an error that is reported in the middle of a streamed response.
+     *
+     * @param call the failed call, without an excerpt
+     * @param status the HTTP status of the response
+     * @param data the data of the event that reports it
+     * @param excerpt makes the data safe to log
+     * @return the exception
+     */
+    public static StreamException inStream(FailedCall call, int status, String data, Excerpt excerpt) {
+        ErrorBody parsed = ErrorBody.parse(data.getBytes(StandardCharsets.UTF_8), excerpt, null);
+        return new StreamException(call.withResponse(status, call.requestId(), parsed.excerpt()), parsed.errors());
     }
 
     /** While the first request with a key is being processed, its outcome is unknown. Any other conflict is settled. */

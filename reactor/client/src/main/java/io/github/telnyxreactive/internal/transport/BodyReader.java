@@ -94,6 +94,23 @@ final class BodyReader {
         });
     }
 
+    /**
+     * Reads the beginning of the body of a successful response that is not of the kind that was asked for, and emits
+     * the exception for it.
+     *
+     * @param response the head of the response
+     * @param body the body
+     * @param reason what it is instead: a clause, without a period
+     */
+    <R> Mono<R> foreign(Response<?> response, Flux<ByteBuf> body, String reason) {
+        return aggregate(body.onErrorComplete(), 4 * Excerpt.LIMIT, buffer -> {
+            FailedCall call = describe(response);
+            String beginning = excerpt.of(beginning(buffer, 4 * Excerpt.LIMIT));
+            throw DecodingException.malformed(
+                    call.withResponse(response.status(), call.requestId(), beginning), excerpt.of(reason));
+        });
+    }
+
     /** Decodes text as it arrives, without splitting characters. */
     static Flux<String> text(ByteBufFlux body) {
         return Flux.defer(() -> {

@@ -20,7 +20,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http2.Http2StreamChannel;
 import java.nio.channels.ClosedChannelException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -52,6 +51,7 @@ public final class HttpTransport {
     private final Duration responseTimeout;
     private final Excerpt excerpt;
     private final BodyReader bodies;
+    private final ChatStream chats;
 
     /**
      * Creates a transport.
@@ -72,6 +72,7 @@ public final class HttpTransport {
         this.responseTimeout = responseTimeout;
         this.excerpt = connections.excerpt();
         this.bodies = new BodyReader(maxResponseBytes, excerpt);
+        this.chats = new ChatStream(bodies, maxResponseBytes, excerpt);
     }
 
     /**
@@ -102,7 +103,7 @@ public final class HttpTransport {
      * @return the events
      */
     public Flux<ChatEvent> events(Attempt<AssistantChatResponse> attempt) {
-        return exchange(attempt, "text/event-stream", this::events);
+        return exchange(attempt, "text/event-stream", chats::read);
     }
 
     /**
@@ -202,19 +203,6 @@ public final class HttpTransport {
         return reader(response.attempt()).hasContent()
                 ? bodies.whole(response, body, (value, buffer) -> new ApiResponse<>(status, headers, value))
                 : bodies.none(response, body, () -> new ApiResponse<>(status, headers, null));
-    }
-
-    private Publisher<ChatEvent> events(Response<AssistantChatResponse> response, ByteBufFlux body) {
-        String contentType = response.headers().first("content-type");
-        if (contentType == null || !contentType.contains("json")) {
-            return new ChatStream(maxResponseBytes, excerpt).events(BodyReader.text(body), response.attempt());
-        }
-        // A service that does not stream responds as a whole, which is the last event and the only one.
-        return bodies.whole(
-                response,
-                body,
-                (reply, buffer) ->
-                        new ChatEvent(ChatEvent.DONE, reply.content(), buffer.toString(StandardCharsets.UTF_8)));
     }
 
     private static <T> ResponseReader<T> reader(Attempt<T> attempt) {

@@ -3,15 +3,21 @@ package io.github.telnyxreactive.internal.transport;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parses server-sent events from text that arrives in parts, cut anywhere. */
+/**
+ * Parses server-sent events from text that arrives in parts, cut anywhere, as the HTML standard of WHATWG describes,
+ * except that an event without a blank line behind it is not lost at the end of the stream. Ids and delays for a
+ * reconnection are of no interest.
+ */
 final class ServerSentEventParser {
 
     private static final String UNNAMED = "message";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final int limit;
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder data = new StringBuilder();
     private String name = "";
+    private boolean begun;
     private boolean hasData;
     private boolean afterCarriageReturn;
 
@@ -33,7 +39,9 @@ final class ServerSentEventParser {
      */
     List<Event> feed(String text) {
         List<Event> events = new ArrayList<>();
-        for (int i = 0; i < text.length(); i++) {
+        int start = !begun && text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+        begun |= !text.isEmpty();
+        for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' && afterCarriageReturn) {
                 afterCarriageReturn = false;
@@ -49,6 +57,29 @@ final class ServerSentEventParser {
             }
         }
         return events;
+    }
+
+    /**
+     * Parses what is left at the end of the stream.
+     *
+     * @return the event that has no blank line behind it, if there is one
+     */
+    List<Event> end() {
+        List<Event> events = new ArrayList<>();
+        if (!line.isEmpty()) {
+            endOfLine(events);
+        }
+        endOfLine(events);
+        return events;
+    }
+
+    /**
+     * Returns whether there was any text.
+     *
+     * @return whether a part was parsed that is not empty
+     */
+    boolean hasBegun() {
+        return begun;
     }
 
     private void endOfLine(List<Event> events) {
