@@ -11,6 +11,7 @@ import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2Exception.HeaderListSizeException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.timeout.ReadTimeoutException;
@@ -128,16 +129,24 @@ final class Failures {
             return TransportException.lost(
                     call, "the response cannot be decompressed (" + failure.getMessage() + ")", failure);
         }
-        if (failure instanceof TooLongFrameException || failure instanceof HeaderListSizeException) {
+        if (isTooLongHead(failure)) {
             return TransportException.lost(
                     call,
-                    "the head of the response is longer than maxHeaderSize(..) allows (" + description + ")",
+                    "the head of a response is longer than maxHeaderSize(..) allows (" + description + ")",
                     failure);
         }
         if (failure instanceof DecoderException || failure instanceof IllegalArgumentException) {
             return TransportException.lost(call, "the response is not HTTP (" + description + ")", failure);
         }
         return TransportException.lost(call, "the connection was lost (" + description + ")", failure);
+    }
+
+    private static boolean isTooLongHead(Throwable failure) {
+        return failure instanceof TooLongFrameException
+                || failure instanceof HeaderListSizeException
+                // Far too long a head is an error of the whole connection, which Netty tells by its text only.
+                || failure instanceof Http2Exception
+                        && String.valueOf(failure.getMessage()).startsWith("Header size exceeded");
     }
 
     private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {

@@ -18,6 +18,8 @@ final class Http2Connections implements ConnectionObserver {
     /** The window that each connection begins with, and which only window updates can enlarge. */
     private static final int INITIAL_WINDOW = Http2CodecUtil.DEFAULT_WINDOW_SIZE;
 
+    private static final String FAILURE = "telnyx.connectionFailure";
+
     private final AtomicInteger idle = new AtomicInteger();
 
     /** Returns the number of open connections without a stream, all of which the pool counts as acquired. */
@@ -35,6 +37,7 @@ final class Http2Connections implements ConnectionObserver {
         if (codec != null) {
             // A stream that nobody reads keeps its own window only, and not that of the others.
             channel.writeAndFlush(new DefaultHttp2WindowUpdateFrame(Integer.MAX_VALUE - INITIAL_WINDOW));
+            connection.addHandlerLast(FAILURE, ConnectionFailure.INSTANCE);
             codec.connection().addListener(new Streams(channel, codec.connection()));
         }
     }

@@ -179,8 +179,8 @@ public final class HttpTransport {
             }
             if (connection.channel() instanceof Http2StreamChannel) {
                 place.release();
-                connection.addHandlerLast(STREAM_GUARD, new StreamGuard(attempt));
                 Decompressor.addTo(connection, connections.options());
+                connection.addHandlerLast(STREAM_GUARD, new StreamGuard(attempt));
             }
         }
         attempt.onSend();

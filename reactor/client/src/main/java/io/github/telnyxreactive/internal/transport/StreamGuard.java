@@ -31,6 +31,15 @@ final class StreamGuard extends ChannelInboundHandlerAdapter {
     }
 
     @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        Throwable failure = ConnectionFailure.of(context.channel().parent());
+        if (failure != null) {
+            context.fireExceptionCaught(failure);
+        }
+        super.channelInactive(context);
+    }
+
+    @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         if (!ResponseGuard.isInterim(message)) {
             super.channelRead(context, message);
