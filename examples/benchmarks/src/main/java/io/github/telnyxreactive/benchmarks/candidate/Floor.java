@@ -39,7 +39,7 @@ final class Floor implements Candidate {
                 .pendingAcquireMaxCount(target.pendingAcquires())
                 .pendingAcquireTimeout(Duration.ofMinutes(1))
                 .build();
-        client = HttpClient.create(provider)
+        client = SecureConnections.of(HttpClient.create(provider), target)
                 .baseUrl(target.baseUrl())
                 .headers(headers -> headers.set(HttpHeaderNames.AUTHORIZATION, target.authorization())
                         .set(HttpHeaderNames.ACCEPT, HttpHeaderValues.APPLICATION_JSON));

@@ -42,7 +42,8 @@ final class SpringWebClient implements Candidate {
                 .baseUrl(target.baseUrl())
                 .defaultHeader(HttpHeaders.AUTHORIZATION, target.authorization())
                 .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
-                .clientConnector(new ReactorClientHttpConnector(HttpClient.create(provider)))
+                .clientConnector(
+                        new ReactorClientHttpConnector(SecureConnections.of(HttpClient.create(provider), target)))
                 .codecs(codecs -> {
                     codecs.defaultCodecs().maxInMemorySize(MAX_BYTES);
                     codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(PlainReaders.MAPPER));

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.benchmarks.candidate;
 
 import io.github.telnyxreactive.TelnyxClient;
+import io.github.telnyxreactive.TelnyxClientBuilder;
 import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.CallSubscriber;
 import io.github.telnyxreactive.benchmarks.candidate.ReactorSubscribers.ListSubscriber;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
@@ -23,12 +24,15 @@ final class Telnyx implements Candidate {
      */
     Telnyx(Target target, UnaryOperator<PagedFlux<AssistantTest>> mode) {
         this.mode = mode;
-        this.client = TelnyxClient.builder()
+        TelnyxClientBuilder builder = TelnyxClient.builder()
                 .apiKey(target.key())
                 .baseUrl(target.baseUrl())
                 .maxConnections(target.connections())
-                .maxPendingAcquires(target.pendingAcquires())
-                .build();
+                .maxPendingAcquires(target.pendingAcquires());
+        if (target.secure()) {
+            builder.trustManager(target.trust()).http2(target.protocol() == Protocol.H2);
+        }
+        this.client = builder.build();
     }
 
     @Override

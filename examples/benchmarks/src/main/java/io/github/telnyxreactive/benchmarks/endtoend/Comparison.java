@@ -12,7 +12,11 @@ import java.util.Map;
  */
 final class Comparison {
 
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            // All have the TLS of the JDK, whatever is on the class path.
+            "-Dio.netty.handler.ssl.noOpenSsl=true");
 
     private final Workload workload;
     private final Services services;
@@ -77,7 +81,8 @@ final class Comparison {
                         workload.name(),
                         contender.candidate().name(),
                         services.baseUrl(workload.service()),
-                        services.key()));
+                        services.key(),
+                        services.certificate(workload.service())));
         if (worker.request(Worker.WARM_UP) == null) {
             worker.close();
             throw new IllegalStateException("the process of " + contender.title() + " died before its first round");

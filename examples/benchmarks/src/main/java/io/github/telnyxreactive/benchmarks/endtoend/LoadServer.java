@@ -1,13 +1,13 @@
 package io.github.telnyxreactive.benchmarks.endtoend;
 
 import io.github.telnyxreactive.benchmarks.Samples;
+import io.github.telnyxreactive.benchmarks.candidate.Protocol;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -18,36 +18,37 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Responds from memory, as fast as Netty writes or after a delay. It listens on one port per delay, prints the ports, and
- * terminates at the end of its standard input.
+ * Responds from memory, as fast as Netty writes or after a delay. As a program it listens on one port per delay, then on one for
+ * HTTP/1.1 over TLS and on one for HTTP/2. It prints the ports and its certificate, and terminates at the end of its standard
+ * input.
  */
-public final class LoadServer {
+public final class LoadServer implements AutoCloseable {
 
-    static final int TESTS = 100_000;
     static final int TESTS_PER_PAGE = 100;
     static final int UNPAGED_ASSISTANTS = 5_000;
 
-    private static final int MAX_REQUEST_BYTES = 64 * 1024;
     private static final int BACKLOG = 16_384;
 
     private final ByteBuf assistant = keep(Samples.ASSISTANT.json(42));
     private final ByteBuf run = keep(Samples.RUN.json(42));
     private final ByteBuf assistants = keep(Samples.ASSISTANT.list(UNPAGED_ASSISTANTS));
-    private final ByteBuf[] tests = new ByteBuf[TESTS / TESTS_PER_PAGE];
+    private final ByteBuf[] tests;
+    private final ServerPipelines pipelines = new ServerPipelines();
+    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
 
-    private LoadServer() {
+    LoadServer(Size size) {
+        tests = new ByteBuf[size.tests() / TESTS_PER_PAGE];
         for (int i = 0; i < tests.length; i++) {
             tests[i] = keep(Samples.TEST.page(i + 1, TESTS_PER_PAGE, tests.length));
         }
@@ -64,37 +65,40 @@ public final class LoadServer {
      * @throws IOException if the standard input cannot be read
      */
     public static void main(String[] delays) throws IOException {
-        LoadServer server = new LoadServer();
-        EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+        LoadServer server = new LoadServer(Size.FULL);
         for (String delay : delays) {
-            System.out.print(server.listen(loops, Duration.ofMillis(Long.parseLong(delay))) + " ");
+            System.out.print(server.listen(Protocol.CLEARTEXT, Duration.ofMillis(Long.parseLong(delay))) + " ");
         }
-        System.out.println();
+        System.out.print(server.listen(Protocol.TLS, Duration.ZERO) + " ");
+        System.out.print(server.listen(Protocol.H2, Duration.ZERO) + " ");
+        System.out.println(Certificates.encode(server.certificate()));
         if (System.in.read() < 0) {
-            loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            server.close();
         }
     }
 
-    private int listen(EventLoopGroup loops, Duration delay) {
+    /** Returns the certificate of the ports with TLS. */
+    X509Certificate certificate() {
+        return pipelines.certificate();
+    }
+
+    /** Opens a port and returns its number. */
+    int listen(Protocol protocol, Duration delay) {
         Channel channel = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new ChannelInitializer<>() {
-                    @Override
-                    protected void initChannel(Channel connection) {
-                        connection
-                                .pipeline()
-                                .addLast(new HttpServerCodec())
-                                .addLast(new HttpObjectAggregator(MAX_REQUEST_BYTES))
-                                .addLast(new Responder(delay));
-                    }
-                })
+                .childHandler(pipelines.of(protocol, () -> new Responder(delay)))
                 .bind("127.0.0.1", 0)
                 .syncUninterruptibly()
                 .channel();
         return ((InetSocketAddress) channel.localAddress()).getPort();
+    }
+
+    @Override
+    public void close() {
+        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
 
     private final class Responder extends SimpleChannelInboundHandler<FullHttpRequest> {

@@ -30,13 +30,20 @@ final class Worker {
     /**
      * Runs commands until the standard input ends.
      *
-     * @param arguments the workload, the candidate, the base URL and the API key
+     * @param arguments the workload, the candidate, the base URL, the API key, and the certificate of the server, which earlier
+     *     builds ignore
      * @throws IOException if the standard input cannot be read
      */
     public static void main(String[] arguments) throws IOException {
         Workload workload = Workload.valueOf(arguments[0]);
-        Target target = new Target(arguments[2], workload.connections(), PENDING_ACQUIRES, arguments[3]);
-        Measurement measurement = workload.open(Candidates.valueOf(arguments[1]), target);
+        Target target = new Target(
+                arguments[2],
+                workload.connections(),
+                PENDING_ACQUIRES,
+                arguments[3],
+                workload.service().protocol(),
+                Certificates.decode(arguments[4]));
+        Measurement measurement = workload.open(Candidates.valueOf(arguments[1]), target, Size.FULL);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.equals(WARM_UP)) {

@@ -11,12 +11,10 @@ import static io.github.telnyxreactive.benchmarks.candidate.Candidates.WEB_CLIEN
 import io.github.telnyxreactive.benchmarks.candidate.CallObserver;
 import io.github.telnyxreactive.benchmarks.candidate.Candidate;
 import io.github.telnyxreactive.benchmarks.candidate.Candidates;
-import io.github.telnyxreactive.benchmarks.candidate.ListObserver;
 import io.github.telnyxreactive.benchmarks.candidate.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -34,6 +32,26 @@ public enum Workload {
             WEB_CLIENT,
             JDK,
             OKHTTP),
+
+    /** The same over TLS. */
+    GET_64_TLS(
+            "GET an assistant, 64 at a time, over TLS",
+            Service.OVER_TLS,
+            5,
+            calls(candidate -> candidate::assistant, 64),
+            FLOOR,
+            TELNYX,
+            WEB_CLIENT),
+
+    /** The same over HTTP/2. */
+    GET_64_H2(
+            "GET an assistant, 64 at a time, over HTTP/2",
+            Service.OVER_H2,
+            5,
+            calls(candidate -> candidate::assistant, 64),
+            FLOOR,
+            TELNYX,
+            WEB_CLIENT),
 
     /** Retrieves an assistant again and again, 512 at a time. */
     GET_512(
@@ -64,19 +82,39 @@ public enum Workload {
             "List 100,000 tests in pages of 100",
             Service.IMMEDIATE,
             5,
-            list(candidate -> candidate::tests, LoadServer.TESTS, Lists.WARM_UP, 4),
+            tests(Lists.WARM_UP, 4),
             FLOOR,
             TELNYX,
             WEB_CLIENT,
             JDK,
             OKHTTP),
 
+    /** A thousand pages over TLS. */
+    LIST_TLS(
+            "List 100,000 tests in pages of 100, over TLS",
+            Service.OVER_TLS,
+            5,
+            tests(Lists.WARM_UP, 4),
+            FLOOR,
+            TELNYX,
+            WEB_CLIENT),
+
+    /** A thousand pages over HTTP/2. */
+    LIST_H2(
+            "List 100,000 tests in pages of 100, over HTTP/2",
+            Service.OVER_H2,
+            5,
+            tests(Lists.WARM_UP, 4),
+            FLOOR,
+            TELNYX,
+            WEB_CLIENT),
+
     /** A thousand pages, each with a latency of 20 ms. */
     LIST_20_MS(
             "List 100,000 tests in pages of 100, with a latency of 20 ms",
             Service.AFTER_20_MS,
             1,
-            list(candidate -> candidate::tests, LoadServer.TESTS, Duration.ZERO, 1),
+            tests(Duration.ZERO, 1),
             FLOOR,
             TELNYX,
             TELNYX_PREFETCH,
@@ -90,7 +128,7 @@ public enum Workload {
             "List 5,000 assistants in one response",
             Service.IMMEDIATE,
             5,
-            list(candidate -> candidate::assistants, LoadServer.UNPAGED_ASSISTANTS, Lists.WARM_UP, 6),
+            with(candidate -> new Lists(candidate::assistants, LoadServer.UNPAGED_ASSISTANTS, Lists.WARM_UP, 6)),
             FLOOR,
             TELNYX,
             WEB_CLIENT,
@@ -163,7 +201,13 @@ public enum Workload {
             WEB_CLIENT),
 
     /** Clients without calls. */
-    IDLE("Ten clients, built, used once and left alone", Service.IMMEDIATE, 3, Idle::new, FLOOR, TELNYX) {
+    IDLE(
+            "Ten clients, built, used once and left alone",
+            Service.IMMEDIATE,
+            3,
+            (candidate, target, size) -> new Idle(candidate, target),
+            FLOOR,
+            TELNYX) {
         @Override
         boolean freshProcessEachRound() {
             return true;
@@ -175,52 +219,50 @@ public enum Workload {
             "Trigger 100 suites and follow their 10,000 runs to the end",
             Service.SIMULATED,
             3,
-            (candidates, target) -> new Follow(target, SimulatorProcess.SUITES, SimulatorProcess.TESTS_PER_SUITE),
+            (candidate, target, size) -> new Follow(target, SimulatorProcess.SUITES, SimulatorProcess.TESTS_PER_SUITE),
             TELNYX);
 
     private static final int DEFAULT_CONNECTIONS = 512;
-    private static final int CALLS = 30_000;
 
     private final String title;
     private final Service service;
     private final int rounds;
-    private final BiFunction<Candidates, Target, Measurement> measurement;
+    private final Opening opening;
     private final List<Candidates> candidates;
 
-    Workload(
-            String title,
-            Service service,
-            int rounds,
-            BiFunction<Candidates, Target, Measurement> measurement,
-            Candidates... candidates) {
+    Workload(String title, Service service, int rounds, Opening opening, Candidates... candidates) {
         this.title = title;
         this.service = service;
         this.rounds = rounds;
-        this.measurement = measurement;
+        this.opening = opening;
         this.candidates = List.of(candidates);
     }
 
-    private static BiFunction<Candidates, Target, Measurement> calls(
-            Function<Candidate, Consumer<CallObserver>> call, int concurrency) {
-        return with(candidate -> new Calls(call.apply(candidate), concurrency, CALLS));
+    private static Opening calls(Function<Candidate, Consumer<CallObserver>> call, int concurrency) {
+        return (candidate, target, size) -> new Calls(call.apply(candidate.create(target)), concurrency, size.calls());
     }
 
-    private static BiFunction<Candidates, Target, Measurement> list(
-            Function<Candidate, Consumer<ListObserver>> list, int elements, Duration warmUp, int times) {
-        return with(candidate -> new Lists(list.apply(candidate), elements, warmUp, times));
+    private static Opening tests(Duration warmUp, int times) {
+        return (candidate, target, size) -> new Lists(candidate.create(target)::tests, size.tests(), warmUp, times);
     }
 
-    private static BiFunction<Candidates, Target, Measurement> inFlight(int calls) {
+    private static Opening inFlight(int calls) {
         return with(candidate -> new InFlight(candidate::assistant, calls));
     }
 
-    private static BiFunction<Candidates, Target, Measurement> with(Function<Candidate, Measurement> measurement) {
-        return (candidates, target) -> measurement.apply(candidates.create(target));
+    private static Opening with(Function<Candidate, Measurement> measurement) {
+        return (candidate, target, size) -> measurement.apply(candidate.create(target));
     }
 
-    /** Creates the client and its measurement. */
-    Measurement open(Candidates candidate, Target target) {
-        return measurement.apply(candidate, target);
+    /**
+     * Creates the client and its measurement.
+     *
+     * @param candidate the kind of client
+     * @param target where it sends its calls
+     * @param size how much is done in a round
+     */
+    Measurement open(Candidates candidate, Target target, Size size) {
+        return opening.open(candidate, target, size);
     }
 
     List<String> heap() {
@@ -257,11 +299,8 @@ public enum Workload {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The server that responds. */
-    enum Service {
-        IMMEDIATE,
-        AFTER_20_MS,
-        AFTER_2_S,
-        SIMULATED
+    /** Creates the client and its measurement. */
+    private interface Opening {
+        Measurement open(Candidates candidate, Target target, Size size);
     }
 }
