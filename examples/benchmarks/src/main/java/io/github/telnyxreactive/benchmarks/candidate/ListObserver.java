@@ -10,6 +10,15 @@ public interface ListObserver {
      */
     void next(Object element);
 
+    /**
+     * Returns the number of elements that are requested. A client without backpressure ignores it.
+     *
+     * @return the demand, which is unbounded by default
+     */
+    default long demand() {
+        return Long.MAX_VALUE;
+    }
+
     /** Called when the list has completed. */
     void completed();
 

@@ -3,25 +3,22 @@ package io.github.telnyxreactive.benchmarks.candidate;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 
-/** Pass on what Reactor emits, with unbounded demand and at no cost of their own. */
+/** Pass on what Reactor emits, at no cost of their own. */
 final class ReactorSubscribers {
 
     private ReactorSubscribers() {}
 
-    private abstract static class Unbounded implements CoreSubscriber<Object> {
-
-        @Override
-        public final void onSubscribe(Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
-        }
-    }
-
-    static final class CallSubscriber extends Unbounded {
+    static final class CallSubscriber implements CoreSubscriber<Object> {
 
         private final CallObserver observer;
 
         CallSubscriber(CallObserver observer) {
             this.observer = observer;
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
         }
 
         @Override
@@ -40,12 +37,17 @@ final class ReactorSubscribers {
         }
     }
 
-    static final class ListSubscriber extends Unbounded {
+    static final class ListSubscriber implements CoreSubscriber<Object> {
 
         private final ListObserver observer;
 
         ListSubscriber(ListObserver observer) {
             this.observer = observer;
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            subscription.request(observer.demand());
         }
 
         @Override

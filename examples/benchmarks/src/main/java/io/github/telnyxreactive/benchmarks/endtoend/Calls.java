@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 /** Calls in closed loops. */
 final class Calls implements Measurement {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    /** The time that calls are usually made before they are measured. */
+    static final Duration WARM_UP = Duration.ofSeconds(12);
 
     private final Consumer<CallObserver> call;
     private final int concurrency;
@@ -32,13 +33,13 @@ final class Calls implements Measurement {
         ProcessUsage.liveHeap();
         ClosedLoop loop = new ClosedLoop(call, calls);
         ProcessUsage start = ProcessUsage.now();
-        loop.run(concurrency);
+        Durations durations = loop.run(concurrency);
         ProcessUsage used = ProcessUsage.now().since(start);
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         metrics.put(Metric.CPU, used.cpuNanos() / 1e3 / calls);
         metrics.put(Metric.ALLOCATED, (double) used.allocatedBytes() / calls);
-        metrics.put(Metric.P50, loop.p50Micros());
-        metrics.put(Metric.P99, loop.p99Micros());
+        metrics.put(Metric.P50, durations.p50Micros());
+        metrics.put(Metric.P99, durations.p99Micros());
         metrics.put(Metric.THREADS, (double) ProcessUsage.peakThreads());
         metrics.put(Metric.LIVE, ProcessUsage.liveHeap() / 1e6);
         return metrics;

@@ -1,7 +1,6 @@
 package io.github.telnyxreactive.benchmarks.endtoend;
 
 import io.github.telnyxreactive.benchmarks.candidate.CallObserver;
-import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a number of calls in flight: when one ends the next begins, until all have completed. */
 final class ClosedLoop {
-
-    private static final double P50 = 0.50;
-    private static final double P99 = 0.99;
 
     private final Consumer<CallObserver> call;
     private final int calls;
@@ -28,8 +24,8 @@ final class ClosedLoop {
         this.nanos = new long[calls];
     }
 
-    /** Returns when all calls have succeeded, or throws the first failure. */
-    void run(int concurrency) {
+    /** Returns the durations when all calls have succeeded, or throws the first failure. */
+    Durations run(int concurrency) {
         for (int i = 0; i < concurrency; i++) {
             next();
         }
@@ -38,7 +34,7 @@ final class ClosedLoop {
         if (reason != null) {
             throw new IllegalStateException("a call failed: " + reason, reason);
         }
-        Arrays.sort(nanos);
+        return new Durations(nanos);
     }
 
     private void next() {
@@ -46,14 +42,6 @@ final class ClosedLoop {
         if (number < calls) {
             call.accept(new Timed(number));
         }
-    }
-
-    double p50Micros() {
-        return nanos[(int) (calls * P50)] / 1e3;
-    }
-
-    double p99Micros() {
-        return nanos[(int) (calls * P99)] / 1e3;
     }
 
     private final class Timed implements CallObserver {

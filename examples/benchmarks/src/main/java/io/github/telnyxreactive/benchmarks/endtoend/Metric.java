@@ -15,6 +15,18 @@ public enum Metric {
     /** The 99th percentile of the duration of calls. */
     P99("p99, µs", "%.0f"),
 
+    /** The median of the duration of calls on an idle connection. */
+    P50_IDLE("p50 idle, µs", "%.0f"),
+
+    /** The 99th percentile of the duration of calls on an idle connection. */
+    P99_IDLE("p99 idle, µs", "%.0f"),
+
+    /** The median in relation to that on an idle connection. */
+    P50_TO_IDLE("p50 / idle", "%.2f"),
+
+    /** The 99th percentile in relation to that on an idle connection. */
+    P99_TO_IDLE("p99 / idle", "%.2f"),
+
     /** The elapsed time of the round. */
     WALL("wall, ms", "%.0f"),
 

@@ -152,6 +152,20 @@ public enum Workload {
         }
     },
 
+    /** Calls on a connection with streams that nobody reads. */
+    STRANGER_H2(
+            "GET an assistant, one at a time, beside 100 stopped readers on the same HTTP/2 connection",
+            Service.OVER_H2,
+            5,
+            (candidate, target, size) ->
+                    new Stranger(candidate.create(target), candidate.create(target), 100, size.calls()),
+            TELNYX) {
+        @Override
+        int connections() {
+            return 1;
+        }
+    },
+
     /** As many connections as requests. */
     IN_FLIGHT_2000(
             "2,000 in flight, with a latency of 2 s",

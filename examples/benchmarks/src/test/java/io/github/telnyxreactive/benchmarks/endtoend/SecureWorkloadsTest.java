@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +69,19 @@ class SecureWorkloadsTest {
     @MethodSource("workloads")
     void candidateCompletesTheWorkload(Workload workload, Candidates candidate) {
         assertThat(measure(workload, candidate)).containsKeys(Metric.CPU, Metric.ALLOCATED, Metric.THREADS);
+    }
+
+    @Test
+    void strangersCompleteBesideStoppedReaders() {
+        assertThat(measure(Workload.STRANGER_H2, Candidates.TELNYX))
+                .containsOnlyKeys(
+                        Metric.P50,
+                        Metric.P99,
+                        Metric.P50_IDLE,
+                        Metric.P99_IDLE,
+                        Metric.P50_TO_IDLE,
+                        Metric.P99_TO_IDLE)
+                .allSatisfy((metric, value) -> assertThat(value).isPositive());
     }
 
     @ParameterizedTest
