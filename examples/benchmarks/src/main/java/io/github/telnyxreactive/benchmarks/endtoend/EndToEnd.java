@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -71,9 +73,8 @@ public final class EndToEnd implements Runnable {
 
     @Override
     public void run() {
-        if (baseline != null && !Files.isRegularFile(baseline)) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--baseline must be the jar of a build: " + baseline);
+        if (baseline != null) {
+            check(baseline);
         }
         Map<String, Results.Json> all = new LinkedHashMap<>();
         try (Services services = new Services()) {
@@ -87,6 +88,33 @@ public final class EndToEnd implements Runnable {
                 }
             }
         }
+    }
+
+    /** Checks that the baseline can measure everything, before any time is spent. */
+    private void check(Path jar) {
+        if (!Files.isRegularFile(jar)) {
+            throw misused("--baseline must be the jar of a build: " + jar);
+        }
+        Baseline known;
+        try {
+            known = new Baseline(jar);
+        } catch (IllegalArgumentException e) {
+            throw misused("--baseline is " + e.getMessage());
+        }
+        Set<String> unknown = new LinkedHashSet<>();
+        for (Workload workload : workloads) {
+            contenders(workload).stream()
+                    .filter(contender -> contender.baseline() != null)
+                    .forEach(contender -> unknown.addAll(known.unknown(workload, contender.candidate())));
+        }
+        if (!unknown.isEmpty()) {
+            throw misused("--baseline does not know " + String.join(", ", unknown)
+                    + "; leave that out, or build a later commit: " + jar);
+        }
+    }
+
+    private ParameterException misused(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
     private Comparison comparison(Workload workload, Services services, List<Contender> contenders) {
