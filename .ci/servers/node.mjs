@@ -217,7 +217,38 @@ await start('slow', { allowHTTP1: true }, (server) => {
   });
 });
 
+// Answers when it is told to, and allows two streams at a time until then.
+let held;
+await start('held', { allowHTTP1: true, settings: { maxConcurrentStreams: 2 } }, (server) => {
+  server.on('request', (request, response) => {
+    count('held', 'requests');
+    request.resume();
+    request.on('end', () => {
+      const send = () => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(answer(request.method, request.url));
+      };
+      if (held) {
+        held.push(send);
+      } else {
+        send();
+      }
+    });
+  });
+});
+
 const control = http.createServer((request, response) => {
+  if (request.url === '/hold') {
+    held = [];
+    response.end();
+    return;
+  }
+  if (request.url === '/release') {
+    held.forEach((send) => send());
+    held = undefined;
+    response.end();
+    return;
+  }
   const lines = Object.entries(counts[request.url.slice(1)]).map(([name, value]) => `${name}=${value}\n`);
   response.end(lines.join(''));
 });

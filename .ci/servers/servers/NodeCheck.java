@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,8 @@ public final class NodeCheck {
             check.twoStreams();
             check.cancelledCalls(false);
             check.cancelledCalls(true);
+            check.callsCancelledInTheQueue(false);
+            check.callsCancelledInTheQueue(true);
         }
         // The event loops of Reactor Netty do not end by themselves.
         System.exit(0);
@@ -228,6 +231,30 @@ public final class NodeCheck {
         Check.that(received <= sent.count(), () -> received + " requests arrived, and " + sent.count() + " were sent");
         System.out.println(Clients.protocol(http2) + ": " + cancelled + " of " + count
                 + " calls cancelled at random, many of them before they were sent: " + sent.count() + " were");
+    }
+
+    /** Two calls hold what there is, and those behind them are cancelled. */
+    private void callsCancelledInTheQueue(boolean http2) {
+        int requests = node.count("held", "requests");
+        node.hold();
+        // HTTP/2 has two streams on one connection.
+        try (TelnyxClient client =
+                to("held", http2).maxConnections(http2 ? 1 : 2).build()) {
+            CompletableFuture<?> first = post(client, "first").toFuture();
+            CompletableFuture<?> second = post(client, "second").toFuture();
+            Check.eventually(
+                    () -> node.count("held", "requests") - requests == 2, () -> "two messages have not arrived");
+            Disposable.Composite waiting = Disposables.composite();
+            ids("waiting", 50).subscribe(id -> waiting.add(post(client, id).subscribe()));
+            waiting.dispose();
+            CompletableFuture<?> next = post(client, "next").toFuture();
+            node.release();
+            CompletableFuture.allOf(first, second, next)
+                    .orTimeout(Check.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        }
+        Check.equal(node.count("held", "requests") - requests, 3, "messages that arrived");
+        System.out.println(Clients.protocol(http2) + ": 50 calls cancelled while they waited, and none of them sent");
     }
 
     /** Waits until no connection is in use. */

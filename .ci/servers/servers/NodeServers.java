@@ -49,13 +49,30 @@ final class NodeServers implements AutoCloseable {
 
     /** Asks a server what it has counted. */
     int count(String server, String what) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port("control") + "/" + server))
-                .build();
         try {
             Properties counts = new Properties();
-            counts.load(
-                    new StringReader(http.send(request, BodyHandlers.ofString()).body()));
+            counts.load(new StringReader(get(server)));
             return Integer.parseInt(counts.getProperty(what, "0"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes the server "held" wait with its answers. */
+    void hold() {
+        get("hold");
+    }
+
+    /** Makes the server "held" send its answers. */
+    void release() {
+        get("release");
+    }
+
+    private String get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port("control") + "/" + path))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
