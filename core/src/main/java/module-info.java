@@ -48,6 +48,8 @@ module io.github.telnyxreactive.core {
             io.github.telnyxreactive.client;
     exports io.github.telnyxreactive.internal.policy to
             io.github.telnyxreactive.client;
+    exports io.github.telnyxreactive.internal.text to
+            io.github.telnyxreactive.client;
     exports io.github.telnyxreactive.internal.time to
             io.github.telnyxreactive.client;
 

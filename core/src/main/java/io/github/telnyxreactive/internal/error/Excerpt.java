@@ -1,12 +1,13 @@
 package io.github.telnyxreactive.internal.error;
 
+import io.github.telnyxreactive.internal.text.Mask;
 import io.github.telnyxreactive.internal.text.SingleLine;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes received text safe to log: of limited length, on one line, without the API key. */
+/** Makes received text safe to log: of limited length, on one line, without the API key and phone numbers. */
 public final class Excerpt {
 
     /** The maximum number of characters of an excerpt. */
@@ -59,7 +60,7 @@ public final class Excerpt {
      * @return its beginning
      */
     public String of(String text) {
-        return SingleLine.of(redact(text));
+        return SingleLine.of(Mask.phoneNumbers(redact(text)));
     }
 
     private static String plainOrEscaped(int c) {

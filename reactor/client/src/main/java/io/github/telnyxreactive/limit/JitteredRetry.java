@@ -6,6 +6,7 @@ import io.github.telnyxreactive.operation.Safety;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import org.reactivestreams.Publisher;
@@ -33,13 +34,19 @@ public final class JitteredRetry extends Retry {
     private final Predicate<? super Throwable> filter;
     private final Scheduler scheduler;
     private final DoubleSupplier random;
+    private final BiConsumer<? super Throwable, Duration> beforeRetry;
 
     private JitteredRetry(
-            RetryPolicy policy, Predicate<? super Throwable> filter, Scheduler scheduler, DoubleSupplier random) {
+            RetryPolicy policy,
+            Predicate<? super Throwable> filter,
+            Scheduler scheduler,
+            DoubleSupplier random,
+            BiConsumer<? super Throwable, Duration> beforeRetry) {
         this.policy = policy;
         this.filter = filter;
         this.scheduler = scheduler;
         this.random = random;
+        this.beforeRetry = beforeRetry;
     }
 
     /**
@@ -54,7 +61,8 @@ public final class JitteredRetry extends Retry {
                 policy,
                 JitteredRetry::isHarmless,
                 DefaultScheduler.INSTANCE,
-                () -> ThreadLocalRandom.current().nextDouble());
+                () -> ThreadLocalRandom.current().nextDouble(),
+                (failure, wait) -> {});
     }
 
     private static boolean isHarmless(Throwable failure) {
@@ -71,7 +79,7 @@ public final class JitteredRetry extends Retry {
      * @return the copy
      */
     public JitteredRetry filter(Predicate<? super Throwable> retryable) {
-        return new JitteredRetry(policy, retryable, scheduler, random);
+        return new JitteredRetry(policy, retryable, scheduler, random, beforeRetry);
     }
 
     /**
@@ -82,7 +90,7 @@ public final class JitteredRetry extends Retry {
      * @return the copy
      */
     public JitteredRetry scheduler(Scheduler timer) {
-        return new JitteredRetry(policy, filter, timer, random);
+        return new JitteredRetry(policy, filter, timer, random, beforeRetry);
     }
 
     /**
@@ -92,7 +100,18 @@ public final class JitteredRetry extends Retry {
      * @return the copy
      */
     public JitteredRetry random(DoubleSupplier numbers) {
-        return new JitteredRetry(policy, filter, scheduler, numbers);
+        return new JitteredRetry(policy, filter, scheduler, numbers, beforeRetry);
+    }
+
+    /**
+     * Returns a copy that calls a consumer before each wait for another attempt, to log it for example.
+     *
+     * @param consumer receives the error of the last attempt and the wait before the next one; what it throws is
+     *     emitted as the error
+     * @return the copy
+     */
+    public JitteredRetry doBeforeRetry(BiConsumer<? super Throwable, Duration> consumer) {
+        return new JitteredRetry(policy, filter, scheduler, random, consumer);
     }
 
     @Override
@@ -105,6 +124,7 @@ public final class JitteredRetry extends Retry {
             return Mono.error(failure);
         }
         Duration wait = policy.delay(attempts, failure, random.getAsDouble());
+        beforeRetry.accept(failure, wait);
         return Mono.delay(wait, scheduler);
     }
 }

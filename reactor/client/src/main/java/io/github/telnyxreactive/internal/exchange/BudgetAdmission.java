@@ -9,6 +9,7 @@ import reactor.core.publisher.Mono;
 final class BudgetAdmission implements Admission {
 
     private final RetryBudget budget;
+    private volatile boolean isEmpty;
 
     BudgetAdmission(RetryBudget budget) {
         this.budget = budget;
@@ -31,6 +32,11 @@ final class BudgetAdmission implements Admission {
 
     @Override
     public boolean allowsRetry(int attempts) {
-        return budget.withdraw();
+        boolean allowed = budget.withdraw();
+        if (!allowed && !isEmpty) {
+            CallLog.budgetIsEmpty();
+        }
+        isEmpty = !allowed;
+        return allowed;
     }
 }

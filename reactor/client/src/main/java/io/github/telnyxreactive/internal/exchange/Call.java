@@ -169,13 +169,19 @@ final class Call<T> {
     private JitteredRetry retryUnprocessed() {
         return JitteredRetry.of(UNPROCESSED)
                 .scheduler(exchange.resources().scheduler())
+                .doBeforeRetry(this::logRetry)
                 .filter(failure -> lastUnprocessed);
     }
 
     private JitteredRetry retryIf(Predicate<Throwable> filter) {
         return JitteredRetry.of(exchange.options().retry())
                 .scheduler(exchange.resources().scheduler())
+                .doBeforeRetry(this::logRetry)
                 .filter(filter);
+    }
+
+    private void logRetry(Throwable failure, Duration wait) {
+        CallLog.retries(endpoint().name(), failure, wait);
     }
 
     private CallAttempt newAttempt(Permit permit) {
@@ -193,6 +199,9 @@ final class Call<T> {
             return new RateLimiterRejectedException(failedCall(attempts, outcomeUnknown), rejection.capacity());
         }
         if (failure instanceof TelnyxException reason) {
+            if (failed != null) {
+                failed.log(reason);
+            }
             if (lastUnprocessed) {
                 attempts--;
             }
@@ -262,6 +271,7 @@ final class Call<T> {
         private volatile boolean responded;
         private volatile boolean unprocessed;
         private volatile boolean cancelled;
+        private volatile long sentAt;
 
         CallAttempt(Permit permit, int number, boolean earlierOutcomeUnknown) {
             this.permit = permit;
@@ -292,6 +302,7 @@ final class Call<T> {
         @Override
         public void onSend() {
             sent = true;
+            sentAt = now();
             exchange.listener().onSend(endpoint().name(), number, since(waitingSince));
         }
 
@@ -324,6 +335,7 @@ final class Call<T> {
         @Override
         public void onResponse(int status, Headers headers) {
             responded = true;
+            CallLog.responded(endpoint().name(), number, status, since(sentAt), headers);
             exchange.listener().onResponse(endpoint().name(), status);
             DemandDeadline time = demandDeadline;
             if (time != null && status >= 200 && status <= 299) {
@@ -334,8 +346,16 @@ final class Call<T> {
             if (status == TOO_MANY_REQUESTS) {
                 Duration wait = RetryAfter.parse(headers, status, now);
                 if (wait != null) {
+                    CallLog.pauses(endpoint().name(), wait);
                     permit.pause(wait);
                 }
+            }
+        }
+
+        /** Logs a failure without a response, since a response is logged as such. */
+        void log(TelnyxException failure) {
+            if (!responded) {
+                CallLog.failed(endpoint().name(), number, since(sent ? sentAt : waitingSince), failure);
             }
         }
     }

@@ -106,7 +106,7 @@ public final class Exchange implements Calls {
      */
     public <T> Mono<ApiResponse<T>> exchange(Operation<T> operation) {
         Objects.requireNonNull(operation, "operation");
-        return Mono.defer(() -> call(operation, options.deadline()).response());
+        return Mono.defer(() -> call(operation, options.deadline()).response()).checkpoint(name(operation));
     }
 
     /**
@@ -119,7 +119,9 @@ public final class Exchange implements Calls {
      *     {@link io.github.telnyxreactive.error.TelnyxException}
      */
     public <T> Mono<T> execute(Operation<T> operation, Duration deadline) {
-        return Mono.defer(() -> call(operation, deadline).response()).mapNotNull(ApiResponse::body);
+        return Mono.defer(() -> call(operation, deadline).response())
+                .checkpoint(name(operation))
+                .mapNotNull(ApiResponse::body);
     }
 
     @Override
@@ -129,12 +131,14 @@ public final class Exchange implements Calls {
 
     @Override
     public Flux<String> text(Operation<String> operation) {
-        return Flux.defer(() -> call(operation, options.deadline()).parts(transport::text));
+        return Flux.defer(() -> call(operation, options.deadline()).parts(transport::text))
+                .checkpoint(name(operation));
     }
 
     @Override
     public Flux<ChatEvent> events(Operation<AssistantChatResponse> operation) {
-        return Flux.defer(() -> call(operation, options.deadline()).parts(transport::events));
+        return Flux.defer(() -> call(operation, options.deadline()).parts(transport::events))
+                .checkpoint(name(operation));
     }
 
     /**
@@ -153,7 +157,8 @@ public final class Exchange implements Calls {
      *     {@link io.github.telnyxreactive.error.TelnyxException}, and are emitted after the elements that could be read
      */
     public <T> Flux<PagePart<T>> parts(Operation<Page<T>> operation) {
-        return Flux.defer(() -> call(operation, options.deadline()).page(transport::page));
+        return Flux.defer(() -> call(operation, options.deadline()).page(transport::page))
+                .checkpoint(name(operation));
     }
 
     @Override
@@ -161,8 +166,10 @@ public final class Exchange implements Calls {
         Endpoint<Page<T>> endpoint = operation.endpoint();
         Paging paging = Objects.requireNonNull(endpoint.paging(), () -> endpoint + " is not a list");
         int size = operation.pageSize();
-        IntFunction<Operation<Page<T>>> page =
-                number -> number == Paging.FIRST ? operation : operation.withPage(number, size);
+        IntFunction<Operation<Page<T>>> page = number -> {
+            CallLog.page(endpoint.name(), number);
+            return number == Paging.FIRST ? operation : operation.withPage(number, size);
+        };
         PageSource<T> pages = new PageSource<>(
                 number -> execute(page.apply(number)),
                 number -> parts(page.apply(number)),
@@ -253,6 +260,11 @@ public final class Exchange implements Calls {
 
     CallListener listener() {
         return listener;
+    }
+
+    /** The name of an operation in assembly traces. */
+    private static String name(Operation<?> operation) {
+        return operation.endpoint().name();
     }
 
     private <T> Call<T> call(Operation<T> operation, Duration deadline) {
