@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.polling;
 
 import io.github.telnyxreactive.error.PollingDeadlineException;
+import io.github.telnyxreactive.internal.operator.Cancellation;
 import io.github.telnyxreactive.internal.operator.Deadline;
 import io.github.telnyxreactive.internal.operator.DefaultScheduler;
 import io.github.telnyxreactive.internal.time.DurationText;
@@ -131,12 +132,14 @@ public final class Polling {
     }
 
     private <T> Mono<T> until(LastSeen<T> seen, Mono<T> poll) {
+        Cancellation cancellation = new Cancellation();
         // Not next(), which would cancel the poll that has found the final state.
-        Mono<T> polls = Mono.defer(() -> delayed(seen.nextPoll(), poll))
+        Mono<T> polls = cancellation
+                .enforce(Mono.defer(() -> delayed(seen.nextPoll(), poll)))
                 .filter(seen::isFinal)
                 .repeat(() -> !seen.isDone())
                 .singleOrEmpty();
-        return Deadline.enforce(polls, deadline, scheduler, () -> deadlineExceeded(seen.open()));
+        return Deadline.enforce(cancellation.observe(polls), deadline, scheduler, () -> deadlineExceeded(seen.open()));
     }
 
     /**
@@ -165,12 +168,15 @@ public final class Polling {
             if (watched.isDone()) {
                 return Flux.fromIterable(first);
             }
-            Flux<T> polls = Mono.defer(
-                            () -> delayed(watched.polls(), poll.collect(() -> new ArrayList<T>(FEW), List::add)))
+            Cancellation cancellation = new Cancellation();
+            Flux<T> polls = cancellation
+                    .enforce(Mono.defer(
+                            () -> delayed(watched.polls(), poll.collect(() -> new ArrayList<T>(FEW), List::add))))
                     .flatMapIterable(watched::update)
                     .repeat(() -> !watched.isDone());
             Flux<T> changes = first.isEmpty() ? polls : polls.startWith(first);
-            return Deadline.enforce(changes, deadline, scheduler, () -> deadlineExceeded(watched.open()));
+            return Deadline.enforce(
+                    cancellation.observe(changes), deadline, scheduler, () -> deadlineExceeded(watched.open()));
         });
     }
 

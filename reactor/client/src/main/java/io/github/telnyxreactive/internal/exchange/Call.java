@@ -12,6 +12,7 @@ import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.http.Headers;
 import io.github.telnyxreactive.http.RateLimitHeaders;
 import io.github.telnyxreactive.internal.http.RetryAfter;
+import io.github.telnyxreactive.internal.operator.Cancellation;
 import io.github.telnyxreactive.internal.operator.Deadline;
 import io.github.telnyxreactive.internal.operator.DemandDeadline;
 import io.github.telnyxreactive.internal.page.PagePart;
@@ -54,6 +55,7 @@ final class Call<T> {
     private final @Nullable String idempotencyKey;
     private final Duration deadline;
     private final long startedAt;
+    private final Cancellation cancellation = new Cancellation();
 
     private @Nullable DemandDeadline demandDeadline;
     private volatile long waitingSince;
@@ -90,7 +92,7 @@ final class Call<T> {
     /** Emits the response as a whole. */
     Mono<ApiResponse<T>> response() {
         Mono<ApiResponse<T>> attempts = Deadline.enforce(
-                attempt().onErrorResume(this::retry),
+                cancellation.observe(attempt().onErrorResume(this::retry)),
                 deadline,
                 exchange.resources().scheduler(),
                 this::deadlineExceeded);
@@ -103,12 +105,12 @@ final class Call<T> {
     }
 
     private Mono<ApiResponse<T>> attempt() {
-        return exchange.admission()
+        return cancellation.enforce(exchange.admission()
                 .admit(
                         endpoint(),
                         PermitQueue.limit(
                                 exchange.resources().permits().acquire(),
-                                permit -> exchange.transport().send(newAttempt(permit))));
+                                permit -> exchange.transport().send(newAttempt(permit)))));
     }
 
     /** Most calls succeed at the first attempt, so the retry is assembled only for the others. */
@@ -126,7 +128,8 @@ final class Call<T> {
         Flux<R> parts = attempts(send)
                 .doOnNext(part -> emitted.set(true))
                 .retryWhen(retryIf(failure -> !emitted.get() && isRetryable(failure)));
-        return observed(Deadline.enforce(parts, deadline, exchange.resources().scheduler(), this::deadlineExceeded));
+        return observed(Deadline.enforce(
+                cancellation.observe(parts), deadline, exchange.resources().scheduler(), this::deadlineExceeded));
     }
 
     /** Emits a page in parts; if it breaks off, the next attempt continues where the last one ended. */
@@ -137,7 +140,7 @@ final class Call<T> {
                 .resume(attempts(send))
                 .doOnError(failure -> time.pauseWithoutDemand(false))
                 .retryWhen(retryIf(this::isRetryable));
-        return observed(time.enforce(parts, this::deadlineExceeded));
+        return observed(time.enforce(cancellation.observe(parts), this::deadlineExceeded));
     }
 
     private <R> Flux<R> observed(Flux<R> call) {
@@ -160,8 +163,8 @@ final class Call<T> {
     private <R> Flux<R> attempts(Function<Attempt<T>, Flux<R>> send) {
         Flux<R> attempt = PermitQueue.limitMany(
                 exchange.resources().permits().acquire(), permit -> send.apply(newAttempt(permit)));
-        return exchange.admission()
-                .admitMany(endpoint(), attempt)
+        return cancellation
+                .enforce(exchange.admission().admitMany(endpoint(), attempt))
                 .onErrorMap(this::recordFailure)
                 .retryWhen(retryUnprocessed());
     }
