@@ -73,7 +73,7 @@ class ArchitectureTest {
             Map.entry("gate", Set.of("bulk")),
             Map.entry("bulk", Set.of("call")),
             Map.entry("call", Set.of("paging", "polling")),
-            Map.entry("paging", Set.of("internal.paging")),
+            Map.entry("paging", Set.of("internal.operator", "internal.paging")),
             Map.entry("polling", Set.of("internal.operator")),
             Map.entry("limit", Set.of("internal.operator")),
             Map.entry("internal.gate", Set.of("gate", "bulk", "internal.bulk", "internal.exchange")),

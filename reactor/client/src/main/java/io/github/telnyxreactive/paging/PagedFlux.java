@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.paging;
 
+import io.github.telnyxreactive.internal.operator.OnDemand;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.internal.paging.PageSource;
 import io.github.telnyxreactive.page.Page;
@@ -140,7 +141,7 @@ public final class PagedFlux<T> extends Flux<T> {
      */
     public Flux<Page<T>> pages() {
         if (readAhead.isUsed()) {
-            return onDemand(ahead().from(start.page()).map(PagesAhead.Numbered::page));
+            return OnDemand.of(ahead().from(start.page()).map(PagesAhead.Numbered::page));
         }
         PageCursor first = new PageCursor(start.page(), 0, start.pageSize());
         return new Strict<>(pagesAsElements(source), rules, first, (page, number, index) -> page);
@@ -153,7 +154,7 @@ public final class PagedFlux<T> extends Flux<T> {
 
     private <R> Flux<R> elements(Emission<T, R> emission) {
         return readAhead.isUsed()
-                ? onDemand(ahead().from(start.page()).concatMapIterable(page -> elements(page, emission), 1))
+                ? OnDemand.of(ahead().from(start.page()).concatMapIterable(page -> elements(page, emission), 1))
                 : new Strict<>(source.parts(), rules, start, emission);
     }
 
@@ -169,11 +170,6 @@ public final class PagedFlux<T> extends Flux<T> {
 
     private PagesAhead<T> ahead() {
         return new PagesAhead<>(source, rules, readAhead.pages, readAhead.alsoWithoutTotal);
-    }
-
-    /** Subscribes to a source on the first demand. Without {@code hide()} it would be subscribed to immediately. */
-    private static <R> Flux<R> onDemand(Flux<R> source) {
-        return Flux.concat(Flux.just(source).hide(), 0);
     }
 
     /** The requests for pages whose only element is the page itself. */

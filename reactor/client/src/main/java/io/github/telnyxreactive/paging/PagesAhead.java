@@ -1,15 +1,15 @@
 package io.github.telnyxreactive.paging;
 
+import io.github.telnyxreactive.internal.operator.Cancellation;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.internal.paging.PageSource;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
 
 /**
  * Requests pages ahead of demand. The number of pages is known from the page that was read last; they are requested
@@ -42,66 +42,7 @@ final class PagesAhead<T> {
 
     /** The pages from the given one on. */
     Flux<Numbered<T>> from(int first) {
-        return Flux.defer(() -> {
-            AtomicReference<T> firstOfPage = new AtomicReference<>();
-            return segment(first).handle((page, sink) -> {
-                Throwable repetition = repetition(page, firstOfPage);
-                if (repetition == null) {
-                    sink.next(page);
-                } else {
-                    sink.error(repetition);
-                }
-            });
-        });
-    }
-
-    private @Nullable Throwable repetition(Numbered<T> page, AtomicReference<T> firstOfPage) {
-        List<T> elements = page.page.data();
-        if (elements.size() < 2) {
-            // A single element is legitimately repeated if another one is added before it.
-            firstOfPage.set(null);
-            return null;
-        }
-        return rules.repetition(firstOfPage.getAndSet(elements.get(0)), elements.get(0), page.number);
-    }
-
-    /** One page, and those that are known to follow once it has arrived. */
-    private Flux<Numbered<T>> segment(int first) {
-        return read(first).flatMapMany(page -> {
-            int total = total(page.page.meta());
-            if (!page.hasNext) {
-                return Flux.just(page);
-            }
-            return Flux.just(page).concatWith(total > first ? concurrently(first + 1, total) : oneByOne(first + 1));
-        });
-    }
-
-    private Flux<Numbered<T>> concurrently(int from, int total) {
-        return Flux.defer(() -> {
-            AtomicBoolean grown = new AtomicBoolean();
-            return Flux.range(from, total - from + 1)
-                    // Materialized, so that an error does not overtake the pages before it.
-                    .flatMapSequential(number -> read(number).materialize(), ahead, 1)
-                    .<Numbered<T>>dematerialize()
-                    .takeUntil(page -> !page.hasNext)
-                    .doOnNext(page -> grown.set(page.hasNext && page.number == total))
-                    .concatWith(Flux.defer(() -> grown.get() ? segment(total + 1) : Flux.empty()));
-        });
-    }
-
-    private Flux<Numbered<T>> oneByOne(int from) {
-        Flux<Numbered<T>> strict = new PagedFlux.Strict<>(
-                PagedFlux.pagesAsElements(source),
-                rules,
-                new PageCursor(from, 0, 0),
-                (page, number, index) -> numbered(page, number));
-        return alsoWithoutTotal ? strict.limitRate(ahead, 1) : strict;
-    }
-
-    private Mono<Numbered<T>> read(int number) {
-        return source.apply(number)
-                .map(page -> numbered(page, number))
-                .switchIfEmpty(Mono.error(() -> rules.noPage(number)));
+        return Flux.defer(() -> new Reading(first).pages());
     }
 
     private Numbered<T> numbered(Page<T> page, int number) {
@@ -111,6 +52,86 @@ final class PagesAhead<T> {
 
     private static int total(@Nullable PageMeta meta) {
         return meta == null || meta.totalPages() == null ? 0 : meta.totalPages();
+    }
+
+    /**
+     * One subscription. It reads the list in segments, each of which ends where the list was known to end when its
+     * first page arrived. The list may have grown since, with every page even, so segments follow one another in a
+     * loop: nested, they would exhaust the stack. Only signals change its state, so one thread at a time.
+     */
+    private final class Reading {
+
+        private final Cancellation cancellation = new Cancellation();
+        private int next;
+        private boolean hasNext;
+        private @Nullable T firstOfPage;
+
+        Reading(int first) {
+            next = first;
+        }
+
+        Flux<Numbered<T>> pages() {
+            Flux<Numbered<T>> segments = Flux.defer(() -> segment(next)).repeat(() -> hasNext);
+            return cancellation.observe(segments).handle(this::check);
+        }
+
+        private void check(Numbered<T> page, SynchronousSink<Numbered<T>> sink) {
+            next = page.number + 1;
+            hasNext = page.hasNext;
+            Throwable repetition = repetition(page);
+            if (repetition == null) {
+                sink.next(page);
+            } else {
+                sink.error(repetition);
+            }
+        }
+
+        private @Nullable Throwable repetition(Numbered<T> page) {
+            List<T> elements = page.page.data();
+            if (elements.size() < 2) {
+                // A single element is legitimately repeated if another one is added before it.
+                firstOfPage = null;
+                return null;
+            }
+            T before = firstOfPage;
+            firstOfPage = elements.get(0);
+            return rules.repetition(before, elements.get(0), page.number);
+        }
+
+        /** One page, and those that are known to follow once it has arrived. */
+        private Flux<Numbered<T>> segment(int first) {
+            return read(first).flatMapMany(page -> {
+                int total = total(page.page.meta());
+                if (!page.hasNext) {
+                    return Flux.just(page);
+                }
+                return Flux.just(page).concatWith(total > first ? concurrently(first + 1, total) : oneByOne(first + 1));
+            });
+        }
+
+        private Flux<Numbered<T>> concurrently(int from, int total) {
+            return Flux.range(from, total - from + 1)
+                    // Materialized, so that an error does not overtake the pages before it.
+                    .flatMapSequential(number -> read(number).materialize(), ahead, 1)
+                    .<Numbered<T>>dematerialize()
+                    .takeUntil(page -> !page.hasNext);
+        }
+
+        private Flux<Numbered<T>> oneByOne(int from) {
+            Flux<Numbered<T>> strict = cancellation.enforce(new PagedFlux.Strict<>(
+                    PagedFlux.pagesAsElements(source),
+                    rules,
+                    new PageCursor(from, 0, 0),
+                    (page, number, index) -> numbered(page, number)));
+            return alsoWithoutTotal ? strict.limitRate(ahead, 1) : strict;
+        }
+
+        private Mono<Numbered<T>> read(int number) {
+            return cancellation
+                    .enforce(source.apply(number))
+                    .map(page -> numbered(page, number))
+                    .switchIfEmpty(Mono.error(() -> rules.noPage(number)));
+        }
     }
 
     /**
