@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -20,6 +22,8 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +60,7 @@ class DecompressorTest {
     }
 
     /** Returns the next piece of the body, empty if there is none, or {@code null} at the end of the body. */
-    private @org.jspecify.annotations.Nullable String next() {
+    private @Nullable String next() {
         HttpContent content = channel.readInbound();
         if (content == null) {
             return "";
@@ -185,24 +189,45 @@ class DecompressorTest {
         assertThat(inflated()).isZero();
     }
 
+    private AtomicInteger countReads() {
+        AtomicInteger reads = new AtomicInteger();
+        channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
+            @Override
+            public void read(ChannelHandlerContext context) {
+                reads.incrementAndGet();
+            }
+        });
+        return reads;
+    }
+
     @Test
     void asksForMoreThanWhatInflatesToNothing() {
         demand(false);
-        List<String> reads = new ArrayList<>();
-        channel.pipeline().addFirst(new io.netty.channel.ChannelOutboundHandlerAdapter() {
-            @Override
-            public void read(io.netty.channel.ChannelHandlerContext context) {
-                reads.add("read");
-            }
-        });
+        AtomicInteger reads = countReads();
         head();
         channel.read();
-        assertThat(reads).hasSize(1);
+        assertThat(reads).hasValue(1);
 
         channel.writeInbound(new DefaultHttpContent(buffer(new byte[] {0x1f, (byte) 0x8b})));
 
         assertThat(next()).isEmpty();
-        assertThat(reads).hasSize(2);
+        assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void asksForMoreWhenAllThatIsHeldIsPassedOn() {
+        demand(false);
+        AtomicInteger reads = countReads();
+        head();
+        channel.writeInbound(new DefaultHttpContent(buffer(Compressed.gzip("a".repeat(1_000_000)))));
+        channel.read();
+        assertThat(next()).isNotEmpty();
+        assertThat(reads).hasValue(0);
+
+        demand(true);
+
+        assertThat(inflated()).isPositive();
+        assertThat(reads).hasValue(1);
     }
 
     @Test
