@@ -5,6 +5,7 @@ import io.github.telnyxreactive.internal.error.Excerpt;
 import io.github.telnyxreactive.limit.Permit;
 import io.github.telnyxreactive.limit.PermitQueue;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpClientCodec;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.FutureMono;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.Http2SslContextSpec;
 import reactor.netty.http.HttpProtocol;
@@ -108,9 +110,14 @@ public final class Connections {
     }
 
     private static void guard(Connection connection, TransportOptions options) {
-        if (connection.channel().pipeline().get(HttpClientCodec.class) != null) {
-            connection.addHandlerLast(RESPONSE_GUARD, new ResponseGuard());
-            Decompressor.addTo(connection, options);
+        ChannelPipeline pipeline = connection.channel().pipeline();
+        if (pipeline.get(HttpClientCodec.class) == null || pipeline.get(ResponseGuard.class) != null) {
+            return;
+        }
+        // Not addHandlerLast, whose handlers are removed when a response ends: these stay while the connection is idle.
+        pipeline.addAfter(NettyPipeline.HttpCodec, RESPONSE_GUARD, new ResponseGuard());
+        if (options.compression()) {
+            pipeline.addAfter(RESPONSE_GUARD, Decompressor.NAME, new Decompressor(options.maxResponseBytes()));
         }
     }
 

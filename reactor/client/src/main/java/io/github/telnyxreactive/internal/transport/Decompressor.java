@@ -24,7 +24,7 @@ import reactor.netty.Connection;
  */
 final class Decompressor extends ChannelDuplexHandler {
 
-    private static final String NAME = "telnyx.decompressor";
+    static final String NAME = "telnyx.decompressor";
 
     /** What a closed connection may leave behind, at least: a buffer of the network, inflated by a usual factor. */
     private static final int MIN_LEFT_BEHIND = 4 * 1024 * 1024;
@@ -47,7 +47,7 @@ final class Decompressor extends ChannelDuplexHandler {
         this.maxBytes = maxBytes;
     }
 
-    /** Adds the handler to a connection of HTTP/1.1, or to a stream of HTTP/2, unless compression is switched off. */
+    /** Adds the handler to a stream of HTTP/2, unless compression is switched off. */
     static void addTo(Connection connection, TransportOptions options) {
         if (options.compression()) {
             connection.addHandlerLast(NAME, new Decompressor(options.maxResponseBytes()));

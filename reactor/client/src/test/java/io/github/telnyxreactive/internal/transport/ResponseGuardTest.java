@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 import reactor.netty.DisposableServer;
 import reactor.netty.tcp.TcpServer;
 
@@ -171,6 +172,19 @@ class ResponseGuardTest {
                     assertThat(read(client, "two")).isEqualTo("two");
                     assertThat(connections).hasValue(2);
                 });
+    }
+
+    @Test
+    void bytesThatArriveWhileTheConnectionIsIdleCloseIt() {
+        Sinks.One<byte[]> later = Sinks.one();
+        serve(id -> parts(response(id)).concatWith(id.equals("one") ? later.asMono() : Flux.empty()), client -> {
+            assertThat(read(client, "one")).isEqualTo("one");
+            Await.until(() -> client.pool().idle() == 1);
+            later.tryEmitValue(response("stranger").getBytes(ISO_8859_1)).orThrow();
+            Await.until(() -> open.get() == 0);
+            assertThat(read(client, "two")).isEqualTo("two");
+            assertThat(connections).hasValue(2);
+        });
     }
 
     @Test
