@@ -66,6 +66,19 @@ final class Nginx implements AutoCloseable {
         throw new AssertionError("nginx does not start: " + Files.readString(folder.resolve("output")));
     }
 
+    private static ProcessBuilder command(Path folder, String... options) {
+        List<String> command =
+                new ArrayList<>(List.of("nginx", "-p", folder.toString(), "-c", "nginx.conf", "-e", "error.log"));
+        if (System.getProperty("user.name").equals("root")) {
+            // The default is a user who cannot look into the folder.
+            command.addAll(List.of("-g", "user root;"));
+        }
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile());
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -90,6 +103,15 @@ final class Nginx implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Replaces the process that serves by a new one, as after a change of the configuration. */
+    void reload() {
+        try {
+            command(folder, "-s", "reload").start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Answers every request with 503 and a page, as while a gateway is being worked on. */
@@ -140,6 +162,7 @@ final class Nginx implements AutoCloseable {
      * @param uri path and query
      * @param status the status of the response
      * @param protocol as nginx names it, {@code HTTP/1.1} or {@code HTTP/2.0}
+     * @param worker the id of the process
      * @param connection the number of the connection
      * @param onConnection which request on the connection it was, from 1
      * @param key the idempotency key, {@code -} without one
@@ -150,13 +173,14 @@ final class Nginx implements AutoCloseable {
             String uri,
             int status,
             String protocol,
+            String worker,
             String connection,
             int onConnection,
             String key) {
 
         static Request parse(String line) {
             String[] parts = line.split(" ");
-            Check.equal(parts.length, 7, "parts of the line \"" + line + "\" in the log of nginx");
+            Check.equal(parts.length, 8, "parts of the line \"" + line + "\" in the log of nginx");
             return new Request(
                     line,
                     parts[0],
@@ -164,8 +188,9 @@ final class Nginx implements AutoCloseable {
                     Integer.parseInt(parts[2]),
                     parts[3],
                     parts[4],
-                    Integer.parseInt(parts[5]),
-                    parts[6]);
+                    parts[5],
+                    Integer.parseInt(parts[6]),
+                    parts[7]);
         }
 
         boolean hasKey() {

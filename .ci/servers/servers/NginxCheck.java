@@ -23,6 +23,8 @@ public final class NginxCheck {
             for (boolean http2 : new boolean[] {false, true}) {
                 new Posts(simulator, nginx, clients, http2).check();
                 new Outages(simulator, nginx, clients, http2).check();
+                // Last, since the end of it may reach into what follows, and would look like an outage.
+                new Reloads(simulator, nginx, clients, http2).check();
             }
             Assistants.check("nginx", clients, nginx.port());
         }

@@ -78,7 +78,7 @@ final class Posts {
                 + " of them refused and sent again");
     }
 
-    private static Mono<String> post(TelnyxClient client, String assistant, int n) {
+    static Mono<String> post(TelnyxClient client, String assistant, int n) {
         String mark = "mark-" + n;
         return n % 2 == 0
                 ? client.ai()
@@ -102,7 +102,7 @@ final class Posts {
                         .map(reply -> reply.content());
     }
 
-    private static String mark(String text) {
+    static String mark(String text) {
         Matcher matcher = MARK.matcher(text);
         return matcher.find() ? matcher.group() : "no mark";
     }
