@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hasNext decides whether another page follows
  * @param contradiction creates the error for pages that contradict each other
+ * @param mayRepeat whether consecutive pages may begin with the same element
  */
-record PageRules(PagedFlux.HasNext hasNext, Function<String, ? extends Throwable> contradiction) {
+record PageRules(PagedFlux.HasNext hasNext, Function<String, ? extends Throwable> contradiction, boolean mayRepeat) {
 
     boolean hasNext(PagePart.End<?> end, int number) {
         return hasNext.test(end.length(), end.meta(), number);
@@ -31,7 +32,7 @@ record PageRules(PagedFlux.HasNext hasNext, Function<String, ? extends Throwable
      * @return the error, {@code null} if there is none
      */
     @Nullable Throwable repetition(@Nullable Object before, Object first, int number) {
-        return first.equals(before)
+        return !mayRepeat && first.equals(before)
                 ? contradiction.apply("page " + number + " begins with the same element as page " + (number - 1)
                         + ", as if the service ignored the number of the page")
                 : null;

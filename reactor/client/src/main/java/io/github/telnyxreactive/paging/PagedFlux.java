@@ -5,6 +5,7 @@ import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.internal.paging.PageSource;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
+import io.github.telnyxreactive.page.Paging;
 import io.github.telnyxreactive.paging.PagedSubscription.Emission;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +65,47 @@ public final class PagedFlux<T> extends Flux<T> {
      */
     public static <T> PagedFlux<T> create(IntFunction<? extends Mono<Page<T>>> fetch, HasNext hasNext) {
         PageSource<T> source = PageSource.of(fetch);
-        return new PagedFlux<>(
-                source,
-                new PageRules(hasNext, source.contradiction()),
-                ReadAhead.NONE,
-                new PageCursor(1, 0, source.pageSize()));
+        return create(source, new PageRules(hasNext, source.contradiction(), false));
+    }
+
+    private static <T> PagedFlux<T> create(PageSource<T> source, PageRules rules) {
+        return new PagedFlux<>(source, rules, ReadAhead.NONE, new PageCursor(1, 0, source.pageSize()));
+    }
+
+    /**
+     * Creates a list from the requests for its pages, whose metadata says how many there are, as that of the service
+     * does. A page without metadata, or without a total, is the last. For tests of code that reads a list:
+     *
+     * <pre>{@code
+     * PagedFlux.fromPages(number -> number < 3
+     *         ? Mono.just(Page.of(List.of("a", "b"), PageMeta.of(number, 2, 3, 6)))
+     *         : Mono.error(new IllegalStateException("the third page is broken")));
+     * }</pre>
+     *
+     * @param fetch creates the request for a page, given its number from 1; it must emit exactly one page or an error
+     * @param <T> the type of the elements
+     * @return the list; metadata that contradicts itself or the number of the page is emitted as an
+     *     {@link IllegalStateException}
+     */
+    public static <T> PagedFlux<T> fromPages(IntFunction<? extends Mono<Page<T>>> fetch) {
+        return create(
+                fetch, (length, meta, number) -> Paging.BY_META.hasNext(length, meta, number, Paging.DEFAULT_SIZE));
+    }
+
+    /**
+     * Creates a list from elements in memory, to take the place of one of the service in a test. It has the same modes,
+     * and its pages have the same metadata.
+     *
+     * @param elements the elements, which are copied; unlike those of a service, consecutive pages may begin with the
+     *     same one
+     * @param pageSize the number of elements of each page but the last, at least 1
+     * @param <T> the type of the elements
+     * @return the list; without elements, it has one empty page
+     */
+    public static <T> PagedFlux<T> fromIterable(Iterable<? extends T> elements, int pageSize) {
+        PageSource<T> source = InMemoryPages.of(elements, requirePositive(pageSize, "the page size"));
+        HasNext byMeta = (length, meta, number) -> Paging.BY_META.hasNext(length, meta, number, pageSize);
+        return create(source, new PageRules(byMeta, source.contradiction(), true));
     }
 
     /**
@@ -80,7 +117,7 @@ public final class PagedFlux<T> extends Flux<T> {
      * @return the list; nothing is requested before the first demand
      */
     public PagedFlux<T> prefetchPages(int pages) {
-        return with(new ReadAhead(requirePositive(pages), true));
+        return with(new ReadAhead(requirePositive(pages, "the number of pages"), true));
     }
 
     /**
@@ -91,14 +128,14 @@ public final class PagedFlux<T> extends Flux<T> {
      * @return the list; nothing is requested before the first demand
      */
     public PagedFlux<T> concurrentPages(int pages) {
-        return with(new ReadAhead(requirePositive(pages), false));
+        return with(new ReadAhead(requirePositive(pages, "the number of pages"), false));
     }
 
-    private static int requirePositive(int pages) {
-        if (pages < 1) {
-            throw new IllegalArgumentException("the number of pages must be at least 1: " + pages);
+    private static int requirePositive(int value, String name) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1: " + value);
         }
-        return pages;
+        return value;
     }
 
     private PagedFlux<T> with(ReadAhead other) {
