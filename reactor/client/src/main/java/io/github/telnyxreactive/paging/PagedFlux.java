@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.CoreSubscriber;
+import reactor.core.Scannable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -41,7 +42,7 @@ import reactor.core.publisher.Mono;
  *
  * @param <T> the type of the elements
  */
-public final class PagedFlux<T> extends Flux<T> {
+public final class PagedFlux<T> extends Flux<T> implements Scannable {
 
     private final PageSource<T> source;
     private final PageRules rules;
@@ -189,6 +190,19 @@ public final class PagedFlux<T> extends Flux<T> {
         elements((element, page, index) -> element).subscribe(actual);
     }
 
+    /**
+     * Answers as the operators of Reactor do. {@link reactor.core.Scannable.Attr#PREFETCH} is the number of pages that
+     * are requested ahead of demand.
+     */
+    @Override
+    @SuppressWarnings("rawtypes")
+    public @Nullable Object scanUnsafe(Attr key) {
+        if (key == Attr.PREFETCH) {
+            return readAhead.pages;
+        }
+        return key == Attr.RUN_STYLE ? Attr.RunStyle.SYNC : null;
+    }
+
     private <R> Flux<R> elements(Emission<T, R> emission) {
         return readAhead.isUsed()
                 ? OnDemand.of(ahead().from(start.page()).concatMapIterable(page -> elements(page, emission), 1))
@@ -255,7 +269,7 @@ public final class PagedFlux<T> extends Flux<T> {
      * @param <T> the type of the elements
      * @param <R> what is emitted for each of them
      */
-    static final class Strict<T, R> extends Flux<R> {
+    static final class Strict<T, R> extends Flux<R> implements Scannable {
 
         private final IntFunction<? extends Publisher<PagePart<T>>> source;
         private final PageRules rules;
@@ -276,6 +290,15 @@ public final class PagedFlux<T> extends Flux<T> {
         @Override
         public void subscribe(CoreSubscriber<? super R> actual) {
             actual.onSubscribe(new PagedSubscription<>(source, rules, start, emission, actual));
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public @Nullable Object scanUnsafe(Attr key) {
+            if (key == Attr.PREFETCH) {
+                return 0;
+            }
+            return key == Attr.RUN_STYLE ? Attr.RunStyle.SYNC : null;
         }
     }
 }

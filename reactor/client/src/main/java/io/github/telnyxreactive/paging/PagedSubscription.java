@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.Scannable;
 import reactor.core.publisher.Operators;
 import reactor.util.concurrent.Queues;
 import reactor.util.context.Context;
@@ -30,7 +31,7 @@ import reactor.util.context.Context;
  * @param <T> the type of the elements
  * @param <R> what is emitted for each of them
  */
-final class PagedSubscription<T, R> implements Subscription {
+final class PagedSubscription<T, R> implements Subscription, Scannable {
 
     private static final int QUEUE_SIZE = 32;
 
@@ -41,6 +42,7 @@ final class PagedSubscription<T, R> implements Subscription {
     private final AtomicLong requested = new AtomicLong();
     private final AtomicInteger work = new AtomicInteger();
     private volatile boolean cancelled;
+    private volatile boolean terminated;
     private volatile @Nullable PageSubscriber reading;
 
     private Iterator<T> whole = Collections.emptyIterator();
@@ -117,6 +119,7 @@ final class PagedSubscription<T, R> implements Subscription {
             return read(page);
         }
         if (last) {
+            terminated = true;
             cancelled = true;
             actual.onComplete();
             return false;
@@ -216,6 +219,7 @@ final class PagedSubscription<T, R> implements Subscription {
     }
 
     private boolean fail(Throwable error) {
+        terminated = true;
         cancelled = true;
         PageSubscriber page = reading;
         if (page != null) {
@@ -254,6 +258,27 @@ final class PagedSubscription<T, R> implements Subscription {
                 Operators.onDiscardMultiple(all.elements(), context);
             }
         }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public @Nullable Object scanUnsafe(Attr key) {
+        if (key == Attr.PARENT) {
+            return reading;
+        }
+        if (key == Attr.ACTUAL) {
+            return actual;
+        }
+        if (key == Attr.CANCELLED) {
+            return cancelled && !terminated;
+        }
+        if (key == Attr.TERMINATED) {
+            return terminated;
+        }
+        if (key == Attr.REQUESTED_FROM_DOWNSTREAM) {
+            return requested.get();
+        }
+        return key == Attr.RUN_STYLE ? Attr.RunStyle.SYNC : null;
     }
 
     /**
@@ -296,6 +321,18 @@ final class PagedSubscription<T, R> implements Subscription {
                 request(missing);
             }
             return false;
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public @Nullable Object scanUnsafe(Attr key) {
+            if (key == Attr.ACTUAL) {
+                return PagedSubscription.this;
+            }
+            if (key == Attr.TERMINATED) {
+                return done;
+            }
+            return key == Attr.RUN_STYLE ? Attr.RunStyle.SYNC : super.scanUnsafe(key);
         }
 
         @Override

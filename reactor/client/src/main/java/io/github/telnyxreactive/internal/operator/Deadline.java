@@ -75,6 +75,12 @@ public final class Deadline {
         public void subscribe(CoreSubscriber<? super T> subscriber) {
             new InTime<T>(subscriber, false, deadline).subscribeTo(source);
         }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public @Nullable Object scanUnsafe(Attr key) {
+            return key == Attr.RUN_STYLE ? Attr.RunStyle.SYNC : super.scanUnsafe(key);
+        }
     }
 
     private static final class One<T> extends MonoOperator<T, T> {
@@ -89,6 +95,12 @@ public final class Deadline {
         @Override
         public void subscribe(CoreSubscriber<? super T> subscriber) {
             new InTime<T>(subscriber, true, deadline).subscribeTo(source);
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public @Nullable Object scanUnsafe(Attr key) {
+            return key == Attr.RUN_STYLE ? Attr.RunStyle.SYNC : super.scanUnsafe(key);
         }
     }
 

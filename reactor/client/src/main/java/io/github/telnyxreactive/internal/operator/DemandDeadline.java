@@ -92,6 +92,12 @@ public final class DemandDeadline {
                 Operators.error(subscriber, new IllegalStateException("a deadline allows one subscriber only"));
             }
         }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public @Nullable Object scanUnsafe(Attr key) {
+            return key == Attr.RUN_STYLE ? Attr.RunStyle.SYNC : super.scanUnsafe(key);
+        }
     }
 
     private boolean startsWith(Counting<?> counting) {

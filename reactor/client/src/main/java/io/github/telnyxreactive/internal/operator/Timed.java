@@ -178,6 +178,10 @@ abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable
         super.cancel();
     }
 
+    private boolean isCancelledBySubscriber() {
+        return (state & ENDED) != 0 && isCancelled();
+    }
+
     @Override
     public Context currentContext() {
         return actual.currentContext();
@@ -193,8 +197,11 @@ abstract class Timed<T> extends Upstream implements CoreSubscriber<T>, Scannable
             return actual;
         }
         if (key == Attr.CANCELLED) {
-            return isCancelled();
+            return isCancelledBySubscriber();
         }
-        return null;
+        if (key == Attr.TERMINATED) {
+            return isTerminated() && !isCancelledBySubscriber();
+        }
+        return key == Attr.RUN_STYLE ? Attr.RunStyle.SYNC : null;
     }
 }
