@@ -355,6 +355,11 @@ final class Call<T> {
             }
         }
 
+        @Override
+        public boolean hasResponse() {
+            return responded;
+        }
+
         /** Logs a failure without a response, since a response is logged as such. */
         void log(TelnyxException failure) {
             if (!responded) {

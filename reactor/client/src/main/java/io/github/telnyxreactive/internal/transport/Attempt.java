@@ -77,4 +77,11 @@ public interface Attempt<T> {
      * @param headers the headers
      */
     void onResponse(int status, Headers headers);
+
+    /**
+     * Returns whether the head of the response has arrived, so that its body has a subscriber.
+     *
+     * @return whether {@link #onResponse} was called
+     */
+    boolean hasResponse();
 }

@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
-import reactor.netty.ByteBufFlux;
 import tools.jackson.core.JacksonException;
 
 /** Reads the bodies of responses, up to a limit. */
@@ -112,10 +111,11 @@ final class BodyReader {
     }
 
     /** Decodes text as it arrives, without splitting characters. */
-    static Flux<String> text(ByteBufFlux body) {
+    static Flux<String> text(Flux<ByteBuf> body) {
         return Flux.defer(() -> {
             Utf8Decoder decoder = new Utf8Decoder();
-            return body.asByteArray()
+            return new Consumed(body)
+                    .map(ByteBufUtil::getBytes)
                     .map(decoder::decode)
                     .concatWith(Mono.fromSupplier(decoder::end))
                     .filter(text -> !text.isEmpty());

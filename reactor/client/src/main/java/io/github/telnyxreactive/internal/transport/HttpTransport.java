@@ -177,6 +177,10 @@ public final class HttpTransport {
             if (!connection.channel().isActive()) {
                 return Mono.error(ClosedChannelException::new);
             }
+            ResponseGuard guard = connection.channel().pipeline().get(ResponseGuard.class);
+            if (guard != null) {
+                guard.expect(attempt);
+            }
             if (connection.channel() instanceof Http2StreamChannel) {
                 place.release();
                 Decompressor.addTo(connection, connections.options());

@@ -34,11 +34,25 @@ final class ResponseGuard extends ChannelDuplexHandler {
     /** More would keep the response timeout from passing. */
     static final int MAX_INTERIM_RESPONSES = 100;
 
+    private @Nullable Attempt<?> attempt;
     private boolean awaiting;
     private boolean isSurplus;
     private boolean isInterim;
     private int interimResponses;
     private @Nullable LastHttpContent end;
+
+    /** Sets whose response comes next. */
+    void expect(Attempt<?> next) {
+        attempt = next;
+    }
+
+    /**
+     * Returns whether nobody is going to subscribe to a response. Reactor Netty would keep its content, and close the
+     * connection when it learns of the cancellation, although another request may have it by then.
+     */
+    static boolean isUnwanted(@Nullable Attempt<?> attempt) {
+        return attempt != null && attempt.isCancelled() && !attempt.hasResponse();
+    }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
@@ -53,6 +67,9 @@ final class ResponseGuard extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         if (!(message instanceof HttpObject)) {
             super.channelRead(context, message);
+        } else if (isUnwanted(attempt)) {
+            ReferenceCountUtil.release(message);
+            context.close();
         } else if (!awaiting || end != null) {
             ReferenceCountUtil.release(message);
             isSurplus = true;
@@ -113,7 +130,7 @@ final class ResponseGuard extends ChannelDuplexHandler {
             // A part of a head is left in the decoder, and would begin the next response.
             ((HttpClientCodec) codec.handler()).channelRead(codec, END_OF_HEAD.duplicate());
         }
-        if (isSurplus) {
+        if (isSurplus || isUnwanted(attempt)) {
             ChannelOperations<?, ?> operations = ChannelOperations.get(context.channel());
             if (operations != null) {
                 operations.markPersistent(false);
@@ -121,6 +138,11 @@ final class ResponseGuard extends ChannelDuplexHandler {
         }
         end = null;
         awaiting = false;
+        if (isUnwanted(attempt)) {
+            last.release();
+            last = LastHttpContent.EMPTY_LAST_CONTENT;
+        }
+        attempt = null;
         context.fireChannelRead(last);
     }
 

@@ -41,6 +41,11 @@ final class StreamGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (ResponseGuard.isUnwanted(attempt)) {
+            ReferenceCountUtil.release(message);
+            context.close();
+            return;
+        }
         if (!ResponseGuard.isInterim(message)) {
             super.channelRead(context, message);
             return;

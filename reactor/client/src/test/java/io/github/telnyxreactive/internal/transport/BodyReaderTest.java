@@ -208,6 +208,11 @@ class BodyReaderTest {
     private static final class TextAttempt implements Attempt<String> {
 
         @Override
+        public boolean hasResponse() {
+            return true;
+        }
+
+        @Override
         public Operation<String> operation() {
             return OPERATION;
         }
