@@ -207,7 +207,7 @@ public final class NodeCheck {
                                 Mono<?> end =
                                         n % 4 == 0 ? Mono.never() : Mono.delay(Duration.ofMillis(random.nextInt(50)));
                                 String id = "storm-" + n;
-                                return stormy(client, id, http2)
+                                return post(client, id)
                                         .takeUntilOther(end)
                                         .switchIfEmpty(Mono.fromSupplier(() -> {
                                             cancelled.incrementAndGet();
@@ -223,22 +223,12 @@ public final class NodeCheck {
             Check.eventually(() -> node.count("slow", "open") == 0, () -> "calls that were cancelled are open");
             Check.eventually(
                     () -> client.pool().pending() == 0, () -> "calls that were cancelled wait: " + client.pool());
-            if (!http2) {
-                awaitRest(client);
-            }
+            awaitRest(client);
         }
         int received = node.count("slow", "requests") - requests;
         Check.that(received <= sent.count(), () -> received + " requests arrived, and " + sent.count() + " were sent");
         System.out.println(Clients.protocol(http2) + ": " + cancelled + " of " + count
                 + " calls cancelled at random, many of them before they were sent: " + sent.count() + " were");
-    }
-
-    /**
-     * Over HTTP/1.1, a call that is repeated: the connection of one that is cancelled is sometimes closed under the next
-     * one.
-     */
-    private static Mono<String> stormy(TelnyxClient client, String id, boolean http2) {
-        return http2 ? post(client, id) : client.ai().assistants().retrieve(id).map(each -> each.id());
     }
 
     /** Two calls hold what there is, and those behind them are cancelled. */

@@ -7,7 +7,7 @@ import reactor.core.scheduler.Scheduler;
 /**
  * The time of a scheduler as it passes: the time of most schedulers is the wall clock, which can be set back and
  * forward, and is replaced by {@link System#nanoTime()}. The time of any other scheduler, virtual time for example, is
- * kept from going back. The scheduler may change; the time goes on.
+ * kept from going back: it goes on from where it was. So it does when the scheduler changes.
  */
 final class MonotonicTime {
 
@@ -33,13 +33,15 @@ final class MonotonicTime {
         private final Scheduler scheduler;
         private final boolean isWallClock;
         private final long offset;
+        private long time;
         private long latest;
 
         Source(Scheduler scheduler, long now) {
             this.scheduler = scheduler;
             this.isWallClock = isWallClock(scheduler);
-            this.offset = now - raw();
-            this.latest = now;
+            this.latest = raw();
+            this.offset = now - latest;
+            this.time = now;
         }
 
         /** Virtual time is not the wall clock, even if it begins there. */
@@ -54,12 +56,14 @@ final class MonotonicTime {
         }
 
         long nanos() {
-            return isWallClock ? raw() + offset : latest();
+            return isWallClock ? raw() + offset : passed();
         }
 
-        private synchronized long latest() {
-            latest = Math.max(latest, raw() + offset);
-            return latest;
+        private synchronized long passed() {
+            long now = raw();
+            time += Math.max(0, now - latest);
+            latest = now;
+            return time;
         }
     }
 }

@@ -136,8 +136,8 @@ class BatchLimitsTest {
             batch(simulator, client, limited, totals).block();
 
             assertComplete(simulator, totals);
-            // HTTP/1.1 needs a connection for each request in flight.
-            assertThat(simulator.connectionCount()).isBetween(2, 6);
+            // HTTP/1.1 needs a connection for each request in flight, and the next may begin before one is given back.
+            assertThat(simulator.connectionCount()).isBetween(2, 10);
         }
     }
 }
