@@ -55,7 +55,7 @@ class AtRestTest {
                 Fault::truncatedBody,
                 Fault::garbage,
                 Fault::silence,
-                () -> Fault.drip(Duration.ofMillis(1)),
+                () -> Fault.drip(Duration.ZERO),
                 () -> Fault.status(200, "<html>", "text/html"),
                 () -> Fault.redirect("http://127.0.0.1:1/"));
         return faults.stream()

@@ -27,6 +27,10 @@ import reactor.util.retry.Retry;
  * <p>When the attempts are exhausted, or an error is not retryable, that error itself is emitted. Waiting blocks no
  * thread, and cancelling ends the wait. Every attempt sees the context of the subscriber. Immutable: one instance
  * serves any number of subscriptions, each of which counts its own attempts.
+ *
+ * <p>{@code retryWhen} itself may lose a cancellation that comes while a source calls {@code onSubscribe} (<a
+ * href="https://github.com/reactor/reactor-core/issues/4398">#4398</a> of Reactor); calls of the client do not depend on
+ * it.
  */
 public final class JitteredRetry extends Retry {
 

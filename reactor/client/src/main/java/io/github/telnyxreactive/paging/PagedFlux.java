@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
  * <p>Demand decides: nothing is requested before there is demand, and the next page only when every element of the last
  * one has been emitted and there is demand for more. With pages of 10, {@code take(10)} costs one request and
  * {@code take(11)} two. At most one page is held in memory, however long the list is. The lists of the client are
- * decoded as the response arrives, and hold at most one element and the content of a network buffer.
+ * decoded as the response arrives, and hold at most one element and a bounded number of unread bytes.
  *
  * <p>Two modes trade this for speed: {@link #prefetchPages} and {@link #concurrentPages} request the given number of
  * pages before there is demand for them, and hold them in memory.
