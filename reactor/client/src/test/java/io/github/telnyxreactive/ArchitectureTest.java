@@ -90,7 +90,7 @@ class ArchitectureTest {
                             "internal.operator",
                             "internal.paging",
                             "internal.transport")),
-            Map.entry("internal.transport", Set.of("call", "limit")),
+            Map.entry("internal.transport", Set.of("call", "limit", "internal.operator")),
             Map.entry("internal.paging", Set.of()),
             Map.entry("internal.operator", Set.of()));
 

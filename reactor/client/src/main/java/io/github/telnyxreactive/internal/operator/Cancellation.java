@@ -1,15 +1,12 @@
 package io.github.telnyxreactive.internal.operator;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
-import reactor.core.Scannable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoOperator;
-import reactor.util.context.Context;
 
 /**
  * Makes the cancellation of one subscription reach its sources, even through operators of Reactor that may lose it.
@@ -123,10 +120,18 @@ public final class Cancellation {
     }
 
     /** Records that it is cancelled before it passes that on. */
-    private static final class Observed<T> extends Link<T> {
+    private static final class Observed<T> extends Relay<T> {
+
+        private final Cancellation cancellation;
 
         Observed(CoreSubscriber<? super T> actual, Cancellation cancellation) {
-            super(actual, cancellation);
+            super(actual);
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        protected boolean isCancelled() {
+            return cancellation.requested;
         }
 
         @Override
@@ -137,10 +142,18 @@ public final class Cancellation {
     }
 
     /** Cancels its source as soon as it has one, or instead of requesting from it. */
-    private static final class Enforced<T> extends Link<T> {
+    private static final class Enforced<T> extends Relay<T> {
+
+        private final Cancellation cancellation;
 
         Enforced(CoreSubscriber<? super T> actual, Cancellation cancellation) {
-            super(actual, cancellation);
+            super(actual);
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        protected boolean isCancelled() {
+            return cancellation.requested;
         }
 
         @Override
@@ -158,76 +171,6 @@ public final class Cancellation {
             } else {
                 super.request(n);
             }
-        }
-    }
-
-    /** Relays all signals. */
-    private abstract static class Link<T> implements CoreSubscriber<T>, Subscription, Scannable {
-
-        final Cancellation cancellation;
-        private final CoreSubscriber<? super T> actual;
-
-        /** Set by the first signal, before the subscriber can call any method. */
-        private @Nullable Subscription source;
-
-        Link(CoreSubscriber<? super T> actual, Cancellation cancellation) {
-            this.actual = actual;
-            this.cancellation = cancellation;
-        }
-
-        private Subscription source() {
-            return Objects.requireNonNull(source, "no signal precedes onSubscribe");
-        }
-
-        @Override
-        public void onSubscribe(Subscription subscription) {
-            source = subscription;
-            actual.onSubscribe(this);
-        }
-
-        @Override
-        public void request(long n) {
-            source().request(n);
-        }
-
-        @Override
-        public void cancel() {
-            source().cancel();
-        }
-
-        @Override
-        public void onNext(T value) {
-            actual.onNext(value);
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            actual.onError(failure);
-        }
-
-        @Override
-        public void onComplete() {
-            actual.onComplete();
-        }
-
-        @Override
-        public Context currentContext() {
-            return actual.currentContext();
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public @Nullable Object scanUnsafe(Attr key) {
-            if (key == Attr.PARENT) {
-                return source;
-            }
-            if (key == Attr.ACTUAL) {
-                return actual;
-            }
-            if (key == Attr.CANCELLED) {
-                return cancellation.requested;
-            }
-            return key == Attr.RUN_STYLE ? Attr.RunStyle.SYNC : null;
         }
     }
 }

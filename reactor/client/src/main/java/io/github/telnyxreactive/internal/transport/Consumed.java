@@ -1,13 +1,10 @@
 package io.github.telnyxreactive.internal.transport;
 
+import io.github.telnyxreactive.internal.operator.Relay;
 import io.netty.buffer.ByteBuf;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxOperator;
-import reactor.util.context.Context;
 
 /**
  * A body of which everything that has arrived is consumed before it is cancelled: Reactor Netty closes a connection
@@ -24,65 +21,48 @@ final class Consumed extends FluxOperator<ByteBuf, ByteBuf> {
         source.subscribe(new Consuming(actual));
     }
 
-    /** Relays the signals, and drops what arrives after a cancellation. */
-    private static final class Consuming implements CoreSubscriber<ByteBuf>, Subscription {
+    /** Drops what arrives after a cancellation. */
+    private static final class Consuming extends Relay<ByteBuf> {
 
-        private final CoreSubscriber<? super ByteBuf> actual;
-        private @Nullable Subscription source;
         private volatile boolean cancelled;
 
         Consuming(CoreSubscriber<? super ByteBuf> actual) {
-            this.actual = actual;
-        }
-
-        private Subscription source() {
-            return Objects.requireNonNull(source, "no signal precedes onSubscribe");
+            super(actual);
         }
 
         @Override
-        public void onSubscribe(Subscription subscription) {
-            source = subscription;
-            actual.onSubscribe(this);
-        }
-
-        @Override
-        public void request(long n) {
-            source().request(n);
+        protected boolean isCancelled() {
+            return cancelled;
         }
 
         @Override
         public void cancel() {
             if (!cancelled) {
                 cancelled = true;
-                source().request(Long.MAX_VALUE);
-                source().cancel();
+                request(Long.MAX_VALUE);
+                super.cancel();
             }
         }
 
         @Override
         public void onNext(ByteBuf buffer) {
             if (!cancelled) {
-                actual.onNext(buffer);
+                super.onNext(buffer);
             }
         }
 
         @Override
         public void onError(Throwable error) {
             if (!cancelled) {
-                actual.onError(error);
+                super.onError(error);
             }
         }
 
         @Override
         public void onComplete() {
             if (!cancelled) {
-                actual.onComplete();
+                super.onComplete();
             }
-        }
-
-        @Override
-        public Context currentContext() {
-            return actual.currentContext();
         }
     }
 }
