@@ -35,6 +35,7 @@ final class Decompressor extends ChannelDuplexHandler {
     private boolean failed;
     private boolean emitting;
     private boolean wanted;
+    private boolean held;
     private boolean inactive;
 
     /**
@@ -106,11 +107,13 @@ final class Decompressor extends ChannelDuplexHandler {
     @Override
     public void read(ChannelHandlerContext context) throws Exception {
         wanted = true;
-        if (!emitting) {
-            emit(context);
-            if (wanted || context.channel().config().isAutoRead()) {
-                super.read(context);
-            }
+        if (emitting) {
+            held = true;
+            return;
+        }
+        emit(context);
+        if (wanted || context.channel().config().isAutoRead()) {
+            super.read(context);
         }
     }
 
@@ -139,6 +142,13 @@ final class Decompressor extends ChannelDuplexHandler {
             fail(context, e);
         } finally {
             emitting = false;
+        }
+        if (held) {
+            held = false;
+            if (wanted) {
+                // Perhaps by the next request, which has the connection as soon as the end of a response was passed on.
+                context.read();
+            }
         }
     }
 

@@ -190,13 +190,16 @@ class CompressedResponsesTest {
     @ParameterizedTest
     @EnumSource
     void usesAConnectionAgainAfterASmallBodyOfNoInterest(Wire wire) throws Exception {
+        int calls = 100;
         serve(
                 wire,
                 path -> respond(200, "application/json", Flux.just(Compressed.gzip(" ".repeat(LIMIT / 2)))),
                 (server, client) -> {
-                    delete(client);
-                    delete(client);
-                    assertThat(server.requests).hasValue(2);
+                    // Often, since a response may arrive in one piece, and the next request then follows in its end.
+                    for (int call = 0; call < calls; call++) {
+                        delete(client);
+                    }
+                    assertThat(server.requests).hasValue(calls);
                     assertThat(server.cutOff).hasValue(0);
                 });
     }
