@@ -16,6 +16,9 @@ import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 /** Gives the other candidates on Reactor Netty the TLS and the HTTP/2 of this project's client. */
 final class SecureConnections {
 
+    /** The default of this client. */
+    private static final long MAX_HEADER_SIZE = 64 * 1024;
+
     private SecureConnections() {}
 
     /** Returns the client with the protocol of the target. */
@@ -29,7 +32,9 @@ final class SecureConnections {
         context.configure(builder -> builder.trustManager(target.trust()));
         HttpClient secure = client.secure(spec -> spec.sslContext(context));
         return http2
-                ? secure.protocol(HttpProtocol.H2, HttpProtocol.HTTP11).observe(SecureConnections::enlargeWindow)
+                ? secure.protocol(HttpProtocol.H2, HttpProtocol.HTTP11)
+                        .http2Settings(settings -> settings.maxHeaderListSize(MAX_HEADER_SIZE))
+                        .observe(SecureConnections::enlargeWindow)
                 : secure.protocol(HttpProtocol.HTTP11);
     }
 
