@@ -11,7 +11,10 @@ import reactor.core.Disposable;
 import reactor.core.scheduler.Scheduler;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-/** Virtual time that records live timers and requested waits, and whose clock can be shifted. */
+/**
+ * Virtual time that records live timers and requested waits, and whose clock can be shifted. One thread at a time uses
+ * the queue of {@link VirtualTimeScheduler}, which otherwise may drop a task that comes while time advances.
+ */
 public final class ManualTime implements Scheduler {
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
@@ -19,7 +22,7 @@ public final class ManualTime implements Scheduler {
     private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
     private volatile long shift;
 
-    public void advance(Duration by) {
+    public synchronized void advance(Duration by) {
         time.advanceTimeBy(by);
     }
 
@@ -57,12 +60,12 @@ public final class ManualTime implements Scheduler {
     }
 
     @Override
-    public Disposable schedule(Runnable task) {
+    public synchronized Disposable schedule(Runnable task) {
         return time.schedule(task);
     }
 
     @Override
-    public Disposable schedule(Runnable task, long delay, TimeUnit unit) {
+    public synchronized Disposable schedule(Runnable task, long delay, TimeUnit unit) {
         waits.add(Duration.ofNanos(unit.toNanos(delay)));
         Timer timer = new Timer(task);
         live.add(timer);
@@ -99,7 +102,9 @@ public final class ManualTime implements Scheduler {
         @Override
         public void dispose() {
             live.remove(this);
-            scheduled.dispose();
+            synchronized (ManualTime.this) {
+                scheduled.dispose();
+            }
         }
     }
 }
