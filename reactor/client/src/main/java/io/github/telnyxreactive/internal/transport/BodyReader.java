@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
@@ -140,15 +141,13 @@ final class BodyReader {
      */
     private static <R> Mono<R> aggregate(Flux<ByteBuf> body, int limit, Function<ByteBuf, R> read) {
         return body.handle(new UpTo(limit))
-                // Most bodies arrive in one buffer, for which a list of the usual size is too long.
-                .<List<ByteBuf>>collect(() -> new ArrayList<>(1), List::add)
+                .collect(Collected::new, Collected::add)
                 // Not map, whose errors a subscriber's onErrorContinue would drop before they are retried.
-                .flatMap(parts -> Mono.just(read(parts, read)))
-                .doOnDiscard(ByteBuf.class, ByteBuf::release);
+                .flatMap(parts -> Mono.just(read(parts.join(), read)))
+                .doOnDiscard(Collected.class, Collected::release);
     }
 
-    private static <R> R read(List<ByteBuf> parts, Function<ByteBuf, R> read) {
-        ByteBuf buffer = parts.size() == 1 ? parts.get(0) : Unpooled.wrappedBuffer(parts.toArray(new ByteBuf[0]));
+    private static <R> R read(ByteBuf buffer, Function<ByteBuf, R> read) {
         try {
             return read.apply(buffer);
         } finally {
@@ -188,7 +187,7 @@ final class BodyReader {
         return ByteBufUtil.getBytes(body, body.readerIndex(), Math.min(body.readableBytes(), limit));
     }
 
-    /** Passes the buffers of one body on, up to the one that exceeds a limit, and retains them. */
+    /** Passes the buffers of one body on, up to the one that exceeds a limit. */
     private static final class UpTo implements BiConsumer<ByteBuf, SynchronousSink<ByteBuf>> {
 
         private final int limit;
@@ -200,11 +199,57 @@ final class BodyReader {
 
         @Override
         public void accept(ByteBuf part, SynchronousSink<ByteBuf> sink) {
-            sink.next(part.retain());
+            sink.next(part);
             length += part.readableBytes();
             if (length > limit) {
                 sink.complete();
             }
+        }
+    }
+
+    /**
+     * The buffers of one body. Small ones are copied together: each byte may arrive in a buffer of its own, and a buffer
+     * takes hundreds.
+     */
+    private static final class Collected {
+
+        private static final int SMALL = 4 * 1024;
+
+        // Most bodies arrive in one buffer, for which a list of the usual size is too long.
+        private final List<ByteBuf> parts = new ArrayList<>(1);
+        private @Nullable ByteBuf copies;
+
+        void add(ByteBuf part) {
+            if (parts.isEmpty() || part.readableBytes() >= SMALL) {
+                parts.add(part.retain());
+                copies = null;
+                return;
+            }
+            ByteBuf target = copies;
+            if (target == null) {
+                target = open(part);
+            }
+            int fitting = Math.min(part.readableBytes(), target.maxWritableBytes());
+            target.writeBytes(part, part.readerIndex(), fitting);
+            if (fitting < part.readableBytes()) {
+                open(part).writeBytes(part, part.readerIndex() + fitting, part.readableBytes() - fitting);
+            }
+        }
+
+        private ByteBuf open(ByteBuf part) {
+            ByteBuf target = part.alloc().heapBuffer(part.readableBytes(), SMALL);
+            parts.add(target);
+            copies = target;
+            return target;
+        }
+
+        /** Returns the whole body, which the caller releases. */
+        ByteBuf join() {
+            return parts.size() == 1 ? parts.get(0) : Unpooled.wrappedBuffer(parts.toArray(new ByteBuf[0]));
+        }
+
+        void release() {
+            parts.forEach(ByteBuf::release);
         }
     }
 }

@@ -152,7 +152,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
             reading = false;
             if (!ended) {
                 byte[] bytes = ByteBufUtil.getBytes(buffer);
-                unread.addAndGet(bytes.length);
+                unread.addAndGet(held(bytes));
                 received.offer(bytes);
                 drain();
             }
@@ -176,6 +176,11 @@ final class PageParts<T> extends Flux<PagePart<T>> {
             complete = true;
             parent.place.release();
             drain();
+        }
+
+        /** Returns about how many bytes of memory a buffer takes, which matters if a body arrives byte by byte. */
+        private static int held(byte[] bytes) {
+            return 32 + bytes.length;
         }
 
         private void timedOut() {
@@ -268,7 +273,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         }
 
         private void feed(byte[] bytes) {
-            unread.addAndGet(-bytes.length);
+            unread.addAndGet(-held(bytes));
             waiting = false;
             int missing = 4 * Excerpt.LIMIT - beginning.length;
             if (missing > 0 && bytes.length > 0) {

@@ -35,7 +35,9 @@ class BodyReaderTest {
             .returning(ResponseReader.text())
             .call();
 
-    private final BodyReader bodies = new BodyReader(LIMIT, new Excerpt("KEY-secret"));
+    private static final Excerpt EXCERPT = new Excerpt("KEY-secret");
+
+    private final BodyReader bodies = new BodyReader(LIMIT, EXCERPT);
     private final List<ByteBuf> emitted = new ArrayList<>();
 
     @AfterEach
@@ -45,6 +47,10 @@ class BodyReaderTest {
     }
 
     private Mono<String> read(TestPublisher<ByteBuf> body) {
+        return read(bodies, body);
+    }
+
+    private static Mono<String> read(BodyReader bodies, TestPublisher<ByteBuf> body) {
         return bodies.whole(new Response<>(new TextAttempt(), 200, headers()), body.flux(), (text, buffer) -> text);
     }
 
@@ -80,6 +86,43 @@ class BodyReaderTest {
                 .then(() -> emit(body, "!"))
                 .then(body::complete)
                 .expectNext("in three!")
+                .verifyComplete();
+    }
+
+    @Test
+    void holdsNoBufferForEachByte() {
+        TestPublisher<ByteBuf> body = TestPublisher.create();
+        int bytes = 20_000;
+
+        StepVerifier.create(read(new BodyReader(bytes, EXCERPT), body))
+                .then(() -> {
+                    for (int i = 0; i < bytes; i++) {
+                        emit(body, "a");
+                    }
+                    assertThat(emitted.stream().filter(buffer -> buffer.refCnt() > 0))
+                            .hasSize(1);
+                })
+                .then(body::complete)
+                .expectNext("a".repeat(bytes))
+                .verifyComplete();
+    }
+
+    @Test
+    void readsABodyOfBuffersOfAllSizes() {
+        TestPublisher<ByteBuf> body = TestPublisher.create();
+        StringBuilder text = new StringBuilder();
+        int[] sizes = {3, 0, 4095, 1, 4096, 4097, 2, 5000, 4000, 4000, 4000};
+
+        StepVerifier.create(read(new BodyReader(100_000, EXCERPT), body))
+                .then(() -> {
+                    for (int i = 0; i < sizes.length; i++) {
+                        String part = String.valueOf((char) ('a' + i)).repeat(sizes[i]);
+                        text.append(part);
+                        emit(body, part);
+                    }
+                })
+                .then(body::complete)
+                .expectNextMatches(value -> value.contentEquals(text))
                 .verifyComplete();
     }
 
