@@ -8,12 +8,12 @@ import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
 import io.github.telnyxreactive.simulator.SimulatorBuilder;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
-import reactor.test.scheduler.VirtualTimeScheduler;
 
 class RunCommandTest {
 
@@ -173,11 +173,11 @@ class RunCommandTest {
     @Test
     void givesRunsUpAtTheDeadline() {
         restart(builder -> builder.runDuration(FOREVER, FOREVER));
-        VirtualTimeScheduler time = VirtualTimeScheduler.create();
+        ManualTime time = new ManualTime();
 
         Result result = Cli.to(simulator)
                 .timedBy(time)
-                .onResponseTo(LIST_TESTS, () -> time.advanceTimeBy(Duration.ofMinutes(1)))
+                .onResponseTo(LIST_TESTS, () -> time.advance(Duration.ofMinutes(1)))
                 .run("run", "checkout", "--deadline=1m");
 
         assertThat(result.exitCode()).isEqualTo(2);

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
@@ -23,8 +24,6 @@ import reactor.core.scheduler.Scheduler;
  * <p>No operator of Reactor shares permits among subscriptions.
  */
 final class WaitingLine {
-
-    private static final long NONE = Long.MAX_VALUE;
 
     private final Object lock = new Object();
     private final Gate gate;
@@ -38,9 +37,7 @@ final class WaitingLine {
     private long order;
     private volatile int length;
     private boolean serving;
-    private long timerAt = NONE;
-    private long timers;
-    private @Nullable Disposable timer;
+    private @Nullable Timer timer;
 
     /**
      * Creates a line.
@@ -141,9 +138,9 @@ final class WaitingLine {
     /** Makes sure that whoever waits is served as soon as there is a permit. */
     private void next() {
         boolean serve = false;
-        long wait = 0;
-        long number = 0;
-        Disposable obsolete = null;
+        Timer obsolete = null;
+        Timer set = null;
+        long wait;
         synchronized (lock) {
             long now = now();
             wait = length == 0 ? Gate.UNTIL_CHANGE : gate.waitNanos(now);
@@ -154,13 +151,10 @@ final class WaitingLine {
             if (wait <= 0 || wait == Gate.UNTIL_CHANGE) {
                 obsolete = timer;
                 timer = null;
-                timerAt = NONE;
-            } else if (now + wait < timerAt) {
+            } else if (timer == null || now + wait < timer.at) {
                 obsolete = timer;
-                timer = null;
-                timerAt = now + wait;
-                timers++;
-                number = timers;
+                set = new Timer(now + wait);
+                timer = set;
             }
         }
         if (obsolete != null) {
@@ -169,35 +163,12 @@ final class WaitingLine {
         try {
             if (serve) {
                 scheduler.schedule(this::serve);
-            } else if (number > 0) {
-                setTimer(number, wait);
+            } else if (set != null) {
+                set.start(wait);
             }
         } catch (RejectedExecutionException e) {
             rejectAll(e);
         }
-    }
-
-    private void setTimer(long number, long wait) {
-        Disposable set = scheduler.schedule(() -> timerFired(number), wait, TimeUnit.NANOSECONDS);
-        synchronized (lock) {
-            if (number == timers && timerAt != NONE) {
-                timer = set;
-                return;
-            }
-        }
-        set.dispose();
-    }
-
-    /** A timer that fires while it is disposed of is not the current one. */
-    private void timerFired(long number) {
-        synchronized (lock) {
-            if (number != timers) {
-                return;
-            }
-            timer = null;
-            timerAt = NONE;
-        }
-        serveAll();
     }
 
     private void serve() {
@@ -259,7 +230,7 @@ final class WaitingLine {
             first.waiters.clear();
             length = 0;
             serving = false;
-            timerAt = NONE;
+            timer = null;
         }
         for (Acquisition waiter : all) {
             try {
@@ -292,6 +263,39 @@ final class WaitingLine {
 
     private long now() {
         return scheduler.now(TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Serves those who wait when there is a permit. One that is replaced is disposed of, which may interrupt its thread;
+     * one that has fired never is, since what it serves is not to be interrupted.
+     */
+    private final class Timer implements Runnable {
+
+        private final long at;
+        private final Disposable.Swap scheduled = Disposables.swap();
+
+        Timer(long at) {
+            this.at = at;
+        }
+
+        void start(long wait) {
+            scheduled.update(scheduler.schedule(this, wait, TimeUnit.NANOSECONDS));
+        }
+
+        @Override
+        public void run() {
+            synchronized (lock) {
+                if (timer != this) {
+                    return;
+                }
+                timer = null;
+            }
+            serveAll();
+        }
+
+        void dispose() {
+            scheduled.dispose();
+        }
     }
 
     /** A change of the gate. */

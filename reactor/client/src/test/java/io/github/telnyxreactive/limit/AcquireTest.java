@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.telnyxreactive.Rounds;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
-import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.RateLimit;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.Exceptions;
 import reactor.core.Scannable;
 import reactor.core.publisher.Flux;
@@ -143,6 +146,42 @@ class AcquireTest {
         } finally {
             elastic.dispose();
         }
+    }
+
+    @Test
+    void aTimerThatFiresAtOnceIsNotDisposedOf() {
+        AtomicBoolean disposed = new AtomicBoolean();
+        Scheduler instant = new Scheduler() {
+
+            @Override
+            public long now(TimeUnit unit) {
+                return time.now(unit);
+            }
+
+            @Override
+            public Disposable schedule(Runnable task) {
+                return time.schedule(task);
+            }
+
+            @Override
+            public Disposable schedule(Runnable task, long delay, TimeUnit unit) {
+                time.schedule(task, delay, unit);
+                time.advance(Duration.ofNanos(unit.toNanos(delay)));
+                return () -> disposed.set(true);
+            }
+
+            @Override
+            public Worker createWorker() {
+                return time.createWorker();
+            }
+        };
+        PermitQueue queue = PermitQueue.rate(new RateLimit(10, 1, 10), Duration.ofSeconds(60), instant);
+        queue.limit(Mono.just(1)).block();
+        TestSubscriber<Integer> waiting = TestSubscriber.create();
+        queue.limit(Mono.just(2)).subscribe(waiting);
+
+        assertThat(waiting.getReceivedOnNext()).containsExactly(2);
+        assertThat(disposed).as("interrupts what was subscribed to").isFalse();
     }
 
     @Test

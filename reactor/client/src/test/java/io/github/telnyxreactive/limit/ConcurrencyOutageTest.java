@@ -3,7 +3,7 @@ package io.github.telnyxreactive.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.Rounds;
-import io.github.telnyxreactive.internal.operator.ManualTime;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

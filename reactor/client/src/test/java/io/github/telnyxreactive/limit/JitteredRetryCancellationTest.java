@@ -3,9 +3,9 @@ package io.github.telnyxreactive.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.Rounds;
-import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.Backoff;
 import io.github.telnyxreactive.policy.RetryPolicy;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

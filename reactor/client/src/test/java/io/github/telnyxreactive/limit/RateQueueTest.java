@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
-import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.RateLimit;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.telnyxreactive.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.RateLimit;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

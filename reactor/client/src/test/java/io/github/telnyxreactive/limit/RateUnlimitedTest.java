@@ -3,10 +3,10 @@ package io.github.telnyxreactive.limit;
 import static io.github.telnyxreactive.limit.Responses.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.Backoff;
 import io.github.telnyxreactive.policy.RateLimit;
 import io.github.telnyxreactive.policy.RetryPolicy;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package io.github.telnyxreactive.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.error.PollingDeadlineException;
-import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.PollingSchedule;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

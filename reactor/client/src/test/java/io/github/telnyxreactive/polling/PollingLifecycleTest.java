@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.telnyxreactive.Rounds;
 import io.github.telnyxreactive.error.PollingDeadlineException;
-import io.github.telnyxreactive.internal.operator.ManualTime;
 import io.github.telnyxreactive.policy.PollingSchedule;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.polling;
 
-import io.github.telnyxreactive.internal.operator.ManualTime;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

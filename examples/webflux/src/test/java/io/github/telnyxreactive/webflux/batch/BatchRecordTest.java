@@ -8,6 +8,7 @@ import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import io.github.telnyxreactive.webflux.event.EventLog;
 import io.github.telnyxreactive.webflux.event.Logged;
 import java.time.Duration;
@@ -15,13 +16,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import reactor.test.scheduler.VirtualTimeScheduler;
 
 class BatchRecordTest {
 
     private static final BatchItem ITEM = BatchItem.suite("checkout");
 
-    private final VirtualTimeScheduler scheduler = VirtualTimeScheduler.create();
+    private final ManualTime scheduler = new ManualTime();
     private final BatchRecord batch = new BatchRecord("b", List.of("checkout"), 100, Duration.ofMillis(300), scheduler);
 
     private static TestRun run(TestRunStatus status) {
@@ -48,7 +48,7 @@ class BatchRecordTest {
         batch.accept(new BatchEvent.StatusChanged(ITEM, run(TestRunStatus.RUNNING)));
         assertThat(read(0)).containsExactly("1 run", "2 run");
 
-        scheduler.advanceTimeBy(Duration.ofSeconds(1));
+        scheduler.advance(Duration.ofSeconds(1));
         assertThat(read(0)).containsExactly("1 run", "2 run", "3 totals");
     }
 
@@ -113,7 +113,7 @@ class BatchRecordTest {
         batch.end(BatchStatus.FAILED);
         batch.end(BatchStatus.FINISHED);
         batch.accept(new BatchEvent.Finished(ITEM, run(TestRunStatus.PASSED)));
-        scheduler.advanceTimeBy(Duration.ofSeconds(1));
+        scheduler.advance(Duration.ofSeconds(1));
 
         assertThat(read(EventLog.NOTHING)).containsExactly("1 snapshot", "2 done");
         assertThat(read(0)).containsExactly("1 run", "2 done");

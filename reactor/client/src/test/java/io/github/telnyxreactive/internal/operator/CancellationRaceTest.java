@@ -9,6 +9,7 @@ import io.github.telnyxreactive.paging.PagedFlux;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import io.github.telnyxreactive.polling.Polling;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;

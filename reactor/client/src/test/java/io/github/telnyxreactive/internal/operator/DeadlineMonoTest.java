@@ -2,6 +2,7 @@ package io.github.telnyxreactive.internal.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;

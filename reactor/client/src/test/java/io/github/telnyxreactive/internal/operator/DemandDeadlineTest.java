@@ -3,6 +3,7 @@ package io.github.telnyxreactive.internal.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.Await;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;

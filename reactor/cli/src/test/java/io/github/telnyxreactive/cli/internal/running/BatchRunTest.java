@@ -21,6 +21,7 @@ import io.github.telnyxreactive.cli.internal.state.BatchState;
 import io.github.telnyxreactive.cli.internal.state.ItemStage;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,14 +46,13 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.publisher.PublisherProbe;
-import reactor.test.scheduler.VirtualTimeScheduler;
 
 class BatchRunTest {
 
     private static final BatchItem CHECKOUT = BatchItem.suite("checkout");
     private static final TestRun PENDING = Runs.unfinished("1", "t", TestRunStatus.PENDING);
 
-    private final VirtualTimeScheduler timer = VirtualTimeScheduler.create();
+    private final ManualTime timer = new ManualTime();
     private final InstantSource clock = () -> Instant.ofEpochMilli(timer.now(TimeUnit.MILLISECONDS));
     private final List<String> shown = new ArrayList<>();
     private final TelnyxClient client =
@@ -110,7 +110,7 @@ class BatchRunTest {
                 Mono.never(),
                 false,
                 work -> work.flatMap(item -> triggered(item).concatMap(event -> {
-                    timer.advanceTimeBy(Duration.ofSeconds(1));
+                    timer.advance(Duration.ofSeconds(1));
                     return Mono.just(event);
                 })));
 
@@ -140,8 +140,7 @@ class BatchRunTest {
                 Flux.concat(
                         Mono.delay(Duration.ofSeconds(2), timer).thenReturn(new Triggered(item, List.of(PENDING))),
                         Flux.never()),
-                Mono.fromRunnable(
-                        () -> Schedulers.parallel().schedule(() -> timer.advanceTimeBy(Duration.ofSeconds(2))))));
+                Mono.fromRunnable(() -> Schedulers.parallel().schedule(() -> timer.advance(Duration.ofSeconds(2))))));
 
         follow(interruption, false, respondsLate);
 
@@ -156,7 +155,7 @@ class BatchRunTest {
         Function<Flux<BatchItem>, Flux<BatchEvent>> neverResponds =
                 work -> work.flatMap(item -> Flux.<BatchEvent>never()
                         .doOnSubscribe(subscription ->
-                                Schedulers.parallel().schedule(() -> timer.advanceTimeBy(Duration.ofSeconds(10)))));
+                                Schedulers.parallel().schedule(() -> timer.advance(Duration.ofSeconds(10)))));
 
         follow(interruption, false, neverResponds);
 
@@ -252,7 +251,7 @@ class BatchRunTest {
     @Test
     void doesNotRepeatATriggeringThatMayBeTooLongAgo() {
         state = Changes.suites("old", "recent");
-        timer.advanceTimeBy(Duration.ofDays(2));
+        timer.advance(Duration.ofDays(2));
         state.apply(new Begun(
                 0,
                 clock.instant()
