@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String SERVICE = SIMULATOR + ".internal.service";
     private static final String STORE = SIMULATOR + ".internal.store";
     private static final String NETTY_CHECKS = SIMULATOR + ".internal.netty";
+    private static final String TIME = SIMULATOR + ".internal.time";
 
     @ArchTest
     static final ArchRule packagesDependInOneDirection = layeredArchitecture()
@@ -40,8 +41,8 @@ class ArchitectureTest {
             .definedBy(SERVICE)
             .layer("store")
             .definedBy(STORE)
-            .layer("checks for our own tests")
-            .definedBy(NETTY_CHECKS)
+            .layer("helpers of our own tests")
+            .definedBy(NETTY_CHECKS, TIME)
             .whereLayer("junit")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("simulator")
@@ -50,7 +51,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("simulator")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("simulator", "service")
-            .whereLayer("checks for our own tests")
+            .whereLayer("helpers of our own tests")
             .mayNotBeAccessedByAnyLayer()
             .ensureAllClassesAreContainedInArchitecture();
 
@@ -112,7 +113,7 @@ class ArchitectureTest {
     @ArchTest
     static void everyPackageIsNullMarked(JavaClasses classes) {
         assertThat(classes.stream().map(JavaClass::getPackage).collect(Collectors.toSet()))
-                .hasSize(5)
+                .hasSize(6)
                 .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class), "@NullMarked")
                 .extracting(JavaPackage::getName)
                 .allMatch(name -> name.startsWith(SIMULATOR));

@@ -9,8 +9,10 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.Exceptions;
 import reactor.core.scheduler.Scheduler;
 
 /**
@@ -29,6 +31,7 @@ public final class ManualTime implements Scheduler {
     private long scheduled;
     private long target;
     private boolean running;
+    private boolean disposed;
     private volatile long nanos;
     private volatile long shift;
 
@@ -106,7 +109,7 @@ public final class ManualTime implements Scheduler {
 
     @Override
     public synchronized Disposable schedule(Runnable command) {
-        Task task = new Task(command, nanos, 0);
+        Task task = new Task(command, false, nanos, 0);
         add(task);
         return task;
     }
@@ -121,8 +124,7 @@ public final class ManualTime implements Scheduler {
             Runnable command, long initialDelay, long period, TimeUnit unit) {
         long wait = Math.max(0, unit.toNanos(initialDelay));
         waits.add(Duration.ofNanos(wait));
-        Task task = new Task(command, nanos + wait, unit.toNanos(period));
-        timers.add(task);
+        Task task = new Task(command, true, nanos + wait, unit.toNanos(period));
         add(task);
         return task;
     }
@@ -132,7 +134,26 @@ public final class ManualTime implements Scheduler {
         return new TimedWorker();
     }
 
+    /** Rejects new tasks and drops those that are scheduled. */
+    @Override
+    public synchronized void dispose() {
+        disposed = true;
+        List.copyOf(tasks).forEach(Task::dispose);
+        tasks.clear();
+    }
+
+    @Override
+    public synchronized boolean isDisposed() {
+        return disposed;
+    }
+
     private void add(Task task) {
+        if (disposed) {
+            throw Exceptions.failWithRejected();
+        }
+        if (task.timed) {
+            timers.add(task);
+        }
         task.number = scheduled++;
         tasks.add(task);
         run();
@@ -158,20 +179,22 @@ public final class ManualTime implements Scheduler {
 
     private final class Task implements Disposable {
 
-        private final Runnable command;
+        private volatile @Nullable Runnable command;
+        private final boolean timed;
         private final long period;
         private long at;
         private long number;
-        private volatile boolean disposed;
 
-        Task(Runnable command, long at, long period) {
+        Task(Runnable command, boolean timed, long at, long period) {
             this.command = command;
+            this.timed = timed;
             this.at = at;
             this.period = period;
         }
 
         void run() {
-            if (disposed) {
+            Runnable due = command;
+            if (due == null) {
                 return;
             }
             if (period == 0) {
@@ -180,18 +203,19 @@ public final class ManualTime implements Scheduler {
                 at += period;
                 tasks.add(this);
             }
-            command.run();
+            due.run();
         }
 
+        /** Stays in the queue until its time, but holds nothing. */
         @Override
         public void dispose() {
-            disposed = true;
+            command = null;
             timers.remove(this);
         }
 
         @Override
         public boolean isDisposed() {
-            return disposed;
+            return command == null;
         }
     }
 

@@ -1,11 +1,13 @@
 package io.github.telnyxreactive.simulator.internal.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -84,6 +86,20 @@ class ManualTimeTest {
         assertThat(ran).containsExactly("now at 0");
         assertThat(worker.isDisposed()).isTrue();
         assertThat(single.isDisposed()).isTrue();
+    }
+
+    @Test
+    void rejectsTasksOnceItIsDisposedOf() {
+        time.schedule(noting("timer"), 1, TimeUnit.SECONDS);
+        time.dispose();
+        time.advance(Duration.ofSeconds(1));
+
+        assertThat(ran).isEmpty();
+        assertThat(time.liveTimers()).isZero();
+        assertThat(time.isDisposed()).isTrue();
+        assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> time.schedule(noting("now")));
+        assertThatExceptionOfType(RejectedExecutionException.class)
+                .isThrownBy(() -> time.schedule(noting("later"), 1, TimeUnit.SECONDS));
     }
 
     @Test
