@@ -109,9 +109,9 @@ public final class HttpTransport {
     /**
      * Sends a request and emits the elements of the page in the response as they arrive, under demand, and then its
      * end. The connection is read no further than to the last requested element, except for what is in the buffers, and
-     * for as much as may be held unread so that the connection comes free. The response timeout applies to the head of the response, and from then on while more of it is needed to fulfil
-     * demand: a subscriber without demand may take any amount of time. Cancelling closes the exchange unless the
-     * response has arrived completely.
+     * for as much as may be held unread so that the connection comes free. The response timeout applies to the head of
+     * the response, and from then on while more of it is needed to fulfil demand: a subscriber without demand may take
+     * any amount of time. Cancelling closes the exchange unless the response has arrived completely.
      *
      * @param attempt the attempt to send, which is notified of the progress
      * @param <T> the type of the elements
