@@ -29,11 +29,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The program is killed twenty times, at every stage of a batch; in the end nothing is lost and nothing is doubled. */
+/**
+ * The program is killed a number of times, at every stage of a batch; in the end nothing is lost and nothing is doubled.
+ * {@code .ci/run} kills it more often.
+ */
 @DisabledOnOs(value = OS.MAC, disabledReason = "Java notices changes of files there only every few seconds")
 class KillTest {
 
-    private static final int KILLS = 20;
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("KILLS", "5"));
     private static final int SUITES = 12;
     private static final int TESTS = 8;
     private static final long SEED = 20_261_120;

@@ -21,6 +21,7 @@ import io.github.telnyxreactive.cli.internal.state.BatchState;
 import io.github.telnyxreactive.cli.internal.state.ItemStage;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import io.github.telnyxreactive.policy.RetryPolicy;
 import io.github.telnyxreactive.simulator.internal.time.ManualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,8 +56,11 @@ class BatchRunTest {
     private final ManualTime timer = new ManualTime();
     private final InstantSource clock = () -> Instant.ofEpochMilli(timer.now(TimeUnit.MILLISECONDS));
     private final List<String> shown = new ArrayList<>();
-    private final TelnyxClient client =
-            TelnyxClient.builder().apiKey("KEY").baseUrl("http://127.0.0.1:1").build();
+    private final TelnyxClient client = TelnyxClient.builder()
+            .apiKey("KEY")
+            .baseUrl("http://127.0.0.1:1")
+            .retry(RetryPolicy.never())
+            .build();
     private BatchState state = Changes.suites("checkout");
 
     @TempDir
