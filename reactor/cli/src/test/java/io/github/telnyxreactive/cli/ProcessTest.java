@@ -41,7 +41,7 @@ class ProcessTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
     void reportsTheBatchWhenItIsInterrupted() throws Exception {
         assumeThat(isInterruptIgnored())
                 .as("the tests were started with interrupts ignored, which child processes inherit")
@@ -50,7 +50,7 @@ class ProcessTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
     void reportsTheBatchWhenItIsTerminated() throws Exception {
         assertReportsTheBatch("TERM", 143);
     }

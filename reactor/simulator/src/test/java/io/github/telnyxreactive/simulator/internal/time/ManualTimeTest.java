@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
@@ -116,25 +115,23 @@ class ManualTimeTest {
     void losesNoTaskOfAnotherThreadAndNeverGoesBack() {
         int tasks = 20_000;
         AtomicInteger count = new AtomicInteger();
-        AtomicBoolean done = new AtomicBoolean();
         CompletableFuture<Void> scheduling = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < tasks; i++) {
                 time.schedule(count::incrementAndGet);
                 time.schedule(count::incrementAndGet, i % 3, TimeUnit.NANOSECONDS);
             }
-            done.set(true);
         });
         CompletableFuture<Boolean> backwards = CompletableFuture.supplyAsync(() -> {
             boolean seen = false;
             long last = 0;
-            while (!done.get()) {
+            while (!scheduling.isDone()) {
                 long now = time.now(TimeUnit.NANOSECONDS);
                 seen |= now < last;
                 last = now;
             }
             return seen;
         });
-        while (!done.get()) {
+        while (!scheduling.isDone()) {
             time.advance(Duration.ofNanos(1));
         }
         scheduling.join();
