@@ -39,13 +39,13 @@ class ArchitectureTest {
             Map.entry("error", Set.of("http", "internal.text", "internal.time")),
             Map.entry("policy", Set.of("operation", "error", "internal.time")),
             Map.entry("internal.model", Set.of()),
-            Map.entry("internal.json", Set.of()),
+            Map.entry("internal.json", Set.of("internal.model")),
             Map.entry("internal.text", Set.of()),
             Map.entry("internal.time", Set.of()),
             Map.entry("internal.http", Set.of("http", "internal.text")),
             Map.entry("internal.error", Set.of("error", "http", "internal.http", "internal.json", "internal.text")),
             Map.entry("internal.policy", Set.of("policy", "http", "internal.time")),
-            Map.entry("internal.page", Set.of("page", "operation", "internal.json", "internal.model")),
+            Map.entry("internal.page", Set.of("page", "operation", "json", "internal.json")),
             Map.entry("internal.check", Set.of("model", "error")),
             Map.entry("internal.chat", Set.of("model", "internal.json")));
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,27 @@ public final class Json {
 
     public static byte[] bytes(JsonNode tree) {
         return MAPPER.writeValueAsBytes(tree);
+    }
+
+    /** Returns whether two values are equal, numbers numerically and dates as instants. */
+    public static boolean isSame(JsonNode first, JsonNode second) {
+        return first.equals(Json::compare, second);
+    }
+
+    private static int compare(JsonNode first, JsonNode second) {
+        if (first.isNumber() && second.isNumber()) {
+            return first.decimalValue().compareTo(second.decimalValue());
+        }
+        if (first.isString() && second.isString() && !first.equals(second)) {
+            try {
+                return OffsetDateTime.parse(first.stringValue())
+                        .toInstant()
+                        .compareTo(OffsetDateTime.parse(second.stringValue()).toInstant());
+            } catch (DateTimeParseException e) {
+                return 1;
+            }
+        }
+        return first.equals(second) ? 0 : 1;
     }
 
     public static String text(byte[] json) {

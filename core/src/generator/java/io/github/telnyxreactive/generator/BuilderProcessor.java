@@ -17,7 +17,7 @@ import javax.tools.Diagnostic;
  * Generates the builders of records. It is compiled before the modules that use it, and is part of none of them.
  *
  * <p>A model has a builder if it declares a method {@code builder}. Its required components are set in stages; a component
- * is required unless it is marked as nullable or omittable. Any other record has a builder, without stages, if it is
+ * is required if it is marked as such, or neither as nullable nor as omittable. Any other record has a builder, without stages, if it is
  * annotated with {@code GenerateBuilder}.
  */
 @SupportedAnnotationTypes({BuilderProcessor.MODEL, BuilderProcessor.GENERATE_BUILDER})

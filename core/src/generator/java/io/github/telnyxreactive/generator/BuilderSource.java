@@ -16,6 +16,7 @@ final class BuilderSource {
     private final List<Component> components;
     private final List<Component> stages;
     private final TypeNames names;
+    private final boolean keepsUnknownFields;
     private final StringBuilder body = new StringBuilder(8192);
 
     private BuilderSource(
@@ -26,6 +27,7 @@ final class BuilderSource {
         this.components = components;
         this.stages = stages;
         this.names = names;
+        this.keepsUnknownFields = components.stream().anyMatch(Component::isUnknownFields);
     }
 
     /**
@@ -80,7 +82,8 @@ final class BuilderSource {
                 .append("new ")
                 .append(builder)
                 .append("()");
-        stages.forEach(stage -> call(stage, stage.name()));
+        stages.forEach(
+                stage -> call(stage, names.models() + ".required(" + stage.name() + ", \"" + stage.field() + "\")"));
         body.append(";\n    }\n");
         body.append("\n    static ")
                 .append(builder)
@@ -112,7 +115,14 @@ final class BuilderSource {
                 .append(" {\n");
         body.append("        this.").append(component.name()).append(" = ");
         body.append(component.isNarrowed() ? "(" + component.type() + ") " : "");
-        body.append(component.name()).append(";\n        return this;\n    }\n");
+        body.append(component.name()).append(";\n");
+        if (keepsUnknownFields && !component.isUnknownFields()) {
+            body.append("        this.additionalProperties = ").append(names.models());
+            body.append(".without(this.additionalProperties, \"")
+                    .append(component.field())
+                    .append("\");\n");
+        }
+        body.append("        return this;\n    }\n");
     }
 
     private void build() {
@@ -140,7 +150,7 @@ final class BuilderSource {
         body.append("        ")
                 .append(next)
                 .append(' ')
-                .append(component.signature())
+                .append(component.stageSignature())
                 .append(";\n    }\n");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.generator;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.RecordComponentElement;
@@ -12,7 +13,7 @@ import javax.lang.model.element.RecordComponentElement;
  * @param parameterType the type of what it can be set to
  * @param nullable the annotation of a nullable component with a space after it, empty for any other
  * @param fieldType the type of the field of the builder, which holds nothing at first
- * @param isRequired whether a model does not exist without it
+ * @param isRequired whether a model is not built without it
  * @param description the text of its {@code @param} tag
  */
 record Component(
@@ -36,7 +37,7 @@ record Component(
                 names.accepting(component.asType()),
                 isNullable ? names.nullable() : "",
                 component.asType().getKind().isPrimitive() ? type : names.nullable() + type,
-                !isNullable && !isAnnotated(component, "Omittable"),
+                isAnnotated(component, "Required") || (!isNullable && !isAnnotated(component, "Omittable")),
                 tags.description(name));
     }
 
@@ -63,6 +64,21 @@ record Component(
 
     String signature() {
         return name + "(" + nullable + parameterType + " " + name + ")";
+    }
+
+    /** The signature in a stage, which nothing can be passed to. */
+    String stageSignature() {
+        return name + "(" + parameterType + " " + name + ")";
+    }
+
+    /** Returns whether it holds the fields that have no component, and those that could not be read as theirs. */
+    boolean isUnknownFields() {
+        return name.equals("additionalProperties");
+    }
+
+    /** The name of the field in the JSON. */
+    String field() {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     String javadoc(String indent, String returned) {

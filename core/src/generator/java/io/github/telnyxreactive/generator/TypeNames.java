@@ -20,6 +20,7 @@ final class TypeNames {
     private static final String MAP = "java.util.Map";
     private static final String FIELD = "io.github.telnyxreactive.model.Field";
     private static final String NULLABLE = "org.jspecify.annotations.Nullable";
+    private static final String MODELS = "io.github.telnyxreactive.internal.model.Models";
 
     private final String packageName;
     private final Map<String, String> importsBySimpleName = new TreeMap<>();
@@ -40,6 +41,10 @@ final class TypeNames {
 
     String nullable() {
         return "@" + imported(NULLABLE) + " ";
+    }
+
+    String models() {
+        return imported(MODELS);
     }
 
     String imports() {

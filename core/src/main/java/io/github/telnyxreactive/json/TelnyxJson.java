@@ -1,13 +1,12 @@
 package io.github.telnyxreactive.json;
 
 import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.ModelReader;
 import java.io.OutputStream;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,9 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Assistant same = TelnyxJson.read(column, Assistant.class);
  * }</pre>
  *
- * <p>Nothing is lost in a round trip: unknown fields, enum values and union members are kept and written back. Reading
- * is lenient: numbers may be strings, and a date without an offset is in UTC. Writing is exact: absent components are
- * left out, and dates are in ISO 8601 with their own offset. The same value is always written as the same bytes.
+ * <p>Nothing is lost in a round trip: unknown fields, enum values and union members are kept and written back, and so are
+ * explicit nulls, empty lists and fields whose values cannot be read as their types. A date without an offset is in UTC.
+ * Writing is exact: absent components are left out, and dates are in ISO 8601 with their own offset. The same value is
+ * always written as the same bytes.
  *
  * <p>All methods are thread-safe.
  */
@@ -72,11 +72,11 @@ public final class TelnyxJson {
      * @param type the type of the value
      * @param <T> the type of the value
      * @return the value
-     * @throws tools.jackson.core.JacksonException if the input is not JSON, not of this type, or JSON {@code null}
+     * @throws tools.jackson.core.JacksonException if the input is not JSON, a value of another kind, without what identifies
+     *     it, or JSON {@code null}
      */
     public static <T> T read(byte[] json, Class<T> type) {
-        JavaType target = MAPPER.constructType(type);
-        return requireValue(MAPPER.readValue(json, target), target);
+        return read(json, ModelReader.of(type));
     }
 
     /**
@@ -86,11 +86,11 @@ public final class TelnyxJson {
      * @param type the type of the value
      * @param <T> the type of the value
      * @return the value
-     * @throws tools.jackson.core.JacksonException if the input is not JSON, not of this type, or JSON {@code null}
+     * @throws tools.jackson.core.JacksonException if the input is not JSON, a value of another kind, without what identifies
+     *     it, or JSON {@code null}
      */
     public static <T> T read(String json, Class<T> type) {
-        JavaType target = MAPPER.constructType(type);
-        return requireValue(MAPPER.readValue(json, target), target);
+        return read(json, ModelReader.of(type));
     }
 
     /**
@@ -100,11 +100,11 @@ public final class TelnyxJson {
      * @param type the type of the value
      * @param <T> the type of the value
      * @return the value
-     * @throws tools.jackson.core.JacksonException if the input is not JSON, not of this type, or JSON {@code null}
+     * @throws tools.jackson.core.JacksonException if the input is not JSON, a value of another kind, without what identifies
+     *     it, or JSON {@code null}
      */
     public static <T> T read(byte[] json, TypeReference<T> type) {
-        JavaType target = MAPPER.getTypeFactory().constructType(type);
-        return requireValue(MAPPER.readValue(json, target), target);
+        return read(json, ModelReader.ofType(type.getType()));
     }
 
     /**
@@ -114,11 +114,11 @@ public final class TelnyxJson {
      * @param type the type of the value
      * @param <T> the type of the value
      * @return the value
-     * @throws tools.jackson.core.JacksonException if the input is not JSON, not of this type, or JSON {@code null}
+     * @throws tools.jackson.core.JacksonException if the input is not JSON, a value of another kind, without what identifies
+     *     it, or JSON {@code null}
      */
     public static <T> T read(String json, TypeReference<T> type) {
-        JavaType target = MAPPER.getTypeFactory().constructType(type);
-        return requireValue(MAPPER.readValue(json, target), target);
+        return read(json, ModelReader.ofType(type.getType()));
     }
 
     /**
@@ -132,10 +132,15 @@ public final class TelnyxJson {
         return MAPPER.valueToTree(value);
     }
 
-    private static <T> T requireValue(@Nullable T value, JavaType type) {
-        if (value == null) {
-            throw MismatchedInputException.from(null, type, "the JSON is null");
+    private static <T> T read(byte[] json, ModelReader<T> reader) {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            return reader.read(parser, () -> MAPPER.readTree(json));
         }
-        return value;
+    }
+
+    private static <T> T read(String json, ModelReader<T> reader) {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            return reader.read(parser, () -> MAPPER.readTree(json));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.model;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
@@ -33,6 +34,9 @@ final class FieldDeserializer extends ValueDeserializer<Field<?>> {
     @Override
     public Field<?> deserialize(JsonParser parser, DeserializationContext context) {
         @Nullable Object value = context.readValue(parser, valueType);
+        if (value instanceof Collection<?> values && values.contains(null)) {
+            return context.reportInputMismatch(this, "a list has an element that is null");
+        }
         return value == null ? Field.clear() : Field.set(value);
     }
 

@@ -14,8 +14,11 @@ import tools.jackson.databind.annotation.JsonNaming;
  * written.
  *
  * <p>A record that declares a method {@code builder} has a staged builder: required components come first, all others follow
- * in any order. A component is required if it is neither {@code @Nullable} nor {@link Omittable}; leaving one out does not
- * compile.
+ * in any order. A component is required if it is {@link Required}, or neither {@code @Nullable} nor {@link Omittable};
+ * leaving one out does not compile.
+ *
+ * <p>Reading is lenient: a field that cannot be read as the type of its component is kept among the unknown fields, as it
+ * came, and so is an explicit {@code null}. Both are written back, unless the component is set.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,7 +1,6 @@
 package io.github.telnyxreactive.operation;
 
-import io.github.telnyxreactive.internal.json.JsonCodec;
-import io.github.telnyxreactive.internal.model.Models;
+import io.github.telnyxreactive.json.Reading;
 import io.github.telnyxreactive.page.Page;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,43 +8,35 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectReader;
+import tools.jackson.core.JacksonException;
 
 /**
  * Reads the body of a successful response.
+ *
+ * <p>What the response is meant to say is read even if it is not exactly as documented: a field that cannot be read is
+ * kept as it came, and a list may be in an object or not. Only what identifies an object is required.
  *
  * @param <T> the type of the value that is read; {@link Void} if the body is ignored
  */
 public final class ResponseReader<T> {
 
     private static final String JSON = "application/json";
-    private static final ResponseReader<Void> NOTHING = new ResponseReader<>(null, null, JSON, value -> null, null);
+    private static final ResponseReader<Void> NOTHING = new ResponseReader<>(null, null, JSON);
 
-    private final @Nullable ObjectReader json;
+    private final @Nullable Envelope<T> json;
     private final @Nullable Function<String, T> text;
     private final String accept;
-    private final Function<Object, T> finish;
-    private final @Nullable ObjectReader element;
 
-    private ResponseReader(
-            @Nullable ObjectReader json,
-            @Nullable Function<String, T> text,
-            String accept,
-            Function<Object, T> finish,
-            @Nullable ObjectReader element) {
+    private ResponseReader(@Nullable Envelope<T> json, @Nullable Function<String, T> text, String accept) {
         this.json = json;
         this.text = text;
         this.accept = accept;
-        this.finish = finish;
-        this.element = element;
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> ResponseReader<T> json(ObjectReader reader, @Nullable ObjectReader element) {
-        return new ResponseReader<>(reader, null, JSON, value -> (T) value, element);
+    private static <T> ResponseReader<T> json(Envelope<T> envelope) {
+        return new ResponseReader<>(envelope, null, JSON);
     }
 
     /**
@@ -56,7 +47,7 @@ public final class ResponseReader<T> {
      * @return a reader
      */
     public static <T> ResponseReader<T> of(Class<T> type) {
-        return json(JsonCodec.reader(type), null);
+        return json(new Envelope.OfObject<>(type, null));
     }
 
     /**
@@ -68,7 +59,7 @@ public final class ResponseReader<T> {
      * @return a reader
      */
     public static <T> ResponseReader<T> objectIn(String field, Class<T> type) {
-        return json(JsonCodec.reader(type).at("/" + field), null);
+        return json(new Envelope.OfObject<>(type, field));
     }
 
     /**
@@ -79,7 +70,7 @@ public final class ResponseReader<T> {
      * @return a reader
      */
     public static <T> ResponseReader<List<T>> listOf(Class<T> type) {
-        return list(JsonCodec.reader(List.class, type), "response");
+        return json(new Envelope.OfList<>(type, null));
     }
 
     /**
@@ -91,12 +82,7 @@ public final class ResponseReader<T> {
      * @return a reader
      */
     public static <T> ResponseReader<List<T>> listIn(String field, Class<T> type) {
-        return list(JsonCodec.reader(List.class, type).at("/" + field), field);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> ResponseReader<List<T>> list(ObjectReader reader, String name) {
-        return new ResponseReader<>(reader, null, JSON, values -> Models.requiredList((List<T>) values, name), null);
+        return json(new Envelope.OfList<>(type, field));
     }
 
     /**
@@ -107,7 +93,7 @@ public final class ResponseReader<T> {
      * @return a reader
      */
     public static <T> ResponseReader<Page<T>> pageOf(Class<T> type) {
-        return json(JsonCodec.reader(Page.class, type), JsonCodec.reader(type));
+        return json(new Envelope.OfPage<>(type, false));
     }
 
     /**
@@ -117,14 +103,8 @@ public final class ResponseReader<T> {
      * @param <T> the type of the elements
      * @return a reader
      */
-    @SuppressWarnings("unchecked")
     public static <T> ResponseReader<Page<T>> arrayPageOf(Class<T> type) {
-        return new ResponseReader<>(
-                JsonCodec.reader(List.class, type),
-                null,
-                JSON,
-                values -> Page.of((List<T>) values, null),
-                JsonCodec.reader(type));
+        return json(new Envelope.OfPage<>(type, true));
     }
 
     /**
@@ -133,7 +113,7 @@ public final class ResponseReader<T> {
      * @return a reader
      */
     public static ResponseReader<String> text() {
-        return new ResponseReader<>(null, text -> text, "text/plain, application/json;q=0.5", String.class::cast, null);
+        return new ResponseReader<>(null, text -> text, "text/plain, application/json;q=0.5");
     }
 
     /**
@@ -143,11 +123,7 @@ public final class ResponseReader<T> {
      */
     public static ResponseReader<String> textOrJsonString() {
         return new ResponseReader<>(
-                JsonCodec.reader(String.class),
-                text -> text,
-                "application/json, application/xml, text/xml, text/plain",
-                String.class::cast,
-                null);
+                new Envelope.OfText(), text -> text, "application/json, application/xml, text/xml, text/plain");
     }
 
     /**
@@ -187,21 +163,25 @@ public final class ResponseReader<T> {
     }
 
     /**
-     * Returns a reader of a single element of a page, for decoding the page while it is received.
+     * Returns the type of the elements of a page, for decoding the page while it is received.
      *
-     * @return the reader, or {@code null} if the response is not a page
+     * @return the type, or {@code null} if the response is not a page
      */
-    public @Nullable ObjectReader elementReader() {
-        return element;
+    public @Nullable Class<?> elementType() {
+        return json instanceof Envelope.OfPage<?> page ? page.elementType() : null;
     }
 
     /**
-     * Returns whether a page is a bare array of its elements, and not an object that contains it.
+     * Reads a body leniently.
      *
-     * @return whether it is, {@code false} if the response is not a page
+     * @param body the body, which is read to its end and not closed
+     * @param contentType the content type, {@code null} if it is unknown
+     * @return the value
+     * @throws JacksonException if the body is not JSON, or nothing that this operation answers with
+     * @throws IllegalStateException if this reader ignores the body
      */
-    public boolean isBareArrayPage() {
-        return element != null && content().getValueType().isCollectionLikeType();
+    public T read(InputStream body, @Nullable String contentType) {
+        return read(body, contentType, Reading.lenient());
     }
 
     /**
@@ -209,20 +189,21 @@ public final class ResponseReader<T> {
      *
      * @param body the body, which is read to its end and not closed
      * @param contentType the content type, {@code null} if it is unknown
+     * @param reading how a field is treated that cannot be read
      * @return the value
-     * @throws tools.jackson.core.JacksonException if the body is not JSON, or not of the type
-     * @throws NullPointerException if the body, or an element of an array, is {@code null}
+     * @throws JacksonException if the body is not JSON, or nothing that this operation answers with
      * @throws IllegalStateException if this reader ignores the body
      */
-    public T read(InputStream body, @Nullable String contentType) {
-        if (isText(contentType)) {
+    public T read(InputStream body, @Nullable String contentType, Reading reading) {
+        Function<String, T> asText = text(contentType);
+        if (asText != null) {
             try {
-                return readText(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                return asText.apply(new String(body.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return finish(content().readValue(body));
+        return content().read(body, reading);
     }
 
     /**
@@ -232,32 +213,41 @@ public final class ResponseReader<T> {
      * @param offset the offset of its first byte
      * @param length the number of its bytes
      * @param contentType the content type, {@code null} if it is unknown
+     * @param reading how a field is treated that cannot be read
      * @return the value
-     * @throws tools.jackson.core.JacksonException if the body is not JSON, or not of the type
-     * @throws NullPointerException if the body, or an element of an array, is {@code null}
+     * @throws JacksonException if the body is not JSON, or nothing that this operation answers with
+     * @throws IllegalStateException if this reader ignores the body
+     */
+    public T read(byte[] body, int offset, int length, @Nullable String contentType, Reading reading) {
+        Function<String, T> asText = text(contentType);
+        return asText == null
+                ? content().read(body, offset, length, reading)
+                : asText.apply(new String(body, offset, length, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a body leniently.
+     *
+     * @param body an array that contains the body
+     * @param offset the offset of its first byte
+     * @param length the number of its bytes
+     * @param contentType the content type, {@code null} if it is unknown
+     * @return the value
+     * @throws JacksonException if the body is not JSON, or nothing that this operation answers with
      * @throws IllegalStateException if this reader ignores the body
      */
     public T read(byte[] body, int offset, int length, @Nullable String contentType) {
-        return isText(contentType)
-                ? readText(new String(body, offset, length, StandardCharsets.UTF_8))
-                : finish(content().readValue(body, offset, length));
+        return read(body, offset, length, contentType, Reading.lenient());
     }
 
-    private boolean isText(@Nullable String contentType) {
+    /** Returns how a body is read as text, {@code null} if it is JSON. */
+    private @Nullable Function<String, T> text(@Nullable String contentType) {
         boolean isJson =
                 contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
-        return text != null && (json == null || !isJson);
+        return json != null && isJson ? null : text;
     }
 
-    private T readText(String body) {
-        return Objects.requireNonNull(text).apply(body);
-    }
-
-    private T finish(@Nullable Object value) {
-        return finish.apply(Objects.requireNonNull(value, "the body is null"));
-    }
-
-    private ObjectReader content() {
+    private Envelope<T> content() {
         if (json == null) {
             throw new IllegalStateException("the body is to be ignored");
         }

@@ -1,12 +1,15 @@
 package io.github.telnyxreactive.model;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.ModelReader;
+import io.github.telnyxreactive.internal.model.Union;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +38,7 @@ record ModelRow(
 
     /** Returns a row for a member of a union, which is read as the union and always has the discriminator. */
     static ModelRow row(Class<?> model, Class<?> union, String... required) {
-        String tag = union.getAnnotation(JsonTypeInfo.class).property();
+        String tag = union.getAnnotation(Union.class).by();
         return new ModelRow(model, union, Set.of(required), tag);
     }
 
@@ -54,6 +57,22 @@ record ModelRow(
         return !required.contains(field) && !field.equals(tag);
     }
 
+    /** Returns whether a value without the field cannot be read: all fields that a request requires, an id of others. */
+    boolean isIdentity(String field) {
+        return required.contains(field)
+                && ModelWalk.components(model).stream()
+                        .filter(component -> ModelWalk.wireName(component).equals(field))
+                        .noneMatch(component -> component.isAnnotationPresent(Required.class));
+    }
+
+    /** Returns the fields that may be missing, {@code null} or of another kind. */
+    List<String> lenientFields() {
+        return ModelWalk.components(model).stream()
+                .map(ModelWalk::wireName)
+                .filter(field -> !isIdentity(field) && !field.equals(tag))
+                .toList();
+    }
+
     /** Returns the fixture without optional fields at any level. */
     ObjectNode minimal() {
         ObjectNode json = full();
@@ -68,7 +87,10 @@ record ModelRow(
     }
 
     Object read(JsonNode json) {
-        return JsonCodec.reader(type).readValue(Json.bytes(json));
+        byte[] bytes = Json.bytes(json);
+        try (JsonParser parser = JsonCodec.mapper().createParser(bytes)) {
+            return ModelReader.ofType(type).read(parser, () -> JsonCodec.readTree(bytes));
+        }
     }
 
     static JsonNode write(Object value) {

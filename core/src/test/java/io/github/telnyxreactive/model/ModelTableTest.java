@@ -86,10 +86,11 @@ class ModelTableTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void requiredFieldsAreNeitherNullableNorOmittable(ModelRow row) {
+    void requiredFieldsAreMarkedOrNeitherNullableNorOmittable(ModelRow row) {
         Set<String> required = ModelWalk.components(row.model()).stream()
-                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                        && !component.isAnnotationPresent(Omittable.class))
+                .filter(component -> component.isAnnotationPresent(Required.class)
+                        || (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                                && !component.isAnnotationPresent(Omittable.class)))
                 .map(ModelWalk::wireName)
                 .collect(Collectors.toSet());
 

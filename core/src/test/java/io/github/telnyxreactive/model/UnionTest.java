@@ -2,9 +2,9 @@ package io.github.telnyxreactive.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.MainClasses;
+import io.github.telnyxreactive.internal.model.Union;
 import io.github.telnyxreactive.model.flow.FlowNode;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +20,7 @@ class UnionTest {
 
     static List<Class<?>> unions() {
         return MainClasses.ALL.stream()
-                .filter(type -> type.isAnnotatedWith(JsonTypeInfo.class))
+                .filter(type -> type.isAnnotatedWith(Union.class))
                 .filter(type -> type.isInterface())
                 .<Class<?>>map(type -> type.reflect())
                 .toList();

@@ -59,7 +59,17 @@ class ResponseReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "<html></html>", "[]", "{}", "{\"name\":", TONE_JSON + "x"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "<html></html>",
+                "[]",
+                "{\"name\":",
+                "{\"errors\":[]}",
+                "{\"data\":[]}",
+                TONE_JSON + "x"
+            })
     void rejectsABodyOfAnotherType(String body) {
         assertThatThrownBy(() -> read(ResponseReader.of(TestRunDetailResult.class), body))
                 .isInstanceOf(JacksonException.class);
@@ -68,7 +78,7 @@ class ResponseReaderTest {
     @Test
     void rejectsANullBody() {
         assertThatThrownBy(() -> read(ResponseReader.of(TestRunDetailResult.class), "null"))
-                .hasMessage("the body is null");
+                .hasMessageContaining("an object TestRunDetailResult was expected, not null");
     }
 
     @Test

@@ -1,21 +1,42 @@
 package io.github.telnyxreactive.internal.json;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import io.github.telnyxreactive.internal.json.ComponentDeserializer.Raw;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.ValueInstantiators;
+import tools.jackson.databind.deser.bean.PropertyValueBuffer;
 import tools.jackson.databind.deser.std.StdValueInstantiator;
+import tools.jackson.databind.node.NullNode;
 
 /**
- * Creates records through method handles that accept an array. Jackson itself adapts a handle to the number of
- * arguments for each call, which is a quarter of the allocation of reading an assistant.
+ * Creates records by their constructors. Jackson itself adapts a method handle to the number of arguments for each call,
+ * which is a quarter of the allocation of reading an assistant.
+ *
+ * <p>A field that is {@code null}, or whose value could not be read, is kept in the component for unknown fields, if there
+ * is one.
  */
 final class RecordInstantiators extends ValueInstantiators.Base {
+
+    private final boolean isFieldByField;
+
+    /**
+     * Creates the instantiators of a mapper.
+     *
+     * @param isFieldByField whether a component that cannot be read does not cost the record; everything is read by a
+     *     {@link NodeParser} then
+     */
+    RecordInstantiators(boolean isFieldByField) {
+        this.isFieldByField = isFieldByField;
+    }
 
     @Override
     public ValueInstantiator modifyValueInstantiator(
@@ -24,43 +45,107 @@ final class RecordInstantiators extends ValueInstantiators.Base {
                         && standard instanceof StdValueInstantiator instantiator
                         && instantiator.getWithArgsCreator() != null
                         && instantiator.getWithArgsCreator().getMember() instanceof Constructor<?> constructor
-                ? spreading(instantiator, constructor)
+                        // Jackson may have access nevertheless, and reports an error if it does not.
+                        && constructor.canAccess(null)
+                ? new ByConstructor(instantiator, constructor, config, isFieldByField)
                 : standard;
     }
 
-    private static ValueInstantiator spreading(StdValueInstantiator standard, Constructor<?> constructor) {
-        try {
-            MethodHandle create = MethodHandles.publicLookup()
-                    .unreflectConstructor(constructor)
-                    .asSpreader(Object[].class, constructor.getParameterCount())
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-            return new Spreading(standard, create);
-        } catch (IllegalAccessException e) {
-            // Jackson may have access nevertheless, and reports an error if it does not.
-            return standard;
-        }
-    }
-
-    private static final class Spreading extends StdValueInstantiator {
+    private static final class ByConstructor extends StdValueInstantiator {
 
         private static final long serialVersionUID = 1L;
+        private static final int NONE = -1;
 
-        private final transient MethodHandle create;
+        private final transient Constructor<?> constructor;
+        private final boolean isFieldByField;
+        private final int unknownFields;
 
-        Spreading(StdValueInstantiator standard, MethodHandle create) {
+        ByConstructor(
+                StdValueInstantiator standard,
+                Constructor<?> constructor,
+                DeserializationConfig config,
+                boolean isFieldByField) {
             super(standard);
-            this.create = create;
+            this.constructor = constructor;
+            this.isFieldByField = isFieldByField;
+            this.unknownFields = unknownFields(super.getFromObjectArguments(config), config);
+        }
+
+        private static int unknownFields(SettableBeanProperty @Nullable [] properties, DeserializationConfig config) {
+            for (int i = 0; properties != null && i < properties.length; i++) {
+                if (isUnknownFields(properties[i], config)) {
+                    return i;
+                }
+            }
+            return NONE;
+        }
+
+        private static boolean isUnknownFields(SettableBeanProperty property, DeserializationConfig config) {
+            return Boolean.TRUE.equals(config.getAnnotationIntrospector().hasAnySetter(config, property.getMember()));
+        }
+
+        @Override
+        public SettableBeanProperty[] getFromObjectArguments(DeserializationConfig config) {
+            SettableBeanProperty[] properties = super.getFromObjectArguments(config);
+            if (!isFieldByField || properties == null || unknownFields == NONE) {
+                return properties;
+            }
+            SettableBeanProperty[] lenient = properties.clone();
+            for (int i = 0; i < lenient.length; i++) {
+                if (i != unknownFields) {
+                    lenient[i] = lenient[i].withValueDeserializer(new ComponentDeserializer(lenient[i]));
+                }
+            }
+            return lenient;
+        }
+
+        @Override
+        public Object createFromObjectWith(
+                DeserializationContext context, SettableBeanProperty[] properties, PropertyValueBuffer buffer) {
+            Object[] arguments = buffer.getParameters(context, properties);
+            if (unknownFields != NONE) {
+                keepRaw(properties, buffer, arguments);
+            }
+            return createFromObjectWith(context, arguments);
+        }
+
+        @SuppressWarnings("unchecked")
+        private void keepRaw(SettableBeanProperty[] properties, PropertyValueBuffer buffer, Object[] arguments) {
+            Map<String, JsonNode> unknown = (Map<String, JsonNode>) arguments[unknownFields];
+            for (int i = 0; i < arguments.length; i++) {
+                JsonNode kept = null;
+                if (arguments[i] == null) {
+                    kept = i != unknownFields && buffer.hasParameter(properties[i]) ? NullNode.getInstance() : null;
+                } else if (isFieldByField && arguments[i] instanceof Raw raw) {
+                    kept = raw.node();
+                    arguments[i] = null;
+                }
+                if (kept != null) {
+                    if (unknown == null) {
+                        unknown = new LinkedHashMap<>();
+                        arguments[unknownFields] = unknown;
+                    }
+                    unknown.put(properties[i].getName(), kept);
+                }
+            }
         }
 
         @Override
         public Object createFromObjectWith(DeserializationContext context, Object[] arguments) {
             try {
-                return (Object) create.invokeExact(arguments);
-            } catch (Error e) {
-                throw e;
-            } catch (Throwable e) {
-                return context.handleInstantiationProblem(_valueClass, arguments, rewrapCtorProblem(context, e));
+                return constructor.newInstance(arguments);
+            } catch (InvocationTargetException e) {
+                return failed(context, arguments, e.getCause());
+            } catch (ReflectiveOperationException | IllegalArgumentException e) {
+                return failed(context, arguments, e);
             }
+        }
+
+        private Object failed(DeserializationContext context, Object[] arguments, Throwable cause) {
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            return context.handleInstantiationProblem(_valueClass, arguments, rewrapCtorProblem(context, cause));
         }
     }
 }

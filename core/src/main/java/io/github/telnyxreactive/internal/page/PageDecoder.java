@@ -1,19 +1,22 @@
 package io.github.telnyxreactive.internal.page;
 
 import io.github.telnyxreactive.internal.json.JsonCodec;
-import io.github.telnyxreactive.internal.model.Models;
+import io.github.telnyxreactive.internal.json.ModelReader;
+import io.github.telnyxreactive.internal.json.UnreadableElementsException;
+import io.github.telnyxreactive.json.Reading;
 import io.github.telnyxreactive.operation.ResponseReader;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.async.ByteArrayFeeder;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.util.TokenBuffer;
 
@@ -29,7 +32,7 @@ import tools.jackson.databind.util.TokenBuffer;
  * }
  * }</pre>
  *
- * <p>Not safe for concurrent use. After an exception, nothing more can be read.
+ * <p>Not safe for concurrent use. After an exception, nothing more can be read, unless only an element was unreadable.
  *
  * @param <T> the type of the elements
  */
@@ -37,10 +40,10 @@ public final class PageDecoder<T> implements AutoCloseable {
 
     private static final String DATA = "data";
     private static final String META = "meta";
-    private static final ObjectReader META_READER = JsonCodec.reader(PageMeta.class);
+    private static final ModelReader<PageMeta> META_READER = ModelReader.of(PageMeta.class);
 
-    private final ObjectReader elementReader;
-    private final boolean isBareArray;
+    private final ModelReader<T> elementReader;
+    private final Reading reading;
     private final int limit;
     private final JsonParser parser;
     private final ByteArrayFeeder feeder;
@@ -49,16 +52,18 @@ public final class PageDecoder<T> implements AutoCloseable {
     private String member = "";
     private int depth;
     private @Nullable TokenBuffer value;
+    private boolean isBareArray;
     private boolean hasData;
+    private boolean hasNullData;
     private int length;
     private @Nullable PageMeta meta;
     private long mark;
 
-    private PageDecoder(ObjectReader elementReader, boolean isBareArray, int limit) {
+    private PageDecoder(ModelReader<T> elementReader, Reading reading, int limit) {
         this.elementReader = elementReader;
-        this.isBareArray = isBareArray;
+        this.reading = reading;
         this.limit = limit;
-        this.parser = elementReader.createNonBlockingByteArrayParser();
+        this.parser = JsonCodec.mapper().createNonBlockingByteArrayParser();
         this.feeder = (ByteArrayFeeder) parser.nonBlockingInputFeeder();
     }
 
@@ -66,17 +71,19 @@ public final class PageDecoder<T> implements AutoCloseable {
      * Creates a decoder of one page.
      *
      * @param response how the page is read
+     * @param reading how a field is treated that cannot be read
      * @param limit the maximum number of bytes of an element, and of what precedes the first and follows the last
      * @param <T> the type of the elements
      * @return a decoder, to be closed by the caller
      * @throws IllegalArgumentException if the response is not a page
      */
-    public static <T> PageDecoder<T> of(ResponseReader<Page<T>> response, int limit) {
-        ObjectReader elementReader = response.elementReader();
-        if (elementReader == null) {
+    @SuppressWarnings("unchecked")
+    public static <T> PageDecoder<T> of(ResponseReader<Page<T>> response, Reading reading, int limit) {
+        Class<T> type = (Class<T>) response.elementType();
+        if (type == null) {
             throw new IllegalArgumentException("the response is not a page");
         }
-        return new PageDecoder<>(elementReader, response.isBareArrayPage(), limit);
+        return new PageDecoder<>(ModelReader.of(type), reading, limit);
     }
 
     /**
@@ -95,8 +102,8 @@ public final class PageDecoder<T> implements AutoCloseable {
      * Reads up to the end of the next element.
      *
      * @return the element, or {@code null} if more bytes are needed
-     * @throws tools.jackson.core.JacksonException if the content is not JSON, not of the type, or too long
-     * @throws NullPointerException if the page or the element is {@code null}
+     * @throws UnreadableElementsException if the element cannot be read; the next call goes on after it
+     * @throws tools.jackson.core.JacksonException if the content is not JSON, not a page, or too long
      */
     public @Nullable T next() {
         while (true) {
@@ -120,8 +127,7 @@ public final class PageDecoder<T> implements AutoCloseable {
      * Marks the end of the page. It may only be called once, after {@link #next()} has returned {@code null}.
      *
      * @return the end of the page
-     * @throws tools.jackson.core.JacksonException if the page is not complete, or not of the type
-     * @throws NullPointerException if the page has no array of elements
+     * @throws tools.jackson.core.JacksonException if the page is not complete, or has no array of elements
      */
     public PagePart.End<T> end() {
         feeder.endOfInput();
@@ -132,7 +138,9 @@ public final class PageDecoder<T> implements AutoCloseable {
         if (position == Position.BEFORE) {
             throw mismatch("the body is blank");
         }
-        Models.required(hasData ? this : null, DATA);
+        if (!hasData && !(hasNullData && meta != null && Long.valueOf(0).equals(meta.totalResults()))) {
+            throw mismatch("the required field \"" + DATA + "\" is missing");
+        }
         return new PagePart.End<>(length, meta);
     }
 
@@ -156,15 +164,13 @@ public final class PageDecoder<T> implements AutoCloseable {
     }
 
     private void open(JsonToken token) {
-        if (token == JsonToken.VALUE_NULL) {
-            throw new NullPointerException("the body is null");
-        }
-        if (isBareArray) {
+        if (token == JsonToken.START_ARRAY) {
+            isBareArray = true;
             openElements(token);
         } else if (token == JsonToken.START_OBJECT) {
             position = Position.MEMBERS;
         } else {
-            throw mismatch("a page must be an object, not " + token);
+            throw mismatch("a page must be an object or an array, not " + token);
         }
     }
 
@@ -193,8 +199,9 @@ public final class PageDecoder<T> implements AutoCloseable {
         if (depth == 0 && member.equals(DATA) && token != JsonToken.VALUE_NULL) {
             openElements(token);
         } else if (completes(token, member.equals(META))) {
+            hasNullData |= depth == 0 && member.equals(DATA);
             if (value != null) {
-                meta = read(META_READER, value);
+                meta = meta(value);
             }
             value = null;
             position = Position.MEMBERS;
@@ -215,13 +222,47 @@ public final class PageDecoder<T> implements AutoCloseable {
         }
         requireSize();
         mark = byteOffset();
-        T element = read(elementReader, Objects.requireNonNull(value));
+        TokenBuffer tokens = Objects.requireNonNull(value);
         value = null;
-        if (element == null) {
-            throw new NullPointerException("the field \"" + DATA + "\" has an element that is null");
-        }
+        T element = element(tokens);
         length++;
         return element;
+    }
+
+    private T element(TokenBuffer tokens) {
+        try {
+            T element = strictly(elementReader, tokens);
+            if (element != null) {
+                return element;
+            }
+        } catch (JacksonException e) {
+            if (reading.isStrict()) {
+                throw new UnreadableElementsException(List.of(), List.of(tree(tokens)), 0, e);
+            }
+        }
+        JsonNode tree = tree(tokens);
+        try {
+            T element = elementReader.read(tree, reading::kept);
+            if (element != null) {
+                return element;
+            }
+            throw mismatch("the field \"" + DATA + "\" has an element that is null");
+        } catch (JacksonException e) {
+            throw new UnreadableElementsException(List.of(), List.of(tree), 0, e);
+        }
+    }
+
+    /** Returns the position of the page, {@code null} if it is none that can be read. */
+    private @Nullable PageMeta meta(TokenBuffer tokens) {
+        try {
+            return strictly(META_READER, tokens);
+        } catch (JacksonException e) {
+            if (reading.isStrict()) {
+                throw e;
+            }
+            JsonNode tree = tree(tokens);
+            return tree.isObject() ? META_READER.read(tree, reading::kept) : null;
+        }
     }
 
     /** Adds a token to the current value, and returns whether it completes it. */
@@ -240,9 +281,15 @@ public final class PageDecoder<T> implements AutoCloseable {
         return depth == 0;
     }
 
-    private <V> @Nullable V read(ObjectReader reader, TokenBuffer tokens) {
+    private <V> @Nullable V strictly(ModelReader<V> reader, TokenBuffer tokens) {
         try (JsonParser copy = tokens.asParser(parser.objectReadContext())) {
-            return reader.readValue(copy);
+            return reader.readStrictly(copy);
+        }
+    }
+
+    private JsonNode tree(TokenBuffer tokens) {
+        try (JsonParser copy = tokens.asParser(parser.objectReadContext())) {
+            return JsonCodec.mapper().readTree(copy);
         }
     }
 

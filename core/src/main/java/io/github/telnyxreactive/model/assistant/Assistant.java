@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import io.github.telnyxreactive.model.flow.ConversationFlow;
 import io.github.telnyxreactive.model.limit.Range;
 import io.github.telnyxreactive.model.setting.ExternalLlm;
@@ -70,10 +71,10 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record Assistant(
         String id,
-        String name,
-        String model,
-        String instructions,
-        OffsetDateTime createdAt,
+        @Required @Nullable String name,
+        @Required @Nullable String model,
+        @Required @Nullable String instructions,
+        @Required @Nullable OffsetDateTime createdAt,
         @Nullable ConversationFlow conversationFlow,
         @Nullable String description,
         @Omittable Map<String, JsonNode> dynamicVariables,
@@ -108,10 +109,6 @@ public record Assistant(
     /** Validates required components and copies collections. */
     public Assistant {
         Models.required(id, "id");
-        Models.required(name, "name");
-        Models.required(model, "model");
-        Models.required(instructions, "instructions");
-        Models.required(createdAt, "created_at");
         dynamicVariables = Models.map(dynamicVariables);
         enabledFeatures = Models.list(enabledFeatures);
         integrations = Models.list(integrations);

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,15 +23,13 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record AssistantDeletedResponse(
         String id,
-        String object,
-        Boolean deleted,
+        @Required @Nullable String object,
+        @Required @Nullable Boolean deleted,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Validates required components and copies collections. */
     public AssistantDeletedResponse {
         Models.required(id, "id");
-        Models.required(object, "object");
-        Models.required(deleted, "deleted");
         additionalProperties = Models.map(additionalProperties);
     }
 

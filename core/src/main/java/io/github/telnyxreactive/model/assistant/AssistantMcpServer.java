@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,12 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record AssistantMcpServer(
-        String id,
+        @Required @Nullable String id,
         @Nullable List<String> allowedTools,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public AssistantMcpServer {
-        Models.required(id, "id");
         allowedTools = allowedTools == null ? null : Models.list(allowedTools);
         additionalProperties = Models.map(additionalProperties);
     }

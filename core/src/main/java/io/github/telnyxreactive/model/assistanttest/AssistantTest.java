@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,10 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record AssistantTest(
         String testId,
-        String name,
-        TelnyxConversationChannel telnyxConversationChannel,
-        List<RubricItem> rubric,
-        OffsetDateTime createdAt,
+        @Required @Nullable String name,
+        @Required @Nullable TelnyxConversationChannel telnyxConversationChannel,
+        @Required @Omittable List<RubricItem> rubric,
+        @Required @Nullable OffsetDateTime createdAt,
         @Nullable String description,
         @Nullable String destination,
         @Nullable String instructions,
@@ -46,10 +47,7 @@ public record AssistantTest(
     /** Validates required components and copies collections. */
     public AssistantTest {
         Models.required(testId, "test_id");
-        Models.required(name, "name");
-        Models.required(telnyxConversationChannel, "telnyx_conversation_channel");
-        rubric = Models.requiredList(rubric, "rubric");
-        Models.required(createdAt, "created_at");
+        rubric = Models.list(rubric);
         additionalProperties = Models.map(additionalProperties);
     }
 

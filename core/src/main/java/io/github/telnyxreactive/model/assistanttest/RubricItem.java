@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,14 +19,12 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record RubricItem(
-        String name,
-        String criteria,
+        @Required @Nullable String name,
+        @Required @Nullable String criteria,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public RubricItem {
-        Models.required(name, "name");
-        Models.required(criteria, "criteria");
         additionalProperties = Models.map(additionalProperties);
     }
 

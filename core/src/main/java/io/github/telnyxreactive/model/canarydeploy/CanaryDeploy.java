@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record CanaryDeploy(
         String assistantId,
-        OffsetDateTime createdAt,
-        OffsetDateTime updatedAt,
+        @Required @Nullable OffsetDateTime createdAt,
+        @Required @Nullable OffsetDateTime updatedAt,
         @Omittable List<CanaryRule> rules,
         @Omittable List<VersionPercentage> versions,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
@@ -34,8 +36,6 @@ public record CanaryDeploy(
     /** Validates required components and copies collections. */
     public CanaryDeploy {
         Models.required(assistantId, "assistant_id");
-        Models.required(createdAt, "created_at");
-        Models.required(updatedAt, "updated_at");
         rules = Models.list(rules);
         versions = Models.list(versions);
         additionalProperties = Models.map(additionalProperties);

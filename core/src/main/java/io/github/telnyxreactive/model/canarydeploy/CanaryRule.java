@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,13 +22,12 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record CanaryRule(
-        Serve serve,
+        @Required @Nullable Serve serve,
         @Omittable List<Clause> match,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public CanaryRule {
-        Models.required(serve, "serve");
         match = Models.list(match);
         additionalProperties = Models.map(additionalProperties);
     }

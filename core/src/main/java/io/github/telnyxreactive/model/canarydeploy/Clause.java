@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import io.github.telnyxreactive.model.limit.Length;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,16 +24,14 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record Clause(
-        String attribute,
-        ClauseOperator operator,
-        @Length(min = 1) List<String> values,
+        @Required @Nullable String attribute,
+        @Required @Nullable ClauseOperator operator,
+        @Required @Omittable @Length(min = 1) List<String> values,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public Clause {
-        Models.required(attribute, "attribute");
-        Models.required(operator, "operator");
-        values = Models.requiredList(values, "values");
+        values = Models.list(values);
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import io.github.telnyxreactive.model.limit.Range;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,14 +22,12 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record RolloutSlot(
-        String versionId,
-        @Range(min = 0, max = 100) Double weight,
+        @Required @Nullable String versionId,
+        @Required @Range(min = 0, max = 100) @Nullable Double weight,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public RolloutSlot {
-        Models.required(versionId, "version_id");
-        Models.required(weight, "weight");
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,14 +19,12 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record VersionPercentage(
-        String versionId,
-        Double percentage,
+        @Required @Nullable String versionId,
+        @Required @Nullable Double percentage,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public VersionPercentage {
-        Models.required(versionId, "version_id");
-        Models.required(percentage, "percentage");
         additionalProperties = Models.map(additionalProperties);
     }
 

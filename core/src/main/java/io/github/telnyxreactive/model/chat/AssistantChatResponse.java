@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,12 +20,11 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record AssistantChatResponse(
-        String content,
+        @Required @Nullable String content,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public AssistantChatResponse {
-        Models.required(content, "content");
         additionalProperties = Models.map(additionalProperties);
     }
 

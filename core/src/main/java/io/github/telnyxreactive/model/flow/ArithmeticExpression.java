@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,21 +22,18 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record ArithmeticExpression(
         @Omittable String type,
-        Expression left,
-        ArithmeticOperator op,
-        Expression right,
+        @Required @Nullable Expression left,
+        @Required @Nullable ArithmeticOperator op,
+        @Required @Nullable Expression right,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements Expression {
 
     /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "arithmetic";
 
-    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
+    /** Copies collections; {@code type} is always {@link #TYPE}. */
     public ArithmeticExpression {
         type = TYPE;
-        Models.required(left, "left");
-        Models.required(op, "op");
-        Models.required(right, "right");
         additionalProperties = Models.map(additionalProperties);
     }
 

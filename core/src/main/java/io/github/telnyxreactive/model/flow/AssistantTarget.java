@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import io.github.telnyxreactive.model.setting.VoiceMode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record AssistantTarget(
         @Omittable String type,
-        String assistantId,
+        @Required @Nullable String assistantId,
         @Nullable NodePosition position,
         @Nullable VoiceMode voiceMode,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
@@ -31,10 +32,9 @@ public record AssistantTarget(
     /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "assistant";
 
-    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
+    /** Copies collections; {@code type} is always {@link #TYPE}. */
     public AssistantTarget {
         type = TYPE;
-        Models.required(assistantId, "assistant_id");
         additionalProperties = Models.map(additionalProperties);
     }
 

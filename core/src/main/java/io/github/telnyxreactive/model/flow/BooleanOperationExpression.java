@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,19 +22,18 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record BooleanOperationExpression(
         @Omittable String type,
-        BooleanOperator op,
-        List<Expression> operands,
+        @Required @Nullable BooleanOperator op,
+        @Required @Omittable List<Expression> operands,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements Expression {
 
     /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "bool_op";
 
-    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
+    /** Copies collections; {@code type} is always {@link #TYPE}. */
     public BooleanOperationExpression {
         type = TYPE;
-        Models.required(op, "op");
-        operands = Models.requiredList(operands, "operands");
+        operands = Models.list(operands);
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,15 +23,14 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record ConversationFlow(
-        List<FlowNode> nodes,
-        String startNodeId,
+        @Required @Omittable List<FlowNode> nodes,
+        @Required @Nullable String startNodeId,
         @Omittable List<FlowEdge> edges,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public ConversationFlow {
-        nodes = Models.requiredList(nodes, "nodes");
-        Models.required(startNodeId, "start_node_id");
+        nodes = Models.list(nodes);
         edges = Models.list(edges);
         additionalProperties = Models.map(additionalProperties);
     }

@@ -1,10 +1,8 @@
 package io.github.telnyxreactive.model.flow;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.github.telnyxreactive.internal.model.UnionResolver;
+import io.github.telnyxreactive.internal.model.Union;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonTypeResolver;
 
 /**
  * The target of a transition.
@@ -12,13 +10,7 @@ import tools.jackson.databind.annotation.JsonTypeResolver;
  * <p>The field {@code type} selects the implementation. Types unknown to this library are read as
  * {@link UnknownEdgeTarget}.
  */
-@JsonTypeResolver(UnionResolver.class)
-@JsonTypeInfo(
-        use = JsonTypeInfo.Id.NAME,
-        include = JsonTypeInfo.As.EXISTING_PROPERTY,
-        property = "type",
-        visible = true,
-        defaultImpl = UnknownEdgeTarget.class)
+@Union(unknown = UnknownEdgeTarget.class)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = NodeTarget.class, name = "node"),
     @JsonSubTypes.Type(value = AssistantTarget.class, name = "assistant")

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,17 +20,16 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record ExpressionCondition(
         @Omittable String type,
-        Expression expression,
+        @Required @Nullable Expression expression,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements Condition {
 
     /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "expression";
 
-    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
+    /** Copies collections; {@code type} is always {@link #TYPE}. */
     public ExpressionCondition {
         type = TYPE;
-        Models.required(expression, "expression");
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,18 +23,14 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record FlowEdge(
-        String id,
-        String startNodeId,
-        Condition condition,
-        EdgeTarget target,
+        @Required @Nullable String id,
+        @Required @Nullable String startNodeId,
+        @Required @Nullable Condition condition,
+        @Required @Nullable EdgeTarget target,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public FlowEdge {
-        Models.required(id, "id");
-        Models.required(startNodeId, "start_node_id");
-        Models.required(condition, "condition");
-        Models.required(target, "target");
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -1,22 +1,24 @@
 package io.github.telnyxreactive.model.flow;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import io.github.telnyxreactive.internal.model.Union;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonTypeIdResolver;
 
 /**
  * A step of a conversation.
  *
- * <p>The field {@code type} selects the implementation, {@link PromptNode} if it is absent. Types unknown to this
- * library are read as {@link UnknownFlowNode}.
+ * <p>The field {@code type} selects the implementation. A node without it is a {@link PromptNode} if it has instructions.
+ * Any other, and types unknown to this library, are read as {@link UnknownFlowNode}.
  */
-@JsonTypeInfo(
-        use = JsonTypeInfo.Id.CUSTOM,
-        include = JsonTypeInfo.As.EXISTING_PROPERTY,
-        property = "type",
-        visible = true,
-        defaultImpl = PromptNode.class)
-@JsonTypeIdResolver(FlowNodeTypes.class)
+@Union(
+        unknown = UnknownFlowNode.class,
+        untyped = PromptNode.class,
+        untypedName = "prompt",
+        untypedField = "instructions")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ToolNode.class, name = ToolNode.TYPE),
+    @JsonSubTypes.Type(value = SpeakNode.class, name = SpeakNode.TYPE)
+})
 public sealed interface FlowNode permits PromptNode, ToolNode, SpeakNode, UnknownFlowNode {
 
     /**

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,17 +20,16 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record LlmCondition(
         @Omittable String type,
-        String prompt,
+        @Required @Nullable String prompt,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements Condition {
 
     /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "llm";
 
-    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
+    /** Copies collections; {@code type} is always {@link #TYPE}. */
     public LlmCondition {
         type = TYPE;
-        Models.required(prompt, "prompt");
         additionalProperties = Models.map(additionalProperties);
     }
 

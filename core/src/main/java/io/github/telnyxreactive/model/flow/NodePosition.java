@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,14 +21,12 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record NodePosition(
-        Double x,
-        Double y,
+        @Required @Nullable Double x,
+        @Required @Nullable Double y,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public NodePosition {
-        Models.required(x, "x");
-        Models.required(y, "y");
         additionalProperties = Models.map(additionalProperties);
     }
 

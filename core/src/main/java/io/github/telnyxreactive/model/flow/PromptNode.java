@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import io.github.telnyxreactive.model.setting.ExternalLlm;
 import io.github.telnyxreactive.model.setting.TranscriptionSettings;
 import io.github.telnyxreactive.model.setting.VoiceSettings;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A node in which the language model speaks.
@@ -38,8 +40,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  */
 @Model
 public record PromptNode(
-        String id,
-        String instructions,
+        @Required @Nullable String id,
+        @Required @Nullable String instructions,
         @Nullable String type,
         @Nullable ExternalLlm externalLlm,
         @Nullable CombinationMode instructionsMode,
@@ -49,7 +51,7 @@ public record PromptNode(
         @Nullable NodePosition position,
         @Omittable List<String> sharedToolIds,
 
-        @JsonDeserialize(using = ToolListDeserializer.class) @Omittable
+        @JsonSerialize(using = ToolListSerializer.class) @JsonDeserialize(using = ToolListDeserializer.class) @Omittable
         List<AssistantTool> tools,
 
         @Nullable CombinationMode toolsMode,
@@ -58,12 +60,10 @@ public record PromptNode(
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements FlowNode {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public PromptNode {
-        Models.required(id, "id");
-        Models.required(instructions, "instructions");
         sharedToolIds = Models.list(sharedToolIds);
-        tools = Models.list(tools);
+        tools = NestedTools.copy(tools);
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record SpeakNode(
         @Omittable String type,
-        String id,
-        String message,
+        @Required @Nullable String id,
+        @Required @Nullable String message,
         @Nullable String name,
         @Nullable NodePosition position,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
@@ -34,11 +35,9 @@ public record SpeakNode(
     /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "speak";
 
-    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
+    /** Copies collections; {@code type} is always {@link #TYPE}. */
     public SpeakNode {
         type = TYPE;
-        Models.required(id, "id");
-        Models.required(message, "message");
         additionalProperties = Models.map(additionalProperties);
     }
 

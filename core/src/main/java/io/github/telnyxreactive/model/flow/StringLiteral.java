@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,17 +20,16 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record StringLiteral(
         @Omittable String type,
-        String value,
+        @Required @Nullable String value,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements Expression {
 
     /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "string_literal";
 
-    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
+    /** Copies collections; {@code type} is always {@link #TYPE}. */
     public StringLiteral {
         type = TYPE;
-        Models.required(value, "value");
         additionalProperties = Models.map(additionalProperties);
     }
 

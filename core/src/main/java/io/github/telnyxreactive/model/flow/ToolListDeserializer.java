@@ -14,18 +14,25 @@ final class ToolListDeserializer extends ValueDeserializer<List<AssistantTool>> 
     @Override
     public List<AssistantTool> deserialize(JsonParser parser, DeserializationContext context) {
         List<AssistantTool> tools = new ArrayList<>();
-        int depth = 0;
-        for (JsonToken token = parser.currentToken(); ; token = parser.nextToken()) {
-            if (token == JsonToken.START_ARRAY) {
-                depth++;
-            } else if (token == JsonToken.END_ARRAY) {
-                depth--;
-            } else {
-                tools.add(context.readValue(parser, AssistantTool.class));
-            }
-            if (depth == 0) {
-                return tools;
-            }
+        boolean isList = parser.currentToken() == JsonToken.START_ARRAY;
+        Object nested = read(parser, context, tools);
+        if (tools.contains(null)) {
+            return context.reportInputMismatch(this, "a list of tools has an element that is null");
         }
+        return isList && nested.equals(tools) ? tools : new NestedTools(tools, nested);
+    }
+
+    /** Returns a tool, or a list of tools and lists, and adds the tools in it. */
+    private static Object read(JsonParser parser, DeserializationContext context, List<AssistantTool> tools) {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            AssistantTool tool = context.readValue(parser, AssistantTool.class);
+            tools.add(tool);
+            return tool;
+        }
+        List<Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            list.add(read(parser, context, tools));
+        }
+        return list;
     }
 }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import io.github.telnyxreactive.model.tool.AssistantTool;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A node that runs a tool.
@@ -28,12 +30,12 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @Model
 public record ToolNode(
         @Omittable String type,
-        String id,
-        String sharedToolId,
+        @Required @Nullable String id,
+        @Required @Nullable String sharedToolId,
         @Nullable String name,
         @Nullable NodePosition position,
 
-        @JsonDeserialize(using = ToolListDeserializer.class) @Omittable
+        @JsonSerialize(using = ToolListSerializer.class) @JsonDeserialize(using = ToolListDeserializer.class) @Omittable
         List<AssistantTool> tool,
 
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
@@ -42,12 +44,10 @@ public record ToolNode(
     /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "tool";
 
-    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
+    /** Copies collections; {@code type} is always {@link #TYPE}. */
     public ToolNode {
         type = TYPE;
-        Models.required(id, "id");
-        Models.required(sharedToolId, "shared_tool_id");
-        tool = Models.list(tool);
+        tool = NestedTools.copy(tool);
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,23 +28,18 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record Integration(
         String id,
-        String name,
-        String displayName,
-        String description,
-        String logoUrl,
-        IntegrationStatus status,
-        List<String> availableTools,
+        @Required @Nullable String name,
+        @Required @Nullable String displayName,
+        @Required @Nullable String description,
+        @Required @Nullable String logoUrl,
+        @Required @Nullable IntegrationStatus status,
+        @Required @Omittable List<String> availableTools,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Validates required components and copies collections. */
     public Integration {
         Models.required(id, "id");
-        Models.required(name, "name");
-        Models.required(displayName, "display_name");
-        Models.required(description, "description");
-        Models.required(logoUrl, "logo_url");
-        Models.required(status, "status");
-        availableTools = Models.requiredList(availableTools, "available_tools");
+        availableTools = Models.list(availableTools);
         additionalProperties = Models.map(additionalProperties);
     }
 

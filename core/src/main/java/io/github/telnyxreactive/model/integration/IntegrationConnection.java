@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,15 +24,14 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record IntegrationConnection(
         String id,
-        String integrationId,
-        List<String> allowedTools,
+        @Required @Nullable String integrationId,
+        @Required @Omittable List<String> allowedTools,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Validates required components and copies collections. */
     public IntegrationConnection {
         Models.required(id, "id");
-        Models.required(integrationId, "integration_id");
-        allowedTools = Models.requiredList(allowedTools, "allowed_tools");
+        allowedTools = Models.list(allowedTools);
         additionalProperties = Models.map(additionalProperties);
     }
 

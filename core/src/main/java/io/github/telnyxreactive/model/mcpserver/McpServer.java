@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,10 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record McpServer(
         String id,
-        String name,
-        String type,
-        String url,
-        OffsetDateTime createdAt,
+        @Required @Nullable String name,
+        @Required @Nullable String type,
+        @Required @Nullable String url,
+        @Required @Nullable OffsetDateTime createdAt,
         @Nullable List<String> allowedTools,
         @Nullable String apiKeyRef,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
@@ -39,10 +40,6 @@ public record McpServer(
     /** Validates required components and copies collections. */
     public McpServer {
         Models.required(id, "id");
-        Models.required(name, "name");
-        Models.required(type, "type");
-        Models.required(url, "url");
-        Models.required(createdAt, "created_at");
         allowedTools = allowedTools == null ? null : Models.list(allowedTools);
         additionalProperties = Models.map(additionalProperties);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,15 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record ScheduledCallAttempt(
-        Integer attemptNumber,
-        OffsetDateTime attemptedAt,
-        String callStatus,
+        @Required @Nullable Integer attemptNumber,
+        @Required @Nullable OffsetDateTime attemptedAt,
+        @Required @Nullable String callStatus,
         @Nullable Integer callDuration,
         @Nullable String telnyxCallControlId,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public ScheduledCallAttempt {
-        Models.required(attemptNumber, "attempt_number");
-        Models.required(attemptedAt, "attempted_at");
-        Models.required(callStatus, "call_status");
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.model.scheduledevent;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.telnyxreactive.internal.model.Union;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The field {@code telnyx_conversation_channel} selects the implementation. Types unknown to this library are read
  * as {@link UnknownScheduledEvent}.
  */
-@JsonTypeInfo(
-        use = JsonTypeInfo.Id.NAME,
-        include = JsonTypeInfo.As.EXISTING_PROPERTY,
-        property = "telnyx_conversation_channel",
-        visible = true,
-        defaultImpl = UnknownScheduledEvent.class)
+@Union(by = "telnyx_conversation_channel", unknown = UnknownScheduledEvent.class)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ScheduledPhoneCall.class, name = "phone_call"),
     @JsonSubTypes.Type(value = ScheduledSms.class, name = "sms_chat")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,10 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record ScheduledPhoneCall(
         @Omittable String telnyxConversationChannel,
-        String assistantId,
-        OffsetDateTime scheduledAtFixedDatetime,
-        String telnyxAgentTarget,
-        String telnyxEndUserTarget,
+        @Required @Nullable String assistantId,
+        @Required @Nullable OffsetDateTime scheduledAtFixedDatetime,
+        @Required @Nullable String telnyxAgentTarget,
+        @Required @Nullable String telnyxEndUserTarget,
         @Omittable List<ScheduledCallAttempt> callAttempts,
         @Nullable Integer callDuration,
         @Nullable ScheduledCallSettings callSettings,
@@ -69,14 +70,10 @@ public record ScheduledPhoneCall(
     public static final String TYPE = "phone_call";
 
     /**
-     * Validates required components and copies collections; {@code telnyxConversationChannel} is always {@link #TYPE}.
+     * Copies collections; {@code telnyxConversationChannel} is always {@link #TYPE}.
      */
     public ScheduledPhoneCall {
         telnyxConversationChannel = TYPE;
-        Models.required(assistantId, "assistant_id");
-        Models.required(scheduledAtFixedDatetime, "scheduled_at_fixed_datetime");
-        Models.required(telnyxAgentTarget, "telnyx_agent_target");
-        Models.required(telnyxEndUserTarget, "telnyx_end_user_target");
         callAttempts = Models.list(callAttempts);
         conversationMetadata = Models.map(conversationMetadata);
         dynamicVariables = Models.map(dynamicVariables);

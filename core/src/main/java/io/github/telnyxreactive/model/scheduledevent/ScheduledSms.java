@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,11 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record ScheduledSms(
         @Omittable String telnyxConversationChannel,
-        String assistantId,
-        OffsetDateTime scheduledAtFixedDatetime,
-        String telnyxAgentTarget,
-        String telnyxEndUserTarget,
-        String text,
+        @Required @Nullable String assistantId,
+        @Required @Nullable OffsetDateTime scheduledAtFixedDatetime,
+        @Required @Nullable String telnyxAgentTarget,
+        @Required @Nullable String telnyxEndUserTarget,
+        @Required @Nullable String text,
         @Nullable String conversationId,
         @Omittable Map<String, JsonNode> conversationMetadata,
         @Nullable OffsetDateTime createdAt,
@@ -55,15 +56,10 @@ public record ScheduledSms(
     public static final String TYPE = "sms_chat";
 
     /**
-     * Validates required components and copies collections; {@code telnyxConversationChannel} is always {@link #TYPE}.
+     * Copies collections; {@code telnyxConversationChannel} is always {@link #TYPE}.
      */
     public ScheduledSms {
         telnyxConversationChannel = TYPE;
-        Models.required(assistantId, "assistant_id");
-        Models.required(scheduledAtFixedDatetime, "scheduled_at_fixed_datetime");
-        Models.required(telnyxAgentTarget, "telnyx_agent_target");
-        Models.required(telnyxEndUserTarget, "telnyx_end_user_target");
-        Models.required(text, "text");
         conversationMetadata = Models.map(conversationMetadata);
         dynamicVariables = Models.map(dynamicVariables);
         errors = Models.list(errors);

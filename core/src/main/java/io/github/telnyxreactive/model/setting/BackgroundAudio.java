@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import io.github.telnyxreactive.model.limit.Range;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,13 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record BackgroundAudio(
-        BackgroundAudioType type,
-        String value,
+        @Required @Nullable BackgroundAudioType type,
+        @Required @Nullable String value,
         @Range(min = 0.1, max = 1.0) @Nullable Double volume,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public BackgroundAudio {
-        Models.required(type, "type");
-        Models.required(value, "value");
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +27,8 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record ExternalLlm(
-        String baseUrl,
-        String model,
+        @Required @Nullable String baseUrl,
+        @Required @Nullable String model,
         @Nullable AuthenticationMethod authenticationMethod,
         @Nullable String certificateRef,
         @Nullable Boolean forwardMetadata,
@@ -35,10 +36,8 @@ public record ExternalLlm(
         @Nullable String tokenRetrievalUrl,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public ExternalLlm {
-        Models.required(baseUrl, "base_url");
-        Models.required(model, "model");
         additionalProperties = Models.map(additionalProperties);
     }
 

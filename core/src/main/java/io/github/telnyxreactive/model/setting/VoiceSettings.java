@@ -3,8 +3,10 @@ package io.github.telnyxreactive.model.setting;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
+import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,11 +31,11 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record VoiceSettings(
-        String voice,
+        @Required @Nullable String voice,
         @Nullable String apiKeyRef,
         @Nullable BackgroundAudio backgroundAudio,
         @Nullable Boolean expressiveMode,
-        @Nullable LanguageBoost languageBoost,
+        @Omittable Field<LanguageBoost> languageBoost,
         @Nullable Double similarityBoost,
         @Nullable Double speed,
         @Nullable Double style,
@@ -42,9 +44,9 @@ public record VoiceSettings(
         @Nullable Double voiceSpeed,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public VoiceSettings {
-        Models.required(voice, "voice");
+        languageBoost = Field.orUnchanged(languageBoost);
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.model.setting;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
+import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
 import java.util.Map;
@@ -32,18 +33,22 @@ public record WidgetSettings(
         @Nullable String agentThinkingText,
         @Nullable AudioVisualizerConfig audioVisualizerConfig,
         @Nullable WidgetState defaultState,
-        @Nullable String giveFeedbackUrl,
-        @Nullable String logoIconUrl,
+        @Omittable Field<String> giveFeedbackUrl,
+        @Omittable Field<String> logoIconUrl,
         @Nullable WidgetPosition position,
-        @Nullable String reportIssueUrl,
+        @Omittable Field<String> reportIssueUrl,
         @Nullable String speakToInterruptText,
         @Nullable String startCallText,
         @Nullable WidgetTheme theme,
-        @Nullable String viewHistoryUrl,
+        @Omittable Field<String> viewHistoryUrl,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Copies collections. */
     public WidgetSettings {
+        giveFeedbackUrl = Field.orUnchanged(giveFeedbackUrl);
+        logoIconUrl = Field.orUnchanged(logoIconUrl);
+        reportIssueUrl = Field.orUnchanged(reportIssueUrl);
+        viewHistoryUrl = Field.orUnchanged(viewHistoryUrl);
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record SharedTool(
         String id,
-        String type,
-        Map<String, JsonNode> toolDefinition,
+        @Required @Nullable String type,
+        @Required @Omittable Map<String, JsonNode> toolDefinition,
         @Nullable String createdAt,
         @Nullable String displayName,
         @Nullable Integer timeoutMs,
@@ -35,8 +36,7 @@ public record SharedTool(
     /** Validates required components and copies collections. */
     public SharedTool {
         Models.required(id, "id");
-        Models.required(type, "type");
-        toolDefinition = Models.map(Models.required(toolDefinition, "tool_definition"));
+        toolDefinition = Models.map(toolDefinition);
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,10 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record TestRun(
         String runId,
-        String testId,
-        TestRunStatus status,
-        String triggeredBy,
-        OffsetDateTime createdAt,
+        @Required @Nullable String testId,
+        @Required @Nullable TestRunStatus status,
+        @Required @Nullable String triggeredBy,
+        @Required @Nullable OffsetDateTime createdAt,
         @Nullable OffsetDateTime completedAt,
         @Nullable OffsetDateTime updatedAt,
         @Nullable String conversationId,
@@ -49,10 +50,6 @@ public record TestRun(
     /** Validates required components and copies collections. */
     public TestRun {
         Models.required(runId, "run_id");
-        Models.required(testId, "test_id");
-        Models.required(status, "status");
-        Models.required(triggeredBy, "triggered_by");
-        Models.required(createdAt, "created_at");
         detailStatus = Models.list(detailStatus);
         additionalProperties = Models.map(additionalProperties);
     }

@@ -1,10 +1,8 @@
 package io.github.telnyxreactive.model.tool;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.github.telnyxreactive.internal.model.UnionResolver;
+import io.github.telnyxreactive.internal.model.Union;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonTypeResolver;
 
 /**
  * A tool that an assistant can use.
@@ -12,13 +10,7 @@ import tools.jackson.databind.annotation.JsonTypeResolver;
  * <p>The field {@code type} selects the implementation. Types unknown to this library are read as
  * {@link UnknownAssistantTool}.
  */
-@JsonTypeResolver(UnionResolver.class)
-@JsonTypeInfo(
-        use = JsonTypeInfo.Id.NAME,
-        include = JsonTypeInfo.As.EXISTING_PROPERTY,
-        property = "type",
-        visible = true,
-        defaultImpl = UnknownAssistantTool.class)
+@Union(unknown = UnknownAssistantTool.class)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = WebhookTool.class, name = "webhook"),
     @JsonSubTypes.Type(value = ClientSideTool.class, name = "client_side_tool"),

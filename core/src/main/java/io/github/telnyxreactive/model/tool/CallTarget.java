@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import io.github.telnyxreactive.model.limit.PhoneNumber;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,13 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record CallTarget(
-        @PhoneNumber(sip = true, template = true) String to,
+        @Required @PhoneNumber(sip = true, template = true) @Nullable String to,
+
         @Nullable String name,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public CallTarget {
-        Models.required(to, "to");
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -19,7 +19,10 @@ final class CallTargetsDeserializer extends ValueDeserializer<CallTargets> {
         }
         if (token == JsonToken.START_ARRAY) {
             JavaType type = context.getTypeFactory().constructCollectionType(List.class, CallTarget.class);
-            return new CallTargets.Listed(context.readValue(parser, type));
+            List<CallTarget> targets = context.readValue(parser, type);
+            return targets.contains(null)
+                    ? context.reportInputMismatch(this, "a list of targets has an element that is null")
+                    : new CallTargets.Listed(targets);
         }
         return new CallTargets.UnknownCallTargets(context.readTree(parser));
     }

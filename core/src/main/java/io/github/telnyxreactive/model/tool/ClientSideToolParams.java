@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,16 +22,13 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record ClientSideToolParams(
-        String name,
-        String description,
-        ParameterSchema parameters,
+        @Required @Nullable String name,
+        @Required @Nullable String description,
+        @Required @Nullable ParameterSchema parameters,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public ClientSideToolParams {
-        Models.required(name, "name");
-        Models.required(description, "description");
-        Models.required(parameters, "parameters");
         additionalProperties = Models.map(additionalProperties);
     }
 

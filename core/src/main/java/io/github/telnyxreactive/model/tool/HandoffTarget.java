@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,14 +19,12 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record HandoffTarget(
-        String id,
-        String name,
+        @Required @Nullable String id,
+        @Required @Nullable String name,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public HandoffTarget {
-        Models.required(id, "id");
-        Models.required(name, "name");
         additionalProperties = Models.map(additionalProperties);
     }
 

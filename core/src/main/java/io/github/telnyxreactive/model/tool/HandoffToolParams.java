@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import io.github.telnyxreactive.model.setting.VoiceMode;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,13 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record HandoffToolParams(
-        List<HandoffTarget> aiAssistants,
+        @Required @Omittable List<HandoffTarget> aiAssistants,
         @Nullable VoiceMode voiceMode,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public HandoffToolParams {
-        aiAssistants = Models.requiredList(aiAssistants, "ai_assistants");
+        aiAssistants = Models.list(aiAssistants);
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -3,8 +3,10 @@ package io.github.telnyxreactive.model.tool;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
+import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import io.github.telnyxreactive.model.limit.PhoneNumber;
 import io.github.telnyxreactive.model.setting.VoicemailDetection;
 import java.util.List;
@@ -25,16 +27,17 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record InviteToolParams(
-        @PhoneNumber(sip = true, template = true) String from,
-        @Nullable CallTargets targets,
+        @Required @PhoneNumber(sip = true, template = true) @Nullable String from,
+
+        @Omittable Field<CallTargets> targets,
         @Omittable List<CustomHeader> customHeaders,
         @Nullable VoicemailDetection voicemailDetection,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public InviteToolParams {
-        Models.required(from, "from");
         customHeaders = Models.list(customHeaders);
+        targets = Field.orUnchanged(targets);
         additionalProperties = Models.map(additionalProperties);
     }
 

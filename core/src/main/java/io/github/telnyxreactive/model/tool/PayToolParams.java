@@ -3,8 +3,10 @@ package io.github.telnyxreactive.model.tool;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
+import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,15 +24,15 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record PayToolParams(
-        String connectorName,
+        @Required @Nullable String connectorName,
         @Nullable String currency,
-        @Nullable String description,
+        @Omittable Field<String> description,
         @Nullable String paymentMethod,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public PayToolParams {
-        Models.required(connectorName, "connector_name");
+        description = Field.orUnchanged(description);
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,16 +21,14 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record ReferTarget(
-        String name,
-        String sipAddress,
+        @Required @Nullable String name,
+        @Required @Nullable String sipAddress,
         @Nullable String sipAuthPassword,
         @Nullable String sipAuthUsername,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public ReferTarget {
-        Models.required(name, "name");
-        Models.required(sipAddress, "sip_address");
         additionalProperties = Models.map(additionalProperties);
     }
 

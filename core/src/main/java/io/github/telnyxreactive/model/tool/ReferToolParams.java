@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -21,14 +22,14 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record ReferToolParams(
-        List<ReferTarget> targets,
+        @Required @Omittable List<ReferTarget> targets,
         @Omittable List<CustomHeader> customHeaders,
         @Omittable List<SipHeader> sipHeaders,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public ReferToolParams {
-        targets = Models.requiredList(targets, "targets");
+        targets = Models.list(targets);
         customHeaders = Models.list(customHeaders);
         sipHeaders = Models.list(sipHeaders);
         additionalProperties = Models.map(additionalProperties);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,13 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record RetrievalToolParams(
-        List<String> bucketIds,
+        @Required @Omittable List<String> bucketIds,
         @Nullable Integer maxNumResults,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public RetrievalToolParams {
-        bucketIds = Models.requiredList(bucketIds, "bucket_ids");
+        bucketIds = Models.list(bucketIds);
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -18,17 +19,17 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record SendDtmfTool(
         @Omittable String type,
-        Map<String, JsonNode> sendDtmf,
+        @Required @Omittable Map<String, JsonNode> sendDtmf,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)
         implements AssistantTool {
 
     /** The value of the discriminator field {@code type}. */
     public static final String TYPE = "send_dtmf";
 
-    /** Validates required components and copies collections; {@code type} is always {@link #TYPE}. */
+    /** Copies collections; {@code type} is always {@link #TYPE}. */
     public SendDtmfTool {
         type = TYPE;
-        sendDtmf = Models.map(Models.required(sendDtmf, "send_dtmf"));
+        sendDtmf = Models.map(sendDtmf);
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -3,10 +3,10 @@ package io.github.telnyxreactive.model.tool;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
+import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,11 +17,12 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record SendMessageToolParams(
-        @Nullable String messageTemplate,
+        @Omittable Field<String> messageTemplate,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Copies collections. */
     public SendMessageToolParams {
+        messageTemplate = Field.orUnchanged(messageTemplate);
         additionalProperties = Models.map(additionalProperties);
     }
 

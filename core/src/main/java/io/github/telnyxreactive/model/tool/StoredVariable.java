@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import io.github.telnyxreactive.model.limit.Length;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,14 +20,12 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record StoredVariable(
-        @Length(min = 1) String name,
-        @Length(min = 1) String valuePath,
+        @Required @Length(min = 1) @Nullable String name,
+        @Required @Length(min = 1) @Nullable String valuePath,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public StoredVariable {
-        Models.required(name, "name");
-        Models.required(valuePath, "value_path");
         additionalProperties = Models.map(additionalProperties);
     }
 

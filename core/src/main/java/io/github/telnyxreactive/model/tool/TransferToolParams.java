@@ -3,8 +3,10 @@ package io.github.telnyxreactive.model.tool;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
+import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import io.github.telnyxreactive.model.limit.PhoneNumber;
 import io.github.telnyxreactive.model.setting.VoicemailDetection;
 import java.util.List;
@@ -28,20 +30,20 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record TransferToolParams(
-        @PhoneNumber(sip = true, template = true) String from,
-        CallTargets targets,
+        @Required @PhoneNumber(sip = true, template = true) @Nullable String from,
+
+        @Required @Nullable CallTargets targets,
         @Omittable List<CustomHeader> customHeaders,
         @Nullable String description,
         @Nullable VoicemailDetection voicemailDetection,
-        @Nullable Integer warmMessageDelayMs,
+        @Omittable Field<Integer> warmMessageDelayMs,
         @Nullable String warmTransferInstructions,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public TransferToolParams {
-        Models.required(from, "from");
-        Models.required(targets, "targets");
         customHeaders = Models.list(customHeaders);
+        warmMessageDelayMs = Field.orUnchanged(warmMessageDelayMs);
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import io.github.telnyxreactive.model.limit.Range;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,9 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record WebhookToolParams(
-        String name,
-        String description,
-        String url,
+        @Required @Nullable String name,
+        @Required @Nullable String description,
+        @Required @Nullable String url,
         @Nullable Boolean async,
         @Range(min = 1, max = 15000) @Nullable Integer asyncTimeoutMs,
         @Nullable ParameterSchema bodyParameters,
@@ -47,11 +48,8 @@ public record WebhookToolParams(
         @Range(min = 500, max = 10000) @Nullable Integer timeoutMs,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public WebhookToolParams {
-        Models.required(name, "name");
-        Models.required(description, "description");
-        Models.required(url, "url");
         headers = Models.list(headers);
         storeFieldsAsVariables = Models.list(storeFieldsAsVariables);
         additionalProperties = Models.map(additionalProperties);

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.Required;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,20 +24,16 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record TestWebhookToolResponse(
-        String contentType,
-        Map<String, JsonNode> request,
-        String response,
-        Integer statusCode,
-        Boolean success,
+        @Required @Nullable String contentType,
+        @Required @Omittable Map<String, JsonNode> request,
+        @Required @Nullable String response,
+        @Required @Nullable Integer statusCode,
+        @Required @Nullable Boolean success,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
-    /** Validates required components and copies collections. */
+    /** Copies collections. */
     public TestWebhookToolResponse {
-        Models.required(contentType, "content_type");
-        request = Models.map(Models.required(request, "request"));
-        Models.required(response, "response");
-        Models.required(statusCode, "status_code");
-        Models.required(success, "success");
+        request = Models.map(request);
         additionalProperties = Models.map(additionalProperties);
     }
 

@@ -22,13 +22,15 @@ class JsonCodecTest {
     private static final String TONE_JSON = "{\"name\":\"T\u00f6ne \uD83D\uDE00\",\"status\":\"passed\"}";
 
     @Test
-    void readsGenericTypesByReferenceAndByParameters() {
+    void readsGenericTypesByTypeAndByParameters() {
         String json = "{\"data\":[" + TONE_JSON + "]}";
         Page<TestRunDetailResult> expected = Page.of(List.of(TONE), null);
         TypeReference<Page<TestRunDetailResult>> type = new TypeReference<>() {};
 
-        assertThat(JsonCodec.reader(type.getType()).<Object>readValue(json)).isEqualTo(expected);
-        assertThat(JsonCodec.reader(Page.class, TestRunDetailResult.class).<Object>readValue(json))
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        assertThat(ModelReader.ofType(type.getType()).readStrictly(bytes, 0, bytes.length))
+                .isEqualTo(expected);
+        assertThat(ModelReader.of(Page.class, TestRunDetailResult.class).readStrictly(bytes, 0, bytes.length))
                 .isEqualTo(expected);
     }
 

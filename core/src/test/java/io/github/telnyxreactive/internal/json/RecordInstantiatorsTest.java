@@ -41,7 +41,7 @@ class RecordInstantiatorsTest {
     private static final JsonMapper PREPARED = prepared(PLAIN);
 
     private static JsonMapper prepared(JsonMapper plain) {
-        return prepared(plain, new RecordInstantiators());
+        return prepared(plain, new RecordInstantiators(false));
     }
 
     private static JsonMapper prepared(JsonMapper plain, ValueInstantiators instantiators) {
@@ -189,7 +189,7 @@ class RecordInstantiatorsTest {
 
     private static boolean isCreatedByHandle(JsonMapper plain, Class<?> type) {
         Map<Class<?>, Boolean> modified = new HashMap<>();
-        RecordInstantiators instantiators = new RecordInstantiators();
+        RecordInstantiators instantiators = new RecordInstantiators(false);
         JsonMapper watched = prepared(plain, new ValueInstantiators.Base() {
             @Override
             public ValueInstantiator modifyValueInstantiator(

@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.internal.page;
 
+import io.github.telnyxreactive.internal.json.UnreadableElementsException;
+import io.github.telnyxreactive.json.Reading;
 import io.github.telnyxreactive.operation.ResponseReader;
 import io.github.telnyxreactive.page.Page;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ public record Chunks(List<byte[]> chunks) {
     /** Reads the chunks as one page. */
     public <T> Page<T> read(ResponseReader<Page<T>> reader, int limit) {
         List<T> elements = new ArrayList<>();
-        try (PageDecoder<T> decoder = PageDecoder.of(reader, limit)) {
+        try (PageDecoder<T> decoder = PageDecoder.of(reader, Reading.lenient(), limit)) {
             for (byte[] chunk : chunks) {
                 byte[] buffer = Arrays.copyOf(chunk, chunk.length + 4);
                 System.arraycopy(chunk, 0, buffer, 2, chunk.length);
@@ -46,15 +48,18 @@ public record Chunks(List<byte[]> chunks) {
         }
     }
 
-    /** Returns the kind of failure to the client: malformed JSON, unexpected content, or {@code null} for none. */
+    /** Returns the kind of failure to the client: malformed JSON, unexpected content, elements that cannot be read, or
+     * {@code null} for none. */
     public static @Nullable Class<?> kindOf(Callable<?> reading) {
         try {
             reading.call();
             return null;
         } catch (StreamReadException e) {
             return StreamReadException.class;
-        } catch (JacksonException | NullPointerException e) {
+        } catch (JacksonException e) {
             return JacksonException.class;
+        } catch (UnreadableElementsException e) {
+            return UnreadableElementsException.class;
         } catch (Exception e) {
             throw new AssertionError(e);
         }

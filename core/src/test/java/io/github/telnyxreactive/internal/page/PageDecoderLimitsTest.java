@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.telnyxreactive.json.Reading;
 import io.github.telnyxreactive.operation.ResponseReader;
 import io.github.telnyxreactive.page.Page;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class PageDecoderLimitsTest {
         byte[] first = start.getBytes(UTF_8);
         byte[] more = repeated.getBytes(UTF_8);
         long fed = first.length;
-        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, limit)) {
+        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, Reading.lenient(), limit)) {
             decoder.feed(first, 0, first.length);
             for (; ; fed += more.length) {
                 if (decoder.next() == null) {
@@ -128,7 +129,7 @@ class PageDecoderLimitsTest {
         byte[] array = new byte[1000 + json.length];
         System.arraycopy(json, 0, array, 1000, json.length);
 
-        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, 100)) {
+        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, Reading.lenient(), 100)) {
             decoder.feed(array, 1000, json.length);
             assertThat(decoder.next()).isEqualTo(1);
             assertThat(decoder.next()).isEqualTo(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.telnyxreactive.json.Reading;
 import io.github.telnyxreactive.operation.ResponseReader;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
@@ -87,7 +88,7 @@ class PageDecoderTest {
     @Test
     void emitsAnElementOnItsLastByte() {
         byte[] json = bytes("{\"data\":[{\"n\":1},{\"n\":2}");
-        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, LIMIT)) {
+        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, Reading.lenient(), LIMIT)) {
             decoder.feed(json, 0, json.length - 1);
             assertThat(decoder.next()).isNotNull();
             assertThat(decoder.next()).isNull();
@@ -102,7 +103,7 @@ class PageDecoderTest {
         byte[] json = bytes("{\"data\":[{\"name\":\"first\"},{\"name\":\"second\"}],\"meta\":{\"total_results\":2}}");
         byte[] reused = new byte[1];
         StringBuilder elements = new StringBuilder();
-        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, LIMIT)) {
+        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, Reading.lenient(), LIMIT)) {
             for (byte b : json) {
                 reused[0] = b;
                 decoder.feed(reused, 0, 1);
@@ -125,7 +126,6 @@ class PageDecoderTest {
                 "null",
                 "5",
                 "\"data\"",
-                "[]",
                 "{}",
                 "{\"meta\":{}}",
                 "{\"data\":null}",
@@ -133,8 +133,6 @@ class PageDecoderTest {
                 "{\"data\":\"[]\"}",
                 "{\"data\":7}",
                 "{\"data\":[null]}",
-                "{\"data\":[],\"meta\":[]}",
-                "{\"data\":[],\"meta\":{\"page_number\":{}}}",
                 "{\"data\":[]} {}",
                 "{\"data\":[]}]",
                 "{\"data\":[]}x",
@@ -164,7 +162,7 @@ class PageDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "{\"data\":[]}", "[null]", "[1", "[1] []", "[1]x", "7", "\"[]\""})
+    @ValueSource(strings = {"", "null", "{\"data\":{}}", "[null]", "[1", "[1] []", "[1]x", "7", "\"[]\""})
     void rejectsInvalidArraysAsWhenReadAsAWhole(String body) {
         byte[] json = bytes(body);
         Class<?> type = Chunks.kindOf(() -> ARRAY.read(json, 0, json.length, null));
@@ -197,7 +195,7 @@ class PageDecoderTest {
     @Test
     void emitsTheElementsBeforeAnError() {
         byte[] json = bytes("{\"data\":[1,2,oops]}");
-        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, LIMIT)) {
+        try (PageDecoder<Object> decoder = PageDecoder.of(OBJECT, Reading.lenient(), LIMIT)) {
             decoder.feed(json, 0, json.length);
             assertThat(IntStream.range(0, 2).mapToObj(i -> String.valueOf(decoder.next())))
                     .containsExactly("1", "2");
@@ -210,6 +208,6 @@ class PageDecoderTest {
         @SuppressWarnings({"unchecked", "rawtypes"})
         ResponseReader<Page<String>> other = (ResponseReader) ResponseReader.listOf(String.class);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> PageDecoder.of(other, LIMIT));
+        assertThatIllegalArgumentException().isThrownBy(() -> PageDecoder.of(other, Reading.lenient(), LIMIT));
     }
 }

@@ -88,16 +88,44 @@ class FlowUnionTest {
         assertThat(prompt.model()).isEqualTo("m");
         assertThat(tool.tool()).isEqualTo(prompt.tools());
         assertThat(tool.name()).isEqualTo("n");
+        assertThat(Json.tree(TelnyxJson.write(prompt)).get("tools")).isEqualTo(Json.tree(tools));
         assertThat(TelnyxJson.read(Json.text(TelnyxJson.write(prompt)), FlowNode.class))
                 .isEqualTo(prompt);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"hangup\"", "[1]", "[[null]]", "[" + HANGUP, "[[" + HANGUP + "]"})
-    void rejectsInvalidTools(String tools) {
+    @ValueSource(strings = {"\"hangup\"", "[1]", "[[null]]"})
+    void keepsToolsThatAreNone(String tools) {
+        String json = "{\"id\":\"node-1\",\"instructions\":\"Ask\",\"tools\":" + tools + "}";
+        PromptNode prompt = (PromptNode) TelnyxJson.read(json, FlowNode.class);
+
+        assertThat(prompt.tools()).isEmpty();
+        assertThat(Json.tree(TelnyxJson.write(prompt))).isEqualTo(Json.tree(json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[" + HANGUP, "[[" + HANGUP + "]"})
+    void rejectsWhatIsNoJson(String tools) {
         assertThatThrownBy(() -> TelnyxJson.read(
                         "{\"id\":\"node-1\",\"instructions\":\"Ask\",\"tools\":" + tools + "}", FlowNode.class))
                 .isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void aNodeWithoutATypeIsAPromptIfItHasInstructions() {
+        assertThat(TelnyxJson.read("{\"id\":\"1\",\"instructions\":\"Ask\"}", FlowNode.class))
+                .isInstanceOf(PromptNode.class);
+        assertThat(TelnyxJson.read("{\"type\":null,\"id\":\"1\",\"instructions\":\"Ask\"}", FlowNode.class))
+                .isInstanceOf(PromptNode.class);
+        for (String other : List.of(
+                "{\"id\":\"1\",\"message\":\"Hello\"}",
+                "{\"id\":\"1\",\"shared_tool_id\":\"t\"}",
+                "{\"type\":7,\"id\":\"1\"}")) {
+            FlowNode node = TelnyxJson.read(other, FlowNode.class);
+
+            assertThat(node).isInstanceOf(UnknownFlowNode.class);
+            assertThat(Json.tree(TelnyxJson.write(node))).isEqualTo(Json.tree(other));
+        }
     }
 
     @Test

@@ -1,0 +1,105 @@
+package io.github.telnyxreactive.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import io.github.telnyxreactive.internal.model.Union;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads the implementations of a {@link Union}. One whose field comes first is read directly. Any other becomes a tree
+ * first, once: what is nested in it is read from the same tree. Jackson's own deserializer of unions copies the rest of an
+ * object at each level.
+ */
+final class UnionDeserializer extends ValueDeserializer<Object> {
+
+    private final Class<?> union;
+    private final String by;
+    private final Map<String, Member> known = new HashMap<>();
+    private final Member unknown;
+    private final @Nullable Member untyped;
+    private final String untypedName;
+    private final String untypedField;
+
+    UnionDeserializer(Class<?> union, Union annotation) {
+        this.union = union;
+        this.by = annotation.by();
+        JsonSubTypes members = union.getDeclaredAnnotation(JsonSubTypes.class);
+        if (members != null) {
+            for (JsonSubTypes.Type member : members.value()) {
+                known.put(member.name(), new Member(member.value()));
+            }
+        }
+        this.unknown = new Member(annotation.unknown());
+        this.untyped = annotation.untyped() == Record.class ? null : new Member(annotation.untyped());
+        this.untypedName = annotation.untypedName();
+        this.untypedField = annotation.untypedField();
+    }
+
+    @Override
+    public Object deserialize(JsonParser parser, DeserializationContext context) {
+        if (!parser.isExpectedStartObjectToken()) {
+            return context.handleUnexpectedToken(context.constructType(union), parser);
+        }
+        if (parser instanceof NodeParser tree) {
+            return member(tree.node()).deserialize(tree, context);
+        }
+        ObjectNode node = context.getNodeFactory().objectNode();
+        if (by.equals(parser.nextName())) {
+            if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                Member member = known.get(parser.getString());
+                if (member != null) {
+                    parser.nextToken();
+                    return member.deserialize(parser, context);
+                }
+            }
+            node.set(by, context.readTree(parser));
+            parser.nextToken();
+        }
+        if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+            context.findRootValueDeserializer(context.constructType(ObjectNode.class))
+                    .deserialize(parser, context, node);
+        }
+        try (NodeParser tree = new NodeParser(node, null, context)) {
+            tree.nextToken();
+            return member(node).deserialize(tree, context);
+        }
+    }
+
+    private Member member(JsonNode node) {
+        JsonNode name = node.get(by);
+        if (untyped != null
+                && (name == null || name.isNull()
+                        ? node.has(untypedField)
+                        : name.isString() && name.stringValue().equals(untypedName))) {
+            return untyped;
+        }
+        return name != null && name.isString() ? known.getOrDefault(name.stringValue(), unknown) : unknown;
+    }
+
+    /** An implementation. Its deserializer is found when it is needed, because unions contain each other. */
+    private static final class Member {
+
+        private final Class<?> type;
+        private volatile @Nullable ValueDeserializer<Object> deserializer;
+
+        Member(Class<?> type) {
+            this.type = type;
+        }
+
+        Object deserialize(JsonParser parser, DeserializationContext context) {
+            ValueDeserializer<Object> found = deserializer;
+            if (found == null) {
+                found = context.findContextualValueDeserializer(context.constructType(type), null);
+                deserializer = found;
+            }
+            return found.deserialize(parser, context);
+        }
+    }
+}

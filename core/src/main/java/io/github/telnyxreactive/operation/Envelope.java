@@ -1,0 +1,361 @@
+package io.github.telnyxreactive.operation;
+
+import io.github.telnyxreactive.internal.json.FirstUse;
+import io.github.telnyxreactive.internal.json.JsonCodec;
+import io.github.telnyxreactive.internal.json.ModelReader;
+import io.github.telnyxreactive.internal.json.UnreadableElementsException;
+import io.github.telnyxreactive.json.Reading;
+import io.github.telnyxreactive.page.Page;
+import io.github.telnyxreactive.page.PageMeta;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where the value of a response is found in its JSON. What is documented is read at once. Anything else is read from a
+ * tree, if there is only one place where the value can be.
+ *
+ * @param <T> the type of the value
+ */
+abstract class Envelope<T> {
+
+    static final String DATA = "data";
+    private static final String META = "meta";
+    private static final String ERRORS = "errors";
+
+    /** Returns the value if everything is as documented, {@code null} if there is none in its place. */
+    abstract @Nullable T readStrictly(byte[] body, int offset, int length);
+
+    /** Returns the value if everything is as documented, {@code null} if there is none in its place. */
+    abstract @Nullable T readStrictly(InputStream body);
+
+    /** Finds the value and reads it leniently. */
+    abstract T find(JsonNode body, Consumer<String> onKept);
+
+    T read(byte[] body, int offset, int length, Reading reading) {
+        RuntimeException failure = null;
+        try {
+            T value = readStrictly(body, offset, length);
+            if (value != null) {
+                return value;
+            }
+        } catch (JacksonException | NumberFormatException e) {
+            failure = e;
+        }
+        return find(JsonCodec.mapper().readTree(body, offset, length), failure, reading);
+    }
+
+    T read(InputStream body, Reading reading) {
+        if (!body.markSupported()) {
+            try {
+                byte[] bytes = body.readAllBytes();
+                return read(bytes, 0, bytes.length, reading);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        body.mark(Integer.MAX_VALUE);
+        RuntimeException failure = null;
+        try {
+            T value = readStrictly(body);
+            if (value != null) {
+                return value;
+            }
+        } catch (JacksonException | NumberFormatException e) {
+            failure = e;
+        }
+        try {
+            body.reset();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return find(JsonCodec.mapper().readTree(body), failure, reading);
+    }
+
+    private T find(JsonNode body, @Nullable RuntimeException failure, Reading reading) {
+        if (!reading.isStrict()) {
+            return find(body, reading::kept);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        throw unexpected(this + " was expected", body);
+    }
+
+    private static DatabindException unexpected(String expected, JsonNode came) {
+        return DatabindException.from((JsonParser) null, expected + ", not " + describe(came));
+    }
+
+    private static String describe(JsonNode node) {
+        if (node.isObject()) {
+            return node.isEmpty()
+                    ? "an empty object"
+                    : "an object with "
+                            + node.propertyNames().stream()
+                                    .limit(10)
+                                    .map(name -> '"' + name + '"')
+                                    .collect(Collectors.joining(", "));
+        }
+        return node.isArray() ? "an array of " + node.size() : node.isNull() ? "null" : "a " + kind(node);
+    }
+
+    private static String kind(JsonNode node) {
+        return node.isString() ? "string" : node.isNumber() ? "number" : node.isBoolean() ? "boolean" : "value";
+    }
+
+    /** Returns a field of a node, a missing node if there is none. */
+    private static JsonNode in(JsonNode node, String field) {
+        return node.path(field);
+    }
+
+    /** An object, which is the body or in a field of it. */
+    static final class OfObject<T> extends Envelope<T> {
+
+        private final ModelReader<T> reader;
+        private final ModelReader<T> strict;
+        private final @Nullable String field;
+        private final FirstUse<Shape> shape;
+
+        OfObject(Class<T> type, @Nullable String field) {
+            this.reader = ModelReader.of(type);
+            this.strict = field == null ? reader : reader.in(field);
+            this.field = field;
+            this.shape = new FirstUse<>(() -> Shape.of(type));
+        }
+
+        @Override
+        @Nullable T readStrictly(byte[] body, int offset, int length) {
+            return isUnmistakable() ? strict.readStrictly(body, offset, length) : null;
+        }
+
+        @Override
+        @Nullable T readStrictly(InputStream body) {
+            return isUnmistakable() ? strict.readStrictly(body) : null;
+        }
+
+        /** Any object could be read as one that has no identity, also one that contains it. */
+        private boolean isUnmistakable() {
+            return field != null || !shape.get().identity().isEmpty();
+        }
+
+        @Override
+        T find(JsonNode body, Consumer<String> onKept) {
+            JsonNode documented = field == null ? body : in(body, field);
+            JsonNode other = field == null ? in(body, DATA) : body;
+            JsonNode place = shape.get().identifies(documented)
+                    ? documented
+                    : shape.get().identifies(other) ? other : documented;
+            if (!place.isObject() || (place == documented && isForeign(place))) {
+                throw unexpected(this + " was expected", body);
+            }
+            T value = reader.read(place, onKept);
+            if (value == null) {
+                throw unexpected(this + " was expected", body);
+            }
+            return value;
+        }
+
+        private boolean isForeign(JsonNode node) {
+            return !shape.get().identifies(node)
+                    && (!shape.get().identity().isEmpty() || in(node, ERRORS).isArray() || node.has(DATA));
+        }
+
+        @Override
+        public String toString() {
+            String type = reader.type().getRawClass().getSimpleName();
+            String identity = shape.get().identity().stream()
+                    .map(name -> '"' + name + '"')
+                    .collect(Collectors.joining(" and "));
+            return "an object " + type + (identity.isEmpty() ? "" : " with " + identity)
+                    + (field == null ? "" : " in \"" + field + '"');
+        }
+    }
+
+    /** A list, which is the body or in a field of it. */
+    static final class OfList<T> extends Envelope<List<T>> {
+
+        private final ModelReader<List<T>> strict;
+        private final Elements<T> elements;
+        private final @Nullable String field;
+
+        OfList(Class<T> type, @Nullable String field) {
+            ModelReader<List<T>> list = ModelReader.of(List.class, type);
+            this.strict = field == null ? list : list.in(field);
+            this.elements = new Elements<>(ModelReader.of(type));
+            this.field = field;
+        }
+
+        @Override
+        @Nullable List<T> readStrictly(byte[] body, int offset, int length) {
+            return complete(strict.readStrictly(body, offset, length));
+        }
+
+        @Override
+        @Nullable List<T> readStrictly(InputStream body) {
+            return complete(strict.readStrictly(body));
+        }
+
+        @Override
+        List<T> find(JsonNode body, Consumer<String> onKept) {
+            JsonNode data = in(body, DATA);
+            List<JsonNode> places =
+                    field == null ? List.of(body, data) : List.of(in(body, field), body, data, in(data, field));
+            for (JsonNode place : places) {
+                if (place.isArray()) {
+                    return elements.read(place, onKept, values -> values);
+                }
+            }
+            throw unexpected(this + " was expected", body);
+        }
+
+        @Override
+        public String toString() {
+            return "an array" + (field == null ? "" : " in \"" + field + '"');
+        }
+    }
+
+    /** A page, which is an object that contains its elements, or a bare array. */
+    static final class OfPage<T> extends Envelope<Page<T>> {
+
+        private static final ModelReader<PageMeta> META_READER = ModelReader.of(PageMeta.class);
+
+        private final @Nullable ModelReader<Page<T>> page;
+        private final ModelReader<List<T>> array;
+        private final Elements<T> elements;
+
+        OfPage(Class<T> type, boolean isBareArray) {
+            this.page = isBareArray ? null : ModelReader.of(Page.class, type);
+            this.array = ModelReader.of(List.class, type);
+            this.elements = new Elements<>(ModelReader.of(type));
+        }
+
+        Class<?> elementType() {
+            return elements.reader().type().getRawClass();
+        }
+
+        @Override
+        @Nullable Page<T> readStrictly(byte[] body, int offset, int length) {
+            return page == null
+                    ? page(array.readStrictly(body, offset, length))
+                    : page.readStrictly(body, offset, length);
+        }
+
+        @Override
+        @Nullable Page<T> readStrictly(InputStream body) {
+            return page == null ? page(array.readStrictly(body)) : page.readStrictly(body);
+        }
+
+        private static <T> @Nullable Page<T> page(@Nullable List<T> values) {
+            List<T> complete = complete(values);
+            return complete == null ? null : Page.of(complete, null);
+        }
+
+        @Override
+        Page<T> find(JsonNode body, Consumer<String> onKept) {
+            if (body.isArray()) {
+                return elements.read(body, onKept, values -> Page.of(values, null));
+            }
+            PageMeta meta = in(body, META).isObject() ? META_READER.read(in(body, META), onKept) : null;
+            JsonNode data = in(body, DATA);
+            if (!data.isArray() && !(data.isNull() && isEmpty(meta))) {
+                throw unexpected(this + " was expected", body);
+            }
+            Map<String, JsonNode> others = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> other : body.properties()) {
+                boolean isRead = other.getKey().equals(DATA) || (other.getKey().equals(META) && meta != null);
+                if (!isRead) {
+                    others.put(other.getKey(), other.getValue());
+                }
+            }
+            return elements.read(data, onKept, values -> new Page<>(values, meta, others));
+        }
+
+        private static boolean isEmpty(@Nullable PageMeta meta) {
+            return meta != null && Long.valueOf(0).equals(meta.totalResults());
+        }
+
+        @Override
+        public String toString() {
+            return page == null ? "an array" : "an array in \"" + DATA + '"';
+        }
+    }
+
+    /** A text as a JSON string. */
+    static final class OfText extends Envelope<String> {
+
+        private final ModelReader<String> reader = ModelReader.of(String.class);
+
+        @Override
+        @Nullable String readStrictly(byte[] body, int offset, int length) {
+            return reader.readStrictly(body, offset, length);
+        }
+
+        @Override
+        @Nullable String readStrictly(InputStream body) {
+            return reader.readStrictly(body);
+        }
+
+        @Override
+        String find(JsonNode body, Consumer<String> onKept) {
+            throw unexpected(this + " was expected", body);
+        }
+
+        @Override
+        public String toString() {
+            return "a string";
+        }
+    }
+
+    /** Returns a list, or {@code null} if an element of it is {@code null}. */
+    private static <T> @Nullable List<T> complete(@Nullable List<T> values) {
+        return values == null || values.contains(null) ? null : List.copyOf(values);
+    }
+
+    /**
+     * Reads the elements of a list one by one.
+     *
+     * @param reader reads an element
+     * @param <T> the type of the elements
+     */
+    private record Elements<T>(ModelReader<T> reader) {
+
+        <R> R read(JsonNode array, Consumer<String> onKept, Function<List<T>, R> finish) {
+            List<T> values = new ArrayList<>(array.size());
+            List<JsonNode> unreadable = new ArrayList<>(0);
+            int preceding = 0;
+            RuntimeException cause = null;
+            for (JsonNode element : array) {
+                try {
+                    T value = reader.read(element, onKept);
+                    if (value == null) {
+                        throw unexpected("an element was expected", element);
+                    }
+                    values.add(value);
+                } catch (JacksonException e) {
+                    if (cause == null) {
+                        cause = e;
+                        preceding = values.size();
+                    }
+                    unreadable.add(element);
+                }
+            }
+            R value = finish.apply(List.copyOf(values));
+            if (cause != null) {
+                throw new UnreadableElementsException(value, unreadable, preceding, cause);
+            }
+            return value;
+        }
+    }
+}
