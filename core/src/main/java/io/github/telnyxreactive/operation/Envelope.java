@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -214,7 +214,7 @@ abstract class Envelope<T> {
                     field == null ? List.of(body, data) : List.of(in(body, field), body, data, in(data, field));
             for (JsonNode place : places) {
                 if (place.isArray()) {
-                    return elements.read(place, onKept, values -> values);
+                    return elements.read(place, onKept, (values, unreadable) -> values);
                 }
             }
             throw unexpected(this + " was expected", body);
@@ -265,21 +265,38 @@ abstract class Envelope<T> {
         @Override
         Page<T> find(JsonNode body, Consumer<String> onKept) {
             if (body.isArray()) {
-                return elements.read(body, onKept, values -> Page.of(values, null));
+                return elements.read(body, onKept, (values, unreadable) -> page(values, null, Map.of(), unreadable));
             }
-            PageMeta meta = in(body, META).isObject() ? META_READER.read(in(body, META), onKept) : null;
+            PageMeta meta = meta(in(body, META), onKept);
             JsonNode data = in(body, DATA);
             if (!data.isArray() && !(data.isNull() && isEmpty(meta))) {
                 throw unexpected(this + " was expected", body);
             }
             Map<String, JsonNode> others = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> other : body.properties()) {
-                boolean isRead = other.getKey().equals(DATA) || (other.getKey().equals(META) && meta != null);
-                if (!isRead) {
+                if (!other.getKey().equals(DATA) && !other.getKey().equals(META)) {
                     others.put(other.getKey(), other.getValue());
                 }
             }
-            return elements.read(data, onKept, values -> new Page<>(values, meta, others));
+            return elements.read(data, onKept, (values, unreadable) -> page(values, meta, others, unreadable));
+        }
+
+        /** Elements that cannot be read are kept like a field, so that the length of the page is known. */
+        private static <T> Page<T> page(
+                List<T> values, @Nullable PageMeta meta, Map<String, JsonNode> others, List<JsonNode> unreadable) {
+            if (unreadable.isEmpty()) {
+                return new Page<>(values, meta, others);
+            }
+            Map<String, JsonNode> all = new LinkedHashMap<>(others);
+            all.put(DATA, JsonCodec.mapper().createArrayNode().addAll(unreadable));
+            return new Page<>(values, meta, all);
+        }
+
+        private static @Nullable PageMeta meta(JsonNode node, Consumer<String> onKept) {
+            if (node.isMissingNode() || node.isNull()) {
+                return null;
+            }
+            return node.isObject() ? META_READER.read(node, onKept) : PageMeta.unreadable();
         }
 
         private static boolean isEmpty(@Nullable PageMeta meta) {
@@ -331,7 +348,7 @@ abstract class Envelope<T> {
      */
     private record Elements<T>(ModelReader<T> reader) {
 
-        <R> R read(JsonNode array, Consumer<String> onKept, Function<List<T>, R> finish) {
+        <R> R read(JsonNode array, Consumer<String> onKept, BiFunction<List<T>, List<JsonNode>, R> finish) {
             List<T> values = new ArrayList<>(array.size());
             List<JsonNode> unreadable = new ArrayList<>(0);
             int preceding = 0;
@@ -351,7 +368,7 @@ abstract class Envelope<T> {
                     unreadable.add(element);
                 }
             }
-            R value = finish.apply(List.copyOf(values));
+            R value = finish.apply(List.copyOf(values), unreadable);
             if (cause != null) {
                 throw new UnreadableElementsException(value, unreadable, preceding, cause);
             }

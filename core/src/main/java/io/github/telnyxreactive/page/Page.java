@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param <T> the type of the elements
  * @param data the elements of this page
  * @param meta the position of the page in its list, {@code null} if the service does not report it
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, kept as received; never {@code null}. Elements that could not be read are
+ *     in the field {@code data} of it.
  */
 @Model
 public record Page<T>(
@@ -28,6 +29,16 @@ public record Page<T>(
     public Page {
         data = Models.requiredList(data, "data");
         additionalProperties = Models.map(additionalProperties);
+    }
+
+    /**
+     * Returns how many elements the page came with.
+     *
+     * @return the number of its elements, including those that could not be read
+     */
+    public int length() {
+        JsonNode unreadable = additionalProperties.get("data");
+        return data.size() + (unreadable == null ? 0 : unreadable.size());
     }
 
     /**

@@ -34,6 +34,15 @@ public record PageMeta(
     }
 
     /**
+     * Returns what is known of a page whose metadata is there, but cannot be read.
+     *
+     * @return metadata that says nothing
+     */
+    public static PageMeta unreadable() {
+        return new PageMeta(null, null, null, null, Map.of());
+    }
+
+    /**
      * Returns the metadata of a page.
      *
      * @param pageNumber the number of the page, from 1

@@ -28,7 +28,7 @@ public enum Paging {
      *     lose elements
      */
     public boolean hasNext(Page<?> page, int number, int size) {
-        return hasNext(page.data().size(), page.meta(), number, size);
+        return hasNext(page.length(), page.meta(), number, size);
     }
 
     /**
@@ -47,18 +47,34 @@ public enum Paging {
             return this == BY_LENGTH && size != DEFAULT_SIZE && length >= size;
         }
         Integer actual = meta.pageNumber();
-        if (actual != null && actual != number) {
+        // Some count from 0. If it is the page before that was sent again, it begins with the same element.
+        if (actual != null && actual != number && actual != number - 1) {
             throw new IllegalStateException(
                     "page " + number + " was requested, but the service responded with page " + actual);
         }
-        if (number >= totalPages(meta)) {
+        long total = totalPages(meta);
+        if (total == 0) {
+            return mayHaveNext(length, meta, number, size);
+        }
+        if (number >= total) {
             return false;
         }
         if (length == 0) {
             throw new IllegalStateException(
-                    "page " + number + " is empty although the service reports " + totalPages(meta) + " pages");
+                    "page " + number + " is empty although the service reports " + total + " pages");
         }
         return true;
+    }
+
+    /** Without a total, only a page that is not full is known to be the last. */
+    private static boolean mayHaveNext(int length, PageMeta meta, int number, int size) {
+        Long results = meta.totalResults();
+        if (length == 0 || (results != null && number == FIRST && length >= results)) {
+            return false;
+        }
+        Integer actualSize = meta.pageSize();
+        int full = actualSize != null && actualSize > 0 ? actualSize : size;
+        return length >= full;
     }
 
     private static long totalPages(PageMeta meta) {

@@ -45,8 +45,18 @@ class PagingTest {
                 // An incomplete meta.
                 Arguments.of(BY_META, 20, meta(null, 3), 1, 20, true),
                 Arguments.of(BY_META, 20, meta(null, 3), 3, 20, false),
-                Arguments.of(BY_META, 20, meta(1, null), 1, 20, false),
-                Arguments.of(BY_META, 20, meta(null, null), 1, 20, false),
+                Arguments.of(BY_META, 20, meta(1, null), 1, 20, true),
+                Arguments.of(BY_META, 20, meta(null, null), 1, 20, true),
+                Arguments.of(BY_META, 19, meta(null, null), 1, DEFAULT, false),
+                Arguments.of(BY_META, 20, PageMeta.unreadable(), 1, 20, true),
+                Arguments.of(BY_META, 7, PageMeta.unreadable(), 1, DEFAULT, true),
+                Arguments.of(BY_META, 7, PageMeta.unreadable(), 1, 20, false),
+                Arguments.of(BY_META, 0, PageMeta.unreadable(), 2, DEFAULT, false),
+                // Pages that are counted from 0, and a total that is not one.
+                Arguments.of(BY_META, 20, meta(0, 3), 1, 20, true),
+                Arguments.of(BY_META, 20, meta(2, 3), 3, 20, false),
+                Arguments.of(BY_META, 20, meta(1, 0), 1, 20, true),
+                Arguments.of(BY_META, 7, meta(1, 0), 1, 20, false),
                 // No meta: BY_META expects a single page, BY_LENGTH another one after each full page.
                 Arguments.of(BY_META, 20, null, 1, 20, false),
                 Arguments.of(BY_META, 20, null, 1, DEFAULT, false),
@@ -71,11 +81,11 @@ class PagingTest {
     @EnumSource
     void rejectsAPageOtherThanRequested(Paging paging) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> paging.hasNext(page(20, meta(1, 3)), 2, 20))
-                .withMessageContaining("page 2 was requested")
+                .isThrownBy(() -> paging.hasNext(page(20, meta(1, 3)), 3, 20))
+                .withMessageContaining("page 3 was requested")
                 .withMessageContaining("page 1");
-        assertThatIllegalStateException().isThrownBy(() -> paging.hasNext(page(20, meta(0, 3)), 1, 20));
-        assertThatIllegalStateException().isThrownBy(() -> paging.hasNext(page(20, meta(3, 3)), 4, 20));
+        assertThatIllegalStateException().isThrownBy(() -> paging.hasNext(page(20, meta(3, 3)), 2, 20));
+        assertThatIllegalStateException().isThrownBy(() -> paging.hasNext(page(20, meta(-1, 3)), 1, 20));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.github.telnyxreactive.internal.transport.ClassPath;
 import io.github.telnyxreactive.internal.transport.Connections;
 import io.github.telnyxreactive.internal.transport.TransportOptions;
 import io.github.telnyxreactive.internal.transport.TransportOptionsBuilder;
+import io.github.telnyxreactive.json.Reading;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RateLimit;
 import io.github.telnyxreactive.policy.RetryBudget;
@@ -328,6 +329,18 @@ public final class TelnyxClientBuilder {
      */
     public TelnyxClientBuilder requestChecks(boolean enabled) {
         this.calls = calls.withRequestChecks(enabled);
+        return this;
+    }
+
+    /**
+     * Sets how a field of a response is treated that cannot be read as its type: {@link Reading#lenient()} by default, so
+     * that nothing is lost, and {@link Reading#strict()} for tests that check what the service sends.
+     *
+     * @param mode how to read
+     * @return this builder
+     */
+    public TelnyxClientBuilder reading(Reading mode) {
+        this.calls = calls.withReading(mode);
         return this;
     }
 

@@ -218,7 +218,8 @@ class ContractTest {
 
             Object outcome = outcome(call(endpoint, "id"));
 
-            if (!endpoint.responseReader().hasContent()) {
+            boolean isPage = body.startsWith("<");
+            if (!endpoint.responseReader().hasContent() && !isPage) {
                 assertThat(outcome)
                         .isInstanceOfSatisfying(
                                 ApiResponse.class,
@@ -229,6 +230,8 @@ class ContractTest {
                     assertThat(e.status()).isEqualTo(200);
                     assertThat(e.requestId()).isEqualTo("r-1");
                 });
+            } else if (endpoint.method() == HttpMethod.DELETE && body.isEmpty()) {
+                assertThat(((ApiResponse<?>) outcome).body()).isNull();
             } else {
                 assertThat(((ApiResponse<?>) outcome).body()).isNotNull();
             }

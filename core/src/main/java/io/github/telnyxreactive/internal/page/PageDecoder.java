@@ -224,9 +224,8 @@ public final class PageDecoder<T> implements AutoCloseable {
         mark = byteOffset();
         TokenBuffer tokens = Objects.requireNonNull(value);
         value = null;
-        T element = element(tokens);
         length++;
-        return element;
+        return element(tokens);
     }
 
     private T element(TokenBuffer tokens) {
@@ -252,7 +251,6 @@ public final class PageDecoder<T> implements AutoCloseable {
         }
     }
 
-    /** Returns the position of the page, {@code null} if it is none that can be read. */
     private @Nullable PageMeta meta(TokenBuffer tokens) {
         try {
             return strictly(META_READER, tokens);
@@ -261,7 +259,7 @@ public final class PageDecoder<T> implements AutoCloseable {
                 throw e;
             }
             JsonNode tree = tree(tokens);
-            return tree.isObject() ? META_READER.read(tree, reading::kept) : null;
+            return tree.isObject() ? META_READER.read(tree, reading::kept) : PageMeta.unreadable();
         }
     }
 

@@ -28,6 +28,14 @@ public sealed interface PagePart<T> {
     }
 
     /**
+     * An element that cannot be read.
+     *
+     * @param <T> the type of the elements
+     * @param error why, and the element as it came
+     */
+    record Unreadable<T>(RuntimeException error) implements PagePart<T> {}
+
+    /**
      * The end of the page, after all of its elements.
      *
      * @param <T> the type of the elements
@@ -53,7 +61,7 @@ public sealed interface PagePart<T> {
          * @return the part
          */
         public static <T> Whole<T> of(Page<T> page) {
-            return new Whole<>(page.data(), new End<>(page.data().size(), page.meta()));
+            return new Whole<>(page.data(), new End<>(page.length(), page.meta()));
         }
     }
 }

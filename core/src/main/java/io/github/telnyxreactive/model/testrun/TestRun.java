@@ -55,6 +55,20 @@ public record TestRun(
     }
 
     /**
+     * Returns whether the run has ended: its status is {@linkplain TestRunStatus#isTerminal() final}, or it has a
+     * completion time and a status that this library does not know, or none. A status that is unknown alone says nothing.
+     *
+     * @return whether the status of the run changes no more
+     */
+    public boolean hasEnded() {
+        if (status != null && (status.isTerminal() || status.isUnderWay())) {
+            return status.isTerminal();
+        }
+        JsonNode unreadable = additionalProperties.get("completed_at");
+        return completedAt != null || (unreadable != null && !unreadable.isNull());
+    }
+
+    /**
      * Returns a builder; required components come first.
      *
      * @return the first stage of the builder

@@ -49,6 +49,15 @@ public record TestRunStatus(@JsonValue String value) {
         return equals(PASSED) || equals(FAILED) || equals(ERROR);
     }
 
+    /**
+     * Returns whether the status says that the run has not ended.
+     *
+     * @return {@code true} if this is {@link #PENDING}, {@link #STARTING} or {@link #RUNNING}
+     */
+    public boolean isUnderWay() {
+        return equals(PENDING) || equals(STARTING) || equals(RUNNING);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -148,7 +148,7 @@ public final class BatchProgress {
 
     private void put(ItemRecord item, RunState run) {
         RunState last = item.runs.get(run.runId());
-        if (last == null || !last.status().isTerminal()) {
+        if (last == null || !last.hasEnded()) {
             RunState compact = compact(run);
             item.runs.put(run.runId(), compact);
             tallies.count(item.item, tally -> tally.update(last, compact));

@@ -34,9 +34,7 @@ public record ItemProgress(
      * @return whether every run has ended or was abandoned, or the item could not be triggered
      */
     public boolean isComplete() {
-        return triggered
-                ? runs.stream().allMatch(run -> run.status().isTerminal() || run.isAbandoned())
-                : problem != null;
+        return triggered ? runs.stream().allMatch(run -> run.hasEnded() || run.isAbandoned()) : problem != null;
     }
 
     /**
@@ -45,6 +43,6 @@ public record ItemProgress(
      * @return whether the item has runs and all of them have ended
      */
     public boolean hasResult() {
-        return !runs.isEmpty() && runs.stream().allMatch(run -> run.status().isTerminal());
+        return !runs.isEmpty() && runs.stream().allMatch(run -> run.hasEnded());
     }
 }

@@ -8,6 +8,7 @@ import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,33 +17,36 @@ import org.jspecify.annotations.Nullable;
  * written as JSON and read back, for a journal for example.
  *
  * @param runId the id of the run
- * @param testId the id of the test that is executed
+ * @param testId the id of the test that is executed, {@code null} if the service did not say
  * @param suiteRunId the id that all runs of one suite run share, {@code null} for a run of a single test
- * @param status the status in which the run was last seen
- * @param createdAt when the run was created
+ * @param status the status in which the run was last seen, {@link #UNKNOWN} if the service did not say
+ * @param createdAt when the run was created, {@code null} if the service did not say
  * @param completedAt when the run ended, {@code null} if it has not ended or the time is not known
  * @param conversationId the id of the conversation of the run, {@code null} if it has none yet
  * @param rubric the result of each rubric item; empty until the run has ended
  * @param problem why the run was abandoned, {@code null} if it is followed or has ended
+ * @param ended whether the run has ended in a status that this library does not know to be final
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RunState(
         String runId,
-        String testId,
+        @Nullable String testId,
         @Nullable String suiteRunId,
         TestRunStatus status,
-        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime createdAt,
         @Nullable OffsetDateTime completedAt,
         @Nullable String conversationId,
         @Nullable List<TestRunDetailResult> rubric,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ended) {
+
+    /** The status of a run of which the service has not said one that can be read. */
+    public static final TestRunStatus UNKNOWN = new TestRunStatus("unknown");
 
     /** Checks the required components, and copies the list. */
     public RunState {
         Objects.requireNonNull(runId, "runId");
-        Objects.requireNonNull(testId, "testId");
         Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(createdAt, "createdAt");
         rubric = rubric == null ? List.of() : List.copyOf(rubric);
     }
 
@@ -57,12 +61,13 @@ public record RunState(
                 run.runId(),
                 run.testId(),
                 run.testSuiteRunId(),
-                run.status(),
+                Objects.requireNonNullElse(run.status(), UNKNOWN),
                 run.createdAt(),
                 run.completedAt(),
                 run.conversationId(),
-                run.status().isTerminal() ? run.detailStatus() : List.of(),
-                null);
+                run.hasEnded() ? run.detailStatus() : List.of(),
+                null,
+                run.hasEnded() && (run.status() == null || !run.status().isTerminal()));
     }
 
     /**
@@ -72,7 +77,7 @@ public record RunState(
      * @return the copy, without an end, results and a problem
      */
     public RunState withStatus(TestRunStatus moved) {
-        return new RunState(runId, testId, suiteRunId, moved, createdAt, null, conversationId, List.of(), null);
+        return new RunState(runId, testId, suiteRunId, moved, createdAt, null, conversationId, List.of(), null, false);
     }
 
     /**
@@ -82,12 +87,13 @@ public record RunState(
      * @return the copy
      */
     public RunState withProblem(@Nullable String reason) {
-        return new RunState(runId, testId, suiteRunId, status, createdAt, completedAt, conversationId, rubric, reason);
+        return new RunState(
+                runId, testId, suiteRunId, status, createdAt, completedAt, conversationId, rubric, reason, ended);
     }
 
     RunState withRubric(List<TestRunDetailResult> results) {
         return new RunState(
-                runId, testId, suiteRunId, status, createdAt, completedAt, conversationId, results, problem);
+                runId, testId, suiteRunId, status, createdAt, completedAt, conversationId, results, problem, ended);
     }
 
     /**
@@ -96,17 +102,20 @@ public record RunState(
      * @return a run with all values that this state contains
      */
     public TestRun toTestRun() {
-        return TestRun.builder()
-                .runId(runId)
-                .testId(testId)
-                .status(status)
-                .triggeredBy("api")
-                .createdAt(createdAt)
-                .completedAt(completedAt)
-                .conversationId(conversationId)
-                .detailStatus(rubric)
-                .testSuiteRunId(suiteRunId)
-                .build();
+        return new TestRun(
+                runId,
+                testId,
+                status.equals(UNKNOWN) ? null : status,
+                null,
+                createdAt,
+                completedAt,
+                null,
+                conversationId,
+                null,
+                rubric,
+                null,
+                suiteRunId,
+                Map.of());
     }
 
     /**
@@ -116,7 +125,16 @@ public record RunState(
      */
     @JsonIgnore
     public boolean isAbandoned() {
-        return problem != null && !status.isTerminal();
+        return problem != null && !hasEnded();
+    }
+
+    /**
+     * Returns whether the run has ended.
+     *
+     * @return whether its status changes no more
+     */
+    public boolean hasEnded() {
+        return ended || status.isTerminal();
     }
 
     /**
@@ -126,7 +144,7 @@ public record RunState(
      *     negative
      */
     public @Nullable Duration duration() {
-        if (completedAt == null) {
+        if (createdAt == null || completedAt == null) {
             return null;
         }
         Duration duration = Duration.between(createdAt, completedAt);

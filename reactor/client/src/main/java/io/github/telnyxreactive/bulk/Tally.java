@@ -50,8 +50,9 @@ final class Tally {
     void ended(RunState run) {
         current = null;
         for (TestRunDetailResult item : run.rubric()) {
-            if (item.status().equals(TestRunStatus.FAILED)) {
-                failedRubricItems.merge(item.name(), 1, Integer::sum);
+            String name = item.name();
+            if (name != null && TestRunStatus.FAILED.equals(item.status())) {
+                failedRubricItems.merge(name, 1, Integer::sum);
             }
         }
         Duration took = run.duration();
@@ -72,7 +73,7 @@ final class Tally {
         if (run.isAbandoned()) {
             abandoned++;
         }
-        if (run.status().isTerminal()) {
+        if (run.hasEnded()) {
             ended(run);
         }
     }

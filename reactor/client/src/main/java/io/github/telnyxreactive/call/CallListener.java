@@ -36,6 +36,15 @@ public interface CallListener {
     default void onResponse(String operation, int status) {}
 
     /**
+     * Called when a field of a response cannot be read as its type, and is kept as it came: once for each field and
+     * operation of a client.
+     *
+     * @param operation the name of the operation
+     * @param field the path of the field, {@code tools[].webhook.timeout_ms} for example
+     */
+    default void onKept(String operation, String field) {}
+
+    /**
      * Called when a call has completed or failed, after all its attempts.
      *
      * @param operation the name of the operation

@@ -24,6 +24,12 @@ record CallListeners(CallListener first, CallListener second) implements CallLis
     }
 
     @Override
+    public void onKept(String operation, String field) {
+        first.onKept(operation, field);
+        second.onKept(operation, field);
+    }
+
+    @Override
     public void onTerminate(String operation, Duration elapsed, @Nullable Throwable error) {
         first.onTerminate(operation, elapsed, error);
         second.onTerminate(operation, elapsed, error);

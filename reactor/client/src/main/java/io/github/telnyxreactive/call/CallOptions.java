@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.call;
 
 import io.github.telnyxreactive.internal.time.DurationText;
+import io.github.telnyxreactive.json.Reading;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
  * @param pollingDeadline how long polling may take in total, more than zero
  * @param headers headers of every request besides those that the client sets itself
  * @param checkRequests whether requests are checked against the limits of the API before they are sent
+ * @param reading how a field of a response is treated that cannot be read as its type
  */
 public record CallOptions(
         Duration deadline,
@@ -29,7 +32,8 @@ public record CallOptions(
         PollingSchedule polling,
         Duration pollingDeadline,
         Map<String, String> headers,
-        boolean checkRequests) {
+        boolean checkRequests,
+        Reading reading) {
 
     private static final List<String> RESERVED =
             List.of("authorization", "host", "content-length", "content-type", "transfer-encoding", "idempotency-key");
@@ -47,13 +51,15 @@ public record CallOptions(
             PollingSchedule.defaults(),
             Duration.ofHours(2),
             Map.of(),
-            true);
+            true,
+            Reading.lenient());
 
     /** Checks the values. */
     public CallOptions {
         requirePositive(deadline, "deadline");
         requirePositive(responseTimeout, "response timeout");
         requirePositive(pollingDeadline, "polling deadline");
+        Objects.requireNonNull(reading, "reading");
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         headers.forEach(CallOptions::requireHeader);
     }
@@ -97,7 +103,8 @@ public record CallOptions(
      * @return the copy
      */
     public CallOptions withDeadline(Duration limit) {
-        return new CallOptions(limit, responseTimeout, retry, polling, pollingDeadline, headers, checkRequests);
+        return new CallOptions(
+                limit, responseTimeout, retry, polling, pollingDeadline, headers, checkRequests, reading);
     }
 
     /**
@@ -107,7 +114,7 @@ public record CallOptions(
      * @return the copy
      */
     public CallOptions withResponseTimeout(Duration limit) {
-        return new CallOptions(deadline, limit, retry, polling, pollingDeadline, headers, checkRequests);
+        return new CallOptions(deadline, limit, retry, polling, pollingDeadline, headers, checkRequests, reading);
     }
 
     /**
@@ -117,7 +124,8 @@ public record CallOptions(
      * @return the copy
      */
     public CallOptions withRetry(RetryPolicy policy) {
-        return new CallOptions(deadline, responseTimeout, policy, polling, pollingDeadline, headers, checkRequests);
+        return new CallOptions(
+                deadline, responseTimeout, policy, polling, pollingDeadline, headers, checkRequests, reading);
     }
 
     /**
@@ -128,7 +136,7 @@ public record CallOptions(
      * @return the copy
      */
     public CallOptions withPolling(PollingSchedule schedule, Duration limit) {
-        return new CallOptions(deadline, responseTimeout, retry, schedule, limit, headers, checkRequests);
+        return new CallOptions(deadline, responseTimeout, retry, schedule, limit, headers, checkRequests, reading);
     }
 
     /**
@@ -141,7 +149,8 @@ public record CallOptions(
     public CallOptions withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new CallOptions(deadline, responseTimeout, retry, polling, pollingDeadline, more, checkRequests);
+        return new CallOptions(
+                deadline, responseTimeout, retry, polling, pollingDeadline, more, checkRequests, reading);
     }
 
     /**
@@ -152,7 +161,18 @@ public record CallOptions(
      * @return the copy
      */
     public CallOptions withRequestChecks(boolean enabled) {
-        return new CallOptions(deadline, responseTimeout, retry, polling, pollingDeadline, headers, enabled);
+        return new CallOptions(deadline, responseTimeout, retry, polling, pollingDeadline, headers, enabled, reading);
+    }
+
+    /**
+     * Returns a copy with the given reading of responses.
+     *
+     * @param mode how a field is treated that cannot be read as its type; {@link Reading#lenient()} by default
+     * @return the copy
+     */
+    public CallOptions withReading(Reading mode) {
+        return new CallOptions(
+                deadline, responseTimeout, retry, polling, pollingDeadline, headers, checkRequests, mode);
     }
 
     /** Returns a description without the values of the headers, which may be secret. */

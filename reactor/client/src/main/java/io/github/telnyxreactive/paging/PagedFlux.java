@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.paging;
 
+import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.internal.operator.OnDemand;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.internal.paging.PageSource;
@@ -9,6 +10,8 @@ import io.github.telnyxreactive.page.Paging;
 import io.github.telnyxreactive.paging.PagedSubscription.Emission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -48,12 +51,19 @@ public final class PagedFlux<T> extends Flux<T> implements Scannable {
     private final PageRules rules;
     private final ReadAhead readAhead;
     private final PageCursor start;
+    private final @Nullable Consumer<? super DecodingException> onUnreadable;
 
-    private PagedFlux(PageSource<T> source, PageRules rules, ReadAhead readAhead, PageCursor start) {
+    private PagedFlux(
+            PageSource<T> source,
+            PageRules rules,
+            ReadAhead readAhead,
+            PageCursor start,
+            @Nullable Consumer<? super DecodingException> onUnreadable) {
         this.source = source;
         this.rules = rules;
         this.readAhead = readAhead;
         this.start = start;
+        this.onUnreadable = onUnreadable;
     }
 
     /**
@@ -70,7 +80,7 @@ public final class PagedFlux<T> extends Flux<T> implements Scannable {
     }
 
     private static <T> PagedFlux<T> create(PageSource<T> source, PageRules rules) {
-        return new PagedFlux<>(source, rules, ReadAhead.NONE, new PageCursor(1, 0, source.pageSize()));
+        return new PagedFlux<>(source, rules, ReadAhead.NONE, new PageCursor(1, 0, source.pageSize()), null);
     }
 
     /**
@@ -140,7 +150,7 @@ public final class PagedFlux<T> extends Flux<T> implements Scannable {
     }
 
     private PagedFlux<T> with(ReadAhead other) {
-        return new PagedFlux<>(source, rules, other, start);
+        return new PagedFlux<>(source, rules, other, start, onUnreadable);
     }
 
     /**
@@ -158,7 +168,37 @@ public final class PagedFlux<T> extends Flux<T> implements Scannable {
                     + " elements, but this list has pages of " + start.pageSize()
                     + " (0 is the size that the service chooses)");
         }
-        return new PagedFlux<>(source, rules, readAhead, cursor);
+        return new PagedFlux<>(source, rules, readAhead, cursor, onUnreadable);
+    }
+
+    /**
+     * Returns a list that skips elements that cannot be read because they have no identity. Without this, such an element
+     * ends the list with a {@link DecodingException}, after the elements before it. An element of which only some fields
+     * cannot be read is emitted like any other.
+     *
+     * @param handler receives an exception for each, with the {@linkplain DecodingException#unreadable() element} as it
+     *     came; called before the elements after it are emitted, or earlier if pages are read ahead, and again if the page
+     *     is requested again; it must neither block nor throw
+     * @return the list
+     */
+    public PagedFlux<T> onUnreadable(Consumer<? super DecodingException> handler) {
+        Objects.requireNonNull(handler, "handler");
+        PageSource<T> skipping = new PageSource<>(
+                number ->
+                        source.apply(number).onErrorResume(DecodingException.class, error -> readable(error, handler)),
+                source.parts(),
+                source.contradiction(),
+                source.pageSize());
+        return new PagedFlux<>(skipping, rules, readAhead, start, handler);
+    }
+
+    @SuppressWarnings("unchecked") // The source emits pages of T.
+    private static <T> Mono<Page<T>> readable(DecodingException error, Consumer<? super DecodingException> handler) {
+        if (error.readable() instanceof Page<?> page) {
+            handler.accept(error);
+            return Mono.just((Page<T>) page);
+        }
+        return Mono.error(error);
     }
 
     /**
@@ -182,7 +222,7 @@ public final class PagedFlux<T> extends Flux<T> implements Scannable {
             return OnDemand.of(ahead().from(start.page()).map(PagesAhead.Numbered::page));
         }
         PageCursor first = new PageCursor(start.page(), 0, start.pageSize());
-        return new Strict<>(pagesAsElements(source), rules, first, (page, number, index) -> page);
+        return new Strict<>(pagesAsElements(source), rules, first, (page, number, index) -> page, null);
     }
 
     @Override
@@ -206,7 +246,7 @@ public final class PagedFlux<T> extends Flux<T> implements Scannable {
     private <R> Flux<R> elements(Emission<T, R> emission) {
         return readAhead.isUsed()
                 ? OnDemand.of(ahead().from(start.page()).concatMapIterable(page -> elements(page, emission), 1))
-                : new Strict<>(source.parts(), rules, start, emission);
+                : new Strict<>(source.parts(), rules, start, emission, onUnreadable);
     }
 
     private <R> List<R> elements(PagesAhead.Numbered<T> page, Emission<T, R> emission) {
@@ -229,8 +269,7 @@ public final class PagedFlux<T> extends Flux<T> implements Scannable {
     }
 
     private static <T> PagePart<Page<T>> asElement(Page<T> page) {
-        return new PagePart.Whole<>(
-                List.of(page), new PagePart.End<>(page.data().size(), page.meta()));
+        return new PagePart.Whole<>(List.of(page), new PagePart.End<>(page.length(), page.meta()));
     }
 
     /** Decides whether a page is followed by another. */
@@ -275,21 +314,24 @@ public final class PagedFlux<T> extends Flux<T> implements Scannable {
         private final PageRules rules;
         private final PageCursor start;
         private final Emission<T, R> emission;
+        private final @Nullable Consumer<? super DecodingException> onUnreadable;
 
         Strict(
                 IntFunction<? extends Publisher<PagePart<T>>> source,
                 PageRules rules,
                 PageCursor start,
-                Emission<T, R> emission) {
+                Emission<T, R> emission,
+                @Nullable Consumer<? super DecodingException> onUnreadable) {
             this.source = source;
             this.rules = rules;
             this.start = start;
             this.emission = emission;
+            this.onUnreadable = onUnreadable;
         }
 
         @Override
         public void subscribe(CoreSubscriber<? super R> actual) {
-            actual.onSubscribe(new PagedSubscription<>(source, rules, start, emission, actual));
+            actual.onSubscribe(new PagedSubscription<>(source, rules, start, emission, onUnreadable, actual));
         }
 
         @Override

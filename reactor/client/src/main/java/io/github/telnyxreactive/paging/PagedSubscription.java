@@ -1,11 +1,13 @@
 package io.github.telnyxreactive.paging;
 
+import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.internal.page.PagePart;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -38,6 +40,7 @@ final class PagedSubscription<T, R> implements Subscription, Scannable {
     private final IntFunction<? extends Publisher<PagePart<T>>> source;
     private final PageRules rules;
     private final Emission<T, R> emission;
+    private final @Nullable Consumer<? super DecodingException> onUnreadable;
     private final CoreSubscriber<? super R> actual;
     private final AtomicLong requested = new AtomicLong();
     private final AtomicInteger work = new AtomicInteger();
@@ -59,12 +62,14 @@ final class PagedSubscription<T, R> implements Subscription, Scannable {
             PageRules rules,
             PageCursor start,
             Emission<T, R> emission,
+            @Nullable Consumer<? super DecodingException> onUnreadable,
             CoreSubscriber<? super R> actual) {
         this.source = source;
         this.rules = rules;
         this.number = start.page();
         this.skipped = start.index();
         this.emission = emission;
+        this.onUnreadable = onUnreadable;
         this.actual = actual;
     }
 
@@ -158,6 +163,10 @@ final class PagedSubscription<T, R> implements Subscription, Scannable {
             return true;
         }
         page.parts.poll();
+        if (part instanceof PagePart.Unreadable<T> unreadable) {
+            page.taken++;
+            return skip(unreadable.error());
+        }
         reading = null;
         if (part instanceof PagePart.Whole<T> all) {
             whole = all.elements().iterator();
@@ -185,6 +194,24 @@ final class PagedSubscription<T, R> implements Subscription, Scannable {
             requested.decrementAndGet();
         }
         actual.onNext(emission.of(element, number, index));
+    }
+
+    /** Passes an element that cannot be read to the handler, whatever the demand, or fails if there is none. */
+    private boolean skip(RuntimeException error) {
+        if (onUnreadable == null || !(error instanceof DecodingException unreadable)) {
+            return fail(error);
+        }
+        index++;
+        if (skipped > 0) {
+            skipped--;
+            return true;
+        }
+        try {
+            onUnreadable.accept(unreadable);
+            return true;
+        } catch (Throwable e) {
+            return fail(Operators.onOperatorError(e, actual.currentContext()));
+        }
     }
 
     /** Decides whether another page follows. For a whole page, this precedes the emission of its elements. */

@@ -46,8 +46,7 @@ final class PagesAhead<T> {
     }
 
     private Numbered<T> numbered(Page<T> page, int number) {
-        return new Numbered<>(
-                page, number, rules.hasNext(new PagePart.End<>(page.data().size(), page.meta()), number));
+        return new Numbered<>(page, number, rules.hasNext(new PagePart.End<>(page.length(), page.meta()), number));
     }
 
     private static int total(@Nullable PageMeta meta) {
@@ -122,7 +121,8 @@ final class PagesAhead<T> {
                     PagedFlux.pagesAsElements(source),
                     rules,
                     new PageCursor(from, 0, 0),
-                    (page, number, index) -> numbered(page, number)));
+                    (page, number, index) -> numbered(page, number),
+                    null));
             return alsoWithoutTotal ? strict.limitRate(ahead, 1) : strict;
         }
 

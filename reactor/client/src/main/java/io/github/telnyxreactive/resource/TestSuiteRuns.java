@@ -1,14 +1,19 @@
 package io.github.telnyxreactive.resource;
 
 import io.github.telnyxreactive.call.Calls;
+import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.internal.error.Refusals;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestSuiteRunListParams;
 import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
 import io.github.telnyxreactive.operation.TestRunOperations;
 import io.github.telnyxreactive.operation.TestSuiteOperations;
 import io.github.telnyxreactive.paging.PagedFlux;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -98,18 +103,57 @@ public final class TestSuiteRuns {
      * @return the runs, each for the last time in its final status; errors as in {@link #triggerAndFollow}
      */
     public Flux<TestRun> triggerAndObserve(String suiteName, TriggerTestSuiteRunsRequest request) {
-        return trigger(suiteName, request).flatMapMany(runs -> observe(suiteName, runs));
+        return trigger(suiteName, request)
+                .map(Triggered::new)
+                .onErrorResume(DecodingException.class, Triggered::partly)
+                .flatMapMany(triggered -> observe(suiteName, triggered));
     }
 
-    private Flux<TestRun> observe(String suiteName, List<TestRun> runs) {
+    /** What the service answered with, and the error if some of it could not be read. */
+    private record Triggered(List<TestRun> runs, @Nullable DecodingException error) {
+
+        Triggered(List<TestRun> runs) {
+            this(runs, null);
+        }
+
+        static Mono<Triggered> partly(DecodingException error) {
+            List<TestRun> runs = error.readable(TestRun.class);
+            return runs.isEmpty() ? Mono.error(error) : Mono.just(new Triggered(runs, error));
+        }
+
+        /** Fails if runs were started that were not seen since. */
+        Mono<TestRun> missing(int seen) {
+            return error == null || seen >= runs.size() + error.unreadable().size() ? Mono.empty() : Mono.error(error);
+        }
+    }
+
+    private Flux<TestRun> observe(String suiteName, Triggered triggered) {
+        List<TestRun> runs = triggered.runs();
         if (runs.isEmpty()) {
             return Flux.empty();
         }
-        Flux<TestRun> poll = Flux.concat(listed(suiteName, runs), retrieved(runs));
-        return calls.untilClosed(
-                calls.polling().changes(runs, poll, TestRun::runId, TestRun::status, TestRuns::isFinal));
+        return Flux.defer(() -> {
+            Set<String> seen = new HashSet<>();
+            Set<String> ended = new HashSet<>();
+            Flux<TestRun> poll = Flux.defer(() -> {
+                Set<String> listed = new HashSet<>(ended);
+                return listed(suiteName, runs)
+                        .doOnNext(run -> listed.add(run.runId()))
+                        .concatWith(Flux.defer(() -> retrieved(runs, listed)));
+            });
+            Flux<TestRun> changes = calls.polling()
+                    .changes(runs, poll, TestRun::runId, TestRuns::progress, TestRuns::isFinal)
+                    .doOnNext(run -> {
+                        seen.add(run.runId());
+                        if (run.hasEnded()) {
+                            ended.add(run.runId());
+                        }
+                    });
+            return calls.untilClosed(changes).concatWith(Mono.defer(() -> triggered.missing(seen.size())));
+        });
     }
 
+    /** The runs that are listed; those that cannot be read there, or all if no list is to be had, are not. */
     private Flux<TestRun> listed(String suiteName, List<TestRun> runs) {
         List<String> ids = runs.stream()
                 .map(TestRun::testSuiteRunId)
@@ -118,17 +162,24 @@ public final class TestSuiteRuns {
                 .toList();
         return Flux.fromIterable(ids)
                 .concatMap(id -> list(
-                        suiteName,
-                        TestSuiteRunListParams.builder()
-                                .testSuiteRunId(id)
-                                .pageSize(PAGE_SIZE)
-                                .build()));
+                                suiteName,
+                                TestSuiteRunListParams.builder()
+                                        .testSuiteRunId(id)
+                                        .pageSize(PAGE_SIZE)
+                                        .build())
+                        .onUnreadable(error -> {})
+                        .onErrorResume(Refusals::isRefusal, refusal -> Flux.empty()));
     }
 
-    /** Runs that the service does not link to a run of the suite can only be retrieved one by one. */
-    private Flux<TestRun> retrieved(List<TestRun> runs) {
+    /** The runs that are not listed can only be retrieved one by one. */
+    private Flux<TestRun> retrieved(List<TestRun> runs, Set<String> listed) {
         return Flux.fromIterable(runs)
-                .filter(run -> run.testSuiteRunId() == null)
-                .concatMap(run -> calls.execute(TestRunOperations.retrieve(run.testId(), run.runId())));
+                .filter(run -> !listed.contains(run.runId()))
+                .concatMap(run -> {
+                    String testId = run.testId();
+                    return testId == null
+                            ? Mono.empty()
+                            : calls.execute(TestRunOperations.retrieve(testId, run.runId()));
+                });
     }
 }

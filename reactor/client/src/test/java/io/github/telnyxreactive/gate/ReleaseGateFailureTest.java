@@ -100,6 +100,7 @@ class ReleaseGateFailureTest {
     void refusesIfRunsWereAbandoned() {
         scene.simulator.inject(
                 FaultRule.on("assistants.tests.testSuites.runs.list").inject(FORBIDDEN));
+        scene.simulator.inject(FaultRule.on("assistants.tests.runs.retrieve").inject(FORBIDDEN));
 
         GateDecision decision = scene.decide(
                 scene.request().suites(List.of("refunds")).minPassRate(0).maxPassRateDrop(null));

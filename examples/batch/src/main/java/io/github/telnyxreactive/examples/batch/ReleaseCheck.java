@@ -103,7 +103,7 @@ public final class ReleaseCheck {
         if (event instanceof BatchEvent.Triggered triggered) {
             out.println(name + ": " + triggered.runs().size() + " runs");
         } else if (event instanceof BatchEvent.Finished finished
-                && !finished.run().status().equals(TestRunStatus.PASSED)) {
+                && !TestRunStatus.PASSED.equals(finished.run().status())) {
             out.println(name + ": " + describe(finished.run()));
         } else if (event instanceof BatchEvent.TriggerFailed failed) {
             out.println(name + ": " + failed.error().getMessage());
@@ -116,7 +116,7 @@ public final class ReleaseCheck {
     private static String describe(TestRun run) {
         StringBuilder text = new StringBuilder("test " + run.testId() + " " + run.status());
         run.detailStatus().stream()
-                .filter(item -> !item.status().equals(TestRunStatus.PASSED))
+                .filter(item -> !TestRunStatus.PASSED.equals(item.status()))
                 .forEach(item ->
                         text.append(", ").append(item.name()).append(" ").append(item.status()));
         return text.toString();

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.benchmarks.inside;
 
 import io.github.telnyxreactive.benchmarks.Samples;
 import io.github.telnyxreactive.internal.page.PageDecoder;
+import io.github.telnyxreactive.json.Reading;
 import io.github.telnyxreactive.operation.AssistantOperations;
 import io.github.telnyxreactive.operation.ResponseReader;
 import io.github.telnyxreactive.operation.TestOperations;
@@ -95,7 +96,7 @@ public class PageDecoding extends AverageTime {
         }
 
         void decode(int size, Blackhole blackhole) {
-            try (PageDecoder<T> decoder = PageDecoder.of(reader, LIMIT)) {
+            try (PageDecoder<T> decoder = PageDecoder.of(reader, Reading.lenient(), LIMIT)) {
                 for (int start = 0; start < json.length; start += size) {
                     byte[] bytes = Arrays.copyOfRange(json, start, Math.min(start + size, json.length));
                     decoder.feed(bytes, 0, bytes.length);

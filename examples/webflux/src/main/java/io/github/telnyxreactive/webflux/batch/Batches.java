@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,7 +106,7 @@ class Batches {
                 TestListParams.builder().testSuite(suite).pageSize(100).build();
         return tests.list(ofSuite)
                 .take(MAX_NAMES_OF_A_SUITE)
-                .doOnNext(test -> started.named(test.testId(), test.name()))
+                .doOnNext(test -> started.named(test.testId(), Objects.requireNonNullElse(test.name(), test.testId())))
                 .then()
                 .timeout(NAMES_TIMEOUT, scheduler)
                 .onErrorResume(error -> {

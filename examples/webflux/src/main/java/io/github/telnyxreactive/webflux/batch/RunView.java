@@ -12,10 +12,10 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param runId the id of the run
  * @param suite the name of its suite
- * @param testId the id of its test
+ * @param testId the id of its test, {@code null} if it is not known
  * @param testName the name of its test, {@code null} if it is not known
  * @param status the status in which it was last seen
- * @param createdAt when it was created
+ * @param createdAt when it was created, {@code null} if it is not known
  * @param completedAt when it ended, {@code null} if it has not
  * @param rubric the result of each rubric item, empty until it has ended
  * @param conversationId the id of its conversation, {@code null} until it has one
@@ -25,10 +25,10 @@ import tools.jackson.databind.annotation.JsonNaming;
 record RunView(
         String runId,
         String suite,
-        String testId,
+        @Nullable String testId,
         @Nullable String testName,
         String status,
-        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime createdAt,
         @Nullable OffsetDateTime completedAt,
         List<RubricView> rubric,
         @Nullable String conversationId,
@@ -43,9 +43,7 @@ record RunView(
                 run.status().value(),
                 run.createdAt(),
                 run.completedAt(),
-                run.rubric().stream()
-                        .map(item -> new RubricView(item.name(), item.status().value()))
-                        .toList(),
+                run.rubric().stream().map(item -> RubricView.of(item)).toList(),
                 run.conversationId(),
                 run.problem());
     }

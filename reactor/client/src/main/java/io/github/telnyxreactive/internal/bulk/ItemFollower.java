@@ -64,7 +64,7 @@ final class ItemFollower {
         runs = started.size();
         batch.emit(new Triggered(item, started));
         for (TestRun run : started) {
-            if (run.status().isTerminal()) {
+            if (run.hasEnded()) {
                 batch.emit(new Finished(item, run));
             } else {
                 open.put(run.runId(), run);
@@ -119,13 +119,16 @@ final class ItemFollower {
     private Seen update(TestRun run) {
         unreadable.remove(run.runId());
         TestRun last = open.get(run.runId());
-        if (last == null || last.status().equals(run.status())) {
+        if (last == null) {
             return Seen.NOTHING_NEW;
         }
-        if (run.status().isTerminal()) {
+        if (run.hasEnded()) {
             open.remove(run.runId());
             batch.emit(new Finished(item, run));
             return Seen.END;
+        }
+        if (run.status() == null || run.status().equals(last.status())) {
+            return Seen.NOTHING_NEW;
         }
         open.put(run.runId(), run);
         batch.emit(new StatusChanged(item, run));

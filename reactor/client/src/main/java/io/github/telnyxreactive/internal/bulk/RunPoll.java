@@ -1,6 +1,9 @@
 package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.internal.error.Refusals;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
@@ -24,7 +27,7 @@ import reactor.core.publisher.Mono;
 final class RunPoll {
 
     /** The largest page size of the service. */
-    private static final int PAGE_SIZE = 100;
+    static final int PAGE_SIZE = 100;
 
     private static final int CONCURRENT_CALLS = 16;
 
@@ -98,8 +101,11 @@ final class RunPoll {
                 .pageSize(PAGE_SIZE)
                 .build();
         Flux<TestRun> list = exchange.list(TestSuiteOperations.listRuns(item.name(), params))
+                // What cannot be read here may be readable by itself.
+                .onUnreadable(error -> {})
                 .doOnNext(this::record)
-                .takeUntil(run -> isAllSeen());
+                .takeUntil(run -> isAllSeen())
+                .onErrorResume(Refusals::isRefusal, refusal -> status == null ? Flux.empty() : list(triggering, null));
         return Flux.defer(() -> isAllSeen() ? Flux.empty() : list);
     }
 
@@ -117,7 +123,17 @@ final class RunPoll {
     }
 
     private Mono<TestRun> retrieve(TestRun run) {
-        return exchange.execute(TestRunOperations.retrieve(run.testId(), run.runId()))
+        String testId = run.testId() == null && item.kind() == BatchItem.Kind.TEST ? item.name() : run.testId();
+        if (testId == null) {
+            unreadable.put(
+                    run.runId(),
+                    DecodingException.unexpected(
+                            FailedCall.none(),
+                            "the run " + run.runId() + " is in no list, and the service has not said to which test it"
+                                    + " belongs"));
+            return Mono.empty();
+        }
+        return exchange.execute(TestRunOperations.retrieve(testId, run.runId()))
                 .doOnNext(this::record)
                 .doOnError(error -> unreadable.put(run.runId(), error))
                 .onErrorComplete();

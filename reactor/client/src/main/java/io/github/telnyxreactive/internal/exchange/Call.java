@@ -17,6 +17,7 @@ import io.github.telnyxreactive.internal.operator.Deadline;
 import io.github.telnyxreactive.internal.operator.DemandDeadline;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.internal.transport.Attempt;
+import io.github.telnyxreactive.json.Reading;
 import io.github.telnyxreactive.limit.JitteredRetry;
 import io.github.telnyxreactive.limit.Permit;
 import io.github.telnyxreactive.limit.PermitQueue;
@@ -300,6 +301,20 @@ final class Call<T> {
         @Override
         public FailedCall failedCall() {
             return Call.this.failedCall(number, earlierOutcomeUnknown);
+        }
+
+        @Override
+        public Reading reading() {
+            Reading reading = exchange.options().reading();
+            return reading.isStrict() ? reading : Reading.lenient(this::onKept);
+        }
+
+        private void onKept(String field) {
+            exchange.options().reading().kept(field);
+            if (exchange.resources().isNew(endpoint().name(), field)) {
+                CallLog.kept(endpoint().name(), field);
+                exchange.listener().onKept(endpoint().name(), field);
+            }
         }
 
         @Override

@@ -56,6 +56,13 @@ final class CallLog {
         LOG.debug("{}: page {}", operation, number);
     }
 
+    static void kept(String operation, String field) {
+        LOG.warn(
+                "{}: the field {} cannot be read as its type, and is kept as it came; said once",
+                operation,
+                SingleLine.of(field));
+    }
+
     static void budgetIsEmpty() {
         LOG.warn("failed calls are not repeated for now, since the retry budget is empty: is the service available?");
     }

@@ -2,13 +2,19 @@ package io.github.telnyxreactive.internal.gate;
 
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeploy;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
+import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequestBuilder;
 import io.github.telnyxreactive.model.canarydeploy.CanaryRule;
 import io.github.telnyxreactive.model.canarydeploy.RolloutSlot;
 import io.github.telnyxreactive.model.canarydeploy.Serve;
 import io.github.telnyxreactive.model.canarydeploy.VersionPercentage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The change of a canary deploy that gives a version a share of the conversations. It is only computed here;
@@ -26,6 +32,10 @@ record CanaryChange(
         String description) {
 
     private static final String OF_ALL = " of the conversations";
+
+    /** Fields that are no part of a request, of which a value that is {@code null} or odd is among the unknown ones. */
+    private static final Set<String> READ_FIELDS =
+            Set.of("assistant_id", "created_at", "updated_at", "rules", "versions");
 
     /** What has to be done. */
     enum Kind {
@@ -50,9 +60,36 @@ record CanaryChange(
                     .build();
             return new CanaryChange(Kind.START, null, request, Rates.percent(percentage) + OF_ALL);
         }
+        if (!isUnderstood(existing)) {
+            return new CanaryChange(
+                    Kind.IMPOSSIBLE,
+                    existing,
+                    null,
+                    "the service says something about it that this library cannot read, so it cannot be kept");
+        }
         return usesVersions(existing)
                 ? inVersions(existing, versionId, percentage)
                 : inRules(existing, versionId, percentage);
+    }
+
+    /** What is not understood is not sent again. */
+    private static boolean isUnderstood(CanaryDeploy existing) {
+        return isRead(existing.additionalProperties(), "rules", "versions")
+                && existing.versions().stream()
+                        .allMatch(version -> version.versionId() != null && version.percentage() != null)
+                && existing.rules().stream().allMatch(CanaryChange::isUnderstood);
+    }
+
+    private static boolean isUnderstood(CanaryRule rule) {
+        Serve serve = rule.serve();
+        return serve != null
+                && isRead(rule.additionalProperties(), "match")
+                && isRead(serve.additionalProperties(), "version_id", "rollout")
+                && serve.rollout().stream().allMatch(slot -> slot.versionId() != null && slot.weight() != null);
+    }
+
+    private static boolean isRead(Map<String, JsonNode> kept, String... fields) {
+        return Stream.of(fields).map(kept::get).allMatch(value -> value == null || value.isNull());
     }
 
     /** If both forms are present, the rules apply, unless they only repeat the versions. */
@@ -138,11 +175,10 @@ record CanaryChange(
             List<VersionPercentage> versions,
             double before,
             double percentage) {
-        CanaryDeployRequest request = CanaryDeployRequest.builder()
-                .rules(rules)
-                .versions(versions)
-                .additionalProperties(existing.additionalProperties())
-                .build();
+        Map<String, JsonNode> unknown = new LinkedHashMap<>(existing.additionalProperties());
+        unknown.keySet().removeAll(READ_FIELDS);
+        CanaryDeployRequestBuilder builder = CanaryDeployRequest.builder().additionalProperties(unknown);
+        CanaryDeployRequest request = (versions.isEmpty() ? builder.rules(rules) : builder.versions(versions)).build();
         String description = Rates.percent(percentage) + OF_ALL + " instead of " + Rates.percent(before);
         return new CanaryChange(Kind.WIDEN, existing, request, description);
     }

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.internal.gate;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.error.TelnyxException;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +64,9 @@ final class GateEvidence {
     List<String> gaps() {
         List<String> gaps = new ArrayList<>();
         for (String suite : request.suites()) {
-            candidate.addGaps(suite, gaps);
+            candidate.addGaps(suite, baseline != null, gaps);
             if (baseline != null) {
-                baseline.addGaps(suite, gaps);
+                baseline.addGaps(suite, true, gaps);
             }
         }
         return gaps;
@@ -79,6 +81,7 @@ final class GateEvidence {
         private final Map<String, Throwable> triggerErrors = new HashMap<>();
         private final Map<String, Integer> abandonedRuns = new HashMap<>();
         private final Map<String, Throwable> reasons = new HashMap<>();
+        private final Map<String, Integer> withoutTest = new HashMap<>();
         private final Set<String> passed = new HashSet<>();
         private final Map<String, Regression> missed = new LinkedHashMap<>();
 
@@ -102,10 +105,19 @@ final class GateEvidence {
         }
 
         private void ended(String suite, TestRun run) {
-            if (run.status().equals(TestRunStatus.PASSED)) {
-                passed.add(run.testId());
+            String testId = run.testId();
+            if (testId == null) {
+                withoutTest.merge(suite, 1, Integer::sum);
+            } else if (TestRunStatus.PASSED.equals(run.status())) {
+                passed.add(testId);
             } else {
-                missed.put(run.testId(), new Regression(suite, run.testId(), run.runId(), run.status()));
+                missed.put(
+                        testId,
+                        new Regression(
+                                suite,
+                                testId,
+                                run.runId(),
+                                Objects.requireNonNullElse(run.status(), RunState.UNKNOWN)));
             }
         }
 
@@ -117,7 +129,7 @@ final class GateEvidence {
             return totals.totals().overall();
         }
 
-        void addGaps(String suite, List<String> gaps) {
+        void addGaps(String suite, boolean comparesTests, List<String> gaps) {
             String what = "suite " + suite + " against " + name;
             Throwable error = triggerErrors.get(suite);
             Integer triggered = runs.get(suite);
@@ -127,6 +139,11 @@ final class GateEvidence {
                 gaps.add(what + " was not triggered before the deadline of the batch");
             } else if (triggered == 0) {
                 gaps.add(what + " has no runs");
+            }
+            Integer nameless = withoutTest.get(suite);
+            if (nameless != null && comparesTests) {
+                gaps.add("the service did not say of which test " + nameless + " of " + triggered + " runs of " + what
+                        + " are");
             }
             Throwable reason = reasons.get(suite);
             if (reason != null) {

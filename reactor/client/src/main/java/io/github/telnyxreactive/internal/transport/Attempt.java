@@ -2,6 +2,7 @@ package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.http.Headers;
+import io.github.telnyxreactive.json.Reading;
 import io.github.telnyxreactive.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,13 @@ public interface Attempt<T> {
      * @return the operation, the number of attempts, and whether the outcome of an earlier one is unknown
      */
     FailedCall failedCall();
+
+    /**
+     * Returns how a field of the response is treated that cannot be read.
+     *
+     * @return the reading
+     */
+    Reading reading();
 
     /** Called before the first byte of the request may be sent. From then on, the outcome is unknown. */
     void onSend();

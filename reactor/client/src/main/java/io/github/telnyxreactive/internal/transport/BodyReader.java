@@ -4,6 +4,9 @@ import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.internal.error.ErrorResponses;
 import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.internal.json.UnreadableElementsException;
+import io.github.telnyxreactive.json.Reading;
+import io.github.telnyxreactive.operation.HttpMethod;
 import io.github.telnyxreactive.operation.ResponseReader;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufInputStream;
@@ -12,7 +15,6 @@ import io.netty.buffer.Unpooled;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -27,6 +29,7 @@ import tools.jackson.core.JacksonException;
 final class BodyReader {
 
     private static final int MAX_ERROR_BYTES = 64 * 1024;
+    private static final int NO_CONTENT = 204;
 
     private final int maxBytes;
     private final Excerpt excerpt;
@@ -47,9 +50,10 @@ final class BodyReader {
      *
      * @param response the head of the response
      * @param body the body
-     * @param finish creates the result from the decoded body and its buffer, which is released afterwards
+     * @param finish creates the result from the decoded body, {@code null} for none, and its buffer, which is released
+     *     afterwards
      */
-    <T, R> Mono<R> whole(Response<T> response, Flux<ByteBuf> body, BiFunction<T, ByteBuf, R> finish) {
+    <T, R> Mono<R> whole(Response<T> response, Flux<ByteBuf> body, BiFunction<@Nullable T, ByteBuf, R> finish) {
         return aggregate(body, maxBytes, buffer -> {
             int start = buffer.readerIndex();
             T value = decode(response, buffer);
@@ -58,22 +62,39 @@ final class BodyReader {
     }
 
     /**
-     * Reads the body of a successful response that is of no interest, so that its connection can be used again.
+     * Reads the body of a successful response that is of no interest, so that its connection can be used again. A page in
+     * HTML is none: it comes from something in between.
      *
      * @param response the head of the response
      * @param body the body
      * @param finish creates the result
      */
     <R> Mono<R> none(Response<?> response, Flux<ByteBuf> body, Supplier<R> finish) {
-        AtomicLong length = new AtomicLong();
-        return body.<ByteBuf>handle((part, sink) -> {
-                    if (length.addAndGet(part.readableBytes()) > maxBytes) {
-                        sink.complete();
-                    }
-                })
-                // Not by the handler, whose errors a subscriber's onErrorContinue would drop.
-                .then(Mono.defer(
-                        () -> length.get() > maxBytes ? Mono.error(() -> tooLong(response)) : Mono.just(finish.get())));
+        return Mono.defer(() -> {
+            Beginning beginning = new Beginning();
+            return body.<ByteBuf>handle((part, sink) -> {
+                        beginning.add(part);
+                        if (beginning.length() > maxBytes) {
+                            sink.complete();
+                        }
+                    })
+                    // Not by the handler, whose errors a subscriber's onErrorContinue would drop.
+                    .then(Mono.defer(() -> {
+                        if (beginning.length() > maxBytes) {
+                            return Mono.error(tooLong(response));
+                        }
+                        return beginning.isMarkup()
+                                ? Mono.error(markup(response, beginning.bytes()))
+                                : Mono.just(finish.get());
+                    }));
+        });
+    }
+
+    private DecodingException markup(Response<?> response, byte[] beginning) {
+        FailedCall call = describe(response);
+        return DecodingException.malformed(
+                call.withResponse(response.status(), call.requestId(), excerpt.of(beginning)),
+                "the response is a page of something between here and the service");
     }
 
     /**
@@ -155,7 +176,7 @@ final class BodyReader {
         }
     }
 
-    private <T> T decode(Response<T> response, ByteBuf body) {
+    private <T> @Nullable T decode(Response<T> response, ByteBuf body) {
         ResponseReader<T> reader = response.attempt().operation().endpoint().responseReader();
         String contentType = response.headers().first("content-type");
         int start = body.readerIndex();
@@ -164,18 +185,38 @@ final class BodyReader {
             throw tooLong(response);
         }
         if (length == 0 && !reader.mayBeEmpty()) {
-            throw DecodingException.malformed(describe(response), "the response is empty");
+            return empty(response);
         }
+        if (reader.mayBeEmpty() && Beginning.isHtml(body)) {
+            throw markup(response, beginning(body, 4 * Excerpt.LIMIT));
+        }
+        Reading reading = response.attempt().reading();
         try {
             return body.hasArray()
-                    ? reader.read(body.array(), body.arrayOffset() + start, length, contentType)
-                    : reader.read(new ByteBufInputStream(body), contentType);
-        } catch (JacksonException | NullPointerException | NumberFormatException e) {
-            FailedCall call = describe(response);
-            byte[] beginning = beginning(body.readerIndex(start), 4 * Excerpt.LIMIT);
-            throw Failures.unreadable(
-                    e, call.withResponse(response.status(), call.requestId(), excerpt.of(beginning)), excerpt);
+                    ? reader.read(body.array(), body.arrayOffset() + start, length, contentType, reading)
+                    : reader.read(new ByteBufInputStream(body), contentType, reading);
+        } catch (UnreadableElementsException e) {
+            throw Failures.unreadable(e, describe(response, body.readerIndex(start)), excerpt);
+        } catch (JacksonException | NumberFormatException e) {
+            throw Failures.unreadable(e, describe(response, body.readerIndex(start)), excerpt);
         }
+    }
+
+    private FailedCall describe(Response<?> response, ByteBuf body) {
+        FailedCall call = describe(response);
+        return call.withResponse(response.status(), call.requestId(), excerpt.of(beginning(body, 4 * Excerpt.LIMIT)));
+    }
+
+    /** What is deleted is deleted, whether or not the response has a body. */
+    private <T> @Nullable T empty(Response<T> response) {
+        HttpMethod method = response.attempt().operation().endpoint().method();
+        if (method == HttpMethod.DELETE) {
+            return null;
+        }
+        throw response.status() == NO_CONTENT && method != HttpMethod.GET
+                ? DecodingException.unexpected(
+                        describe(response), "the response has the status 204, and not the body of this operation")
+                : DecodingException.malformed(describe(response), "the response is empty");
     }
 
     private DecodingException tooLong(Response<?> response) {

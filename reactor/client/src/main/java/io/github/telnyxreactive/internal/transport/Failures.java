@@ -7,6 +7,7 @@ import io.github.telnyxreactive.error.ResponseTimeoutException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.TransportException;
 import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.internal.json.UnreadableElementsException;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.PrematureChannelClosureException;
@@ -25,6 +26,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.PrematureCloseException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 
 /** Translates the exceptions of Netty, Reactor Netty and Jackson into those of the client. */
@@ -60,9 +62,22 @@ final class Failures {
                 failure instanceof JacksonException json
                         ? json.getOriginalMessage()
                         : String.valueOf(failure.getMessage()));
-        return failure instanceof StreamReadException
+        // A number out of range is one of them, but JSON.
+        return failure instanceof StreamReadException && !(failure instanceof InputCoercionException)
                 ? DecodingException.malformed(call, "the response is not JSON (" + reason + ")")
                 : DecodingException.unexpected(call, "the response is not of the expected type (" + reason + ")");
+    }
+
+    /** Creates the exception for a list of which some elements cannot be read. */
+    static DecodingException unreadable(UnreadableElementsException failure, FailedCall call, Excerpt excerpt) {
+        int count = failure.elements().size();
+        String which =
+                count == 1 ? "an element of the list cannot be read" : count + " elements of the list cannot be read";
+        return DecodingException.elements(
+                call,
+                which + " (" + excerpt.of(String.valueOf(failure.getMessage())) + ")",
+                failure.value(),
+                failure.elements());
     }
 
     private static TelnyxException notSent(Throwable failure, FailedCall call, String description) {

@@ -93,7 +93,12 @@ public final class HttpTransport {
      * @return the fragments of the text
      */
     public Flux<String> text(Attempt<?> attempt) {
-        return exchange(attempt, "text/plain", (response, body) -> BodyReader.text(body));
+        return exchange(
+                attempt,
+                "text/plain",
+                (response, body) -> response.isHtml()
+                        ? bodies.foreign(response, body, "the response is a page in HTML and not the text")
+                        : BodyReader.text(body));
     }
 
     /**
@@ -131,7 +136,7 @@ public final class HttpTransport {
                                     connection,
                                     place,
                                     responseTimeout,
-                                    () -> PageDecoder.of(reader, maxResponseBytes),
+                                    () -> PageDecoder.of(reader, attempt.reading(), maxResponseBytes),
                                     bodies.describe(response))
                             : bodies.<PagePart<T>>failure(
                                     response, connection.inbound().receive());

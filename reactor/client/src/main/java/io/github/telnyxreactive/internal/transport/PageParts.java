@@ -3,6 +3,7 @@ package io.github.telnyxreactive.internal.transport;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.internal.json.UnreadableElementsException;
 import io.github.telnyxreactive.internal.page.PageDecoder;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.limit.Permit;
@@ -12,7 +13,6 @@ import io.netty.handler.timeout.ReadTimeoutException;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -109,7 +109,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
 
         private boolean waiting;
         private boolean isStalled;
-        private byte[] beginning = {};
+        private final Beginning beginning = new Beginning();
 
         Reading(PageParts<T> parent, CoreSubscriber<? super PagePart<T>> actual) {
             this.parent = parent;
@@ -251,7 +251,12 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         /** Returns the next part, or {@code null} if it has not arrived. */
         private @Nullable PagePart<T> read() throws Throwable {
             while (true) {
-                T element = decoder.next();
+                T element;
+                try {
+                    element = decoder.next();
+                } catch (UnreadableElementsException e) {
+                    return new PagePart.Unreadable<>(Failures.unreadable(e, beginning(), parent.excerpt));
+                }
                 if (element != null) {
                     return new PagePart.Element<>(element);
                 }
@@ -275,18 +280,12 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         private void feed(byte[] bytes) {
             unread.addAndGet(-held(bytes));
             waiting = false;
-            int missing = 4 * Excerpt.LIMIT - beginning.length;
-            if (missing > 0 && bytes.length > 0) {
-                int before = beginning.length;
-                int more = Math.min(missing, bytes.length);
-                beginning = Arrays.copyOf(beginning, before + more);
-                System.arraycopy(bytes, 0, beginning, before, more);
-            }
+            beginning.add(bytes);
             decoder.feed(bytes, 0, bytes.length);
         }
 
         private PagePart.End<T> end() {
-            if (beginning.length == 0) {
+            if (beginning.length() == 0) {
                 throw DecodingException.malformed(parent.call, "the response is empty");
             }
             return decoder.end();
@@ -315,9 +314,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
 
         /** An error of the body is kept as it is, even if the decoder throws errors of the same type. */
         private Throwable describe(Throwable error) {
-            boolean unreadable = error instanceof JacksonException
-                    || error instanceof NullPointerException
-                    || error instanceof NumberFormatException;
+            boolean unreadable = error instanceof JacksonException || error instanceof NumberFormatException;
             return unreadable && error != failure
                     ? Failures.unreadable((RuntimeException) error, beginning(), parent.excerpt)
                     : error;
@@ -326,7 +323,7 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         private FailedCall beginning() {
             FailedCall call = parent.call;
             int status = Objects.requireNonNull(call.status());
-            return call.withResponse(status, call.requestId(), parent.excerpt.of(beginning));
+            return call.withResponse(status, call.requestId(), parent.excerpt.of(beginning.bytes()));
         }
 
         /**

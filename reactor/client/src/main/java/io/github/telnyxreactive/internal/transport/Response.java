@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.http.Headers;
+import java.util.Locale;
 import reactor.netty.http.client.HttpClientResponse;
 
 /**
@@ -18,6 +19,11 @@ record Response<T>(Attempt<T> attempt, int status, Headers headers) {
         Response<T> response = new Response<>(attempt, head.status().code(), new NettyHeaders(head.responseHeaders()));
         attempt.onResponse(response.status, response.headers);
         return response;
+    }
+
+    boolean isHtml() {
+        String contentType = headers.first("content-type");
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html");
     }
 
     boolean isSuccess() {

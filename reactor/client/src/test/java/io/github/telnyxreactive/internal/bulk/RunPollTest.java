@@ -6,6 +6,7 @@ import io.github.telnyxreactive.Clients;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.call.CallOptions;
+import io.github.telnyxreactive.error.InternalServerException;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.internal.exchange.ClientResources;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
@@ -209,10 +211,29 @@ class RunPollTest {
     @Test
     void failsIfListingFails() {
         List<TestRun> open = trigger(3);
-        simulator.inject(FaultRule.on(LIST).inject(Fault.status(404, "{}", "application/json")));
+        simulator.inject(FaultRule.on(LIST).inject(Fault.serviceUnavailable()));
 
-        StepVerifier.create(RunPoll.of(exchange, SUITE, open, 3)).verifyError(NotFoundException.class);
-        assertRequests(1, 0);
+        StepVerifier.create(RunPoll.of(exchange, SUITE, open, 3)).verifyError(InternalServerException.class);
+        assertRequests(5, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 422})
+    void retrievesRunsOneByOneIfTheyAreNotListed(int status) {
+        List<TestRun> open = trigger(3);
+        simulator.inject(FaultRule.on(LIST).inject(Fault.status(status, "{}", "application/json")));
+
+        assertThat(poll(SUITE, open, 3).seen()).hasSize(3);
+        assertRequests(1, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 422})
+    void listsWithoutAStatusThatIsNotKnownToTheService(int status) {
+        List<TestRun> open = trigger(350);
+        simulator.inject(FaultRule.on(LIST).times(1).inject(Fault.status(status, "{}", "application/json")));
+
+        assertThat(poll(SUITE, open, 350).seen()).hasSize(350);
     }
 
     @Test

@@ -139,7 +139,31 @@ class PagePartsRetryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"data\":[1,2,\"x\"]}", "{\"data\":[1,2,null]}", "{\"data\":[1,2],\"data\":[]}"})
+    @ValueSource(strings = {"{\"data\":[1,2,\"x\"]}", "{\"data\":[1,2,null]}", "{\"data\":[1,2,3000000000]}"})
+    void goesOnAfterAnElementThatCannotBeRead(String page) {
+        try (PageServer server = PageServer.of(chunked(page));
+                PageServer.Client client = client(server)) {
+            numbers(StepVerifier.create(client.numbers()), 2)
+                    .assertNext(part -> assertThat(part)
+                            .isInstanceOfSatisfying(
+                                    PagePart.Unreadable.class,
+                                    unreadable -> assertThat(unreadable.error())
+                                            .isInstanceOfSatisfying(DecodingException.class, failure -> {
+                                                assertThat(failure.isOutcomeKnown())
+                                                        .isTrue();
+                                                assertThat(failure.bodyExcerpt())
+                                                        .isEqualTo(page);
+                                                assertThat(failure.unreadable()).hasSize(1);
+                                            })
+                                            .hasMessageContaining("status 200")))
+                    .expectNext(new PagePart.End<>(3, null))
+                    .verifyComplete();
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "{\"data\":[1,2],\"data\":[]}")
     void doesNotRetryAnUnexpectedPage(String page) {
         try (PageServer server = PageServer.of(chunked(page));
                 PageServer.Client client = client(server)) {

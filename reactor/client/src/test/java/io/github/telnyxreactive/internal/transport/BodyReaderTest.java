@@ -8,6 +8,7 @@ import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.InternalServerException;
 import io.github.telnyxreactive.http.Headers;
 import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.json.Reading;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.operation.ResponseReader;
@@ -273,6 +274,11 @@ class BodyReaderTest {
         @Override
         public FailedCall failedCall() {
             return FailedCall.of("texts.retrieve", "GET /texts", 1, false);
+        }
+
+        @Override
+        public Reading reading() {
+            return Reading.lenient();
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,10 @@ public final class ResultTable {
     }
 
     private static Row row(BatchState state, RunState run) {
-        String name = state.testName(run.testId());
+        String testId = run.testId();
+        String name = testId == null ? "unknown test" : state.testName(testId);
         return new Row(
-                Text.printable(name == null ? run.testId() : name),
+                Text.printable(name == null ? testId : name),
                 Text.printable(run.status().value()),
                 duration(run.duration()),
                 failedItems(run),
@@ -57,8 +59,8 @@ public final class ResultTable {
 
     private static String failedItems(RunState run) {
         return run.rubric().stream()
-                .filter(item -> !item.status().equals(TestRunStatus.PASSED))
-                .map(item -> Text.printable(item.name()))
+                .filter(item -> !TestRunStatus.PASSED.equals(item.status()))
+                .map(item -> Text.printable(Objects.requireNonNullElse(item.name(), "unnamed")))
                 .collect(Collectors.joining(", "));
     }
 

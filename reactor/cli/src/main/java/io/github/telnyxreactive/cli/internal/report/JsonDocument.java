@@ -94,8 +94,8 @@ final class JsonDocument {
 
     private void rubricItem(TestRunDetailResult item) {
         json.writeStartObject();
-        text("name", item.name());
-        text("status", item.status().value());
+        text("name", ReportedRun.name(item));
+        text("status", ReportedRun.status(item).value());
         json.writeEndObject();
     }
 

@@ -68,8 +68,8 @@ final class MarkdownFailures {
     /** Returns each name once, since runs are counted, and failed items only, since an error leaves items without a judgment. */
     private static Stream<String> failedRubricItems(ReportedRun run) {
         return run.rubric().stream()
-                .filter(item -> item.status().equals(TestRunStatus.FAILED))
-                .map(TestRunDetailResult::name)
+                .filter(item -> ReportedRun.status(item).equals(TestRunStatus.FAILED))
+                .map(ReportedRun::name)
                 .distinct();
     }
 

@@ -25,7 +25,7 @@ public record ReportedRun(RunState state, @Nullable String testName) {
         return state.runId();
     }
 
-    String testId() {
+    @Nullable String testId() {
         return state.testId();
     }
 
@@ -52,15 +52,32 @@ public record ReportedRun(RunState state, @Nullable String testName) {
         return state.problem();
     }
 
-    /** Returns the name of the test, or its id if it has no name. */
+    /** Returns the name of the test, or its id if it has no name, or what is known if it has neither. */
     String displayName() {
-        return testName == null || testName.isBlank() ? testId() : testName;
+        return testName == null || testName.isBlank()
+                ? Objects.requireNonNullElse(testId(), "unknown test of run " + runId())
+                : testName;
+    }
+
+    /** Returns whether it has ended. */
+    boolean hasEnded() {
+        return state.hasEnded();
+    }
+
+    /** Returns the name of a rubric item. */
+    static String name(TestRunDetailResult item) {
+        return Objects.requireNonNullElse(item.name(), "unnamed");
+    }
+
+    /** Returns the result of a rubric item. */
+    static TestRunStatus status(TestRunDetailResult item) {
+        return Objects.requireNonNullElse(item.status(), RunState.UNKNOWN);
     }
 
     /** Returns the rubric items that did not pass. */
     List<TestRunDetailResult> unmet() {
         return rubric().stream()
-                .filter(item -> !item.status().equals(TestRunStatus.PASSED))
+                .filter(item -> !status(item).equals(TestRunStatus.PASSED))
                 .toList();
     }
 

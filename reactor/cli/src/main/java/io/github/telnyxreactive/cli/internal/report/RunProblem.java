@@ -16,14 +16,20 @@ record RunProblem(String message, List<String> lines) {
     /** Explains a run that did not pass. */
     static RunProblem of(ReportedRun run, RunOutcome outcome) {
         List<TestRunDetailResult> unmet = run.unmet();
-        List<String> judgements =
-                unmet.stream().map(item -> item.name() + ": " + item.status()).toList();
+        List<String> judgements = unmet.stream()
+                .map(item -> ReportedRun.name(item) + ": " + ReportedRun.status(item))
+                .toList();
         return switch (outcome) {
             case FAILED -> new RunProblem(failure(unmet), judgements);
             case ERROR -> new RunProblem("The run ended in an error", judgements);
             case GIVEN_UP ->
                 new RunProblem(Objects.requireNonNull(run.problem()), List.of("Last status: " + run.status()));
-            case NOT_ENDED -> new RunProblem("The run was not seen to finish; last status: " + run.status(), List.of());
+            case NOT_ENDED ->
+                new RunProblem(
+                        run.hasEnded()
+                                ? "The run ended, and it is not known how; last status: " + run.status()
+                                : "The run was not seen to finish; last status: " + run.status(),
+                        List.of());
             case PASSED -> throw new IllegalArgumentException("a run that passed has no problem");
         };
     }
@@ -31,6 +37,6 @@ record RunProblem(String message, List<String> lines) {
     private static String failure(List<TestRunDetailResult> unmet) {
         return unmet.isEmpty()
                 ? "The rubric was not met"
-                : unmet.stream().map(TestRunDetailResult::name).collect(Collectors.joining(", ", "Not met: ", ""));
+                : unmet.stream().map(ReportedRun::name).collect(Collectors.joining(", ", "Not met: ", ""));
     }
 }

@@ -42,12 +42,15 @@ public final class NameReader {
     }
 
     private static boolean isMissing(BatchState state, ItemState item) {
-        return item.progress().runs().stream().anyMatch(run -> state.testName(run.testId()) == null);
+        return item.progress().runs().stream()
+                .anyMatch(run -> run.testId() != null && state.testName(run.testId()) == null);
     }
 
     private Mono<Map<String, String>> names(String suite) {
         TestListParams ofSuite =
                 TestListParams.builder().testSuite(suite).pageSize(PAGE_SIZE).build();
-        return tests.list(ofSuite).collectMap(AssistantTest::testId, AssistantTest::name);
+        return tests.list(ofSuite)
+                .filter(test -> test.name() != null)
+                .collectMap(AssistantTest::testId, AssistantTest::name);
     }
 }

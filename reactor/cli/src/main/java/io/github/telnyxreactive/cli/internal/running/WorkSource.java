@@ -125,7 +125,7 @@ final class WorkSource {
 
     private static List<TestRun> unfinished(ItemState item) {
         return item.progress().runs().stream()
-                .filter(run -> !run.status().isTerminal())
+                .filter(run -> !run.hasEnded())
                 .map(RunState::toTestRun)
                 .toList();
     }

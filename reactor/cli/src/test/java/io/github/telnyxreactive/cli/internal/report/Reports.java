@@ -97,7 +97,7 @@ final class Reports {
             @Nullable String problem) {
         OffsetDateTime completedAt = duration == null ? null : STARTED.plus(duration);
         return new ReportedRun(
-                new RunState(runId, testId, null, status, STARTED, completedAt, conversationId, rubric, problem),
+                new RunState(runId, testId, null, status, STARTED, completedAt, conversationId, rubric, problem, false),
                 testName);
     }
 

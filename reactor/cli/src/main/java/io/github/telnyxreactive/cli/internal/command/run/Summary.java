@@ -110,7 +110,7 @@ record Summary(
         int lost(BatchState state) {
             Set<String> finished = state.items().stream()
                     .flatMap(item -> item.progress().runs().stream())
-                    .filter(run -> run.status().isTerminal())
+                    .filter(run -> run.hasEnded())
                     .map(RunState::runId)
                     .collect(Collectors.toSet());
             int notCreated = requested(state) - (runs.size() - doubled(state));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -71,7 +72,8 @@ record Work(List<BatchItem> items, Map<String, String> names) {
                 ? suites.flatMapSequential(suite -> testsOf(tests, suite), CONCURRENCY)
                         .collect(
                                 LinkedHashMap<String, String>::new,
-                                (names, test) -> names.put(test.testId(), test.name()))
+                                (names, test) -> names.put(
+                                        test.testId(), Objects.requireNonNullElse(test.name(), test.testId())))
                         .map(names -> of(List.of(), names, options))
                 : suites.collectList().map(all -> of(all, Map.of(), options));
         return check(client).then(work.map(Work::notEmpty));
