@@ -113,6 +113,75 @@ class AssistantDifferenceTest {
                 .isEqualTo(Json.tree("{\"" + field + "\":" + expected + "}"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/voice_settings/language_boost",
+                "/widget_settings/give_feedback_url",
+                "/widget_settings/logo_icon_url",
+                "/widget_settings/report_issue_url",
+                "/widget_settings/view_history_url"
+            })
+    void clearsAFieldOfSettings(String path) {
+        String settings = path.split("/")[1];
+        String field = path.split("/")[2];
+        ObjectNode expected = Json.fixture(Assistant.class).retain(settings);
+        ((ObjectNode) expected.get(settings)).putNull(field);
+
+        Assistant before = assistant(json -> ((ObjectNode) json.get(settings)).put(field, "before"));
+        Assistant removed = assistant(json -> ((ObjectNode) json.get(settings)).remove(field));
+        Assistant cleared = assistant(json -> ((ObjectNode) json.get(settings)).putNull(field));
+
+        assertThat(difference(before, removed)).isEqualTo(expected);
+        assertThat(difference(before, cleared)).isEqualTo(expected);
+        assertThat(difference(cleared, before).at(path)).isEqualTo(Json.tree("\"before\""));
+    }
+
+    @Test
+    void clearingReadsWell() {
+        assertThat(changed(before -> before.toBuilder()
+                                .widgetSettings(before.widgetSettings().toBuilder()
+                                        .logoIconUrl(Field.clear())
+                                        .build())
+                                .build())
+                        .at("/widget_settings/logo_icon_url"))
+                .isEqualTo(Json.tree("null"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changeableFields")
+    void whatIsNullIsNotThere(String field) {
+        Assistant isNull = assistant(json -> json.putNull(field));
+        Assistant isMissing = assistant(json -> json.remove(field));
+
+        assertThat(difference(isNull, isMissing)).isEqualTo(Json.tree("{}"));
+        assertThat(difference(isMissing, isNull)).isEqualTo(Json.tree("{}"));
+        assertThat(difference(isNull, isNull.toBuilder().build())).isEqualTo(Json.tree("{}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changeableFields")
+    void sendsNothingOfAFieldThatCannotBeReadUnlessItIsSet(String field) {
+        Assistant odd = assistant(json -> json.set(field, Json.tree("[[[7]]]")));
+        Assistant renamed = odd.toBuilder().versionName("other").build();
+
+        JsonNode difference = difference(odd, renamed);
+
+        assertThat(difference).isEqualTo(Json.tree("{\"version_name\": \"other\"}"));
+        assertThat(difference(odd, assistant(json -> {})))
+                .isEqualTo(Json.fixture(Assistant.class).retain(field));
+    }
+
+    @Test
+    void anEmptyListIsSaid() {
+        Assistant without = assistant(json -> json.remove("tags"));
+
+        assertThat(difference(without, without.toBuilder().tags(List.of()).build()))
+                .isEqualTo(Json.tree("{\"tags\": []}"));
+        assertThat(difference(assistant(json -> json.putArray("tags")), without))
+                .isEqualTo(Json.tree("{}"));
+    }
+
     @Test
     void writesAChangedListAsAWhole() {
         assertThat(changed(before -> {
