@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param pageSize the maximum number of elements of a page
  * @param totalPages the number of pages of the list
  * @param totalResults the number of elements of the list
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record PageMeta(

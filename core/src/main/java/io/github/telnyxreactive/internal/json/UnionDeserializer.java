@@ -2,6 +2,7 @@ package io.github.telnyxreactive.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.github.telnyxreactive.internal.model.Union;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class UnionDeserializer extends ValueDeserializer<Object> {
 
     private final Class<?> union;
     private final String by;
+    private final Member[] members;
     private final Map<String, Member> known = new HashMap<>();
     private final Member unknown;
     private final @Nullable Member untyped;
@@ -33,11 +35,12 @@ final class UnionDeserializer extends ValueDeserializer<Object> {
         JsonSubTypes members = union.getDeclaredAnnotation(JsonSubTypes.class);
         if (members != null) {
             for (JsonSubTypes.Type member : members.value()) {
-                known.put(member.name(), new Member(member.value()));
+                known.put(member.name(), new Member(member.name(), member.value()));
             }
         }
-        this.unknown = new Member(annotation.unknown());
-        this.untyped = annotation.untyped() == Record.class ? null : new Member(annotation.untyped());
+        this.members = known.values().toArray(new Member[0]);
+        this.unknown = new Member("", annotation.unknown());
+        this.untyped = annotation.untyped() == Record.class ? null : new Member("", annotation.untyped());
         this.untypedName = annotation.untypedName();
         this.untypedField = annotation.untypedField();
     }
@@ -50,15 +53,16 @@ final class UnionDeserializer extends ValueDeserializer<Object> {
         if (parser instanceof NodeParser tree) {
             return member(tree.node()).deserialize(tree, context);
         }
-        ObjectNode node = context.getNodeFactory().objectNode();
-        if (by.equals(parser.nextName())) {
-            if (parser.nextToken() == JsonToken.VALUE_STRING) {
-                Member member = known.get(parser.getString());
-                if (member != null) {
-                    parser.nextToken();
-                    return member.deserialize(parser, context);
-                }
+        boolean isFirst = by.equals(parser.nextName());
+        if (isFirst && parser.nextToken() == JsonToken.VALUE_STRING) {
+            Member member = known(parser);
+            if (member != null) {
+                parser.nextToken();
+                return member.deserialize(parser, context);
             }
+        }
+        ObjectNode node = context.getNodeFactory().objectNode();
+        if (isFirst) {
             node.set(by, context.readTree(parser));
             parser.nextToken();
         }
@@ -70,6 +74,19 @@ final class UnionDeserializer extends ValueDeserializer<Object> {
             tree.nextToken();
             return member(node).deserialize(tree, context);
         }
+    }
+
+    /** Returns the implementation for the text of the parser, without making a string of it. */
+    private @Nullable Member known(JsonParser parser) {
+        char[] text = parser.getStringCharacters();
+        int start = parser.getStringOffset();
+        int length = parser.getStringLength();
+        for (Member member : members) {
+            if (member.isNamed(text, start, length)) {
+                return member;
+            }
+        }
+        return null;
     }
 
     private Member member(JsonNode node) {
@@ -86,11 +103,17 @@ final class UnionDeserializer extends ValueDeserializer<Object> {
     /** An implementation. Its deserializer is found when it is needed, because unions contain each other. */
     private static final class Member {
 
+        private final char[] name;
         private final Class<?> type;
         private volatile @Nullable ValueDeserializer<Object> deserializer;
 
-        Member(Class<?> type) {
+        Member(String name, Class<?> type) {
+            this.name = name.toCharArray();
             this.type = type;
+        }
+
+        boolean isNamed(char[] text, int start, int length) {
+            return Arrays.equals(name, 0, name.length, text, start, start + length);
         }
 
         Object deserialize(JsonParser parser, DeserializationContext context) {

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param id the id of the assistant
  * @param object the type of the deleted object
  * @param deleted whether the assistant was deleted
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record AssistantDeletedResponse(

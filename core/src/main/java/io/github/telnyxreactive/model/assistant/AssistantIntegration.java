@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param integrationId the id of the integration in the catalogue, not of the connection
  * @param allowedList the tools of the integration that may be used; all if empty
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record AssistantIntegration(

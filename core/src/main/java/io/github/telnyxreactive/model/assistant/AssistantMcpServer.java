@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id the id of the server
  * @param allowedTools the tools of the server that may be used; {@code null} for all that the server allows
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record AssistantMcpServer(

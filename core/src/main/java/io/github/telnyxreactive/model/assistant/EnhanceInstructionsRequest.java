@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param instructions the instructions to improve; if absent, those of the assistant
  * @param enhancementPrompt what to change, in addition to fixing the problems found
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record EnhanceInstructionsRequest(

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param apiKeyRef the integration secret that holds the API key of the other provider
  * @param provider the provider to import from
  * @param importIds the ids of the assistants at the provider; all if empty
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record ImportAssistantsRequest(

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param importId the id of the assistant at the provider
  * @param importProvider the provider
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record ImportMetadata(

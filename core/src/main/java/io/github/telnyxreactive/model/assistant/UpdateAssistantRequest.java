@@ -61,7 +61,8 @@ import tools.jackson.databind.JsonNode;
  * @param versionName the name of the version, up to 50 characters
  * @param voiceSettings the voice of the assistant and its settings
  * @param widgetSettings the appearance of the web widget
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record UpdateAssistantRequest(

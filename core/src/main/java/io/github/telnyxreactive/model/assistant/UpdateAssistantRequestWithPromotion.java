@@ -63,7 +63,8 @@ import tools.jackson.databind.JsonNode;
  * @param voiceSettings the voice of the assistant and its settings
  * @param widgetSettings the appearance of the web widget
  * @param promoteToMain whether the new version becomes the main version; if absent, it does
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record UpdateAssistantRequestWithPromotion(

@@ -28,7 +28,8 @@ import tools.jackson.databind.JsonNode;
  * @param instructions what the scripted caller does and wants
  * @param maxDurationSeconds the maximum duration of the conversation, in seconds
  * @param testSuite the suite that the test belongs to
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record AssistantTest(

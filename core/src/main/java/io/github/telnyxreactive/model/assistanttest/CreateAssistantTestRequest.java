@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
  *     its own limit
  * @param telnyxConversationChannel the channel of the conversation; if absent, the service uses a web chat
  * @param testSuite the suite that the test belongs to, up to 100 characters
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record CreateAssistantTestRequest(

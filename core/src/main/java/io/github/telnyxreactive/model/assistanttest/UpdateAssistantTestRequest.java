@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
  * @param rubric the criteria, at least one; they replace the existing ones
  * @param telnyxConversationChannel the channel of the conversation
  * @param testSuite the suite that the test belongs to, up to 100 characters
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record UpdateAssistantTestRequest(

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param rules the rules, evaluated in order; the first match applies
  * @param versions the versions and their shares, in the older form
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record CanaryDeployRequest(

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param serve the version to serve
  * @param match the clauses that a conversation must satisfy, all of them; if empty, the rule always matches
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record CanaryRule(

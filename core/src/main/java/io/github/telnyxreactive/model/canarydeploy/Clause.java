@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param attribute the name of the attribute
  * @param operator how the attribute is compared
  * @param values the values to compare with, at least one
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record Clause(

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param versionId the id of the version
  * @param weight the share in percent, 0 to 100
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record RolloutSlot(

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param versionId the id of the single version
  * @param rollout the versions and their weights, which sum to less than 100; the remainder goes to the main version
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record Serve(

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param versionId the id of the version
  * @param percentage the share in percent, above 0 and below 100
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record VersionPercentage(

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param content the message
  * @param conversationId the id of the conversation that the message belongs to
  * @param name the name of the sender
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record AssistantChatRequest(

@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param conversationMetadata strings, integers and booleans to store with the conversation
  * @param shouldCreateConversation whether to create a conversation
  * @param text the message; if absent, the greeting or a message that the assistant writes
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record AssistantSmsChatRequest(

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param left the left operand
  * @param op the operator
  * @param right the right operand
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record ArithmeticExpression(

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param assistantId the id of the assistant
  * @param position the position of the assistant in an editor
  * @param voiceMode which voice speaks after the handoff
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record AssistantTarget(

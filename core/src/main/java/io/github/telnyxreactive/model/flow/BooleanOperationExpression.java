@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param type always {@code bool_op}
  * @param op the operator
  * @param operands the operands: one for {@code not}, two or more otherwise
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record BooleanOperationExpression(

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
  * @param nodes the nodes, each a step of the conversation
  * @param startNodeId the id of the first node
  * @param edges the transitions between nodes
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record ConversationFlow(

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
  * A condition that is met if no other condition is.
  *
  * @param type always {@code default}
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record DefaultCondition(

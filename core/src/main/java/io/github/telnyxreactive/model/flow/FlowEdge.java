@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
  * @param startNodeId the id of the node that the transition leaves
  * @param condition the condition of the transition
  * @param target the target of the transition
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record FlowEdge(

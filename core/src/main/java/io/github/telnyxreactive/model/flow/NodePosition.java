@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param x the horizontal coordinate
  * @param y the vertical coordinate
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record NodePosition(

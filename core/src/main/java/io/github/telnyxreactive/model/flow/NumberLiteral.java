@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param type always {@code number_literal}
  * @param value the number
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record NumberLiteral(

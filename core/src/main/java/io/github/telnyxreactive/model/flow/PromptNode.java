@@ -36,7 +36,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param toolsMode how the tools combine with those of the assistant
  * @param transcription how speech is transcribed in this node
  * @param voiceSettings the voice of the assistant in this node and its settings
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record PromptNode(

@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param message the message
  * @param name the display name
  * @param position the position of the node in an editor
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record SpeakNode(

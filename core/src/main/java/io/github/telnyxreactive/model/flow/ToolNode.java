@@ -25,7 +25,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param name the display name
  * @param position the position of the node in an editor
  * @param tool the definition of the tool; set by the service and ignored in requests
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record ToolNode(

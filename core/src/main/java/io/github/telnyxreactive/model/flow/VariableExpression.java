@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param type always {@code variable}
  * @param name the name of the variable
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record VariableExpression(

@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
  * @param logoUrl the URL of the logo
  * @param status whether the integration is connected
  * @param availableTools the tools that the integration provides
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record Integration(

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
  * @param id the id of the connection
  * @param integrationId the id of the integration
  * @param allowedTools the tools that may be used
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record IntegrationConnection(

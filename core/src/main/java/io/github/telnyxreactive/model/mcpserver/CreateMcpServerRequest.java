@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param url the URL of the server
  * @param allowedTools the tools that may be used; {@code null} for all
  * @param apiKeyRef the integration secret that holds the API key of the server
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record CreateMcpServerRequest(

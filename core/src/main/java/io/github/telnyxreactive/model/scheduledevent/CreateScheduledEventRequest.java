@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
  * @param maxRetriesClientErrors how many times to retry if the end user is busy or does not answer, 0 to 10
  * @param retryIntervalSecs how long to wait between two attempts, 60 to 86400 seconds
  * @param text the content of a text message
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record CreateScheduledEventRequest(

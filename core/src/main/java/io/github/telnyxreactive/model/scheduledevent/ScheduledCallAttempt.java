@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
  * @param callStatus the status of the call: busy, canceled, no-answer, ringing, completed, failed or in-progress
  * @param callDuration the duration of the call, in seconds
  * @param telnyxCallControlId the call control id
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record ScheduledCallAttempt(

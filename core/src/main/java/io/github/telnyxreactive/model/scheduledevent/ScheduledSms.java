@@ -31,7 +31,8 @@ import tools.jackson.databind.JsonNode;
  * @param retryCount the number of retries so far
  * @param scheduledEventId the id of the event
  * @param status the status of the event
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record ScheduledSms(

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param color the colour theme
  * @param preset the style
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record AudioVisualizerConfig(

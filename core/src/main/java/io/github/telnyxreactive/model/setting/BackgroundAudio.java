@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param value a predefined sound such as {@code silence} or {@code office}, a URL, or the name of uploaded media,
  *     depending on the type
  * @param volume the volume, 0.1 to 1.0
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record BackgroundAudio(

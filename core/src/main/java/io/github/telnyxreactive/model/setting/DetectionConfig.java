@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
  * @param minWordLengthMillis the minimum duration of a sound that counts as a word, 1 to 1000
  * @param silenceThreshold the audio level below which a sound counts as silence, 1 to 1000
  * @param totalAnalysisTimeMillis the maximum duration of the detection, 500 to 60000
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record DetectionConfig(

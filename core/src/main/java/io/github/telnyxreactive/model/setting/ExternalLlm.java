@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
  *     not forwarded
  * @param llmApiKeyRef the integration secret that holds the API key of the endpoint
  * @param tokenRetrievalUrl the URL from which an access token is retrieved, for certificate authentication
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record ExternalLlm(

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param externalLlm an external language model
  * @param llmApiKeyRef the integration secret that holds the API key of the model provider
  * @param model the id of the model
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record FallbackConfig(

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code InsightSettings}.
  *
  * @param insightGroupId the id of the insight group
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record InsightSettings(

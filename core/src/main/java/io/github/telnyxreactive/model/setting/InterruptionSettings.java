@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param disableGreetingInterruption whether interruptions are disabled during the greeting
  * @param enable whether the assistant can be interrupted at all
  * @param startSpeakingPlan when the assistant starts to speak
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record InterruptionSettings(

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
  *     to 10000000
  * @param defaultMessagingProfileId the id of the messaging profile; if absent, the service creates one
  * @param deliveryStatusWebhookUrl the URL to which delivery reports are sent
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record MessagingSettings(

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param attenuationLimit the maximum attenuation, 0 to 100
  * @param mode the mode of noise suppression
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record NoiseSuppressionConfig(

@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
  * @param publicKeyRef the integration secret that holds the public key
  * @param secretKeyRef the integration secret that holds the secret key
  * @param status whether conversations are reported
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record ObservabilitySettings(

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param action the action to take
  * @param voicemailMessage the message to leave, for actions that leave one
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record OnVoicemailDetected(

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code PostConversationSettings}.
  *
  * @param enabled whether the assistant is invoked once more after the conversation so that it can make final tool calls
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record PostConversationSettings(

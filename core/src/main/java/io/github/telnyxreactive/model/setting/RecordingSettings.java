@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param enabled whether calls are recorded
  * @param format the format of the recording
  * @param stopOnConversationEnd whether recording stops when the conversation ends rather than when the call ends
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record RecordingSettings(

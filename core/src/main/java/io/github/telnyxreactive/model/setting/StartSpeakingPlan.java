@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param transcriptionEndpointingPlan how long to wait after the user has spoken
  * @param waitSeconds the minimum wait before the assistant speaks, in seconds, at least 0
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record StartSpeakingPlan(

@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
  *     seconds
  * @param userIdleTimeoutSecs the silence after which the assistant stops, 10 to 14400 seconds
  * @param voicemailDetection how answering machines are detected and handled
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record TelephonySettings(

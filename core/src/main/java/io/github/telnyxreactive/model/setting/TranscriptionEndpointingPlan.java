@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param onNoPunctuationSeconds the wait in seconds after a transcript that ends without punctuation
  * @param onNumberSeconds the wait in seconds after a transcript that ends with a number
  * @param onPunctuationSeconds the wait in seconds after a transcript that ends with punctuation
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record TranscriptionEndpointingPlan(

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
  * @param model the model
  * @param region the region in which the model runs, for models that offer a choice
  * @param settings the fine-tuning of the model
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record TranscriptionSettings(

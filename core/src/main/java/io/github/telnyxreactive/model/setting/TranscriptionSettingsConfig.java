@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
  * @param minTurnSilence the minimum silence that can end a turn, 100 to 5000 milliseconds
  * @param numerals whether numbers are written as digits
  * @param smartFormat whether the transcript is formatted for readability
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record TranscriptionSettingsConfig(

@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
  * @param temperature how much the voice varies between utterances
  * @param useSpeakerBoost whether the similarity to the original speaker is boosted
  * @param voiceSpeed the speed of speech, for providers that use this setting
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record VoiceSettings(

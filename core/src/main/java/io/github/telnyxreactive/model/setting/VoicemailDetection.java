@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  * @param detectionMode how answering machines are detected; for transfers and invitations
  * @param detectionConfig the fine-tuning of the detection; for transfers
  * @param onVoicemailDetected what happens when an answering machine is detected
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record VoicemailDetection(

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  * @param type how the message is created
  * @param message the text to speak, for type {@code message}
  * @param prompt the prompt from which the message is generated, for type {@code prompt}
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record VoicemailMessage(

@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
  * @param startCallText the text on the button that starts a call
  * @param theme the theme of the widget
  * @param viewHistoryUrl the URL for viewing earlier conversations
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record WidgetSettings(

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
  * @param createdAt when the tool was created, in the format of the service
  * @param displayName the display name
  * @param timeoutMs the timeout of the tool, in milliseconds
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record SharedTool(

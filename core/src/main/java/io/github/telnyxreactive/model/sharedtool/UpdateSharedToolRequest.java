@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
  * @param pay the definition of a payment
  * @param retrieval the definition of a retrieval
  * @param webhook the definition of a webhook
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record UpdateSharedToolRequest(

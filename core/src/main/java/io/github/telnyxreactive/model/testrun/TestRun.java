@@ -29,7 +29,8 @@ import tools.jackson.databind.JsonNode;
  * @param detailStatus the result for each rubric item; empty until results are available
  * @param logs the log of the execution
  * @param testSuiteRunId the id that is common to all runs triggered together as a suite
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record TestRun(

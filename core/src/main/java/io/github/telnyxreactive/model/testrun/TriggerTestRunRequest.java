@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param destinationVersionId the id of the version of the assistant to test, which must exist; if absent, the main
  *     version
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record TriggerTestRunRequest(

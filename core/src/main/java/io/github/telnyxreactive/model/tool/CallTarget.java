@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param to a phone number in E.164 or a SIP URI; may be a template
  * @param name a name that helps the assistant to choose the target
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record CallTarget(

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param name the name of the tool
  * @param description the description of the tool that the assistant sees
  * @param parameters the parameters of the tool
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record ClientSideToolParams(

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id the id of the assistant
  * @param name a name that indicates when to hand off to this assistant
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record HandoffTarget(

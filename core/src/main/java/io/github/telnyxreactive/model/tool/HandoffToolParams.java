@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param aiAssistants the assistants that the conversation can be handed off to
  * @param voiceMode which voice speaks after the handoff
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record HandoffToolParams(

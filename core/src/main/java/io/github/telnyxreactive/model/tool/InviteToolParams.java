@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
  * @param targets the targets that can be invited
  * @param customHeaders custom headers of the SIP INVITE request
  * @param voicemailDetection how answering machines are detected and handled
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record InviteToolParams(

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param type the type, always {@code object}
  * @param properties the schema of each parameter
  * @param required the names of the required parameters
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record ParameterSchema(

@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param currency the currency
  * @param description the description of the tool that the assistant sees
  * @param paymentMethod the payment method
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record PayToolParams(

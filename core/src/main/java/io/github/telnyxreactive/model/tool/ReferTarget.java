@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param sipAddress the SIP URI
  * @param sipAuthPassword the password for SIP authentication
  * @param sipAuthUsername the user name for SIP authentication
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record ReferTarget(

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param targets the targets that the call can be referred to
  * @param customHeaders custom headers of the SIP REFER request
  * @param sipHeaders SIP headers of the SIP REFER request
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record ReferToolParams(

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param bucketIds the ids of the buckets to search
  * @param maxNumResults the maximum number of results
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record RetrievalToolParams(

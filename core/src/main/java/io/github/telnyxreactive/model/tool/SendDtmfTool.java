@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param type always {@code send_dtmf}
  * @param sendDtmf the settings of the tool; the API documents none
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record SendDtmfTool(

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  * The definition of a text message to send.
  *
  * @param messageTemplate a template of the message; if absent, the assistant writes the message
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record SendMessageToolParams(

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name the name of the header
  * @param value the value of the header
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record SipHeader(

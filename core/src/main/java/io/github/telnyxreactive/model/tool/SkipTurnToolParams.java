@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  * <p>API schema: {@code SkipTurnToolParams}.
  *
  * @param description the description of the tool that the assistant sees
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record SkipTurnToolParams(

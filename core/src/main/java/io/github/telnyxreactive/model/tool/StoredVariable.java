@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name the name of the variable, at least 1 character
  * @param valuePath the path to the value in dot notation, at least 1 character
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record StoredVariable(

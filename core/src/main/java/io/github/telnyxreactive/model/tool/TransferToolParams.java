@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
  * @param voicemailDetection how answering machines are detected and handled
  * @param warmMessageDelayMs the delay before the message to the person who answers is played, in milliseconds
  * @param warmTransferInstructions instructions for briefing the person who answers
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record TransferToolParams(

@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
  * @param storeFieldsAsVariables the values of the response to store in dynamic variables
  * @param timeoutMs the timeout for the response, 500 to 10000 milliseconds; applies only if the call is not
  *     asynchronous
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record WebhookToolParams(

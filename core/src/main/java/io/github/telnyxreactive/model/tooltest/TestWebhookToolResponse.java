@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param response the body of the response of the webhook
  * @param statusCode the HTTP status code of the response of the webhook
  * @param success whether the test succeeded
- * @param additionalProperties unknown fields, kept as received; never {@code null}
+ * @param additionalProperties unknown fields, and known ones that are {@code null} or cannot be read, kept as received;
+ *     never {@code null}
  */
 @Model
 public record TestWebhookToolResponse(
