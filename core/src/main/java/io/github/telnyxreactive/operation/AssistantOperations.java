@@ -114,6 +114,7 @@ public final class AssistantOperations {
      */
     public static Operation<Assistant> retrieve(String assistantId, AssistantRetrieveParams params) {
         return RETRIEVE.call(assistantId)
+                .withParams(params)
                 .withQuery("fetch_dynamic_variables_from_webhook", params.fetchDynamicVariablesFromWebhook())
                 .withQuery("from", params.from())
                 .withQuery("to", params.to())

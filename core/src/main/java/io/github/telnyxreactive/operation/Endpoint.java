@@ -106,11 +106,11 @@ public final class Endpoint<T> {
      *
      * @param pathValues one value for each variable of the path, in their order
      * @return the operation
-     * @throws IllegalArgumentException if a value is missing or empty, naming it
+     * @throws IllegalArgumentException if a value is missing or empty, or an id blank, naming it
      */
     public Operation<T> call(String... pathValues) {
         try {
-            return new Operation<>(this, path.expand(Arrays.asList(pathValues)), List.of(), null, null);
+            return new Operation<>(this, path.expand(Arrays.asList(pathValues)), List.of(), null, null, null);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
         }

@@ -47,6 +47,7 @@ public final class McpServerOperations {
      */
     public static Operation<Page<McpServer>> list(McpServerListParams params) {
         return LIST.call()
+                .withParams(params)
                 .withQuery("type", params.type())
                 .withQuery("url", params.url())
                 .withQuery(Operation.PAGE_SIZE, params.pageSize() == null ? 100 : params.pageSize());

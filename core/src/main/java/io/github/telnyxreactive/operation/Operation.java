@@ -25,6 +25,7 @@ public final class Operation<T> {
     private final Endpoint<T> endpoint;
     private final String path;
     private final List<Parameter> query;
+    private final @Nullable Object params;
     private final @Nullable Object body;
     private final @Nullable String idempotencyKey;
 
@@ -32,11 +33,13 @@ public final class Operation<T> {
             Endpoint<T> endpoint,
             String path,
             List<Parameter> query,
+            @Nullable Object params,
             @Nullable Object body,
             @Nullable String idempotencyKey) {
         this.endpoint = endpoint;
         this.path = path;
         this.query = query;
+        this.params = params;
         this.body = body;
         this.idempotencyKey = idempotencyKey;
     }
@@ -58,7 +61,7 @@ public final class Operation<T> {
         if (value != null) {
             parameters.add(new Parameter(name, text(value)));
         }
-        return new Operation<>(endpoint, path, List.copyOf(parameters), body, idempotencyKey);
+        return new Operation<>(endpoint, path, List.copyOf(parameters), params, body, idempotencyKey);
     }
 
     /** {@code toString} of a date omits seconds that are zero, which RFC 3339 does not allow. */
@@ -68,6 +71,11 @@ public final class Operation<T> {
                 : value.toString();
     }
 
+    /** Returns a copy with the record that its query is made from. */
+    Operation<T> withParams(Object record) {
+        return new Operation<>(endpoint, path, query, record, body, idempotencyKey);
+    }
+
     /**
      * Returns a copy with the given body.
      *
@@ -75,7 +83,7 @@ public final class Operation<T> {
      * @return a new operation
      */
     public Operation<T> withBody(@Nullable Object request) {
-        return new Operation<>(endpoint, path, query, request, idempotencyKey);
+        return new Operation<>(endpoint, path, query, params, request, idempotencyKey);
     }
 
     /**
@@ -115,7 +123,7 @@ public final class Operation<T> {
             throw new IllegalArgumentException(
                     "an idempotency key must have 1 to 255 letters, digits, underscores and hyphens: \"" + key + "\"");
         }
-        return new Operation<>(endpoint, path, query, body, key);
+        return new Operation<>(endpoint, path, query, params, body, key);
     }
 
     /**
@@ -160,6 +168,15 @@ public final class Operation<T> {
             }
         }
         return Paging.DEFAULT_SIZE;
+    }
+
+    /**
+     * Returns the record that the query is made from. It is checked like a body.
+     *
+     * @return the record, or {@code null} for none
+     */
+    public @Nullable Object params() {
+        return params;
     }
 
     /**

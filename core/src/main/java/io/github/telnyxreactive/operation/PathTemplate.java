@@ -46,6 +46,11 @@ public final class PathTemplate {
         return segment.startsWith("{") && segment.endsWith("}");
     }
 
+    /** Names of suites and tags are free text instead, which may be blank. */
+    private static boolean isId(String variable) {
+        return variable.endsWith("_id");
+    }
+
     /**
      * Returns the names of the variables.
      *
@@ -58,9 +63,9 @@ public final class PathTemplate {
     /**
      * Replaces the variables by values.
      *
-     * @param values one value for each variable, none of them empty
+     * @param values one value for each variable, none of them empty, and no id blank
      * @return the path, percent-encoded
-     * @throws IllegalArgumentException if a value is missing or empty, naming the variable
+     * @throws IllegalArgumentException if a value is missing or empty, or an id blank, naming the variable
      */
     public String expand(List<String> values) {
         if (values.size() != variables.size()) {
@@ -75,6 +80,9 @@ public final class PathTemplate {
                 String value = values.get(next);
                 if (value == null || value.isEmpty()) {
                     throw new IllegalArgumentException(variables.get(next) + " must not be empty");
+                }
+                if (value.isBlank() && isId(variables.get(next))) {
+                    throw new IllegalArgumentException(variables.get(next) + " must not be blank");
                 }
                 encode(variables.get(next), value, path);
                 next++;

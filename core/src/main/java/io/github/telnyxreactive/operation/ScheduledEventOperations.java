@@ -44,6 +44,7 @@ public final class ScheduledEventOperations {
      */
     public static Operation<Page<ScheduledEvent>> list(String assistantId, ScheduledEventListParams params) {
         return LIST.call(assistantId)
+                .withParams(params)
                 .withQuery("from_date", params.fromDate())
                 .withQuery("to_date", params.toDate())
                 .withQuery("conversation_channel", params.conversationChannel())

@@ -45,6 +45,7 @@ public final class SharedToolOperations {
      */
     public static Operation<Page<SharedTool>> list(SharedToolListParams params) {
         return LIST.call()
+                .withParams(params)
                 .withQuery("filter[type]", params.type())
                 .withQuery("filter[name]", params.name())
                 .withQuery(Operation.PAGE_SIZE, params.pageSize());

@@ -50,6 +50,7 @@ public final class TestOperations {
      */
     public static Operation<Page<AssistantTest>> list(TestListParams params) {
         return LIST.call()
+                .withParams(params)
                 .withQuery("test_suite", params.testSuite())
                 .withQuery("telnyx_conversation_channel", params.telnyxConversationChannel())
                 .withQuery("destination", params.destination())

@@ -38,7 +38,10 @@ public final class TestRunOperations {
      * @return the operation, for the first page
      */
     public static Operation<Page<TestRun>> list(String testId, TestRunListParams params) {
-        return LIST.call(testId).withQuery("status", params.status()).withQuery(Operation.PAGE_SIZE, params.pageSize());
+        return LIST.call(testId)
+                .withParams(params)
+                .withQuery("status", params.status())
+                .withQuery(Operation.PAGE_SIZE, params.pageSize());
     }
 
     /**

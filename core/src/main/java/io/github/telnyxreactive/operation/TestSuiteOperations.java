@@ -50,6 +50,7 @@ public final class TestSuiteOperations {
     public static Operation<Page<TestRun>> listRuns(String suiteName, TestSuiteRunListParams params) {
         return LIST_RUNS
                 .call(suiteName)
+                .withParams(params)
                 .withQuery("status", params.status())
                 .withQuery("test_suite_run_id", params.testSuiteRunId())
                 .withQuery(Operation.PAGE_SIZE, params.pageSize());

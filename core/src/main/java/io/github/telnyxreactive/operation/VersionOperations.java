@@ -69,7 +69,9 @@ public final class VersionOperations {
      * @return the operation
      */
     public static Operation<Assistant> retrieve(String assistantId, String versionId, VersionRetrieveParams params) {
-        return RETRIEVE.call(assistantId, versionId).withQuery("include_mcp_servers", params.includeMcpServers());
+        return RETRIEVE.call(assistantId, versionId)
+                .withParams(params)
+                .withQuery("include_mcp_servers", params.includeMcpServers());
     }
 
     /**

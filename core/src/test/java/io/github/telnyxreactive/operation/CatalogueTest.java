@@ -38,7 +38,7 @@ class CatalogueTest {
             "x?y#z",
             "x;y=z",
             "line\r\nbreak",
-            " ",
+            " a ",
             "\uD83D\uDE00",
             "{assistant_id}",
             "tests ",
@@ -115,11 +115,12 @@ class CatalogueTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void rejectsAnEmptyPathValueWithTheNamesOfOperationAndVariable(EndpointRow row) {
+    void rejectsAnEmptyPathValueOrABlankIdWithTheNamesOfOperationAndVariable(EndpointRow row) {
         Endpoint<?> endpoint = row.endpoint();
         List<String> variables = endpoint.path().variables();
         for (int i = 0; i < variables.size(); i++) {
-            for (String missing : new @Nullable String[] {"", null}) {
+            String blank = variables.get(i).endsWith("_id") ? "  " : "";
+            for (String missing : new @Nullable String[] {"", null, blank}) {
                 String[] values = variables.toArray(String[]::new);
                 values[i] = missing;
                 assertThatIllegalArgumentException()

@@ -71,10 +71,13 @@ class FactoryMethodsTest {
     }
 
     @Test
-    void rejectsAnEmptyIdWithTheNamesOfOperationAndVariable() {
+    void rejectsAnEmptyOrBlankIdWithTheNamesOfOperationAndVariable() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestOperations.retrieve(""))
                 .withMessage("assistants.tests.retrieve: test_id must not be empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TestOperations.retrieve("  "))
+                .withMessage("assistants.tests.retrieve: test_id must not be blank");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestRunOperations.retrieve("t1", null))
                 .withMessage("assistants.tests.runs.retrieve: run_id must not be empty");
@@ -107,6 +110,36 @@ class FactoryMethodsTest {
                 .cause()
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("request");
+    }
+
+    /** The factory methods that take parameters, found by reflection, each with valid ids. */
+    static Stream<Method> factoriesWithParams() {
+        return MainClasses.ALL.stream()
+                .filter(type -> type.getSimpleName().endsWith("Operations"))
+                .flatMap(type -> Stream.of(type.reflect().getMethods()))
+                .filter(method -> Modifier.isStatic(method.getModifiers()))
+                .filter(method -> Stream.of(method.getParameterTypes())
+                        .anyMatch(type -> type.getSimpleName().endsWith("Params")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("factoriesWithParams")
+    void callKeepsItsParams(Method factory) throws ReflectiveOperationException {
+        Object[] arguments = Stream.of(factory.getParameterTypes())
+                .map(type -> type == String.class ? "id" : TelnyxJson.read("{}", type))
+                .toArray();
+
+        Operation<?> operation = (Operation<?>) factory.invoke(null, arguments);
+
+        assertThat(operation.params()).isSameAs(arguments[arguments.length - 1]);
+    }
+
+    @Test
+    void everyOperationWithAQueryHasAFactoryMethodForIt() {
+        int withQuery = (int) Catalogue.endpoints().stream()
+                .filter(endpoint -> !endpoint.query().isEmpty())
+                .count();
+        assertThat(factoriesWithParams()).hasSize(withQuery);
     }
 
     @Test

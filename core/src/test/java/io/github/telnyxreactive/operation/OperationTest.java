@@ -153,6 +153,17 @@ class OperationTest {
     }
 
     @Test
+    void keepsTheParamsOfAList() {
+        TestListParams params = TestListParams.builder().pageSize(7).build();
+        Operation<Page<AssistantTest>> list = TestOperations.list(params);
+
+        assertThat(list.withPage(2, 7).params()).isSameAs(params);
+        assertThat(list.withQuery("test_suite", "checkout").params()).isSameAs(params);
+        assertThat(list.withBody(null).params()).isSameAs(params);
+        assertThat(TRIGGER.withIdempotencyKey("k").params()).isNull();
+    }
+
+    @Test
     void toStringHasNameMethodAndUriButNeitherKeyNorBody() {
         assertThat(TRIGGER.withIdempotencyKey("secret"))
                 .hasToString("assistants.tests.runs.trigger (POST /ai/assistants/tests/t1/runs)");

@@ -18,6 +18,7 @@ class PathTemplateTest {
 
     private static final PathTemplate RUNS = PathTemplate.parse("/suites/{suite_name}/runs");
     private static final PathTemplate RUN = PathTemplate.parse("/tests/{test_id}/runs/{run_id}");
+    private static final PathTemplate NAMES = PathTemplate.parse("/suites/{suite_name}/tags/{tag}");
 
     static Stream<Arguments> values() {
         return Stream.of(
@@ -61,8 +62,8 @@ class PathTemplateTest {
     @MethodSource("values")
     void matchReturnsTheExpandedValue(String value, String encoded) {
         assertThat(RUNS.match(RUNS.expand(List.of(value)))).contains(List.of(value));
-        assertThat(RUN.match(RUN.expand(List.of(value, "x")))).contains(List.of(value, "x"));
-        assertThat(RUN.match(RUN.expand(List.of("x", value)))).contains(List.of("x", value));
+        assertThat(NAMES.match(NAMES.expand(List.of(value, "x")))).contains(List.of(value, "x"));
+        assertThat(NAMES.match(NAMES.expand(List.of("x", value)))).contains(List.of("x", value));
     }
 
     @ParameterizedTest
@@ -97,6 +98,17 @@ class PathTemplateTest {
                 .isThrownBy(() -> RUN.expand(Arrays.asList(value, "x")))
                 .withMessageContaining("test_id")
                 .withMessageNotContaining("run_id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "  ", "\t\r\n"})
+    void rejectsABlankIdWithTheNameOfItsVariable(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RUN.expand(List.of("x", value)))
+                .withMessage("run_id must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RUN.expand(List.of(value, "x")))
+                .withMessage("test_id must not be blank");
     }
 
     @Test

@@ -1,11 +1,15 @@
 package io.github.telnyxreactive;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.telnyxreactive.call.ApiResponse;
 import io.github.telnyxreactive.error.InvalidRequestException;
 import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.error.UnprocessableEntityException;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.Assistant;
@@ -17,6 +21,7 @@ import io.github.telnyxreactive.model.assistant.ImportProvider;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
 import io.github.telnyxreactive.model.assistant.VersionRetrieveParams;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
 import io.github.telnyxreactive.model.assistanttest.RubricItem;
 import io.github.telnyxreactive.model.assistanttest.TestListParams;
@@ -61,6 +66,8 @@ import io.github.telnyxreactive.operation.TestOperations;
 import io.github.telnyxreactive.operation.TestRunOperations;
 import io.github.telnyxreactive.operation.TestSuiteOperations;
 import io.github.telnyxreactive.operation.VersionOperations;
+import io.github.telnyxreactive.page.Page;
+import io.github.telnyxreactive.paging.PagedFlux;
 import io.github.telnyxreactive.simulator.RecordedRequest;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.time.Duration;
@@ -75,6 +82,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 /** Executes every operation end to end, in the order in which a user would, for its value and as a whole response. */
@@ -439,6 +448,35 @@ class JourneyTest {
         assertThatThrownBy(
                         () -> unchecked.ai().assistants().sendSms("a", spaced).block())
                 .isInstanceOf(TelnyxException.class);
+        assertThat(simulator.requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsParametersThatBreakTheLimitsOnlyWithoutChecks() {
+        Operation<Page<AssistantTest>> list = TestOperations.list(
+                TestListParams.builder().testSuite("").pageSize(1000).build());
+        AssistantRetrieveParams nameless =
+                AssistantRetrieveParams.builder().callControlId("").build();
+        PagedFlux<AssistantTest> tests = client.list(list);
+
+        for (Publisher<?> listed : List.of(tests, tests.pages(), tests.prefetchPages(1), client.exchange(list))) {
+            assertThatThrownBy(() -> Flux.from(listed).blockLast())
+                    .asInstanceOf(type(InvalidRequestException.class))
+                    .extracting(InvalidRequestException::violations, as(LIST))
+                    .extracting(Object::toString)
+                    .containsExactly(
+                            "test_suite must have at least 1 character, not 0",
+                            "page_size must be from 1 to 100, not 1000");
+        }
+        assertThatThrownBy(
+                        () -> client.ai().assistants().retrieve("a", nameless).block())
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("assistants.retrieve was not sent because of 1 violation: "
+                        + "call_control_id must have at least 1 character, not 0");
+        assertThat(simulator.requestCount()).isZero();
+
+        TelnyxClient unchecked = client.withOptions(options -> options.withRequestChecks(false));
+        assertThatThrownBy(() -> unchecked.list(list).blockLast()).isInstanceOf(UnprocessableEntityException.class);
         assertThat(simulator.requestCount()).isEqualTo(1);
     }
 

@@ -29,12 +29,14 @@ public final class RequestChecks {
     /**
      * Checks a request.
      *
-     * @param request the body of a request
-     * @return all violations, in the order of the fields
+     * @param parts the parameters and the body of a request, {@code null} for none
+     * @return all violations, in the order of the parts and their fields
      */
-    public static List<Violation> check(Object request) {
+    public static List<Violation> check(@Nullable Object... parts) {
         RequestChecks checks = new RequestChecks();
-        checks.visit(request);
+        for (Object part : parts) {
+            checks.visit(part);
+        }
         return checks.violations.found();
     }
 

@@ -1,5 +1,10 @@
 package io.github.telnyxreactive.internal.check;
 
+import io.github.telnyxreactive.model.Field;
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
+import io.github.telnyxreactive.model.assistant.ImportAssistantsRequest;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
 import io.github.telnyxreactive.model.canarydeploy.RolloutSlot;
 import io.github.telnyxreactive.model.canarydeploy.Serve;
@@ -7,8 +12,11 @@ import io.github.telnyxreactive.model.canarydeploy.VersionPercentage;
 import io.github.telnyxreactive.model.chat.AssistantSmsChatRequest;
 import io.github.telnyxreactive.model.flow.BooleanOperationExpression;
 import io.github.telnyxreactive.model.flow.BooleanOperator;
+import io.github.telnyxreactive.model.flow.PromptNode;
 import io.github.telnyxreactive.model.scheduledevent.ConversationChannelType;
 import io.github.telnyxreactive.model.scheduledevent.CreateScheduledEventRequest;
+import io.github.telnyxreactive.model.tool.RetrievalToolParams;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +28,16 @@ final class Rules {
             entry(AssistantSmsChatRequest.class, Rules::smsChat),
             entry(BooleanOperationExpression.class, Rules::booleanOperation),
             entry(CanaryDeployRequest.class, Rules::canaryDeploy),
+            entry(CreateAssistantRequest.class, (request, here) -> ids("tool_ids", request.toolIds(), here)),
             entry(CreateScheduledEventRequest.class, Rules::scheduledEvent),
+            entry(ImportAssistantsRequest.class, (request, here) -> ids("import_ids", request.importIds(), here)),
+            entry(PromptNode.class, (node, here) -> ids("shared_tool_ids", node.sharedToolIds(), here)),
+            entry(RetrievalToolParams.class, (params, here) -> ids("bucket_ids", params.bucketIds(), here)),
             entry(Serve.class, Rules::serve),
+            entry(UpdateAssistantRequest.class, (request, here) -> ids("tool_ids", request.toolIds(), here)),
+            entry(
+                    UpdateAssistantRequestWithPromotion.class,
+                    (request, here) -> ids("tool_ids", request.toolIds(), here)),
             entry(VersionPercentage.class, Rules::versionPercentage));
 
     private Rules() {}
@@ -33,6 +49,18 @@ final class Rules {
     /** Returns the rule of a class, {@code null} if it has none. */
     static @Nullable Rule<Object> of(Class<?> type) {
         return BY_CLASS.get(type);
+    }
+
+    private static void ids(String field, Field<List<String>> ids, Violations violations) {
+        ids(field, ids.value().orElse(List.of()), violations);
+    }
+
+    private static void ids(String field, List<String> ids, Violations violations) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (ids.get(i).isEmpty()) {
+                violations.at(field).add("[" + i + "]", "must have at least 1 character, not 0");
+            }
+        }
     }
 
     private static void smsChat(AssistantSmsChatRequest request, Violations violations) {

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.model.assistant;
 
 import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.limit.Length;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record AssistantRetrieveParams(
         @Nullable Boolean fetchDynamicVariablesFromWebhook,
         @Nullable String from,
         @Nullable String to,
-        @Nullable String callControlId) {
+        @Length(min = 1) @Nullable String callControlId) {
 
     /**
      * Returns a builder.

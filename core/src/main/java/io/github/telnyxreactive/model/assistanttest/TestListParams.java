@@ -1,6 +1,8 @@
 package io.github.telnyxreactive.model.assistanttest;
 
 import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.limit.Length;
+import io.github.telnyxreactive.model.limit.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Model
 public record TestListParams(
-        @Nullable String testSuite,
+        @Length(min = 1) @Nullable String testSuite,
         @Nullable TelnyxConversationChannel telnyxConversationChannel,
-        @Nullable String destination,
-        @Nullable Integer pageSize) {
+        @Length(min = 1) @Nullable String destination,
+        @Range(min = 1, max = 100) @Nullable Integer pageSize) {
 
     /**
      * Returns a builder.

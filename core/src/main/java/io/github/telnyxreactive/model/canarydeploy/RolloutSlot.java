@@ -6,6 +6,7 @@ import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
 import io.github.telnyxreactive.model.Required;
+import io.github.telnyxreactive.model.limit.Length;
 import io.github.telnyxreactive.model.limit.Range;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record RolloutSlot(
-        @Required @Nullable String versionId,
+        @Required @Length(min = 1) @Nullable String versionId,
         @Required @Range(min = 0, max = 100) @Nullable Double weight,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 

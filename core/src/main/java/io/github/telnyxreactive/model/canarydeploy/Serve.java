@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Length;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record Serve(
-        @Nullable String versionId,
+        @Length(min = 1) @Nullable String versionId,
         @Omittable List<RolloutSlot> rollout,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 

@@ -6,6 +6,7 @@ import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
 import io.github.telnyxreactive.model.Required;
+import io.github.telnyxreactive.model.limit.Length;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record VersionPercentage(
-        @Required @Nullable String versionId,
+        @Required @Length(min = 1) @Nullable String versionId,
         @Required @Nullable Double percentage,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 

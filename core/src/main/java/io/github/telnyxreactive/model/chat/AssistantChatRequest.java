@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Length;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record AssistantChatRequest(
         String content,
-        String conversationId,
+        @Length(min = 1) String conversationId,
         @Nullable String name,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 

@@ -6,6 +6,7 @@ import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
 import io.github.telnyxreactive.model.Required;
+import io.github.telnyxreactive.model.limit.Length;
 import io.github.telnyxreactive.model.setting.VoiceMode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @Model
 public record AssistantTarget(
         @Omittable String type,
-        @Required @Nullable String assistantId,
+        @Required @Length(min = 1) @Nullable String assistantId,
         @Nullable NodePosition position,
         @Nullable VoiceMode voiceMode,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties)

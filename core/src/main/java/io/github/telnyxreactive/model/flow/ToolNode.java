@@ -6,6 +6,7 @@ import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
 import io.github.telnyxreactive.model.Required;
+import io.github.telnyxreactive.model.limit.Length;
 import io.github.telnyxreactive.model.tool.AssistantTool;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 public record ToolNode(
         @Omittable String type,
         @Required @Nullable String id,
-        @Required @Nullable String sharedToolId,
+        @Required @Length(min = 1) @Nullable String sharedToolId,
         @Nullable String name,
         @Nullable NodePosition position,
 

@@ -1,6 +1,8 @@
 package io.github.telnyxreactive.model.mcpserver;
 
 import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.limit.Length;
+import io.github.telnyxreactive.model.limit.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Model
 public record McpServerListParams(
         @Nullable String type,
-        @Nullable String url,
-        @Nullable Integer pageSize) {
+        @Length(min = 1) @Nullable String url,
+        @Range(min = 1, max = 100) @Nullable Integer pageSize) {
 
     /**
      * Returns a builder.

@@ -6,6 +6,7 @@ import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Length;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record UpdateMcpServerRequest(
-        @Omittable Field<String> id,
+        @Length(min = 1) @Omittable Field<String> id,
         @Omittable Field<String> name,
         @Omittable Field<String> type,
         @Omittable Field<String> url,

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.model.scheduledevent;
 
 import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.limit.Range;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record ScheduledEventListParams(
         @Nullable OffsetDateTime fromDate,
         @Nullable OffsetDateTime toDate,
         @Nullable ConversationChannelType conversationChannel,
-        @Nullable Integer pageSize) {
+        @Range(min = 1, max = 100) @Nullable Integer pageSize) {
 
     /**
      * Returns a builder.

@@ -1,6 +1,8 @@
 package io.github.telnyxreactive.model.sharedtool;
 
 import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.limit.Length;
+import io.github.telnyxreactive.model.limit.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Model
 public record SharedToolListParams(
         @Nullable String type,
-        @Nullable String name,
-        @Nullable Integer pageSize) {
+        @Length(min = 1) @Nullable String name,
+        @Range(min = 1, max = 100) @Nullable Integer pageSize) {
 
     /**
      * Returns a builder.

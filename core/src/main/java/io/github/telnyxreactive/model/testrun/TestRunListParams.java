@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.model.testrun;
 
 import io.github.telnyxreactive.model.Model;
+import io.github.telnyxreactive.model.limit.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Model
 public record TestRunListParams(
-        @Nullable TestRunStatus status, @Nullable Integer pageSize) {
+        @Nullable TestRunStatus status,
+        @Range(min = 1, max = 100) @Nullable Integer pageSize) {
 
     /**
      * Returns a builder.

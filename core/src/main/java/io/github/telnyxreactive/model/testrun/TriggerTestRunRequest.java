@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
+import io.github.telnyxreactive.model.limit.Length;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Model
 public record TriggerTestRunRequest(
-        @Nullable String destinationVersionId,
+        @Length(min = 1) @Nullable String destinationVersionId,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
 
     /** Copies collections. */

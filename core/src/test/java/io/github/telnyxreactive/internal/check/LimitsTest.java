@@ -6,17 +6,29 @@ import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.MainClasses;
 import io.github.telnyxreactive.error.Violation;
 import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.assistant.AssistantIntegration;
+import io.github.telnyxreactive.model.assistant.AssistantMcpServer;
+import io.github.telnyxreactive.model.assistant.AssistantRetrieveParams;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
+import io.github.telnyxreactive.model.assistanttest.TestListParams;
 import io.github.telnyxreactive.model.assistanttest.UpdateAssistantTestRequest;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
 import io.github.telnyxreactive.model.canarydeploy.Clause;
 import io.github.telnyxreactive.model.canarydeploy.RolloutSlot;
+import io.github.telnyxreactive.model.canarydeploy.Serve;
+import io.github.telnyxreactive.model.canarydeploy.VersionPercentage;
+import io.github.telnyxreactive.model.chat.AssistantChatRequest;
+import io.github.telnyxreactive.model.flow.AssistantTarget;
+import io.github.telnyxreactive.model.flow.ToolNode;
 import io.github.telnyxreactive.model.limit.Length;
 import io.github.telnyxreactive.model.limit.Range;
+import io.github.telnyxreactive.model.mcpserver.McpServerListParams;
+import io.github.telnyxreactive.model.mcpserver.UpdateMcpServerRequest;
 import io.github.telnyxreactive.model.scheduledevent.CreateScheduledEventRequest;
+import io.github.telnyxreactive.model.scheduledevent.ScheduledEventListParams;
 import io.github.telnyxreactive.model.setting.BackgroundAudio;
 import io.github.telnyxreactive.model.setting.DetectionConfig;
 import io.github.telnyxreactive.model.setting.MessagingSettings;
@@ -25,7 +37,13 @@ import io.github.telnyxreactive.model.setting.ObservabilitySettings;
 import io.github.telnyxreactive.model.setting.StartSpeakingPlan;
 import io.github.telnyxreactive.model.setting.TelephonySettings;
 import io.github.telnyxreactive.model.setting.TranscriptionSettingsConfig;
+import io.github.telnyxreactive.model.sharedtool.SharedToolListParams;
 import io.github.telnyxreactive.model.tag.AddTagRequest;
+import io.github.telnyxreactive.model.testrun.TestRunListParams;
+import io.github.telnyxreactive.model.testrun.TestSuiteRunListParams;
+import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
+import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
+import io.github.telnyxreactive.model.tool.HandoffTarget;
 import io.github.telnyxreactive.model.tool.StoredVariable;
 import io.github.telnyxreactive.model.tool.WebhookToolParams;
 import java.util.List;
@@ -92,7 +110,13 @@ class LimitsTest {
                 at(CreateAssistantTestRequest.class).whole("max_duration_seconds", 1, 3_600),
                 at(UpdateAssistantTestRequest.class).whole("max_duration_seconds", 1, 3_600),
                 event.whole("max_retries_client_errors", 0, 10),
-                event.whole("retry_interval_secs", 60, 86_400));
+                event.whole("retry_interval_secs", 60, 86_400),
+                at(TestListParams.class).whole("page_size", 1, 100),
+                at(McpServerListParams.class).whole("page_size", 1, 100),
+                at(ScheduledEventListParams.class).whole("page_size", 1, 100),
+                at(SharedToolListParams.class).whole("page_size", 1, 100),
+                at(TestRunListParams.class).whole("page_size", 1, 100),
+                at(TestSuiteRunListParams.class).whole("page_size", 1, 100));
     }
 
     static Stream<Limit> lengths() {
@@ -109,13 +133,31 @@ class LimitsTest {
                 at(UpdateAssistantTestRequest.class).length("test_suite", 0, 100),
                 at(UpdateAssistantRequest.class).length("version_name", 0, 50),
                 at(UpdateAssistantRequestWithPromotion.class).length("version_name", 0, 50),
-                at(AddTagRequest.class).length("tag", 1, NONE));
+                at(AddTagRequest.class).length("tag", 1, NONE),
+                at(AssistantRetrieveParams.class).length("call_control_id", 1, NONE),
+                at(TestListParams.class).length("test_suite", 1, NONE),
+                at(TestListParams.class).length("destination", 1, NONE),
+                at(TestSuiteRunListParams.class).length("test_suite_run_id", 1, NONE),
+                at(McpServerListParams.class).length("url", 1, NONE),
+                at(SharedToolListParams.class).length("name", 1, NONE),
+                at(TriggerTestRunRequest.class).length("destination_version_id", 1, NONE),
+                at(TriggerTestSuiteRunsRequest.class).length("destination_version_id", 1, NONE),
+                at(AssistantChatRequest.class).length("conversation_id", 1, NONE),
+                at(UpdateMcpServerRequest.class).length("id", 1, NONE),
+                new Place(CREATE, AssistantIntegration.class, "integrations[0].").length("integration_id", 1, NONE),
+                new Place(CREATE, AssistantMcpServer.class, "mcp_servers[0].").length("id", 1, NONE),
+                new Place(CREATE, ToolNode.class, "conversation_flow.nodes[1].").length("shared_tool_id", 1, NONE));
     }
 
     /** The limits that a single field cannot exercise; each has its own test below. */
     private static final Set<String> OTHERS = Set.of(
             BackgroundAudio.class.getSimpleName() + ".volume",
             RolloutSlot.class.getSimpleName() + ".weight",
+            RolloutSlot.class.getSimpleName() + ".version_id",
+            Serve.class.getSimpleName() + ".version_id",
+            VersionPercentage.class.getSimpleName() + ".version_id",
+            AssistantTarget.class.getSimpleName() + ".assistant_id",
+            HandoffTarget.class.getSimpleName() + ".id",
             Clause.class.getSimpleName() + ".values",
             CreateAssistantTestRequest.class.getSimpleName() + ".rubric",
             UpdateAssistantTestRequest.class.getSimpleName() + ".rubric",
@@ -192,6 +234,31 @@ class LimitsTest {
                         "rules[0].match",
                         Json.tree("[{\"attribute\": \"a\", \"operator\": \"in\", \"values\": []}]")))
                 .containsExactly(new Violation("rules[0].match[0].values", message));
+    }
+
+    @Test
+    void limitsTheIdsOfVersionsAndAssistants() {
+        String message = "must have at least 1 character, not 0";
+        assertThat(Requests.check(CanaryDeployRequest.class, "rules[0].serve", Json.tree("{\"version_id\": \"\"}")))
+                .containsExactly(new Violation("rules[0].serve.version_id", message));
+        assertThat(Requests.check(
+                        CanaryDeployRequest.class,
+                        "rules[0].serve",
+                        Json.tree("{\"rollout\": [{\"version_id\": \"\", \"weight\": 5}]}")))
+                .containsExactly(new Violation("rules[0].serve.rollout[0].version_id", message));
+        assertThat(Requests.check(
+                        CanaryDeployRequest.class,
+                        Json.tree("{\"versions\": [{\"version_id\": \"\", \"percentage\": 5}]}")))
+                .containsExactly(new Violation("versions[0].version_id", message));
+        assertThat(Requests.check(
+                        CREATE,
+                        "conversation_flow.edges[0].target",
+                        Json.tree("{\"type\": \"assistant\", \"assistant_id\": \"\"}")))
+                .containsExactly(new Violation("conversation_flow.edges[0].target.assistant_id", message));
+        assertThat(Requests.check(CREATE, "tools", Json.tree("""
+                        [{"type": "handoff", "handoff": {"ai_assistants": [{"id": "", "name": "Sales"}]}}]
+                        """)))
+                .containsExactly(new Violation("tools[0].handoff.ai_assistants[0].id", message));
     }
 
     @Test

@@ -12,8 +12,10 @@ import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
+import io.github.telnyxreactive.model.assistanttest.TestListParams;
 import io.github.telnyxreactive.model.assistanttest.UpdateAssistantTestRequest;
 import io.github.telnyxreactive.model.setting.TelephonySettings;
+import io.github.telnyxreactive.model.tag.AddTagRequest;
 import io.github.telnyxreactive.operation.Catalogue;
 import io.github.telnyxreactive.operation.Endpoint;
 import java.io.ByteArrayInputStream;
@@ -73,6 +75,20 @@ class RequestChecksTest {
                         "rubric must have at least 1 element, not 0",
                         "max_duration_seconds must be from 1 to 3600, not 0",
                         "test_suite must have at most 100 characters, not 101");
+    }
+
+    @Test
+    void reportsTheViolationsOfParametersBeforeThoseOfABody() {
+        TestListParams params =
+                TestListParams.builder().testSuite("").pageSize(1000).build();
+
+        assertThat(RequestChecks.check(params, AddTagRequest.builder().tag("").build()))
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "test_suite must have at least 1 character, not 0",
+                        "page_size must be from 1 to 100, not 1000",
+                        "tag must have at least 1 character, not 0");
+        assertThat(RequestChecks.check(null, null)).isEmpty();
     }
 
     @Test

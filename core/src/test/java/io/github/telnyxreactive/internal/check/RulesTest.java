@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.telnyxreactive.Json;
 import io.github.telnyxreactive.error.Violation;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
 import io.github.telnyxreactive.model.canarydeploy.RolloutSlot;
 import io.github.telnyxreactive.model.canarydeploy.Serve;
@@ -24,6 +26,40 @@ class RulesTest {
 
     private static final Class<?> CANARY = CanaryDeployRequest.class;
     private static final Class<?> EVENT = CreateScheduledEventRequest.class;
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                CreateAssistantRequest.class,
+                UpdateAssistantRequest.class,
+                UpdateAssistantRequestWithPromotion.class
+            })
+    void rejectsAnEmptyIdOfATool(Class<?> request) {
+        assertThat(Requests.check(request, "tool_ids", Json.tree("[]"))).isEmpty();
+        assertThat(Requests.check(request, "tool_ids", Json.tree("[\"tool-1\", \"\"]")))
+                .containsExactly(new Violation("tool_ids[1]", "must have at least 1 character, not 0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "import_ids, io.github.telnyxreactive.model.assistant.ImportAssistantsRequest",
+        "conversation_flow.nodes[0].shared_tool_ids, io.github.telnyxreactive.model.assistant.CreateAssistantRequest"
+    })
+    void rejectsAnEmptyIdInAList(String field, Class<?> request) {
+        assertThat(Requests.check(request, field, Json.tree("[]"))).isEmpty();
+        assertThat(Requests.check(request, field, Json.tree("[\"\", \"a\"]")))
+                .extracting(Violation::field)
+                .containsExactly(field + "[0]");
+    }
+
+    @Test
+    void rejectsAnEmptyIdOfABucket() {
+        assertThat(Requests.check(CreateAssistantRequest.class, "tools", Json.tree("""
+                        [{"type": "retrieval", "retrieval": {"bucket_ids": ["bucket-1", ""]}}]
+                        """)))
+                .extracting(Violation::field)
+                .containsExactly("tools[0].retrieval.bucket_ids[1]");
+    }
 
     @Test
     void requiresEitherRulesOrVersionsOfACanaryDeploy() {

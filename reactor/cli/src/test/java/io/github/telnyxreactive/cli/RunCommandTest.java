@@ -118,6 +118,19 @@ class RunCommandTest {
     }
 
     @Test
+    void explainsAnEmptyVersion() {
+        Result result = run("run", "checkout", "--version-id", "");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("telnyx-batch: checkout: ")
+                .contains("was not sent because of 1 violation: destination_version_id must have");
+        assertThat(simulator.requestCount(TRIGGER)).isZero();
+    }
+
+    @Test
     void explainsARejectedApiKey() {
         Result result = Cli.to(simulator).with("TELNYX_API_KEY", "KEY-wrong").run("run", "checkout", "support");
 

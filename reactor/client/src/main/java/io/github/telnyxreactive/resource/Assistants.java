@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
  * The assistants.
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
- * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or empty is
+ * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. An id that is {@code null} or blank is
  * rejected immediately with an {@link IllegalArgumentException}, a request that violates the limits of the API with an
  * {@link io.github.telnyxreactive.error.InvalidRequestException} on subscription.
  */

@@ -22,7 +22,9 @@ import reactor.core.publisher.Mono;
  *
  * <p>Nothing is sent before subscription, and each subscription makes its own call; cancelling it cancels the request.
  * Errors are of type {@link io.github.telnyxreactive.error.TelnyxException}. The name of a suite may contain any
- * character; one that is {@code null} or empty is rejected immediately with an {@link IllegalArgumentException}.
+ * character; one that is {@code null} or empty is rejected immediately with an {@link IllegalArgumentException}, a
+ * request that violates the limits of the API with an {@link io.github.telnyxreactive.error.InvalidRequestException} on
+ * subscription.
  */
 public final class TestSuiteRuns {
 

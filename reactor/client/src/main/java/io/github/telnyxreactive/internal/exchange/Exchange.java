@@ -269,8 +269,8 @@ public final class Exchange implements Calls {
 
     private <T> Call<T> call(Operation<T> operation, Duration deadline) {
         Object body = operation.body();
-        if (body != null && options.checkRequests()) {
-            List<Violation> violations = RequestChecks.check(body);
+        if (options.checkRequests()) {
+            List<Violation> violations = RequestChecks.check(operation.params(), body);
             if (!violations.isEmpty()) {
                 throw new InvalidRequestException(operation.endpoint().name(), violations);
             }

@@ -5,6 +5,7 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.cli.internal.state.BatchChange;
 import io.github.telnyxreactive.error.Delivery;
+import io.github.telnyxreactive.error.InvalidRequestException;
 import io.github.telnyxreactive.error.TelnyxException;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,8 @@ final class EventTranslator {
         if (event instanceof BatchEvent.TriggerFailed failed) {
             Throwable error = failed.error();
             // If only the last attempt is known not to have been sent, that says nothing about those before it.
-            boolean unknown = !(error instanceof TelnyxException known) || known.delivery() != Delivery.SETTLED;
+            boolean unknown = !(error instanceof InvalidRequestException)
+                    && !(error instanceof TelnyxException known && known.delivery() == Delivery.SETTLED);
             return new BatchChange.TriggerFailed(item, explanation.apply(error), unknown, error);
         }
         BatchEvent.Abandoned abandoned = (BatchEvent.Abandoned) event;
