@@ -106,7 +106,8 @@ public final class Connections {
             // Not compress, whose decompressor bounds nothing and completes a body that ends early.
             client = client.headers(headers -> headers.set(HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderValues.GZIP));
         }
-        return options.baseUrl().secure() ? secure(client, options) : client.protocol(HttpProtocol.HTTP11);
+        // HTTP/1.1 is the default. To set it would load all of TLS.
+        return options.baseUrl().secure() ? secure(client, options) : client;
     }
 
     private static void guard(Connection connection, TransportOptions options) {
