@@ -3,19 +3,21 @@ package io.github.telnyxreactive.internal.json;
 import io.github.telnyxreactive.internal.json.ComponentDeserializer.Raw;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.deser.NullValueProvider;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.ValueInstantiators;
 import tools.jackson.databind.deser.bean.PropertyValueBuffer;
 import tools.jackson.databind.deser.std.StdValueInstantiator;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.util.AccessPattern;
 
 /**
  * Creates records by their constructors. Jackson itself adapts a method handle to the number of arguments for each call,
@@ -66,6 +68,8 @@ final class RecordInstantiators extends ValueInstantiators.Base {
                 DeserializationConfig config,
                 boolean isFieldByField) {
             super(standard);
+            // Otherwise access is checked for each record.
+            constructor.trySetAccessible();
             this.constructor = constructor;
             this.isFieldByField = isFieldByField;
             this.unknownFields = unknownFields(super.getFromObjectArguments(config), config);
@@ -87,16 +91,22 @@ final class RecordInstantiators extends ValueInstantiators.Base {
         @Override
         public SettableBeanProperty[] getFromObjectArguments(DeserializationConfig config) {
             SettableBeanProperty[] properties = super.getFromObjectArguments(config);
-            if (!isFieldByField || properties == null || unknownFields == NONE) {
+            if (properties == null || unknownFields == NONE) {
                 return properties;
             }
-            SettableBeanProperty[] lenient = properties.clone();
-            for (int i = 0; i < lenient.length; i++) {
+            SettableBeanProperty[] keeping = properties.clone();
+            for (int i = 0; i < keeping.length; i++) {
                 if (i != unknownFields) {
-                    lenient[i] = lenient[i].withValueDeserializer(new ComponentDeserializer(lenient[i]));
+                    keeping[i] = keeping(keeping[i]);
                 }
             }
-            return lenient;
+            return keeping;
+        }
+
+        private SettableBeanProperty keeping(SettableBeanProperty property) {
+            SettableBeanProperty read =
+                    isFieldByField ? property.withValueDeserializer(new ComponentDeserializer(property)) : property;
+            return read.withNullProvider(new KeptNull(property.getType()));
         }
 
         @Override
@@ -104,28 +114,17 @@ final class RecordInstantiators extends ValueInstantiators.Base {
                 DeserializationContext context, SettableBeanProperty[] properties, PropertyValueBuffer buffer) {
             Object[] arguments = buffer.getParameters(context, properties);
             if (unknownFields != NONE) {
-                keepRaw(properties, buffer, arguments);
+                keepRaw(properties, arguments);
             }
             return createFromObjectWith(context, arguments);
         }
 
         @SuppressWarnings("unchecked")
-        private void keepRaw(SettableBeanProperty[] properties, PropertyValueBuffer buffer, Object[] arguments) {
-            Map<String, JsonNode> unknown = (Map<String, JsonNode>) arguments[unknownFields];
+        private void keepRaw(SettableBeanProperty[] properties, Object[] arguments) {
             for (int i = 0; i < arguments.length; i++) {
-                JsonNode kept = null;
-                if (arguments[i] == null) {
-                    kept = i != unknownFields && buffer.hasParameter(properties[i]) ? NullNode.getInstance() : null;
-                } else if (isFieldByField && arguments[i] instanceof Raw raw) {
-                    kept = raw.node();
+                if (arguments[i] instanceof Raw raw) {
                     arguments[i] = null;
-                }
-                if (kept != null) {
-                    if (unknown == null) {
-                        unknown = new LinkedHashMap<>();
-                        arguments[unknownFields] = unknown;
-                    }
-                    unknown.put(properties[i].getName(), kept);
+                    ((Map<String, JsonNode>) arguments[unknownFields]).put(properties[i].getName(), raw.node());
                 }
             }
         }
@@ -146,6 +145,32 @@ final class RecordInstantiators extends ValueInstantiators.Base {
                 throw error;
             }
             return context.handleInstantiationProblem(_valueClass, arguments, rewrapCtorProblem(context, cause));
+        }
+    }
+
+    /**
+     * Tells a field that is {@code null} from one that is not there, unless its type does.
+     *
+     * @param type the type of the field
+     */
+    private record KeptNull(JavaType type) implements NullValueProvider {
+
+        private static final Raw NULL = new Raw(NullNode.getInstance());
+
+        @Override
+        public Object getNullValue(DeserializationContext context) {
+            Object own = context.findNonContextualValueDeserializer(type).getNullValue(context);
+            return own == null ? NULL : own;
+        }
+
+        @Override
+        public @Nullable Object getAbsentValue(DeserializationContext context) {
+            return null;
+        }
+
+        @Override
+        public AccessPattern getNullAccessPattern() {
+            return AccessPattern.DYNAMIC;
         }
     }
 }

@@ -2,9 +2,11 @@ package io.github.telnyxreactive.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.github.telnyxreactive.internal.model.Union;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,6 +28,7 @@ final class UnionDeserializer extends ValueDeserializer<Object> {
     private final Map<String, Member> known = new HashMap<>();
     private final Member unknown;
     private final @Nullable Member untyped;
+    private final @Nullable Method withType;
     private final String untypedName;
     private final String untypedField;
 
@@ -41,6 +44,7 @@ final class UnionDeserializer extends ValueDeserializer<Object> {
         this.members = known.values().toArray(new Member[0]);
         this.unknown = new Member("", annotation.unknown());
         this.untyped = annotation.untyped() == Record.class ? null : new Member("", annotation.untyped());
+        this.withType = untyped == null ? null : withType(annotation.untyped());
         this.untypedName = annotation.untypedName();
         this.untypedField = annotation.untypedField();
     }
@@ -60,6 +64,10 @@ final class UnionDeserializer extends ValueDeserializer<Object> {
                 parser.nextToken();
                 return member.deserialize(parser, context);
             }
+            if (untyped != null && parser.getString().equals(untypedName)) {
+                parser.nextToken();
+                return withType(untyped.deserialize(parser, context), untypedName);
+            }
         }
         ObjectNode node = context.getNodeFactory().objectNode();
         if (isFirst) {
@@ -73,6 +81,24 @@ final class UnionDeserializer extends ValueDeserializer<Object> {
         try (NodeParser tree = new NodeParser(node, null, context)) {
             tree.nextToken();
             return member(node).deserialize(tree, context);
+        }
+    }
+
+    private Object withType(Object value, String name) {
+        try {
+            return Objects.requireNonNull(withType).invoke(value, name);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("withType of " + value.getClass() + " cannot be called", e);
+        }
+    }
+
+    private static Method withType(Class<?> untyped) {
+        try {
+            Method method = untyped.getDeclaredMethod("withType", String.class);
+            method.setAccessible(true);
+            return method;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(untyped + " needs a method withType(String)", e);
         }
     }
 

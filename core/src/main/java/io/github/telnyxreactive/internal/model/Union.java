@@ -20,7 +20,10 @@ public @interface Union {
     /** {@return the implementation for everything else} */
     Class<? extends Record> unknown();
 
-    /** {@return the implementation that need not have the field, but has it if it was read, {@code Record} for none} */
+    /**
+     * {@return the implementation that need not have the field, {@code Record} for none; it has a method {@code
+     * withType(String)}, which adds the field}
+     */
     Class<? extends Record> untyped() default Record.class;
 
     /** {@return the value of the field that selects {@link #untyped()} as well} */

@@ -68,6 +68,11 @@ public record PromptNode(
         additionalProperties = Models.map(additionalProperties);
     }
 
+    /** Returns the node with the type that it came with. */
+    PromptNode withType(String read) {
+        return toBuilder().type(read).build();
+    }
+
     /**
      * Returns a builder; required components come first.
      *
