@@ -36,7 +36,8 @@ class OddListsTest {
 
     private static final ScriptedService SERVICE = new ScriptedService(request -> Answer.status(404));
     private static final TelnyxClient CLIENT = SERVICE.client().build();
-    private static final String TEST_META = "{\"page_number\":%d,\"page_size\":2,\"total_pages\":3,\"total_results\":5}";
+    private static final String TEST_META =
+            "{\"page_number\":%d,\"page_size\":2,\"total_pages\":3,\"total_results\":5}";
 
     /** How a list is read. */
     enum Mode {
@@ -160,15 +161,26 @@ class OddListsTest {
                         number -> "{\"page_number\":" + number
                                 + ",\"page_size\":2,\"total_pages\":0,\"total_results\":5}",
                         3),
-                new Meta("a text as total", number -> TEST_META.formatted(number).replace(":3,", ":\"three\","), 3),
-                new Meta("a text as number", number -> TEST_META.formatted(number).replace(":" + number + ",", ":\"x\","), 3),
+                new Meta(
+                        "a text as total", number -> TEST_META.formatted(number).replace(":3,", ":\"three\","), 3),
+                new Meta(
+                        "a total beyond int",
+                        number -> TEST_META.formatted(number).replace(":3,", ":3000000000,"),
+                        3),
+                new Meta(
+                        "a fraction as total",
+                        number -> TEST_META.formatted(number).replace(":3,", ":2.5,"),
+                        3),
+                new Meta(
+                        "a text as number",
+                        number -> TEST_META.formatted(number).replace(":" + number + ",", ":\"x\","),
+                        3),
                 // Only an empty page shows the end.
                 new Meta("nothing", number -> "{}", 4),
                 new Meta("a text", number -> "\"more\"", 4),
                 new Meta("an array", number -> "[1,2]", 4),
                 new Meta("a number", number -> "7", 4));
-        return all.stream()
-                .flatMap(meta -> Stream.of(Mode.values()).map(mode -> Arguments.of(meta, mode)));
+        return all.stream().flatMap(meta -> Stream.of(Mode.values()).map(mode -> Arguments.of(meta, mode)));
     }
 
     @ParameterizedTest
@@ -192,8 +204,21 @@ class OddListsTest {
         assertThat(SERVICE.asked()).hasSize(3);
     }
 
+    @Disabled("A negative total ends the list after its first page, although that page is full")
+    @ParameterizedTest
+    @EnumSource
+    void aNegativeTotalIsNoReasonToStop(Mode mode) {
+        pages(
+                number -> "{\"page_number\":" + number + ",\"page_size\":2,\"total_pages\":-1,\"total_results\":-1}",
+                paged(2, OddListsTest::test, 1, 2, 3, 4, 5));
+
+        assertThat(testIds(mode, tests())).containsExactly("1", "2", "3", "4", "5");
+        assertThat(SERVICE.asked()).hasSize(3);
+    }
+
     /** The first page, which is requested without a number, is page 0, and page 2 is the third. */
-    @Disabled("Page 0 is taken for the first and page 2 for the second, and what is between them is lost without a word")
+    @Disabled(
+            "Page 0 is taken for the first and page 2 for the second, and what is between them is lost without a word")
     @ParameterizedTest
     @EnumSource
     void neverPassesOverAPageIfRequestsAreNumberedFromZeroToo(Mode mode) {
@@ -209,7 +234,8 @@ class OddListsTest {
                 .doOnNext(test -> read.add(test.testId()))
                 .then()
                 .materialize()
-                .map(signal -> signal.hasError() ? Objects.requireNonNull(signal.getThrowable()) : new Throwable("none"))
+                .map(signal ->
+                        signal.hasError() ? Objects.requireNonNull(signal.getThrowable()) : new Throwable("none"))
                 .block();
 
         if (error instanceof TelnyxException) {
@@ -245,7 +271,8 @@ class OddListsTest {
     @ParameterizedTest
     @EnumSource
     void nullInsteadOfElementsIsAnEmptyListIfItsTotalSaysSo(Mode mode) {
-        SERVICE.answer(Answer.json("{\"data\":null,\"meta\":{\"page_number\":1,\"total_pages\":0,\"total_results\":0}}"));
+        SERVICE.answer(
+                Answer.json("{\"data\":null,\"meta\":{\"page_number\":1,\"total_pages\":0,\"total_results\":0}}"));
 
         assertThat(testIds(mode, tests())).isEmpty();
         assertThat(SERVICE.asked()).hasSize(1);
@@ -330,7 +357,8 @@ class OddListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"name\":\"x\"}", "{\"test_id\":null}", "{\"test_id\":[1]}", "null", "7", "\"x\"", "[]"})
+    @ValueSource(
+            strings = {"{}", "{\"name\":\"x\"}", "{\"test_id\":null}", "{\"test_id\":[1]}", "null", "7", "\"x\"", "[]"})
     void anElementWithoutAnIdEndsTheListAfterThoseBeforeIt(String odd) {
         answerOneOdd(odd);
 
@@ -359,8 +387,7 @@ class OddListsTest {
             assertUnreadable(error, "{}");
             assertThat(((DecodingException) error).readable())
                     .isInstanceOfSatisfying(
-                            Page.class,
-                            page -> assertThat(page.length()).isEqualTo(3));
+                            Page.class, page -> assertThat(page.length()).isEqualTo(3));
         });
         assertThat(SERVICE.asked()).hasSize(1);
     }
@@ -393,7 +420,9 @@ class OddListsTest {
         List<DecodingException> skipped = new CopyOnWriteArrayList<>();
         answerOneOdd("{}");
 
-        assertThat(testIds(Mode.BY_PAGE == mode ? mode : Mode.STREAMED, mode.of(tests()).onUnreadable(skipped::add)))
+        assertThat(testIds(
+                        Mode.BY_PAGE == mode ? mode : Mode.STREAMED,
+                        mode.of(tests()).onUnreadable(skipped::add)))
                 .containsExactly("1", "2", "3", "4", "5");
         assertThat(skipped).hasSize(1);
     }
@@ -420,8 +449,9 @@ class OddListsTest {
         });
         List<String> read = new CopyOnWriteArrayList<>();
 
-        StepVerifier.create(
-                        mode.elements(list).doOnNext(test -> read.add(test.testId())).then())
+        StepVerifier.create(mode.elements(list)
+                        .doOnNext(test -> read.add(test.testId()))
+                        .then())
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessage("handler"));
@@ -466,7 +496,8 @@ class OddListsTest {
     private static List<String> positions(Mode mode, PagedFlux<AssistantTest> list) {
         return Objects.requireNonNull(mode.of(list)
                 .positions()
-                .map(position -> position.value().testId() + "@" + position.next().page() + "." + position.next().index())
+                .map(position -> position.value().testId() + "@"
+                        + position.next().page() + "." + position.next().index())
                 .collectList()
                 .block());
     }
@@ -539,8 +570,7 @@ class OddListsTest {
     @EnumSource
     void aPageIsFullWithAnElementThatCannotBeRead(Mode mode) {
         List<DecodingException> skipped = new CopyOnWriteArrayList<>();
-        arrays(List.of(
-                List.of(server(1), "{}"), List.of("7", server(4)), List.of("null", "{}"), List.of(server(7))));
+        arrays(List.of(List.of(server(1), "{}"), List.of("7", server(4)), List.of("null", "{}"), List.of(server(7))));
 
         assertThat(serverIds(mode, servers().onUnreadable(skipped::add))).containsExactly("1", "4", "7");
         assertThat(SERVICE.asked()).hasSize(4);
@@ -585,12 +615,8 @@ class OddListsTest {
     void skipsWhatIsNoNameInAListOfNames(Mode mode) {
         SERVICE.answer(Answer.json("{\"data\":[\"a\",7,null,{\"name\":\"b\"},\"c\"]}"));
         List<DecodingException> skipped = new CopyOnWriteArrayList<>();
-        PagedFlux<String> names = CLIENT.ai()
-                .assistants()
-                .tests()
-                .testSuites()
-                .list()
-                .onUnreadable(skipped::add);
+        PagedFlux<String> names =
+                CLIENT.ai().assistants().tests().testSuites().list().onUnreadable(skipped::add);
 
         assertThat(mode.elements(names).collectList().block()).containsExactly("a", "c");
         assertThat(skipped.stream()

@@ -43,8 +43,11 @@ final class ScriptedService implements AutoCloseable {
         this.server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
-                .handle((request, response) ->
-                        request.receive().aggregate().asString().defaultIfEmpty("").flatMap(body -> {
+                .handle((request, response) -> request.receive()
+                        .aggregate()
+                        .asString()
+                        .defaultIfEmpty("")
+                        .flatMap(body -> {
                             Asked now = asked(request.method().name(), request.uri());
                             asked.add(now);
                             Answer answer = this.script.apply(now);
