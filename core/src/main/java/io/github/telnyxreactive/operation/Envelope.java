@@ -22,6 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Where the value of a response is found in its JSON. What is documented is read at once. Anything else is read from a
@@ -283,12 +284,17 @@ abstract class Envelope<T> {
 
         /** Elements that cannot be read are kept like a field, so that the length of the page is known. */
         private static <T> Page<T> page(
-                List<T> values, @Nullable PageMeta meta, Map<String, JsonNode> others, List<JsonNode> unreadable) {
+                List<T> values,
+                @Nullable PageMeta meta,
+                Map<String, JsonNode> others,
+                Map<Integer, JsonNode> unreadable) {
             if (unreadable.isEmpty()) {
                 return new Page<>(values, meta, others);
             }
             Map<String, JsonNode> all = new LinkedHashMap<>(others);
-            all.put(DATA, JsonCodec.mapper().createArrayNode().addAll(unreadable));
+            ObjectNode byPosition = JsonCodec.mapper().createObjectNode();
+            unreadable.forEach((position, element) -> byPosition.set(String.valueOf(position), element));
+            all.put(DATA, byPosition);
             return new Page<>(values, meta, all);
         }
 
@@ -348,9 +354,9 @@ abstract class Envelope<T> {
      */
     private record Elements<T>(ModelReader<T> reader) {
 
-        <R> R read(JsonNode array, Consumer<String> onKept, BiFunction<List<T>, List<JsonNode>, R> finish) {
+        <R> R read(JsonNode array, Consumer<String> onKept, BiFunction<List<T>, Map<Integer, JsonNode>, R> finish) {
             List<T> values = new ArrayList<>(array.size());
-            List<JsonNode> unreadable = new ArrayList<>(0);
+            Map<Integer, JsonNode> unreadable = new LinkedHashMap<>(0);
             int preceding = 0;
             RuntimeException cause = null;
             for (JsonNode element : array) {
@@ -365,12 +371,12 @@ abstract class Envelope<T> {
                         cause = e;
                         preceding = values.size();
                     }
-                    unreadable.add(element);
+                    unreadable.put(values.size() + unreadable.size(), element);
                 }
             }
             R value = finish.apply(List.copyOf(values), unreadable);
             if (cause != null) {
-                throw new UnreadableElementsException(value, unreadable, preceding, cause);
+                throw new UnreadableElementsException(value, List.copyOf(unreadable.values()), preceding, cause);
             }
             return value;
         }

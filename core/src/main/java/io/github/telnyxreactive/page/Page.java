@@ -17,13 +17,15 @@ import tools.jackson.databind.JsonNode;
  * @param data the elements of this page
  * @param meta the position of the page in its list, {@code null} if the service does not report it
  * @param additionalProperties unknown fields, kept as received; never {@code null}. Elements that could not be read are
- *     in the field {@code data} of it.
+ *     in its field {@code data}, each under its position from 0.
  */
 @Model
 public record Page<T>(
         List<T> data,
         @Nullable PageMeta meta,
         @Omittable @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+
+    private static final String UNREADABLE = "data";
 
     /** Checks the required components, and copies mutable ones. */
     public Page {
@@ -37,8 +39,19 @@ public record Page<T>(
      * @return the number of its elements, including those that could not be read
      */
     public int length() {
-        JsonNode unreadable = additionalProperties.get("data");
+        JsonNode unreadable = additionalProperties.get(UNREADABLE);
         return data.size() + (unreadable == null ? 0 : unreadable.size());
+    }
+
+    /**
+     * Returns whether the element at a position could be read.
+     *
+     * @param position a position, from 0
+     * @return whether it is among {@link #data()}
+     */
+    public boolean isReadable(int position) {
+        JsonNode unreadable = additionalProperties.get(UNREADABLE);
+        return unreadable == null || !unreadable.has(String.valueOf(position));
     }
 
     /**

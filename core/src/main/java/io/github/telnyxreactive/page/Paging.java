@@ -53,7 +53,7 @@ public enum Paging {
                     "page " + number + " was requested, but the service responded with page " + actual);
         }
         long total = totalPages(meta);
-        if (total == 0) {
+        if (total <= 0) {
             return mayHaveNext(length, meta, number, size);
         }
         if (number >= total) {
@@ -69,7 +69,7 @@ public enum Paging {
     /** Without a total, only a page that is not full is known to be the last. */
     private static boolean mayHaveNext(int length, PageMeta meta, int number, int size) {
         Long results = meta.totalResults();
-        if (length == 0 || (results != null && number == FIRST && length >= results)) {
+        if (length == 0 || (results != null && results > 0 && number == FIRST && length >= results)) {
             return false;
         }
         Integer actualSize = meta.pageSize();

@@ -69,7 +69,7 @@ class ArchitectureTest {
                             "internal.exchange",
                             "internal.operator",
                             "internal.transport")),
-            Map.entry("resource", Set.of("bulk", "gate", "call", "paging", "polling")),
+            Map.entry("resource", Set.of("bulk", "gate", "call", "paging", "polling", "internal.runs")),
             Map.entry("gate", Set.of("bulk")),
             Map.entry("bulk", Set.of("call")),
             Map.entry("call", Set.of("paging", "polling")),
@@ -79,7 +79,14 @@ class ArchitectureTest {
             Map.entry("internal.gate", Set.of("gate", "bulk", "internal.bulk", "internal.exchange")),
             Map.entry(
                     "internal.bulk",
-                    Set.of("bulk", "call", "limit", "paging", "internal.exchange", "internal.operator")),
+                    Set.of(
+                            "bulk",
+                            "call",
+                            "limit",
+                            "paging",
+                            "internal.exchange",
+                            "internal.operator",
+                            "internal.runs")),
             Map.entry(
                     "internal.exchange",
                     Set.of(
@@ -91,6 +98,7 @@ class ArchitectureTest {
                             "internal.paging",
                             "internal.transport")),
             Map.entry("internal.transport", Set.of("call", "limit", "internal.operator")),
+            Map.entry("internal.runs", Set.of("call", "paging", "polling")),
             Map.entry("internal.paging", Set.of()),
             Map.entry("internal.operator", Set.of()));
 

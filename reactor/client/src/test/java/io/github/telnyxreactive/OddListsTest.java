@@ -21,7 +21,6 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -192,7 +191,6 @@ class OddListsTest {
         assertThat(SERVICE.asked()).hasSize(meta.requests());
     }
 
-    @Disabled("A total of 0 results ends the list after its first page, although that page is full")
     @ParameterizedTest
     @EnumSource
     void aTotalOfZeroIsNoReasonToStop(Mode mode) {
@@ -204,7 +202,6 @@ class OddListsTest {
         assertThat(SERVICE.asked()).hasSize(3);
     }
 
-    @Disabled("A negative total ends the list after its first page, although that page is full")
     @ParameterizedTest
     @EnumSource
     void aNegativeTotalIsNoReasonToStop(Mode mode) {
@@ -217,8 +214,6 @@ class OddListsTest {
     }
 
     /** The first page, which is requested without a number, is page 0, and page 2 is the third. */
-    @Disabled(
-            "Page 0 is taken for the first and page 2 for the second, and what is between them is lost without a word")
     @ParameterizedTest
     @EnumSource
     void neverPassesOverAPageIfRequestsAreNumberedFromZeroToo(Mode mode) {
@@ -239,7 +234,8 @@ class OddListsTest {
                 .block();
 
         if (error instanceof TelnyxException) {
-            assertThat(read).isEqualTo(List.of("1", "2", "3", "4", "5").subList(0, read.size()));
+            // The metadata follows the elements, so those of a page that is streamed are emitted before it is known.
+            assertThat(read).startsWith("1", "2").hasSizeLessThan(4);
         } else {
             assertThat(read).containsExactly("1", "2", "3", "4", "5");
         }
@@ -368,7 +364,6 @@ class OddListsTest {
         assertThat(SERVICE.asked()).hasSize(1);
     }
 
-    @Disabled("The page is an error as a whole, and the elements before the odd one are not emitted")
     @ParameterizedTest
     @EnumSource(names = {"PREFETCHED", "CONCURRENT"})
     void anElementWithoutAnIdEndsTheListAfterThoseBeforeItAlsoIfPagesAreReadAhead(Mode mode) {
@@ -510,7 +505,6 @@ class OddListsTest {
                 .containsExactly("1@1.1", "2@1.3", "3@2.1", "4@2.2", "5@2.3");
     }
 
-    @Disabled("Pages that are read ahead count only the elements that could be read")
     @ParameterizedTest
     @EnumSource(names = {"PREFETCHED", "CONCURRENT"})
     void positionsCountWhatWasSkippedAlsoIfPagesAreReadAhead(Mode mode) {
@@ -542,7 +536,6 @@ class OddListsTest {
         assertResumesAnywhere(Mode.STREAMED, Mode.STREAMED);
     }
 
-    @Disabled("Pages that are read ahead count only the elements that could be read")
     @ParameterizedTest
     @EnumSource(names = {"PREFETCHED", "CONCURRENT"})
     void resumesBehindWhatWasSkippedAlsoIfPagesAreReadAhead(Mode mode) {
@@ -594,7 +587,6 @@ class OddListsTest {
         assertThat(SERVICE.asked().size()).isBetween(2, 4);
     }
 
-    @Disabled("Pages are compared by their first element only if it could be read, so the list has no end")
     @Test
     void aStreamedPageThatIsRepeatedIsAnErrorEvenIfItsFirstElementCannotBeRead() {
         aRepeatedPageIsAnErrorEvenIfItsFirstElementCannotBeRead(Mode.STREAMED);

@@ -38,7 +38,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -417,14 +416,12 @@ class OddResponsesTest {
                 CLIENT.exchange(call(AssistantOperations.ENHANCE_INSTRUCTIONS)), new Answer(200, "text/html", page));
     }
 
-    @Disabled("A page is told by its first characters only, and not by its content type")
     @ParameterizedTest
     @ValueSource(strings = {"<!-- moved --><html></html>", "<head><title>Sign in</title></head>"})
     void aPageInHtmlIsNoTeXmlHoweverItBegins(String page) {
         assertNotTheService(assistants(CLIENT).getTexml("a"), new Answer(200, "text/html", page));
     }
 
-    @Disabled("A text that is read as it arrives is told by its content type only, and not by its first characters")
     @Test
     void aPageInHtmlIsNoTextWhateverItsContentType() {
         assertNotTheService(

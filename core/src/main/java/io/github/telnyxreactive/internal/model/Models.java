@@ -45,6 +45,18 @@ public final class Models {
     }
 
     /**
+     * Returns the value of a component that identifies something.
+     *
+     * @param value the value, or {@code null}
+     * @param name the name of the field in the JSON
+     * @return the value
+     * @throws NullPointerException if the value is {@code null} or blank; the message contains the name
+     */
+    public static String identity(@Nullable String value, String name) {
+        return required(value == null || value.isBlank() ? null : value, name);
+    }
+
+    /**
      * Copies a list.
      *
      * @param values the list, {@code null} for none

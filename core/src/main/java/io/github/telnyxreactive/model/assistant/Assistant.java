@@ -109,7 +109,7 @@ public record Assistant(
 
     /** Validates required components and copies collections. */
     public Assistant {
-        Models.required(id, "id");
+        Models.identity(id, "id");
         dynamicVariables = Models.map(dynamicVariables);
         enabledFeatures = Models.list(enabledFeatures);
         integrations = Models.list(integrations);

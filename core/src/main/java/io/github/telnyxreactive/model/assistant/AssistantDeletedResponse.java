@@ -30,7 +30,7 @@ public record AssistantDeletedResponse(
 
     /** Validates required components and copies collections. */
     public AssistantDeletedResponse {
-        Models.required(id, "id");
+        Models.identity(id, "id");
         additionalProperties = Models.map(additionalProperties);
     }
 

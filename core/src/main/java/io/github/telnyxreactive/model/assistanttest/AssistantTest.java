@@ -47,7 +47,7 @@ public record AssistantTest(
 
     /** Validates required components and copies collections. */
     public AssistantTest {
-        Models.required(testId, "test_id");
+        Models.identity(testId, "test_id");
         rubric = Models.list(rubric);
         additionalProperties = Models.map(additionalProperties);
     }

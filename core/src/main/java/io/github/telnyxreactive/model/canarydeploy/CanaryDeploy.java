@@ -36,7 +36,7 @@ public record CanaryDeploy(
 
     /** Validates required components and copies collections. */
     public CanaryDeploy {
-        Models.required(assistantId, "assistant_id");
+        Models.identity(assistantId, "assistant_id");
         rules = Models.list(rules);
         versions = Models.list(versions);
         additionalProperties = Models.map(additionalProperties);

@@ -39,7 +39,7 @@ public record Integration(
 
     /** Validates required components and copies collections. */
     public Integration {
-        Models.required(id, "id");
+        Models.identity(id, "id");
         availableTools = Models.list(availableTools);
         additionalProperties = Models.map(additionalProperties);
     }

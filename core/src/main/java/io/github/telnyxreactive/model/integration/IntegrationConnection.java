@@ -31,7 +31,7 @@ public record IntegrationConnection(
 
     /** Validates required components and copies collections. */
     public IntegrationConnection {
-        Models.required(id, "id");
+        Models.identity(id, "id");
         allowedTools = Models.list(allowedTools);
         additionalProperties = Models.map(additionalProperties);
     }

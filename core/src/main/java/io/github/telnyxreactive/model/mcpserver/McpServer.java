@@ -40,7 +40,7 @@ public record McpServer(
 
     /** Validates required components and copies collections. */
     public McpServer {
-        Models.required(id, "id");
+        Models.identity(id, "id");
         allowedTools = allowedTools == null ? null : Models.list(allowedTools);
         additionalProperties = Models.map(additionalProperties);
     }

@@ -36,7 +36,7 @@ public record SharedTool(
 
     /** Validates required components and copies collections. */
     public SharedTool {
-        Models.required(id, "id");
+        Models.identity(id, "id");
         toolDefinition = Models.map(toolDefinition);
         additionalProperties = Models.map(additionalProperties);
     }

@@ -50,7 +50,7 @@ public record TestRun(
 
     /** Validates required components and copies collections. */
     public TestRun {
-        Models.required(runId, "run_id");
+        Models.identity(runId, "run_id");
         detailStatus = Models.list(detailStatus);
         additionalProperties = Models.map(additionalProperties);
     }

@@ -5,7 +5,9 @@ import java.util.List;
 
 /**
  * An event of a batch. Each item has either one {@link TriggerFailed}, or one {@link Triggered} followed by any number
- * of {@link StatusChanged} and finally one {@link Finished} or {@link Abandoned} for each of its runs.
+ * of {@link StatusChanged} and finally one {@link Finished} or {@link Abandoned} for each of its runs. If the response to
+ * the trigger shows that there are runs that it does not identify, and no list shows them either, a {@link TriggerFailed}
+ * says so after those of the others.
  */
 public sealed interface BatchEvent {
 

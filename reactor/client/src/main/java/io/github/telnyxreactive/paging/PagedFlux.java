@@ -9,6 +9,7 @@ import io.github.telnyxreactive.page.PageMeta;
 import io.github.telnyxreactive.page.Paging;
 import io.github.telnyxreactive.paging.PagedSubscription.Emission;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -250,11 +251,17 @@ public final class PagedFlux<T> extends Flux<T> implements Scannable {
     }
 
     private <R> List<R> elements(PagesAhead.Numbered<T> page, Emission<T, R> emission) {
-        List<T> data = page.page().data();
-        int first = page.number() == start.page() ? Math.min(start.index(), data.size()) : 0;
-        List<R> elements = new ArrayList<>(data.size() - first);
-        for (int index = first + 1; index <= data.size(); index++) {
-            elements.add(emission.of(data.get(index - 1), page.number(), index));
+        Page<T> all = page.page();
+        int first = page.number() == start.page() ? start.index() : 0;
+        List<R> elements = new ArrayList<>(all.data().size());
+        Iterator<T> readable = all.data().iterator();
+        for (int position = 0; readable.hasNext(); position++) {
+            if (all.isReadable(position)) {
+                T element = readable.next();
+                if (position >= first) {
+                    elements.add(emission.of(element, page.number(), position + 1));
+                }
+            }
         }
         return elements;
     }

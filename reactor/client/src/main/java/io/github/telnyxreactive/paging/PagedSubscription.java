@@ -55,7 +55,8 @@ final class PagedSubscription<T, R> implements Subscription, Scannable {
     private int index;
     private int length;
     private int skipped;
-    private @Nullable T firstOfPage;
+    private final PageNumbers numbers = new PageNumbers();
+    private @Nullable Object firstOfPage;
 
     PagedSubscription(
             IntFunction<? extends Publisher<PagePart<T>>> source,
@@ -177,13 +178,8 @@ final class PagedSubscription<T, R> implements Subscription, Scannable {
     }
 
     private void take(T element) {
-        if (index == 0) {
-            Throwable repetition = rules.repetition(firstOfPage, element, number);
-            if (repetition != null) {
-                fail(repetition);
-                return;
-            }
-            firstOfPage = element;
+        if (!begins(element)) {
+            return;
         }
         index++;
         if (skipped > 0) {
@@ -196,10 +192,25 @@ final class PagedSubscription<T, R> implements Subscription, Scannable {
         actual.onNext(emission.of(element, number, index));
     }
 
+    /** Returns whether an element may follow, which fails if the page is the one before once more. */
+    private boolean begins(Object element) {
+        if (index == 0) {
+            Throwable repetition = rules.repetition(firstOfPage, element, number);
+            if (repetition != null) {
+                return fail(repetition);
+            }
+            firstOfPage = element;
+        }
+        return true;
+    }
+
     /** Passes an element that cannot be read to the handler, whatever the demand, or fails if there is none. */
     private boolean skip(RuntimeException error) {
         if (onUnreadable == null || !(error instanceof DecodingException unreadable)) {
             return fail(error);
+        }
+        if (!begins(unreadable.unreadable())) {
+            return false;
         }
         index++;
         if (skipped > 0) {
@@ -218,6 +229,10 @@ final class PagedSubscription<T, R> implements Subscription, Scannable {
     private boolean judge(PagePart.End<T> end) {
         try {
             length = end.length();
+            String contradiction = numbers.contradiction(end.meta(), number);
+            if (contradiction != null) {
+                return fail(rules.contradiction().apply(contradiction));
+            }
             last = !rules.hasNext(end, number);
             return true;
         } catch (Throwable e) {

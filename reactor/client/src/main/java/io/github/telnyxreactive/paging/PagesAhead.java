@@ -1,11 +1,14 @@
 package io.github.telnyxreactive.paging;
 
+import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.internal.operator.Cancellation;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.internal.paging.PageSource;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.page.PageMeta;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -49,6 +52,15 @@ final class PagesAhead<T> {
         return new Numbered<>(page, number, rules.hasNext(new PagePart.End<>(page.length(), page.meta()), number));
     }
 
+    @SuppressWarnings("unchecked") // The source emits pages of T.
+    private static <T> Page<T> beginning(Page<?> page) {
+        int readable = 0;
+        while (readable < page.data().size() && page.isReadable(readable)) {
+            readable++;
+        }
+        return Page.of((List<T>) page.data().subList(0, readable), page.meta());
+    }
+
     private static int total(@Nullable PageMeta meta) {
         return meta == null || meta.totalPages() == null ? 0 : meta.totalPages();
     }
@@ -63,6 +75,10 @@ final class PagesAhead<T> {
         private final Cancellation cancellation = new Cancellation();
         private int next;
         private boolean hasNext;
+        private final PageNumbers numbers = new PageNumbers();
+        /** The pages that end the list with an error, after the elements before it. */
+        private final Map<Integer, Throwable> broken = new ConcurrentHashMap<>();
+
         private @Nullable T firstOfPage;
 
         Reading(int first) {
@@ -71,13 +87,31 @@ final class PagesAhead<T> {
 
         Flux<Numbered<T>> pages() {
             Flux<Numbered<T>> segments = Flux.defer(() -> segment(next)).repeat(() -> hasNext);
-            return cancellation.observe(segments).handle(this::check);
+            return cancellation
+                    .observe(segments)
+                    .<Numbered<T>>handle(this::check)
+                    .concatWith(Mono.defer(
+                            () -> Mono.justOrEmpty(broken.get(next - 1)).flatMap(Mono::error)));
+        }
+
+        /** Requests a page. One of which an element cannot be read has the elements before it. */
+        private Mono<Page<T>> fetch(int number) {
+            return source.apply(number).onErrorResume(DecodingException.class, error -> {
+                if (!(error.readable() instanceof Page<?> page)) {
+                    return Mono.error(error);
+                }
+                broken.put(number, error);
+                return Mono.just(beginning(page));
+            });
         }
 
         private void check(Numbered<T> page, SynchronousSink<Numbered<T>> sink) {
             next = page.number + 1;
             hasNext = page.hasNext;
-            Throwable repetition = repetition(page);
+            String contradiction = numbers.contradiction(page.page.meta(), page.number);
+            Throwable repetition = contradiction == null
+                    ? repetition(page)
+                    : rules.contradiction().apply(contradiction);
             if (repetition == null) {
                 sink.next(page);
             } else {
@@ -118,17 +152,23 @@ final class PagesAhead<T> {
 
         private Flux<Numbered<T>> oneByOne(int from) {
             Flux<Numbered<T>> strict = cancellation.enforce(new PagedFlux.Strict<>(
-                    PagedFlux.pagesAsElements(source),
+                    PagedFlux.pagesAsElements(this::fetch),
                     rules,
                     new PageCursor(from, 0, 0),
                     (page, number, index) -> numbered(page, number),
                     null));
-            return alsoWithoutTotal ? strict.limitRate(ahead, 1) : strict;
+            return (alsoWithoutTotal ? strict.limitRate(ahead, 1) : strict).takeUntil(page -> !page.hasNext);
+        }
+
+        private Numbered<T> numbered(Page<T> page, int number) {
+            boolean follows = !broken.containsKey(number)
+                    && rules.hasNext(new PagePart.End<>(page.length(), page.meta()), number);
+            return new Numbered<>(page, number, follows);
         }
 
         private Mono<Numbered<T>> read(int number) {
             return cancellation
-                    .enforce(source.apply(number))
+                    .enforce(fetch(number))
                     .map(page -> numbered(page, number))
                     .switchIfEmpty(Mono.error(() -> rules.noPage(number)));
         }

@@ -6,7 +6,6 @@ import io.github.telnyxreactive.model.testrun.TestRunListParams;
 import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
 import io.github.telnyxreactive.operation.TestRunOperations;
 import io.github.telnyxreactive.paging.PagedFlux;
-import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
@@ -106,11 +105,6 @@ public final class TestRuns {
         return trigger(testId, request)
                 .flatMap(run -> calls.untilClosed(
                         calls.polling().until(run, retrieve(testId, run.runId()), TestRuns::isFinal)));
-    }
-
-    /** Returns what changes while a run is followed. */
-    static Object progress(TestRun run) {
-        return run.hasEnded() ? Boolean.TRUE : Optional.ofNullable(run.status());
     }
 
     static boolean isFinal(TestRun run) {

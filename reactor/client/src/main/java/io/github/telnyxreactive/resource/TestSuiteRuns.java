@@ -2,18 +2,13 @@ package io.github.telnyxreactive.resource;
 
 import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.error.DecodingException;
-import io.github.telnyxreactive.internal.error.Refusals;
+import io.github.telnyxreactive.internal.runs.SuiteFollower;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestSuiteRunListParams;
 import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
-import io.github.telnyxreactive.operation.TestRunOperations;
 import io.github.telnyxreactive.operation.TestSuiteOperations;
 import io.github.telnyxreactive.paging.PagedFlux;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,9 +22,6 @@ import reactor.core.publisher.Mono;
  * subscription.
  */
 public final class TestSuiteRuns {
-
-    /** The largest page that the service returns. */
-    private static final int PAGE_SIZE = 100;
 
     private final Calls calls;
 
@@ -106,82 +98,13 @@ public final class TestSuiteRuns {
      */
     public Flux<TestRun> triggerAndObserve(String suiteName, TriggerTestSuiteRunsRequest request) {
         return trigger(suiteName, request)
-                .map(Triggered::new)
-                .onErrorResume(DecodingException.class, Triggered::partly)
-                .flatMapMany(triggered -> observe(suiteName, triggered));
+                .map(runs -> SuiteFollower.observe(calls, suiteName, runs, null))
+                .onErrorResume(DecodingException.class, error -> observeReadable(suiteName, error))
+                .flatMapMany(changes -> changes);
     }
 
-    /** What the service answered with, and the error if some of it could not be read. */
-    private record Triggered(List<TestRun> runs, @Nullable DecodingException error) {
-
-        Triggered(List<TestRun> runs) {
-            this(runs, null);
-        }
-
-        static Mono<Triggered> partly(DecodingException error) {
-            List<TestRun> runs = error.readable(TestRun.class);
-            return runs.isEmpty() ? Mono.error(error) : Mono.just(new Triggered(runs, error));
-        }
-
-        /** Fails if runs were started that were not seen since. */
-        Mono<TestRun> missing(int seen) {
-            return error == null || seen >= runs.size() + error.unreadable().size() ? Mono.empty() : Mono.error(error);
-        }
-    }
-
-    private Flux<TestRun> observe(String suiteName, Triggered triggered) {
-        List<TestRun> runs = triggered.runs();
-        if (runs.isEmpty()) {
-            return Flux.empty();
-        }
-        return Flux.defer(() -> {
-            Set<String> seen = new HashSet<>();
-            Set<String> ended = new HashSet<>();
-            Flux<TestRun> poll = Flux.defer(() -> {
-                Set<String> listed = new HashSet<>(ended);
-                return listed(suiteName, runs)
-                        .doOnNext(run -> listed.add(run.runId()))
-                        .concatWith(Flux.defer(() -> retrieved(runs, listed)));
-            });
-            Flux<TestRun> changes = calls.polling()
-                    .changes(runs, poll, TestRun::runId, TestRuns::progress, TestRuns::isFinal)
-                    .doOnNext(run -> {
-                        seen.add(run.runId());
-                        if (run.hasEnded()) {
-                            ended.add(run.runId());
-                        }
-                    });
-            return calls.untilClosed(changes).concatWith(Mono.defer(() -> triggered.missing(seen.size())));
-        });
-    }
-
-    /** The runs that are listed; those that cannot be read there, or all if no list is to be had, are not. */
-    private Flux<TestRun> listed(String suiteName, List<TestRun> runs) {
-        List<String> ids = runs.stream()
-                .map(TestRun::testSuiteRunId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return Flux.fromIterable(ids)
-                .concatMap(id -> list(
-                                suiteName,
-                                TestSuiteRunListParams.builder()
-                                        .testSuiteRunId(id)
-                                        .pageSize(PAGE_SIZE)
-                                        .build())
-                        .onUnreadable(error -> {})
-                        .onErrorResume(Refusals::isRefusal, refusal -> Flux.empty()));
-    }
-
-    /** The runs that are not listed can only be retrieved one by one. */
-    private Flux<TestRun> retrieved(List<TestRun> runs, Set<String> listed) {
-        return Flux.fromIterable(runs)
-                .filter(run -> !listed.contains(run.runId()))
-                .concatMap(run -> {
-                    String testId = run.testId();
-                    return testId == null
-                            ? Mono.empty()
-                            : calls.execute(TestRunOperations.retrieve(testId, run.runId()));
-                });
+    private Mono<Flux<TestRun>> observeReadable(String suiteName, DecodingException error) {
+        List<TestRun> runs = error.readable(TestRun.class);
+        return runs.isEmpty() ? Mono.error(error) : Mono.just(SuiteFollower.observe(calls, suiteName, runs, error));
     }
 }

@@ -7,6 +7,7 @@ import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.internal.operator.Mailbox;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval.Seen;
+import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -273,8 +274,8 @@ final class BatchSubscription implements Subscription {
         return source.trigger(item, remaining());
     }
 
-    Mono<RunSource.PollResult> poll(BatchItem item, Collection<TestRun> open, int runs) {
-        return source.poll(item, List.copyOf(open), runs);
+    Mono<RunPoll.Result> poll(BatchItem item, Collection<TestRun> open, int runs, boolean isPartlyKnown) {
+        return source.poll(item, List.copyOf(open), runs, isPartlyKnown);
     }
 
     /** Returns how long triggering may take: it must not be repeated after the service has forgotten the key. */

@@ -6,16 +6,19 @@ import io.github.telnyxreactive.bulk.BatchEvent.StatusChanged;
 import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
 import io.github.telnyxreactive.bulk.BatchEvent.Triggered;
 import io.github.telnyxreactive.bulk.BatchItem;
-import io.github.telnyxreactive.error.Delivery;
+import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.PollingDeadlineException;
-import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval.Seen;
+import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 
@@ -25,12 +28,6 @@ import reactor.core.Disposables;
  */
 final class ItemFollower {
 
-    /**
-     * The service may not find runs that it has just created, so a failure is permanent only after this many polls in a
-     * row.
-     */
-    private static final int MAX_FAILED_POLLS = 3;
-
     private final BatchItem item;
     private final BatchSubscription batch;
     private final Map<String, TestRun> open = new LinkedHashMap<>();
@@ -38,7 +35,9 @@ final class ItemFollower {
     private final Disposable.Swap step = Disposables.swap();
     private final Disposable.Swap deadline = Disposables.swap();
     private long startedAt;
+    private final Set<String> known = new HashSet<>();
     private int runs;
+    private @Nullable DecodingException missing;
     private int failedPolls;
     private boolean triggered;
     private boolean done;
@@ -64,6 +63,7 @@ final class ItemFollower {
         runs = started.size();
         batch.emit(new Triggered(item, started));
         for (TestRun run : started) {
+            known.add(run.runId());
             if (run.hasEnded()) {
                 batch.emit(new Finished(item, run));
             } else {
@@ -84,8 +84,15 @@ final class ItemFollower {
     }
 
     private void triggerFailed(Throwable error) {
-        batch.emit(new TriggerFailed(item, error));
-        end();
+        List<TestRun> readable =
+                error instanceof DecodingException decoding ? decoding.readable(TestRun.class) : List.of();
+        if (readable.isEmpty()) {
+            batch.emit(new TriggerFailed(item, error));
+            end();
+        } else {
+            missing = (DecodingException) error;
+            triggered(readable);
+        }
     }
 
     private void await() {
@@ -95,11 +102,12 @@ final class ItemFollower {
     /** Polls the runs; the batch calls this when the subscriber keeps up with the events. */
     void poll() {
         if (!done) {
-            step.update(batch.subscribe(batch.poll(item, open.values(), runs), this::polled, this::pollFailed));
+            step.update(batch.subscribe(
+                    batch.poll(item, open.values(), runs, missing != null), this::polled, this::pollFailed));
         }
     }
 
-    private void polled(RunSource.PollResult result) {
+    private void polled(RunPoll.Result result) {
         if (done) {
             return;
         }
@@ -110,9 +118,31 @@ final class ItemFollower {
             news = seen.compareTo(news) > 0 ? seen : news;
         }
         result.unreadable().forEach(this::unreadable);
+        if (missing != null) {
+            result.others().forEach(this::found);
+        }
         batch.polled(news);
         if (!endIfNothingIsOpen()) {
             await();
+        }
+    }
+
+    /** Follows a run that the response of the trigger did not say. */
+    private void found(TestRun run) {
+        DecodingException sought = missing;
+        if (sought == null || !known.add(run.runId())) {
+            return;
+        }
+        runs++;
+        if (run.hasEnded()) {
+            batch.emit(new Finished(item, run));
+        } else {
+            open.put(run.runId(), run);
+            batch.emit(new StatusChanged(item, run));
+        }
+        if (known.size()
+                >= sought.readable(TestRun.class).size() + sought.unreadable().size()) {
+            missing = null;
         }
     }
 
@@ -136,13 +166,13 @@ final class ItemFollower {
     }
 
     private void unreadable(String runId, Throwable error) {
-        if (!isSettled(error)) {
+        if (!RunPoll.isSettled(error)) {
             unreadable.remove(runId);
             return;
         }
         int times = unreadable.merge(runId, 1, Integer::sum);
         TestRun last = open.get(runId);
-        if (times >= MAX_FAILED_POLLS && last != null) {
+        if (times >= RunPoll.MAX_FAILURES && last != null) {
             open.remove(runId);
             batch.emit(new Abandoned(item, last, error));
         }
@@ -152,18 +182,13 @@ final class ItemFollower {
         if (done) {
             return;
         }
-        failedPolls = isSettled(error) ? failedPolls + 1 : 0;
+        failedPolls = RunPoll.isSettled(error) ? failedPolls + 1 : 0;
         batch.polled(Seen.NOTHING_NEW);
-        if (failedPolls >= MAX_FAILED_POLLS) {
+        if (failedPolls >= RunPoll.MAX_FAILURES) {
             abandon(error);
         } else {
             await();
         }
-    }
-
-    /** Returns whether the service has responded, so that polling again is unlikely to help. */
-    private static boolean isSettled(Throwable error) {
-        return !(error instanceof TelnyxException failure) || failure.delivery() == Delivery.SETTLED;
     }
 
     /** Abandons the runs because a deadline has passed, that of the item or of the batch. */
@@ -187,6 +212,10 @@ final class ItemFollower {
     }
 
     private void end() {
+        DecodingException sought = missing;
+        if (sought != null) {
+            batch.emit(new TriggerFailed(item, sought));
+        }
         cancel();
         batch.ended(this);
     }

@@ -1,11 +1,11 @@
 package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import reactor.core.publisher.Mono;
 
 /** Triggers and polls the runs of a batch. */
@@ -16,7 +16,8 @@ interface RunSource {
      *
      * @param item what to run
      * @param limit how long it may take
-     * @return the runs
+     * @return the runs; a {@link io.github.telnyxreactive.error.DecodingException} with those that could be read if there are
+     *     others
      */
     Mono<List<TestRun>> trigger(BatchItem item, Duration limit);
 
@@ -25,16 +26,9 @@ interface RunSource {
      *
      * @param item the item of the runs
      * @param open the runs as last seen
-     * @param runs the number of all runs of the item
+     * @param runs the number of all runs of the item that are known
+     * @param isPartlyKnown whether it may have others
      * @return the result; an error if no run could be read
      */
-    Mono<PollResult> poll(BatchItem item, Collection<TestRun> open, int runs);
-
-    /**
-     * The result of a poll. Runs that are in neither component are unchanged.
-     *
-     * @param seen the runs that could be read, as they are now
-     * @param unreadable the errors with which other runs could not be read, by their ids
-     */
-    record PollResult(List<TestRun> seen, Map<String, Throwable> unreadable) {}
+    Mono<RunPoll.Result> poll(BatchItem item, Collection<TestRun> open, int runs, boolean isPartlyKnown);
 }

@@ -53,16 +53,32 @@ final class Beginning {
         return text(bytes).startsWith("<");
     }
 
-    /** Returns whether a body is a page in HTML, rather than an XML document or a text. */
-    static boolean isHtml(ByteBuf body) {
+    /**
+     * Returns whether a body is a page in HTML, rather than an XML document or a text.
+     *
+     * @param body the body
+     * @param saysSo whether its content type says so
+     */
+    static boolean isHtml(ByteBuf body, boolean saysSo) {
         byte[] first = new byte[Math.min(TAG_LENGTH, body.readableBytes())];
         body.getBytes(body.readerIndex(), first);
-        String text = text(first);
-        return text.startsWith("<!doctype html") || text.startsWith("<html");
+        return isHtml(new String(first, StandardCharsets.UTF_8), saysSo);
+    }
+
+    /** Returns whether a text begins like a page in HTML. */
+    static boolean isHtml(String beginning, boolean saysSo) {
+        String text = text(beginning);
+        return text.startsWith("<!doctype html")
+                || text.startsWith("<html")
+                || (saysSo && text.startsWith("<") && !text.startsWith("<?xml"));
     }
 
     private static String text(byte[] bytes) {
-        String text = new String(bytes, 0, Math.min(TAG_LENGTH, bytes.length), StandardCharsets.UTF_8);
+        return text(new String(bytes, 0, Math.min(TAG_LENGTH, bytes.length), StandardCharsets.UTF_8));
+    }
+
+    private static String text(String beginning) {
+        String text = beginning.substring(0, Math.min(TAG_LENGTH, beginning.length()));
         return text.replace("\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,9 +12,11 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -132,6 +134,25 @@ final class BodyReader {
         });
     }
 
+    /**
+     * Decodes the text of a successful response as it arrives, without splitting characters. A page in HTML is none.
+     *
+     * @param response the head of the response
+     * @param body the body
+     */
+    Flux<String> text(Response<?> response, Flux<ByteBuf> body) {
+        return Flux.defer(() -> {
+            AtomicBoolean begun = new AtomicBoolean();
+            return text(body).handle((text, sink) -> {
+                if (begun.compareAndSet(false, true) && Beginning.isHtml(text, response.isHtml())) {
+                    sink.error(markup(response, text.getBytes(StandardCharsets.UTF_8)));
+                } else {
+                    sink.next(text);
+                }
+            });
+        });
+    }
+
     /** Decodes text as it arrives, without splitting characters. */
     static Flux<String> text(Flux<ByteBuf> body) {
         return Flux.defer(() -> {
@@ -187,7 +208,7 @@ final class BodyReader {
         if (length == 0 && !reader.mayBeEmpty()) {
             return empty(response);
         }
-        if (reader.mayBeEmpty() && Beginning.isHtml(body)) {
+        if (reader.mayBeEmpty() && Beginning.isHtml(body, response.isHtml())) {
             throw markup(response, beginning(body, 4 * Excerpt.LIMIT));
         }
         Reading reading = response.attempt().reading();

@@ -93,12 +93,7 @@ public final class HttpTransport {
      * @return the fragments of the text
      */
     public Flux<String> text(Attempt<?> attempt) {
-        return exchange(
-                attempt,
-                "text/plain",
-                (response, body) -> response.isHtml()
-                        ? bodies.foreign(response, body, "the response is a page in HTML and not the text")
-                        : BodyReader.text(body));
+        return exchange(attempt, "text/plain", bodies::text);
     }
 
     /**

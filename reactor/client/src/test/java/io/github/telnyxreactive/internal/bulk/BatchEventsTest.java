@@ -15,6 +15,7 @@ import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.Runs;
 import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.util.List;
 import java.util.Map;
@@ -152,8 +153,10 @@ class BatchEventsTest {
 
     @Test
     void ignoresChangesAfterAFinalStatus() {
-        runs.onPoll = (item, open) -> Mono.just(new RunSource.PollResult(
-                List.of(Runs.run("a-0", PASSED), Runs.run("a-0", FAILED), Runs.run("a-0", RUNNING)), Map.of()));
+        runs.onPoll = (item, open) -> Mono.just(new RunPoll.Result(
+                List.of(Runs.run("a-0", PASSED), Runs.run("a-0", FAILED), Runs.run("a-0", RUNNING)),
+                Map.of(),
+                List.of()));
         run(suites("a"), runs.size("a", 2));
         runs.advanceSeconds(3);
 
@@ -164,7 +167,8 @@ class BatchEventsTest {
 
     @Test
     void ignoresForeignRuns() {
-        runs.onPoll = (item, open) -> Mono.just(new RunSource.PollResult(List.of(Runs.run("b-0", PASSED)), Map.of()));
+        runs.onPoll =
+                (item, open) -> Mono.just(new RunPoll.Result(List.of(Runs.run("b-0", PASSED)), Map.of(), List.of()));
         run(suites("a"));
         runs.advanceSeconds(3);
 

@@ -11,7 +11,7 @@ import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.error.RateLimiterRejectedException;
 import io.github.telnyxreactive.error.TransportException;
-import io.github.telnyxreactive.internal.bulk.RunSource.PollResult;
+import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -168,7 +168,7 @@ class BatchPollFailuresTest {
 
     @Test
     void anEmptyPollChangesNothing() {
-        runs.onPoll = (item, open) -> Mono.just(new PollResult(List.of(), Map.of()));
+        runs.onPoll = (item, open) -> Mono.just(new RunPoll.Result(List.of(), Map.of(), List.of()));
         runs.batch(options(), suites("a")).subscribe(subscriber);
         runs.advanceSeconds(59);
         assertEvents("a triggered 1");
@@ -186,7 +186,7 @@ class BatchPollFailuresTest {
             List<TestRun> others = all.seen().stream()
                     .filter(run -> reason == null || !run.runId().equals("a-0"))
                     .toList();
-            return new PollResult(others, reason == null ? Map.of() : Map.of("a-0", reason));
+            return new RunPoll.Result(others, reason == null ? Map.of() : Map.of("a-0", reason), List.of());
         });
     }
 

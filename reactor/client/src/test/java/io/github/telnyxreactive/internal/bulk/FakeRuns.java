@@ -6,6 +6,7 @@ import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
 import io.github.telnyxreactive.bulk.Runs;
 import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import io.github.telnyxreactive.policy.PollingSchedule;
@@ -42,7 +43,7 @@ final class FakeRuns implements RunSource {
     int cancelled;
 
     Function<BatchItem, Mono<List<TestRun>>> onTrigger = item -> Mono.fromSupplier(() -> start(item));
-    BiFunction<BatchItem, Collection<TestRun>, Mono<PollResult>> onPoll =
+    BiFunction<BatchItem, Collection<TestRun>, Mono<RunPoll.Result>> onPoll =
             (item, open) -> Mono.fromSupplier(() -> poll(open));
 
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
@@ -98,11 +99,11 @@ final class FakeRuns implements RunSource {
                 .toList();
     }
 
-    private PollResult poll(Collection<TestRun> open) {
+    private RunPoll.Result poll(Collection<TestRun> open) {
         List<TestRun> seen = open.stream()
                 .map(run -> Objects.requireNonNullElse(runs.get(run.runId()), run))
                 .toList();
-        return new PollResult(seen, Map.of());
+        return new RunPoll.Result(seen, Map.of(), List.of());
     }
 
     @Override
@@ -123,7 +124,7 @@ final class FakeRuns implements RunSource {
     }
 
     @Override
-    public Mono<PollResult> poll(BatchItem item, Collection<TestRun> open, int count) {
+    public Mono<RunPoll.Result> poll(BatchItem item, Collection<TestRun> open, int count, boolean isPartlyKnown) {
         return onPoll.apply(item, open)
                 .doOnSubscribe(subscription -> {
                     polls.add(item.name());

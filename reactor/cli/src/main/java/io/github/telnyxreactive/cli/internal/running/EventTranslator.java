@@ -4,6 +4,7 @@ import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.cli.internal.state.BatchChange;
+import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.InvalidRequestException;
 import io.github.telnyxreactive.error.TelnyxException;
@@ -49,7 +50,9 @@ final class EventTranslator {
             Throwable error = failed.error();
             // If only the last attempt is known not to have been sent, that says nothing about those before it.
             boolean unknown = !(error instanceof InvalidRequestException)
-                    && !(error instanceof TelnyxException known && known.delivery() == Delivery.SETTLED);
+                            && !(error instanceof TelnyxException known && known.delivery() == Delivery.SETTLED)
+                    // Whoever has answered with success has triggered something.
+                    || error instanceof DecodingException;
             return new BatchChange.TriggerFailed(item, explanation.apply(error), unknown, error);
         }
         BatchEvent.Abandoned abandoned = (BatchEvent.Abandoned) event;

@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.internal.bulk;
+package io.github.telnyxreactive.internal.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,10 @@ import io.github.telnyxreactive.internal.transport.TransportOptions;
 import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
+import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
+import io.github.telnyxreactive.operation.TestRunOperations;
+import io.github.telnyxreactive.operation.TestSuiteOperations;
 import io.github.telnyxreactive.policy.RateLimit;
 import io.github.telnyxreactive.policy.RetryBudget;
 import io.github.telnyxreactive.simulator.Fault;
@@ -40,7 +44,6 @@ class RunPollTest {
 
     private static final String LIST = "assistants.tests.testSuites.runs.list";
     private static final String RETRIEVE = "assistants.tests.runs.retrieve";
-    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final BatchItem SUITE = BatchItem.suite("checkout");
 
     /** A run of 100 s is pending for 10 s, starting until 25 s, and running from then on. */
@@ -61,7 +64,7 @@ class RunPollTest {
     private final Exchange exchange = new Exchange(
             connections,
             new ClientResources(
-                    PermitQueue.rate(RateLimit.unlimited(), LIMIT, Schedulers.parallel()),
+                    PermitQueue.rate(RateLimit.unlimited(), Duration.ofMinutes(10), Schedulers.parallel()),
                     RetryBudget.unlimited(),
                     Schedulers.parallel()),
             CallOptions.defaults().withRetry(Clients.QUICK_RETRY),
@@ -78,7 +81,7 @@ class RunPollTest {
     void listsTheRunsOfASuiteInTheLargestPages(int runs, int requests) {
         List<TestRun> open = trigger(runs);
         pass(30);
-        RunSource.PollResult result = poll(SUITE, open, runs);
+        RunPoll.Result result = poll(SUITE, open, runs);
 
         assertThat(result.seen()).hasSize(runs).extracting(TestRun::status).containsOnly(TestRunStatus.RUNNING);
         assertThat(result.unreadable()).isEmpty();
@@ -162,7 +165,7 @@ class RunPollTest {
     void retrievesTheRunOfASingleTest() {
         String testId = simulator.addSuite("checkout", 1).get(0).testId();
         BatchItem item = BatchItem.test(testId);
-        List<TestRun> open = new ServiceRuns(exchange).trigger(item, LIMIT).block();
+        List<TestRun> open = triggerTest(item.name());
         pass(15);
 
         assertThat(poll(item, open, 1).seen()).extracting(TestRun::status).containsExactly(TestRunStatus.STARTING);
@@ -183,7 +186,7 @@ class RunPollTest {
     void retrievesRunsThatNoListContains() {
         List<TestRun> listed = trigger(10);
         BatchItem single = BatchItem.test(listed.get(0).testId());
-        List<TestRun> alone = new ServiceRuns(exchange).trigger(single, LIMIT).block();
+        List<TestRun> alone = triggerTest(single.name());
         TestRun hidden = alone.get(0).toBuilder()
                 .testSuiteRunId(listed.get(0).testSuiteRunId())
                 .build();
@@ -200,7 +203,7 @@ class RunPollTest {
         List<TestRun> known = trigger(3);
         TestRun gone = known.get(0).toBuilder().runId("gone").build();
         List<TestRun> open = Stream.concat(known.stream(), Stream.of(gone)).toList();
-        RunSource.PollResult result = poll(SUITE, open, 4);
+        RunPoll.Result result = poll(SUITE, open, 4);
 
         assertThat(result.seen()).isEqualTo(known);
         assertThat(result.unreadable()).containsOnlyKeys("gone");
@@ -213,7 +216,7 @@ class RunPollTest {
         List<TestRun> open = trigger(3);
         simulator.inject(FaultRule.on(LIST).inject(Fault.serviceUnavailable()));
 
-        StepVerifier.create(RunPoll.of(exchange, SUITE, open, 3)).verifyError(InternalServerException.class);
+        StepVerifier.create(RunPoll.of(exchange, started(SUITE, 3), open)).verifyError(InternalServerException.class);
         assertRequests(5, 0);
     }
 
@@ -240,7 +243,7 @@ class RunPollTest {
     void reportsAFailedReadForItsRun() {
         List<TestRun> open = trigger(150).subList(0, 1);
         simulator.inject(FaultRule.on(RETRIEVE).inject(Fault.serviceUnavailable()));
-        RunSource.PollResult result = poll(SUITE, open, 150);
+        RunPoll.Result result = poll(SUITE, open, 150);
 
         assertThat(result.seen()).isEmpty();
         assertThat(result.unreadable().get(open.get(0).runId())).isInstanceOf(TelnyxException.class);
@@ -249,7 +252,7 @@ class RunPollTest {
     @Test
     void pollsAnewForEachSubscription() {
         List<TestRun> open = trigger(5);
-        var poll = RunPoll.of(exchange, SUITE, open, 5);
+        var poll = RunPoll.of(exchange, started(SUITE, 5), open);
         poll.block();
         assertRequests(1, 0);
         pass(30);
@@ -258,10 +261,18 @@ class RunPollTest {
         assertRequests(2, 0);
     }
 
+    private List<TestRun> triggerTest(String testId) {
+        return exchange.execute(TestRunOperations.trigger(
+                        testId, TriggerTestRunRequest.builder().build()))
+                .map(List::of)
+                .block();
+    }
+
     private List<TestRun> trigger(int runs) {
         simulator.addSuite("checkout", runs);
-        List<TestRun> triggered =
-                new ServiceRuns(exchange).trigger(SUITE, LIMIT).block();
+        List<TestRun> triggered = exchange.execute(TestSuiteOperations.triggerRuns(
+                        SUITE.name(), TriggerTestSuiteRunsRequest.builder().build()))
+                .block();
         assertThat(triggered).hasSize(runs);
         return triggered;
     }
@@ -270,8 +281,14 @@ class RunPollTest {
         now = now.plusSeconds(seconds);
     }
 
-    private RunSource.PollResult poll(BatchItem item, List<TestRun> open, int runs) {
-        return RunPoll.of(exchange, item, open, runs).block();
+    private static RunPoll.Started started(BatchItem item, int runs) {
+        return item.kind() == BatchItem.Kind.SUITE
+                ? new RunPoll.Started(item.name(), null, runs, false)
+                : new RunPoll.Started(null, item.name(), runs, false);
+    }
+
+    private RunPoll.Result poll(BatchItem item, List<TestRun> open, int runs) {
+        return RunPoll.of(exchange, started(item, runs), open).block();
     }
 
     private List<String> queries() {

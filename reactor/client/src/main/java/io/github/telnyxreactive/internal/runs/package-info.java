@@ -1,0 +1,5 @@
+/** Following runs that were triggered. */
+@NullMarked
+package io.github.telnyxreactive.internal.runs;
+
+import org.jspecify.annotations.NullMarked;
