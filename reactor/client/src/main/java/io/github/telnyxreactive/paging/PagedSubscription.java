@@ -57,6 +57,8 @@ final class PagedSubscription<T, R> implements Subscription, Scannable {
     private int skipped;
     private final PageNumbers numbers = new PageNumbers();
     private @Nullable Object firstOfPage;
+    private @Nullable Object firstUnreadable;
+    private boolean hasBegun;
 
     PagedSubscription(
             IntFunction<? extends Publisher<PagePart<T>>> source,
@@ -178,7 +180,7 @@ final class PagedSubscription<T, R> implements Subscription, Scannable {
     }
 
     private void take(T element) {
-        if (!begins(element)) {
+        if (!hasBegun && !begins(element)) {
             return;
         }
         index++;
@@ -192,15 +194,14 @@ final class PagedSubscription<T, R> implements Subscription, Scannable {
         actual.onNext(emission.of(element, number, index));
     }
 
-    /** Returns whether an element may follow, which fails if the page is the one before once more. */
+    /** Records the first element of a page, and fails if the page is the one before once more. */
     private boolean begins(Object element) {
-        if (index == 0) {
-            Throwable repetition = rules.repetition(firstOfPage, element, number);
-            if (repetition != null) {
-                return fail(repetition);
-            }
-            firstOfPage = element;
+        Throwable repetition = rules.repetition(firstOfPage, element, number);
+        if (repetition != null) {
+            return fail(repetition);
         }
+        firstOfPage = element;
+        hasBegun = true;
         return true;
     }
 
@@ -209,8 +210,8 @@ final class PagedSubscription<T, R> implements Subscription, Scannable {
         if (onUnreadable == null || !(error instanceof DecodingException unreadable)) {
             return fail(error);
         }
-        if (!begins(unreadable.unreadable())) {
-            return false;
+        if (firstUnreadable == null) {
+            firstUnreadable = unreadable.unreadable();
         }
         index++;
         if (skipped > 0) {
@@ -241,6 +242,12 @@ final class PagedSubscription<T, R> implements Subscription, Scannable {
     }
 
     private boolean turnPage() {
+        // Those that cannot be read have no identity, so they are compared only if there are no others.
+        if (!hasBegun && firstUnreadable != null && !begins(firstUnreadable)) {
+            return false;
+        }
+        hasBegun = false;
+        firstUnreadable = null;
         number++;
         if (length < 2) {
             // A single element is legitimately repeated if another one is added before it.
