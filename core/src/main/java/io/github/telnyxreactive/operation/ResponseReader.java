@@ -178,6 +178,7 @@ public final class ResponseReader<T> {
      * @param contentType the content type, {@code null} if it is unknown
      * @return the value
      * @throws JacksonException if the body is not JSON, or nothing that this operation answers with
+     * @throws RuntimeException if elements of a list cannot be read, because they have no identity
      * @throws IllegalStateException if this reader ignores the body
      */
     public T read(InputStream body, @Nullable String contentType) {
@@ -192,13 +193,14 @@ public final class ResponseReader<T> {
      * @param reading how a field is treated that cannot be read
      * @return the value
      * @throws JacksonException if the body is not JSON, or nothing that this operation answers with
+     * @throws RuntimeException if elements of a list cannot be read, because they have no identity
      * @throws IllegalStateException if this reader ignores the body
      */
     public T read(InputStream body, @Nullable String contentType, Reading reading) {
         Function<String, T> asText = text(contentType);
         if (asText != null) {
             try {
-                return asText.apply(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                return read(new String(body.readAllBytes(), StandardCharsets.UTF_8), contentType, asText, reading);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -216,13 +218,29 @@ public final class ResponseReader<T> {
      * @param reading how a field is treated that cannot be read
      * @return the value
      * @throws JacksonException if the body is not JSON, or nothing that this operation answers with
+     * @throws RuntimeException if elements of a list cannot be read, because they have no identity
      * @throws IllegalStateException if this reader ignores the body
      */
     public T read(byte[] body, int offset, int length, @Nullable String contentType, Reading reading) {
         Function<String, T> asText = text(contentType);
         return asText == null
                 ? content().read(body, offset, length, reading)
-                : asText.apply(new String(body, offset, length, StandardCharsets.UTF_8));
+                : read(new String(body, offset, length, StandardCharsets.UTF_8), contentType, asText, reading);
+    }
+
+    /** What is said to be HTML, but begins with a quotation mark, can only be a JSON string. */
+    private T read(String body, @Nullable String contentType, Function<String, T> asText, Reading reading) {
+        Envelope<T> string = json;
+        boolean isHtml =
+                contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html");
+        if (string == null
+                || !isHtml
+                || reading.isStrict()
+                || !body.stripLeading().startsWith("\"")) {
+            return asText.apply(body);
+        }
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return string.read(bytes, 0, bytes.length, reading);
     }
 
     /**
@@ -234,6 +252,7 @@ public final class ResponseReader<T> {
      * @param contentType the content type, {@code null} if it is unknown
      * @return the value
      * @throws JacksonException if the body is not JSON, or nothing that this operation answers with
+     * @throws RuntimeException if elements of a list cannot be read, because they have no identity
      * @throws IllegalStateException if this reader ignores the body
      */
     public T read(byte[] body, int offset, int length, @Nullable String contentType) {

@@ -235,7 +235,6 @@ class ResponseShapesTest {
                 "application/xml",
                 "application/texml+xml",
                 "text/plain",
-                "text/html",
                 ""
             })
     void readsAnyOtherTextAsIs(@Nullable String contentType) {
@@ -243,6 +242,14 @@ class ResponseShapesTest {
             assertThat(read(ResponseReader.textOrJsonString(), text, contentType))
                     .isEqualTo(text);
         }
+    }
+
+    @Test
+    void readsAJsonStringThatIsSaidToBeHtml() {
+        assertThat(read(ResponseReader.textOrJsonString(), "\"<Response/>\"", "text/html"))
+                .isEqualTo("<Response/>");
+        assertThat(read(ResponseReader.textOrJsonString(), "<Response/>", "text/html"))
+                .isEqualTo("<Response/>");
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class AssistantTags {
      *
      * @param assistantId the id of the assistant
      * @param tag the tag
-     * @return the resulting tags
+     * @return the resulting tags; empty if the service responds without them
      */
     public Mono<List<String>> remove(String assistantId, String tag) {
         return calls.execute(TagOperations.remove(assistantId, tag));

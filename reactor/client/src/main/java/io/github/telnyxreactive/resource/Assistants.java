@@ -90,7 +90,7 @@ public final class Assistants {
      * Deletes an assistant: {@code DELETE /ai/assistants/{assistant_id}}.
      *
      * @param assistantId the id of the assistant
-     * @return the confirmation
+     * @return the confirmation; empty if the service responds without one
      */
     public Mono<AssistantDeletedResponse> delete(String assistantId) {
         return calls.execute(AssistantOperations.delete(assistantId));
