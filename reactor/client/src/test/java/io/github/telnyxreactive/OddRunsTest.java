@@ -10,6 +10,9 @@ import io.github.telnyxreactive.bulk.BatchEvent.Finished;
 import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.BatchProgress;
+import io.github.telnyxreactive.bulk.RunTotals;
+import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.json.TelnyxJson;
@@ -609,7 +612,45 @@ class OddRunsTest {
         List<BatchEvent> events = batch(BatchItem.suite("checkout"));
 
         assertEnded(finished(events), List.of("r1", "r3"));
+        assertThat(events).filteredOn(TriggerFailed.class::isInstance).singleElement();
+        assertThat(events.get(events.size() - 1)).isInstanceOfSatisfying(TriggerFailed.class, failed -> {
+            assertThat(failed.isPartial()).isTrue();
+            assertSaysThatRunsExist(failed.error());
+        });
         assertThat(SERVICE.count("POST", SUITE_RUNS)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBatchCountsTheRunThatOnlyTheListShows(Oddity oddity) {
+        odd = new Odd("run_id", oddity, List.of(Place.TRIGGER));
+        BatchProgress progress = new BatchProgress();
+        TotalsCollector totals = new TotalsCollector();
+
+        for (BatchEvent event : batch(BatchItem.suite("checkout"))) {
+            progress.accept(event);
+            totals.accept(event);
+        }
+
+        for (RunTotals counted :
+                List.of(progress.totals().overall(), totals.totals().overall())) {
+            assertThat(counted.runs()).isEqualTo(3);
+            assertThat(counted.triggeredItems()).isEqualTo(1);
+            assertThat(counted.failedItems()).isZero();
+        }
+        assertThat(progress.waiting()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void totalsCountRunsWithoutAStatus(Oddity oddity) {
+        odd = new Odd("status", oddity, List.of(Place.TRIGGER));
+        TotalsCollector totals = new TotalsCollector();
+
+        batch(BatchItem.suite("checkout")).forEach(totals::accept);
+
+        assertThat(totals.totals().overall().byStatus().values()).isNotEmpty().allMatch(count -> count > 0);
+        assertThat(totals.totals().overall().runs()).isEqualTo(3);
     }
 
     /** The list shows a run that the response of the trigger does not. */

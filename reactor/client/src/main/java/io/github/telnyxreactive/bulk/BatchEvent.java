@@ -24,8 +24,20 @@ public sealed interface BatchEvent {
      * @param item the item
      * @param runs its runs, usually pending if they were just triggered: one for a single test, one for each test of a
      *     suite
+     * @param isMore whether this is about more runs of an item than an earlier event: the response to the trigger did not
+     *     identify them, but a list does
      */
-    record Triggered(BatchItem item, List<TestRun> runs) implements BatchEvent {
+    record Triggered(BatchItem item, List<TestRun> runs, boolean isMore) implements BatchEvent {
+
+        /**
+         * Creates the first event of an item.
+         *
+         * @param item the item
+         * @param runs its runs
+         */
+        public Triggered(BatchItem item, List<TestRun> runs) {
+            this(item, runs, false);
+        }
 
         /** Copies the list. */
         public Triggered {
@@ -54,9 +66,23 @@ public sealed interface BatchEvent {
      *
      * @param item the item
      * @param error why; if it is a {@link io.github.telnyxreactive.error.TelnyxException} whose outcome is unknown,
-     *     runs may exist nevertheless, and triggering the item with the same key within 24 hours returns them
+     *     runs may exist nevertheless, and triggering the item with the same key within 24 hours returns them; if it is a
+     *     {@link io.github.telnyxreactive.error.DecodingException}, they exist
+     * @param isPartial whether this is about some of the runs of an item, and the last event of the item: they exist, but
+     *     the service has identified them nowhere
      */
-    record TriggerFailed(BatchItem item, Throwable error) implements BatchEvent {}
+    record TriggerFailed(BatchItem item, Throwable error, boolean isPartial) implements BatchEvent {
+
+        /**
+         * Creates the only event of an item.
+         *
+         * @param item the item
+         * @param error why
+         */
+        public TriggerFailed(BatchItem item, Throwable error) {
+            this(item, error, false);
+        }
+    }
 
     /**
      * A run was abandoned: it is no longer followed, although no final status was seen.

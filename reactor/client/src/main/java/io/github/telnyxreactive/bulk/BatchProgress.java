@@ -71,7 +71,7 @@ public final class BatchProgress {
      */
     public void accept(BatchEvent event) {
         if (event instanceof BatchEvent.Triggered triggered) {
-            addRuns(event.item(), triggered.runs().stream().map(RunState::of).toList());
+            addRuns(event.item(), triggered.runs().stream().map(RunState::of).toList(), triggered.isMore());
         } else if (event instanceof BatchEvent.StatusChanged changed) {
             updateRun(event.item(), RunState.of(changed.run()));
         } else if (event instanceof BatchEvent.Finished finished) {
@@ -92,12 +92,18 @@ public final class BatchProgress {
      * @param runs its runs; those that are already known stay unchanged, except that abandoned ones are followed again
      */
     public void addRuns(BatchItem item, Collection<RunState> runs) {
+        addRuns(item, runs, false);
+    }
+
+    private void addRuns(BatchItem item, Collection<RunState> runs, boolean isMore) {
         synchronized (lock) {
             ItemRecord known = record(item);
             waiting -= known.isWaiting() ? 1 : 0;
+            if (!isMore) {
+                known.problem = null;
+                tallies.count(item, Tally::triggered);
+            }
             known.triggered = true;
-            known.problem = null;
-            tallies.count(item, Tally::triggered);
             for (RunState run : runs) {
                 RunState last = known.runs.get(run.runId());
                 put(known, last == null ? run : last.withProblem(null));

@@ -61,13 +61,17 @@ public record RunState(
                 run.runId(),
                 run.testId(),
                 run.testSuiteRunId(),
-                Objects.requireNonNullElse(run.status(), UNKNOWN),
+                status(run),
                 run.createdAt(),
                 run.completedAt(),
                 run.conversationId(),
                 run.hasEnded() ? run.detailStatus() : List.of(),
                 null,
                 run.hasEnded() && (run.status() == null || !run.status().isTerminal()));
+    }
+
+    static TestRunStatus status(TestRun run) {
+        return Objects.requireNonNullElse(run.status(), UNKNOWN);
     }
 
     /**

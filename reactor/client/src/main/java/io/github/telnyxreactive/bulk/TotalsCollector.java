@@ -48,11 +48,13 @@ public final class TotalsCollector {
     private void count(BatchEvent event) {
         BatchItem item = event.item();
         if (event instanceof BatchEvent.Triggered triggered) {
-            tallies.count(item, Tally::triggered);
+            if (!triggered.isMore()) {
+                tallies.count(item, Tally::triggered);
+            }
             triggered.runs().forEach(run -> started(item, run));
         } else if (event instanceof BatchEvent.StatusChanged changed) {
             TestRun run = changed.run();
-            moved(item, open.replace(run.runId(), run.status()), run);
+            moved(item, open.replace(run.runId(), RunState.status(run)), run);
         } else if (event instanceof BatchEvent.Finished finished) {
             TestRun run = finished.run();
             if (moved(item, open.remove(run.runId()), run)) {
@@ -68,8 +70,8 @@ public final class TotalsCollector {
     }
 
     private void started(BatchItem item, TestRun run) {
-        if (open.putIfAbsent(run.runId(), run.status()) == null) {
-            tallies.count(item, tally -> tally.moved(null, run.status()));
+        if (open.putIfAbsent(run.runId(), RunState.status(run)) == null) {
+            tallies.count(item, tally -> tally.moved(null, RunState.status(run)));
         }
     }
 
@@ -77,7 +79,7 @@ public final class TotalsCollector {
         if (from == null) {
             return false;
         }
-        tallies.count(item, tally -> tally.moved(from, run.status()));
+        tallies.count(item, tally -> tally.moved(from, RunState.status(run)));
         return true;
     }
 

@@ -233,10 +233,10 @@ final class BatchSubscription implements Subscription {
         totals.accept(event);
         events.add(event);
         if (event instanceof BatchEvent.Triggered triggered) {
-            triggering--;
+            triggering -= triggered.isMore() ? 0 : 1;
             openRuns += triggered.runs().size();
-        } else if (event instanceof BatchEvent.TriggerFailed) {
-            triggering--;
+        } else if (event instanceof BatchEvent.TriggerFailed failed) {
+            triggering -= failed.isPartial() ? 0 : 1;
         } else if (event instanceof BatchEvent.Finished || event instanceof BatchEvent.Abandoned) {
             openRuns--;
         }

@@ -134,11 +134,11 @@ final class ItemFollower {
             return;
         }
         runs++;
+        batch.emit(new Triggered(item, List.of(run), true));
         if (run.hasEnded()) {
             batch.emit(new Finished(item, run));
         } else {
             open.put(run.runId(), run);
-            batch.emit(new StatusChanged(item, run));
         }
         if (known.size()
                 >= sought.readable(TestRun.class).size() + sought.unreadable().size()) {
@@ -214,7 +214,7 @@ final class ItemFollower {
     private void end() {
         DecodingException sought = missing;
         if (sought != null) {
-            batch.emit(new TriggerFailed(item, sought));
+            batch.emit(new TriggerFailed(item, sought, true));
         }
         cancel();
         batch.ended(this);

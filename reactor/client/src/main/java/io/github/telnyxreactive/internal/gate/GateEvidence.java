@@ -93,7 +93,7 @@ final class GateEvidence {
             totals.accept(event);
             String suite = event.item().name();
             if (event instanceof BatchEvent.Triggered triggered) {
-                runs.put(suite, triggered.runs().size());
+                runs.merge(suite, triggered.runs().size(), Integer::sum);
             } else if (event instanceof BatchEvent.TriggerFailed failed) {
                 triggerErrors.put(suite, failed.error());
             } else if (event instanceof BatchEvent.Abandoned abandoned) {
