@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param abandoned the number of runs that were abandoned before a final status was seen
  * @param failedRubricItems the number of runs that failed each rubric item, by its name, the most frequent first
  * @param durations the durations of the runs that have ended, {@code null} if none has
+ * @param endedOtherwise the number of runs that have ended in a status that is not known to be final, or without one
  */
 public record RunTotals(
         int triggeredItems,
@@ -25,10 +26,11 @@ public record RunTotals(
         Map<TestRunStatus, Integer> byStatus,
         int abandoned,
         Map<String, Integer> failedRubricItems,
-        @Nullable RunDurations durations) {
+        @Nullable RunDurations durations,
+        int endedOtherwise) {
 
     /** Totals of no runs. */
-    public static final RunTotals NONE = new RunTotals(0, 0, Map.of(), 0, Map.of(), null);
+    public static final RunTotals NONE = new RunTotals(0, 0, Map.of(), 0, Map.of(), null, 0);
 
     /** Copies the maps. */
     public RunTotals {
@@ -113,7 +115,7 @@ public record RunTotals(
     }
 
     /**
-     * Returns the number of runs that have ended.
+     * Returns the number of runs with a result.
      *
      * @return the number of runs that were seen in a final status
      */
@@ -136,7 +138,7 @@ public record RunTotals(
      * @return the number of runs that have neither ended nor been abandoned
      */
     public int open() {
-        return unfinished() - abandoned;
+        return unfinished() - abandoned - endedOtherwise;
     }
 
     /**
@@ -145,7 +147,7 @@ public record RunTotals(
      * @return the share, from 0 to 1; empty if no run has ended or was abandoned
      */
     public OptionalDouble passRate() {
-        int decided = finished() + abandoned;
+        int decided = finished() + endedOtherwise + abandoned;
         return decided == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) passed() / decided);
     }
 }

@@ -18,6 +18,7 @@ final class Tally {
     private int triggeredItems;
     private int failedItems;
     private int abandoned;
+    private int endedOtherwise;
     private int timed;
     private Duration total = Duration.ZERO;
     private @Nullable Duration shortest;
@@ -49,6 +50,7 @@ final class Tally {
 
     void ended(RunState run) {
         current = null;
+        endedOtherwise += run.status().isTerminal() ? 0 : 1;
         for (TestRunDetailResult item : run.rubric()) {
             String name = item.name();
             if (name != null && TestRunStatus.FAILED.equals(item.status())) {
@@ -82,8 +84,14 @@ final class Tally {
     RunTotals totals() {
         RunTotals totals = current;
         if (totals == null) {
-            totals =
-                    new RunTotals(triggeredItems, failedItems, occupied(), abandoned, mostFrequentFirst(), durations());
+            totals = new RunTotals(
+                    triggeredItems,
+                    failedItems,
+                    occupied(),
+                    abandoned,
+                    mostFrequentFirst(),
+                    durations(),
+                    endedOtherwise);
             current = totals;
         }
         return totals;

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,34 @@ class RunStateTest {
 
     private static String json(RunState run) {
         return TelnyxJson.writeToString(run);
+    }
+
+    @Test
+    void aRunThatHasEndedWithoutAResultHasNotPassedAndIsNotOpen() {
+        OffsetDateTime time = OffsetDateTime.parse("2026-01-01T00:00:00Z");
+        RunState ended = RunState.of(TestRun.builder()
+                .runId("b")
+                .testId("t")
+                .status(new TestRunStatus("cancelled"))
+                .triggeredBy("api")
+                .createdAt(time)
+                .completedAt(time)
+                .build());
+        RunState passed = RunState.of(TestRun.builder()
+                .runId("a")
+                .testId("t")
+                .status(TestRunStatus.PASSED)
+                .triggeredBy("api")
+                .createdAt(time)
+                .build());
+
+        RunTotals totals = RunTotals.of(List.of(passed, ended));
+
+        assertThat(ended.hasEnded()).isTrue();
+        assertThat(totals.open()).isZero();
+        assertThat(totals.unfinished()).isEqualTo(1);
+        assertThat(totals.passRate()).hasValue(0.5);
+        assertThat(TelnyxJson.read(TelnyxJson.write(ended), RunState.class)).isEqualTo(ended);
     }
 
     @Test

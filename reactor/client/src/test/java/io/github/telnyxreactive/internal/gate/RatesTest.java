@@ -31,6 +31,6 @@ class RatesTest {
 
     private static RunTotals runs(int passed) {
         return new RunTotals(
-                1, 0, Map.of(TestRunStatus.PASSED, passed, TestRunStatus.FAILED, 10 - passed), 0, Map.of(), null);
+                1, 0, Map.of(TestRunStatus.PASSED, passed, TestRunStatus.FAILED, 10 - passed), 0, Map.of(), null, 0);
     }
 }
