@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("internal.error", Set.of("error", "http", "internal.http", "internal.json", "internal.text")),
             Map.entry("internal.policy", Set.of("policy", "http", "internal.time")),
             Map.entry("internal.page", Set.of("page", "operation", "json", "internal.json")),
-            Map.entry("internal.check", Set.of("model", "error")),
+            Map.entry("internal.check", Set.of("model", "internal.model", "error")),
             Map.entry("internal.chat", Set.of("model", "internal.json")));
 
     @Test

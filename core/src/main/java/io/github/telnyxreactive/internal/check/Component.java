@@ -37,7 +37,7 @@ record Component(String name, MethodHandle accessor, List<Limit> limits, boolean
         Method accessor = component.getAccessor();
         try {
             return Optional.of(new Component(
-                    UPPER_CASE.matcher(component.getName()).replaceAll("_$1").toLowerCase(Locale.ROOT),
+                    field(component),
                     MethodHandles.publicLookup().unreflect(accessor).asType(ACCESS),
                     limits,
                     isNested,
@@ -45,6 +45,11 @@ record Component(String name, MethodHandle accessor, List<Limit> limits, boolean
         } catch (IllegalAccessException e) {
             throw inaccessible(e);
         }
+    }
+
+    /** Returns the name of the field of a component in the JSON. */
+    static String field(RecordComponent component) {
+        return UPPER_CASE.matcher(component.getName()).replaceAll("_$1").toLowerCase(Locale.ROOT);
     }
 
     @Nullable Object value(Object owner) {

@@ -35,6 +35,9 @@ public final class RequestChecks {
     public static List<Violation> check(@Nullable Object... parts) {
         RequestChecks checks = new RequestChecks();
         for (Object part : parts) {
+            if (part != null) {
+                CHECKS.get(part.getClass()).kept().check(part, checks.violations);
+            }
             checks.visit(part);
         }
         return checks.violations.found();
@@ -98,10 +101,10 @@ public final class RequestChecks {
 
     /** The checks of a class. */
     private record Checks(
-            List<Component> components, @Nullable Rule<Object> rule) {
+            List<Component> components, @Nullable Rule<Object> rule, KeptFields kept) {
 
         static Checks of(Class<?> type) {
-            return new Checks(components(type), Rules.of(type));
+            return new Checks(components(type), Rules.of(type), KeptFields.of(type));
         }
 
         private static List<Component> components(Class<?> type) {

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.internal.check;
 
+import io.github.telnyxreactive.internal.model.Models;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistant.ImportAssistantsRequest;
@@ -18,6 +19,7 @@ import io.github.telnyxreactive.model.scheduledevent.CreateScheduledEventRequest
 import io.github.telnyxreactive.model.tool.RetrievalToolParams;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -87,6 +89,10 @@ final class Rules {
 
     private static void booleanOperation(BooleanOperationExpression expression, Violations violations) {
         BooleanOperator op = expression.op();
+        if (op == null || Models.isOmitted(expression.operands())) {
+            // As the service has sent it.
+            return;
+        }
         int count = expression.operands().size();
         if (op.equals(BooleanOperator.NOT) && count != 1) {
             violations.add("operands", "must have 1 element for \"not\", not " + count);
@@ -102,18 +108,24 @@ final class Rules {
     }
 
     private static void serve(Serve serve, Violations violations) {
-        if ((serve.versionId() == null) == serve.rollout().isEmpty()) {
+        boolean isRead = serve.additionalProperties().containsKey("version_id")
+                || serve.additionalProperties().containsKey("rollout");
+        if (!isRead && (serve.versionId() == null) == serve.rollout().isEmpty()) {
             violations.add("", "must have either a version_id or a rollout");
         }
-        double sum = serve.rollout().stream().mapToDouble(RolloutSlot::weight).sum();
+        double sum = serve.rollout().stream()
+                .map(RolloutSlot::weight)
+                .filter(Objects::nonNull)
+                .mapToDouble(weight -> weight)
+                .sum();
         if (sum >= 100) {
             violations.add("rollout", "must have weights that sum to less than 100, not " + sum);
         }
     }
 
     private static void versionPercentage(VersionPercentage version, Violations violations) {
-        double percentage = version.percentage();
-        if (!(percentage > 0 && percentage < 100)) {
+        Double percentage = version.percentage();
+        if (percentage != null && !(percentage > 0 && percentage < 100)) {
             violations.add("percentage", "must be above 0 and below 100, not " + percentage);
         }
     }

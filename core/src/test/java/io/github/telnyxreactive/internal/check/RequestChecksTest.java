@@ -10,10 +10,12 @@ import io.github.telnyxreactive.error.Violation;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
 import io.github.telnyxreactive.model.assistanttest.TestListParams;
 import io.github.telnyxreactive.model.assistanttest.UpdateAssistantTestRequest;
+import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
 import io.github.telnyxreactive.model.setting.TelephonySettings;
 import io.github.telnyxreactive.model.tag.AddTagRequest;
 import io.github.telnyxreactive.operation.Catalogue;
@@ -53,6 +55,36 @@ class RequestChecksTest {
         json.set("x_unknown", Json.tree("{\"name\": \"\", \"timeout_ms\": -1, \"tools\": [null]}"));
 
         assertThat(Requests.check(request, json)).isEmpty();
+    }
+
+    @Test
+    void refusesAFieldOfARequestThatWasReadAsAnotherType() {
+        CreateAssistantTestRequest request = TelnyxJson.read("""
+                {"name": "n", "destination": "+13125550001", "instructions": "i", "rubric": [
+                  {"name": "a", "criteria": "b"}], "max_duration_seconds": "soon", "description": null, "x": 1}
+                """, CreateAssistantTestRequest.class);
+
+        assertThat(RequestChecks.check(request))
+                .containsExactly(new Violation("max_duration_seconds", "must be of another type"));
+    }
+
+    @Test
+    void sendsBackWhatTheServiceHasSentWithinARequest() {
+        for (String expression : List.of(
+                "{\"type\":\"bool_op\"}",
+                "{\"type\":\"bool_op\",\"op\":7,\"operands\":7}",
+                "{\"type\":\"bool_op\",\"op\":\"and\",\"operands\":{}}")) {
+            assertThat(RequestChecks.check(TelnyxJson.read(
+                            "{\"conversation_flow\":{\"nodes\":[{}],\"edges\":[{\"condition\":"
+                                    + "{\"type\":\"expression\",\"expression\":" + expression + "}}]}}",
+                            UpdateAssistantRequest.class)))
+                    .isEmpty();
+        }
+        assertThat(RequestChecks.check(TelnyxJson.read(
+                        "{\"rules\":[{\"serve\":{\"rollout\":[{\"version_id\":\"v\",\"weight\":\"?\"}]}}, {\"serve\":"
+                                + "{\"rollout\":7}}]}",
+                        CanaryDeployRequest.class)))
+                .isEmpty();
     }
 
     @Test
