@@ -153,8 +153,8 @@ abstract class Envelope<T> {
 
         @Override
         T find(JsonNode body, Consumer<String> onKept) {
-            JsonNode documented = field == null ? body : in(body, field);
-            JsonNode other = field == null ? in(body, DATA) : body;
+            JsonNode documented = only(field == null ? body : in(body, field));
+            JsonNode other = only(field == null ? in(body, DATA) : body);
             JsonNode place = shape.get().identifies(documented)
                     ? documented
                     : shape.get().identifies(other) ? other : documented;
@@ -166,6 +166,11 @@ abstract class Envelope<T> {
                 throw unexpected(this + " was expected", body);
             }
             return value;
+        }
+
+        /** Returns the only element of an array, and anything else as it is. */
+        private JsonNode only(JsonNode node) {
+            return node.isArray() && node.size() == 1 && shape.get().identifies(node.get(0)) ? node.get(0) : node;
         }
 
         private boolean isForeign(JsonNode node) {
@@ -216,6 +221,12 @@ abstract class Envelope<T> {
             for (JsonNode place : places) {
                 if (place.isArray()) {
                     return elements.read(place, onKept, (values, unreadable) -> values);
+                }
+            }
+            for (JsonNode place : places) {
+                if (elements.isOne(place)) {
+                    JsonNode single = JsonCodec.mapper().createArrayNode().add(place);
+                    return elements.read(single, onKept, (values, unreadable) -> values);
                 }
             }
             throw unexpected(this + " was expected", body);
@@ -353,6 +364,12 @@ abstract class Envelope<T> {
      * @param <T> the type of the elements
      */
     private record Elements<T>(ModelReader<T> reader) {
+
+        /** Returns whether a node can only be an element by itself. */
+        boolean isOne(JsonNode node) {
+            Shape shape = Shape.of(reader.type().getRawClass());
+            return !shape.identity().isEmpty() && shape.identifies(node);
+        }
 
         <R> R read(JsonNode array, Consumer<String> onKept, BiFunction<List<T>, Map<Integer, JsonNode>, R> finish) {
             List<T> values = new ArrayList<>(array.size());

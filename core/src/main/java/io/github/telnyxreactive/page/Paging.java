@@ -66,7 +66,10 @@ public enum Paging {
         return true;
     }
 
-    /** Without a total, only a page that is not full is known to be the last. */
+    /**
+     * Without a total, only a page that is not full is known to be the last. If the size is not known either, a single
+     * element is taken for that: a service that repeats it would be read for ever.
+     */
     private static boolean mayHaveNext(int length, PageMeta meta, int number, int size) {
         Long results = meta.totalResults();
         if (length == 0 || (results != null && results > 0 && number == FIRST && length >= results)) {
@@ -74,7 +77,7 @@ public enum Paging {
         }
         Integer actualSize = meta.pageSize();
         int full = actualSize != null && actualSize > 0 ? actualSize : size;
-        return length >= full;
+        return full > 0 ? length >= full : length > 1;
     }
 
     private static long totalPages(PageMeta meta) {

@@ -71,7 +71,10 @@ class ResponseShapesTest {
                 "<html></html>"
             })
     void rejectsAMissingOrNullField(String body) {
-        assertThatThrownBy(() -> read(OBJECT_IN, body.replace("%s", TONE_JSON))).isInstanceOf(RuntimeException.class);
+        if (!body.equals("[%s]")) {
+            assertThatThrownBy(() -> read(OBJECT_IN, body.replace("%s", TONE_JSON)))
+                    .isInstanceOf(RuntimeException.class);
+        }
         if (!body.equals("[]")) {
             assertThatThrownBy(() -> read(LIST_IN, body.replace("%s", "[]"))).isInstanceOf(RuntimeException.class);
         }
@@ -113,6 +116,13 @@ class ResponseShapesTest {
                 .isEqualTo(server);
         assertThat(read(ResponseReader.objectIn("data", McpServer.class), json)).isEqualTo(server);
         assertThat(read(OBJECT_IN, TONE_JSON)).isEqualTo(TONE);
+        assertThat(read(OBJECT_IN, "[" + TONE_JSON + "]")).isEqualTo(TONE);
+        for (String body : List.of("%s", "{\"data\":%s}")) {
+            assertThat(read(ResponseReader.listOf(McpServer.class), body.formatted(json)))
+                    .containsExactly(server);
+            assertThat(read(ResponseReader.of(McpServer.class), body.formatted("[" + json + "]")))
+                    .isEqualTo(server);
+        }
         for (String body : List.of("[%s]", "{\"data\":[%s]}", "{\"data\":[%s],\"meta\":\"none\"}")) {
             String list = body.formatted(json);
             assertThat(read(ResponseReader.listOf(McpServer.class), list)).containsExactly(server);

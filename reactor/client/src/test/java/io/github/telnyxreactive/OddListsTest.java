@@ -174,11 +174,11 @@ class OddListsTest {
                         "a text as number",
                         number -> TEST_META.formatted(number).replace(":" + number + ",", ":\"x\","),
                         3),
-                // Only an empty page shows the end.
-                new Meta("nothing", number -> "{}", 4),
-                new Meta("a text", number -> "\"more\"", 4),
-                new Meta("an array", number -> "[1,2]", 4),
-                new Meta("a number", number -> "7", 4));
+                // A single element is taken for the last page.
+                new Meta("nothing", number -> "{}", 3),
+                new Meta("a text", number -> "\"more\"", 3),
+                new Meta("an array", number -> "[1,2]", 3),
+                new Meta("a number", number -> "7", 3));
         return all.stream().flatMap(meta -> Stream.of(Mode.values()).map(mode -> Arguments.of(meta, mode)));
     }
 
@@ -189,6 +189,31 @@ class OddListsTest {
 
         assertThat(testIds(mode, tests())).containsExactly("1", "2", "3", "4", "5");
         assertThat(SERVICE.asked()).hasSize(meta.requests());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSingleElementWithoutATotalIsNotReadForEver(Mode mode) {
+        for (String meta : List.of("{}", "\"x\"", "{\"page_number\":\"1\",\"total_pages\":\"1\"}")) {
+            SERVICE.answer(Answer.json("{\"data\":[" + test(1) + "],\"meta\":" + meta + "}"));
+
+            assertThat(testIds(mode, tests())).containsExactly("1");
+            assertThat(SERVICE.asked()).hasSize(1);
+        }
+    }
+
+    /** The handler is asked, although not even the text of the number can be kept. */
+    @ParameterizedTest
+    @EnumSource
+    void aNumberThatNothingCanHoldCostsItsElement(Mode mode) {
+        SERVICE.answer(Answer.json("{\"data\":[" + test(1) + ",{\"test_id\":\"2\",\"x\":1e99999999999}," + test(3)
+                + "],\"meta\":" + TEST_META.formatted(1).replace(":3,", ":1,") + "}"));
+        List<Throwable> errors = new ArrayList<>();
+
+        if (mode == Mode.STREAMED) {
+            assertThat(testIds(mode, tests().onUnreadable(errors::add))).containsExactly("1", "3");
+            assertThat(errors).hasSize(1);
+        }
     }
 
     @ParameterizedTest

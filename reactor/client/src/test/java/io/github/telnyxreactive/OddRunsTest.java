@@ -367,7 +367,7 @@ class OddRunsTest {
                                 DecodingException.class,
                                 e -> assertThat(e.status()).isEqualTo(200)));
 
-        assertAsked(0, 1);
+        assertAsked(0, 3);
     }
 
     @ParameterizedTest
@@ -684,19 +684,60 @@ class OddRunsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "7", "{}"})
-    void aSuiteOfWhichNoRunHasAnIdSaysThatTheyExist(String id) {
+    void aSuiteOfWhichNoRunHasAnIdIsFoundByItsList(String id) {
         answerRunIds(id);
+        assertEnded(Objects.requireNonNull(follow().collectList().block()), ALL);
+        assertThat(SERVICE.count("POST", SUITE_RUNS)).isEqualTo(1);
+
+        answerRunIds(id);
+        List<BatchEvent> events = batch(BatchItem.suite("checkout"));
+        assertEnded(finished(events), ALL);
+        assertThat(events).noneMatch(TriggerFailed.class::isInstance);
+        assertThat(SERVICE.count("POST", SUITE_RUNS)).isEqualTo(1);
+    }
+
+    @Test
+    void aSuiteOfWhichNothingIsIdentifiedSaysThatItsRunsExist() {
+        SERVICE.answer(asked -> Answer.json("[{},{}]"));
         StepVerifier.create(follow()).verifyErrorSatisfies(error -> {
-            assertSaysThatRunsExist(error);
-            assertThat(((DecodingException) error).unreadable()).hasSize(3);
+            assertThat(error).isInstanceOf(DecodingException.class).hasMessageContaining("exists");
+            assertThat(((DecodingException) error).unreadable()).hasSize(2);
         });
         assertAsked(0, 0);
 
-        answerRunIds(id);
-        assertThat(batch(BatchItem.suite("checkout")))
-                .singleElement()
-                .isInstanceOfSatisfying(TriggerFailed.class, event -> assertSaysThatRunsExist(event.error()));
+        SERVICE.answer(asked -> Answer.json("[{},{}]"));
+        assertThat(batch(BatchItem.suite("checkout"))).singleElement().isInstanceOf(TriggerFailed.class);
         assertAsked(0, 0);
+    }
+
+    /** The ones that are known have ended when the others are sought. */
+    @Test
+    void runsAreSoughtEvenIfTheOthersHaveEnded() {
+        SERVICE.answer(asked -> {
+            Answer answer = answer(asked);
+            return asked.method().equals("POST")
+                    ? new Answer(
+                            201,
+                            answer.contentType(),
+                            "[{\"run_id\":\"r1\",\"test_id\":\"t-r1\",\"status\":\"passed\",\"test_suite_run_id\":\"s\"},"
+                                    + "{\"test_id\":\"t-r2\",\"test_suite_run_id\":\"s\"},"
+                                    + "{\"test_id\":\"t-r3\",\"test_suite_run_id\":\"s\"}]")
+                    : answer;
+        });
+
+        assertThat(follow().collectList().block()).extracting(TestRun::runId).containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(finished(batch(BatchItem.suite("checkout"))))
+                .extracting(TestRun::runId)
+                .containsExactlyInAnyOrderElementsOf(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "false", "0", "\"0001-01-01T00:00:00Z\"", "{}"})
+    void whatIsNoTimeEndsNoRun(String completedAt) {
+        TestRun run = TelnyxJson.read(
+                "{\"run_id\":\"r\",\"status\":\"queued\",\"completed_at\":" + completedAt + "}", TestRun.class);
+
+        assertThat(run.hasEnded()).isFalse();
     }
 
     /** Answers a trigger with the given value for the id of every run. */

@@ -25,14 +25,22 @@ final class ComponentDeserializer extends ValueDeserializer<Object> {
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
-        NodeParser record = (NodeParser) parser;
-        JsonNode node = record.node();
-        record.skipChildren();
+        NodeParser record = parser instanceof NodeParser tree ? tree : null;
+        JsonNode node;
+        if (record == null) {
+            // Another parser is in between, that of a type of the application for example.
+            node = context.readTree(parser);
+        } else {
+            node = record.node();
+            record.skipChildren();
+        }
         try (NodeParser own = new NodeParser(node, record, context)) {
             own.nextToken();
             Object value = target(context).deserialize(own, context);
             // Lists of models have no null; a value that is null can only be one that its type has no form for.
-            return value == null || (value instanceof Collection<?> values && values.contains(null))
+            return value == null
+                            || (value instanceof Collection<?> values
+                                    && values.stream().anyMatch(Objects::isNull))
                     ? raw(node, record, context)
                     : value;
         } catch (RuntimeException e) {
@@ -40,8 +48,8 @@ final class ComponentDeserializer extends ValueDeserializer<Object> {
         }
     }
 
-    private static Raw raw(JsonNode node, NodeParser record, DeserializationContext context) {
-        if (context.getAttribute(RawFields.class) instanceof RawFields found) {
+    private static Raw raw(JsonNode node, @Nullable NodeParser record, DeserializationContext context) {
+        if (record != null && context.getAttribute(RawFields.class) instanceof RawFields found) {
             found.add(record.path());
         }
         return new Raw(node);

@@ -143,8 +143,12 @@ public final class ModelReader<T> {
         T value;
         try {
             value = readStrictly(json);
-        } catch (JacksonException e) {
-            value = read(tree.get(), path -> {});
+        } catch (JacksonException | NumberFormatException e) {
+            try {
+                value = read(tree.get(), path -> {});
+            } catch (NumberFormatException outOfRange) {
+                throw MismatchedInputException.from(json, type, "a number is out of range: " + outOfRange.getMessage());
+            }
         }
         if (value == null) {
             throw MismatchedInputException.from(json, type, "the JSON is null");

@@ -18,6 +18,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.node.StringNode;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
@@ -234,12 +235,17 @@ public final class PageDecoder<T> implements AutoCloseable {
             if (element != null) {
                 return element;
             }
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             if (reading.isStrict()) {
-                throw new UnreadableElementsException(List.of(), List.of(tree(tokens)), 0, e);
+                throw new UnreadableElementsException(List.of(), List.of(treeOrText(tokens)), 0, e);
             }
         }
-        JsonNode tree = tree(tokens);
+        JsonNode tree;
+        try {
+            tree = tree(tokens);
+        } catch (JacksonException | NumberFormatException e) {
+            throw new UnreadableElementsException(List.of(), List.of(treeOrText(tokens)), 0, e);
+        }
         try {
             T element = elementReader.read(tree, reading::kept);
             if (element != null) {
@@ -282,6 +288,15 @@ public final class PageDecoder<T> implements AutoCloseable {
     private <V> @Nullable V strictly(ModelReader<V> reader, TokenBuffer tokens) {
         try (JsonParser copy = tokens.asParser(parser.objectReadContext())) {
             return reader.readStrictly(copy);
+        }
+    }
+
+    /** A number that no type can hold has no node. */
+    private JsonNode treeOrText(TokenBuffer tokens) {
+        try {
+            return tree(tokens);
+        } catch (JacksonException | NumberFormatException e) {
+            return StringNode.valueOf("not shown: " + e.getMessage());
         }
     }
 

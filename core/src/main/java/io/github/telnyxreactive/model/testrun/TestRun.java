@@ -65,8 +65,20 @@ public record TestRun(
         if (status != null && (status.isTerminal() || status.isUnderWay())) {
             return status.isTerminal();
         }
+        if (completedAt != null) {
+            return isTime(completedAt.getYear());
+        }
         JsonNode unreadable = additionalProperties.get("completed_at");
-        return completedAt != null || (unreadable != null && !unreadable.isNull());
+        return unreadable != null
+                && (unreadable.isNumber()
+                        ? unreadable.decimalValue().signum() > 0
+                        : unreadable.isString()
+                                && unreadable.stringValue().chars().anyMatch(Character::isDigit));
+    }
+
+    /** Some services write a time that is not set as one in the first year. */
+    private static boolean isTime(int year) {
+        return year > 1;
     }
 
     /**

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item the item, always without {@linkplain BatchItem#runs() runs}
  * @param triggered whether its runs are known, even if a suite has none
- * @param problem why it could not be triggered, {@code null} if it was triggered or is still to be
+ * @param problem why it could not be triggered, or not all of its runs are known, {@code null} if it was triggered or is
+ *     still to be
  * @param runs its runs as last seen, in the order in which they were first seen
  */
 public record ItemProgress(
@@ -40,9 +41,9 @@ public record ItemProgress(
     /**
      * Returns whether there is at least one run, and a result for every run.
      *
-     * @return whether the item has runs and all of them have ended
+     * @return whether the item has runs, all of them are known and all of them have ended
      */
     public boolean hasResult() {
-        return !runs.isEmpty() && runs.stream().allMatch(run -> run.hasEnded());
+        return problem == null && !runs.isEmpty() && runs.stream().allMatch(run -> run.hasEnded());
     }
 }

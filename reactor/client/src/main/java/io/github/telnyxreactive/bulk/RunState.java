@@ -71,7 +71,8 @@ public record RunState(
     }
 
     static TestRunStatus status(TestRun run) {
-        return Objects.requireNonNullElse(run.status(), UNKNOWN);
+        TestRunStatus status = run.status();
+        return status == null || status.value().isBlank() ? UNKNOWN : status;
     }
 
     /**

@@ -177,20 +177,27 @@ public final class PagedFlux<T> extends Flux<T> implements Scannable {
      * ends the list with a {@link DecodingException}, after the elements before it. An element of which only some fields
      * cannot be read is emitted like any other.
      *
-     * @param handler receives an exception for each, with the {@linkplain DecodingException#unreadable() element} as it
-     *     came; called before the elements after it are emitted, or earlier if pages are read ahead, and again if the page
+     * @param handler receives an exception for each, or one for all of a page that is read as a whole, with the
+     *     {@linkplain DecodingException#unreadable() elements} as they came; called before the elements after it are emitted, or earlier if pages are read ahead, and again if the page
      *     is requested again; it must neither block nor throw
      * @return the list
      */
     public PagedFlux<T> onUnreadable(Consumer<? super DecodingException> handler) {
         Objects.requireNonNull(handler, "handler");
-        PageSource<T> skipping = new PageSource<>(
-                number ->
-                        source.apply(number).onErrorResume(DecodingException.class, error -> readable(error, handler)),
-                source.parts(),
-                source.contradiction(),
-                source.pageSize());
-        return new PagedFlux<>(skipping, rules, readAhead, start, handler);
+        return new PagedFlux<>(source, rules, readAhead, start, handler);
+    }
+
+    /** The requests for whole pages, without the elements that the handler takes. */
+    private PageSource<T> wholePages() {
+        Consumer<? super DecodingException> handler = onUnreadable;
+        return handler == null
+                ? source
+                : new PageSource<>(
+                        number -> source.apply(number)
+                                .onErrorResume(DecodingException.class, error -> readable(error, handler)),
+                        source.parts(),
+                        source.contradiction(),
+                        source.pageSize());
     }
 
     @SuppressWarnings("unchecked") // The source emits pages of T.
@@ -223,7 +230,7 @@ public final class PagedFlux<T> extends Flux<T> implements Scannable {
             return OnDemand.of(ahead().from(start.page()).map(PagesAhead.Numbered::page));
         }
         PageCursor first = new PageCursor(start.page(), 0, start.pageSize());
-        return new Strict<>(pagesAsElements(source), rules, first, (page, number, index) -> page, null);
+        return new Strict<>(pagesAsElements(wholePages()), rules, first, (page, number, index) -> page, null);
     }
 
     @Override
@@ -267,7 +274,7 @@ public final class PagedFlux<T> extends Flux<T> implements Scannable {
     }
 
     private PagesAhead<T> ahead() {
-        return new PagesAhead<>(source, rules, readAhead.pages, readAhead.alsoWithoutTotal);
+        return new PagesAhead<>(wholePages(), rules, readAhead.pages, readAhead.alsoWithoutTotal);
     }
 
     /** The requests for pages whose only element is the page itself. */

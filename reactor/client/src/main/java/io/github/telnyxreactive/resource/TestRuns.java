@@ -1,11 +1,13 @@
 package io.github.telnyxreactive.resource;
 
 import io.github.telnyxreactive.call.Calls;
+import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunListParams;
 import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
 import io.github.telnyxreactive.operation.TestRunOperations;
 import io.github.telnyxreactive.paging.PagedFlux;
+import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 
 /**
@@ -99,12 +101,21 @@ public final class TestRuns {
      *
      * @param testId the id of the test
      * @param request how to run it
-     * @return the run in its final status
+     * @return the run in its final status; an error of a poll is emitted if it is not the first in a row, nor the second
      */
     public Mono<TestRun> triggerAndAwait(String testId, TriggerTestRunRequest request) {
         return trigger(testId, request)
-                .flatMap(run -> calls.untilClosed(
-                        calls.polling().until(run, retrieve(testId, run.runId()), TestRuns::isFinal)));
+                .flatMap(run -> calls.untilClosed(calls.polling().until(run, look(testId, run), TestRuns::isFinal)));
+    }
+
+    /** Retrieves a run that was just triggered, and may not be found, or not be readable, for a few polls. */
+    private Mono<TestRun> look(String testId, TestRun run) {
+        AtomicInteger failures = new AtomicInteger();
+        return retrieve(testId, run.runId())
+                .doOnNext(retrieved -> failures.set(0))
+                .onErrorResume(
+                        error -> RunPoll.isSettled(error) && failures.incrementAndGet() < RunPoll.MAX_FAILURES,
+                        error -> Mono.just(run));
     }
 
     static boolean isFinal(TestRun run) {

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.resource;
 
 import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.internal.runs.SuiteFollower;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestSuiteRunListParams;
@@ -105,6 +106,8 @@ public final class TestSuiteRuns {
 
     private Mono<Flux<TestRun>> observeReadable(String suiteName, DecodingException error) {
         List<TestRun> runs = error.readable(TestRun.class);
-        return runs.isEmpty() ? Mono.error(error) : Mono.just(SuiteFollower.observe(calls, suiteName, runs, error));
+        return runs.isEmpty() && !RunPoll.canFind(error)
+                ? Mono.error(error)
+                : Mono.just(SuiteFollower.observe(calls, suiteName, runs, error));
     }
 }

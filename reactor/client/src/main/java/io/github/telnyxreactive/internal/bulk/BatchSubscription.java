@@ -4,6 +4,7 @@ import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.internal.operator.Mailbox;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval.Seen;
@@ -274,8 +275,8 @@ final class BatchSubscription implements Subscription {
         return source.trigger(item, remaining());
     }
 
-    Mono<RunPoll.Result> poll(BatchItem item, Collection<TestRun> open, int runs, boolean isPartlyKnown) {
-        return source.poll(item, List.copyOf(open), runs, isPartlyKnown);
+    Mono<RunPoll.Result> poll(BatchItem item, Collection<TestRun> open, int runs, @Nullable DecodingException missing) {
+        return source.poll(item, List.copyOf(open), runs, missing);
     }
 
     /** Returns how long triggering may take: it must not be repeated after the service has forgotten the key. */

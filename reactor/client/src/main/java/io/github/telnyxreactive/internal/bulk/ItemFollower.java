@@ -38,6 +38,8 @@ final class ItemFollower {
     private final Set<String> known = new HashSet<>();
     private int runs;
     private @Nullable DecodingException missing;
+    private int expected;
+    private int searches;
     private int failedPolls;
     private boolean triggered;
     private boolean done;
@@ -60,7 +62,6 @@ final class ItemFollower {
 
     private void triggered(List<TestRun> started) {
         triggered = true;
-        runs = started.size();
         batch.emit(new Triggered(item, started));
         for (TestRun run : started) {
             known.add(run.runId());
@@ -70,6 +71,8 @@ final class ItemFollower {
                 open.put(run.runId(), run);
             }
         }
+        runs = known.size();
+        expected = runs + (missing == null ? 0 : missing.unreadable().size());
         if (endIfNothingIsOpen()) {
             return;
         }
@@ -86,12 +89,12 @@ final class ItemFollower {
     private void triggerFailed(Throwable error) {
         List<TestRun> readable =
                 error instanceof DecodingException decoding ? decoding.readable(TestRun.class) : List.of();
-        if (readable.isEmpty()) {
+        if (error instanceof DecodingException sought && (!readable.isEmpty() || RunPoll.canFind(sought))) {
+            missing = sought;
+            triggered(readable);
+        } else {
             batch.emit(new TriggerFailed(item, error));
             end();
-        } else {
-            missing = (DecodingException) error;
-            triggered(readable);
         }
     }
 
@@ -102,8 +105,8 @@ final class ItemFollower {
     /** Polls the runs; the batch calls this when the subscriber keeps up with the events. */
     void poll() {
         if (!done) {
-            step.update(batch.subscribe(
-                    batch.poll(item, open.values(), runs, missing != null), this::polled, this::pollFailed));
+            step.update(
+                    batch.subscribe(batch.poll(item, open.values(), runs, missing), this::polled, this::pollFailed));
         }
     }
 
@@ -119,6 +122,7 @@ final class ItemFollower {
         }
         result.unreadable().forEach(this::unreadable);
         if (missing != null) {
+            searches++;
             result.others().forEach(this::found);
         }
         batch.polled(news);
@@ -140,8 +144,7 @@ final class ItemFollower {
         } else {
             open.put(run.runId(), run);
         }
-        if (known.size()
-                >= sought.readable(TestRun.class).size() + sought.unreadable().size()) {
+        if (known.size() >= expected) {
             missing = null;
         }
     }
@@ -205,7 +208,8 @@ final class ItemFollower {
     }
 
     private boolean endIfNothingIsOpen() {
-        if (open.isEmpty()) {
+        boolean isSearching = missing != null && searches < RunPoll.MAX_FAILURES;
+        if (open.isEmpty() && !isSearching) {
             end();
         }
         return done;

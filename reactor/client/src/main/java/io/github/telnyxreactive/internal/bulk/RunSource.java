@@ -1,11 +1,13 @@
 package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Triggers and polls the runs of a batch. */
@@ -27,8 +29,8 @@ interface RunSource {
      * @param item the item of the runs
      * @param open the runs as last seen
      * @param runs the number of all runs of the item that are known
-     * @param isPartlyKnown whether it may have others
+     * @param missing the error if it has others, {@code null} if it has not
      * @return the result; an error if no run could be read
      */
-    Mono<RunPoll.Result> poll(BatchItem item, Collection<TestRun> open, int runs, boolean isPartlyKnown);
+    Mono<RunPoll.Result> poll(BatchItem item, Collection<TestRun> open, int runs, @Nullable DecodingException missing);
 }

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
@@ -12,6 +13,7 @@ import io.github.telnyxreactive.operation.TestSuiteOperations;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Triggers and polls runs of the service. */
@@ -52,10 +54,11 @@ final class ServiceRuns implements RunSource {
     }
 
     @Override
-    public Mono<RunPoll.Result> poll(BatchItem item, Collection<TestRun> open, int runs, boolean isPartlyKnown) {
+    public Mono<RunPoll.Result> poll(
+            BatchItem item, Collection<TestRun> open, int runs, @Nullable DecodingException missing) {
         RunPoll.Started started = item.kind() == BatchItem.Kind.SUITE
-                ? new RunPoll.Started(item.name(), null, runs, isPartlyKnown)
-                : new RunPoll.Started(null, item.name(), runs, isPartlyKnown);
+                ? new RunPoll.Started(item.name(), null, runs, missing)
+                : new RunPoll.Started(null, item.name(), runs, missing);
         return RunPoll.of(exchange, started, open);
     }
 }

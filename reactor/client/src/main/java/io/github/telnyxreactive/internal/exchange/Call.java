@@ -34,6 +34,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
 
 /**
  * One subscription to a call: its attempts follow one another, each with its own permit, until one succeeds, one fails
@@ -310,7 +312,12 @@ final class Call<T> {
         }
 
         private void onKept(String field) {
-            exchange.options().reading().kept(field);
+            try {
+                exchange.options().reading().kept(field);
+            } catch (RuntimeException e) {
+                // It must not throw. That is no reason to lose a response, or to repeat a request.
+                Operators.onErrorDropped(e, Context.empty());
+            }
             if (exchange.resources().isNew(endpoint().name(), field)) {
                 CallLog.kept(endpoint().name(), field);
                 exchange.listener().onKept(endpoint().name(), field);

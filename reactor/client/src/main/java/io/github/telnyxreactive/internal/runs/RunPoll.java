@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,6 +33,8 @@ public final class RunPoll {
      * row.
      */
     public static final int MAX_FAILURES = 3;
+
+    private static final String TEST_SUITE_RUN_ID = "test_suite_run_id";
 
     /** The largest page size of the service. */
     private static final int PAGE_SIZE = 100;
@@ -65,9 +68,13 @@ public final class RunPoll {
      * @param suite the name of the suite, {@code null} for a single test
      * @param testId the id of the single test, {@code null} for a suite
      * @param runs the number of all of its runs
-     * @param isPartlyKnown whether it may have runs that are not known yet
+     * @param missing the error if it has runs that are not known yet, {@code null} if all are
      */
-    public record Started(@Nullable String suite, @Nullable String testId, int runs, boolean isPartlyKnown) {}
+    public record Started(
+            @Nullable String suite,
+            @Nullable String testId,
+            int runs,
+            @Nullable DecodingException missing) {}
 
     /**
      * The result of a poll. Runs that are in no component are unchanged.
@@ -118,17 +125,32 @@ public final class RunPoll {
     }
 
     /**
-     * Returns the ids that runs have in common with those that were triggered together.
-     *
-     * @param runs the runs
-     * @return the ids, usually one
+     * Returns the ids that runs have in common with those that were triggered together, usually one.
      */
-    public static List<String> triggerings(Collection<TestRun> runs) {
-        return runs.stream()
-                .map(run -> known(run.testSuiteRunId()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+    private static List<String> triggerings(Collection<TestRun> runs, @Nullable DecodingException missing) {
+        Stream<String> ids = runs.stream().map(TestRun::testSuiteRunId);
+        if (missing != null) {
+            Stream<String> ofReadable = missing.readable(TestRun.class).stream().map(TestRun::testSuiteRunId);
+            Stream<String> ofOthers = missing.unreadable().stream()
+                    .map(run -> run.path(TEST_SUITE_RUN_ID))
+                    .map(id -> id.isString() ? id.stringValue() : null);
+            ids = Stream.concat(ids, Stream.concat(ofReadable, ofOthers));
+        }
+        return ids.map(RunPoll::known).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /**
+     * Returns whether runs that were triggered together can be found by listing them.
+     *
+     * @param error the error of the trigger
+     * @return whether something in the response says which they are
+     */
+    public static boolean canFind(DecodingException error) {
+        return !triggerings(List.of(), error).isEmpty();
+    }
+
+    private boolean isPartlyKnown() {
+        return started.missing() != null;
     }
 
     /**
@@ -148,7 +170,7 @@ public final class RunPoll {
 
     private Mono<Void> execute() {
         int pages = (started.runs() + PAGE_SIZE - 1) / PAGE_SIZE;
-        boolean fewLeft = open.size() < pages && !started.isPartlyKnown();
+        boolean fewLeft = open.size() < pages && !isPartlyKnown();
         String suite = started.suite();
         Flux<TestRun> listed = suite == null || fewLeft ? Flux.empty() : listed(suite, pages);
         return listed.then(Mono.defer(this::retrieveOthers));
@@ -157,7 +179,7 @@ public final class RunPoll {
     private Flux<TestRun> listed(String suite, int pages) {
         // Listing by status costs a request for each status, even if there is no run in it.
         boolean filtered = pages > NOT_FINAL.size();
-        return Flux.defer(() -> Flux.fromIterable(triggerings(open.values())))
+        return Flux.defer(() -> Flux.fromIterable(triggerings(open.values(), started.missing())))
                 .concatMap(triggering ->
                         filtered ? listedByStatus(suite, triggering, pages) : list(suite, triggering, null));
     }
@@ -180,7 +202,7 @@ public final class RunPoll {
     }
 
     private boolean isAllSeen() {
-        return seen.size() == open.size() && !started.isPartlyKnown();
+        return seen.size() == open.size() && !isPartlyKnown();
     }
 
     private Mono<Void> retrieveOthers() {

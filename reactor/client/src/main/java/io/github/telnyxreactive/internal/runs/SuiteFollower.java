@@ -23,20 +23,31 @@ public final class SuiteFollower {
 
     private final Calls calls;
     private final String suite;
-    private final List<TestRun> first;
+    private final List<TestRun> first = new ArrayList<>();
     private final Map<String, TestRun> open = new LinkedHashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, Integer> failures = new HashMap<>();
     private final Map<String, Throwable> abandoned = new LinkedHashMap<>();
     private @Nullable DecodingException missing;
+    private final int expected;
     private int failedPolls;
 
     private SuiteFollower(Calls calls, String suite, List<TestRun> first, @Nullable DecodingException missing) {
         this.calls = calls;
         this.suite = suite;
-        this.first = first;
         this.missing = missing;
-        first.forEach(this::add);
+        first.forEach(this::start);
+        this.expected =
+                known.size() + (missing == null ? 0 : missing.unreadable().size());
+    }
+
+    private void start(TestRun run) {
+        if (known.add(run.runId())) {
+            first.add(run);
+            if (!run.hasEnded()) {
+                open.put(run.runId(), run);
+            }
+        }
     }
 
     /**
@@ -55,23 +66,41 @@ public final class SuiteFollower {
     }
 
     private Flux<TestRun> changes() {
+        return missing == null ? followed() : calls.untilClosed(sought()).thenMany(Flux.defer(this::followed));
+    }
+
+    /** Looks for runs that the response of the trigger did not identify, before following the others. */
+    private Mono<RunPoll.Result> sought() {
+        return look().doOnNext(result -> {
+                    result.others().forEach(this::start);
+                    findOut();
+                })
+                // The next polls look again.
+                .onErrorComplete();
+    }
+
+    private Flux<TestRun> followed() {
+        if (first.isEmpty()) {
+            return problem().flux();
+        }
         Flux<TestRun> changes = calls.polling()
                 .changes(first, Flux.defer(this::poll), TestRun::runId, SuiteFollower::progress, this::isDone);
         return calls.untilClosed(changes).concatWith(Mono.defer(this::problem));
     }
 
-    private void add(TestRun run) {
-        known.add(run.runId());
-        if (!run.hasEnded()) {
-            open.put(run.runId(), run);
+    private Mono<RunPoll.Result> look() {
+        RunPoll.Started started = new RunPoll.Started(suite, null, known.size(), missing);
+        return RunPoll.of(calls, started, List.copyOf(open.values()));
+    }
+
+    private void findOut() {
+        if (known.size() >= expected) {
+            missing = null;
         }
     }
 
     private Flux<TestRun> poll() {
-        RunPoll.Started started = new RunPoll.Started(suite, null, known.size(), missing != null);
-        return RunPoll.of(calls, started, List.copyOf(open.values()))
-                .flatMapIterable(this::polled)
-                .onErrorResume(this::pollFailed);
+        return look().flatMapIterable(this::polled).onErrorResume(this::pollFailed);
     }
 
     private List<TestRun> polled(RunPoll.Result result) {
@@ -91,12 +120,10 @@ public final class SuiteFollower {
         result.unreadable().forEach(this::failed);
         if (missing != null) {
             result.others().stream().filter(run -> !known.contains(run.runId())).forEach(run -> {
-                add(run);
+                start(run);
                 news.add(run);
             });
-            if (known.size() >= first.size() + missing.unreadable().size()) {
-                missing = null;
-            }
+            findOut();
         }
         return news;
     }

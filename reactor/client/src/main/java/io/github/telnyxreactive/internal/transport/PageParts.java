@@ -110,6 +110,8 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         private boolean waiting;
         private boolean isStalled;
         private final Beginning beginning = new Beginning();
+        private @Nullable FailedCall described;
+        private int describedLength;
 
         Reading(PageParts<T> parent, CoreSubscriber<? super PagePart<T>> actual) {
             this.parent = parent;
@@ -321,9 +323,16 @@ final class PageParts<T> extends Flux<PagePart<T>> {
         }
 
         private FailedCall beginning() {
+            FailedCall known = described;
+            if (known != null && describedLength == beginning.bytes().length) {
+                return known;
+            }
             FailedCall call = parent.call;
             int status = Objects.requireNonNull(call.status());
-            return call.withResponse(status, call.requestId(), parent.excerpt.of(beginning.bytes()));
+            FailedCall current = call.withResponse(status, call.requestId(), parent.excerpt.of(beginning.bytes()));
+            described = current;
+            describedLength = beginning.bytes().length;
+            return current;
         }
 
         /**

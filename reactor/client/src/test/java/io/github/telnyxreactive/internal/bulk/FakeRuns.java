@@ -6,6 +6,7 @@ import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
 import io.github.telnyxreactive.bulk.Runs;
 import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
@@ -124,7 +126,8 @@ final class FakeRuns implements RunSource {
     }
 
     @Override
-    public Mono<RunPoll.Result> poll(BatchItem item, Collection<TestRun> open, int count, boolean isPartlyKnown) {
+    public Mono<RunPoll.Result> poll(
+            BatchItem item, Collection<TestRun> open, int count, @Nullable DecodingException missing) {
         return onPoll.apply(item, open)
                 .doOnSubscribe(subscription -> {
                     polls.add(item.name());

@@ -283,8 +283,8 @@ class RunPollTest {
 
     private static RunPoll.Started started(BatchItem item, int runs) {
         return item.kind() == BatchItem.Kind.SUITE
-                ? new RunPoll.Started(item.name(), null, runs, false)
-                : new RunPoll.Started(null, item.name(), runs, false);
+                ? new RunPoll.Started(item.name(), null, runs, null)
+                : new RunPoll.Started(null, item.name(), runs, null);
     }
 
     private RunPoll.Result poll(BatchItem item, List<TestRun> open, int runs) {

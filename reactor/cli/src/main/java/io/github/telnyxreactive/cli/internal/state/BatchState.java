@@ -69,8 +69,12 @@ public final class BatchState {
             item(withdrawn.item()).withdraw();
         } else if (change instanceof Triggered triggered) {
             ItemState item = responded(triggered.item());
-            item.triggered();
-            progress.addRuns(item.item(), triggered.runs());
+            if (item.stage() == ItemStage.TRIGGERED && item.progress().triggered() && isNew(item, triggered.runs())) {
+                triggered.runs().forEach(run -> progress.updateRun(item.item(), run));
+            } else {
+                item.triggered();
+                progress.addRuns(item.item(), triggered.runs());
+            }
         } else if (change instanceof TriggerFailed failed) {
             ItemState item = responded(failed.item());
             item.failed(failed.unknown());
@@ -84,6 +88,11 @@ public final class BatchState {
             update(abandoned.item(), run(abandoned.item(), abandoned.runId()).withProblem(abandoned.problem()));
             recordCause(abandoned.problem(), abandoned.cause());
         }
+    }
+
+    /** Returns whether these are more runs of an item, rather than those that are followed again. */
+    private boolean isNew(ItemState item, List<RunState> runs) {
+        return runs.stream().allMatch(run -> progress.run(item.item(), run.runId()) == null) && !runs.isEmpty();
     }
 
     private ItemState responded(int index) {

@@ -56,6 +56,10 @@ public final class ItemState {
 
     void failed(boolean unknown) {
         inFlight = false;
+        if (stage == ItemStage.TRIGGERED) {
+            // Not all of its runs are known, but it is not triggered again.
+            return;
+        }
         stage = ItemStage.FAILED;
         if (!unknown) {
             begunAt = null;
@@ -130,11 +134,11 @@ public final class ItemState {
     }
 
     /**
-     * Returns why the item was not triggered, or not certainly.
+     * Returns why the item was not triggered, or not certainly, or why not all of its runs are known.
      *
      * @return the reason in one line, {@code null} if it was triggered or may still be
      */
     public @Nullable String problem() {
-        return stage == ItemStage.TRIGGERED ? null : progress().problem();
+        return progress().problem();
     }
 }
