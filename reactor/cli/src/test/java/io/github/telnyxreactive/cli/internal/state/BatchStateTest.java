@@ -14,6 +14,7 @@ import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.cli.Changes;
 import io.github.telnyxreactive.cli.Runs;
+import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.Begun;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.NamesRead;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.RunAbandoned;
@@ -68,6 +69,32 @@ class BatchStateTest {
         assertThat(totals().passed()).isEqualTo(1);
         assertThat(totals().runs()).isEqualTo(1);
         assertThat(item(0).stage()).isEqualTo(ItemStage.TRIGGERED);
+    }
+
+    @Test
+    void runsThatAreFoundLaterBelongToTheItem() {
+        state.apply(begun(0));
+        state.apply(triggered(0, unfinished("1", "t", TestRunStatus.PENDING)));
+        state.apply(triggered(0, unfinished("2", "t", TestRunStatus.PENDING)));
+        state.apply(new RunMoved(0, "2", TestRunStatus.RUNNING));
+
+        assertThat(progress(0).runs()).extracting(RunState::runId).containsExactly("1", "2");
+        assertThat(totals().triggeredItems()).isEqualTo(1);
+        assertThat(totals().running()).isEqualTo(1);
+    }
+
+    /** As after a response to the trigger of which a run has no id, and no list shows it. */
+    @Test
+    void anItemOfWhichNotAllRunsAreKnownIsNoSuccessAndIsNotTriggeredAgain() {
+        state.apply(begun(0));
+        state.apply(triggered(0, finished("1", "t", TestRunStatus.PASSED, Duration.ofSeconds(1))));
+        state.apply(failed(0, "a run has no id", true));
+
+        assertThat(item(0).stage()).isEqualTo(ItemStage.TRIGGERED);
+        assertThat(item(0).problem()).isEqualTo("a run has no id");
+        assertThat(progress(0).hasResult()).isFalse();
+        assertThat(state.itemsWithoutResult()).contains(item(0));
+        assertThat(ExitCode.of(state)).isNotEqualTo(0);
     }
 
     @Test
