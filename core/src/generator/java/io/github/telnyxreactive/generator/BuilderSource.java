@@ -90,9 +90,17 @@ final class BuilderSource {
                 .append(" builder(")
                 .append(record)
                 .append(" from) {\n");
-        body.append("        return new ").append(builder).append("()");
-        components.forEach(component -> call(component, "from." + component.name() + "()"));
-        body.append(";\n    }\n");
+        body.append("        ")
+                .append(builder)
+                .append(" copy = new ")
+                .append(builder)
+                .append("();\n");
+        components.forEach(component -> body.append("        copy.")
+                .append(component.name())
+                .append(" = from.")
+                .append(component.name())
+                .append("();\n"));
+        body.append("        return copy;\n    }\n");
     }
 
     private void call(Component component, String argument) {
@@ -111,11 +119,15 @@ final class BuilderSource {
         body.append(modifiers)
                 .append(returned)
                 .append(' ')
-                .append(component.signature())
+                .append(isRequired(component) ? component.stageSignature() : component.signature())
                 .append(" {\n");
         body.append("        this.").append(component.name()).append(" = ");
         body.append(component.isNarrowed() ? "(" + component.type() + ") " : "");
-        body.append(component.name()).append(";\n");
+        body.append(
+                        isRequired(component)
+                                ? names.models() + ".required(" + component.name() + ", \"" + component.field() + "\")"
+                                : component.name())
+                .append(";\n");
         if (keepsUnknownFields && !component.isUnknownFields()) {
             body.append("        this.additionalProperties = ").append(names.models());
             body.append(".without(this.additionalProperties, \"")
@@ -123,6 +135,11 @@ final class BuilderSource {
                     .append("\");\n");
         }
         body.append("        return this;\n    }\n");
+    }
+
+    /** What a stage demands cannot be taken away again. */
+    private boolean isRequired(Component component) {
+        return stages.contains(component);
     }
 
     private void build() {

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a component that has to be set in a builder, although it may be missing in what the service sends: a value that
- * is built has it, a value that was read need not.
+ * Marks a component that has to be set in a builder, and cannot be set to {@code null}, although it may be missing in what
+ * the service sends: a value that is built has it; a value that was read, and a copy of it, need not.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

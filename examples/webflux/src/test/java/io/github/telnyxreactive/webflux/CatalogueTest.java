@@ -293,7 +293,7 @@ class CatalogueTest {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(422));
-        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("query.page[size]");
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("page_size");
     }
 
     @Test

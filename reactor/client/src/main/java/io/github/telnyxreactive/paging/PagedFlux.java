@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.paging;
 
 import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.internal.operator.Cancellation;
 import io.github.telnyxreactive.internal.operator.OnDemand;
 import io.github.telnyxreactive.internal.page.PagePart;
 import io.github.telnyxreactive.internal.paging.PageSource;
@@ -193,8 +194,12 @@ public final class PagedFlux<T> extends Flux<T> implements Scannable {
         return handler == null
                 ? source
                 : new PageSource<>(
-                        number -> source.apply(number)
-                                .onErrorResume(DecodingException.class, error -> readable(error, handler)),
+                        number -> Mono.defer(() -> {
+                            Cancellation cancellation = new Cancellation();
+                            return cancellation.observe(cancellation
+                                    .enforce(source.apply(number))
+                                    .onErrorResume(DecodingException.class, error -> readable(error, handler)));
+                        }),
                         source.parts(),
                         source.contradiction(),
                         source.pageSize());

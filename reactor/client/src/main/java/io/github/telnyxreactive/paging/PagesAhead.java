@@ -96,7 +96,7 @@ final class PagesAhead<T> {
 
         /** Requests a page. One of which an element cannot be read has the elements before it. */
         private Mono<Page<T>> fetch(int number) {
-            return source.apply(number).onErrorResume(DecodingException.class, error -> {
+            return cancellation.enforce(source.apply(number)).onErrorResume(DecodingException.class, error -> {
                 if (!(error.readable() instanceof Page<?> page)) {
                     return Mono.error(error);
                 }

@@ -1,6 +1,8 @@
 package io.github.telnyxreactive.webflux.problem;
 
+import io.github.telnyxreactive.error.InvalidRequestException;
 import io.github.telnyxreactive.error.TelnyxException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             headers.set(HttpHeaders.RETRY_AFTER, wait.toString());
         }
         return handleExceptionInternal(error, problem.detail(), headers, problem.status(), exchange);
+    }
+
+    /** The client has not sent the request, because the service would not accept it. */
+    @ExceptionHandler
+    Mono<ResponseEntity<Object>> invalidRequest(InvalidRequestException error, ServerWebExchange exchange) {
+        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, "Telnyx would not accept the request; see the errors.");
+        problem.setProperty(
+                "errors",
+                error.violations().stream()
+                        .map(violation -> Map.of("field", violation.field(), "message", violation.message()))
+                        .toList());
+        return handleExceptionInternal(error, problem, new HttpHeaders(), status, exchange);
     }
 
     @ExceptionHandler

@@ -246,14 +246,16 @@ public final class RunPoll {
 
     /** What the service has said of a run once is not forgotten because it leaves it out later. */
     private static TestRun withIds(TestRun run, TestRun before) {
-        boolean isComplete = known(run.testId()) != null && known(run.testSuiteRunId()) != null;
-        return isComplete
-                ? run
-                : run.toBuilder()
-                        .testId(known(run.testId()) == null ? before.testId() : run.testId())
-                        .testSuiteRunId(
-                                known(run.testSuiteRunId()) == null ? before.testSuiteRunId() : run.testSuiteRunId())
-                        .build();
+        String testId = before.testId();
+        String triggering = before.testSuiteRunId();
+        TestRun complete = run;
+        if (known(run.testId()) == null && testId != null) {
+            complete = complete.toBuilder().testId(testId).build();
+        }
+        if (known(run.testSuiteRunId()) == null && triggering != null) {
+            complete = complete.toBuilder().testSuiteRunId(triggering).build();
+        }
+        return complete;
     }
 
     private Result result() {
