@@ -70,7 +70,22 @@ public record PromptNode(
 
     /** Returns the node with the type that it came with. */
     PromptNode withType(String read) {
-        return toBuilder().type(read).build();
+        return new PromptNode(
+                id,
+                instructions,
+                read,
+                externalLlm,
+                instructionsMode,
+                llmApiKeyRef,
+                model,
+                name,
+                position,
+                sharedToolIds,
+                tools,
+                toolsMode,
+                transcription,
+                voiceSettings,
+                additionalProperties);
     }
 
     /**
