@@ -221,7 +221,8 @@ public final class RunPoll {
                     run.runId(),
                     DecodingException.unexpected(
                             FailedCall.none(),
-                            "the run " + run.runId() + " was seen in no list, and the service has not said to which test it"
+                            "the run " + run.runId()
+                                    + " was seen in no list, and the service has not said to which test it"
                                     + " belongs"));
             return Mono.empty();
         }
