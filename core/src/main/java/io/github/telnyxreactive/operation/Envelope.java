@@ -138,21 +138,34 @@ abstract class Envelope<T> {
 
         @Override
         @Nullable T readStrictly(byte[] body, int offset, int length) {
-            return isUnmistakable() ? strict.readStrictly(body, offset, length) : null;
+            return isUnmistakable()
+                    ? strict.readStrictly(body, offset, length)
+                    : readStrictly(JsonCodec.mapper().readTree(body, offset, length));
         }
 
         @Override
         @Nullable T readStrictly(InputStream body) {
-            return isUnmistakable() ? strict.readStrictly(body) : null;
+            return isUnmistakable()
+                    ? strict.readStrictly(body)
+                    : readStrictly(JsonCodec.mapper().readTree(body));
         }
 
-        /** Any object could be read as one that has no identity, also one that contains it. */
+        /** Any object could be read as a model that has no identity, also one that contains it. */
         private boolean isUnmistakable() {
-            return field != null || !shape.get().identity().isEmpty();
+            return field != null || !shape.get().isOfModel() || shape.get().hasIdentity();
+        }
+
+        private @Nullable T readStrictly(JsonNode body) {
+            boolean isElsewhere = !shape.get().identifies(body) && shape.get().identifies(only(in(body, DATA)));
+            return !body.isObject() || isElsewhere || isForeign(body) ? null : reader.readStrictly(body);
         }
 
         @Override
         T find(JsonNode body, Consumer<String> onKept) {
+            if (!shape.get().isOfModel()) {
+                JsonNode place = field == null ? body : in(body, field);
+                return required(place.isMissingNode() ? null : reader.read(place, onKept), body);
+            }
             JsonNode documented = only(field == null ? body : in(body, field));
             JsonNode other = only(field == null ? in(body, DATA) : body);
             JsonNode place = shape.get().identifies(documented)
@@ -161,7 +174,10 @@ abstract class Envelope<T> {
             if (!place.isObject() || (place == documented && isForeign(place))) {
                 throw unexpected(this + " was expected", body);
             }
-            T value = reader.read(place, onKept);
+            return required(reader.read(place, onKept), body);
+        }
+
+        private T required(@Nullable T value, JsonNode body) {
             if (value == null) {
                 throw unexpected(this + " was expected", body);
             }
@@ -175,7 +191,7 @@ abstract class Envelope<T> {
 
         private boolean isForeign(JsonNode node) {
             return !shape.get().identifies(node)
-                    && (!shape.get().identity().isEmpty() || in(node, ERRORS).isArray() || node.has(DATA));
+                    && (shape.get().hasIdentity() || in(node, ERRORS).isArray() || node.has(DATA));
         }
 
         @Override
@@ -368,13 +384,12 @@ abstract class Envelope<T> {
         /** Returns whether a node can only be an element by itself. */
         boolean isOne(JsonNode node) {
             Shape shape = Shape.of(reader.type().getRawClass());
-            return !shape.identity().isEmpty() && shape.identifies(node);
+            return shape.hasIdentity() && shape.identifies(node);
         }
 
         <R> R read(JsonNode array, Consumer<String> onKept, BiFunction<List<T>, Map<Integer, JsonNode>, R> finish) {
             List<T> values = new ArrayList<>(array.size());
             Map<Integer, JsonNode> unreadable = new LinkedHashMap<>(0);
-            int preceding = 0;
             RuntimeException cause = null;
             for (JsonNode element : array) {
                 try {
@@ -386,14 +401,13 @@ abstract class Envelope<T> {
                 } catch (JacksonException e) {
                     if (cause == null) {
                         cause = e;
-                        preceding = values.size();
                     }
                     unreadable.put(values.size() + unreadable.size(), element);
                 }
             }
             R value = finish.apply(List.copyOf(values), unreadable);
             if (cause != null) {
-                throw new UnreadableElementsException(value, List.copyOf(unreadable.values()), preceding, cause);
+                throw new UnreadableElementsException(value, List.copyOf(unreadable.values()), cause);
             }
             return value;
         }

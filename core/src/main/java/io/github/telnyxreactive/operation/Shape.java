@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.operation;
 
 import io.github.telnyxreactive.internal.model.Union;
+import io.github.telnyxreactive.model.Model;
 import io.github.telnyxreactive.model.Omittable;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fields by which an object of a type is recognized.
+ * The fields by which an object of a type is recognized. Of a type that is no model, nothing is known.
  *
  * @param identity the fields that it always has
  * @param known all fields that the type has components for
@@ -22,7 +23,7 @@ record Shape(Set<String> identity, Set<String> known) {
     static Shape of(Class<?> type) {
         Set<String> identity = new LinkedHashSet<>();
         Set<String> known = new LinkedHashSet<>();
-        if (type.isRecord()) {
+        if (type.isAnnotationPresent(Model.class)) {
             for (RecordComponent component : type.getRecordComponents()) {
                 String field = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
                 known.add(field);
@@ -38,6 +39,16 @@ record Shape(Set<String> identity, Set<String> known) {
         }
         known.remove(UNKNOWN_FIELDS);
         return new Shape(identity, known);
+    }
+
+    /** Returns whether it is known which fields the type has. */
+    boolean isOfModel() {
+        return !known.isEmpty();
+    }
+
+    /** Returns whether an object of the type cannot be taken for another. */
+    boolean hasIdentity() {
+        return !identity.isEmpty();
     }
 
     /** Returns whether a node can only be an object of the type. */

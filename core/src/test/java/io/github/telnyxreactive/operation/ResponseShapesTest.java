@@ -8,7 +8,12 @@ import io.github.telnyxreactive.internal.json.UnreadableElementsException;
 import io.github.telnyxreactive.json.Reading;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.chat.AssistantChatResponse;
+import io.github.telnyxreactive.model.chat.AssistantSmsChatResponse;
 import io.github.telnyxreactive.model.mcpserver.McpServer;
+import io.github.telnyxreactive.model.scheduledevent.ScheduledEvent;
+import io.github.telnyxreactive.model.scheduledevent.ScheduledPhoneCall;
+import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import io.github.telnyxreactive.page.Page;
@@ -16,12 +21,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** Responses that are wrapped in an object, pages that are not objects, and responses that are not JSON. */
 class ResponseShapesTest {
@@ -103,7 +110,6 @@ class ResponseShapesTest {
                 .isInstanceOfSatisfying(UnreadableElementsException.class, e -> {
                     assertThat(e.value()).isEqualTo(List.of("vip", "new"));
                     assertThat(e.elements()).hasToString("[null, 7]");
-                    assertThat(e.preceding()).isEqualTo(1);
                 });
     }
 
@@ -157,6 +163,45 @@ class ResponseShapesTest {
         assertThatThrownBy(() -> read(ResponseReader.pageOf(McpServer.class), body))
                 .isInstanceOf(JacksonException.class)
                 .hasMessageContaining("an array in \"data\" was expected, not ");
+    }
+
+    /** As for an operation that this library does not know. */
+    record Voice(String name, Map<String, JsonNode> data) {}
+
+    @Test
+    void readsTypesThatAreNoModelsAsTheyAre() {
+        assertThat(read(ResponseReader.of(JsonNode.class), "[1,{\"data\":2}]"))
+                .isEqualTo(Json.tree("[1,{\"data\":2}]"));
+        assertThat(read(ResponseReader.of(JsonNode.class), "{\"data\":{}}")).isEqualTo(Json.tree("{\"data\":{}}"));
+        assertThat(read(ResponseReader.of(String.class), "\"text\"")).isEqualTo("text");
+        assertThat(read(ResponseReader.of(Voice.class), "{\"name\":null,\"data\":{\"a\":1}}")
+                        .data())
+                .containsOnlyKeys("a");
+        assertThat(read(ResponseReader.objectIn("data", JsonNode.class), "{\"data\":[]}"))
+                .isEqualTo(Json.tree("[]"));
+        assertThatThrownBy(() -> read(ResponseReader.of(Voice.class), "{\"name\":{}}"))
+                .isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> read(ResponseReader.objectIn("data", JsonNode.class), "{}"))
+                .isInstanceOf(JacksonException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                AssistantChatResponse.class,
+                AssistantSmsChatResponse.class,
+                ScheduledPhoneCall.class,
+                Assistant.class,
+                TestRun.class
+            })
+    void strictReadingReadsWhatIsAsDocumented(Class<?> type) {
+        Class<?> read = type == ScheduledPhoneCall.class ? ScheduledEvent.class : type;
+        byte[] bytes = Json.bytes(Json.fixture(type));
+
+        assertThat(ResponseReader.of(read).read(bytes, 0, bytes.length, null, Reading.strict()))
+                .isInstanceOf(type);
+        assertThat(ResponseReader.of(read).read(new ByteArrayInputStream(bytes), null, Reading.strict()))
+                .isInstanceOf(type);
     }
 
     @Test

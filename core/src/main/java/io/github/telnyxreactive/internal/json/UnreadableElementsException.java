@@ -10,21 +10,18 @@ public final class UnreadableElementsException extends RuntimeException {
 
     private final transient Object value;
     private final transient List<JsonNode> elements;
-    private final int preceding;
 
     /**
      * Creates the exception.
      *
      * @param value the list or the page, without these elements
      * @param elements the elements as they came
-     * @param preceding the number of elements before the first one
      * @param cause why the first one could not be read
      */
-    public UnreadableElementsException(Object value, List<JsonNode> elements, int preceding, RuntimeException cause) {
+    public UnreadableElementsException(Object value, List<JsonNode> elements, RuntimeException cause) {
         super(cause.getMessage(), cause);
         this.value = value;
         this.elements = elements;
-        this.preceding = preceding;
     }
 
     /**
@@ -43,14 +40,5 @@ public final class UnreadableElementsException extends RuntimeException {
      */
     public List<JsonNode> elements() {
         return elements;
-    }
-
-    /**
-     * Returns the position of the first element that could not be read.
-     *
-     * @return the number of elements before it
-     */
-    public int preceding() {
-        return preceding;
     }
 }

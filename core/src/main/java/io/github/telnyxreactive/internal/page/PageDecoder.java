@@ -237,14 +237,14 @@ public final class PageDecoder<T> implements AutoCloseable {
             }
         } catch (JacksonException | NumberFormatException e) {
             if (reading.isStrict()) {
-                throw new UnreadableElementsException(List.of(), List.of(treeOrText(tokens)), 0, e);
+                throw new UnreadableElementsException(List.of(), List.of(treeOrText(tokens)), e);
             }
         }
         JsonNode tree;
         try {
             tree = tree(tokens);
         } catch (JacksonException | NumberFormatException e) {
-            throw new UnreadableElementsException(List.of(), List.of(treeOrText(tokens)), 0, e);
+            throw new UnreadableElementsException(List.of(), List.of(treeOrText(tokens)), e);
         }
         try {
             T element = elementReader.read(tree, reading::kept);
@@ -253,18 +253,18 @@ public final class PageDecoder<T> implements AutoCloseable {
             }
             throw mismatch("the field \"" + DATA + "\" has an element that is null");
         } catch (JacksonException e) {
-            throw new UnreadableElementsException(List.of(), List.of(tree), 0, e);
+            throw new UnreadableElementsException(List.of(), List.of(tree), e);
         }
     }
 
     private @Nullable PageMeta meta(TokenBuffer tokens) {
         try {
             return strictly(META_READER, tokens);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             if (reading.isStrict()) {
                 throw e;
             }
-            JsonNode tree = tree(tokens);
+            JsonNode tree = treeOrText(tokens);
             return tree.isObject() ? META_READER.read(tree, reading::kept) : PageMeta.unreadable();
         }
     }
