@@ -710,6 +710,24 @@ class OddRunsTest {
         assertAsked(0, 0);
     }
 
+    @Test
+    void anotherRunIsNotTakenForTheOneThatWasAskedFor() {
+        refusal = 403;
+        SERVICE.answer(asked -> {
+            Answer answer = answer(asked);
+            return asked.path().endsWith("/runs/r2")
+                    ? new Answer(
+                            answer.status(), answer.contentType(), answer.body().replace("\"r2\"", "\"r9\""))
+                    : answer;
+        });
+
+        List<TestRun> ended = follow().takeUntilOther(Flux.defer(() -> sought(20)))
+                .collectList()
+                .block();
+
+        assertThat(ended).extracting(TestRun::runId).containsExactlyInAnyOrder("r1", "r3");
+    }
+
     /** The ones that are known have ended when the others are sought. */
     @Test
     void runsAreSoughtEvenIfTheOthersHaveEnded() {

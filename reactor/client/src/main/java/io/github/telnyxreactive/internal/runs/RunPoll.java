@@ -227,6 +227,8 @@ public final class RunPoll {
             return Mono.empty();
         }
         return calls.execute(TestRunOperations.retrieve(testId, run.runId()))
+                // Another run says nothing about this one.
+                .filter(retrieved -> retrieved.runId().equals(run.runId()))
                 .doOnNext(retrieved -> seen.put(run.runId(), withIds(retrieved, run)))
                 .doOnError(error -> unreadable.put(run.runId(), error))
                 .onErrorComplete();
