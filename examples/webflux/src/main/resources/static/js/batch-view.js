@@ -124,7 +124,7 @@ export class BatchView {
     } else if (status === 'failed') {
       showStatus(chip, 'error', 'Aborted');
     } else {
-      const good = totals.pass_rate === 1;
+      const good = totals.pass_rate === 100;
       showStatus(chip, good ? 'passed' : 'failed', good ? 'Finished, all passed' : 'Finished, not all passed');
     }
   }

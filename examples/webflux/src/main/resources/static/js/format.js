@@ -10,16 +10,16 @@ export function number(value) {
   return NUMBER.format(value);
 }
 
-/** Formats a share of 0 to 1 as a percentage that is never rounded up to "100%" or down to "0%"; a dash if there is none. */
-export function percent(share) {
-  if (typeof share !== 'number') {
+/** Formats a rate in per cent, which is never rounded up to "100%" or down to "0%"; a dash if there is none. */
+export function percent(rate) {
+  if (typeof rate !== 'number') {
     return '–';
   }
-  const rounded = Math.round(share * 100);
-  if (rounded === 100 && share < 1) {
+  const rounded = Math.round(rate);
+  if (rounded === 100 && rate < 100) {
     return '> 99%';
   }
-  return rounded === 0 && share > 0 ? '< 1%' : `${rounded}%`;
+  return rounded === 0 && rate > 0 ? '< 1%' : `${rounded}%`;
 }
 
 /** Formats a duration in milliseconds; a dash if there is none. */

@@ -71,7 +71,7 @@ class ArchitectureTest {
                             "internal.transport")),
             Map.entry("resource", Set.of("bulk", "gate", "call", "paging", "polling", "internal.runs")),
             Map.entry("gate", Set.of("bulk")),
-            Map.entry("bulk", Set.of("call")),
+            Map.entry("bulk", Set.of("call", "internal.key")),
             Map.entry("call", Set.of("paging", "polling")),
             Map.entry("paging", Set.of("internal.operator", "internal.paging")),
             Map.entry("polling", Set.of("internal.operator")),
@@ -99,6 +99,7 @@ class ArchitectureTest {
                             "internal.transport")),
             Map.entry("internal.transport", Set.of("call", "limit", "internal.operator")),
             Map.entry("internal.runs", Set.of("call", "paging", "polling")),
+            Map.entry("internal.key", Set.of()),
             Map.entry("internal.paging", Set.of()),
             Map.entry("internal.operator", Set.of()));
 

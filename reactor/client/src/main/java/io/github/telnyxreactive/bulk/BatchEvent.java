@@ -1,13 +1,17 @@
 package io.github.telnyxreactive.bulk;
 
 import io.github.telnyxreactive.model.testrun.TestRun;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An event of a batch. Each item has either one {@link TriggerFailed}, or one {@link Triggered} followed by any number
- * of {@link StatusChanged} and finally one {@link Finished} or {@link Abandoned} for each of its runs. If the response to
- * the trigger shows that there are runs that it does not identify, and no list shows them either, a {@link TriggerFailed}
- * says so after those of the others.
+ * An event of a batch. Each item has either one {@link TriggerFailed}, one {@link OutcomeUnknown}, or one
+ * {@link Triggered}. After {@link Triggered} follow any number of {@link StatusChanged} and finally one {@link Finished} or
+ * {@link Abandoned} for each of its runs, more {@link Triggered} for runs that are found later, and one
+ * {@link NotStarted} for each test of a suite that has no run. If the service has shown that there are runs that it
+ * identifies nowhere, an {@link OutcomeUnknown} says so at the end.
  */
 public sealed interface BatchEvent {
 
@@ -22,26 +26,29 @@ public sealed interface BatchEvent {
      * The runs of an item were triggered, or were known before.
      *
      * @param item the item
-     * @param runs its runs, usually pending if they were just triggered: one for a single test, one for each test of a
-     *     suite
+     * @param runs its runs, each once, usually pending if they were just triggered: one for a single test, one for each
+     *     test of a suite
      * @param isMore whether this is about more runs of an item than an earlier event: the response to the trigger did not
-     *     identify them, but a list does
+     *     identify them, but a list does, or the tests of a suite are triggered one by one
+     * @param testNames the names of the tests by their ids, as far as they are known
      */
-    record Triggered(BatchItem item, List<TestRun> runs, boolean isMore) implements BatchEvent {
+    record Triggered(BatchItem item, List<TestRun> runs, boolean isMore, Map<String, String> testNames)
+            implements BatchEvent {
 
         /**
-         * Creates the first event of an item.
+         * Creates the first event of an item, without names of tests.
          *
          * @param item the item
          * @param runs its runs
          */
         public Triggered(BatchItem item, List<TestRun> runs) {
-            this(item, runs, false);
+            this(item, runs, false, Map.of());
         }
 
-        /** Copies the list. */
+        /** Copies the list and the map. */
         public Triggered {
             runs = List.copyOf(runs);
+            testNames = Map.copyOf(testNames);
         }
     }
 
@@ -50,39 +57,78 @@ public sealed interface BatchEvent {
      *
      * @param item the item of the run
      * @param run the run in its new status
+     * @param testName the name of its test, {@code null} if it is not known
      */
-    record StatusChanged(BatchItem item, TestRun run) implements BatchEvent {}
+    record StatusChanged(
+            BatchItem item, TestRun run, @Nullable String testName) implements BatchEvent {
+
+        /**
+         * Creates an event without the name of the test.
+         *
+         * @param item the item of the run
+         * @param run the run in its new status
+         */
+        public StatusChanged(BatchItem item, TestRun run) {
+            this(item, run, null);
+        }
+    }
 
     /**
      * A run has ended.
      *
      * @param item the item of the run
      * @param run the run in its final status
+     * @param testName the name of its test, {@code null} if it is not known
      */
-    record Finished(BatchItem item, TestRun run) implements BatchEvent {}
+    record Finished(BatchItem item, TestRun run, @Nullable String testName) implements BatchEvent {
+
+        /**
+         * Creates an event without the name of the test.
+         *
+         * @param item the item of the run
+         * @param run the run in its final status
+         */
+        public Finished(BatchItem item, TestRun run) {
+            this(item, run, null);
+        }
+    }
 
     /**
-     * The runs of an item could not be triggered.
+     * The item was not triggered: no run exists because of it.
      *
      * @param item the item
-     * @param error why; if it is a {@link io.github.telnyxreactive.error.TelnyxException} whose outcome is unknown,
-     *     runs may exist nevertheless, and triggering the item with the same key within 24 hours returns them; if it is a
-     *     {@link io.github.telnyxreactive.error.DecodingException}, they exist
+     * @param error why: the error of the service, or an {@link ItemRefusedException} if the trigger was not sent
+     */
+    record TriggerFailed(BatchItem item, Throwable error) implements BatchEvent {}
+
+    /**
+     * It is not known whether runs of an item exist. Triggering the item again with the same key returns the runs that
+     * exist, for as long as the service remembers the key, which is 24 hours from {@code since} on. After that, only a list
+     * of the runs can show whether there are any from that time; triggering the item again could run it twice.
+     *
+     * @param item the item
+     * @param error why it is not known
+     * @param idempotencyKey the key with which the item was triggered
+     * @param since when it was first triggered
      * @param isPartial whether this is about some of the runs of an item, and the last event of the item: they exist, but
      *     the service has identified them nowhere
      */
-    record TriggerFailed(BatchItem item, Throwable error, boolean isPartial) implements BatchEvent {
+    record OutcomeUnknown(BatchItem item, Throwable error, String idempotencyKey, Instant since, boolean isPartial)
+            implements BatchEvent {}
 
-        /**
-         * Creates the only event of an item.
-         *
-         * @param item the item
-         * @param error why
-         */
-        public TriggerFailed(BatchItem item, Throwable error) {
-            this(item, error, false);
-        }
-    }
+    /**
+     * A test of a suite that was triggered has no run.
+     *
+     * @param item the item of the suite
+     * @param testId the id of the test
+     * @param testName the name of the test, {@code null} if it has none
+     * @param error why the test could not be triggered, {@code null} if the service has just not started a run for it
+     */
+    record NotStarted(
+            BatchItem item,
+            String testId,
+            @Nullable String testName,
+            @Nullable Throwable error) implements BatchEvent {}
 
     /**
      * A run was abandoned: it is no longer followed, although no final status was seen.
@@ -91,6 +137,23 @@ public sealed interface BatchEvent {
      * @param lastSeen the run as last seen
      * @param reason why: a {@link io.github.telnyxreactive.error.PollingDeadlineException} if a deadline has passed,
      *     otherwise the error with which reading the run failed
+     * @param testName the name of its test, {@code null} if it is not known
      */
-    record Abandoned(BatchItem item, TestRun lastSeen, Throwable reason) implements BatchEvent {}
+    record Abandoned(
+            BatchItem item,
+            TestRun lastSeen,
+            Throwable reason,
+            @Nullable String testName) implements BatchEvent {
+
+        /**
+         * Creates an event without the name of the test.
+         *
+         * @param item the item of the run
+         * @param lastSeen the run as last seen
+         * @param reason why
+         */
+        public Abandoned(BatchItem item, TestRun lastSeen, Throwable reason) {
+            this(item, lastSeen, reason, null);
+        }
+    }
 }

@@ -1,10 +1,8 @@
 package io.github.telnyxreactive.bulk;
 
+import io.github.telnyxreactive.internal.key.KeyDigest;
 import io.github.telnyxreactive.model.testrun.TestRun;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is run
  * @param name the name of the suite, or the id of the test
  * @param versionId the id of the version of the assistant to test, {@code null} for the main version
- * @param idempotencyKey the idempotency key, with which triggering repeatedly within 24 hours has the effect of
- *     triggering once, {@code null} for a new unique key
+ * @param repeat the number of the repetition, from 1, for work that runs the same several times
+ * @param batch the name of the batch from which the idempotency key is derived, {@code null} if it is not
+ * @param ownKey the idempotency key of the application, {@code null} if it has none
  * @param runs the runs if they were triggered before and only need to be followed, {@code null} to trigger them
  */
 public record BatchItem(
         Kind kind,
         String name,
         @Nullable String versionId,
-        @Nullable String idempotencyKey,
+        int repeat,
+        @Nullable String batch,
+        @Nullable String ownKey,
         @Nullable List<TestRun> runs) {
 
-    /** Checks the required components, and copies the list. */
+    /** Checks the components, and copies the list. */
     public BatchItem {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
+        if (repeat < 1) {
+            throw new IllegalArgumentException("repeat must be at least 1: " + repeat);
+        }
         runs = runs == null ? null : List.copyOf(runs);
     }
 
@@ -40,7 +44,7 @@ public record BatchItem(
      * @return the item
      */
     public static BatchItem suite(String name) {
-        return new BatchItem(Kind.SUITE, name, null, null, null);
+        return new BatchItem(Kind.SUITE, name, null, 1, null, null, null);
     }
 
     /**
@@ -50,7 +54,7 @@ public record BatchItem(
      * @return the item
      */
     public static BatchItem test(String testId) {
-        return new BatchItem(Kind.TEST, testId, null, null, null);
+        return new BatchItem(Kind.TEST, testId, null, 1, null, null, null);
     }
 
     /**
@@ -60,7 +64,18 @@ public record BatchItem(
      * @return the new item
      */
     public BatchItem againstVersion(@Nullable String version) {
-        return new BatchItem(kind, name, version, idempotencyKey, runs);
+        return new BatchItem(kind, name, version, repeat, batch, ownKey, runs);
+    }
+
+    /**
+     * Returns a copy with the given number of the repetition, so that the same work can be in a batch several times without
+     * sharing its runs.
+     *
+     * @param number the number, from 1
+     * @return the new item
+     */
+    public BatchItem repetition(int number) {
+        return new BatchItem(kind, name, versionId, number, batch, ownKey, runs);
     }
 
     /**
@@ -70,28 +85,20 @@ public record BatchItem(
      * @return the new item
      */
     public BatchItem withIdempotencyKey(String key) {
-        return new BatchItem(kind, name, versionId, Objects.requireNonNull(key, "key"), runs);
+        return new BatchItem(kind, name, versionId, repeat, null, Objects.requireNonNull(key, "key"), runs);
     }
 
     /**
-     * Returns a copy with an idempotency key that is derived from the name of a batch, what the item runs, and the
-     * version. Repeating a batch under the same name within 24 hours triggers nothing twice; it returns the runs of the
-     * first time. Equal items of a batch have equal keys, and therefore share their runs.
+     * Returns a copy whose idempotency key is derived from the name of a batch, what the item runs, the version, and the
+     * number of the repetition, whatever the order in which these are given. Repeating a batch under the same name within
+     * 24 hours triggers nothing twice; it returns the runs of the first time. Equal items of a batch have equal keys, and
+     * therefore share their runs.
      *
-     * @param batch the name of the batch, any string
+     * @param name the name of the batch, any string
      * @return the new item
      */
-    public BatchItem inBatch(String batch) {
-        MessageDigest digest = sha256();
-        List<String> parts =
-                versionId == null ? List.of(batch, kind.name(), name) : List.of(batch, kind.name(), name, versionId);
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            // The length before each part makes the bytes of different items different.
-            digest.update(HexFormat.of().toHexDigits(bytes.length).getBytes(StandardCharsets.US_ASCII));
-            digest.update(bytes);
-        }
-        return withIdempotencyKey("telnyx-reactive-" + HexFormat.of().formatHex(digest.digest()));
+    public BatchItem inBatch(String name) {
+        return new BatchItem(kind, this.name, versionId, repeat, Objects.requireNonNull(name, "name"), null, runs);
     }
 
     /**
@@ -101,15 +108,33 @@ public record BatchItem(
      * @return the new item
      */
     public BatchItem alreadyTriggered(List<TestRun> triggered) {
-        return new BatchItem(kind, name, versionId, idempotencyKey, triggered);
+        return new BatchItem(kind, name, versionId, repeat, batch, ownKey, triggered);
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+    /**
+     * Returns a copy without the runs that were triggered before.
+     *
+     * @return this item if it has none
+     */
+    public BatchItem withoutRuns() {
+        return runs == null ? this : new BatchItem(kind, name, versionId, repeat, batch, ownKey, null);
+    }
+
+    /**
+     * Returns the idempotency key, with which triggering repeatedly within 24 hours has the effect of triggering once.
+     *
+     * @return the key of the application, or the one that is derived from the name of the batch; {@code null} if a batch
+     *     generates a new unique key
+     */
+    public @Nullable String idempotencyKey() {
+        if (batch == null) {
+            return ownKey;
         }
+        List<String> parts = new ArrayList<>(List.of(batch, kind.name(), name, Integer.toString(repeat)));
+        if (versionId != null) {
+            parts.add(versionId);
+        }
+        return KeyDigest.of(parts);
     }
 
     /** The kind of an item: what it runs. */

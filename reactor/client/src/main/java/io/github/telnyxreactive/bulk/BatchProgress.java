@@ -81,6 +81,12 @@ public final class BatchProgress {
             updateRun(event.item(), RunState.of(abandoned.lastSeen()).withProblem(problem));
         } else if (event instanceof BatchEvent.TriggerFailed failed) {
             fail(event.item(), explanation.apply(failed.error()));
+        } else if (event instanceof BatchEvent.OutcomeUnknown unknown) {
+            doubt(event.item(), explanation.apply(unknown.error()));
+        } else if (event instanceof BatchEvent.NotStarted missing) {
+            Throwable error = missing.error();
+            String problem = error == null ? null : explanation.apply(error);
+            addNotStarted(event.item(), new UnstartedTest(missing.testId(), missing.testName(), problem));
         }
     }
 
@@ -101,6 +107,7 @@ public final class BatchProgress {
             waiting -= known.isWaiting() ? 1 : 0;
             if (!isMore) {
                 known.problem = null;
+                known.outcomeUnknown = false;
                 tallies.count(item, Tally::triggered);
             }
             known.triggered = true;
@@ -132,10 +139,41 @@ public final class BatchProgress {
      */
     public void fail(BatchItem item, String problem) {
         synchronized (lock) {
-            ItemRecord known = record(item);
-            waiting -= known.isWaiting() ? 1 : 0;
-            known.problem = problem;
+            problem(item, problem, false);
             tallies.count(item, Tally::triggerFailed);
+        }
+    }
+
+    /**
+     * Records that runs of an item may exist that are not known, like {@link BatchEvent.OutcomeUnknown}.
+     *
+     * @param item the item
+     * @param problem why
+     */
+    public void doubt(BatchItem item, String problem) {
+        synchronized (lock) {
+            problem(item, problem, true);
+            tallies.count(item, Tally::outcomeUnknown);
+        }
+    }
+
+    private void problem(BatchItem item, String problem, boolean outcomeUnknown) {
+        ItemRecord known = record(item);
+        waiting -= known.isWaiting() ? 1 : 0;
+        known.problem = problem;
+        known.outcomeUnknown = outcomeUnknown;
+    }
+
+    /**
+     * Records that a test of a suite has no run, like {@link BatchEvent.NotStarted}.
+     *
+     * @param item the item of the suite
+     * @param test the test
+     */
+    public void addNotStarted(BatchItem item, UnstartedTest test) {
+        synchronized (lock) {
+            record(item).notStarted.add(test);
+            tallies.count(item, Tally::notStarted);
         }
     }
 
@@ -147,9 +185,7 @@ public final class BatchProgress {
     }
 
     private static BatchItem key(BatchItem item) {
-        return item.runs() == null
-                ? item
-                : new BatchItem(item.kind(), item.name(), item.versionId(), item.idempotencyKey(), null);
+        return item.withoutRuns();
     }
 
     private void put(ItemRecord item, RunState run) {

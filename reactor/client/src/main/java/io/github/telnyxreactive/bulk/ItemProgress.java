@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param triggered whether its runs are known, even if a suite has none
  * @param problem why it could not be triggered, or not all of its runs are known, {@code null} if it was triggered or is
  *     still to be
+ * @param outcomeUnknown whether runs may exist that are not known
  * @param runs its runs as last seen, in the order in which they were first seen
+ * @param notStarted the tests of the suite that have no run
  */
 public record ItemProgress(
-        BatchItem item, boolean triggered, @Nullable String problem, List<RunState> runs) {
+        BatchItem item,
+        boolean triggered,
+        @Nullable String problem,
+        boolean outcomeUnknown,
+        List<RunState> runs,
+        List<UnstartedTest> notStarted) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ItemProgress {
         runs = List.copyOf(runs);
+        notStarted = List.copyOf(notStarted);
     }
 
     /**
@@ -41,9 +49,12 @@ public record ItemProgress(
     /**
      * Returns whether there is at least one run, and a result for every run.
      *
-     * @return whether the item has runs, all of them are known and all of them have ended
+     * @return whether the item has runs, all of them are known and have ended, and every test of a suite has one
      */
     public boolean hasResult() {
-        return problem == null && !runs.isEmpty() && runs.stream().allMatch(run -> run.hasEnded());
+        return problem == null
+                && notStarted.isEmpty()
+                && !runs.isEmpty()
+                && runs.stream().allMatch(run -> run.hasEnded());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.bulk;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ final class ItemRecord {
 
     final BatchItem item;
     final Map<String, RunState> runs = new LinkedHashMap<>(2);
+    final List<UnstartedTest> notStarted = new ArrayList<>(0);
     boolean triggered;
+    boolean outcomeUnknown;
 
     @Nullable String problem;
 
@@ -27,6 +30,6 @@ final class ItemRecord {
     }
 
     ItemProgress snapshot() {
-        return new ItemProgress(item, triggered, problem, List.copyOf(runs.values()));
+        return new ItemProgress(item, triggered, problem, outcomeUnknown, List.copyOf(runs.values()), notStarted);
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param failedRubricItems the number of runs that failed each rubric item, by its name, the most frequent first
  * @param durations the durations of the runs that have ended, {@code null} if none has
  * @param endedOtherwise the number of runs that have ended in a status that is not known to be final, or without one
+ * @param unknownItems the number of items of which it is not known whether they were triggered, or of which runs exist that
+ *     the service has identified nowhere
+ * @param notStarted the number of tests of suites that were triggered which have no run
  */
 public record RunTotals(
         int triggeredItems,
@@ -27,10 +30,12 @@ public record RunTotals(
         int abandoned,
         Map<String, Integer> failedRubricItems,
         @Nullable RunDurations durations,
-        int endedOtherwise) {
+        int endedOtherwise,
+        int unknownItems,
+        int notStarted) {
 
     /** Totals of no runs. */
-    public static final RunTotals NONE = new RunTotals(0, 0, Map.of(), 0, Map.of(), null, 0);
+    public static final RunTotals NONE = new RunTotals(0, 0, Map.of(), 0, Map.of(), null, 0, 0, 0);
 
     /** Copies the maps. */
     public RunTotals {
@@ -142,12 +147,22 @@ public record RunTotals(
     }
 
     /**
-     * Returns the share of passed runs among those that have ended or were abandoned.
+     * Returns how many of the runs that have ended or were abandoned, and of the tests that have no run, have passed.
      *
-     * @return the share, from 0 to 1; empty if no run has ended or was abandoned
+     * @return the rate in per cent, from 0 to 100; empty if there are none
      */
     public OptionalDouble passRate() {
-        int decided = finished() + endedOtherwise + abandoned;
-        return decided == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) passed() / decided);
+        int decided = finished() + endedOtherwise + abandoned + notStarted;
+        return decided == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * passed() / decided);
+    }
+
+    /**
+     * Returns whether everything that was to run has run and passed.
+     *
+     * @return whether there is at least one run, every run has passed, every item was triggered, every test of a suite has
+     *     a run, and nothing is unknown
+     */
+    public boolean isAllPassed() {
+        return runs() > 0 && passed() == runs() && failedItems == 0 && unknownItems == 0 && notStarted == 0;
     }
 }

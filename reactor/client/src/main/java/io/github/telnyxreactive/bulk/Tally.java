@@ -19,6 +19,8 @@ final class Tally {
     private int failedItems;
     private int abandoned;
     private int endedOtherwise;
+    private int unknownItems;
+    private int notStarted;
     private int timed;
     private Duration total = Duration.ZERO;
     private @Nullable Duration shortest;
@@ -33,6 +35,16 @@ final class Tally {
     void triggerFailed() {
         current = null;
         failedItems++;
+    }
+
+    void outcomeUnknown() {
+        current = null;
+        unknownItems++;
+    }
+
+    void notStarted() {
+        current = null;
+        notStarted++;
     }
 
     void abandoned() {
@@ -91,7 +103,9 @@ final class Tally {
                     abandoned,
                     mostFrequentFirst(),
                     durations(),
-                    endedOtherwise);
+                    endedOtherwise,
+                    unknownItems,
+                    notStarted);
             current = totals;
         }
         return totals;

@@ -63,6 +63,10 @@ public final class TotalsCollector {
             }
         } else if (event instanceof BatchEvent.TriggerFailed) {
             tallies.count(item, Tally::triggerFailed);
+        } else if (event instanceof BatchEvent.OutcomeUnknown) {
+            tallies.count(item, Tally::outcomeUnknown);
+        } else if (event instanceof BatchEvent.NotStarted) {
+            tallies.count(item, Tally::notStarted);
         } else if (event instanceof BatchEvent.Abandoned abandoned
                 && open.remove(abandoned.lastSeen().runId()) != null) {
             tallies.count(item, Tally::abandoned);

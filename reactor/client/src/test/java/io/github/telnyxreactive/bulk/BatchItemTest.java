@@ -19,8 +19,9 @@ class BatchItemTest {
 
     @Test
     void aNewItemHasNoVersionKeyOrRuns() {
-        assertThat(BatchItem.suite("checkout")).isEqualTo(new BatchItem(Kind.SUITE, "checkout", null, null, null));
-        assertThat(BatchItem.test("id")).isEqualTo(new BatchItem(Kind.TEST, "id", null, null, null));
+        assertThat(BatchItem.suite("checkout"))
+                .isEqualTo(new BatchItem(Kind.SUITE, "checkout", null, 1, null, null, null));
+        assertThat(BatchItem.test("id")).isEqualTo(new BatchItem(Kind.TEST, "id", null, 1, null, null, null));
     }
 
     @Test
@@ -28,7 +29,7 @@ class BatchItemTest {
         List<TestRun> runs = List.of(Runs.run("r", PENDING));
         BatchItem item = ITEM.withIdempotencyKey("key").alreadyTriggered(runs);
 
-        assertThat(item).isEqualTo(new BatchItem(Kind.SUITE, "checkout", "v2", "key", runs));
+        assertThat(item).isEqualTo(new BatchItem(Kind.SUITE, "checkout", "v2", 1, null, "key", runs));
         assertThat(item.againstVersion(null).versionId()).isNull();
         assertThat(ITEM.idempotencyKey()).isNull();
     }
@@ -47,7 +48,7 @@ class BatchItemTest {
     void requiresAKindANameAndAKey() {
         assertThatNullPointerException().isThrownBy(() -> BatchItem.suite(null)).withMessage("name");
         assertThatNullPointerException()
-                .isThrownBy(() -> new BatchItem(null, "a", null, null, null))
+                .isThrownBy(() -> new BatchItem(null, "a", null, 1, null, null, null))
                 .withMessage("kind");
         assertThatNullPointerException()
                 .isThrownBy(() -> ITEM.withIdempotencyKey(null))
@@ -64,9 +65,21 @@ class BatchItemTest {
     }
 
     @Test
+    void theOrderOfBatchVersionAndRepetitionDoesNotMatter() {
+        BatchItem item = BatchItem.suite("checkout").inBatch("nightly");
+
+        assertThat(item.againstVersion("v2")).isEqualTo(ITEM.inBatch("nightly"));
+        assertThat(item.againstVersion("v2").idempotencyKey())
+                .isEqualTo(ITEM.inBatch("nightly").idempotencyKey())
+                .isNotEqualTo(item.againstVersion("v1").idempotencyKey());
+        assertThat(item.repetition(2).againstVersion("v2").idempotencyKey())
+                .isEqualTo(ITEM.repetition(2).inBatch("nightly").idempotencyKey());
+    }
+
+    @Test
     void derivesAStableKey() {
         assertThat(ITEM.inBatch("nightly").idempotencyKey())
-                .isEqualTo("telnyx-reactive-27e36aa004a37d9a1856a8caace2c3d5708ac965a4f15923553a54f2454a9146");
+                .isEqualTo("telnyx-reactive-8a8008df73028d8eec29c782a3b75360ff1d5372e5e1a84835592e2f10e48847");
     }
 
     @Test
@@ -74,6 +87,7 @@ class BatchItemTest {
         Stream<BatchItem> different = Stream.of(
                 ITEM.inBatch("nightly"),
                 ITEM.inBatch("Nightly"),
+                ITEM.repetition(2).inBatch("nightly"),
                 ITEM.inBatch(""),
                 ITEM.againstVersion("v1").inBatch("nightly"),
                 ITEM.againstVersion(null).inBatch("nightly"),

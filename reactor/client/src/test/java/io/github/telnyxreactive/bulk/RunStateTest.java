@@ -55,7 +55,7 @@ class RunStateTest {
         assertThat(ended.hasEnded()).isTrue();
         assertThat(totals.open()).isZero();
         assertThat(totals.unfinished()).isEqualTo(1);
-        assertThat(totals.passRate()).hasValue(0.5);
+        assertThat(totals.passRate()).hasValue(50);
         assertThat(TelnyxJson.read(TelnyxJson.write(ended), RunState.class)).isEqualTo(ended);
     }
 

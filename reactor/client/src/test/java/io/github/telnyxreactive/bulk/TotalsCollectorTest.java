@@ -95,14 +95,14 @@ class TotalsCollectorTest {
         trigger(SUITE, "a", "b", "c", "d");
         accept(new Finished(SUITE, Runs.run("a", PASSED)));
         accept(new Finished(SUITE, Runs.run("b", FAILED)));
-        assertThat(overall().passRate()).hasValue(0.5);
+        assertThat(overall().passRate()).hasValue(50);
         accept(new Abandoned(SUITE, Runs.run("c", PENDING), new IllegalStateException()));
         accept(new Finished(SUITE, Runs.run("d", PASSED)));
 
         assertThat(overall().abandoned()).isEqualTo(1);
         assertThat(overall().open()).isZero();
         assertThat(overall().in(PENDING)).isEqualTo(1);
-        assertThat(overall().passRate()).hasValue(0.5);
+        assertThat(overall().passRate()).hasValue(50);
     }
 
     @Test

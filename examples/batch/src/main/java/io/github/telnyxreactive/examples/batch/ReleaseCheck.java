@@ -107,6 +107,10 @@ public final class ReleaseCheck {
             out.println(name + ": " + describe(finished.run()));
         } else if (event instanceof BatchEvent.TriggerFailed failed) {
             out.println(name + ": " + failed.error().getMessage());
+        } else if (event instanceof BatchEvent.OutcomeUnknown unknown) {
+            out.println(name + ": " + unknown.error().getMessage());
+        } else if (event instanceof BatchEvent.NotStarted missing) {
+            out.println(name + ": no run of test " + missing.testId());
         } else if (event instanceof BatchEvent.Abandoned abandoned) {
             out.println(name + ": " + describe(abandoned.lastSeen()) + ", "
                     + abandoned.reason().getMessage());

@@ -77,9 +77,19 @@ final class BatchRecord {
                 changed(event.item(), abandoned.lastSeen());
             } else if (event instanceof BatchEvent.TriggerFailed failed) {
                 append("item", new ItemView(event.item().name(), text(failed.error())));
+            } else if (event instanceof BatchEvent.OutcomeUnknown unknown) {
+                append("item", new ItemView(event.item().name(), text(unknown.error())));
+            } else if (event instanceof BatchEvent.NotStarted missing) {
+                append("item", new ItemView(event.item().name(), notStarted(missing)));
             }
             totalsChanged();
         }
+    }
+
+    private static String notStarted(BatchEvent.NotStarted missing) {
+        String test = Objects.requireNonNullElse(missing.testName(), missing.testId());
+        Throwable error = missing.error();
+        return "The test \"" + test + "\" was not started" + (error == null ? "." : ": " + text(error));
     }
 
     private void changed(BatchItem item, TestRun run) {

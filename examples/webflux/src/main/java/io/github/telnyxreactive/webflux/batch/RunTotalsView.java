@@ -15,7 +15,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param runs the number of runs
  * @param byStatus the number of runs by status
  * @param givenUp the number of runs that are no longer followed although they were not seen to end
- * @param passRate the share of passed runs among those that have ended or were given up, {@code null} if there are none
+ * @param passRate how many of the runs that have ended or were given up, and of the tests without a run, have passed,
+ *     in per cent, {@code null} if there are none
  * @param failedRubricItems the rubric items that failed in most runs, the most frequent first
  * @param durations how long the runs took that have ended, {@code null} if none has
  */

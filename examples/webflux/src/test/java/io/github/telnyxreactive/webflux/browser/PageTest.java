@@ -214,7 +214,7 @@ class PageTest {
         assertThat(legend()).containsAllEntriesOf(counts(batch));
         assertThat(browser.text("[data-part=ended]")).isEqualTo("34 of 34");
         double rate = batch.get("totals").get("overall").get("pass_rate").doubleValue();
-        assertThat(browser.text("[data-part=rate]")).isEqualTo(Math.round(rate * 100) + "%");
+        assertThat(browser.text("[data-part=rate]")).isEqualTo(Math.round(rate) + "%");
     }
 
     private static Map<String, String> rows() {

@@ -236,8 +236,10 @@ final class BatchSubscription implements Subscription {
         if (event instanceof BatchEvent.Triggered triggered) {
             triggering -= triggered.isMore() ? 0 : 1;
             openRuns += triggered.runs().size();
-        } else if (event instanceof BatchEvent.TriggerFailed failed) {
-            triggering -= failed.isPartial() ? 0 : 1;
+        } else if (event instanceof BatchEvent.TriggerFailed) {
+            triggering--;
+        } else if (event instanceof BatchEvent.OutcomeUnknown unknown) {
+            triggering -= unknown.isPartial() ? 0 : 1;
         } else if (event instanceof BatchEvent.Finished || event instanceof BatchEvent.Abandoned) {
             openRuns--;
         }
@@ -271,8 +273,12 @@ final class BatchSubscription implements Subscription {
         return options.itemDeadline();
     }
 
-    Mono<List<TestRun>> trigger(BatchItem item) {
-        return source.trigger(item, remaining());
+    Mono<List<TestRun>> trigger(BatchItem item, String key) {
+        return source.trigger(item, key, remaining());
+    }
+
+    String newKey() {
+        return source.newKey();
     }
 
     Mono<RunPoll.Result> poll(BatchItem item, Collection<TestRun> open, int runs, @Nullable DecodingException missing) {

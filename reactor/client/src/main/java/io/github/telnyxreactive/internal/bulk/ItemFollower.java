@@ -2,21 +2,26 @@ package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchEvent.Abandoned;
 import io.github.telnyxreactive.bulk.BatchEvent.Finished;
+import io.github.telnyxreactive.bulk.BatchEvent.OutcomeUnknown;
 import io.github.telnyxreactive.bulk.BatchEvent.StatusChanged;
 import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
 import io.github.telnyxreactive.bulk.BatchEvent.Triggered;
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.PollingDeadlineException;
+import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval.Seen;
 import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -34,6 +39,8 @@ final class ItemFollower {
     private final Map<String, Integer> unreadable = new HashMap<>();
     private final Disposable.Swap step = Disposables.swap();
     private final Disposable.Swap deadline = Disposables.swap();
+    private final String key;
+    private final Instant since;
     private long startedAt;
     private final Set<String> known = new HashSet<>();
     private int runs;
@@ -47,6 +54,8 @@ final class ItemFollower {
     ItemFollower(BatchItem item, BatchSubscription batch) {
         this.item = item;
         this.batch = batch;
+        this.key = Objects.requireNonNullElseGet(item.idempotencyKey(), batch::newKey);
+        this.since = Instant.now();
     }
 
     /** Triggers the runs, or continues with those that are known. */
@@ -57,7 +66,7 @@ final class ItemFollower {
             triggered(known);
             return;
         }
-        step.update(batch.subscribe(batch.trigger(item), this::triggered, this::triggerFailed));
+        step.update(batch.subscribe(batch.trigger(item, key), this::triggered, this::triggerFailed));
     }
 
     private void triggered(List<TestRun> started) {
@@ -93,9 +102,23 @@ final class ItemFollower {
             missing = sought;
             triggered(readable);
         } else {
-            batch.emit(new TriggerFailed(item, error));
+            batch.emit(
+                    isUnknown(error)
+                            ? new OutcomeUnknown(item, error, key, since, false)
+                            : new TriggerFailed(item, error));
             end();
         }
+    }
+
+    /** Whoever has answered with success has triggered something, whatever the response says. */
+    private static boolean isUnknown(Throwable error) {
+        if (error instanceof DecodingException) {
+            return true;
+        }
+        return error instanceof TelnyxException failure
+                ? !failure.isOutcomeKnown()
+                // What rejects the item itself is thrown before anything is sent.
+                : !(error instanceof IllegalArgumentException || error instanceof ItemRefusedException);
     }
 
     private void await() {
@@ -138,7 +161,7 @@ final class ItemFollower {
             return;
         }
         runs++;
-        batch.emit(new Triggered(item, List.of(run), true));
+        batch.emit(new Triggered(item, List.of(run), true, Map.of()));
         if (run.hasEnded()) {
             batch.emit(new Finished(item, run));
         } else {
@@ -218,7 +241,7 @@ final class ItemFollower {
     private void end() {
         DecodingException sought = missing;
         if (sought != null) {
-            batch.emit(new TriggerFailed(item, sought, true));
+            batch.emit(new OutcomeUnknown(item, sought, key, since, true));
         }
         cancel();
         batch.ended(this);

@@ -17,11 +17,15 @@ interface RunSource {
      * Triggers an item.
      *
      * @param item what to run
+     * @param key the idempotency key
      * @param limit how long it may take
      * @return the runs; a {@link io.github.telnyxreactive.error.DecodingException} with those that could be read if there are
      *     others
      */
-    Mono<List<TestRun>> trigger(BatchItem item, Duration limit);
+    Mono<List<TestRun>> trigger(BatchItem item, String key, Duration limit);
+
+    /** Returns an idempotency key that was never used. */
+    String newKey();
 
     /**
      * Polls runs that have not ended.

@@ -27,10 +27,11 @@ final class ServiceRuns implements RunSource {
 
     /** The call itself resolves an unknown outcome, by repeating the request with the same key. */
     @Override
-    public Mono<List<TestRun>> trigger(BatchItem item, Duration limit) {
+    public Mono<List<TestRun>> trigger(BatchItem item, String key, Duration limit) {
         return Mono.defer(() -> switch (item.kind()) {
-            case SUITE -> exchange.execute(keyed(suite(item), item), limit);
-            case TEST -> exchange.execute(keyed(test(item), item), limit).map(List::of);
+            case SUITE -> exchange.execute(suite(item).withIdempotencyKey(key), limit);
+            case TEST ->
+                exchange.execute(test(item).withIdempotencyKey(key), limit).map(List::of);
         });
     }
 
@@ -48,9 +49,9 @@ final class ServiceRuns implements RunSource {
         return TestRunOperations.trigger(item.name(), request);
     }
 
-    private static <T> Operation<T> keyed(Operation<T> operation, BatchItem item) {
-        String key = item.idempotencyKey();
-        return key == null ? operation : operation.withIdempotencyKey(key);
+    @Override
+    public String newKey() {
+        return exchange.newKey();
     }
 
     @Override

@@ -281,11 +281,20 @@ public final class Exchange implements Calls {
         return call;
     }
 
+    /**
+     * Returns an idempotency key that was never used.
+     *
+     * @return a key that is unique to this call of the method
+     */
+    public String newKey() {
+        return resources.keys().next();
+    }
+
     private @Nullable String idempotencyKey(Operation<?> operation) {
         if (operation.endpoint().safety() != Safety.IDEMPOTENT_BY_KEY) {
             return null;
         }
         String chosen = operation.idempotencyKey();
-        return chosen == null ? resources.keys().next() : chosen;
+        return chosen == null ? newKey() : chosen;
     }
 }

@@ -96,6 +96,8 @@ final class GateEvidence {
                 runs.merge(suite, triggered.runs().size(), Integer::sum);
             } else if (event instanceof BatchEvent.TriggerFailed failed) {
                 triggerErrors.put(suite, failed.error());
+            } else if (event instanceof BatchEvent.OutcomeUnknown unknown) {
+                triggerErrors.put(suite, unknown.error());
             } else if (event instanceof BatchEvent.Abandoned abandoned) {
                 abandonedRuns.merge(suite, 1, Integer::sum);
                 reasons.putIfAbsent(suite, abandoned.reason());

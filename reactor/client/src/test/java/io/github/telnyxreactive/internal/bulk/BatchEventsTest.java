@@ -11,6 +11,7 @@ import static io.github.telnyxreactive.model.testrun.TestRunStatus.STARTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchEvent.OutcomeUnknown;
 import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.Runs;
@@ -177,7 +178,7 @@ class BatchEventsTest {
 
     @Test
     void anItemThatCannotBeTriggeredDoesNotAffectOthers() {
-        IllegalStateException broken = new IllegalStateException("broken");
+        IllegalArgumentException broken = new IllegalArgumentException("broken");
         var starting = runs.onTrigger;
         runs.onTrigger = item -> item.name().equals("a") ? Mono.error(broken) : starting.apply(item);
         run(suites("a", "b"));
@@ -188,6 +189,22 @@ class BatchEventsTest {
         assertThat(subscriber.getReceivedOnNext().get(0))
                 .isInstanceOfSatisfying(
                         TriggerFailed.class, event -> assertThat(event.error()).isSameAs(broken));
+        assertComplete();
+    }
+
+    @Test
+    void anErrorThatDoesNotSayWhatWasSentLeavesTheOutcomeUnknown() {
+        IllegalStateException broken = new IllegalStateException("broken");
+        runs.onTrigger = item -> Mono.error(broken);
+        run(suites("a"));
+
+        assertThat(subscriber.getReceivedOnNext())
+                .singleElement()
+                .isInstanceOfSatisfying(OutcomeUnknown.class, event -> {
+                    assertThat(event.error()).isSameAs(broken);
+                    assertThat(event.idempotencyKey()).isEqualTo("key-1");
+                    assertThat(event.isPartial()).isFalse();
+                });
         assertComplete();
     }
 

@@ -43,6 +43,7 @@ final class FakeRuns implements RunSource {
     int polling;
     int maxTriggering;
     int cancelled;
+    private int keys;
 
     Function<BatchItem, Mono<List<TestRun>>> onTrigger = item -> Mono.fromSupplier(() -> start(item));
     BiFunction<BatchItem, Collection<TestRun>, Mono<RunPoll.Result>> onPoll =
@@ -109,7 +110,13 @@ final class FakeRuns implements RunSource {
     }
 
     @Override
-    public Mono<List<TestRun>> trigger(BatchItem item, Duration limit) {
+    public String newKey() {
+        keys++;
+        return "key-" + keys;
+    }
+
+    @Override
+    public Mono<List<TestRun>> trigger(BatchItem item, String key, Duration limit) {
         return onTrigger
                 .apply(item)
                 .doOnSubscribe(subscription -> {

@@ -31,6 +31,14 @@ class RatesTest {
 
     private static RunTotals runs(int passed) {
         return new RunTotals(
-                1, 0, Map.of(TestRunStatus.PASSED, passed, TestRunStatus.FAILED, 10 - passed), 0, Map.of(), null, 0);
+                1,
+                0,
+                Map.of(TestRunStatus.PASSED, passed, TestRunStatus.FAILED, 10 - passed),
+                0,
+                Map.of(),
+                null,
+                0,
+                0,
+                0);
     }
 }

@@ -46,7 +46,7 @@ public record JournalHeader(int format, String batchId, OffsetDateTime startedAt
      */
     public List<BatchItem> batchItems() {
         return items.stream()
-                .map(item -> new BatchItem(item.kind, item.name, item.versionId, null, null).inBatch(batchId))
+                .map(item -> new BatchItem(item.kind, item.name, item.versionId, 1, batchId, null, null))
                 .toList();
     }
 

@@ -3,16 +3,14 @@ package io.github.telnyxreactive.cli.internal.running;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.bulk.UnstartedTest;
 import io.github.telnyxreactive.cli.internal.state.BatchChange;
-import io.github.telnyxreactive.error.DecodingException;
-import io.github.telnyxreactive.error.Delivery;
-import io.github.telnyxreactive.error.InvalidRequestException;
-import io.github.telnyxreactive.error.TelnyxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Translates events of the library into changes of the batch, which are small and refer to items by index. */
 final class EventTranslator {
@@ -47,17 +45,22 @@ final class EventTranslator {
             return new BatchChange.RunEnded(item, RunState.of(finished.run()));
         }
         if (event instanceof BatchEvent.TriggerFailed failed) {
-            Throwable error = failed.error();
-            // If only the last attempt is known not to have been sent, that says nothing about those before it.
-            boolean unknown = !(error instanceof InvalidRequestException)
-                            && !(error instanceof TelnyxException known && known.delivery() == Delivery.SETTLED)
-                    // Whoever has answered with success has triggered something.
-                    || error instanceof DecodingException;
-            return new BatchChange.TriggerFailed(item, explanation.apply(error), unknown, error);
+            return new BatchChange.TriggerFailed(item, explanation.apply(failed.error()), false, failed.error());
+        }
+        if (event instanceof BatchEvent.OutcomeUnknown unknown) {
+            return new BatchChange.TriggerFailed(item, explanation.apply(unknown.error()), true, unknown.error());
+        }
+        if (event instanceof BatchEvent.NotStarted missing) {
+            return new BatchChange.NotStarted(
+                    item, new UnstartedTest(missing.testId(), missing.testName(), reason(missing.error())));
         }
         BatchEvent.Abandoned abandoned = (BatchEvent.Abandoned) event;
         return new BatchChange.RunAbandoned(
                 item, abandoned.lastSeen().runId(), explanation.apply(abandoned.reason()), abandoned.reason());
+    }
+
+    private @Nullable String reason(@Nullable Throwable error) {
+        return error == null ? null : explanation.apply(error);
     }
 
     private record Key(BatchItem.Kind kind, String name) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.bulk.UnstartedTest;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = BatchChange.Withdrawn.class, name = "withdrawn"),
     @JsonSubTypes.Type(value = BatchChange.Triggered.class, name = "triggered"),
     @JsonSubTypes.Type(value = BatchChange.TriggerFailed.class, name = "trigger_failed"),
+    @JsonSubTypes.Type(value = BatchChange.NotStarted.class, name = "not_started"),
     @JsonSubTypes.Type(value = BatchChange.RunMoved.class, name = "moved"),
     @JsonSubTypes.Type(value = BatchChange.RunEnded.class, name = "ended"),
     @JsonSubTypes.Type(value = BatchChange.RunAbandoned.class, name = "given_up"),
@@ -72,6 +74,14 @@ public sealed interface BatchChange {
             String problem,
             boolean unknown,
             @JsonIgnore @Nullable Throwable cause) implements BatchChange {}
+
+    /**
+     * A test of a suite that was triggered has no run.
+     *
+     * @param item the index of the item of the suite
+     * @param test the test
+     */
+    record NotStarted(int item, UnstartedTest test) implements BatchChange {}
 
     /**
      * The status of a run has changed, to one that is not final.

@@ -7,6 +7,7 @@ import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.bulk.Totals;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.Begun;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.NamesRead;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.NotStarted;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.Paused;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.RunAbandoned;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.RunEnded;
@@ -78,8 +79,14 @@ public final class BatchState {
         } else if (change instanceof TriggerFailed failed) {
             ItemState item = responded(failed.item());
             item.failed(failed.unknown());
-            progress.fail(item.item(), failed.problem());
+            if (failed.unknown()) {
+                progress.doubt(item.item(), failed.problem());
+            } else {
+                progress.fail(item.item(), failed.problem());
+            }
             recordCause(failed.problem(), failed.cause());
+        } else if (change instanceof NotStarted missing) {
+            progress.addNotStarted(item(missing.item()).item(), missing.test());
         } else if (change instanceof RunMoved moved) {
             update(moved.item(), run(moved.item(), moved.runId()).withStatus(moved.status()));
         } else if (change instanceof RunEnded ended) {
@@ -162,7 +169,7 @@ public final class BatchState {
     public void doubt(int index, String problem) {
         ItemState item = item(index);
         item.doubt();
-        progress.fail(item.item(), problem);
+        progress.doubt(item.item(), problem);
     }
 
     /**
@@ -185,7 +192,11 @@ public final class BatchState {
         StopReason reason = Objects.requireNonNullElse(stopReason, StopReason.DEADLINE);
         for (ItemState item : items) {
             if (item.stage() != ItemStage.TRIGGERED && item.problem() == null) {
-                progress.fail(item.item(), item.stage() == ItemStage.BEGUN ? doubtful : reason.problem());
+                if (item.stage() == ItemStage.BEGUN) {
+                    progress.doubt(item.item(), doubtful);
+                } else {
+                    progress.fail(item.item(), reason.problem());
+                }
             }
         }
     }

@@ -36,7 +36,7 @@ final class GateReport {
     }
 
     private static String percent(double rate) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * rate);
+        return String.format(Locale.ROOT, "%.1f %%", rate);
     }
 
     private static String verdict(GateDecision decision) {
