@@ -85,6 +85,7 @@ class ArchitectureTest {
                             "limit",
                             "paging",
                             "internal.exchange",
+                            "internal.key",
                             "internal.operator",
                             "internal.runs")),
             Map.entry(

@@ -9,8 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a batch.
  *
- * @param maxConcurrentRuns the maximum number of concurrent runs, at least 1; a suite counts as one run while it is
- *     being triggered, so a suite that turns out to be larger may exceed the limit
+ * @param maxConcurrentRuns the maximum number of runs under way at the same time, at least 1, or {@link #UNLIMITED}. A
+ *     suite that has more tests is triggered test by test. A run counts until its end was seen; one that was abandoned, or
+ *     may exist because of an unknown outcome, counts until the deadline of its item, and if it was seen not to have ended
+ *     by then, to the end of the batch
+ * @param maxRuns the maximum number of runs that the batch starts in total, at least 1, {@code null} for no limit; items
+ *     that would exceed it are refused
+ * @param readTests whether the tests of a suite are read before it is triggered, which takes a request for every 100 tests.
+ *     Without it, the size of a suite is not known beforehand, so it requires {@link #UNLIMITED} concurrent runs and no
+ *     {@code maxRuns}, and a test for which no run was started goes unnoticed
+ * @param maxLag how long the service may take until it shows what it has just created: as long, a run that is not found is
+ *     waited for, and so is the run of a test that has none; zero or more
  * @param maxConcurrentRequests the maximum number of requests in flight, at least 1 and at most the number of
  *     connections of the client
  * @param eventBuffer the number of events that may be queued for the subscriber before triggering and polling pause, at
@@ -29,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @GenerateBuilder
 public record BatchOptions(
         int maxConcurrentRuns,
+        @Nullable Integer maxRuns,
+        boolean readTests,
+        Duration maxLag,
         int maxConcurrentRequests,
         int eventBuffer,
         int maxAttempts,
@@ -37,15 +49,40 @@ public record BatchOptions(
         Duration itemDeadline,
         @Nullable Duration deadline) {
 
+    /** The value of {@code maxConcurrentRuns} for no limit. */
+    public static final int UNLIMITED = Integer.MAX_VALUE;
+
     /** Longer durations may overflow in nanoseconds. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
-    private static final BatchOptions DEFAULT =
-            new BatchOptions(10_000, 64, 256, 20, null, PollingSchedule.defaults(), Duration.ofHours(2), null);
+    private static final BatchOptions DEFAULT = new BatchOptions(
+            50,
+            null,
+            true,
+            Duration.ofSeconds(30),
+            64,
+            256,
+            20,
+            null,
+            PollingSchedule.defaults(),
+            Duration.ofHours(2),
+            null);
 
     /** Checks the values. */
     public BatchOptions {
         requirePositive(maxConcurrentRuns, "maxConcurrentRuns");
+        if (maxRuns != null) {
+            requirePositive(maxRuns, "maxRuns");
+        }
+        if (!readTests && (maxConcurrentRuns != UNLIMITED || maxRuns != null)) {
+            throw new IllegalArgumentException(
+                    "without readTests the size of a suite is not known before it is triggered,"
+                            + " so no number of runs can be guaranteed: set maxConcurrentRuns to UNLIMITED and no maxRuns, or leave"
+                            + " readTests on");
+        }
+        if (maxLag.isNegative()) {
+            throw new IllegalArgumentException("maxLag must not be negative: " + maxLag);
+        }
         requirePositive(maxConcurrentRequests, "maxConcurrentRequests");
         requirePositive(eventBuffer, "eventBuffer");
         requirePositive(maxAttempts, "maxAttempts");
@@ -69,7 +106,8 @@ public record BatchOptions(
     }
 
     /**
-     * Returns the default options: 10,000 concurrent runs, 64 requests in flight, a buffer of 256 events, 20 attempts,
+     * Returns the default options: 50 runs under way, no limit in total, the tests of suites are read, 30 s until the
+     * service shows what it has created, 64 requests in flight, a buffer of 256 events, 20 attempts,
      * no rate limit, {@link PollingSchedule#defaults()}, 2 hours for an item and no deadline for the batch.
      *
      * @return the defaults

@@ -12,9 +12,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -90,6 +93,15 @@ public final class Polling {
      */
     public Polling scheduler(Scheduler timer) {
         return new Polling(schedule, deadline, timer, random);
+    }
+
+    /**
+     * Returns the scheduler that times the waits and the deadline.
+     *
+     * @return the scheduler
+     */
+    public Scheduler scheduler() {
+        return scheduler;
     }
 
     /**
@@ -177,6 +189,30 @@ public final class Polling {
             Flux<T> changes = first.isEmpty() ? polls : polls.startWith(first);
             return Deadline.enforce(
                     cancellation.observe(changes), deadline, scheduler, () -> deadlineExceeded(watched.open()));
+        });
+    }
+
+    /**
+     * Polls repeatedly and emits everything that the polls emit, until there is nothing left to find out. Polls at most
+     * once ahead of demand.
+     *
+     * @param isKnown whether something is known already, so that the first poll follows after a delay
+     * @param poll emits what is to be emitted, possibly nothing
+     * @param isDone returns whether there is nothing left to find out; it is called after each poll
+     * @param open returns what is not final, as last seen; it is called at the deadline, on another thread
+     * @param <T> the type of what is emitted
+     * @return everything that the polls emit
+     */
+    public <T> Flux<T> untilDone(
+            boolean isKnown, Mono<? extends List<T>> poll, BooleanSupplier isDone, Supplier<? extends List<?>> open) {
+        return Flux.defer(() -> {
+            AtomicLong polls = new AtomicLong(isKnown ? 1 : 0);
+            Cancellation cancellation = new Cancellation();
+            Mono<List<T>> next =
+                    cancellation.enforce(Mono.defer(() -> delayed(polls.getAndIncrement(), poll.map(List::copyOf))));
+            Flux<T> news = next.<T>flatMapIterable(list -> list).repeat(() -> !isDone.getAsBoolean());
+            return Deadline.enforce(
+                    cancellation.observe(news), deadline, scheduler, () -> deadlineExceeded(open.get()));
         });
     }
 

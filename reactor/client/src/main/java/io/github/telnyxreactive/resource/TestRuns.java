@@ -1,13 +1,13 @@
 package io.github.telnyxreactive.resource;
 
 import io.github.telnyxreactive.call.Calls;
-import io.github.telnyxreactive.internal.runs.RunPoll;
+import io.github.telnyxreactive.internal.runs.RunFollower;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunListParams;
 import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
+import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.operation.TestRunOperations;
 import io.github.telnyxreactive.paging.PagedFlux;
-import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 
 /**
@@ -92,7 +92,9 @@ public final class TestRuns {
      *     run as last seen if it is not final within the polling deadline
      */
     public Mono<TestRun> awaitCompletion(String testId, String runId) {
-        return calls.untilClosed(calls.polling().until(retrieve(testId, runId), TestRuns::isFinal));
+        Operation<TestRun> checked = TestRunOperations.retrieve(testId, runId);
+        return RunFollower.run(calls, testId, runId)
+                .checkpoint(checked.endpoint().name());
     }
 
     /**
@@ -104,21 +106,6 @@ public final class TestRuns {
      * @return the run in its final status; an error of a poll is emitted if it is not the first in a row, nor the second
      */
     public Mono<TestRun> triggerAndAwait(String testId, TriggerTestRunRequest request) {
-        return trigger(testId, request)
-                .flatMap(run -> calls.untilClosed(calls.polling().until(run, look(testId, run), TestRuns::isFinal)));
-    }
-
-    /** Retrieves a run that was just triggered, and may not be found, or not be readable, for a few polls. */
-    private Mono<TestRun> look(String testId, TestRun run) {
-        AtomicInteger failures = new AtomicInteger();
-        return retrieve(testId, run.runId())
-                .doOnNext(retrieved -> failures.set(0))
-                .onErrorResume(
-                        error -> RunPoll.isSettled(error) && failures.incrementAndGet() < RunPoll.MAX_FAILURES,
-                        error -> Mono.just(run));
-    }
-
-    static boolean isFinal(TestRun run) {
-        return run.hasEnded();
+        return RunFollower.test(calls, testId, trigger(testId, request));
     }
 }

@@ -1,9 +1,7 @@
 package io.github.telnyxreactive.resource;
 
 import io.github.telnyxreactive.call.Calls;
-import io.github.telnyxreactive.error.DecodingException;
-import io.github.telnyxreactive.internal.runs.RunPoll;
-import io.github.telnyxreactive.internal.runs.SuiteFollower;
+import io.github.telnyxreactive.internal.runs.RunFollower;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestSuiteRunListParams;
 import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
@@ -86,7 +84,7 @@ public final class TestSuiteRuns {
      *     them are final within the polling deadline
      */
     public Flux<TestRun> triggerAndFollow(String suiteName, TriggerTestSuiteRunsRequest request) {
-        return triggerAndObserve(suiteName, request).filter(TestRuns::isFinal);
+        return triggerAndObserve(suiteName, request).filter(TestRun::hasEnded);
     }
 
     /**
@@ -98,16 +96,6 @@ public final class TestSuiteRuns {
      * @return the runs, each for the last time in its final status; errors as in {@link #triggerAndFollow}
      */
     public Flux<TestRun> triggerAndObserve(String suiteName, TriggerTestSuiteRunsRequest request) {
-        return trigger(suiteName, request)
-                .map(runs -> SuiteFollower.observe(calls, suiteName, runs, null))
-                .onErrorResume(DecodingException.class, error -> observeReadable(suiteName, error))
-                .flatMapMany(changes -> changes);
-    }
-
-    private Mono<Flux<TestRun>> observeReadable(String suiteName, DecodingException error) {
-        List<TestRun> runs = error.readable(TestRun.class);
-        return runs.isEmpty() && !RunPoll.canFind(error)
-                ? Mono.error(error)
-                : Mono.just(SuiteFollower.observe(calls, suiteName, runs, error));
+        return RunFollower.suite(calls, suiteName, trigger(suiteName, request));
     }
 }

@@ -21,7 +21,7 @@ class BatchOptionsTest {
         BatchOptions defaults = BatchOptions.defaults();
 
         assertThat(defaults).isEqualTo(BatchOptions.builder().build());
-        assertThat(defaults.maxConcurrentRuns()).isEqualTo(10_000);
+        assertThat(defaults.maxConcurrentRuns()).isEqualTo(50);
         assertThat(defaults.maxConcurrentRequests()).isEqualTo(64);
         assertThat(defaults.eventBuffer()).isEqualTo(256);
         assertThat(defaults.maxAttempts()).isEqualTo(20);

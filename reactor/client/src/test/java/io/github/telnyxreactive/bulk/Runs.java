@@ -36,6 +36,12 @@ public final class Runs {
             return abandoned.lastSeen().runId() + " abandoned "
                     + abandoned.lastSeen().status();
         }
+        if (event instanceof BatchEvent.OutcomeUnknown unknown) {
+            return item + (unknown.isPartial() ? " partly" : "") + " unknown";
+        }
+        if (event instanceof BatchEvent.NotStarted missing) {
+            return item + " without " + missing.testId();
+        }
         return item + " not triggered";
     }
 

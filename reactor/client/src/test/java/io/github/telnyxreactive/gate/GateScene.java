@@ -101,6 +101,8 @@ final class GateScene implements AutoCloseable {
 
     static BatchOptionsBuilder options() {
         return BatchOptions.builder()
+                .maxConcurrentRuns(BatchOptions.UNLIMITED)
+                .maxLag(Duration.ZERO)
                 .polling(new PollingSchedule(Duration.ofMillis(20), Duration.ofMillis(100), 1.5, 0.2))
                 .itemDeadline(LIMIT);
     }

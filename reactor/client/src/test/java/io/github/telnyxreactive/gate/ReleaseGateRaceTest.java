@@ -157,8 +157,7 @@ class ReleaseGateRaceTest {
                 .block();
 
         assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(decision.reasons())
-                .contains("suite refunds against the candidate was not triggered before the deadline of the batch");
+        assertThat(decision.reasons()).anyMatch(reason -> reason.startsWith("suite refunds against the candidate "));
         assertThat(scene.changes()).isZero();
     }
 }

@@ -3,8 +3,13 @@ package io.github.telnyxreactive.internal.bulk;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.TotalsCollector;
-import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.internal.bulk.BatchPhase.Draining;
+import io.github.telnyxreactive.internal.bulk.BatchPhase.Ended;
+import io.github.telnyxreactive.internal.bulk.BatchPhase.Idle;
+import io.github.telnyxreactive.internal.bulk.BatchPhase.Subscribing;
+import io.github.telnyxreactive.internal.bulk.BatchPhase.Taking;
 import io.github.telnyxreactive.internal.operator.Mailbox;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval.Seen;
@@ -12,13 +17,13 @@ import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -33,8 +38,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
 
 /**
- * One subscription to a batch: requests items as the limits permit, follows each of them, and emits events under
- * demand. All state is confined to tasks of the mailbox.
+ * One subscription to a batch: requests items as the budget permits, follows each of them, and emits events under demand.
+ * All state is confined to tasks of the mailbox.
  *
  * <p>It is not composed: {@code flatMap} requests items whether or not events are requested, and bounds the number of items
  * rather than that of runs.
@@ -47,6 +52,9 @@ final class BatchSubscription implements Subscription {
      */
     static final Duration MAX_TRIGGERING = Duration.ofHours(23);
 
+    /** Enough to keep a batch busy; what was taken has an event even if the batch ends before it was triggered. */
+    private static final int MAX_PREPARING = 8;
+
     private final Publisher<? extends BatchItem> work;
     private final RunSource source;
     private final BatchOptions options;
@@ -54,23 +62,18 @@ final class BatchSubscription implements Subscription {
     private final CoreSubscriber<? super BatchEvent> actual;
     private final Scheduler scheduler;
     private final AdaptiveInterval interval;
+    private final BatchBudget budget;
     private final Mailbox mailbox = new Mailbox(this::advance);
 
-    private final Queue<BatchEvent> events = new ArrayDeque<>();
+    private final EventQueue events = new EventQueue();
+    private final Set<SuitePreparation> preparing = new LinkedHashSet<>();
+    private final Queue<Room> waiting = new ArrayDeque<>();
     private final Set<ItemFollower> followers = new LinkedHashSet<>();
     private final Queue<ItemFollower> pendingPolls = new ArrayDeque<>();
-    private final Disposable.Swap deadline = Disposables.swap();
-    private long requested;
-    private boolean started;
+    private final RecentIds recent = new RecentIds();
+    private final Disposable.Composite timers = Disposables.composite();
     private long deadlineNanos;
-    private @Nullable Duration passedDeadline;
-    private @Nullable Subscription upstream;
-    private boolean awaitingItem;
-    private boolean workDone;
-    private @Nullable Throwable workError;
-    private int triggering;
-    private int openRuns;
-    private volatile boolean ended;
+    private final AtomicReference<BatchPhase> phase = new AtomicReference<>(new Idle());
 
     BatchSubscription(
             Publisher<? extends BatchItem> work,
@@ -86,41 +89,54 @@ final class BatchSubscription implements Subscription {
         this.actual = actual;
         this.scheduler = scheduler;
         this.interval = new AdaptiveInterval(options.polling());
+        this.budget = new BatchBudget(options);
     }
 
     @Override
     public void request(long n) {
         if (Operators.validate(n)) {
             task(() -> {
-                requested = Operators.addCap(requested, n);
-                start();
+                events.request(n);
+                if (phase() instanceof Idle) {
+                    start();
+                }
             });
         }
     }
 
     @Override
     public void cancel() {
-        ended = true;
-        mailbox.execute(this::stop);
+        // At once, so that nothing more is emitted.
+        BatchPhase before = enter(new Ended());
+        mailbox.execute(() -> release(before));
+    }
+
+    private BatchPhase phase() {
+        return phase.get();
+    }
+
+    /** Changes the phase, unless the batch has ended. Returns the phase before. */
+    private BatchPhase enter(BatchPhase next) {
+        return phase.getAndUpdate(present -> present instanceof Ended ? present : next);
     }
 
     private void start() {
-        if (started) {
-            return;
-        }
-        started = true;
+        enter(new Subscribing());
         Duration limit = options.deadline();
         if (limit != null) {
             deadlineNanos = now() + limit.toNanos();
-            deadline.update(after(limit, () -> deadlinePassed(limit)));
+            timers.add(after(limit, () -> deadlinePassed(limit)));
         }
         work.subscribe(new Work());
     }
 
     private void advance() {
         try {
+            if (!isEnded()) {
+                grantRoom();
+            }
             deliver();
-            if (!ended) {
+            if (!isEnded()) {
                 takeWork();
                 poll();
                 complete();
@@ -133,36 +149,72 @@ final class BatchSubscription implements Subscription {
     /** Ends the batch after an exception of foreign code or of the timer, since what it waits for may never arrive. */
     private void fail(Throwable error) {
         Exceptions.throwIfJvmFatal(error);
-        if (ended) {
+        if (isEnded()) {
             Operators.onErrorDropped(error, actual.currentContext());
             return;
         }
-        ended = true;
-        stop();
+        end();
         actual.onError(error);
     }
 
+    private boolean isEnded() {
+        return phase() instanceof Ended;
+    }
+
     private void deliver() {
-        while (requested > 0 && !ended && !events.isEmpty()) {
-            if (requested != Long.MAX_VALUE) {
-                requested--;
-            }
-            actual.onNext(events.remove());
+        BatchEvent event = isEnded() ? null : events.next();
+        while (event != null) {
+            actual.onNext(event);
+            event = isEnded() ? null : events.next();
         }
+    }
+
+    private void grantRoom() {
+        boolean isOpen = true;
+        while (isOpen && !waiting.isEmpty()) {
+            Room next = waiting.element();
+            Throwable refusal = refusal(next);
+            if (refusal != null) {
+                waiting.remove();
+                next.refuse(refusal);
+            } else if (budget.canTrigger(events.size()) && budget.hasRoomFor(next.runs())) {
+                if (!next.grant()) {
+                    waiting.remove();
+                }
+            } else {
+                isOpen = false;
+            }
+        }
+    }
+
+    /** Returns why something that waits is not going to be started, {@code null} if it is. */
+    private @Nullable Throwable refusal(Room next) {
+        if (phase() instanceof Draining draining && draining.refusal() != null) {
+            return draining.refusal();
+        }
+        int capacity = budget.capacity();
+        return next.runs() <= capacity
+                ? null
+                : new ItemRefusedException(
+                        "it was not triggered: " + (options.maxConcurrentRuns() - capacity) + " of the "
+                                + options.maxConcurrentRuns()
+                                + " runs that may be under way at the same time (maxConcurrentRuns)"
+                                + " are taken by runs that were not seen to end; look at those runs, and run it again");
     }
 
     private void takeWork() {
-        Subscription subscription = upstream;
-        if (subscription != null && !workDone && !awaitingItem && hasRoom()) {
-            awaitingItem = true;
-            subscription.request(1);
+        if (phase() instanceof Taking taking && !taking.isAwaiting() && hasRoomForAnother()) {
+            enter(new Taking(taking.upstream(), true));
+            taking.upstream().request(1);
         }
     }
 
-    private boolean hasRoom() {
-        return triggering < options.maxConcurrentRequests()
-                && openRuns + triggering < options.maxConcurrentRuns()
-                && events.size() + triggering < options.eventBuffer();
+    /** A suite counts as one run while its tests are read. */
+    private boolean hasRoomForAnother() {
+        return waiting.isEmpty()
+                && preparing.size() < MAX_PREPARING
+                && budget.canTrigger(events.size() + preparing.size())
+                && (budget.hasRoomFor(preparing.size() + 1) || budget.capacity() == 0);
     }
 
     private void poll() {
@@ -172,10 +224,13 @@ final class BatchSubscription implements Subscription {
     }
 
     private void complete() {
-        if (workDone && followers.isEmpty() && events.isEmpty()) {
-            ended = true;
-            deadline.dispose();
-            Throwable error = workError;
+        if (phase() instanceof Draining draining
+                && preparing.isEmpty()
+                && waiting.isEmpty()
+                && followers.isEmpty()
+                && events.isEmpty()) {
+            end();
+            Throwable error = draining.error();
             if (error == null) {
                 actual.onComplete();
             } else {
@@ -184,65 +239,131 @@ final class BatchSubscription implements Subscription {
         }
     }
 
-    private void stop() {
-        followers.forEach(ItemFollower::cancel);
+    private void end() {
+        release(enter(new Ended()));
+    }
+
+    private void release(BatchPhase before) {
+        preparing.forEach(SuitePreparation::cancel);
+        preparing.clear();
+        waiting.forEach(Room::cancel);
+        waiting.clear();
+        List.copyOf(followers).forEach(ItemFollower::cancel);
         followers.clear();
         pendingPolls.clear();
-        deadline.dispose();
-        Subscription subscription = upstream;
-        if (subscription != null) {
-            subscription.cancel();
+        timers.dispose();
+        if (before instanceof Taking taking) {
+            taking.upstream().cancel();
         }
-        Operators.onDiscardQueueWithClear(events, actual.currentContext(), null);
+        events.discard(actual.currentContext());
     }
 
     private void take(BatchItem item) {
-        awaitingItem = false;
-        if (workDone) {
+        if (!(phase() instanceof Taking taking)) {
             Operators.onDiscard(item, actual.currentContext());
             return;
         }
-        ItemFollower follower = new ItemFollower(item, this);
+        enter(new Taking(taking.upstream(), false));
+        if (item.runs() != null || item.kind() == BatchItem.Kind.TEST || !options.readTests()) {
+            ItemFollower follower =
+                    new ItemFollower(item, this, new ItemReport.Whole(item, new SuiteTests(), this::emit));
+            if (item.runs() != null) {
+                follow(follower);
+            } else {
+                await(follower, item, 1);
+            }
+        } else {
+            SuitePreparation preparation = new SuitePreparation(item, this);
+            preparing.add(preparation);
+            preparation.start();
+        }
+    }
+
+    /** Queues an item whose tests are known, unless the batch may not start so many runs. */
+    void await(Room room, BatchItem item, int runs) {
+        if (budget.reserve(runs)) {
+            waiting.add(room);
+        } else {
+            emit(new BatchEvent.TriggerFailed(
+                    item,
+                    new ItemRefusedException("it was not triggered: its " + runs + (runs == 1 ? " run" : " runs")
+                            + " would be more than the " + options.maxRuns()
+                            + " that the batch may start in total (maxRuns)")));
+        }
+    }
+
+    void prepared(SuitePreparation preparation) {
+        preparing.remove(preparation);
+    }
+
+    /** Starts a follower. */
+    void follow(ItemFollower follower) {
         followers.add(follower);
-        triggering++;
         follower.start();
     }
 
+    /** A follower has begun to follow runs; what the batch has decided meanwhile applies to it as well. */
+    void joined(ItemFollower follower) {
+        if (phase() instanceof Draining draining) {
+            Duration passed = draining.passedDeadline();
+            if (passed != null) {
+                follower.giveUp(passed);
+            } else if (draining.refusal() != null) {
+                follower.giveUp(draining.refusal());
+            }
+        }
+    }
+
     private void workEnded(@Nullable Throwable error) {
-        if (workDone) {
+        if (phase() instanceof Draining) {
             if (error != null) {
                 Operators.onErrorDropped(error, actual.currentContext());
             }
             return;
         }
-        workDone = true;
-        workError = error;
+        enter(new Draining(error, null, null));
     }
 
     /** The deadline of the batch has passed. Calls that trigger runs have the same deadline, and end by themselves. */
     private void deadlinePassed(Duration limit) {
-        passedDeadline = limit;
-        workDone = true;
-        Subscription subscription = upstream;
-        if (subscription != null) {
-            subscription.cancel();
+        Throwable error = phase() instanceof Draining draining ? draining.error() : null;
+        stop(new Draining(
+                error,
+                new ItemRefusedException("it was not triggered before the deadline of the batch; allow more time"),
+                limit));
+        List.copyOf(followers).forEach(follower -> follower.giveUp(limit));
+    }
+
+    /** Takes and triggers nothing more, and gives up what is followed, since nothing can be read any more. */
+    void stopWith(Throwable error) {
+        if (phase() instanceof Draining draining && draining.refusal() != null) {
+            return;
         }
-        List.copyOf(followers).forEach(follower -> follower.deadlinePassed(limit));
+        stop(new Draining(error, error, null));
+        List.copyOf(followers).forEach(follower -> follower.giveUp(error));
+    }
+
+    private void stop(Draining draining) {
+        if (phase() instanceof Taking taking) {
+            taking.upstream().cancel();
+        }
+        enter(draining);
+        List.copyOf(preparing).forEach(preparation -> preparation.refuse(draining.refusal()));
     }
 
     void emit(BatchEvent event) {
         totals.accept(event);
         events.add(event);
         if (event instanceof BatchEvent.Triggered triggered) {
-            triggering -= triggered.isMore() ? 0 : 1;
-            openRuns += triggered.runs().size();
-        } else if (event instanceof BatchEvent.TriggerFailed) {
-            triggering--;
-        } else if (event instanceof BatchEvent.OutcomeUnknown unknown) {
-            triggering -= unknown.isPartial() ? 0 : 1;
-        } else if (event instanceof BatchEvent.Finished || event instanceof BatchEvent.Abandoned) {
-            openRuns--;
+            for (TestRun run : triggered.runs()) {
+                recent.add(triggered.item().kind() == BatchItem.Kind.SUITE ? run.testSuiteRunId() : run.runId());
+            }
         }
+    }
+
+    /** Returns whether a run, or the runs with a common id, belong to an item of this batch. */
+    boolean isTaken(String id) {
+        return recent.contains(id) || followers.stream().anyMatch(follower -> follower.knows(id));
     }
 
     void ended(ItemFollower follower) {
@@ -261,16 +382,28 @@ final class BatchSubscription implements Subscription {
         return interval.next(ThreadLocalRandom.current().nextDouble());
     }
 
-    /**
-     * Returns the deadline of the batch if it has passed, for items that are triggered only then; otherwise
-     * {@code null}.
-     */
-    @Nullable Duration passedDeadline() {
-        return passedDeadline;
+    BatchBudget budget() {
+        return budget;
     }
 
-    Duration itemDeadline() {
-        return options.itemDeadline();
+    BatchOptions options() {
+        return options;
+    }
+
+    /**
+     * Takes runs for being under way that are not followed, until the deadline of their item. Those that were seen not to
+     * have ended by then may never end.
+     */
+    void hold(int runs, long startedAt) {
+        budget.lose(runs);
+        long left = startedAt + options.itemDeadline().toNanos() - now();
+        if (left > 0) {
+            timers.add(after(Duration.ofNanos(left), () -> budget.regain(runs)));
+        }
+    }
+
+    Mono<SuiteTests> tests(String suite) {
+        return source.tests(suite);
     }
 
     Mono<List<TestRun>> trigger(BatchItem item, String key) {
@@ -281,8 +414,8 @@ final class BatchSubscription implements Subscription {
         return source.newKey();
     }
 
-    Mono<RunPoll.Result> poll(BatchItem item, Collection<TestRun> open, int runs, @Nullable DecodingException missing) {
-        return source.poll(item, List.copyOf(open), runs, missing);
+    Mono<RunPoll.Result> poll(RunPoll.Look look) {
+        return source.poll(look);
     }
 
     /** Returns how long triggering may take: it must not be repeated after the service has forgotten the key. */
@@ -316,7 +449,7 @@ final class BatchSubscription implements Subscription {
     private void task(Runnable task) {
         mailbox.execute(() -> {
             try {
-                if (!ended) {
+                if (!isEnded()) {
                     task.run();
                 }
             } catch (Throwable e) {
@@ -340,10 +473,10 @@ final class BatchSubscription implements Subscription {
         @Override
         public void onSubscribe(Subscription subscription) {
             mailbox.execute(() -> {
-                if (ended || workDone || upstream != null) {
-                    subscription.cancel();
+                if (phase() instanceof Subscribing) {
+                    enter(new Taking(subscription, false));
                 } else {
-                    upstream = subscription;
+                    subscription.cancel();
                 }
             });
         }

@@ -1,26 +1,21 @@
 package io.github.telnyxreactive.internal.bulk;
 
-import io.github.telnyxreactive.bulk.BatchEvent.Abandoned;
-import io.github.telnyxreactive.bulk.BatchEvent.Finished;
-import io.github.telnyxreactive.bulk.BatchEvent.OutcomeUnknown;
-import io.github.telnyxreactive.bulk.BatchEvent.StatusChanged;
-import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
-import io.github.telnyxreactive.bulk.BatchEvent.Triggered;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.error.UnauthorizedException;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval.Seen;
+import io.github.telnyxreactive.internal.runs.News;
+import io.github.telnyxreactive.internal.runs.RunBook;
 import io.github.telnyxreactive.internal.runs.RunPoll;
+import io.github.telnyxreactive.internal.runs.Triggering;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,97 +23,172 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 
 /**
- * Follows one item of a batch: triggers it, polls its runs until all have ended, and emits the events. Confined to
- * tasks of the mailbox of the batch.
+ * Triggers one item of a batch, or one test of a suite, when there is room for it, and polls its runs until all have ended.
+ * What is known of the runs is kept in a {@link RunBook}. Confined to tasks of the mailbox of the batch.
  */
-final class ItemFollower {
+final class ItemFollower implements Room {
 
     private final BatchItem item;
     private final BatchSubscription batch;
-    private final Map<String, TestRun> open = new LinkedHashMap<>();
-    private final Map<String, Integer> unreadable = new HashMap<>();
+    private final ItemReport report;
+    private final @Nullable Set<String> tests;
+    private final int expected;
+    private final ItemReport.Trigger trigger;
     private final Disposable.Swap step = Disposables.swap();
     private final Disposable.Swap deadline = Disposables.swap();
-    private final String key;
-    private final Instant since;
+    private ItemStage stage = new ItemStage.Waiting();
+    private int underWay;
+    private int started;
     private long startedAt;
-    private final Set<String> known = new HashSet<>();
-    private int runs;
-    private @Nullable DecodingException missing;
-    private int expected;
-    private int searches;
-    private int failedPolls;
-    private boolean triggered;
-    private boolean done;
 
-    ItemFollower(BatchItem item, BatchSubscription batch) {
+    /** Creates the follower of a single test. */
+    ItemFollower(BatchItem item, BatchSubscription batch, ItemReport report) {
+        this(item, null, 1, batch, report);
+    }
+
+    /**
+     * Creates a follower.
+     *
+     * @param item the item
+     * @param tests the ids of the tests of the suite, {@code null} for a single test, or if they are not known
+     * @param expected the number of runs to expect
+     * @param batch the batch
+     * @param report says what happens
+     */
+    ItemFollower(
+            BatchItem item, @Nullable Set<String> tests, int expected, BatchSubscription batch, ItemReport report) {
         this.item = item;
         this.batch = batch;
-        this.key = Objects.requireNonNullElseGet(item.idempotencyKey(), batch::newKey);
-        this.since = Instant.now();
+        this.report = report;
+        this.tests = tests;
+        this.expected = expected;
+        String key = Objects.requireNonNullElseGet(item.idempotencyKey(), batch::newKey);
+        this.trigger = new ItemReport.Trigger(key, Instant.now());
     }
 
-    /** Triggers the runs, or continues with those that are known. */
+    private void enter(ItemStage next) {
+        stage = next;
+        count();
+    }
+
+    /** Tells the budget how many runs may be under way now. */
+    private void count() {
+        int now = stage.underWay();
+        batch.budget().move(underWay, now);
+        underWay = now;
+    }
+
+    @Override
+    public int runs() {
+        return expected;
+    }
+
+    @Override
+    public boolean grant() {
+        batch.follow(this);
+        return false;
+    }
+
+    @Override
+    public void refuse(Throwable reason) {
+        batch.budget().correct(expected, 0);
+        report.failed(reason);
+        end();
+    }
+
+    /** Triggers the item, or continues with the runs that are known. */
     void start() {
         startedAt = batch.now();
-        List<TestRun> known = item.runs();
-        if (known != null) {
-            triggered(known);
-            return;
+        List<TestRun> runs = item.runs();
+        if (runs == null) {
+            enter(new ItemStage.Triggering(expected));
+            batch.budget().triggers();
+            step.update(batch.subscribe(batch.trigger(item, trigger.key()), this::triggered, this::triggerFailed));
+        } else {
+            RunBook book = new RunBook(triggering(), startedAt);
+            follow(book, book.known(runs));
         }
-        step.update(batch.subscribe(batch.trigger(item, key), this::triggered, this::triggerFailed));
     }
 
-    private void triggered(List<TestRun> started) {
-        triggered = true;
-        batch.emit(new Triggered(item, started));
-        for (TestRun run : started) {
-            known.add(run.runId());
-            if (run.hasEnded()) {
-                batch.emit(new Finished(item, run));
-            } else {
-                open.put(run.runId(), run);
-            }
-        }
-        runs = known.size();
-        expected = runs + (missing == null ? 0 : missing.unreadable().size());
-        if (endIfNothingIsOpen()) {
-            return;
-        }
-        Duration passed = batch.passedDeadline();
-        if (passed != null) {
-            deadlinePassed(passed);
-            return;
-        }
-        Duration limit = batch.itemDeadline();
-        deadline.update(batch.after(limit.minusNanos(batch.now() - startedAt), () -> deadlinePassed(limit)));
-        await();
+    private Triggering triggering() {
+        boolean isSuite = item.kind() == BatchItem.Kind.SUITE;
+        return new Triggering(
+                isSuite ? item.name() : null,
+                isSuite ? null : item.name(),
+                tests,
+                trigger.since().atOffset(ZoneOffset.UTC),
+                batch.options().maxLag(),
+                batch::isTaken);
+    }
+
+    private void triggered(List<TestRun> runs) {
+        batch.budget().hasTriggered();
+        RunBook book = new RunBook(triggering(), batch.now());
+        follow(book, book.triggered(runs, null));
     }
 
     private void triggerFailed(Throwable error) {
-        List<TestRun> readable =
-                error instanceof DecodingException decoding ? decoding.readable(TestRun.class) : List.of();
-        if (error instanceof DecodingException sought && (!readable.isEmpty() || RunPoll.canFind(sought))) {
-            missing = sought;
-            triggered(readable);
-        } else {
-            batch.emit(
-                    isUnknown(error)
-                            ? new OutcomeUnknown(item, error, key, since, false)
-                            : new TriggerFailed(item, error));
-            end();
+        batch.budget().hasTriggered();
+        if (error instanceof DecodingException unread && RunPoll.isCreated(unread)) {
+            RunBook book = new RunBook(triggering(), batch.now());
+            follow(book, book.triggered(unread.readable(TestRun.class), unread));
+            return;
         }
+        if (isUnknown(error)) {
+            batch.hold(expected, startedAt);
+            report.unknown(error, trigger);
+        } else {
+            batch.budget().correct(expected, 0);
+            report.failed(error);
+        }
+        end();
+        stopIfRevoked(error);
     }
 
-    /** Whoever has answered with success has triggered something, whatever the response says. */
     private static boolean isUnknown(Throwable error) {
-        if (error instanceof DecodingException) {
-            return true;
-        }
         return error instanceof TelnyxException failure
                 ? !failure.isOutcomeKnown()
                 // What rejects the item itself is thrown before anything is sent.
                 : !(error instanceof IllegalArgumentException || error instanceof ItemRefusedException);
+    }
+
+    /** Nothing can be done with a key that is not accepted any more. */
+    private void stopIfRevoked(Throwable error) {
+        if (error instanceof UnauthorizedException) {
+            batch.stopWith(error);
+        }
+    }
+
+    private void follow(RunBook book, List<News> news) {
+        enter(new ItemStage.Following(book));
+        report(book, news);
+        if (isEnded()) {
+            return;
+        }
+        Duration limit = batch.options().itemDeadline();
+        deadline.update(batch.after(limit.minusNanos(batch.now() - startedAt), () -> giveUp(limit)));
+        await();
+        batch.joined(this);
+    }
+
+    /** Reports news of the runs, and ends if there is nothing left to follow. */
+    private void report(RunBook book, List<News> news) {
+        int lost = 0;
+        for (News one : news) {
+            report.news(one, trigger);
+            started += one instanceof News.Started runs ? runs.runs().size() : 0;
+            lost += one instanceof News.Lost ? 1 : 0;
+        }
+        count();
+        if (lost > 0) {
+            batch.hold(lost, startedAt);
+        }
+        if (book.isDone()) {
+            boolean isPartial = news.stream().anyMatch(News.Unidentified.class::isInstance);
+            batch.budget()
+                    .correct(item.runs() == null ? expected : 0, isPartial ? Math.max(expected, started) : started);
+            end();
+        }
     }
 
     private void await() {
@@ -127,129 +197,76 @@ final class ItemFollower {
 
     /** Polls the runs; the batch calls this when the subscriber keeps up with the events. */
     void poll() {
-        if (!done) {
-            step.update(
-                    batch.subscribe(batch.poll(item, open.values(), runs, missing), this::polled, this::pollFailed));
+        if (stage instanceof ItemStage.Following following) {
+            RunBook book = following.book();
+            step.update(batch.subscribe(
+                    batch.poll(book.look()), result -> polled(book, result), error -> pollFailed(book, error)));
         }
     }
 
-    private void polled(RunPoll.Result result) {
-        if (done) {
-            return;
-        }
-        failedPolls = 0;
-        Seen news = Seen.NOTHING_NEW;
-        for (TestRun run : result.seen()) {
-            Seen seen = update(run);
-            news = seen.compareTo(news) > 0 ? seen : news;
-        }
-        result.unreadable().forEach(this::unreadable);
-        if (missing != null) {
-            searches++;
-            result.others().forEach(this::found);
-        }
-        batch.polled(news);
-        if (!endIfNothingIsOpen()) {
+    private void polled(RunBook book, RunPoll.Result result) {
+        List<News> news = book.polled(result, batch.now());
+        batch.polled(seen(news));
+        report(book, news);
+        if (!isEnded()) {
             await();
         }
     }
 
-    /** Follows a run that the response of the trigger did not say. */
-    private void found(TestRun run) {
-        DecodingException sought = missing;
-        if (sought == null || !known.add(run.runId())) {
-            return;
+    private static Seen seen(List<News> news) {
+        Seen seen = Seen.NOTHING_NEW;
+        for (News one : news) {
+            if (one instanceof News.Ended) {
+                return Seen.END;
+            }
+            seen = one instanceof News.Changed ? Seen.CHANGE : seen;
         }
-        runs++;
-        batch.emit(new Triggered(item, List.of(run), true, Map.of()));
-        if (run.hasEnded()) {
-            batch.emit(new Finished(item, run));
-        } else {
-            open.put(run.runId(), run);
-        }
-        if (known.size() >= expected) {
-            missing = null;
-        }
+        return seen;
     }
 
-    private Seen update(TestRun run) {
-        unreadable.remove(run.runId());
-        TestRun last = open.get(run.runId());
-        if (last == null) {
-            return Seen.NOTHING_NEW;
-        }
-        if (run.hasEnded()) {
-            open.remove(run.runId());
-            batch.emit(new Finished(item, run));
-            return Seen.END;
-        }
-        if (run.status() == null || run.status().equals(last.status())) {
-            return Seen.NOTHING_NEW;
-        }
-        open.put(run.runId(), run);
-        batch.emit(new StatusChanged(item, run));
-        return Seen.CHANGE;
-    }
-
-    private void unreadable(String runId, Throwable error) {
-        if (!RunPoll.isSettled(error)) {
-            unreadable.remove(runId);
-            return;
-        }
-        int times = unreadable.merge(runId, 1, Integer::sum);
-        TestRun last = open.get(runId);
-        if (times >= RunPoll.MAX_FAILURES && last != null) {
-            open.remove(runId);
-            batch.emit(new Abandoned(item, last, error));
-        }
-    }
-
-    private void pollFailed(Throwable error) {
-        if (done) {
-            return;
-        }
-        failedPolls = RunPoll.isSettled(error) ? failedPolls + 1 : 0;
+    private void pollFailed(RunBook book, Throwable error) {
         batch.polled(Seen.NOTHING_NEW);
-        if (failedPolls >= RunPoll.MAX_FAILURES) {
-            abandon(error);
-        } else {
+        report(book, book.pollFailed(error));
+        if (!isEnded()) {
             await();
         }
+        stopIfRevoked(error);
     }
 
-    /** Abandons the runs because a deadline has passed, that of the item or of the batch. */
-    void deadlinePassed(Duration limit) {
-        if (triggered && !done) {
-            abandon(new PollingDeadlineException(limit, List.copyOf(open.values())));
+    /** Gives up what has not ended because a deadline has passed, that of the item or of the batch. */
+    void giveUp(Duration limit) {
+        if (stage instanceof ItemStage.Following following) {
+            giveUp(new PollingDeadlineException(limit, following.book().open()));
         }
     }
 
-    private void abandon(Throwable reason) {
-        open.values().forEach(run -> batch.emit(new Abandoned(item, run, reason)));
-        open.clear();
-        end();
+    /** Gives up what has not ended. */
+    void giveUp(Throwable reason) {
+        if (stage instanceof ItemStage.Following following) {
+            report(following.book(), following.book().end(reason));
+        }
     }
 
-    private boolean endIfNothingIsOpen() {
-        boolean isSearching = missing != null && searches < RunPoll.MAX_FAILURES;
-        if (open.isEmpty() && !isSearching) {
-            end();
-        }
-        return done;
+    /** Returns whether a run, or the runs with a common id, belong to this item. */
+    boolean knows(String id) {
+        return stage instanceof ItemStage.Following following
+                && following.book().knows(id);
+    }
+
+    private boolean isEnded() {
+        return stage instanceof ItemStage.Ended;
     }
 
     private void end() {
-        DecodingException sought = missing;
-        if (sought != null) {
-            batch.emit(new OutcomeUnknown(item, sought, key, since, true));
-        }
         cancel();
         batch.ended(this);
+        report.end();
     }
 
     /** Stops at once, without further events. */
-    void cancel() {
-        done = true;
+    @Override
+    public void cancel() {
+        enter(new ItemStage.Ended());
         step.dispose();
         deadline.dispose();
     }

@@ -1,17 +1,25 @@
 package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchItem;
-import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Triggers and polls the runs of a batch. */
 interface RunSource {
+
+    /**
+     * Reads the tests of a suite.
+     *
+     * @param suite the name of the suite
+     * @return the tests, none if there is no such suite
+     */
+    Mono<SuiteTests> tests(String suite);
+
+    /** Returns an idempotency key that was never used. */
+    String newKey();
 
     /**
      * Triggers an item.
@@ -24,17 +32,11 @@ interface RunSource {
      */
     Mono<List<TestRun>> trigger(BatchItem item, String key, Duration limit);
 
-    /** Returns an idempotency key that was never used. */
-    String newKey();
-
     /**
-     * Polls runs that have not ended.
+     * Polls runs.
      *
-     * @param item the item of the runs
-     * @param open the runs as last seen
-     * @param runs the number of all runs of the item that are known
-     * @param missing the error if it has others, {@code null} if it has not
-     * @return the result; an error if no run could be read
+     * @param look where to look
+     * @return the result
      */
-    Mono<RunPoll.Result> poll(BatchItem item, Collection<TestRun> open, int runs, @Nullable DecodingException missing);
+    Mono<RunPoll.Result> poll(RunPoll.Look look);
 }

@@ -1,23 +1,26 @@
 package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchItem;
-import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.internal.error.Refusals;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.internal.runs.RunPoll;
+import io.github.telnyxreactive.model.assistanttest.TestListParams;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TriggerTestRunRequest;
 import io.github.telnyxreactive.model.testrun.TriggerTestSuiteRunsRequest;
 import io.github.telnyxreactive.operation.Operation;
+import io.github.telnyxreactive.operation.TestOperations;
 import io.github.telnyxreactive.operation.TestRunOperations;
 import io.github.telnyxreactive.operation.TestSuiteOperations;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Triggers and polls runs of the service. */
 final class ServiceRuns implements RunSource {
+
+    /** The largest page size of the service. */
+    private static final int PAGE_SIZE = 100;
 
     private final Exchange exchange;
 
@@ -55,11 +58,23 @@ final class ServiceRuns implements RunSource {
     }
 
     @Override
-    public Mono<RunPoll.Result> poll(
-            BatchItem item, Collection<TestRun> open, int runs, @Nullable DecodingException missing) {
-        RunPoll.Started started = item.kind() == BatchItem.Kind.SUITE
-                ? new RunPoll.Started(item.name(), null, runs, missing)
-                : new RunPoll.Started(null, item.name(), runs, missing);
-        return RunPoll.of(exchange, started, open);
+    public Mono<SuiteTests> tests(String suite) {
+        return tests(suite, true).onErrorResume(Refusals::isRefusal, refusal -> tests(suite, false));
+    }
+
+    /** Some services ignore a filter, or refuse it. */
+    private Mono<SuiteTests> tests(String suite, boolean filtered) {
+        TestListParams params = TestListParams.builder()
+                .testSuite(filtered ? suite : null)
+                .pageSize(PAGE_SIZE)
+                .build();
+        return exchange.list(TestOperations.list(params))
+                .filter(test -> filtered && test.testSuite() == null || suite.equals(test.testSuite()))
+                .collect(SuiteTests::new, (tests, test) -> tests.add(test.testId(), test.name()));
+    }
+
+    @Override
+    public Mono<RunPoll.Result> poll(RunPoll.Look look) {
+        return RunPoll.of(exchange, look);
     }
 }

@@ -1,21 +1,27 @@
 package io.github.telnyxreactive.internal.runs;
 
 import io.github.telnyxreactive.call.Calls;
+import io.github.telnyxreactive.error.ClientClosedException;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.error.UnauthorizedException;
 import io.github.telnyxreactive.internal.error.Refusals;
 import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TestRunListParams;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import io.github.telnyxreactive.model.testrun.TestSuiteRunListParams;
 import io.github.telnyxreactive.operation.TestRunOperations;
 import io.github.telnyxreactive.operation.TestSuiteOperations;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +34,18 @@ import reactor.core.publisher.Mono;
  */
 public final class RunPoll {
 
-    /**
-     * The service may not find runs that it has just created, so a failure is permanent only after this many polls in a
-     * row.
-     */
-    public static final int MAX_FAILURES = 3;
-
     private static final String TEST_SUITE_RUN_ID = "test_suite_run_id";
 
     /** The largest page size of the service. */
     private static final int PAGE_SIZE = 100;
 
     private static final int CONCURRENT_CALLS = 16;
+
+    /** Runs without an id that is known are sought among so many. */
+    private static final int MAX_SEARCHED = 2000;
+
+    /** The clocks of the service and of this machine may differ by this much. */
+    private static final Duration CLOCK_MARGIN = Duration.ofSeconds(10);
 
     /**
      * In the order in which runs pass through them: no run moves from a status that is yet to be listed to one that has
@@ -49,108 +55,77 @@ public final class RunPoll {
             List.of(TestRunStatus.PENDING, TestRunStatus.STARTING, TestRunStatus.RUNNING);
 
     private final Calls calls;
-    private final Started started;
-    private final Map<String, TestRun> open;
+    private final Look look;
+    private final Map<String, TestRun> open = new LinkedHashMap<>();
     private final Map<String, TestRun> seen = new ConcurrentHashMap<>();
     private final Map<String, TestRun> withoutStatus = new ConcurrentHashMap<>();
     private final Map<String, TestRun> others = new ConcurrentHashMap<>();
     private final Map<String, Throwable> unreadable = new ConcurrentHashMap<>();
+    private final Set<String> listed = ConcurrentHashMap.newKeySet();
+    private volatile boolean listedAll;
 
-    private RunPoll(Calls calls, Started started, Map<String, TestRun> open) {
+    private RunPoll(Calls calls, Look look) {
         this.calls = calls;
-        this.started = started;
-        this.open = open;
+        this.look = look;
+        look.open().forEach(run -> open.put(run.runId(), run));
     }
 
     /**
-     * What was triggered.
+     * Where to look.
      *
-     * @param suite the name of the suite, {@code null} for a single test
-     * @param testId the id of the single test, {@code null} for a suite
-     * @param runs the number of all of its runs
-     * @param missing the error if it has runs that are not known yet, {@code null} if all are
+     * @param triggering what was triggered
+     * @param runs the number of all of its runs that are known
+     * @param open the runs that have not ended, as last seen
+     * @param suiteRunIds the ids that its runs have in common, usually one, none for a single test
+     * @param isSeeking whether to look for runs that are not known yet
      */
-    public record Started(
-            @Nullable String suite,
-            @Nullable String testId,
-            int runs,
-            @Nullable DecodingException missing) {}
+    public record Look(
+            Triggering triggering, int runs, List<TestRun> open, List<String> suiteRunIds, boolean isSeeking) {}
 
     /**
      * The result of a poll. Runs that are in no component are unchanged.
      *
      * @param seen the runs that could be read, as they are now
      * @param unreadable the errors with which other runs could not be read, by their ids
-     * @param others runs that were triggered together with them, and are not among the given ones
+     * @param others runs that are not among the given ones: those with a common id, or all of that time if there is none
+     * @param listed the ids of all runs with a common id, {@code null} if they were not listed completely
      */
-    public record Result(List<TestRun> seen, Map<String, Throwable> unreadable, List<TestRun> others) {}
+    public record Result(
+            List<TestRun> seen,
+            Map<String, Throwable> unreadable,
+            List<TestRun> others,
+            @Nullable Set<String> listed) {}
 
     /**
      * Polls runs, once for each subscription.
      *
      * @param calls executes the operations
-     * @param started what was triggered
-     * @param open the runs that have not ended, as last seen
-     * @return the result; an error if the runs could not be listed
+     * @param look where to look
+     * @return the result; an error if the key is not accepted any more
      */
-    public static Mono<Result> of(Calls calls, Started started, Collection<TestRun> open) {
+    public static Mono<Result> of(Calls calls, Look look) {
         return Mono.defer(() -> {
-            Map<String, TestRun> byId = new LinkedHashMap<>();
-            open.forEach(run -> byId.put(run.runId(), run));
-            RunPoll poll = new RunPoll(calls, started, byId);
+            RunPoll poll = new RunPoll(calls, look);
             return poll.execute().then(Mono.fromSupplier(poll::result));
         });
     }
 
     /**
-     * Lists the runs that were triggered together.
-     *
-     * @param calls executes the operation
-     * @param suite the name of the suite
-     * @param triggering the id that they have in common
-     * @param status only the runs with this status, {@code null} for all
-     * @return the runs, without those that cannot be read
-     */
-    public static Flux<TestRun> list(Calls calls, String suite, String triggering, @Nullable TestRunStatus status) {
-        TestSuiteRunListParams params = TestSuiteRunListParams.builder()
-                .testSuiteRunId(triggering)
-                .status(status)
-                .pageSize(PAGE_SIZE)
-                .build();
-        return calls.list(TestSuiteOperations.listRuns(suite, params))
-                // What cannot be read here may be readable by itself.
-                .onUnreadable(error -> {})
-                // Some services ignore a filter.
-                .filter(run -> known(run.testSuiteRunId()) == null || triggering.equals(run.testSuiteRunId()));
-    }
-
-    /**
      * Returns the ids that runs have in common with those that were triggered together, usually one.
+     *
+     * @param runs the runs
+     * @param missing the error if there are others that could not be read, otherwise {@code null}
+     * @return the ids
      */
-    private static List<String> triggerings(Collection<TestRun> runs, @Nullable DecodingException missing) {
+    static List<String> suiteRunIds(Collection<TestRun> runs, @Nullable DecodingException missing) {
         Stream<String> ids = runs.stream().map(TestRun::testSuiteRunId);
         if (missing != null) {
-            Stream<String> ofReadable = missing.readable(TestRun.class).stream().map(TestRun::testSuiteRunId);
             Stream<String> ofOthers = missing.unreadable().stream()
                     .map(run -> run.path(TEST_SUITE_RUN_ID))
                     .map(id -> id.isString() ? id.stringValue() : null);
-            ids = Stream.concat(ids, Stream.concat(ofReadable, ofOthers));
+            ids = Stream.concat(ids, ofOthers);
         }
         return ids.map(RunPoll::known).filter(Objects::nonNull).distinct().toList();
-    }
-
-    /**
-     * Returns whether runs that were triggered together can be found by listing them.
-     *
-     * @param error the error of the trigger
-     * @return whether something in the response says which they are
-     */
-    public static boolean canFind(DecodingException error) {
-        return !triggerings(List.of(), error).isEmpty();
-    }
-
-    private boolean isPartlyKnown() {
-        return started.missing() != null;
     }
 
     /**
@@ -163,46 +138,96 @@ public final class RunPoll {
         return !(error instanceof TelnyxException failure) || failure.delivery() == Delivery.SETTLED;
     }
 
+    /**
+     * Returns whether runs exist although the response cannot be read.
+     *
+     * @param error the error of the trigger
+     * @return whether the service has answered with success
+     */
+    public static boolean isCreated(DecodingException error) {
+        Integer status = error.status();
+        return status != null && status >= 200 && status <= 299;
+    }
+
     /** An id that is empty says nothing. */
     private static @Nullable String known(@Nullable String id) {
         return id == null || id.isBlank() ? null : id;
     }
 
     private Mono<Void> execute() {
-        int pages = (started.runs() + PAGE_SIZE - 1) / PAGE_SIZE;
-        boolean fewLeft = open.size() < pages && !isPartlyKnown();
-        String suite = started.suite();
-        Flux<TestRun> listed = suite == null || fewLeft ? Flux.empty() : listed(suite, pages);
-        return listed.then(Mono.defer(this::retrieveOthers));
+        return listed().onErrorResume(error -> !isFatal(error), error -> Mono.empty())
+                .then(Mono.defer(this::retrieveOthers));
     }
 
-    private Flux<TestRun> listed(String suite, int pages) {
+    /** What is gone for good is not read one by one. */
+    private static boolean isFatal(Throwable error) {
+        return error instanceof UnauthorizedException || error instanceof ClientClosedException;
+    }
+
+    private Mono<Void> listed() {
+        String suite = look.triggering().suite();
+        if (look.suiteRunIds().isEmpty()) {
+            return look.isSeeking() ? sought(suite) : Mono.empty();
+        }
+        int pages = (look.runs() + PAGE_SIZE - 1) / PAGE_SIZE;
+        boolean fewLeft = open.size() < pages && !look.isSeeking();
+        if (suite == null || fewLeft) {
+            return Mono.empty();
+        }
         // Listing by status costs a request for each status, even if there is no run in it.
-        boolean filtered = pages > NOT_FINAL.size();
-        return Flux.defer(() -> Flux.fromIterable(triggerings(open.values(), started.missing())))
-                .concatMap(triggering ->
-                        filtered ? listedByStatus(suite, triggering, pages) : list(suite, triggering, null));
+        boolean filtered = pages > NOT_FINAL.size() && !look.isSeeking();
+        return Flux.fromIterable(look.suiteRunIds())
+                .concatMap(id -> filtered ? listedByStatus(suite, id, pages) : list(suite, id, null))
+                .then(Mono.fromRunnable(() -> listedAll = look.isSeeking()));
     }
 
-    private Flux<TestRun> listedByStatus(String suite, String triggering, int pages) {
-        Flux<TestRun> notFinal = Flux.fromIterable(NOT_FINAL).concatMap(status -> list(suite, triggering, status));
+    private Flux<TestRun> listedByStatus(String suite, String id, int pages) {
+        Flux<TestRun> notFinal = Flux.fromIterable(NOT_FINAL).concatMap(status -> list(suite, id, status));
         // The others have ended since the last poll, and are listed as well if that takes fewer requests.
-        Flux<TestRun> all =
-                Flux.defer(() -> open.size() - seen.size() > pages ? list(suite, triggering, null) : Flux.empty());
+        Flux<TestRun> all = Flux.defer(() -> open.size() - seen.size() > pages ? list(suite, id, null) : Flux.empty());
         return notFinal.concatWith(all);
     }
 
-    private Flux<TestRun> list(String suite, String triggering, @Nullable TestRunStatus status) {
-        Flux<TestRun> list = list(calls, suite, triggering, status)
-                .doOnNext(run -> record(run, triggering))
+    private Flux<TestRun> list(String suite, String id, @Nullable TestRunStatus status) {
+        TestSuiteRunListParams params = TestSuiteRunListParams.builder()
+                .testSuiteRunId(id)
+                .status(status)
+                .pageSize(PAGE_SIZE)
+                .build();
+        Flux<TestRun> list = calls.list(TestSuiteOperations.listRuns(suite, params))
+                // What cannot be read here may be readable by itself.
+                .onUnreadable(error -> {})
+                // Some services ignore a filter.
+                .filter(run -> known(run.testSuiteRunId()) == null || id.equals(run.testSuiteRunId()))
+                .doOnNext(run -> record(run, id))
                 .takeUntil(run -> isAllSeen())
-                .onErrorResume(
-                        Refusals::isRefusal, refusal -> status == null ? Flux.empty() : list(suite, triggering, null));
+                .onErrorResume(error -> status != null && Refusals.isRefusal(error), refusal -> list(suite, id, null));
         return Flux.defer(() -> isAllSeen() ? Flux.empty() : list);
     }
 
     private boolean isAllSeen() {
-        return seen.size() == open.size() && !isPartlyKnown();
+        return seen.size() == open.size() && !look.isSeeking();
+    }
+
+    /** Lists what was created since the trigger, which is all there is to go by. */
+    private Mono<Void> sought(@Nullable String suite) {
+        OffsetDateTime from = look.triggering().since().minus(CLOCK_MARGIN);
+        Flux<TestRun> list = suite == null
+                ? calls.list(TestRunOperations.list(
+                                Objects.requireNonNull(look.triggering().testId()),
+                                TestRunListParams.builder().pageSize(PAGE_SIZE).build()))
+                        .onUnreadable(error -> {})
+                        .filter(run -> known(run.testSuiteRunId()) == null)
+                : calls.list(TestSuiteOperations.listRuns(
+                                suite,
+                                TestSuiteRunListParams.builder()
+                                        .pageSize(PAGE_SIZE)
+                                        .build()))
+                        .onUnreadable(error -> {});
+        return list.take(MAX_SEARCHED)
+                .filter(run -> run.createdAt() != null && !run.createdAt().isBefore(from))
+                .doOnNext(run -> others.put(run.runId(), run))
+                .then();
     }
 
     private Mono<Void> retrieveOthers() {
@@ -215,7 +240,8 @@ public final class RunPoll {
     }
 
     private Mono<TestRun> retrieve(TestRun run) {
-        String testId = started.testId() == null ? known(run.testId()) : started.testId();
+        String single = look.triggering().testId();
+        String testId = single == null ? known(run.testId()) : single;
         if (testId == null) {
             unreadable.put(
                     run.runId(),
@@ -230,14 +256,17 @@ public final class RunPoll {
                 // Another run says nothing about this one.
                 .filter(retrieved -> retrieved.runId().equals(run.runId()))
                 .doOnNext(retrieved -> seen.put(run.runId(), withIds(retrieved, run)))
-                .doOnError(error -> unreadable.put(run.runId(), error))
-                .onErrorComplete();
+                .onErrorResume(error -> !isFatal(error), error -> {
+                    unreadable.put(run.runId(), error);
+                    return Mono.empty();
+                });
     }
 
-    private void record(TestRun run, String triggering) {
+    private void record(TestRun run, String suiteRunId) {
+        listed.add(run.runId());
         TestRun known = open.get(run.runId());
         if (known == null) {
-            if (triggering.equals(run.testSuiteRunId())) {
+            if (look.isSeeking() && suiteRunId.equals(run.testSuiteRunId())) {
                 others.put(run.runId(), run);
             }
         } else if (run.status() == null) {
@@ -268,6 +297,6 @@ public final class RunPoll {
         });
         List<TestRun> inOrder =
                 open.keySet().stream().map(seen::get).filter(Objects::nonNull).toList();
-        return new Result(inOrder, unreadable, List.copyOf(others.values()));
+        return new Result(inOrder, unreadable, List.copyOf(others.values()), listedAll ? listed : null);
     }
 }

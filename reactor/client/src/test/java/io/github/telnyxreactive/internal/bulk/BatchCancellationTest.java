@@ -132,7 +132,7 @@ class BatchCancellationTest {
         runs.put(PASSED, "a-0");
         batch();
         subscriber.request(5);
-        work.next(BatchItem.suite("a")).complete();
+        work.next(BatchItem.test("a")).complete();
         assertThat(subscriber.isTerminatedComplete()).isTrue();
         subscriber.cancel();
         subscriber.cancel();

@@ -185,7 +185,7 @@ class BatchDeadlineTest {
     @Test
     void aBatchThatEndsInTimeLeavesNoTimer() {
         runs.put(PASSED, "a-0");
-        runs.batch(options().deadline(OF_BATCH), suites("a")).subscribe(subscriber);
+        runs.batch(options().deadline(OF_BATCH), FakeRuns.singles("a")).subscribe(subscriber);
 
         assertThat(subscriber.isTerminatedComplete()).isTrue();
         assertThat(runs.time.waits()).containsExactly(OF_BATCH);

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.internal.bulk;
 
 import static io.github.telnyxreactive.internal.bulk.FakeRuns.options;
+import static io.github.telnyxreactive.internal.bulk.FakeRuns.singles;
 import static io.github.telnyxreactive.internal.bulk.FakeRuns.suites;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.PASSED;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.Runs;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.model.testrun.TestRun;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.publisher.Sinks;
 import reactor.test.publisher.TestPublisher;
@@ -52,11 +55,11 @@ class BatchDemandTest {
         runs.batch(options().maxConcurrentRequests(2), work).subscribe(subscriber);
         subscriber.request(Long.MAX_VALUE);
         work.assertMaxRequested(1);
-        work.next(BatchItem.suite("a"));
+        work.next(BatchItem.test("a"));
         work.assertMaxRequested(1);
-        work.next(BatchItem.suite("b"));
+        work.next(BatchItem.test("b"));
         work.assertMaxRequested(0);
-        responses.get(1).tryEmitValue(List.of()).orThrow();
+        responses.get(1).tryEmitValue(List.of(Runs.run("b-0", PASSED))).orThrow();
 
         work.assertMinRequested(1).assertMaxRequested(1);
         assertThat(runs.triggered).containsExactly("a", "b");
@@ -70,26 +73,29 @@ class BatchDemandTest {
         subscriber.request(Long.MAX_VALUE);
         assertThat(runs.triggering).isEqualTo(limit);
         for (int i = 0; i < 100; i++) {
-            responses.get(i).tryEmitValue(List.of()).orThrow();
+            responses.get(i).tryEmitValue(List.of(Runs.run("r" + i, PASSED))).orThrow();
         }
 
         assertThat(runs.maxTriggering).isEqualTo(limit);
         assertThat(subscriber.isTerminatedComplete()).isTrue();
-        assertThat(subscriber.getReceivedOnNext()).hasSize(100);
+        assertThat(subscriber.getReceivedOnNext()).hasSize(200);
     }
 
     @Test
-    void onlyTheLastSuiteMayExceedTheLimitOfRuns() {
+    void aSuiteWaitsUntilAllOfItsRunsHaveRoom() {
         for (String suite : List.of("a", "b", "c", "d")) {
             runs.size(suite, 2);
         }
         runs.batch(options().maxConcurrentRuns(5), suites("a", "b", "c", "d")).subscribe(subscriber);
         subscriber.request(Long.MAX_VALUE);
-        assertThat(runs.triggered).containsExactly("a", "b", "c");
+        assertThat(runs.triggered).containsExactly("a", "b");
         runs.put(PASSED, "a-0");
         runs.advanceSeconds(1);
-        assertThat(runs.triggered).hasSize(3);
+        assertThat(runs.triggered).containsExactly("a", "b", "c");
         runs.put(PASSED, "a-1");
+        runs.advanceSeconds(1);
+        assertThat(runs.triggered).hasSize(3);
+        runs.put(PASSED, "b-0");
         runs.advanceSeconds(1);
 
         assertThat(runs.triggered).containsExactly("a", "b", "c", "d");
@@ -101,7 +107,7 @@ class BatchDemandTest {
         runs.batch(options().maxConcurrentRuns(2), items(5)).subscribe(subscriber);
         subscriber.request(Long.MAX_VALUE);
         assertThat(runs.triggering).isEqualTo(2);
-        responses.get(0).tryEmitError(new IllegalStateException("broken")).orThrow();
+        responses.get(0).tryEmitError(new IllegalArgumentException("broken")).orThrow();
         assertThat(runs.triggering).isEqualTo(2);
         responses.get(1).tryEmitValue(List.of(Runs.run("r", RUNNING))).orThrow();
 
@@ -110,14 +116,52 @@ class BatchDemandTest {
     }
 
     @Test
-    void anAbandonedRunMakesRoom() {
-        runs.batch(options().maxConcurrentRuns(1), suites("a", "b")).subscribe(subscriber);
+    void aRunThatHasNotEndedByItsDeadlineMakesNoRoom() {
+        runs.batch(options().maxConcurrentRuns(2), singles("a", "b", "c", "d")).subscribe(subscriber);
         subscriber.request(Long.MAX_VALUE);
-        runs.advanceSeconds(59);
-        assertThat(runs.triggered).containsExactly("a");
+        runs.put(PASSED, "a-0");
+        runs.advanceSeconds(1);
+        assertThat(runs.triggered).containsExactly("a", "b", "c");
+        runs.put(PASSED, "c-0");
+        runs.advanceSeconds(58);
+        assertThat(runs.triggered).containsExactly("a", "b", "c", "d");
         runs.advanceSeconds(1);
 
+        assertThat(Runs.texts(subscriber.getReceivedOnNext())).contains("b-0 abandoned pending");
+        assertThat(subscriber.isTerminated()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeStartedWithoutExceedingTheLimitIsRefused() {
+        runs.batch(options().maxConcurrentRuns(1), singles("a", "b")).subscribe(subscriber);
+        subscriber.request(Long.MAX_VALUE);
+        runs.advanceSeconds(60);
+
+        assertThat(runs.triggered).containsExactly("a");
+        assertThat(Runs.texts(subscriber.getReceivedOnNext()))
+                .containsExactly("a triggered 1", "a-0 abandoned pending", "b not triggered");
+        assertThat(subscriber.getReceivedOnNext().get(2))
+                .isInstanceOfSatisfying(
+                        BatchEvent.TriggerFailed.class,
+                        failed -> assertThat(failed.error())
+                                .isInstanceOf(ItemRefusedException.class)
+                                .hasMessageContaining("maxConcurrentRuns"));
+        assertThat(subscriber.isTerminatedComplete()).isTrue();
+    }
+
+    @Test
+    void aRunThatMayExistMakesRoomAtTheDeadlineOfItsItem() {
+        IllegalStateException broken = new IllegalStateException("broken");
+        var starting = runs.onTrigger;
+        runs.onTrigger = item -> item.name().equals("a") ? Mono.error(broken) : starting.apply(item);
+        runs.batch(options().maxConcurrentRuns(2), singles("a", "b", "c")).subscribe(subscriber);
+        subscriber.request(Long.MAX_VALUE);
         assertThat(runs.triggered).containsExactly("a", "b");
+        runs.advanceSeconds(59);
+        assertThat(runs.triggered).hasSize(2);
+        runs.advanceSeconds(1);
+
+        assertThat(runs.triggered).containsExactly("a", "b", "c");
     }
 
     @Test
@@ -197,7 +241,9 @@ class BatchDemandTest {
         runs.size("a", 3);
         runs.put(PASSED, "a-0", "a-1", "a-2");
         runs.batch(options(), suites("a")).subscribe(subscriber);
-        for (int i = 1; i <= 4; i++) {
+        subscriber.request(1);
+        runs.advanceSeconds(1);
+        for (int i = 2; i <= 4; i++) {
             subscriber.request(1);
             assertThat(subscriber.getReceivedOnNext()).hasSize(i);
         }
@@ -222,6 +268,6 @@ class BatchDemandTest {
     }
 
     private static Flux<BatchItem> items(int count) {
-        return Flux.range(0, count).map(n -> BatchItem.suite("s" + n));
+        return Flux.range(0, count).map(n -> BatchItem.test("s" + n));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.internal.bulk;
 
 import static io.github.telnyxreactive.internal.bulk.FakeRuns.options;
+import static io.github.telnyxreactive.internal.bulk.FakeRuns.singles;
 import static io.github.telnyxreactive.internal.bulk.FakeRuns.suites;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.ERROR;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.FAILED;
@@ -14,12 +15,11 @@ import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchEvent.OutcomeUnknown;
 import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.Runs;
 import io.github.telnyxreactive.bulk.TotalsCollector;
-import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -105,23 +105,29 @@ class BatchEventsTest {
     }
 
     @Test
-    void doesNotPollAnItemWhoseRunsHaveEnded() {
-        runs.put(PASSED, "a-0", "a-1");
-        run(suites("a"), runs.size("a", 2));
+    void doesNotPollATestWhoseRunHasEnded() {
+        runs.put(PASSED, "a-0");
+        run(singles("a"));
 
-        assertEvents("a triggered 2", "a-0 finished passed", "a-1 finished passed");
+        assertEvents("a triggered 1", "a-0 finished passed");
         assertComplete();
         assertThat(runs.polls).isEmpty();
         assertThat(runs.time.waits()).isEmpty();
     }
 
     @Test
-    void anEmptySuiteIsOnlyTriggered() {
+    void aSuiteWithoutTestsIsNotTriggered() {
         run(suites("a", "b"), runs.size("a", 0).size("b", 0));
 
-        assertEvents("a triggered 0", "b triggered 0");
+        assertEvents("a not triggered", "b not triggered");
         assertComplete();
-        assertThat(runs.polls).isEmpty();
+        assertThat(runs.triggered).isEmpty();
+        assertThat(subscriber.getReceivedOnNext().get(0))
+                .isInstanceOfSatisfying(
+                        TriggerFailed.class,
+                        failed -> assertThat(failed.error())
+                                .isInstanceOf(ItemRefusedException.class)
+                                .hasMessageContaining("it has no tests"));
     }
 
     @Test
@@ -154,10 +160,8 @@ class BatchEventsTest {
 
     @Test
     void ignoresChangesAfterAFinalStatus() {
-        runs.onPoll = (item, open) -> Mono.just(new RunPoll.Result(
-                List.of(Runs.run("a-0", PASSED), Runs.run("a-0", FAILED), Runs.run("a-0", RUNNING)),
-                Map.of(),
-                List.of()));
+        runs.onPoll = (item, open) -> Mono.just(
+                runs.result(List.of(Runs.run("a-0", PASSED), Runs.run("a-0", FAILED), Runs.run("a-0", RUNNING))));
         run(suites("a"), runs.size("a", 2));
         runs.advanceSeconds(3);
 
@@ -168,8 +172,7 @@ class BatchEventsTest {
 
     @Test
     void ignoresForeignRuns() {
-        runs.onPoll =
-                (item, open) -> Mono.just(new RunPoll.Result(List.of(Runs.run("b-0", PASSED)), Map.of(), List.of()));
+        runs.onPoll = (item, open) -> Mono.just(runs.result(List.of(Runs.run("b-0", PASSED))));
         run(suites("a"));
         runs.advanceSeconds(3);
 

@@ -168,7 +168,7 @@ class BatchPollFailuresTest {
 
     @Test
     void anEmptyPollChangesNothing() {
-        runs.onPoll = (item, open) -> Mono.just(new RunPoll.Result(List.of(), Map.of(), List.of()));
+        runs.onPoll = (item, open) -> Mono.just(runs.result(List.of()));
         runs.batch(options(), suites("a")).subscribe(subscriber);
         runs.advanceSeconds(59);
         assertEvents("a triggered 1");
@@ -186,7 +186,8 @@ class BatchPollFailuresTest {
             List<TestRun> others = all.seen().stream()
                     .filter(run -> reason == null || !run.runId().equals("a-0"))
                     .toList();
-            return new RunPoll.Result(others, reason == null ? Map.of() : Map.of("a-0", reason), List.of());
+            return new RunPoll.Result(
+                    others, reason == null ? Map.of() : Map.of("a-0", reason), List.of(), all.listed());
         });
     }
 

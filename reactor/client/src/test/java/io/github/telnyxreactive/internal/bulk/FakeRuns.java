@@ -6,7 +6,6 @@ import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
 import io.github.telnyxreactive.bulk.Runs;
 import io.github.telnyxreactive.bulk.TotalsCollector;
-import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
@@ -19,10 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
@@ -49,6 +48,8 @@ final class FakeRuns implements RunSource {
     BiFunction<BatchItem, Collection<TestRun>, Mono<RunPoll.Result>> onPoll =
             (item, open) -> Mono.fromSupplier(() -> poll(open));
 
+    Function<String, Mono<SuiteTests>> onTests = suite -> Mono.fromSupplier(() -> testsOf(suite));
+
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
     private final Map<String, TestRun> runs = new LinkedHashMap<>();
 
@@ -56,6 +57,8 @@ final class FakeRuns implements RunSource {
     static BatchOptionsBuilder options() {
         return BatchOptions.builder()
                 .polling(PollingSchedule.fixed(Duration.ofSeconds(1)))
+                .maxConcurrentRuns(2000)
+                .maxLag(Duration.ZERO)
                 .itemDeadline(Duration.ofMinutes(1));
     }
 
@@ -75,6 +78,10 @@ final class FakeRuns implements RunSource {
 
     static Flux<BatchItem> suites(String... names) {
         return Flux.just(names).map(BatchItem::suite);
+    }
+
+    static Flux<BatchItem> singles(String... ids) {
+        return Flux.just(ids).map(BatchItem::test);
     }
 
     FakeRuns size(String item, int count) {
@@ -106,7 +113,23 @@ final class FakeRuns implements RunSource {
         List<TestRun> seen = open.stream()
                 .map(run -> Objects.requireNonNullElse(runs.get(run.runId()), run))
                 .toList();
-        return new RunPoll.Result(seen, Map.of(), List.of());
+        return result(seen);
+    }
+
+    /** Returns the result of a poll whose list contained all runs. */
+    RunPoll.Result result(List<TestRun> seen) {
+        return new RunPoll.Result(seen, Map.of(), List.of(), Set.copyOf(runs.keySet()));
+    }
+
+    @Override
+    public Mono<SuiteTests> tests(String suite) {
+        return onTests.apply(suite);
+    }
+
+    private SuiteTests testsOf(String suite) {
+        SuiteTests tests = new SuiteTests();
+        IntStream.range(0, sizes.getOrDefault(suite, 1)).forEach(n -> tests.add("test of " + suite + "-" + n, null));
+        return tests;
     }
 
     @Override
@@ -133,9 +156,12 @@ final class FakeRuns implements RunSource {
     }
 
     @Override
-    public Mono<RunPoll.Result> poll(
-            BatchItem item, Collection<TestRun> open, int count, @Nullable DecodingException missing) {
-        return onPoll.apply(item, open)
+    public Mono<RunPoll.Result> poll(RunPoll.Look look) {
+        String suite = look.triggering().suite();
+        BatchItem item = suite == null
+                ? BatchItem.test(Objects.requireNonNull(look.triggering().testId()))
+                : BatchItem.suite(suite);
+        return onPoll.apply(item, look.open())
                 .doOnSubscribe(subscription -> {
                     polls.add(item.name());
                     pollTimes.add(time.elapsed());

@@ -6,9 +6,9 @@ import io.github.telnyxreactive.Clients;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.call.CallOptions;
-import io.github.telnyxreactive.error.InternalServerException;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.error.UnauthorizedException;
 import io.github.telnyxreactive.internal.exchange.ClientResources;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.internal.transport.BaseUrl;
@@ -29,6 +29,8 @@ import io.github.telnyxreactive.simulator.RecordedRequest;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -212,12 +214,58 @@ class RunPollTest {
     }
 
     @Test
-    void failsIfListingFails() {
+    void retrievesRunsOneByOneIfListingFails() {
         List<TestRun> open = trigger(3);
         simulator.inject(FaultRule.on(LIST).inject(Fault.serviceUnavailable()));
 
-        StepVerifier.create(RunPoll.of(exchange, started(SUITE, 3), open)).verifyError(InternalServerException.class);
-        assertRequests(5, 0);
+        assertThat(poll(SUITE, open, 3).seen()).hasSize(3);
+        assertRequests(5, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LIST, RETRIEVE})
+    void failsIfTheKeyIsNotAcceptedAnyMore(String operation) {
+        List<TestRun> open = trigger(150);
+        List<TestRun> polled = operation.equals(LIST) ? open : open.subList(0, 1);
+        simulator.inject(FaultRule.on(operation).inject(Fault.status(401, "{}", "application/json")));
+
+        StepVerifier.create(RunPoll.of(exchange, look(SUITE, polled, 150, false)))
+                .verifyError(UnauthorizedException.class);
+        assertRequests(operation.equals(LIST) ? 1 : 0, operation.equals(LIST) ? 0 : 1);
+    }
+
+    @Test
+    void listsAllRunsOfTheSuiteRunWhenRunsAreSought() {
+        List<TestRun> all = trigger(250);
+        RunPoll.Result result =
+                RunPoll.of(exchange, look(SUITE, all.subList(0, 3), 3, true)).block();
+
+        assertThat(result.others()).hasSize(247);
+        assertThat(result.listed()).hasSize(250);
+        assertRequests(3, 0);
+    }
+
+    @Test
+    void listsWhatWasCreatedSinceTheTriggerIfNothingElseIsKnown() {
+        trigger(3);
+        RunPoll.Look look = new RunPoll.Look(
+                new Triggering("checkout", null, null, since(), Duration.ZERO, id -> false),
+                0,
+                List.of(),
+                List.of(),
+                true);
+        RunPoll.Result now = RunPoll.of(exchange, look).block();
+
+        assertThat(now.others()).hasSize(3);
+        assertThat(now.listed()).isNull();
+        pass(60);
+        RunPoll.Look later = new RunPoll.Look(
+                new Triggering("checkout", null, null, since(), Duration.ZERO, id -> false),
+                0,
+                List.of(),
+                List.of(),
+                true);
+        assertThat(RunPoll.of(exchange, later).block().others()).isEmpty();
     }
 
     @ParameterizedTest
@@ -252,7 +300,7 @@ class RunPollTest {
     @Test
     void pollsAnewForEachSubscription() {
         List<TestRun> open = trigger(5);
-        var poll = RunPoll.of(exchange, started(SUITE, 5), open);
+        var poll = RunPoll.of(exchange, look(SUITE, open, 5, false));
         poll.block();
         assertRequests(1, 0);
         pass(30);
@@ -281,14 +329,19 @@ class RunPollTest {
         now = now.plusSeconds(seconds);
     }
 
-    private static RunPoll.Started started(BatchItem item, int runs) {
-        return item.kind() == BatchItem.Kind.SUITE
-                ? new RunPoll.Started(item.name(), null, runs, null)
-                : new RunPoll.Started(null, item.name(), runs, null);
+    private OffsetDateTime since() {
+        return now.atOffset(ZoneOffset.UTC);
+    }
+
+    private RunPoll.Look look(BatchItem item, List<TestRun> open, int runs, boolean isSeeking) {
+        boolean isSuite = item.kind() == BatchItem.Kind.SUITE;
+        Triggering triggering = new Triggering(
+                isSuite ? item.name() : null, isSuite ? null : item.name(), null, since(), Duration.ZERO, id -> false);
+        return new RunPoll.Look(triggering, runs, open, RunPoll.suiteRunIds(open, null), isSeeking);
     }
 
     private RunPoll.Result poll(BatchItem item, List<TestRun> open, int runs) {
-        return RunPoll.of(exchange, started(item, runs), open).block();
+        return RunPoll.of(exchange, look(item, open, runs, false)).block();
     }
 
     private List<String> queries() {

@@ -1,0 +1,75 @@
+package io.github.telnyxreactive.internal.bulk;
+
+import io.github.telnyxreactive.bulk.BatchOptions;
+
+/**
+ * What a batch may use: runs under way, runs in total, requests that trigger, and events that wait for the subscriber. Not
+ * thread-safe.
+ */
+final class BatchBudget {
+
+    private final BatchOptions options;
+    private int underWay;
+    private int lost;
+    private long started;
+    private int triggering;
+
+    BatchBudget(BatchOptions options) {
+        this.options = options;
+    }
+
+    /** Returns how many runs may be under way at the same time, apart from those that may never end. */
+    int capacity() {
+        return options.maxConcurrentRuns() == BatchOptions.UNLIMITED
+                ? BatchOptions.UNLIMITED
+                : Math.max(0, options.maxConcurrentRuns() - lost);
+    }
+
+    /** Returns whether so many more runs may be under way now. */
+    boolean hasRoomFor(int runs) {
+        return (long) underWay + runs <= capacity();
+    }
+
+    /** Changes the number of runs that are, or may be, under way. */
+    void move(int before, int after) {
+        underWay += after - before;
+    }
+
+    /** Records runs that may be under way, and whose end is not going to be seen. */
+    void lose(int runs) {
+        lost += runs;
+    }
+
+    /** Records that runs that were not followed any more have ended by now. */
+    void regain(int runs) {
+        lost -= runs;
+    }
+
+    /** Counts runs that are going to be started, unless that would be more than the batch may start in total. */
+    boolean reserve(int runs) {
+        Integer limit = options.maxRuns();
+        if (limit != null && started + runs > limit) {
+            return false;
+        }
+        started += runs;
+        return true;
+    }
+
+    /** Changes the number of runs that were started in total. */
+    void correct(int expected, int actual) {
+        started += actual - expected;
+    }
+
+    /** Returns whether another request may be sent that triggers something. */
+    boolean canTrigger(int queuedEvents) {
+        return triggering < options.maxConcurrentRequests() && queuedEvents + triggering < options.eventBuffer();
+    }
+
+    void triggers() {
+        triggering++;
+    }
+
+    void hasTriggered() {
+        triggering--;
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.telnyxreactive.internal.bulk;
+
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.internal.key.KeyDigest;
+import io.github.telnyxreactive.internal.runs.News;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suite that has more tests than may be under way at the same time, and is therefore triggered test by test. Its events are
+ * those of one item. Confined to tasks of the mailbox of the batch.
+ */
+final class SplitSuite implements Room {
+
+    private final BatchItem item;
+    private final String key;
+    private final SuiteTests tests;
+    private final ItemReport.Whole whole;
+    private final BatchSubscription batch;
+    private final Iterator<String> remaining;
+    /** Failures before the first run: whether the item was triggered at all is not known until then. */
+    private final List<Failure> failures = new ArrayList<>();
+
+    private int active;
+    private boolean announced;
+
+    /** A test without a known run. */
+    private record Failure(String testId, Throwable error, ItemReport.@Nullable Trigger trigger) {}
+
+    SplitSuite(BatchItem item, String key, SuiteTests tests, BatchSubscription batch, ItemReport.Whole whole) {
+        this.item = item;
+        this.key = key;
+        this.tests = tests;
+        this.batch = batch;
+        this.whole = whole;
+        this.remaining = tests.ids().iterator();
+    }
+
+    @Override
+    public int runs() {
+        return 1;
+    }
+
+    @Override
+    public boolean grant() {
+        String testId = remaining.next();
+        BatchItem test = BatchItem.test(testId)
+                .againstVersion(item.versionId())
+                .withIdempotencyKey(KeyDigest.of(List.of(key, testId)));
+        active++;
+        batch.follow(new ItemFollower(test, batch, new Part(testId)));
+        return remaining.hasNext();
+    }
+
+    @Override
+    public void refuse(Throwable reason) {
+        active++;
+        remaining.forEachRemaining(testId -> {
+            batch.budget().correct(1, 0);
+            report(new Failure(testId, reason, null));
+        });
+        ended();
+    }
+
+    @Override
+    public void cancel() {
+        // The tests that were triggered are cancelled by themselves.
+    }
+
+    private void report(Failure failure) {
+        if (!announced) {
+            failures.add(failure);
+        } else if (failure.trigger() == null) {
+            batch.emit(
+                    new BatchEvent.NotStarted(item, failure.testId(), tests.name(failure.testId()), failure.error()));
+        } else {
+            ItemReport.Trigger trigger = failure.trigger();
+            batch.emit(new BatchEvent.OutcomeUnknown(item, failure.error(), trigger.key(), trigger.since(), true));
+        }
+    }
+
+    private void announced() {
+        announced = true;
+        failures.forEach(this::report);
+        failures.clear();
+    }
+
+    private void ended() {
+        active--;
+        if (active > 0 || remaining.hasNext()) {
+            return;
+        }
+        if (!failures.isEmpty()) {
+            // Nothing of the suite is known to run.
+            Failure unknown = failures.stream()
+                    .filter(failure -> failure.trigger() != null)
+                    .findFirst()
+                    .orElse(null);
+            if (unknown == null) {
+                batch.emit(new BatchEvent.TriggerFailed(item, failures.get(0).error()));
+            } else {
+                batch.emit(new BatchEvent.OutcomeUnknown(
+                        item,
+                        unknown.error(),
+                        unknown.trigger().key(),
+                        unknown.trigger().since(),
+                        false));
+            }
+        }
+    }
+
+    /** Reports one test as a part of the suite. */
+    private final class Part implements ItemReport {
+
+        private final String testId;
+
+        Part(String testId) {
+            this.testId = testId;
+        }
+
+        @Override
+        public void news(News news, Trigger trigger) {
+            if (news instanceof News.Started started) {
+                batch.emit(new BatchEvent.Triggered(item, started.runs(), announced, tests.namesOf(started.runs())));
+                announced();
+            } else if (news instanceof News.Unidentified unidentified) {
+                unknown(unidentified.error(), trigger);
+            } else {
+                // Everything else is said of a run.
+                whole.news(news, trigger);
+            }
+        }
+
+        @Override
+        public void failed(Throwable error) {
+            report(new Failure(testId, error, null));
+        }
+
+        @Override
+        public void unknown(Throwable error, Trigger trigger) {
+            report(new Failure(testId, error, trigger));
+        }
+
+        @Override
+        public void end() {
+            ended();
+        }
+    }
+}

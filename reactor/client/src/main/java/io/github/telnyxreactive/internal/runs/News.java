@@ -1,0 +1,53 @@
+package io.github.telnyxreactive.internal.runs;
+
+import io.github.telnyxreactive.error.DecodingException;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import java.util.List;
+
+/** What has become known of the runs of one trigger. */
+public sealed interface News {
+
+    /**
+     * Runs exist.
+     *
+     * @param runs the runs, each for the first time
+     * @param isMore whether others were known before
+     */
+    record Started(List<TestRun> runs, boolean isMore) implements News {}
+
+    /**
+     * A run has another status, which is not final.
+     *
+     * @param run the run
+     */
+    record Changed(TestRun run) implements News {}
+
+    /**
+     * A run has ended.
+     *
+     * @param run the run
+     */
+    record Ended(TestRun run) implements News {}
+
+    /**
+     * A run is no longer followed.
+     *
+     * @param lastSeen the run as last seen
+     * @param reason why
+     */
+    record Lost(TestRun lastSeen, Throwable reason) implements News {}
+
+    /**
+     * A test that was to run has no run.
+     *
+     * @param testId the id of the test
+     */
+    record NotStarted(String testId) implements News {}
+
+    /**
+     * There are runs that no list shows.
+     *
+     * @param error says that they exist
+     */
+    record Unidentified(DecodingException error) implements News {}
+}
