@@ -1,0 +1,52 @@
+package io.github.telnyxreactive.bulk;
+
+import io.github.telnyxreactive.internal.journal.FileSession;
+import java.nio.file.Path;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/**
+ * The journal of one batch in a file of JSON lines, one for each entry. What was written survives a crash of the process, and
+ * what was begun also a crash of the machine: it is forced to the disk, for many items at a time. A last line that is
+ * incomplete, because of a crash while it was written, is removed. The file is locked while it is open, so that only one
+ * process writes it, and can be read by its owner alone, where the file system supports that.
+ *
+ * <p>Reading and writing happen on a thread of its own, for each session.
+ */
+public final class FileJournal implements BatchJournal {
+
+    private final Path path;
+
+    private FileJournal(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Creates the journal of a batch, which is new if there is no such file.
+     *
+     * @param path the path of the file; its folder must exist
+     * @return the journal
+     */
+    public static FileJournal at(Path path) {
+        return new FileJournal(Objects.requireNonNull(path, "path"));
+    }
+
+    /**
+     * Returns the path of the file.
+     *
+     * @return the path
+     */
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public Mono<Session> open() {
+        return FileSession.open(path);
+    }
+
+    @Override
+    public String toString() {
+        return "FileJournal(" + path + ")";
+    }
+}

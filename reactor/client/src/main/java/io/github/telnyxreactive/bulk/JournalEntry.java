@@ -1,0 +1,137 @@
+package io.github.telnyxreactive.bulk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done in a batch, or has become known. The entries of a batch in their order say what is known of it.
+ * Recording an entry twice has the effect of recording it once. Entries contain neither keys of the API nor transcripts.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = JournalEntry.Opened.class, name = "batch"),
+    @JsonSubTypes.Type(value = JournalEntry.AccountAccepted.class, name = "account"),
+    @JsonSubTypes.Type(value = JournalEntry.Planned.class, name = "planned"),
+    @JsonSubTypes.Type(value = JournalEntry.Begun.class, name = "begun"),
+    @JsonSubTypes.Type(value = JournalEntry.Started.class, name = "started"),
+    @JsonSubTypes.Type(value = JournalEntry.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = JournalEntry.Unknown.class, name = "unknown"),
+    @JsonSubTypes.Type(value = JournalEntry.NotStarted.class, name = "not_started"),
+    @JsonSubTypes.Type(value = JournalEntry.Ended.class, name = "ended"),
+    @JsonSubTypes.Type(value = JournalEntry.Abandoned.class, name = "abandoned"),
+    @JsonSubTypes.Type(value = JournalEntry.Completed.class, name = "completed")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface JournalEntry {
+
+    /** The version of the entries that this library writes, and the newest that it reads. */
+    int VERSION = 3;
+
+    /**
+     * The first entry: the batch and the account in which it runs.
+     *
+     * @param version the version of the entries
+     * @param batch the name of the batch, from which the idempotency keys of items without a key are derived
+     * @param startedAt when the batch was started
+     * @param account the account
+     */
+    record Opened(
+            int version,
+            String batch,
+            @JsonProperty("started_at") OffsetDateTime startedAt,
+            JournalAccount account) implements JournalEntry {}
+
+    /**
+     * Another key was accepted, since it is of the same account.
+     *
+     * @param account the account, with the fingerprint of that key
+     */
+    record AccountAccepted(JournalAccount account) implements JournalEntry {}
+
+    /**
+     * An item is part of the batch.
+     *
+     * @param item the item
+     */
+    record Planned(ItemId item) implements JournalEntry {}
+
+    /**
+     * An item is about to be triggered. Of several times, the first after the last {@link Refused} counts.
+     *
+     * @param item the item
+     * @param key the idempotency key
+     * @param at when
+     */
+    record Begun(ItemId item, String key, OffsetDateTime at) implements JournalEntry {}
+
+    /**
+     * Runs of an item exist.
+     *
+     * @param item the item
+     * @param runs the runs as first seen
+     */
+    record Started(ItemId item, List<RunState> runs) implements JournalEntry {
+
+        /** Copies the list. */
+        public Started {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /**
+     * An item that was begun has certainly not been triggered.
+     *
+     * @param item the item
+     * @param problem why
+     */
+    record Refused(ItemId item, String problem) implements JournalEntry {}
+
+    /**
+     * It is not known whether runs of an item exist that are not known.
+     *
+     * @param item the item
+     * @param problem why
+     */
+    record Unknown(ItemId item, String problem) implements JournalEntry {}
+
+    /**
+     * A test of a suite has no run.
+     *
+     * @param item the item of the suite
+     * @param test the test
+     */
+    record NotStarted(ItemId item, UnstartedTest test) implements JournalEntry {}
+
+    /**
+     * A run has ended.
+     *
+     * @param item the item of the run
+     * @param run the run in its final status
+     * @param testName the name of its test, {@code null} if it is not known
+     */
+    record Ended(
+            ItemId item,
+            RunState run,
+            @JsonProperty("test_name") @Nullable String testName) implements JournalEntry {}
+
+    /**
+     * A run is not followed any more.
+     *
+     * @param item the item of the run
+     * @param runId the id of the run
+     * @param problem why
+     */
+    record Abandoned(ItemId item, @JsonProperty("run_id") String runId, String problem) implements JournalEntry {}
+
+    /**
+     * All runs of an item are known and have ended.
+     *
+     * @param item the item
+     */
+    record Completed(ItemId item) implements JournalEntry {}
+}

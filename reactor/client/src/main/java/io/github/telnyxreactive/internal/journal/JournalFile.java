@@ -1,0 +1,173 @@
+package io.github.telnyxreactive.internal.journal;
+
+import io.github.telnyxreactive.bulk.JournalEntry;
+import io.github.telnyxreactive.bulk.JournalException;
+import io.github.telnyxreactive.json.TelnyxJson;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of a journal, locked. All methods block. For use by one thread at a time. The thread may be interrupted, which would
+ * close a channel, so this class does not write through one.
+ */
+final class JournalFile implements AutoCloseable {
+
+    private static final byte END_OF_LINE = '\n';
+    private static final String OWNER_ALONE = "rw-------";
+
+    private final Path path;
+    private final RandomAccessFile file;
+    private long length;
+
+    private JournalFile(Path path, RandomAccessFile file) {
+        this.path = path;
+        this.file = file;
+    }
+
+    /** Opens a file, or creates it, and removes an incomplete last line. */
+    static JournalFile open(Path path) {
+        boolean isNew = create(path);
+        JournalFile journal = lock(path);
+        try {
+            if (isNew) {
+                forceFolder(path);
+            }
+            try (JournalLines lines = journal.lines(Long.MAX_VALUE)) {
+                @Nullable JournalEntry entry;
+                do {
+                    entry = lines.next();
+                } while (entry != null);
+                journal.length = lines.length();
+            }
+            journal.file.setLength(journal.length);
+            journal.file.seek(journal.length);
+            return journal;
+        } catch (IOException e) {
+            journal.close();
+            throw new JournalException("could not read the journal " + path + ": " + reason(e), e);
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private static boolean create(Path path) {
+        try {
+            Files.createFile(path, permissions());
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (IOException e) {
+            throw new JournalException(
+                    "could not create the journal " + path + " (" + reason(e) + "): choose another file", e);
+        }
+    }
+
+    private static FileAttribute<?>[] permissions() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ALONE))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static JournalFile lock(Path path) {
+        RandomAccessFile file;
+        try {
+            file = new RandomAccessFile(path.toFile(), "rw");
+        } catch (IOException e) {
+            throw new JournalException("could not open the journal " + path + ": " + reason(e), e);
+        }
+        JournalFile journal = new JournalFile(path, file);
+        if (!journal.tryLock()) {
+            journal.close();
+            throw new JournalException(
+                    "another process is running the batch of " + path + ": wait until it has ended, or stop it");
+        }
+        return journal;
+    }
+
+    /** Locks the file until it is closed, which also happens if the process is killed. */
+    private boolean tryLock() {
+        try {
+            @Nullable FileLock lock = file.getChannel().tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            // This process has it open already.
+            return false;
+        } catch (IOException e) {
+            close();
+            throw new JournalException("could not lock the journal " + path + ": " + reason(e), e);
+        }
+    }
+
+    /** Forces the folder, without which a power failure could lose the new file itself. Works on Unix only. */
+    private static void forceFolder(Path path) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null && folder.getFileSystem().getSeparator().equals("/")) {
+            try (FileChannel channel = FileChannel.open(folder)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** Reads the entries that the file had when it was opened. */
+    JournalLines entries() throws IOException {
+        return lines(length);
+    }
+
+    /** Reads through a handle of its own. A lock of this process does not keep it from reading. */
+    private JournalLines lines(long limit) throws IOException {
+        InputStream in = new FileInputStream(path.toFile());
+        return new JournalLines(path, in, limit);
+    }
+
+    void write(JournalEntry entry) throws IOException {
+        byte[] json = TelnyxJson.write(entry);
+        byte[] line = Arrays.copyOf(json, json.length + 1);
+        line[json.length] = END_OF_LINE;
+        file.write(line);
+    }
+
+    void force() throws IOException {
+        file.getFD().sync();
+    }
+
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    JournalException failed(IOException cause) {
+        return new JournalException(
+                "could not write the journal " + path + " (" + reason(cause)
+                        + "): make room on its disk, and run the batch again with this journal, which knows what was begun",
+                cause);
+    }
+
+    static String reason(IOException failure) {
+        String message = failure.getMessage();
+        return failure.getClass().getSimpleName() + (message == null ? "" : " " + message);
+    }
+}
