@@ -268,6 +268,27 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
+     * Returns all runs that were ever created, as they really are: without the lags, the staleness and the gaps of
+     * {@link Unkindness}, and with the runs of deleted tests. Hundreds of thousands of runs take little memory, because
+     * the elements of the list are generated when they are read.
+     *
+     * @return the runs, in order of creation; a snapshot that cannot be modified
+     */
+    public List<CreatedRun> createdRuns() {
+        return CreatedRun.listOf(frontend.service().createdRuns());
+    }
+
+    /**
+     * Returns the highest number of runs that were under way at the same time, by the simulator's clock. A run is under
+     * way from its creation, inclusive, to its end, exclusive, even if its test is deleted in the meantime.
+     *
+     * @return the number since the start; exact, unless the clock goes back
+     */
+    public int peakRunsUnderWay() {
+        return frontend.service().peakRunsUnderWay();
+    }
+
+    /**
      * Activates a rule, after those that are already active. At most one fault is applied to a request, that of the
      * first rule that applies; the rules after it do not count the request.
      *
@@ -277,7 +298,7 @@ public final class Simulator implements AutoCloseable {
         frontend.faults().add(rule);
     }
 
-    /** Deactivates all rules. Faults in progress continue. */
+    /** Deactivates all rules, with those of {@link Unkindness}. Faults in progress continue. */
     public void clearFaults() {
         frontend.faults().clear();
     }
