@@ -259,7 +259,8 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Returns the runs of all tests that have not been deleted, in their current state.
+     * Returns the runs of all tests that have not been deleted, in their current state, whatever an
+     * {@linkplain Unkindness unkind} service tells of them.
      *
      * @return the runs, in order of creation
      */

@@ -114,7 +114,9 @@ public final class SimulatorProgram implements Callable<Integer> {
     }
 
     Simulator startSimulator() {
+        // Nobody can ask a program for its requests, which would take much memory.
         SimulatorBuilder builder = Simulator.builder()
+                .recordedRequests(0)
                 .port(port)
                 .apiKey(apiKey)
                 .seed(seed)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an unkind service does to its clients: it answers late, partly, twice, with what was true some time ago, or in a
- * way that nobody expects. Each mode is set for itself, and all of them can be combined. The decisions are derived from
+ * way that nobody expects. It affects tests, runs and triggers. Each mode is set for itself, and all of them can be combined. The decisions are derived from
  * the seed of the simulator: the same seed and the same order of requests give the same results. Immutable.
  *
  * <pre>{@code

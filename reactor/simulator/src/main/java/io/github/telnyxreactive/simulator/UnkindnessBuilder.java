@@ -77,8 +77,7 @@ public final class UnkindnessBuilder {
     /**
      * Lets lists of tests and runs report a wrong {@code total_results}. The pages themselves stay right.
      *
-     * @param offset what is added to the number; negative if the number is too low, in which case it is at least 0;
-     *     not 0
+     * @param offset what is added to the right number, not 0; instead of a negative number, 0 is reported
      * @return this builder
      */
     public UnkindnessBuilder totalResults(int offset) {
@@ -88,8 +87,7 @@ public final class UnkindnessBuilder {
     /**
      * Lets lists of tests and runs report a wrong {@code total_pages}. The pages themselves stay right.
      *
-     * @param offset what is added to the number; negative if the number is too low, in which case it is at least 0;
-     *     not 0
+     * @param offset what is added to the right number, not 0; instead of a negative number, 0 is reported
      * @return this builder
      */
     public UnkindnessBuilder totalPages(int offset) {
