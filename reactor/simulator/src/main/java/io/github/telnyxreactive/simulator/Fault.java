@@ -65,6 +65,15 @@ public final class Fault {
     }
 
     /**
+     * Responds with status 401, as to an API key that has been revoked.
+     *
+     * @return the fault, named {@code unauthorized}
+     */
+    public static Fault unauthorized() {
+        return response("unauthorized", null, ServiceErrors.unauthorized());
+    }
+
+    /**
      * Responds with status 500 and an error in JSON.
      *
      * @return the fault, named {@code internal-server-error}

@@ -2,6 +2,9 @@ package io.github.telnyxreactive.simulator;
 
 import io.github.telnyxreactive.simulator.internal.store.SeededRandom;
 import io.github.telnyxreactive.simulator.internal.store.SeededRandom.Stream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class FaultPlan {
 
     private final SeededRandom random;
+    private final InstantSource clock;
     private final List<ActiveRule> rules = new CopyOnWriteArrayList<>();
     private final AtomicInteger injected = new AtomicInteger();
 
-    FaultPlan(SeededRandom random) {
+    FaultPlan(SeededRandom random, InstantSource clock) {
         this.random = random;
+        this.clock = clock;
     }
 
     void add(FaultRule rule) {
@@ -33,7 +38,7 @@ final class FaultPlan {
     /** Counts a request, and returns the fault to apply to it, {@code null} for none. */
     @Nullable Fault next(@Nullable String operation) {
         for (ActiveRule active : rules) {
-            if (active.rule.matches(operation) && active.applies()) {
+            if (active.matches(operation) && active.applies()) {
                 return active.rule.fault();
             }
         }
@@ -43,12 +48,17 @@ final class FaultPlan {
     private final class ActiveRule {
         private final FaultRule rule;
         private final long firstDraw;
+        private final Instant injectedAt = clock.instant();
         private final AtomicInteger matches = new AtomicInteger();
         private final AtomicInteger applied = new AtomicInteger();
 
         private ActiveRule(FaultRule rule, int position) {
             this.rule = rule;
             this.firstDraw = (long) position << Integer.SIZE;
+        }
+
+        private boolean matches(@Nullable String operation) {
+            return rule.matches(operation, Duration.between(injectedAt, clock.instant()));
         }
 
         private boolean applies() {

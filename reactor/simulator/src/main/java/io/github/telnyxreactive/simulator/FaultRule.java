@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.simulator;
 
 import io.github.telnyxreactive.operation.Catalogue;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class FaultRule {
      * @throws IllegalArgumentException if there is no such operation
      */
     public static Builder on(String operation) {
-        return new Builder(requireOperation(operation), 1, 1, Integer.MAX_VALUE, 0);
+        return new Builder(requireOperation(operation));
     }
 
     /**
@@ -41,19 +42,20 @@ public final class FaultRule {
      * @return a builder that matches every request
      */
     public static Builder onAny() {
-        return new Builder(null, 1, 1, Integer.MAX_VALUE, 0);
+        return new Builder(null);
     }
 
     /**
      * Parses a rule: the name of an operation or {@code *}, a colon, and the name of a fault; if the fault takes a
-     * value, {@code =} and the value; optionally, a colon and the settings {@code every}, {@code times}, {@code after}
-     * and {@code probability}, separated by commas. Durations are numbers with the unit {@code ms}, {@code s} or
-     * {@code m}.
+     * value, {@code =} and the value; optionally, a colon and the settings {@code every}, {@code times}, {@code after},
+     * {@code probability}, {@code from} and {@code until}, separated by commas. Durations are numbers with the unit
+     * {@code ms}, {@code s} or {@code m}.
      *
      * <pre>
      * assistants.tests.runs.trigger:reset-after:every=5,times=2
      * assistants.tests.list:latency=250ms:probability=0.1
      * *:status=503:after=100
+     * *:unauthorized:from=1m,until=3m
      * </pre>
      *
      * <p>{@code latency} and {@code drip} take a duration; {@code too-many-requests} and {@code service-unavailable}
@@ -76,8 +78,11 @@ public final class FaultRule {
         return operation;
     }
 
-    boolean matches(@Nullable String operation) {
-        return matching.operation == null || matching.operation.equals(operation);
+    /** Returns whether a request matches, given the time since the injection of the rule. */
+    boolean matches(@Nullable String operation, Duration elapsed) {
+        return (matching.operation == null || matching.operation.equals(operation))
+                && elapsed.compareTo(matching.from) >= 0
+                && (matching.until == null || elapsed.compareTo(matching.until) < 0);
     }
 
     /**
@@ -112,8 +117,21 @@ public final class FaultRule {
         private final double probability;
         private final int times;
         private final int after;
+        private final Duration from;
+        private final @Nullable Duration until;
 
-        private Builder(@Nullable String operation, int every, double probability, int times, int after) {
+        private Builder(@Nullable String operation) {
+            this(operation, 1, 1, Integer.MAX_VALUE, 0, Duration.ZERO, null);
+        }
+
+        private Builder(
+                @Nullable String operation,
+                int every,
+                double probability,
+                int times,
+                int after,
+                Duration from,
+                @Nullable Duration until) {
             this.operation = operation;
             this.every = requireAtLeast(1, every, "every");
             this.times = requireAtLeast(1, times, "times");
@@ -121,7 +139,13 @@ public final class FaultRule {
             if (!(probability >= 0 && probability <= 1)) {
                 throw new IllegalArgumentException("probability must be from 0 to 1, but was " + probability);
             }
+            if (from.isNegative() || until != null && until.compareTo(from) <= 0) {
+                throw new IllegalArgumentException(
+                        "from must not be negative, and until must be later, but they were " + from + " and " + until);
+            }
             this.probability = probability;
+            this.from = from;
+            this.until = until;
         }
 
         private static int requireAtLeast(int min, int value, String name) {
@@ -138,7 +162,7 @@ public final class FaultRule {
          * @return a new builder
          */
         public Builder every(int n) {
-            return new Builder(operation, n, probability, times, after);
+            return new Builder(operation, n, probability, times, after, from, until);
         }
 
         /**
@@ -148,7 +172,7 @@ public final class FaultRule {
          * @return a new builder
          */
         public Builder probability(double chance) {
-            return new Builder(operation, every, chance, times, after);
+            return new Builder(operation, every, chance, times, after, from, until);
         }
 
         /**
@@ -158,7 +182,7 @@ public final class FaultRule {
          * @return a new builder
          */
         public Builder times(int n) {
-            return new Builder(operation, every, probability, n, after);
+            return new Builder(operation, every, probability, n, after, from, until);
         }
 
         /**
@@ -168,7 +192,28 @@ public final class FaultRule {
          * @return a new builder
          */
         public Builder after(int n) {
-            return new Builder(operation, every, probability, times, n);
+            return new Builder(operation, every, probability, times, n, from, until);
+        }
+
+        /**
+         * Applies the fault only from some time after the injection of the rule on. Earlier requests are not counted.
+         *
+         * @param start the time since the injection, by the simulator's clock; not negative; zero by default
+         * @return a new builder
+         */
+        public Builder from(Duration start) {
+            return new Builder(operation, every, probability, times, after, start, until);
+        }
+
+        /**
+         * Applies the fault only until some time after the injection of the rule. Later requests are not counted.
+         *
+         * @param end the time since the injection, by the simulator's clock, exclusive; longer than that of
+         *     {@link #from(Duration)}; unlimited by default
+         * @return a new builder
+         */
+        public Builder until(Duration end) {
+            return new Builder(operation, every, probability, times, after, from, end);
         }
 
         /**
@@ -184,7 +229,8 @@ public final class FaultRule {
         @Override
         public String toString() {
             return (operation == null ? "*" : operation) + "[every=" + every + ", probability=" + probability
-                    + ", times=" + times + ", after=" + after + "]";
+                    + ", times=" + times + ", after=" + after + (from.isZero() ? "" : ", from=" + from)
+                    + (until == null ? "" : ", until=" + until) + "]";
         }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class FaultRuleParser {
 
     private static final String FAULTS = "latency, too-many-requests, internal-server-error, bad-gateway,"
-            + " service-unavailable, reset-before, reset-after, truncated-body, garbage, silence, drip, status, redirect";
+            + " service-unavailable, unauthorized, reset-before, reset-after, truncated-body, garbage, silence, drip, status, redirect";
 
     // The settings follow the last colon, so that the value of a fault may contain colons itself.
     private static final Pattern RULE = Pattern.compile("(?<operation>[^:]+):(?<fault>[a-z-]+)(?:=(?<value>.*?))?"
@@ -72,9 +72,11 @@ final class FaultRuleParser {
             case "times" -> builder.times(Integer.parseInt(value));
             case "after" -> builder.after(Integer.parseInt(value));
             case "probability" -> builder.probability(Double.parseDouble(value));
+            case "from" -> builder.from(duration(value));
+            case "until" -> builder.until(duration(value));
             default ->
                 throw new IllegalArgumentException(
-                        "there is no setting \"" + name + "\", only every, times, after and probability");
+                        "there is no setting \"" + name + "\", only every, times, after, probability, from and until");
         };
     }
 
@@ -96,6 +98,7 @@ final class FaultRuleParser {
         return switch (name) {
             case "internal-server-error" -> Fault.internalServerError();
             case "bad-gateway" -> Fault.badGateway();
+            case "unauthorized" -> Fault.unauthorized();
             case "reset-before" -> Fault.resetBeforeProcessing();
             case "reset-after" -> Fault.resetAfterProcessing();
             case "truncated-body" -> Fault.truncatedBody();

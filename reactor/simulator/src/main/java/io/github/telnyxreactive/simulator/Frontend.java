@@ -55,7 +55,8 @@ final class Frontend {
         this.settings = settings;
         this.random = new SeededRandom(settings.service().seed());
         this.service = new SimulatedService(settings.service(), random);
-        this.faults = new FaultPlan(random);
+        this.faults = new FaultPlan(random, settings.service().clock());
+        settings.rules().forEach(faults::add);
         this.gates = new Gates(new PartGate(settings.streamPause()), new PartGate(Duration.ZERO));
         this.log = new RequestLog(settings.recordedRequests());
         Integer limit = settings.rateLimit();
@@ -114,6 +115,7 @@ final class Frontend {
                 limited,
                 random.id(Stream.REQUEST_ID, requestIds.getAndIncrement()),
                 gates,
+                settings.service().clock(),
                 () -> accept(route, uri, headers, body, limited));
         return fault == null ? exchange.process().flatMap(exchange::send) : fault.apply(exchange);
     }
@@ -138,7 +140,7 @@ final class Frontend {
         } catch (IllegalArgumentException e) {
             return () -> ServiceErrors.badRequest("The query is malformed: " + e.getMessage());
         }
-        return service.accept(new ServiceRequest(endpoint, path(uri), route.pathValues(), query, headers, body));
+        return service.accept(new ServiceRequest(endpoint, path(uri), route.pathValues(), query, headers, body, false));
     }
 
     private Route route(String method, String path) {

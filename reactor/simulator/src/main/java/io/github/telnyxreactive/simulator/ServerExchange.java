@@ -14,6 +14,8 @@ import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.GenericFutureListener;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,12 +37,16 @@ final class ServerExchange {
     /** The minimum number of bytes of a long list to write at once, because a write for each element would be slow. */
     private static final int LIST_PART = 8 * 1024;
 
+    /** The pause between looks at the clock, which may be one that a test advances. */
+    private static final Duration CLOCK_CHECKS = Duration.ofMillis(2);
+
     private final HttpServerResponse out;
     private final Channel channel;
     private final RequestLog.Entry entry;
     private final FixedWindowLimit.@Nullable Decision limited;
     private final String requestId;
     private final Gates gates;
+    private final InstantSource clock;
     private final Supplier<Supplier<ServiceResponse>> acceptance;
 
     /**
@@ -52,6 +58,7 @@ final class ServerExchange {
      * @param limited the decision of the rate limit, {@code null} if there is no limit
      * @param requestId the id of the request
      * @param gates the gates for responses that are sent in parts
+     * @param clock the clock of the simulator
      * @param acceptance hands the request to the service, and supplies the supplier that processes it
      */
     ServerExchange(
@@ -61,21 +68,35 @@ final class ServerExchange {
             FixedWindowLimit.@Nullable Decision limited,
             String requestId,
             Gates gates,
+            InstantSource clock,
             Supplier<Supplier<ServiceResponse>> acceptance) {
         this.out = response;
         this.entry = entry;
         this.limited = limited;
         this.requestId = requestId;
         this.gates = gates;
+        this.clock = clock;
         this.acceptance = acceptance;
         AtomicReference<Channel> reference = new AtomicReference<>();
         request.withConnection(connection -> reference.set(connection.channel()));
         this.channel = reference.get();
     }
 
-    /** Processes the request. */
+    /** Processes the request, and waits until its response is due. */
     Mono<ServiceResponse> process() {
-        return Mono.fromSupplier(() -> acceptance.get().get()).onErrorResume(this::failed);
+        return Mono.fromSupplier(() -> acceptance.get().get())
+                .onErrorResume(this::failed)
+                .flatMap(this::untilDue);
+    }
+
+    private Mono<ServiceResponse> untilDue(ServiceResponse response) {
+        Instant due = response.due();
+        if (due == null) {
+            return Mono.just(response);
+        }
+        return Mono.defer(() -> clock.instant().isBefore(due) ? pause(CLOCK_CHECKS) : Mono.empty())
+                .repeat(() -> clock.instant().isBefore(due))
+                .then(Mono.just(response));
     }
 
     /** Accepts the request now, and processes and responds to it after a delay. */
@@ -83,6 +104,7 @@ final class ServerExchange {
         return Mono.fromSupplier(acceptance)
                 .flatMap(accepted -> pause(delay).then(Mono.fromSupplier(accepted)))
                 .onErrorResume(this::failed)
+                .flatMap(this::untilDue)
                 // Like a real service, it continues even if the client disconnects.
                 .cache()
                 .flatMap(this::send);

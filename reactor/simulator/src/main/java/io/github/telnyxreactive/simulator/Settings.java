@@ -2,6 +2,7 @@ package io.github.telnyxreactive.simulator;
 
 import io.github.telnyxreactive.simulator.internal.service.ServiceSettings;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateWindow the length of a window
  * @param retryAfterOn429 whether a response to a request beyond the limit has a {@code Retry-After} header
  * @param recordedRequests the maximum number of requests to keep
+ * @param rules the fault rules to start with
  * @param streamPause the pause between the parts of a streamed response
  */
 record Settings(
@@ -26,4 +28,5 @@ record Settings(
         Duration rateWindow,
         boolean retryAfterOn429,
         int recordedRequests,
+        List<FaultRule> rules,
         Duration streamPause) {}

@@ -259,12 +259,34 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Returns the runs of all tests that have not been deleted, in their current state.
+     * Returns the runs of all tests that have not been deleted, in their current state, whatever an
+     * {@linkplain Unkindness unkind} service tells of them.
      *
      * @return the runs, in order of creation
      */
     public List<TestRun> runs() {
         return frontend.service().runs();
+    }
+
+    /**
+     * Returns all runs that were ever created, as they really are: without the lags, the staleness and the gaps of
+     * {@link Unkindness}, and with the runs of deleted tests. Hundreds of thousands of runs take little memory, because
+     * the elements of the list are generated when they are read.
+     *
+     * @return the runs, in order of creation; a snapshot that cannot be modified
+     */
+    public List<CreatedRun> createdRuns() {
+        return CreatedRun.listOf(frontend.service().createdRuns());
+    }
+
+    /**
+     * Returns the highest number of runs that were under way at the same time, by the simulator's clock. A run is under
+     * way from its creation, inclusive, to its end, exclusive, even if its test is deleted in the meantime.
+     *
+     * @return the number since the start; exact, unless the clock goes back
+     */
+    public int peakRunsUnderWay() {
+        return frontend.service().peakRunsUnderWay();
     }
 
     /**
@@ -277,7 +299,7 @@ public final class Simulator implements AutoCloseable {
         frontend.faults().add(rule);
     }
 
-    /** Deactivates all rules. Faults in progress continue. */
+    /** Deactivates all rules, with those of {@link Unkindness}. Faults in progress continue. */
     public void clearFaults() {
         frontend.faults().clear();
     }

@@ -28,6 +28,7 @@ public final class SimulatorBuilder {
     private Set<String> assistantVersions = Set.of();
     private boolean texmlAsXml;
     private boolean unpagedAssistants;
+    private Unkindness unkindness = Unkindness.none();
     private Duration streamPause = Duration.ofMillis(50);
 
     SimulatorBuilder() {}
@@ -226,6 +227,17 @@ public final class SimulatorBuilder {
     }
 
     /**
+     * Sets how unkind the service is: what it does that is neither an error nor what a client expects.
+     *
+     * @param modes the modes; {@link Unkindness#none()} by default
+     * @return this builder
+     */
+    public SimulatorBuilder unkindness(Unkindness modes) {
+        unkindness = Objects.requireNonNull(modes, "modes");
+        return this;
+    }
+
+    /**
      * Sets the pause between the parts of a streamed response, in real time.
      *
      * @param pause the pause, not negative; 50 milliseconds by default
@@ -248,7 +260,15 @@ public final class SimulatorBuilder {
      */
     public Simulator start() {
         return new Simulator(new Settings(
-                new ServiceSettings(apiKey, seed, plan, assistantVersions, texmlAsXml, unpagedAssistants, clock),
+                new ServiceSettings(
+                        apiKey,
+                        seed,
+                        plan,
+                        assistantVersions,
+                        texmlAsXml,
+                        unpagedAssistants,
+                        unkindness.modes(),
+                        clock),
                 port,
                 tls,
                 http2,
@@ -256,6 +276,7 @@ public final class SimulatorBuilder {
                 rateWindow,
                 retryAfterOn429,
                 recordedRequests,
+                unkindness.rules(),
                 streamPause));
     }
 }

@@ -82,6 +82,14 @@ public final class SimulatorProgram implements Callable<Integer> {
                     + "Can be repeated.")
     List<FaultRule> faults = List.of();
 
+    @Option(
+            names = "--unkind",
+            paramLabel = "<name>=<value>,...",
+            converter = UnkindnessConverter.class,
+            description = "Modes of an unkind service, for example list-lag=5s,stale-reads=0.2/10s, "
+                    + "or random=<seed> for a random choice of them. None by default.")
+    Unkindness unkindness = Unkindness.none();
+
     /** Creates the program with the default options. */
     public SimulatorProgram() {}
 
@@ -106,8 +114,14 @@ public final class SimulatorProgram implements Callable<Integer> {
     }
 
     Simulator startSimulator() {
-        SimulatorBuilder builder =
-                Simulator.builder().port(port).apiKey(apiKey).seed(seed).tls(tls);
+        // Nobody can ask a program for its requests, which would take much memory.
+        SimulatorBuilder builder = Simulator.builder()
+                .recordedRequests(0)
+                .port(port)
+                .apiKey(apiKey)
+                .seed(seed)
+                .tls(tls)
+                .unkindness(unkindness);
         if (rateLimit != null) {
             builder.rateLimit(rateLimit.requests, rateLimit.window);
         }
@@ -122,6 +136,9 @@ public final class SimulatorProgram implements Callable<Integer> {
         out.println("Base URL: " + simulator.baseUrl());
         out.println("API key:  " + simulator.apiKey());
         out.println("Suites:   " + String.join(", ", suites));
+        if (!unkindness.equals(Unkindness.none())) {
+            out.println("Unkind:   " + unkindness);
+        }
         out.flush();
     }
 
@@ -161,6 +178,19 @@ public final class SimulatorProgram implements Callable<Integer> {
         public FaultRule convert(String text) {
             try {
                 return FaultRule.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** Parses modes of an unkind service. */
+    static final class UnkindnessConverter implements ITypeConverter<Unkindness> {
+
+        @Override
+        public Unkindness convert(String text) {
+            try {
+                return Unkindness.parse(text);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.telnyxreactive.simulator.internal.store.SeededRandom;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class FaultRuleTest {
 
     @Test
     void ruleCountsMatchingRequestsOnly() {
-        FaultPlan plan = new FaultPlan(new SeededRandom(0));
+        FaultPlan plan = new FaultPlan(new SeededRandom(0), InstantSource.system());
         plan.add(FaultRule.on(LIST).every(2).inject(Fault.silence()));
 
         assertThat(plan.next(LIST)).isNull();
@@ -35,8 +37,29 @@ class FaultRuleTest {
     }
 
     @Test
+    void ruleCountsRequestsOfItsTimeOnly() {
+        MutableClock clock = new MutableClock();
+        FaultPlan plan = new FaultPlan(new SeededRandom(0), clock);
+        clock.advance(Duration.ofHours(1));
+        plan.add(FaultRule.onAny()
+                .from(Duration.ofSeconds(1))
+                .until(Duration.ofSeconds(3))
+                .after(1)
+                .inject(Fault.silence()));
+
+        List<Boolean> applied = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            applied.add(plan.next(LIST) != null);
+            applied.add(plan.next(LIST) != null);
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(applied).containsExactly(false, false, false, true, true, true, false, false);
+    }
+
+    @Test
     void firstRuleThatAppliesWins() {
-        FaultPlan plan = new FaultPlan(new SeededRandom(0));
+        FaultPlan plan = new FaultPlan(new SeededRandom(0), InstantSource.system());
         plan.add(FaultRule.on(LIST).every(2).inject(Fault.silence()));
         plan.add(FaultRule.onAny().inject(Fault.garbage()));
 
@@ -61,7 +84,7 @@ class FaultRuleTest {
     }
 
     private static List<Integer> applied(FaultRule rule, long seed, int requests) {
-        FaultPlan plan = new FaultPlan(new SeededRandom(seed));
+        FaultPlan plan = new FaultPlan(new SeededRandom(seed), InstantSource.system());
         plan.add(rule);
         List<Integer> applied = new ArrayList<>();
         for (int i = 1; i <= requests; i++) {
@@ -82,6 +105,8 @@ class FaultRuleTest {
                     *:too-many-requests=2m:after=3  | *[every=1, probability=1.0, times=2147483647, after=3]:too-many-requests(PT2M)
                     *:service-unavailable=1s        | *[every=1, probability=1.0, times=2147483647, after=0]:service-unavailable(PT1S)
                     *:service-unavailable           | *[every=1, probability=1.0, times=2147483647, after=0]:service-unavailable
+                    *:unauthorized:from=1s,until=2m | *[every=1, probability=1.0, times=2147483647, after=0, from=PT1S, until=PT2M]:unauthorized
+                    *:silence:until=2m,from=1s      | *[every=1, probability=1.0, times=2147483647, after=0, from=PT1S, until=PT2M]:silence
                     *:status=418                    | *[every=1, probability=1.0, times=2147483647, after=0]:status(418)
                     *:redirect=http://h:8/x:times=1 | *[every=1, probability=1.0, times=1, after=0]:redirect(http://h:8/x)
                     *:redirect=http://h:8/x?a=b     | *[every=1, probability=1.0, times=2147483647, after=0]:redirect(http://h:8/x?a=b)
@@ -95,6 +120,7 @@ class FaultRuleTest {
             strings = {
                 "internal-server-error",
                 "bad-gateway",
+                "unauthorized",
                 "reset-before",
                 "reset-after",
                 "truncated-body",
@@ -115,7 +141,7 @@ class FaultRuleTest {
                     *:latency                   | needs a value
                     *:latency=fast              | the unit ms, s or m
                     *:silence=1s                | takes no value
-                    *:silence:often=1           | no setting "often"
+                    *:silence:often=1           | no setting "often", only every, times, after, probability, from and until
                     *:silence:every=0           | every must be at least 1
                     *:silence:times=0           | times must be at least 1
                     *:silence:after=-1          | after must be at least 0

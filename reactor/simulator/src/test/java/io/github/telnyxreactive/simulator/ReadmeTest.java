@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,7 +136,7 @@ class ReadmeTest {
         assertThat(find("`(\\w+)\\([\\w, ]*\\)`(?=.*\\|)", section).stream().distinct())
                 .containsExactlyInAnyOrderElementsOf(factoryMethods(Fault.class));
         assertThat(firstColumn(section))
-                .hasSize(13)
+                .hasSize(14)
                 .allSatisfy(name -> assertThat(parse(name)).isEqualTo(name));
     }
 
@@ -146,6 +148,22 @@ class ReadmeTest {
             default -> "";
         };
         return FaultRule.parse("*:" + fault + value).fault().name();
+    }
+
+    @Test
+    void everyModeOfAnUnkindServiceIsInTheTable() {
+        String section = section("Unkind services");
+        List<String> methods = find("^\\| `[\\w-]+` \\| `(\\w+)\\(", section);
+
+        assertThat(methods).containsExactlyInAnyOrderElementsOf(factoryMethods(UnkindnessBuilder.class));
+        assertThat(firstColumn(section))
+                .isEqualTo(methods.stream()
+                        .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+                        .toList());
+        firstColumn(section)
+                .forEach(name -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> Unkindness.parse(name))
+                        .withMessageContaining("needs the form"));
     }
 
     @Test

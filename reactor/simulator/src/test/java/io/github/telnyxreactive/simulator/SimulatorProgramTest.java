@@ -61,12 +61,32 @@ class SimulatorProgramTest {
         }
     }
 
+    @Test
+    void unkindnessIsSetAndPrinted() throws Exception {
+        SimulatorProgram program = parse("--port=0", "--unkind=list-lag=5m,total-results=3");
+        StringWriter out = new StringWriter();
+
+        try (Simulator simulator = program.startSimulator()) {
+            Caller caller = new Caller(simulator);
+            caller.post(SUITES + "/checkout/runs", "");
+            program.announce(simulator, new PrintWriter(out));
+
+            assertThat(Caller.json(caller.get(SUITES + "/checkout/runs"))
+                            .get("meta")
+                            .get("total_results")
+                            .intValue())
+                    .isEqualTo(3);
+            assertThat(out.toString()).contains("Unkind:   list-lag=5m,total-results=3");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     --fault=*:explode   | no fault "explode"
                     --rate-limit=many   | form requests/window
                     --rate-limit=5/day  | the unit ms, s or m
                     --port=x            | --port
+                    --unkind=list-lag=x | the unit ms, s or m
                     """)
     void invalidOptionIsExplained(String option, String reason) {
         assertThatExceptionOfType(ParameterException.class)

@@ -12,7 +12,7 @@ import java.util.List;
  */
 record PageRequest(int number, int size) {
 
-    private static final String NUMBER = "page[number]";
+    static final String NUMBER = "page[number]";
     private static final String SIZE = "page[size]";
     private static final int DEFAULT_SIZE = 20;
     private static final int MAX_SIZE = 100;
@@ -56,7 +56,12 @@ record PageRequest(int number, int size) {
     }
 
     <T> ServiceResponse response(Slice<T> slice) {
-        int pages = (int) ((slice.total() + size - 1) / size);
-        return ServiceResponse.list(ListBody.page(slice.elements(), PageMeta.of(number, size, pages, slice.total())));
+        return ServiceResponse.list(
+                ListBody.page(slice.elements(), PageMeta.of(number, size, pages(slice.total()), slice.total())));
+    }
+
+    /** Returns the number of pages of a list with the given number of elements. */
+    int pages(long total) {
+        return (int) ((total + size - 1) / size);
     }
 }

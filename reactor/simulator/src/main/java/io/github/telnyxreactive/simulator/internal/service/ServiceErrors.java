@@ -79,8 +79,17 @@ public final class ServiceErrors {
         return error(404, "10005", "Resource not found", "No such " + what);
     }
 
-    static ServiceResponse unauthorized() {
+    /**
+     * Creates the response to a request whose API key is not accepted.
+     *
+     * @return the response, with status 401
+     */
+    public static ServiceResponse unauthorized() {
         return error(401, "10009", "Authentication failed", "The API key is missing or invalid");
+    }
+
+    static ServiceResponse allLinesInUse() {
+        return error(429, "10011", "Too many requests", "All lines are in use");
     }
 
     static ServiceResponse keyInProgress() {

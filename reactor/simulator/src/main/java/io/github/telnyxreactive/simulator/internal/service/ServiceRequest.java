@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the decoded query parameters
  * @param headers the headers, with names in lower case
  * @param body the body, empty if there is none; not copied
+ * @param repeatsForgotten whether it repeats a request that succeeded, and whose idempotency key has expired
  */
 public record ServiceRequest(
         Endpoint<?> endpoint,
@@ -21,7 +22,13 @@ public record ServiceRequest(
         List<String> pathValues,
         Map<String, List<String>> query,
         Map<String, List<String>> headers,
-        byte[] body) {
+        byte[] body,
+        boolean repeatsForgotten) {
+
+    /** Returns a copy that repeats a request whose idempotency key has expired. */
+    ServiceRequest repeatingForgotten() {
+        return new ServiceRequest(endpoint, path, pathValues, query, headers, body, true);
+    }
 
     /** Returns the first path variable: the id or the name of the resource. */
     String id() {

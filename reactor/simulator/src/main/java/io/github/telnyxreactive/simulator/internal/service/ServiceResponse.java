@@ -2,30 +2,40 @@ package io.github.telnyxreactive.simulator.internal.service;
 
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A response of the service. Immutable, except that the bytes of its body are not copied. */
 public final class ServiceResponse {
 
     private static final byte[] EMPTY = new byte[0];
+    private static final Map<String, String> JSON = Map.of("content-type", "application/json");
 
     private final int status;
     private final Map<String, String> headers;
-    private final byte[] body;
+    private final Supplier<byte[]> body;
     private final List<byte[]> parts;
     private final @Nullable ListBody list;
+    private final @Nullable Instant due;
 
     private ServiceResponse(
-            int status, Map<String, String> headers, byte[] body, List<byte[]> parts, @Nullable ListBody list) {
+            int status,
+            Map<String, String> headers,
+            Supplier<byte[]> body,
+            List<byte[]> parts,
+            @Nullable ListBody list,
+            @Nullable Instant due) {
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.parts = parts;
         this.list = list;
+        this.due = due;
     }
 
     /**
@@ -40,6 +50,17 @@ public final class ServiceResponse {
     }
 
     /**
+     * Creates a response with a JSON body that is written on each call of {@link #body()}, so that it takes no memory.
+     *
+     * @param status the HTTP status
+     * @param value supplies the value to write as JSON, the same each time
+     * @return the response
+     */
+    static ServiceResponse json(int status, Supplier<?> value) {
+        return new ServiceResponse(status, JSON, () -> TelnyxJson.write(value.get()), List.of(), null, null);
+    }
+
+    /**
      * Creates a response with a body.
      *
      * @param status the HTTP status
@@ -48,7 +69,7 @@ public final class ServiceResponse {
      * @return the response
      */
     public static ServiceResponse of(int status, String contentType, byte[] body) {
-        return new ServiceResponse(status, Map.of("content-type", contentType), body, List.of(), null);
+        return new ServiceResponse(status, Map.of("content-type", contentType), () -> body, List.of(), null, null);
     }
 
     /**
@@ -63,7 +84,7 @@ public final class ServiceResponse {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         parts.forEach(whole::writeBytes);
         return new ServiceResponse(
-                status, Map.of("content-type", contentType), whole.toByteArray(), List.copyOf(parts), null);
+                status, Map.of("content-type", contentType), whole::toByteArray, List.copyOf(parts), null, null);
     }
 
     /**
@@ -73,7 +94,7 @@ public final class ServiceResponse {
      * @return the response, with status 200
      */
     static ServiceResponse list(ListBody list) {
-        return new ServiceResponse(200, Map.of("content-type", "application/json"), EMPTY, List.of(), list);
+        return new ServiceResponse(200, JSON, list::whole, List.of(), list, null);
     }
 
     /**
@@ -83,7 +104,7 @@ public final class ServiceResponse {
      * @return the response
      */
     public static ServiceResponse empty(int status) {
-        return new ServiceResponse(status, Map.of(), EMPTY, List.of(), null);
+        return new ServiceResponse(status, Map.of(), () -> EMPTY, List.of(), null, null);
     }
 
     /**
@@ -96,7 +117,21 @@ public final class ServiceResponse {
     public ServiceResponse withHeader(String name, String value) {
         Map<String, String> extended = new LinkedHashMap<>(headers);
         extended.put(name, value);
-        return new ServiceResponse(status, Collections.unmodifiableMap(extended), body, parts, list);
+        return new ServiceResponse(status, Collections.unmodifiableMap(extended), body, parts, list, due);
+    }
+
+    /** Returns a copy that is not sent before the given time. */
+    ServiceResponse notBefore(Instant time) {
+        return new ServiceResponse(status, headers, body, parts, list, time);
+    }
+
+    /**
+     * Returns when the response can be sent.
+     *
+     * @return the time by the clock of the simulator, {@code null} if it can be sent at once
+     */
+    public @Nullable Instant due() {
+        return due;
     }
 
     /**
@@ -156,14 +191,14 @@ public final class ServiceResponse {
     /**
      * Returns the body.
      *
-     * @return the body, empty if there is none; not copied, but a list is written on each call
+     * @return the body, empty if there is none; not copied, but some bodies are written on each call
      */
     public byte[] body() {
-        return list == null ? body : list.whole();
+        return body.get();
     }
 
     @Override
     public String toString() {
-        return status + " with " + (list == null ? body.length + " bytes" : "a list");
+        return status + " with " + (list == null ? body.get().length + " bytes" : "a list");
     }
 }

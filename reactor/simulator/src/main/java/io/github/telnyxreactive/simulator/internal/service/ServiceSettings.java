@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.simulator.internal.service;
 
+import io.github.telnyxreactive.simulator.internal.store.Modes;
 import io.github.telnyxreactive.simulator.internal.store.RunPlan;
 import java.time.InstantSource;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param versions the ids of the assistant versions that exist in addition to those of assistants
  * @param texmlAsXml whether TeXML is sent as XML instead of a JSON string
  * @param unpagedAssistants whether assistants are listed in a single response
+ * @param modes how unkind the service is
  * @param clock the clock
  */
 public record ServiceSettings(
@@ -22,6 +24,7 @@ public record ServiceSettings(
         Set<String> versions,
         boolean texmlAsXml,
         boolean unpagedAssistants,
+        Modes modes,
         InstantSource clock) {
 
     /** Creates the settings; the set is copied. */

@@ -18,6 +18,7 @@ import io.github.telnyxreactive.simulator.internal.store.DocumentStore;
 import io.github.telnyxreactive.simulator.internal.store.RunStore;
 import io.github.telnyxreactive.simulator.internal.store.SeededRandom;
 import io.github.telnyxreactive.simulator.internal.store.SeededRandom.Stream;
+import io.github.telnyxreactive.simulator.internal.store.StoredRun;
 import io.github.telnyxreactive.simulator.internal.store.TestStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -51,12 +52,14 @@ public final class SimulatedService {
     public SimulatedService(ServiceSettings settings, SeededRandom random) {
         this.settings = settings;
         this.tests = new TestStore(random);
-        this.runs = new RunStore(random, settings.plan());
-        this.keys = new IdempotencyKeys(settings.clock());
+        this.runs = new RunStore(random, settings.plan(), settings.modes());
+        this.keys = new IdempotencyKeys(settings.modes(), random, settings.clock());
         DocumentStore tools = new DocumentStore(random, Stream.TOOL_ID);
         this.sharedTools = new SharedToolHandlers(tools, settings.clock());
         this.mcpServers = new McpServerHandlers(new DocumentStore(random, Stream.MCP_SERVER_ID), settings.clock());
         this.assistants = new SimulatedAssistants(new AssistantStore(random), tools, settings.clock());
+        ListFilters filters = new ListFilters(settings.modes());
+        Pages pages = new Pages(settings.modes());
         EventHandlers events = new EventHandlers(assistants, random);
         List<HandlerGroup> groups = List.of(
                 new AssistantHandlers(assistants, settings.unpagedAssistants(), events::deleteOf),
@@ -71,11 +74,14 @@ public final class SimulatedService {
                 sharedTools,
                 mcpServers,
                 new IntegrationHandlers(),
-                new TestHandlers(tests, runs, settings.clock()),
-                new RunHandlers(
+                new TestHandlers(tests, runs, filters, pages, settings.clock()),
+                new RunHandlers(tests, runs, new RunReads(settings.modes(), random, settings.clock()), filters, pages),
+                new TriggerHandlers(
                         tests,
                         runs,
                         new DestinationVersions(settings.versions(), assistants.store()),
+                        settings.modes(),
+                        random,
                         settings.clock()));
         groups.forEach(group -> handlers.putAll(group.handlers()));
     }
@@ -103,7 +109,7 @@ public final class SimulatedService {
         if (key == null || request.endpoint().safety() != Safety.IDEMPOTENT_BY_KEY) {
             return () -> handle(request);
         }
-        return keys.claim(request, key, () -> handle(request));
+        return keys.claim(request, key, this::handle);
     }
 
     private boolean isAuthorized(@Nullable String authorization) {
@@ -229,5 +235,23 @@ public final class SimulatedService {
     public List<TestRun> runs() {
         Instant now = settings.clock().instant();
         return runs.all().stream().map(run -> run.at(now)).toList();
+    }
+
+    /**
+     * Returns all runs that were ever created.
+     *
+     * @return the runs, oldest first
+     */
+    public List<StoredRun> createdRuns() {
+        return runs.created();
+    }
+
+    /**
+     * Returns the highest number of runs under way at the same time.
+     *
+     * @return the number since the start
+     */
+    public int peakRunsUnderWay() {
+        return runs.peakUnderWay();
     }
 }

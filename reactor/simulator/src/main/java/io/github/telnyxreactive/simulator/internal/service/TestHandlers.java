@@ -8,6 +8,7 @@ import io.github.telnyxreactive.model.assistanttest.TelnyxConversationChannel;
 import io.github.telnyxreactive.model.assistanttest.UpdateAssistantTestRequest;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.TestOperations;
+import io.github.telnyxreactive.simulator.internal.service.Pages.RequestedPage;
 import io.github.telnyxreactive.simulator.internal.store.RunStore;
 import io.github.telnyxreactive.simulator.internal.store.TestStore;
 import java.time.InstantSource;
@@ -23,11 +24,15 @@ final class TestHandlers implements HandlerGroup {
 
     private final TestStore tests;
     private final RunStore runs;
+    private final ListFilters filters;
+    private final Pages pages;
     private final InstantSource clock;
 
-    TestHandlers(TestStore tests, RunStore runs, InstantSource clock) {
+    TestHandlers(TestStore tests, RunStore runs, ListFilters filters, Pages pages, InstantSource clock) {
         this.tests = tests;
         this.runs = runs;
+        this.filters = filters;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -42,8 +47,8 @@ final class TestHandlers implements HandlerGroup {
     }
 
     private ServiceResponse list(ServiceRequest request) {
-        PageRequest page = PageRequest.of(request);
-        String suite = request.queryParameter("test_suite");
+        RequestedPage page = pages.of(request);
+        String suite = filters.value(request, ListFilters.SUITE);
         String channel = request.queryParameter("telnyx_conversation_channel");
         String destination = request.queryParameter("destination");
         Predicate<AssistantTest> filter = test -> (channel == null
@@ -73,11 +78,13 @@ final class TestHandlers implements HandlerGroup {
     }
 
     private ServiceResponse delete(ServiceRequest request) {
-        if (!tests.delete(request.id())) {
-            throw RejectedException.notFound(TEST);
-        }
-        runs.deleteOf(request.id());
-        return ServiceResponse.empty(200);
+        return runs.exclusively(() -> {
+            if (!tests.delete(request.id())) {
+                throw RejectedException.notFound(TEST);
+            }
+            runs.deleteOf(request.id());
+            return ServiceResponse.empty(200);
+        });
     }
 
     private static AssistantTest changed(AssistantTest test, UpdateAssistantTestRequest change) {

@@ -1,9 +1,12 @@
 package io.github.telnyxreactive.simulator.internal.store;
 
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import io.github.telnyxreactive.simulator.internal.store.RunCourse.Revision;
 import io.github.telnyxreactive.simulator.internal.store.SeededRandom.Stream;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param ofVersions the outcomes of the runs against particular assistant versions, by the id of the version
  */
 public record RunPlan(Duration shortest, Duration longest, Outcomes outcomes, Map<String, Outcomes> ofVersions) {
+
+    private static final TestRunStatus QUEUED = new TestRunStatus("queued");
+    private static final List<TestRunStatus> UNKNOWN_OUTCOMES =
+            List.of(new TestRunStatus("completed"), new TestRunStatus("timeout"), new TestRunStatus("cancelled"));
 
     /** Creates a plan; the map is copied. */
     public RunPlan {
@@ -59,12 +66,32 @@ public record RunPlan(Duration shortest, Duration longest, Outcomes outcomes, Ma
         return new RunPlan(shortest, longest, outcomes, more);
     }
 
-    Duration duration(SeededRandom random, long run) {
+    RunCourse course(SeededRandom random, long run, @Nullable String versionId, Modes modes) {
+        TestRunStatus outcome = modes.applies(Mode.UNKNOWN_OUTCOMES, random, run)
+                ? UNKNOWN_OUTCOMES.get(modes.choice(Mode.UNKNOWN_OUTCOMES, random, run, UNKNOWN_OUTCOMES.size()))
+                : outcome(random, run, versionId);
+        return new RunCourse(
+                duration(random, run).truncatedTo(ChronoUnit.MICROS),
+                modes.applies(Mode.ENDLESS_RUNS, random, run),
+                modes.applies(Mode.UNKNOWN_STATUSES, random, run) ? QUEUED : TestRunStatus.PENDING,
+                outcome,
+                revision(random, run, outcome, modes));
+    }
+
+    private static @Nullable Revision revision(SeededRandom random, long run, TestRunStatus outcome, Modes modes) {
+        Duration after = modes.duration(Mode.CHANGING_OUTCOMES);
+        if (after == null || !modes.applies(Mode.CHANGING_OUTCOMES, random, run)) {
+            return null;
+        }
+        return new Revision(outcome.equals(TestRunStatus.FAILED) ? TestRunStatus.PASSED : TestRunStatus.FAILED, after);
+    }
+
+    private Duration duration(SeededRandom random, long run) {
         long spread = longest.minus(shortest).toNanos();
         return shortest.plusNanos(spread == 0 ? 0 : random.below(Stream.DURATION, run, spread + 1));
     }
 
-    TestRunStatus outcome(SeededRandom random, long run, @Nullable String versionId) {
+    private TestRunStatus outcome(SeededRandom random, long run, @Nullable String versionId) {
         Outcomes own = versionId == null ? outcomes : ofVersions.getOrDefault(versionId, outcomes);
         return own.of(random, run);
     }

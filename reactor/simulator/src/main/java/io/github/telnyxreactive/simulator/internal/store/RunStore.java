@@ -1,29 +1,29 @@
 package io.github.telnyxreactive.simulator.internal.store;
 
-import io.github.telnyxreactive.model.assistanttest.AssistantTest;
-import io.github.telnyxreactive.model.assistanttest.RubricItem;
-import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
-import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import io.github.telnyxreactive.simulator.internal.store.SeededRandom.Stream;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The runs, by id, by test, by suite and by suite run, which is one trigger of a suite. */
+/**
+ * The runs, by id, by test, by suite and by suite run, which is one trigger of a suite. Runs are created and deleted by
+ * one thread at a time, and read by any number of threads.
+ */
 public final class RunStore {
 
     private final SeededRandom random;
     private final RunPlan plan;
-    private final AtomicLong numbers = new AtomicLong();
+    private final Modes modes;
     private final AtomicLong suiteRuns = new AtomicLong();
-    private final Map<String, StoredRun> byId = new ConcurrentHashMap<>();
-    private final Index<StoredRun> all = Index.oldestFirst();
+    private final List<StoredRun> created = new ArrayList<>();
+    private final BitSet deleted = new BitSet();
+    private final Lines lines = new Lines();
     private final Map<String, Index<StoredRun>> byTest = new ConcurrentHashMap<>();
     private final Map<String, Index<StoredRun>> bySuite = new ConcurrentHashMap<>();
     private final Map<String, Index<StoredRun>> bySuiteRun = new ConcurrentHashMap<>();
@@ -33,10 +33,23 @@ public final class RunStore {
      *
      * @param random generates ids, durations and outcomes
      * @param plan the durations and outcomes to generate
+     * @param modes how unkind runs are
      */
-    public RunStore(SeededRandom random, RunPlan plan) {
+    public RunStore(SeededRandom random, RunPlan plan, Modes modes) {
         this.random = random;
         this.plan = plan;
+        this.modes = modes;
+    }
+
+    /**
+     * Performs an action while no other thread creates or deletes runs.
+     *
+     * @param action the action
+     * @param <T> the type of its result
+     * @return the result of the action
+     */
+    public synchronized <T> T exclusively(Supplier<T> action) {
+        return action.get();
     }
 
     /**
@@ -49,52 +62,37 @@ public final class RunStore {
     }
 
     /**
-     * Adds a run.
+     * Returns whether there are lines for more runs, if there is a limit that rejects what goes beyond it.
      *
-     * @param test the test to run
-     * @param suiteRunId the id of the suite run, {@code null} for a single run
-     * @param versionId the id of the assistant version that it runs against, {@code null} if unknown
-     * @param now the time of creation
-     * @return the run
+     * @param trigger the request that is to create runs
+     * @param count the number of runs
+     * @return whether the runs can be created
      */
-    public StoredRun create(AssistantTest test, @Nullable String suiteRunId, @Nullable String versionId, Instant now) {
-        long number = numbers.getAndIncrement();
-        TestRunStatus outcome = plan.outcome(random, number, versionId);
-        StoredRun run = new StoredRun(
-                number,
-                random.id(Stream.RUN_ID, number),
-                test.testId(),
-                test.testSuite(),
-                suiteRunId,
-                versionId,
-                random.id(Stream.CONVERSATION_ID, number),
-                random.id(Stream.INSIGHTS_ID, number),
-                now.truncatedTo(ChronoUnit.MICROS),
-                plan.duration(random, number).truncatedTo(ChronoUnit.MICROS),
-                outcome,
-                judgement(test.rubric(), outcome, number));
-        byId.put(run.runId(), run);
-        all.put(number, run);
-        put(byTest, run.testId(), run);
-        put(bySuite, run.suite(), run);
-        put(bySuiteRun, run.suiteRunId(), run);
-        return run;
+    public synchronized boolean hasLinesFor(Trigger trigger, int count) {
+        Integer limit = modes.count(Mode.REJECT_BEYOND);
+        return limit == null || lines.underWay(trigger.at()) + count <= limit;
     }
 
-    private List<TestRunDetailResult> judgement(List<RubricItem> rubric, TestRunStatus outcome, long number) {
-        boolean failed = outcome.equals(TestRunStatus.FAILED);
-        // A failed run fails one item for certain, and each of the others in one of four cases.
-        long missed = random.value(Stream.JUDGEMENT, number);
-        int certain = (int) Long.remainderUnsigned(missed, rubric.size());
-        List<TestRunDetailResult> results = new ArrayList<>(rubric.size());
-        for (int i = 0; i < rubric.size(); i++) {
-            boolean passes = failed && i != certain && (missed >>> (2 * i) & 3) != 0;
-            results.add(TestRunDetailResult.builder()
-                    .name(rubric.get(i).name())
-                    .status(passes ? TestRunStatus.PASSED : outcome)
-                    .build());
-        }
-        return List.copyOf(results);
+    /**
+     * Adds a run.
+     *
+     * @param planned the run to create
+     * @param trigger the request that creates it, not before the one that created the last run
+     * @return the run
+     */
+    public synchronized StoredRun create(PlannedRun planned, Trigger trigger) {
+        long number = created.size();
+        Integer limit = modes.count(Mode.FAIL_BEYOND);
+        RunCourse course = limit != null && lines.underWay(trigger.at()) >= limit
+                ? RunCourse.rejected()
+                : plan.course(random, number, planned.versionId(), modes);
+        StoredRun run = new StoredRun(number, random, trigger, planned, course);
+        lines.add(run);
+        created.add(run);
+        put(byTest, run.testId(), run);
+        put(bySuite, run.suite(), run);
+        put(bySuiteRun, trigger.suiteRunId(), run);
+        return run;
     }
 
     /**
@@ -104,16 +102,39 @@ public final class RunStore {
      * @return the run, or {@code null} if there is none
      */
     public @Nullable StoredRun find(String runId) {
-        return byId.get(runId);
+        long number = random.positionOf(Stream.RUN_ID, runId);
+        return number < 0 ? null : find(number);
+    }
+
+    private synchronized @Nullable StoredRun find(long number) {
+        return number < created.size() && !deleted.get((int) number) ? created.get((int) number) : null;
     }
 
     /**
-     * Returns all runs.
+     * Returns all runs that have not been deleted.
      *
      * @return the runs, oldest first
      */
-    public List<StoredRun> all() {
-        return all.all();
+    public synchronized List<StoredRun> all() {
+        return created.stream().filter(run -> !deleted.get((int) run.number())).toList();
+    }
+
+    /**
+     * Returns all runs, with those that have been deleted.
+     *
+     * @return the runs, oldest first
+     */
+    public synchronized List<StoredRun> created() {
+        return List.copyOf(created);
+    }
+
+    /**
+     * Returns the highest number of runs under way at the same time.
+     *
+     * @return the number since the start
+     */
+    public synchronized int peakUnderWay() {
+        return lines.peak();
     }
 
     /**
@@ -157,28 +178,21 @@ public final class RunStore {
     }
 
     /**
-     * Deletes the runs of a test.
+     * Deletes the runs of a test. Those under way still go on to their end.
      *
      * @param testId the id of the test
      */
-    public void deleteOf(String testId) {
+    public synchronized void deleteOf(String testId) {
         Index<StoredRun> removed = byTest.remove(testId);
         if (removed != null) {
             removed.all().forEach(this::delete);
         }
     }
 
-    /**
-     * Deletes a run.
-     *
-     * @param run the run
-     */
-    public void delete(StoredRun run) {
-        byId.remove(run.runId());
-        all.remove(run.number());
-        remove(byTest, run.testId(), run);
+    private void delete(StoredRun run) {
+        deleted.set((int) run.number());
         remove(bySuite, run.suite(), run);
-        remove(bySuiteRun, run.suiteRunId(), run);
+        remove(bySuiteRun, run.trigger().suiteRunId(), run);
     }
 
     private static void put(Map<String, Index<StoredRun>> indexes, @Nullable String key, StoredRun run) {

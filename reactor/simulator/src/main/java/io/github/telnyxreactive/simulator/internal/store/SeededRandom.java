@@ -43,7 +43,13 @@ public final class SeededRandom {
         /** Ids of assistants at the providers that they are imported from. */
         IMPORT_ID,
         /** Ids of conversations by text message. */
-        MESSAGING_ID
+        MESSAGING_ID,
+        /** Whether the service is unkind. */
+        UNKINDNESS,
+        /** In which of several ways the service is unkind. */
+        UNKINDNESS_CHOICE,
+        /** Ids of runs that do not exist. */
+        MISSING_RUN_ID
     }
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;

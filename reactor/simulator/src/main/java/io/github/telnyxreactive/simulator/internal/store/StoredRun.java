@@ -1,51 +1,142 @@
 package io.github.telnyxreactive.simulator.internal.store;
 
 import io.github.telnyxreactive.json.TelnyxJson;
+import io.github.telnyxreactive.model.assistanttest.RubricItem;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
-import java.time.Duration;
+import io.github.telnyxreactive.simulator.internal.store.RunCourse.Phase;
+import io.github.telnyxreactive.simulator.internal.store.SeededRandom.Stream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run. Its course is determined when it is created, so that its status is a function of time.
- *
- * @param number the position in order of creation
- * @param runId the id of the run
- * @param testId the id of the test
- * @param suite the suite of the test when the run was triggered, {@code null} for none
- * @param suiteRunId the id of the suite run, {@code null} for a single run
- * @param versionId the id of the assistant version that it runs against, {@code null} if unknown
- * @param conversationId the id of its conversation
- * @param insightsId the id of the analysis of the conversation
- * @param createdAt when the run was created
- * @param duration how long the run takes
- * @param outcome the final status
- * @param judgement the final result of each rubric item
+ * A run. Hundreds of thousands of them are held in memory, so that whatever follows from the number of a run, such as
+ * its ids, is generated when it is read.
  */
-public record StoredRun(
-        long number,
-        String runId,
-        String testId,
-        @Nullable String suite,
-        @Nullable String suiteRunId,
-        @Nullable String versionId,
-        String conversationId,
-        String insightsId,
-        Instant createdAt,
-        Duration duration,
-        TestRunStatus outcome,
-        List<TestRunDetailResult> judgement) {
+public final class StoredRun {
 
-    // A run is pending for the first tenth of its duration, and starting until a quarter of it has elapsed.
-    private static final int START = 10;
-    private static final int CONVERSATION = 4;
+    private final long number;
+    private final SeededRandom random;
+    private final Trigger trigger;
+    private final String testId;
+    private final @Nullable String suite;
+    private final @Nullable String versionId;
+    private final List<RubricItem> rubric;
+    private final RunCourse course;
+    private final boolean isExtra;
+
+    /**
+     * Creates a run.
+     *
+     * @param number the position in order of creation
+     * @param random generates its ids
+     * @param trigger the request that creates it
+     * @param planned the test, and the version that it runs against
+     * @param course how it goes
+     */
+    StoredRun(long number, SeededRandom random, Trigger trigger, PlannedRun planned, RunCourse course) {
+        this.number = number;
+        this.random = random;
+        this.trigger = trigger;
+        this.testId = planned.test().testId();
+        this.suite = planned.test().testSuite();
+        this.versionId = planned.versionId();
+        this.rubric = planned.test().rubric();
+        this.isExtra = planned.isExtra();
+        this.course = course;
+    }
+
+    long number() {
+        return number;
+    }
+
+    /**
+     * Returns the id of the run.
+     *
+     * @return the id
+     */
+    public String runId() {
+        return random.id(Stream.RUN_ID, number);
+    }
+
+    /**
+     * Returns the id of the test.
+     *
+     * @return the id
+     */
+    public String testId() {
+        return testId;
+    }
+
+    /**
+     * Returns the suite of the test when the run was triggered.
+     *
+     * @return the name of the suite, {@code null} for none
+     */
+    public @Nullable String suite() {
+        return suite;
+    }
+
+    /**
+     * Returns the request that created the run.
+     *
+     * @return the request
+     */
+    public Trigger trigger() {
+        return trigger;
+    }
+
+    /**
+     * Returns whether the run was created beside the one that was requested.
+     *
+     * @return whether it is the second run of its test
+     */
+    public boolean isExtra() {
+        return isExtra;
+    }
+
+    /**
+     * Returns when the run was created.
+     *
+     * @return the time of creation
+     */
+    public Instant createdAt() {
+        return trigger.at();
+    }
+
+    /**
+     * Returns when the run ends.
+     *
+     * @return the end, {@code null} if it never ends
+     */
+    public @Nullable Instant endsAt() {
+        return course.isEndless() ? null : begin(Phase.ENDED);
+    }
+
+    /**
+     * Returns the status with which the run ends.
+     *
+     * @return the status, {@code null} if it never ends
+     */
+    public @Nullable TestRunStatus outcome() {
+        return course.isEndless() ? null : course.outcome();
+    }
+
+    /**
+     * Returns the status that changes no more.
+     *
+     * @return the status, {@code null} if the run never ends
+     */
+    public @Nullable TestRunStatus lastStatus() {
+        return course.isEndless() ? null : course.statusIn(Phase.REVISED);
+    }
 
     /**
      * Returns the status of the run at a point in time.
@@ -54,14 +145,15 @@ public record StoredRun(
      * @return the status
      */
     public TestRunStatus statusAt(Instant now) {
-        long elapsed = createdAt.until(now, ChronoUnit.MICROS);
-        if (elapsed >= micros(1)) {
-            return outcome;
-        }
-        if (elapsed >= micros(CONVERSATION)) {
-            return TestRunStatus.RUNNING;
-        }
-        return elapsed >= micros(START) ? TestRunStatus.STARTING : TestRunStatus.PENDING;
+        return course.statusIn(phaseAt(now));
+    }
+
+    private Phase phaseAt(Instant now) {
+        return course.phaseAt(createdAt().until(now, ChronoUnit.MICROS));
+    }
+
+    private Instant begin(Phase phase) {
+        return createdAt().plus(course.micros(phase), ChronoUnit.MICROS);
     }
 
     /**
@@ -71,67 +163,60 @@ public record StoredRun(
      * @return the run
      */
     public TestRun at(Instant now) {
-        TestRunStatus status = statusAt(now);
-        boolean ended = status.isTerminal();
-        boolean conversing = ended || status.equals(TestRunStatus.RUNNING);
+        Phase phase = phaseAt(now);
+        TestRunStatus status = course.statusIn(phase);
+        boolean ended = phase.compareTo(Phase.ENDED) >= 0;
+        boolean conversing = phase.compareTo(Phase.RUNNING) >= 0;
         return TestRun.builder()
-                .runId(runId)
+                .runId(runId())
                 .testId(testId)
                 .status(status)
                 .triggeredBy("api")
-                .createdAt(date(createdAt))
-                .completedAt(ended ? date(endsAt()) : null)
-                .updatedAt(date(lastChange(status)))
-                .conversationId(conversing ? conversationId : null)
-                .conversationInsightsId(ended && !status.equals(TestRunStatus.ERROR) ? insightsId : null)
-                .detailStatus(ended ? judgement : List.of())
-                .logs(logs(status))
-                .testSuiteRunId(suiteRunId)
+                .createdAt(date(createdAt()))
+                .completedAt(ended ? date(begin(Phase.ENDED)) : null)
+                .updatedAt(date(begin(phase)))
+                .conversationId(conversing ? conversationId() : null)
+                .conversationInsightsId(
+                        ended && !status.equals(TestRunStatus.ERROR) ? random.id(Stream.INSIGHTS_ID, number) : null)
+                .detailStatus(ended ? judgement(status) : List.of())
+                .logs(logs(phase))
+                .testSuiteRunId(trigger.suiteRunId())
                 .additionalProperties(
                         versionId == null ? Map.of() : Map.of("destination_version_id", TelnyxJson.toTree(versionId)))
                 .build();
     }
 
-    private long micros(int part) {
-        return duration.toNanos() / 1000 / part;
+    private String conversationId() {
+        return random.id(Stream.CONVERSATION_ID, number);
     }
 
-    private Instant startsAt() {
-        return createdAt.plus(micros(START), ChronoUnit.MICROS);
-    }
-
-    private Instant runsAt() {
-        return createdAt.plus(micros(CONVERSATION), ChronoUnit.MICROS);
-    }
-
-    private Instant endsAt() {
-        return createdAt.plus(micros(1), ChronoUnit.MICROS);
-    }
-
-    private Instant lastChange(TestRunStatus status) {
-        if (status.isTerminal()) {
-            return endsAt();
+    private List<TestRunDetailResult> judgement(TestRunStatus status) {
+        boolean failed = status.equals(TestRunStatus.FAILED);
+        // A failed run fails one item for certain, and each of the others in one of four cases.
+        long missed = random.value(Stream.JUDGEMENT, number);
+        int certain = (int) Long.remainderUnsigned(missed, rubric.size());
+        List<TestRunDetailResult> results = new ArrayList<>(rubric.size());
+        for (int i = 0; i < rubric.size(); i++) {
+            boolean passes = failed && i != certain && (missed >>> (2 * i) & 3) != 0;
+            results.add(TestRunDetailResult.builder()
+                    .name(rubric.get(i).name())
+                    .status(passes ? TestRunStatus.PASSED : status)
+                    .build());
         }
-        if (status.equals(TestRunStatus.RUNNING)) {
-            return runsAt();
-        }
-        return status.equals(TestRunStatus.STARTING) ? startsAt() : createdAt;
+        return results;
     }
 
-    private @Nullable String logs(TestRunStatus status) {
-        if (status.equals(TestRunStatus.PENDING)) {
+    private @Nullable String logs(Phase phase) {
+        if (phase == Phase.WAITING) {
             return null;
         }
         StringBuilder logs = new StringBuilder();
-        logs.append(startsAt()).append(" starting\n");
-        if (!status.equals(TestRunStatus.STARTING)) {
-            logs.append(runsAt())
-                    .append(" conversation ")
-                    .append(conversationId)
-                    .append('\n');
-        }
-        if (status.isTerminal()) {
-            logs.append(endsAt()).append(' ').append(status).append('\n');
+        for (Phase passed : List.of(Phase.STARTING, Phase.RUNNING, Phase.ENDED, Phase.REVISED)) {
+            if (passed.compareTo(phase) <= 0) {
+                String what =
+                        passed == Phase.RUNNING ? "conversation " + conversationId() : "" + course.statusIn(passed);
+                logs.append(begin(passed)).append(' ').append(what).append('\n');
+            }
         }
         return logs.toString();
     }

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.simulator.internal.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.operation.Catalogue;
+import io.github.telnyxreactive.simulator.internal.store.Modes;
 import io.github.telnyxreactive.simulator.internal.store.Outcomes;
 import io.github.telnyxreactive.simulator.internal.store.RunPlan;
 import io.github.telnyxreactive.simulator.internal.store.SeededRandom;
@@ -18,7 +19,7 @@ class SimulatedServiceTest {
     void everyOperationHasAHandler() {
         RunPlan plan = new RunPlan(Duration.ZERO, Duration.ZERO, new Outcomes(1, 0, 0), Map.of());
         ServiceSettings settings =
-                new ServiceSettings("KEY-secret", 0, plan, Set.of(), false, false, InstantSource.system());
+                new ServiceSettings("KEY-secret", 0, plan, Set.of(), false, false, Modes.NONE, InstantSource.system());
 
         SimulatedService service = new SimulatedService(settings, new SeededRandom(0));
 
