@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The options of a batch.
  *
  * @param maxConcurrentRuns the maximum number of runs under way at the same time, at least 1, or {@link #UNLIMITED}. A
- *     suite that has more tests is triggered test by test. A run counts until its end was seen; one that was abandoned, or
+ *     suite that has more tests is triggered test by test, or is refused if it has an idempotency key, under which it may
+ *     have been triggered as a whole before. A run counts until its end was seen; one that was abandoned, or
  *     may exist because of an unknown outcome, counts until the deadline of its item, and if it was seen not to have ended
  *     by then, to the end of the batch
  * @param maxRuns the maximum number of runs that the batch starts in total, at least 1, {@code null} for no limit; items

@@ -5,7 +5,6 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.error.UnauthorizedException;
-import java.util.Objects;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 
@@ -41,9 +40,16 @@ final class SuitePreparation {
         ItemReport.Whole report = new ItemReport.Whole(item, tests, batch::emit);
         if (runs <= batch.budget().capacity()) {
             batch.await(new ItemFollower(item, tests.ids(), runs, batch, report), item, runs);
+        } else if (item.idempotencyKey() == null) {
+            batch.await(new SplitSuite(item, batch.newKey(), tests, batch, report), item, runs);
         } else {
-            String key = Objects.requireNonNullElseGet(item.idempotencyKey(), batch::newKey);
-            batch.await(new SplitSuite(item, key, tests, batch, report), item, runs);
+            // Under that key, it may have been triggered as a whole before. Test by test, it would run twice.
+            batch.emit(new TriggerFailed(
+                    item,
+                    new ItemRefusedException("the suite \"" + item.name() + "\" was not triggered: it has " + runs
+                            + " tests, more than may be under way at the same time ("
+                            + batch.budget().capacity()
+                            + "); allow more, or run its tests one by one")));
         }
     }
 
