@@ -43,6 +43,7 @@ class ArchitectureTest {
 
     private static final Set<String> LIBRARIES = Set.of(
             "java.",
+            "javax.crypto.",
             "javax.net.ssl.",
             "org.reactivestreams.",
             "reactor.core.",
@@ -98,7 +99,7 @@ class ArchitectureTest {
                             "internal.operator",
                             "internal.paging",
                             "internal.transport")),
-            Map.entry("internal.transport", Set.of("call", "limit", "internal.operator")),
+            Map.entry("internal.transport", Set.of("call", "limit", "internal.key", "internal.operator")),
             Map.entry("internal.runs", Set.of("call", "paging", "polling")),
             Map.entry("internal.key", Set.of()),
             Map.entry("internal.paging", Set.of()),

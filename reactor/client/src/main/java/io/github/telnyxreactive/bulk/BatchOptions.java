@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code maxRuns}, and a test for which no run was started goes unnoticed
  * @param maxLag how long the service may take until it shows what it has just created: as long, a run that is not found is
  *     waited for, and so is the run of a test that has none; zero or more
+ * @param sameAccount whether a journal that was written with another API key is accepted without proof that it is of the
+ *     same account
  * @param maxConcurrentRequests the maximum number of requests in flight, at least 1 and at most the number of
  *     connections of the client
  * @param eventBuffer the number of events that may be queued for the subscriber before triggering and polling pause, at
@@ -42,6 +44,7 @@ public record BatchOptions(
         @Nullable Integer maxRuns,
         boolean readTests,
         Duration maxLag,
+        boolean sameAccount,
         int maxConcurrentRequests,
         int eventBuffer,
         int maxAttempts,
@@ -61,6 +64,7 @@ public record BatchOptions(
             null,
             true,
             Duration.ofSeconds(30),
+            false,
             64,
             256,
             20,

@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.bulk;
 
-import io.github.telnyxreactive.internal.journal.FileSession;
 import java.nio.file.Path;
 import java.util.Objects;
 import reactor.core.publisher.Mono;

@@ -30,8 +30,9 @@ public interface TestBatch {
      * been triggered continue at the service.
      *
      * @param work the items to run, requested as the limits of the batch permit
-     * @return the events, until the last run has ended; an error only if the publisher of the work fails, after all
-     *     items that it emitted before have ended
+     * @return the events, until the last run has ended; an error if the publisher of the work fails, after all
+     *     items that it emitted before have ended, or a {@link io.github.telnyxreactive.error.UnauthorizedException} if the
+     *     API key is not accepted any more, in which case nothing more is triggered, and what is open is abandoned
      */
     default Flux<BatchEvent> run(Publisher<? extends BatchItem> work) {
         return run(work, new TotalsCollector());
@@ -45,4 +46,36 @@ public interface TestBatch {
      * @return the events
      */
     Flux<BatchEvent> run(Publisher<? extends BatchItem> work, TotalsCollector totals);
+
+    /**
+     * Runs work with a journal, or resumes a batch, like {@link #run(Publisher, BatchJournal, TotalsCollector)}.
+     *
+     * @param work the items to run
+     * @param journal the journal of the batch
+     * @return the events of the whole batch
+     */
+    default Flux<BatchEvent> run(Publisher<? extends BatchItem> work, BatchJournal journal) {
+        return run(work, journal, new TotalsCollector());
+    }
+
+    /**
+     * Runs work with a journal, or resumes a batch however it has ended: what an item triggers is durable in the journal
+     * before it is sent. A resumed batch emits the events of the runs that are in its journal, follows what was begun, and
+     * then takes those items from the work that it does not know yet. It starts nothing twice: an item whose outcome is
+     * unknown is triggered again with the same key, within 23 hours of the first time that it was begun. After that, or if
+     * a clock was set back, it stays unknown, and so it does if the service refuses the repetition, since that says nothing
+     * about the first request.
+     *
+     * <p>The items of events bear the name of the batch, and no key of their own; equal items of the work are one. A journal
+     * is of one account: one that was written for another address is refused, and so is one that was written with another
+     * API key unless that key can read a run of the batch, or {@link BatchOptions#sameAccount()} is set.
+     *
+     * @param work the items to run; those that the journal knows may be left out
+     * @param journal the journal of the batch, which is closed at the end
+     * @param totals counts every request of this subscription, and every event of the whole batch
+     * @return the events of the whole batch; beside the errors of {@link #run(Publisher, TotalsCollector)} a
+     *     {@link JournalException} if the journal cannot be opened, is of another account, or cannot be written any more, in
+     *     which case nothing more is triggered
+     */
+    Flux<BatchEvent> run(Publisher<? extends BatchItem> work, BatchJournal journal, TotalsCollector totals);
 }

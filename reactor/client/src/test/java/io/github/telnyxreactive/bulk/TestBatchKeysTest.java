@@ -146,6 +146,7 @@ class TestBatchKeysTest {
     private static BatchOptionsBuilder options() {
         return BatchOptions.builder()
                 .maxConcurrentRequests(8)
+                .maxLag(Duration.ZERO)
                 .polling(PollingSchedule.fixed(Duration.ofMillis(20)))
                 .itemDeadline(LIMIT);
     }

@@ -3,7 +3,12 @@ package io.github.telnyxreactive.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.BatchJournal;
 import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.TestBatch;
+import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.model.chat.AssistantChatResponse;
 import io.github.telnyxreactive.model.chat.ChatEvent;
@@ -20,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -33,7 +39,7 @@ class AiTest {
             calls,
             options -> {
                 batches.add(options);
-                return (work, totals) -> Flux.empty();
+                return new NoBatch();
             },
             options -> {
                 throw new IllegalArgumentException("no gates here");
@@ -131,6 +137,19 @@ class AiTest {
         @Override
         public Polling polling() {
             return Polling.create(PollingSchedule.fixed(Duration.ofSeconds(10)), Duration.ofHours(1));
+        }
+    }
+
+    private static final class NoBatch implements TestBatch {
+
+        @Override
+        public Flux<BatchEvent> run(Publisher<? extends BatchItem> work, TotalsCollector totals) {
+            return Flux.empty();
+        }
+
+        @Override
+        public Flux<BatchEvent> run(Publisher<? extends BatchItem> work, BatchJournal journal, TotalsCollector totals) {
+            return Flux.empty();
         }
     }
 }

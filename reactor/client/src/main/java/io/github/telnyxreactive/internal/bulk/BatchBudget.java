@@ -45,6 +45,11 @@ final class BatchBudget {
         lost -= runs;
     }
 
+    /** Counts runs that earlier processes of the batch have started. */
+    void startedBefore(int runs) {
+        started += runs;
+    }
+
     /** Counts runs that are going to be started, unless that would be more than the batch may start in total. */
     boolean reserve(int runs) {
         Integer limit = options.maxRuns();

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.internal.bulk;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.internal.bulk.BatchPhase.Draining;
@@ -63,6 +64,7 @@ final class BatchSubscription implements Subscription {
     private final Scheduler scheduler;
     private final AdaptiveInterval interval;
     private final BatchBudget budget;
+    private final Recording recording;
     private final Mailbox mailbox = new Mailbox(this::advance);
 
     private final EventQueue events = new EventQueue();
@@ -81,6 +83,7 @@ final class BatchSubscription implements Subscription {
             Scheduler scheduler,
             BatchOptions options,
             TotalsCollector totals,
+            Recording recording,
             CoreSubscriber<? super BatchEvent> actual) {
         this.work = work;
         this.source = source;
@@ -90,6 +93,7 @@ final class BatchSubscription implements Subscription {
         this.scheduler = scheduler;
         this.interval = new AdaptiveInterval(options.polling());
         this.budget = new BatchBudget(options);
+        this.recording = recording;
     }
 
     @Override
@@ -127,6 +131,8 @@ final class BatchSubscription implements Subscription {
             deadlineNanos = now() + limit.toNanos();
             timers.add(after(limit, () -> deadlinePassed(limit)));
         }
+        budget.startedBefore(recording.state().runs());
+        timers.add(recording.failure().subscribe(none -> {}, error -> task(() -> stopWith(error))));
         work.subscribe(new Work());
     }
 
@@ -265,9 +271,10 @@ final class BatchSubscription implements Subscription {
         }
         enter(new Taking(taking.upstream(), false));
         if (item.runs() != null || item.kind() == BatchItem.Kind.TEST || !options.readTests()) {
-            ItemFollower follower =
-                    new ItemFollower(item, this, new ItemReport.Whole(item, new SuiteTests(), this::emit));
-            if (item.runs() != null) {
+            SuiteTests tests = new SuiteTests();
+            ItemReport report = new ItemReport.Whole(item, tests, this::emit);
+            ItemFollower follower = new ItemFollower(item, ItemId.of(item), tests, this, report);
+            if (follower.isStarted()) {
                 follow(follower);
             } else {
                 await(follower, item, 1);
@@ -382,6 +389,10 @@ final class BatchSubscription implements Subscription {
         return interval.next(ThreadLocalRandom.current().nextDouble());
     }
 
+    Recording recording() {
+        return recording;
+    }
+
     BatchBudget budget() {
         return budget;
     }
@@ -406,8 +417,8 @@ final class BatchSubscription implements Subscription {
         return source.tests(suite);
     }
 
-    Mono<List<TestRun>> trigger(BatchItem item, String key) {
-        return source.trigger(item, key, remaining());
+    Mono<List<TestRun>> trigger(BatchItem item, String key, Duration limit) {
+        return source.trigger(item, key, shorter(limit, remaining()));
     }
 
     String newKey() {
@@ -418,12 +429,11 @@ final class BatchSubscription implements Subscription {
         return source.poll(look);
     }
 
-    /** Returns how long triggering may take: it must not be repeated after the service has forgotten the key. */
+    /** Returns how long triggering may take as far as the deadlines are concerned. */
     private Duration remaining() {
-        Duration ofItem = shorter(options.itemDeadline(), MAX_TRIGGERING);
         return options.deadline() == null
-                ? ofItem
-                : shorter(ofItem, Duration.ofNanos(Math.max(1, deadlineNanos - now())));
+                ? options.itemDeadline()
+                : shorter(options.itemDeadline(), Duration.ofNanos(Math.max(1, deadlineNanos - now())));
     }
 
     private static Duration shorter(Duration one, Duration other) {

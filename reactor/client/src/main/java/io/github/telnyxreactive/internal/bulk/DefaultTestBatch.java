@@ -2,14 +2,19 @@ package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.BatchJournal;
 import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.reactivestreams.Publisher;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
@@ -43,7 +48,46 @@ public final class DefaultTestBatch implements TestBatch {
     public Flux<BatchEvent> run(Publisher<? extends BatchItem> work, TotalsCollector totals) {
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(totals, "totals");
-        return exchange.untilClosed(new Events(work, totals));
+        return exchange.untilClosed(new Events(work, totals, Recording.none()));
+    }
+
+    @Override
+    public Flux<BatchEvent> run(Publisher<? extends BatchItem> work, BatchJournal journal, TotalsCollector totals) {
+        Objects.requireNonNull(work, "work");
+        Objects.requireNonNull(journal, "journal");
+        Objects.requireNonNull(totals, "totals");
+        Flux<BatchEvent> events = Flux.usingWhen(
+                journal.open().publishOn(exchange.scheduler()),
+                session -> new JournalOpening(exchange, options.sameAccount())
+                        .open(session)
+                        .publishOn(exchange.scheduler())
+                        .flatMapMany(state -> resumed(work, session, state, totals)),
+                BatchJournal.Session::close,
+                (session, error) -> session.close(),
+                BatchJournal.Session::close);
+        return exchange.untilClosed(events);
+    }
+
+    /** Emits the events so far, then follows what was begun before, and then takes what is new. */
+    private Flux<BatchEvent> resumed(
+            Publisher<? extends BatchItem> work,
+            BatchJournal.Session session,
+            JournalState state,
+            TotalsCollector totals) {
+        String batch = state.opened().batch();
+        Replay replay = new Replay(batch);
+        Flux<BatchEvent> earlier = session.entries()
+                .publishOn(exchange.scheduler())
+                .mapNotNull(replay::event)
+                .doOnNext(totals::accept);
+        List<ItemId> unfinished = state.unfinished();
+        Set<ItemId> seen = new HashSet<>(unfinished);
+        Flux<BatchItem> items = Flux.fromIterable(unfinished)
+                .map(ItemId::toItem)
+                .concatWith(Flux.from(work)
+                        .filter(item -> seen.add(ItemId.of(item)) && !state.isCompleted(ItemId.of(item))))
+                .map(item -> item.withoutRuns().inBatch(batch));
+        return earlier.concatWith(new Events(items, totals, new Recording(session, state)));
     }
 
     /** The events, once for each subscription. */
@@ -52,9 +96,12 @@ public final class DefaultTestBatch implements TestBatch {
         private final Publisher<? extends BatchItem> work;
         private final TotalsCollector totals;
 
-        Events(Publisher<? extends BatchItem> work, TotalsCollector totals) {
+        private final Recording recording;
+
+        Events(Publisher<? extends BatchItem> work, TotalsCollector totals, Recording recording) {
             this.work = work;
             this.totals = totals;
+            this.recording = recording;
         }
 
         @Override
@@ -63,7 +110,7 @@ public final class DefaultTestBatch implements TestBatch {
             BatchAdmission admission = new BatchAdmission(options, longestPause, exchange.scheduler());
             Exchange admitted = exchange.with(admission, totals.callListener());
             actual.onSubscribe(new BatchSubscription(
-                    work, new ServiceRuns(admitted), exchange.scheduler(), options, totals, actual));
+                    work, new ServiceRuns(admitted), exchange.scheduler(), options, totals, recording, actual));
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
+import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.error.TelnyxException;
@@ -14,11 +16,10 @@ import io.github.telnyxreactive.internal.runs.Triggering;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 
@@ -28,42 +29,52 @@ import reactor.core.Disposables;
  */
 final class ItemFollower implements Room {
 
+    /** With less time, a request might arrive when the service has forgotten the key. */
+    private static final Duration SHORTEST_TRIGGERING = Duration.ofMinutes(1);
+
     private final BatchItem item;
+    private final ItemId id;
     private final BatchSubscription batch;
     private final ItemReport report;
-    private final @Nullable Set<String> tests;
+    private final SuiteTests tests;
     private final int expected;
-    private final ItemReport.Trigger trigger;
+    private final ItemHistory history;
+    private ItemReport.Trigger trigger;
     private final Disposable.Swap step = Disposables.swap();
     private final Disposable.Swap deadline = Disposables.swap();
     private ItemStage stage = new ItemStage.Waiting();
     private int underWay;
     private int started;
+    private int lost;
     private long startedAt;
-
-    /** Creates the follower of a single test. */
-    ItemFollower(BatchItem item, BatchSubscription batch, ItemReport report) {
-        this(item, null, 1, batch, report);
-    }
 
     /**
      * Creates a follower.
      *
-     * @param item the item
-     * @param tests the ids of the tests of the suite, {@code null} for a single test, or if they are not known
-     * @param expected the number of runs to expect
+     * @param item what is triggered
+     * @param id what the journal calls it
+     * @param tests the tests of the suite, none if they are not known, or if it is a single test
      * @param batch the batch
      * @param report says what happens
      */
-    ItemFollower(
-            BatchItem item, @Nullable Set<String> tests, int expected, BatchSubscription batch, ItemReport report) {
+    ItemFollower(BatchItem item, ItemId id, SuiteTests tests, BatchSubscription batch, ItemReport report) {
         this.item = item;
+        this.id = id;
         this.batch = batch;
         this.report = report;
         this.tests = tests;
-        this.expected = expected;
-        String key = Objects.requireNonNullElseGet(item.idempotencyKey(), batch::newKey);
-        this.trigger = new ItemReport.Trigger(key, Instant.now());
+        this.expected = Math.max(1, tests.size());
+        this.history = batch.recording().historyOf(id);
+        this.trigger = new ItemReport.Trigger(
+                history.key() == null
+                        ? Objects.requireNonNullElseGet(item.idempotencyKey(), batch::newKey)
+                        : history.key(),
+                Instant.now());
+    }
+
+    /** Returns whether its runs are known, so that it needs no room. */
+    boolean isStarted() {
+        return item.runs() != null || !history.runs().isEmpty();
     }
 
     private void enter(ItemStage next) {
@@ -99,15 +110,54 @@ final class ItemFollower implements Room {
     /** Triggers the item, or continues with the runs that are known. */
     void start() {
         startedAt = batch.now();
+        OffsetDateTime begunAt = history.begunAt();
+        trigger = new ItemReport.Trigger(trigger.key(), begunAt == null ? Instant.now() : begunAt.toInstant());
         List<TestRun> runs = item.runs();
-        if (runs == null) {
-            enter(new ItemStage.Triggering(expected));
-            batch.budget().triggers();
-            step.update(batch.subscribe(batch.trigger(item, trigger.key()), this::triggered, this::triggerFailed));
-        } else {
-            RunBook book = new RunBook(triggering(), startedAt);
+        RunBook book = new RunBook(triggering(), startedAt);
+        if (runs != null) {
             follow(book, book.known(runs));
+        } else if (isStarted()) {
+            book.resumed(history.runs().stream().map(RunState::toTestRun).toList());
+            follow(book, List.of());
+        } else {
+            begin();
         }
+    }
+
+    /** Has the journal say that the item is about to be triggered, unless it is too late for an item that was begun before. */
+    private void begin() {
+        enter(new ItemStage.Beginning(expected));
+        batch.budget().triggers();
+        Duration left = batch.recording().leftToTrigger(history);
+        if (history.begunAt() != null && left.compareTo(SHORTEST_TRIGGERING) < 0) {
+            batch.budget().hasTriggered();
+            doubt(new ItemRefusedException("it was about to be triggered at " + history.begunAt()
+                    + ", and it is not known whether it was. The service may have forgotten its key by now, so to trigger it"
+                    + " again could run it twice: look at its runs of that time, and if there are none, run it in a new"
+                    + " batch"));
+        } else if (batch.recording().isOn()) {
+            step.update(batch.subscribe(
+                    batch.recording().begin(id, trigger.key()).thenReturn(left), this::send, this::notRecorded));
+        } else {
+            send(left);
+        }
+    }
+
+    private void send(Duration limit) {
+        enter(new ItemStage.Triggering(expected));
+        step.update(batch.subscribe(batch.trigger(item, trigger.key(), limit), this::triggered, this::triggerFailed));
+    }
+
+    private void notRecorded(Throwable error) {
+        batch.budget().hasTriggered();
+        batch.budget().correct(expected, 0);
+        if (history.begunAt() == null) {
+            report.failed(error);
+        } else {
+            report.unknown(error, trigger);
+        }
+        end();
+        batch.stopWith(error);
     }
 
     private Triggering triggering() {
@@ -115,7 +165,7 @@ final class ItemFollower implements Room {
         return new Triggering(
                 isSuite ? item.name() : null,
                 isSuite ? null : item.name(),
-                tests,
+                tests.size() == 0 || item.runs() != null ? null : tests.ids(),
                 trigger.since().atOffset(ZoneOffset.UTC),
                 batch.options().maxLag(),
                 batch::isTaken);
@@ -134,15 +184,23 @@ final class ItemFollower implements Room {
             follow(book, book.triggered(unread.readable(TestRun.class), unread));
             return;
         }
-        if (isUnknown(error)) {
-            batch.hold(expected, startedAt);
-            report.unknown(error, trigger);
+        if (isUnknown(error) || history.begunAt() != null) {
+            doubt(error);
         } else {
+            batch.recording().refused(id, error);
             batch.budget().correct(expected, 0);
             report.failed(error);
+            end();
         }
-        end();
         stopIfRevoked(error);
+    }
+
+    /** Ends the item without knowing whether it was triggered. What an earlier attempt has left open, no later one settles. */
+    private void doubt(Throwable reason) {
+        batch.hold(expected, startedAt);
+        batch.recording().unknown(id, reason);
+        report.unknown(reason, trigger);
+        end();
     }
 
     private static boolean isUnknown(Throwable error) {
@@ -173,20 +231,26 @@ final class ItemFollower implements Room {
 
     /** Reports news of the runs, and ends if there is nothing left to follow. */
     private void report(RunBook book, List<News> news) {
-        int lost = 0;
+        int newlyLost = 0;
+        boolean isPartial = false;
         for (News one : news) {
+            batch.recording().news(id, one, tests);
             report.news(one, trigger);
             started += one instanceof News.Started runs ? runs.runs().size() : 0;
-            lost += one instanceof News.Lost ? 1 : 0;
+            newlyLost += one instanceof News.Lost ? 1 : 0;
+            isPartial |= one instanceof News.Unidentified;
         }
         count();
-        if (lost > 0) {
-            batch.hold(lost, startedAt);
+        if (newlyLost > 0) {
+            batch.hold(newlyLost, startedAt);
+            lost += newlyLost;
         }
         if (book.isDone()) {
-            boolean isPartial = news.stream().anyMatch(News.Unidentified.class::isInstance);
-            batch.budget()
-                    .correct(item.runs() == null ? expected : 0, isPartial ? Math.max(expected, started) : started);
+            if (lost == 0 && !isPartial) {
+                batch.recording().completed(id);
+            }
+            int reserved = isStarted() ? 0 : expected;
+            batch.budget().correct(reserved, isPartial ? Math.max(reserved, started) : started);
             end();
         }
     }
@@ -266,6 +330,10 @@ final class ItemFollower implements Room {
     /** Stops at once, without further events. */
     @Override
     public void cancel() {
+        if (stage instanceof ItemStage.Beginning && history.begunAt() == null) {
+            batch.recording()
+                    .refused(id, new ItemRefusedException("it was not triggered before the batch was stopped"));
+        }
         enter(new ItemStage.Ended());
         step.dispose();
         deadline.dispose();

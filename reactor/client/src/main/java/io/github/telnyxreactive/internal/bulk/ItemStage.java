@@ -18,6 +18,13 @@ sealed interface ItemStage {
     }
 
     /**
+     * The journal is told that it is about to be triggered.
+     *
+     * @param underWay how many runs are expected
+     */
+    record Beginning(int underWay) implements ItemStage {}
+
+    /**
      * It is being triggered.
      *
      * @param underWay how many runs are expected

@@ -2,11 +2,16 @@ package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.internal.key.KeyDigest;
 import io.github.telnyxreactive.internal.runs.News;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +25,8 @@ final class SplitSuite implements Room {
     private final SuiteTests tests;
     private final ItemReport.Whole whole;
     private final BatchSubscription batch;
-    private final Iterator<String> remaining;
+    private final ItemId id;
+    private final Queue<String> remaining = new ArrayDeque<>();
     /** Failures before the first run: whether the item was triggered at all is not known until then. */
     private final List<Failure> failures = new ArrayList<>();
 
@@ -36,7 +42,7 @@ final class SplitSuite implements Room {
         this.tests = tests;
         this.batch = batch;
         this.whole = whole;
-        this.remaining = tests.ids().iterator();
+        this.id = ItemId.of(item);
     }
 
     @Override
@@ -46,22 +52,57 @@ final class SplitSuite implements Room {
 
     @Override
     public boolean grant() {
-        String testId = remaining.next();
+        follow(Objects.requireNonNull(remaining.remove()));
+        return hasMore();
+    }
+
+    private void follow(String testId) {
         BatchItem test = BatchItem.test(testId)
                 .againstVersion(item.versionId())
                 .withIdempotencyKey(KeyDigest.of(List.of(key, testId)));
         active++;
-        batch.follow(new ItemFollower(test, batch, new Part(testId)));
-        return remaining.hasNext();
+        batch.follow(new ItemFollower(test, id.ofTest(testId), new SuiteTests(), batch, new Part(testId)));
+    }
+
+    /** Continues with the tests that an earlier process has triggered. */
+    void start() {
+        Set<String> waiting = new LinkedHashSet<>(tests.ids());
+        List<String> started = new ArrayList<>();
+        for (ItemId test : batch.recording().state().testsOf(id)) {
+            ItemHistory history = batch.recording().historyOf(test);
+            String testId = Objects.requireNonNull(test.testId());
+            if (history.isCompleted() || !history.runs().isEmpty()) {
+                announced = true;
+                waiting.remove(testId);
+            } else if (history.begunAt() != null) {
+                waiting.add(testId);
+            }
+            if (!history.isCompleted() && !history.runs().isEmpty()) {
+                started.add(testId);
+            }
+        }
+        remaining.addAll(waiting);
+        started.forEach(this::follow);
+    }
+
+    /** Returns whether there are tests that wait for room. */
+    boolean hasMore() {
+        return !remaining.isEmpty();
+    }
+
+    /** Returns how many tests wait for room. */
+    int waiting() {
+        return remaining.size();
     }
 
     @Override
     public void refuse(Throwable reason) {
         active++;
-        remaining.forEachRemaining(testId -> {
+        remaining.forEach(testId -> {
             batch.budget().correct(1, 0);
             report(new Failure(testId, reason, null));
         });
+        remaining.clear();
         ended();
     }
 
@@ -90,7 +131,7 @@ final class SplitSuite implements Room {
 
     private void ended() {
         active--;
-        if (active > 0 || remaining.hasNext()) {
+        if (active > 0 || hasMore()) {
             return;
         }
         if (!failures.isEmpty()) {

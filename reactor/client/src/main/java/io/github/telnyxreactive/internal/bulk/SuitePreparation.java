@@ -1,10 +1,12 @@
 package io.github.telnyxreactive.internal.bulk;
 
-import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.error.UnauthorizedException;
+import java.time.OffsetDateTime;
+import java.util.Objects;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 
@@ -15,11 +17,13 @@ import reactor.core.Disposables;
 final class SuitePreparation {
 
     private final BatchItem item;
+    private final ItemId id;
     private final BatchSubscription batch;
     private final Disposable.Swap step = Disposables.swap();
 
     SuitePreparation(BatchItem item, BatchSubscription batch) {
         this.item = item;
+        this.id = ItemId.of(item);
         this.batch = batch;
     }
 
@@ -29,51 +33,76 @@ final class SuitePreparation {
 
     private void read(SuiteTests tests) {
         batch.prepared(this);
-        int runs = tests.size();
-        if (runs == 0) {
-            batch.emit(new TriggerFailed(
-                    item,
-                    new ItemRefusedException(
-                            "the suite \"" + item.name() + "\" was not triggered: it has no tests; check its name")));
-            return;
-        }
         ItemReport.Whole report = new ItemReport.Whole(item, tests, batch::emit);
-        if (runs <= batch.budget().capacity()) {
-            batch.await(new ItemFollower(item, tests.ids(), runs, batch, report), item, runs);
-        } else if (item.idempotencyKey() == null) {
-            batch.await(new SplitSuite(item, batch.newKey(), tests, batch, report), item, runs);
+        ItemFollower whole = new ItemFollower(item, id, tests, batch, report);
+        int runs = tests.size();
+        if (whole.isStarted()) {
+            batch.follow(whole);
+        } else if (batch.recording().state().isSplit(id)) {
+            split(tests, report);
+        } else if (runs == 0) {
+            refuse(new ItemRefusedException(
+                    "the suite \"" + item.name() + "\" was not triggered: it has no tests; check its name"));
+        } else if (runs <= batch.budget().capacity()) {
+            batch.await(whole, item, runs);
+        } else if (mayBeSplit()) {
+            split(tests, report);
         } else {
             // Under that key, it may have been triggered as a whole before. Test by test, it would run twice.
-            batch.emit(new TriggerFailed(
-                    item,
-                    new ItemRefusedException("the suite \"" + item.name() + "\" was not triggered: it has " + runs
-                            + " tests, more than may be under way at the same time ("
-                            + batch.budget().capacity()
-                            + "); allow more, or run its tests one by one")));
+            refuse(new ItemRefusedException("the suite \"" + item.name() + "\" was not triggered: it has " + runs
+                    + " tests, more than may be under way at the same time ("
+                    + batch.budget().capacity()
+                    + "); allow more, or run its tests one by one"));
+        }
+    }
+
+    private boolean mayBeSplit() {
+        return batch.recording().isOn()
+                ? batch.recording().historyOf(id).begunAt() == null
+                : item.idempotencyKey() == null;
+    }
+
+    private void split(SuiteTests tests, ItemReport.Whole report) {
+        String key = Objects.requireNonNullElseGet(item.idempotencyKey(), batch::newKey);
+        SplitSuite suite = new SplitSuite(item, key, tests, batch, report);
+        suite.start();
+        if (suite.hasMore()) {
+            batch.await(suite, item, suite.waiting());
         }
     }
 
     /** Without a limit, a suite can be triggered without knowing its tests. */
     private void failed(Throwable error) {
         batch.prepared(this);
+        SuiteTests unknown = new SuiteTests();
+        ItemFollower whole =
+                new ItemFollower(item, id, unknown, batch, new ItemReport.Whole(item, unknown, batch::emit));
         boolean isUnlimited = batch.options().maxConcurrentRuns() == BatchOptions.UNLIMITED
                 && batch.options().maxRuns() == null;
-        if (isUnlimited && !(error instanceof UnauthorizedException)) {
-            ItemReport report = new ItemReport.Whole(item, new SuiteTests(), batch::emit);
-            batch.await(new ItemFollower(item, batch, report), item, 1);
-            return;
-        }
-        batch.emit(new TriggerFailed(item, error));
         if (error instanceof UnauthorizedException) {
+            refuse(error);
             batch.stopWith(error);
+        } else if (whole.isStarted()) {
+            batch.follow(whole);
+        } else if (isUnlimited && !batch.recording().state().isSplit(id)) {
+            batch.await(whole, item, 1);
+        } else {
+            refuse(error);
         }
     }
 
-    /** Ends the item without triggering it. */
+    /** Ends the item without triggering it. What an earlier process has begun stays unknown. */
     void refuse(Throwable reason) {
         cancel();
         batch.prepared(this);
-        batch.emit(new TriggerFailed(item, reason));
+        ItemHistory history = batch.recording().historyOf(id);
+        OffsetDateTime begunAt = history.begunAt();
+        ItemReport report = new ItemReport.Whole(item, new SuiteTests(), batch::emit);
+        if (begunAt == null) {
+            report.failed(reason);
+        } else {
+            report.unknown(reason, new ItemReport.Trigger(Objects.requireNonNull(history.key()), begunAt.toInstant()));
+        }
     }
 
     void cancel() {

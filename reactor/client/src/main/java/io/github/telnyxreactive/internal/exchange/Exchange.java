@@ -282,6 +282,34 @@ public final class Exchange implements Calls {
     }
 
     /**
+     * Returns the base URL of the service.
+     *
+     * @return the URL, without a key
+     */
+    public String address() {
+        return connections.address();
+    }
+
+    /**
+     * Returns a fingerprint of the API key.
+     *
+     * @param salt random bytes in hexadecimal digits
+     * @return the fingerprint, from which the key cannot be found out
+     */
+    public String fingerprint(String salt) {
+        return connections.fingerprint(salt);
+    }
+
+    /**
+     * Returns random bytes for a fingerprint.
+     *
+     * @return bytes in hexadecimal digits, the same for all batches of this client
+     */
+    public String salt() {
+        return resources.keys().salt();
+    }
+
+    /**
      * Returns an idempotency key that was never used.
      *
      * @return a key that is unique to this call of the method

@@ -11,12 +11,22 @@ import java.util.concurrent.atomic.AtomicLong;
 final class IdempotencyKeys {
 
     private final String prefix;
+    private final String salt;
     private final AtomicLong count = new AtomicLong();
 
     IdempotencyKeys() {
         byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
+        SecureRandom source = new SecureRandom();
+        source.nextBytes(random);
+        byte[] other = new byte[16];
+        source.nextBytes(other);
+        this.salt = HexFormat.of().formatHex(other);
         this.prefix = "telnyx-reactive-" + HexFormat.of().formatHex(random) + "-";
+    }
+
+    /** Returns random bytes in hexadecimal digits, which say nothing about the keys. */
+    String salt() {
+        return salt;
     }
 
     String next() {

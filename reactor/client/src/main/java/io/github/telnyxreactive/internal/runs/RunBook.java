@@ -105,6 +105,20 @@ public final class RunBook {
         return news;
     }
 
+    /**
+     * Continues with runs that an earlier process has reported. Those of a suite that it has not found yet are sought.
+     *
+     * @param runs the runs as last seen
+     */
+    public void resumed(Collection<TestRun> runs) {
+        List<News> reported = new ArrayList<>();
+        suiteRunIds.addAll(RunPoll.suiteRunIds(runs, null));
+        start(runs, reported);
+        if (triggering.suite() != null) {
+            search = new Search.Seeking(0, null, 0);
+        }
+    }
+
     private void start(Collection<TestRun> runs, List<News> news) {
         List<TestRun> started =
                 runs.stream().filter(run -> known.add(run.runId())).toList();

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.internal.transport;
 
 import io.github.telnyxreactive.call.PoolStatistics;
 import io.github.telnyxreactive.internal.error.Excerpt;
+import io.github.telnyxreactive.internal.key.KeyFingerprint;
 import io.github.telnyxreactive.limit.Permit;
 import io.github.telnyxreactive.limit.PermitQueue;
 import io.netty.channel.ChannelOption;
@@ -15,6 +16,7 @@ import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.FutureMono;
@@ -35,6 +37,7 @@ public final class Connections {
     private static final String RESPONSE_GUARD = "telnyx.responseGuard";
 
     private final TransportOptions options;
+    private final UnaryOperator<String> fingerprint;
     private final Excerpt excerpt;
     private final PoolRegistrar pools = new PoolRegistrar();
     private final ConnectionProvider provider;
@@ -57,6 +60,7 @@ public final class Connections {
     public Connections(TransportOptions options, String apiKey, String userAgent) {
         this.options = options;
         this.excerpt = new Excerpt(apiKey);
+        this.fingerprint = salt -> KeyFingerprint.of(apiKey, salt);
         this.provider = provider(options, pools);
         this.places =
                 PermitQueue.fixed(options.maxConnections(), options.maxPendingAcquires(), options.acquireTimeout());
@@ -143,6 +147,25 @@ public final class Connections {
 
     Excerpt excerpt() {
         return excerpt;
+    }
+
+    /**
+     * Returns the base URL.
+     *
+     * @return the URL
+     */
+    public String address() {
+        return options.baseUrl().toString();
+    }
+
+    /**
+     * Returns a fingerprint of the API key.
+     *
+     * @param salt random bytes in hexadecimal digits
+     * @return the fingerprint, from which the key cannot be found out
+     */
+    public String fingerprint(String salt) {
+        return fingerprint.apply(salt);
     }
 
     /**

@@ -71,7 +71,8 @@ final class FakeRuns implements RunSource {
         return new Flux<>() {
             @Override
             public void subscribe(CoreSubscriber<? super BatchEvent> actual) {
-                actual.onSubscribe(new BatchSubscription(work, FakeRuns.this, time, built, totals, actual));
+                actual.onSubscribe(
+                        new BatchSubscription(work, FakeRuns.this, time, built, totals, Recording.none(), actual));
             }
         };
     }

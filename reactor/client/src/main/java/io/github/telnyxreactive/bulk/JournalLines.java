@@ -1,7 +1,5 @@
-package io.github.telnyxreactive.internal.journal;
+package io.github.telnyxreactive.bulk;
 
-import io.github.telnyxreactive.bulk.JournalEntry;
-import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

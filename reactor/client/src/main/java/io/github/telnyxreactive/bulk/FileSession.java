@@ -1,8 +1,5 @@
-package io.github.telnyxreactive.internal.journal;
+package io.github.telnyxreactive.bulk;
 
-import io.github.telnyxreactive.bulk.BatchJournal;
-import io.github.telnyxreactive.bulk.JournalEntry;
-import io.github.telnyxreactive.bulk.JournalException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +21,7 @@ import reactor.util.concurrent.Queues;
  * A journal in a file while it is open. Everything is written by a thread of its own, which takes all entries that have come
  * meanwhile, and forces them to the disk together.
  */
-public final class FileSession implements BatchJournal.Session {
+final class FileSession implements BatchJournal.Session {
 
     private final JournalFile file;
     private final ExecutorService thread;
@@ -50,7 +47,7 @@ public final class FileSession implements BatchJournal.Session {
      * @param path the path of the file, which is created if it does not exist
      * @return the session
      */
-    public static Mono<BatchJournal.Session> open(Path path) {
+    static Mono<BatchJournal.Session> open(Path path) {
         return Mono.defer(() -> {
             ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
                 Thread own = new Thread(task, "telnyx-journal");

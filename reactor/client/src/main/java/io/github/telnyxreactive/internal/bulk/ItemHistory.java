@@ -1,0 +1,74 @@
+package io.github.telnyxreactive.internal.bulk;
+
+import io.github.telnyxreactive.bulk.JournalEntry;
+import io.github.telnyxreactive.bulk.RunState;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the journal knows of an item from earlier processes. */
+final class ItemHistory {
+
+    /** An item that no earlier process has begun. */
+    static final ItemHistory NONE = new ItemHistory();
+
+    private final Map<String, RunState> runs = new LinkedHashMap<>();
+    private @Nullable OffsetDateTime begunAt;
+    private @Nullable String key;
+    private boolean completed;
+
+    void begun(JournalEntry.Begun entry) {
+        // The first word stands, whatever later attempts say.
+        if (begunAt == null) {
+            begunAt = entry.at();
+            key = entry.key();
+        }
+    }
+
+    void refused() {
+        if (runs.isEmpty()) {
+            begunAt = null;
+            key = null;
+        }
+    }
+
+    /** Returns the number of runs that were not known before. */
+    int started(List<RunState> started) {
+        int before = runs.size();
+        started.forEach(run -> runs.putIfAbsent(run.runId(), run));
+        return runs.size() - before;
+    }
+
+    void ended(RunState run) {
+        runs.put(run.runId(), run);
+    }
+
+    void completed() {
+        completed = true;
+        runs.clear();
+    }
+
+    /** Returns when the item was first begun, {@code null} if it has certainly not been triggered. */
+    @Nullable OffsetDateTime begunAt() {
+        return begunAt;
+    }
+
+    @Nullable String key() {
+        return key;
+    }
+
+    boolean isCompleted() {
+        return completed;
+    }
+
+    /** Returns whether it was, or may have been, triggered, and not all of it is known. */
+    boolean isUnfinished() {
+        return !completed && begunAt != null;
+    }
+
+    List<RunState> runs() {
+        return List.copyOf(runs.values());
+    }
+}

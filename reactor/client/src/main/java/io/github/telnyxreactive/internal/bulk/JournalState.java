@@ -1,0 +1,126 @@
+package io.github.telnyxreactive.internal.bulk;
+
+import io.github.telnyxreactive.bulk.ItemId;
+import io.github.telnyxreactive.bulk.JournalAccount;
+import io.github.telnyxreactive.bulk.JournalEntry;
+import io.github.telnyxreactive.bulk.RunState;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a journal knows of a batch when it is opened. Not thread-safe. */
+final class JournalState {
+
+    private final Map<ItemId, ItemHistory> items = new LinkedHashMap<>();
+    private final Set<ItemId> split = new HashSet<>();
+    private JournalEntry.@Nullable Opened opened;
+    private @Nullable JournalAccount account;
+    private @Nullable RunState readable;
+    private @Nullable OffsetDateTime latest;
+    private int runs;
+
+    void apply(JournalEntry entry) {
+        if (entry instanceof JournalEntry.Opened first) {
+            opened = first;
+            account = first.account();
+            see(first.startedAt());
+        } else if (entry instanceof JournalEntry.AccountAccepted accepted) {
+            account = accepted.account();
+        } else if (entry instanceof JournalEntry.Begun begun) {
+            history(begun.item()).begun(begun);
+            see(begun.at());
+        } else if (entry instanceof JournalEntry.Refused refused) {
+            history(refused.item()).refused();
+        } else if (entry instanceof JournalEntry.Started started) {
+            runs += history(started.item()).started(started.runs());
+            started.runs().stream()
+                    .filter(run -> run.testId() != null)
+                    .findFirst()
+                    .ifPresent(run -> readable = run);
+        } else if (entry instanceof JournalEntry.Ended ended) {
+            history(ended.item()).ended(ended.run());
+        } else if (entry instanceof JournalEntry.Completed done) {
+            history(done.item()).completed();
+        }
+    }
+
+    private void see(OffsetDateTime time) {
+        latest = latest == null || time.isAfter(latest) ? time : latest;
+    }
+
+    private ItemHistory history(ItemId item) {
+        if (item.testId() != null) {
+            split.add(item.whole());
+        }
+        return items.computeIfAbsent(item, added -> new ItemHistory());
+    }
+
+    boolean isNew() {
+        return opened == null;
+    }
+
+    JournalEntry.Opened opened() {
+        return Objects.requireNonNull(opened);
+    }
+
+    JournalAccount account() {
+        return Objects.requireNonNull(account);
+    }
+
+    /** Returns a run of the batch that can be read by itself, {@code null} if there is none. */
+    @Nullable RunState readableRun() {
+        return readable;
+    }
+
+    /** Returns the newest time in the journal, {@code null} for a new one. */
+    @Nullable OffsetDateTime latest() {
+        return latest;
+    }
+
+    /** Returns how many runs the batch has started. */
+    int runs() {
+        return runs;
+    }
+
+    boolean hasBegun() {
+        return items.values().stream().anyMatch(item -> item.begunAt() != null);
+    }
+
+    /** Returns what is known of an item, or of a test of a suite. */
+    ItemHistory of(ItemId item) {
+        return items.getOrDefault(item, ItemHistory.NONE);
+    }
+
+    /** Returns whether the tests of a suite were triggered one by one. */
+    boolean isSplit(ItemId item) {
+        return split.contains(item);
+    }
+
+    /** Returns the tests of a suite that were triggered one by one. */
+    List<ItemId> testsOf(ItemId suite) {
+        return isSplit(suite)
+                ? items.keySet().stream()
+                        .filter(item -> item.testId() != null && item.whole().equals(suite))
+                        .toList()
+                : List.of();
+    }
+
+    /** Returns whether there is nothing left to do for an item. */
+    boolean isCompleted(ItemId item) {
+        return of(item).isCompleted();
+    }
+
+    /** Returns the items that were, or may have been, triggered, and of which not all is known. */
+    List<ItemId> unfinished() {
+        return items.entrySet().stream()
+                .filter(item -> item.getValue().isUnfinished())
+                .map(item -> item.getKey().whole())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.telnyxreactive.internal.bulk;
+
+import io.github.telnyxreactive.bulk.BatchJournal;
+import io.github.telnyxreactive.bulk.ItemId;
+import io.github.telnyxreactive.bulk.JournalEntry;
+import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.bulk.UnstartedTest;
+import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.internal.runs.News;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** What a batch records in its journal, and what it learns from it. Without a journal, nothing. */
+final class Recording {
+
+    /** A clock that was ahead by more than this makes the age of a key uncertain. */
+    private static final Duration MAX_CLOCK_STEP = Duration.ofMinutes(10);
+
+    private final BatchJournal.@Nullable Session session;
+    private final JournalState state;
+
+    Recording(BatchJournal.@Nullable Session session, JournalState state) {
+        this.session = session;
+        this.state = state;
+    }
+
+    static Recording none() {
+        return new Recording(null, new JournalState());
+    }
+
+    boolean isOn() {
+        return session != null;
+    }
+
+    ItemHistory historyOf(ItemId item) {
+        return state.of(item);
+    }
+
+    JournalState state() {
+        return state;
+    }
+
+    /** Completes when the journal says that an item is about to be triggered. */
+    Mono<Void> begin(ItemId item, String key) {
+        return session == null
+                ? Mono.empty()
+                : session.begin(new JournalEntry.Begun(item, key, OffsetDateTime.now(ZoneOffset.UTC)));
+    }
+
+    /**
+     * Returns how long an item may still be triggered with its key, zero or less if it may not any more, or if the age of the
+     * key is not known because a clock was set back.
+     */
+    Duration leftToTrigger(ItemHistory history) {
+        OffsetDateTime begunAt = history.begunAt();
+        if (begunAt == null) {
+            return BatchSubscription.MAX_TRIGGERING;
+        }
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        OffsetDateTime latest = state.latest();
+        if (latest != null && latest.isAfter(now.plus(MAX_CLOCK_STEP))) {
+            return Duration.ZERO;
+        }
+        return Duration.between(now, begunAt.plus(BatchSubscription.MAX_TRIGGERING));
+    }
+
+    void news(ItemId item, News news, SuiteTests tests) {
+        if (session == null) {
+            return;
+        }
+        if (news instanceof News.Started started) {
+            record(new JournalEntry.Started(
+                    item, started.runs().stream().map(RunState::of).toList()));
+        } else if (news instanceof News.Ended ended) {
+            record(new JournalEntry.Ended(item, RunState.of(ended.run()), tests.nameOf(ended.run())));
+        } else if (news instanceof News.Lost lost) {
+            record(new JournalEntry.Abandoned(item, lost.lastSeen().runId(), explain(lost.reason())));
+        } else if (news instanceof News.NotStarted missing) {
+            record(new JournalEntry.NotStarted(
+                    item, new UnstartedTest(missing.testId(), tests.name(missing.testId()), null)));
+        } else if (news instanceof News.Unidentified unidentified) {
+            unknown(item, unidentified.error());
+        }
+    }
+
+    void refused(ItemId item, Throwable reason) {
+        record(new JournalEntry.Refused(item, explain(reason)));
+    }
+
+    void unknown(ItemId item, Throwable reason) {
+        record(new JournalEntry.Unknown(item, explain(reason)));
+    }
+
+    void completed(ItemId item) {
+        record(new JournalEntry.Completed(item));
+    }
+
+    private void record(JournalEntry entry) {
+        if (session != null) {
+            session.record(entry);
+        }
+    }
+
+    /** Emits an error when nothing more can be recorded. */
+    Mono<Void> failure() {
+        return session == null ? Mono.never() : session.failure();
+    }
+
+    private static String explain(Throwable error) {
+        String message = error instanceof TelnyxException ? error.getMessage() : null;
+        return message == null ? error.toString() : message;
+    }
+}
