@@ -112,9 +112,8 @@ final class JUnitDocument {
 
     private void notStarted(ReportGroup group, String name, NotStarted test) throws XMLStreamException {
         startCase(group, name, Duration.ZERO);
-        xml.writeStartElement("skipped");
+        xml.writeEmptyElement("skipped");
         attribute("message", test.reason());
-        xml.writeEndElement();
         xml.writeStartElement("system-out");
         output("test_id", test.testId());
         xml.writeEndElement();

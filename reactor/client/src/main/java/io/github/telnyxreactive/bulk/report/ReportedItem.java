@@ -1,7 +1,9 @@
 package io.github.telnyxreactive.bulk.report;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.ItemProgress;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,38 @@ public record ReportedItem(
      */
     public static ReportedItemBuilder builder(BatchItem.Kind kind, String name, ItemOutcome outcome) {
         return new ReportedItemBuilder(kind, name, outcome);
+    }
+
+    /**
+     * Returns a builder with what a batch knows of an item. An item of which nothing was heard yet may be on its way to the
+     * service, so its outcome is unknown.
+     *
+     * @param progress the item as last seen
+     * @param testNames returns the name of a test by its id, {@code null} if it is not known
+     * @return a new builder
+     */
+    public static ReportedItemBuilder builder(
+            ItemProgress progress, Function<? super String, @Nullable String> testNames) {
+        BatchItem item = progress.item();
+        return builder(item.kind(), item.name(), outcome(progress))
+                .testName(item.kind() == BatchItem.Kind.TEST ? testNames.apply(item.name()) : null)
+                .versionId(item.versionId())
+                .repeat(item.repeat())
+                .problem(progress.problem())
+                .runs(() -> progress.runs().stream()
+                        .map(run -> ReportedRun.of(run, run.testId() == null ? null : testNames.apply(run.testId())))
+                        .iterator())
+                .notStarted(
+                        () -> progress.notStarted().stream().map(NotStarted::of).iterator());
+    }
+
+    private static ItemOutcome outcome(ItemProgress progress) {
+        if (progress.triggered()) {
+            return ItemOutcome.TRIGGERED;
+        }
+        return progress.outcomeUnknown() || progress.problem() == null
+                ? ItemOutcome.UNKNOWN
+                : ItemOutcome.NOT_TRIGGERED;
     }
 
     /** Returns whether another item has the same values and equal elements. This reads them. */

@@ -9,7 +9,7 @@ public final class ReportedItemBuilder {
 
     private final BatchItem.Kind kind;
     private final String name;
-    private final ItemOutcome outcome;
+    private ItemOutcome outcome;
     private @Nullable String testName;
     private @Nullable String versionId;
     private int repeat = 1;
@@ -53,6 +53,17 @@ public final class ReportedItemBuilder {
      */
     public ReportedItemBuilder repeat(int repeat) {
         this.repeat = repeat;
+        return this;
+    }
+
+    /**
+     * Sets {@code outcome}.
+     *
+     * @param outcome whether it was triggered
+     * @return this builder
+     */
+    public ReportedItemBuilder outcome(ItemOutcome outcome) {
+        this.outcome = outcome;
         return this;
     }
 
