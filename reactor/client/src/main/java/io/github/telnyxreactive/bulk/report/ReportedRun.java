@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId the id of the run
  * @param testId the id of its test, {@code null} if it is not known
  * @param testName the name of its test, {@code null} if it is not known
- * @param status the status in which the run was last seen, {@link RunState#UNKNOWN} if the service did not say
+ * @param status the status in which the run was last seen, {@code unknown} if the service did not say
  * @param ended whether the run has ended, which may be in a status that is not known to be final
  * @param duration how long the run took, by the clock of the service, {@code null} if it is not known
  * @param conversationId the id of the conversation of the run, {@code null} if it has none
