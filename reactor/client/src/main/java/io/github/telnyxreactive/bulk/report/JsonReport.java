@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.ObjectWriter;
 
 /**
  * Writes a report as one JSON object, for programs, and reads it back.
@@ -22,6 +24,10 @@ import tools.jackson.core.exc.JacksonIOException;
  * <p>A report is written as it is read, and nothing of it is kept. One that is read back is held in memory.
  */
 public final class JsonReport {
+
+    /** What is cut off by an error must not look complete. */
+    private static final ObjectWriter WRITER =
+            JsonCodec.mapper().writer().without(StreamWriteFeature.AUTO_CLOSE_CONTENT);
 
     private JsonReport() {}
 
@@ -46,7 +52,7 @@ public final class JsonReport {
      * @throws IOException if the report cannot be read or writing fails; what was written by then is not complete
      */
     public static void write(BatchReport report, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonCodec.mapper().createGenerator(out)) {
+        try (JsonGenerator json = WRITER.createGenerator(out)) {
             new JsonDocument(report, json).write();
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -3,10 +3,13 @@ package io.github.telnyxreactive.bulk.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.telnyxreactive.bulk.BatchItem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,6 +126,26 @@ class LargeReportTest {
         assertThat(directory)
                 .isDirectoryContaining(file::equals)
                 .isDirectoryNotContaining(other -> !other.equals(file));
+    }
+
+    @Test
+    void whatIsCutOffByAnErrorDoesNotLookComplete() {
+        IOException broken = new IOException("the journal is gone");
+        int[] passes = {0};
+        Iterable<ReportedRun> runs = () -> {
+            if (++passes[0] > 2) {
+                throw new UncheckedIOException(broken);
+            }
+            return List.of(Reports.passed("a")).iterator();
+        };
+        BatchReport report = Reports.report(ReportedItem.builder(BatchItem.Kind.SUITE, "s", ItemOutcome.TRIGGERED)
+                .runs(runs)
+                .build());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> JsonReport.write(report, out)).isSameAs(broken);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("\"runs\":[");
     }
 
     @Test

@@ -59,11 +59,15 @@ class TargetFileTest {
     void keepsTheOldContentAfterAnError() throws IOException {
         Path file = Files.writeString(directory.resolve("report"), "old");
 
-        for (Exception error : List.of(new IOException("disk full"), new IllegalStateException("bug"))) {
+        for (Throwable error :
+                List.of(new IOException("disk full"), new IllegalStateException("bug"), new OutOfMemoryError("test"))) {
             assertThatThrownBy(() -> TargetFile.replace(file, out -> {
                         out.write('n');
                         if (error instanceof IOException failed) {
                             throw failed;
+                        }
+                        if (error instanceof Error fatal) {
+                            throw fatal;
                         }
                         throw (RuntimeException) error;
                     }))
