@@ -1,7 +1,6 @@
 package io.github.telnyxreactive.bulk.report;
 
 import io.github.telnyxreactive.bulk.BatchItem;
-import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.TreeTraversingParser;
 
 /** Reads a report in JSON run by run, so that no tree of all of it is needed. Fields may come in any order. */
 final class JsonReportReader {
@@ -55,13 +55,13 @@ final class JsonReportReader {
                 items);
     }
 
-    private static List<ReportedItem> early(@Nullable JsonNode tree) throws ReportFormatException {
+    private List<ReportedItem> early(@Nullable JsonNode tree) throws ReportFormatException {
         if (tree == null) {
             throw JsonFields.missing("the report", "items");
         }
-        try (JsonParser json = JsonCodec.mapper().treeAsTokens(tree)) {
-            json.nextToken();
-            return items(json);
+        try (JsonParser inTree = new TreeTraversingParser(tree, json.objectReadContext())) {
+            inTree.nextToken();
+            return items(inTree);
         }
     }
 
