@@ -13,6 +13,7 @@ module io.github.telnyxreactive.client {
     requires io.netty.common;
     requires io.netty.handler;
     requires io.netty.transport;
+    requires java.xml;
     requires reactor.netty.core;
     requires reactor.netty.http;
     requires static transitive org.jspecify;
@@ -27,6 +28,7 @@ module io.github.telnyxreactive.client {
 
     exports io.github.telnyxreactive;
     exports io.github.telnyxreactive.bulk;
+    exports io.github.telnyxreactive.bulk.report;
     exports io.github.telnyxreactive.call;
     exports io.github.telnyxreactive.gate;
     exports io.github.telnyxreactive.limit;

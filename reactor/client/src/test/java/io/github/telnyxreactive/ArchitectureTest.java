@@ -45,6 +45,7 @@ class ArchitectureTest {
             "java.",
             "javax.crypto.",
             "javax.net.ssl.",
+            "javax.xml.stream.",
             "org.reactivestreams.",
             "reactor.core.",
             "reactor.util.",
@@ -73,6 +74,7 @@ class ArchitectureTest {
             Map.entry("resource", Set.of("bulk", "gate", "call", "paging", "polling", "internal.runs")),
             Map.entry("gate", Set.of("bulk")),
             Map.entry("bulk", Set.of("call", "internal.key")),
+            Map.entry("bulk.report", Set.of("bulk", "internal.report")),
             Map.entry("call", Set.of("paging", "polling")),
             Map.entry("paging", Set.of("internal.operator", "internal.paging")),
             Map.entry("polling", Set.of("internal.operator")),
@@ -103,6 +105,7 @@ class ArchitectureTest {
             Map.entry("internal.runs", Set.of("call", "paging", "polling")),
             Map.entry("internal.key", Set.of()),
             Map.entry("internal.paging", Set.of()),
+            Map.entry("internal.report", Set.of()),
             Map.entry("internal.operator", Set.of()));
 
     /** Imports the classes of the module that contains the given type, without other modules and tests. */

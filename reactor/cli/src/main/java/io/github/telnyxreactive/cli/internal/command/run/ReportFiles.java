@@ -1,11 +1,11 @@
 package io.github.telnyxreactive.cli.internal.command.run;
 
+import io.github.telnyxreactive.bulk.report.BatchReport;
+import io.github.telnyxreactive.bulk.report.JUnitReport;
+import io.github.telnyxreactive.bulk.report.JsonReport;
+import io.github.telnyxreactive.bulk.report.MarkdownReport;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.Problems;
-import io.github.telnyxreactive.cli.internal.report.JUnitReport;
-import io.github.telnyxreactive.cli.internal.report.JsonReport;
-import io.github.telnyxreactive.cli.internal.report.MarkdownReport;
-import io.github.telnyxreactive.cli.internal.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class ReportFiles {
      * @param options the requested files
      * @return whether every file so far could be written
      */
-    boolean write(Report report, ReportOptions options) {
+    boolean write(BatchReport report, ReportOptions options) {
         write(options.junit, file -> JUnitReport.write(report, file));
         write(options.json, file -> JsonReport.write(report, file));
         write(options.markdown, file -> MarkdownReport.write(report, options.conversationUrl, file));

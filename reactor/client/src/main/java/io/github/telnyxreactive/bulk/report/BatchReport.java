@@ -1,0 +1,78 @@
+package io.github.telnyxreactive.bulk.report;
+
+import io.github.telnyxreactive.internal.model.GenerateBuilder;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of a batch: every run that exists because of it, and every test that was to run and did not.
+ *
+ * <p>The items may be read lazily, from a journal for example, so that a report of any length takes little memory. The writers
+ * iterate over them several times, and keep none. Each iteration has to return equal items in the same order. An iterator may
+ * be abandoned before its end, so it must not depend on being closed. One that fails throws a
+ * {@link java.io.UncheckedIOException}; the writers throw its cause. Equality compares items, whatever holds them.
+ *
+ * @param batchId the id of the batch
+ * @param startedAt when the batch was started
+ * @param elapsed the duration of the batch
+ * @param interrupted whether the batch was interrupted
+ * @param items the items of the batch, in order
+ */
+@GenerateBuilder
+public record BatchReport(
+        String batchId, OffsetDateTime startedAt, Duration elapsed, boolean interrupted, Iterable<ReportedItem> items) {
+
+    /** Checks the required components. */
+    public BatchReport {
+        Objects.requireNonNull(batchId, "batchId");
+        Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(elapsed, "elapsed");
+        Objects.requireNonNull(items, "items");
+    }
+
+    /**
+     * Returns a builder with the required values. By default, the batch was not interrupted.
+     *
+     * @param batchId the id of the batch
+     * @param startedAt when the batch was started
+     * @param elapsed the duration of the batch
+     * @param items the items of the batch, in order
+     * @return a new builder
+     */
+    public static BatchReportBuilder builder(
+            String batchId, OffsetDateTime startedAt, Duration elapsed, Iterable<ReportedItem> items) {
+        return BatchReportBuilder.builder()
+                .batchId(batchId)
+                .startedAt(startedAt)
+                .elapsed(elapsed)
+                .items(items);
+    }
+
+    /**
+     * Returns the verdict. This iterates over all items and runs.
+     *
+     * @return {@link Verdict#PASSED} only if everything that was to run did, and passed
+     */
+    public Verdict verdict() {
+        return Verdict.of(this, ReportTally.of(this));
+    }
+
+    /** Returns whether another report has the same values and equal items. This reads them. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BatchReport report
+                && batchId.equals(report.batchId)
+                && startedAt.equals(report.startedAt)
+                && elapsed.equals(report.elapsed)
+                && interrupted == report.interrupted
+                && Elements.areEqual(items, report.items);
+    }
+
+    /** Returns a hash code of the values, without reading the items. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(batchId, startedAt, elapsed, interrupted);
+    }
+}

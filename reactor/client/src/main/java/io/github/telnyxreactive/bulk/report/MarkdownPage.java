@@ -1,0 +1,84 @@
+package io.github.telnyxreactive.bulk.report;
+
+import io.github.telnyxreactive.internal.report.ConversationLink;
+import io.github.telnyxreactive.internal.report.MarkdownText;
+import io.github.telnyxreactive.internal.report.PlainText;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the parts of a report in Markdown, whose maximum sizes add up to less than 1 MiB. */
+final class MarkdownPage {
+
+    private final BatchReport report;
+    private final Writer out;
+    private final ReportTally total = new ReportTally();
+    private final MarkdownSuites suites = new MarkdownSuites();
+    private final MarkdownRubric rubric = new MarkdownRubric();
+    private final MarkdownFailures failures;
+    private final MarkdownProblems problems;
+
+    MarkdownPage(BatchReport report, ConversationLink link, Writer out) {
+        this.report = report;
+        this.out = out;
+        this.failures = new MarkdownFailures(link);
+        this.problems = new MarkdownProblems(link);
+    }
+
+    void write() throws IOException {
+        ReportGroup.of(report).forEach(this::read);
+        headline();
+        suites.writeTo(out);
+        rubric.writeTo(out, report);
+        failures.writeTo(out);
+        problems.writeTo(out);
+    }
+
+    private void read(ReportGroup group) {
+        ReportTally tally = new ReportTally();
+        for (ReportedItem item : group.items()) {
+            ItemDoubt doubt = ItemDoubt.of(item, report.interrupted());
+            tally.addItem(item, doubt);
+            problems.addItem(item, doubt);
+            for (NotStarted test : item.notStarted()) {
+                tally.add(test);
+                problems.add(group, test);
+            }
+            for (ReportedRun run : item.runs()) {
+                tally.add(run);
+                rubric.add(run);
+                failures.add(group, run);
+                problems.add(group, run);
+            }
+        }
+        suites.add(group, tally);
+        total.addAll(tally);
+    }
+
+    private void headline() throws IOException {
+        String verdict = Verdict.of(report, total).key();
+        out.write("## " + verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1) + ": "
+                + total.of(RunOutcome.PASSED) + " of " + PlainText.count(total.runs(), "run") + " passed\n\n");
+        out.write(
+                String.join(", ", counts()) + "; pass rate " + MarkdownText.percent(total.passRatePercent()) + ".\n\n");
+        out.write("Batch " + MarkdownText.name(report.batchId()) + ", started at "
+                + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.startedAt()) + ", took "
+                + MarkdownText.duration(report.elapsed()) + ".\n");
+    }
+
+    private List<String> counts() {
+        List<String> counts = new ArrayList<>();
+        for (RunOutcome outcome : RunOutcome.values()) {
+            counts.add(total.of(outcome) + " " + outcome.words());
+        }
+        counts.add(PlainText.count(total.notStarted(), "test") + " not started");
+        counts.add(PlainText.count(total.doubtfulItems(), "item") + " without a result");
+        if (total.unknownItems() > 0) {
+            counts.add(total.unknownItems() + " of them perhaps triggered");
+        }
+        return counts;
+    }
+}

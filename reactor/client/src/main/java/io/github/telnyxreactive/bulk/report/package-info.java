@@ -1,0 +1,19 @@
+/**
+ * Reports of batches: what was to run, what has run, and how it ended, as JUnit XML and Markdown, and as JSON that can be
+ * read back.
+ *
+ * <pre>{@code
+ * BatchProgress progress = new BatchProgress(); // has accepted the events of a batch
+ * BatchReport report = BatchReport.builder("nightly", startedAt, elapsed, () -> progress.items().stream()
+ *                 .map(item -> ReportedItem.builder(item, testNames::get).build())
+ *                 .iterator())
+ *         .build();
+ * JUnitReport.write(report, Path.of("report.xml"));
+ * }</pre>
+ *
+ * <p>Writing and reading block the calling thread: it must not be one of Reactor's non-blocking threads.
+ */
+@NullMarked
+package io.github.telnyxreactive.bulk.report;
+
+import org.jspecify.annotations.NullMarked;
