@@ -65,9 +65,10 @@ public sealed interface JournalEntry {
      *
      * @param item the item
      * @param key the idempotency key
+     * @param runs how many runs are expected, at least 1
      * @param at when
      */
-    record Begun(ItemId item, String key, OffsetDateTime at) implements JournalEntry {}
+    record Begun(ItemId item, String key, int runs, OffsetDateTime at) implements JournalEntry {}
 
     /**
      * Runs of an item exist.

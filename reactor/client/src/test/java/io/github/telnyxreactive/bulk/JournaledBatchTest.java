@@ -184,7 +184,7 @@ class JournaledBatchTest {
         run();
         keepUntil("\"begun\"");
 
-        List<BatchEvent> events = run(options -> options.maxConcurrentRuns(2));
+        List<BatchEvent> events = run(options -> options.maxConcurrentRuns(2).itemDeadline(Duration.ofMillis(500)));
 
         assertThat(only(OutcomeUnknown.class, events)).hasSize(1);
         // The others are known to be new, and their keys differ from those of the whole suites.

@@ -10,6 +10,7 @@ final class BatchBudget {
 
     private final BatchOptions options;
     private int underWay;
+    private int held;
     private int lost;
     private long started;
     private int triggering;
@@ -27,7 +28,7 @@ final class BatchBudget {
 
     /** Returns whether so many more runs may be under way now. */
     boolean hasRoomFor(int runs) {
-        return (long) underWay + runs <= capacity();
+        return (long) underWay + held + runs <= capacity();
     }
 
     /** Changes the number of runs that are, or may be, under way. */
@@ -35,14 +36,19 @@ final class BatchBudget {
         underWay += after - before;
     }
 
-    /** Records runs that may be under way, and whose end is not going to be seen. */
+    /** Records runs that may never end. */
     void lose(int runs) {
         lost += runs;
     }
 
-    /** Records that runs that were not followed any more have ended by now. */
-    void regain(int runs) {
-        lost -= runs;
+    /** Records runs that may be under way for some time, and are not followed. */
+    void hold(int runs) {
+        held += runs;
+    }
+
+    /** Records that they have ended by now. */
+    void release(int runs) {
+        held -= runs;
     }
 
     /** Counts runs that earlier processes of the batch have started. */

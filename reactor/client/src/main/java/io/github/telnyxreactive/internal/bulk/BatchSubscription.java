@@ -75,6 +75,7 @@ final class BatchSubscription implements Subscription {
     private final RecentIds recent = new RecentIds();
     private final Disposable.Composite timers = Disposables.composite();
     private long deadlineNanos;
+    private int resumed;
     private final AtomicReference<BatchPhase> phase = new AtomicReference<>(new Idle());
 
     BatchSubscription(
@@ -132,6 +133,8 @@ final class BatchSubscription implements Subscription {
             timers.add(after(limit, () -> deadlinePassed(limit)));
         }
         budget.startedBefore(recording.state().runs());
+        budget.move(0, recording.state().underWay());
+        resumed = recording.state().unfinished().size();
         timers.add(recording.failure().subscribe(none -> {}, error -> task(() -> stopWith(error))));
         work.subscribe(new Work());
     }
@@ -215,8 +218,14 @@ final class BatchSubscription implements Subscription {
         }
     }
 
-    /** A suite counts as one run while its tests are read. */
+    /**
+     * A suite counts as one run while its tests are read. What an earlier process has begun needs no room, since it counts as
+     * being under way already.
+     */
     private boolean hasRoomForAnother() {
+        if (resumed > 0) {
+            return preparing.size() < MAX_PREPARING && events.size() < options.eventBuffer();
+        }
         return waiting.isEmpty()
                 && preparing.size() < MAX_PREPARING
                 && budget.canTrigger(events.size() + preparing.size())
@@ -270,6 +279,7 @@ final class BatchSubscription implements Subscription {
             return;
         }
         enter(new Taking(taking.upstream(), false));
+        resumed -= resumed > 0 ? 1 : 0;
         if (item.runs() != null || item.kind() == BatchItem.Kind.TEST || !options.readTests()) {
             SuiteTests tests = new SuiteTests();
             ItemReport report = new ItemReport.Whole(item, tests, this::emit);
@@ -406,10 +416,12 @@ final class BatchSubscription implements Subscription {
      * have ended by then may never end.
      */
     void hold(int runs, long startedAt) {
-        budget.lose(runs);
         long left = startedAt + options.itemDeadline().toNanos() - now();
-        if (left > 0) {
-            timers.add(after(Duration.ofNanos(left), () -> budget.regain(runs)));
+        if (left <= 0) {
+            budget.lose(runs);
+        } else if (runs > 0) {
+            budget.hold(runs);
+            timers.add(after(Duration.ofNanos(left), () -> budget.release(runs)));
         }
     }
 

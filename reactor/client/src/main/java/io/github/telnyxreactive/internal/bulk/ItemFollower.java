@@ -91,7 +91,7 @@ final class ItemFollower implements Room {
 
     @Override
     public int runs() {
-        return expected;
+        return Math.max(0, expected - history.underWay());
     }
 
     @Override
@@ -103,13 +103,21 @@ final class ItemFollower implements Room {
     @Override
     public void refuse(Throwable reason) {
         batch.budget().correct(expected, 0);
-        report.failed(reason);
+        if (history.begunAt() == null) {
+            report.failed(reason);
+        } else {
+            report.unknown(
+                    reason,
+                    new ItemReport.Trigger(trigger.key(), history.begunAt().toInstant()));
+        }
         end();
     }
 
     /** Triggers the item, or continues with the runs that are known. */
     void start() {
         startedAt = batch.now();
+        // From here on, the stage says how many are under way.
+        batch.budget().move(history.underWay(), 0);
         OffsetDateTime begunAt = history.begunAt();
         trigger = new ItemReport.Trigger(trigger.key(), begunAt == null ? Instant.now() : begunAt.toInstant());
         List<TestRun> runs = item.runs();
@@ -137,7 +145,9 @@ final class ItemFollower implements Room {
                     + " batch"));
         } else if (batch.recording().isOn()) {
             step.update(batch.subscribe(
-                    batch.recording().begin(id, trigger.key()).thenReturn(left), this::send, this::notRecorded));
+                    batch.recording().begin(id, trigger.key(), expected).thenReturn(left),
+                    this::send,
+                    this::notRecorded));
         } else {
             send(left);
         }
@@ -250,7 +260,9 @@ final class ItemFollower implements Room {
                 batch.recording().completed(id);
             }
             int reserved = isStarted() ? 0 : expected;
-            batch.budget().correct(reserved, isPartial ? Math.max(reserved, started) : started);
+            int unidentified = isPartial ? Math.max(1, reserved - started) : 0;
+            batch.hold(unidentified, startedAt);
+            batch.budget().correct(reserved, started + unidentified);
             end();
         }
     }

@@ -17,6 +17,7 @@ final class ItemHistory {
     private final Map<String, RunState> runs = new LinkedHashMap<>();
     private @Nullable OffsetDateTime begunAt;
     private @Nullable String key;
+    private int expected;
     private boolean completed;
 
     void begun(JournalEntry.Begun entry) {
@@ -24,6 +25,7 @@ final class ItemHistory {
         if (begunAt == null) {
             begunAt = entry.at();
             key = entry.key();
+            expected = entry.runs();
         }
     }
 
@@ -66,6 +68,16 @@ final class ItemHistory {
     /** Returns whether it was, or may have been, triggered, and not all of it is known. */
     boolean isUnfinished() {
         return !completed && begunAt != null;
+    }
+
+    /** Returns how many runs may be under way that an earlier process has started. */
+    int underWay() {
+        if (!isUnfinished()) {
+            return 0;
+        }
+        return runs.isEmpty()
+                ? expected
+                : (int) runs.values().stream().filter(run -> !run.hasEnded()).count();
     }
 
     List<RunState> runs() {

@@ -87,6 +87,11 @@ final class JournalState {
         return runs;
     }
 
+    /** Returns how many of them may be under way. */
+    int underWay() {
+        return items.values().stream().mapToInt(ItemHistory::underWay).sum();
+    }
+
     boolean hasBegun() {
         return items.values().stream().anyMatch(item -> item.begunAt() != null);
     }

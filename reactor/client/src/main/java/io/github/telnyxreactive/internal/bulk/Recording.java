@@ -44,10 +44,10 @@ final class Recording {
     }
 
     /** Completes when the journal says that an item is about to be triggered. */
-    Mono<Void> begin(ItemId item, String key) {
+    Mono<Void> begin(ItemId item, String key, int runs) {
         return session == null
                 ? Mono.empty()
-                : session.begin(new JournalEntry.Begun(item, key, OffsetDateTime.now(ZoneOffset.UTC)));
+                : session.begin(new JournalEntry.Begun(item, key, runs, OffsetDateTime.now(ZoneOffset.UTC)));
     }
 
     /**

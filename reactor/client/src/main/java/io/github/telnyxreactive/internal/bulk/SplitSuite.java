@@ -47,7 +47,12 @@ final class SplitSuite implements Room {
 
     @Override
     public int runs() {
-        return 1;
+        // What an earlier process has begun counts already.
+        return Math.max(0, 1 - historyOf(remaining.element()).underWay());
+    }
+
+    private ItemHistory historyOf(String testId) {
+        return batch.recording().historyOf(id.ofTest(testId));
     }
 
     @Override
@@ -66,6 +71,7 @@ final class SplitSuite implements Room {
 
     /** Continues with the tests that an earlier process has triggered. */
     void start() {
+        Set<String> begun = new LinkedHashSet<>();
         Set<String> waiting = new LinkedHashSet<>(tests.ids());
         List<String> started = new ArrayList<>();
         for (ItemId test : batch.recording().state().testsOf(id)) {
@@ -75,12 +81,14 @@ final class SplitSuite implements Room {
                 announced = true;
                 waiting.remove(testId);
             } else if (history.begunAt() != null) {
-                waiting.add(testId);
+                waiting.remove(testId);
+                begun.add(testId);
             }
             if (!history.isCompleted() && !history.runs().isEmpty()) {
                 started.add(testId);
             }
         }
+        remaining.addAll(begun);
         remaining.addAll(waiting);
         started.forEach(this::follow);
     }

@@ -101,6 +101,8 @@ final class SuitePreparation {
         if (begunAt == null) {
             report.failed(reason);
         } else {
+            batch.budget().move(history.underWay(), 0);
+            batch.hold(history.underWay(), batch.now());
             report.unknown(reason, new ItemReport.Trigger(Objects.requireNonNull(history.key()), begunAt.toInstant()));
         }
     }

@@ -40,6 +40,7 @@ public final class RunBook {
     private final Set<String> testsWithoutRun;
     private Search search = new Search.Ended();
     private boolean announced;
+    private boolean wasSeen;
     private int failedPolls;
 
     /** Whether runs are sought that the response to the trigger may not have identified. */
@@ -177,6 +178,7 @@ public final class RunBook {
         if (last == null) {
             return;
         }
+        wasSeen = true;
         if (run.hasEnded()) {
             open.remove(run.runId());
             news.add(new News.Ended(run));
@@ -199,6 +201,14 @@ public final class RunBook {
         } else if (!(error instanceof NotFoundException && isFresh(now))
                 && failures.merge(runId, 1, Integer::sum) >= MAX_FAILURES) {
             lose(runId, error, news);
+            seekInstead(error);
+        }
+    }
+
+    /** A response that names a run which does not exist may be a wrong one: the run of that time may be another. */
+    private void seekInstead(Throwable error) {
+        if (error instanceof NotFoundException && !wasSeen && triggering.suite() == null) {
+            search = new Search.Seeking(0, null, 0);
         }
     }
 
@@ -311,10 +321,11 @@ public final class RunBook {
     /**
      * Returns how many runs may be under way.
      *
-     * @return the number of runs that have not ended, and of tests that have no run yet
+     * @return the number of runs that have not ended, of tests that have no run yet, and of runs that are still sought
      */
     public int underWay() {
-        return open.size() + testsWithoutRun.size();
+        int sought = search instanceof Search.Seeking seeking ? seeking.expected() - known.size() : 0;
+        return open.size() + Math.max(testsWithoutRun.size(), sought);
     }
 
     /**

@@ -1,12 +1,14 @@
 package io.github.telnyxreactive.internal.runs;
 
 import io.github.telnyxreactive.call.Calls;
+import io.github.telnyxreactive.error.BadRequestException;
 import io.github.telnyxreactive.error.ClientClosedException;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.UnauthorizedException;
+import io.github.telnyxreactive.error.UnprocessableEntityException;
 import io.github.telnyxreactive.internal.error.Refusals;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunListParams;
@@ -194,15 +196,33 @@ public final class RunPoll {
                 .status(status)
                 .pageSize(PAGE_SIZE)
                 .build();
-        Flux<TestRun> list = calls.list(TestSuiteOperations.listRuns(suite, params))
+        Flux<TestRun> list = list(suite, params, id)
+                // Some services refuse a filter.
+                .onErrorResume(
+                        Refusals::isRefusal,
+                        refusal -> status == null ? unfiltered(suite, id, refusal) : list(suite, id, null));
+        return Flux.defer(() -> isAllSeen() ? Flux.empty() : list);
+    }
+
+    /** Lists all runs of the suite. Only where the filter is refused, and not the list, does that help. */
+    private Flux<TestRun> unfiltered(String suite, String id, Throwable refusal) {
+        if (!(refusal instanceof BadRequestException) && !(refusal instanceof UnprocessableEntityException)) {
+            return Flux.error(refusal);
+        }
+        TestSuiteRunListParams params =
+                TestSuiteRunListParams.builder().pageSize(PAGE_SIZE).build();
+        return list(suite, params, id);
+    }
+
+    private Flux<TestRun> list(String suite, TestSuiteRunListParams params, String id) {
+        boolean isFiltered = params.testSuiteRunId() != null;
+        return calls.list(TestSuiteOperations.listRuns(suite, params))
                 // What cannot be read here may be readable by itself.
                 .onUnreadable(error -> {})
                 // Some services ignore a filter.
-                .filter(run -> known(run.testSuiteRunId()) == null || id.equals(run.testSuiteRunId()))
+                .filter(run -> id.equals(run.testSuiteRunId()) || isFiltered && known(run.testSuiteRunId()) == null)
                 .doOnNext(run -> record(run, id))
-                .takeUntil(run -> isAllSeen())
-                .onErrorResume(error -> status != null && Refusals.isRefusal(error), refusal -> list(suite, id, null));
-        return Flux.defer(() -> isAllSeen() ? Flux.empty() : list);
+                .takeUntil(run -> isAllSeen());
     }
 
     private boolean isAllSeen() {

@@ -297,6 +297,24 @@ class RunBookTest {
         unlisted(book, Map.of("r1", notFound()));
 
         assertThat(news).containsExactly("started r1", "r1 lost NotFoundException");
+        // The run may be another one.
+        assertThat(book.look().isSeeking()).isTrue();
+        unlisted(book, Map.of());
+        unlisted(book, Map.of());
+        assertThat(book.isDone()).isTrue();
+    }
+
+    @Test
+    void theRunOfThatTimeIsFollowedIfTheResponseNamedOneThatDoesNotExist() {
+        RunBook book = single();
+        note(book.triggered(List.of(ofSuite(1, "pending", null)), null));
+        for (int i = 0; i < 5; i++) {
+            unlisted(book, Map.of("r1", notFound()));
+        }
+        poll(book, List.of(), Map.of(), List.of(ofSuite(2, "running", null)), null);
+        unlisted(book, Map.of(), ofSuite(2, "passed", null));
+
+        assertThat(news).containsExactly("started r1", "r1 lost NotFoundException", "more r2", "r2 ended passed");
         assertThat(book.isDone()).isTrue();
     }
 

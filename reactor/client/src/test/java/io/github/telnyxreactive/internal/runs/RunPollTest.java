@@ -269,13 +269,24 @@ class RunPollTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 422})
-    void retrievesRunsOneByOneIfTheyAreNotListed(int status) {
+    @CsvSource({"400, 2", "403, 1", "404, 1", "422, 2"})
+    void retrievesRunsOneByOneIfTheyAreNotListed(int status, int lists) {
         List<TestRun> open = trigger(3);
         simulator.inject(FaultRule.on(LIST).inject(Fault.status(status, "{}", "application/json")));
 
         assertThat(poll(SUITE, open, 3).seen()).hasSize(3);
-        assertRequests(1, 3);
+        assertRequests(lists, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 422})
+    void listsAllRunsOfTheSuiteIfTheFilterIsRefused(int status) {
+        List<TestRun> open = trigger(3);
+        simulator.inject(FaultRule.on(LIST).times(1).inject(Fault.status(status, "{}", "application/json")));
+
+        assertThat(poll(SUITE, open, 3).seen()).hasSize(3);
+        assertRequests(2, 0);
+        assertThat(queries().get(1)).doesNotContain("test_suite_run_id");
     }
 
     @ParameterizedTest
