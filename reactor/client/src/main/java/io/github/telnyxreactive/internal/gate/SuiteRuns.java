@@ -26,7 +26,6 @@ final class SuiteRuns {
     private final List<String> problems = new ArrayList<>();
     private final Map<String, TestRun> runs = new LinkedHashMap<>();
     private final Set<String> contradictory = new LinkedHashSet<>();
-    private final Set<String> notStarted = new LinkedHashSet<>();
     private @Nullable Throwable notStartedBecause;
     private @Nullable Throwable abandonedBecause;
 
@@ -52,7 +51,6 @@ final class SuiteRuns {
         } else if (event instanceof BatchEvent.Abandoned abandoned) {
             abandonedBecause = abandonedBecause == null ? abandoned.reason() : abandonedBecause;
         } else if (event instanceof BatchEvent.NotStarted missing) {
-            notStarted.add(missing.testId());
             notStartedBecause = notStartedBecause == null ? missing.error() : notStartedBecause;
         } else if (event instanceof BatchEvent.TriggerFailed failed) {
             problems.add(what + " could not be triggered: " + Sentences.explain(failed.error()));
@@ -106,10 +104,6 @@ final class SuiteRuns {
                     + " before the deadline of the batch");
         }
         boolean isExplained = !gaps.isEmpty();
-        if (!notStarted.isEmpty()) {
-            gaps.add("no run was started of these tests of " + what + ": " + Sentences.list(notStarted)
-                    + (notStartedBecause == null ? "" : " (" + Sentences.explain(notStartedBecause) + ")"));
-        }
         addUnclear(gaps);
         addCounts(gaps, tests, repeats, isExplained);
         return gaps;
@@ -155,12 +149,16 @@ final class SuiteRuns {
             int count = byTest.getOrDefault(test, List.of()).size();
             if (count > repeats) {
                 more.add(test);
-            } else if (count < repeats && !isExplained && !notStarted.contains(test)) {
+            } else if (count < repeats && !isExplained) {
                 fewer.add(test);
             }
         }
         String wanted = repeats == 1 ? "no run" : "fewer than " + repeats + " runs";
-        add(gaps, wanted + " of these tests of " + what, fewer);
+        Throwable reason = notStartedBecause;
+        add(
+                gaps,
+                wanted + " of these tests of " + what + (reason == null ? "" : " (" + Sentences.explain(reason) + ")"),
+                fewer);
         add(gaps, "more than " + Sentences.count(repeats, "run") + " of these tests of " + what, more);
         add(gaps, "there are runs of " + what + " of tests that were not in it when the gate started", strangers);
     }
