@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code maxPassRateDrop}, if the drop is not significant at this confidence. With few tests, only a large drop is
  *     significant; with so few that none could be, the gate does not decide
  * @param batch the name of the batch of runs, {@code null} for none. Repeating a gate within 24 hours under the same
- *     name for the same versions triggers nothing twice, and judges the runs of the first time; a candidate or a test that
- *     was changed in the meantime therefore needs another name
+ *     name triggers nothing twice, and judges the runs of the first time; only what was changed in the meantime, a version
+ *     or a test, is run again
  * @param action what to do with a candidate that passes
  * @param dryRun whether to run and judge the suites, but change nothing
  */

@@ -3,10 +3,12 @@ package io.github.telnyxreactive.gate;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,9 @@ final class GateService implements AutoCloseable {
      * A request.
      *
      * @param version the version in its body, empty for none
+     * @param key its idempotency key, empty for none
      */
-    record Call(String method, String path, Map<String, String> query, String version) {
+    record Call(String method, String path, Map<String, String> query, String version, String key) {
 
         boolean isTrigger() {
             return method.equals("POST") && path.endsWith("/runs");
@@ -85,6 +88,9 @@ final class GateService implements AutoCloseable {
     /** All requests. */
     final List<Call> calls = new ArrayList<>();
 
+    /** The idempotency keys of all triggerings. */
+    final Set<String> keys = new HashSet<>();
+
     String main = "v1";
     private int triggerings;
     private int changes;
@@ -111,7 +117,11 @@ final class GateService implements AutoCloseable {
                         .asString()
                         .defaultIfEmpty("{}")
                         .flatMap(body -> {
-                            Answer answer = answer(request.method().name(), request.uri(), body);
+                            Answer answer = answer(
+                                    request.method().name(),
+                                    request.uri(),
+                                    request.requestHeaders().get("Idempotency-Key", ""),
+                                    body);
                             return response.status(answer.status())
                                     .header("content-type", "application/json")
                                     .sendString(Mono.just(answer.body()))
@@ -149,7 +159,7 @@ final class GateService implements AutoCloseable {
         return triggerings;
     }
 
-    private synchronized Answer answer(String method, String uri, String body) {
+    private synchronized Answer answer(String method, String uri, String key, String body) {
         QueryStringDecoder decoder = new QueryStringDecoder(uri);
         Map<String, String> query = new LinkedHashMap<>();
         decoder.parameters().forEach((name, values) -> query.put(name, values.get(0)));
@@ -158,12 +168,16 @@ final class GateService implements AutoCloseable {
                 method,
                 decoder.path(),
                 query,
-                sent.path("destination_version_id").asString(""));
+                sent.path("destination_version_id").asString(""),
+                key);
         calls.add(call);
         if (!method.equals("GET") && !call.isTrigger()) {
             changes++;
         }
-        triggerings += call.isTrigger() ? 1 : 0;
+        if (call.isTrigger()) {
+            triggerings++;
+            keys.add(key);
+        }
         Answer own = trouble.apply(call);
         return own == null ? honest(call) : own;
     }

@@ -108,6 +108,26 @@ class GateStatisticsTest {
         assertThat(service.runs).hasSize(6);
     }
 
+    @ParameterizedTest
+    @CsvSource({"NOTHING, 4", "TIME, 4", "TEST, 8", "CANDIDATE, 6", "MAIN, 6"})
+    void aNamedBatchJudgesNoRunsOfSomethingElse(String changed, int triggerings) {
+        service.addTests("many", "m1");
+        service.addTests("more", "m2");
+        request.suites(List.of("many", "more")).batch("release 7").dryRun(true);
+
+        assertThat(decide().outcome()).isEqualTo(Outcome.WOULD_PROMOTE);
+        switch (changed) {
+            case "TIME" -> service.versions.get("v2").put("updated_at", "2026-02-02T00:00:00Z");
+            case "TEST" -> service.tests.values().forEach(test -> test.put("instructions", "Ask for nothing"));
+            case "CANDIDATE" -> service.versions.get("v2").put("instructions", "Be rude");
+            case "MAIN" -> service.versions.get("v1").put("instructions", "Be rude");
+            default -> {}
+        }
+        assertThat(decide().outcome()).isEqualTo(Outcome.WOULD_PROMOTE);
+
+        assertThat(service.keys).hasSize(triggerings);
+    }
+
     @Test
     void aDropIsRefusedWhetherItIsSignificantOrNot() {
         suite(20, 3, 1);

@@ -26,19 +26,20 @@ final class GateEvidence {
      *
      * @param request the request
      * @param tests the tests of the suites
-     * @param baselineVersion the id of the version to compare with, {@code null} for none
+     * @param main the id of the main version
      */
-    GateEvidence(GateRequest request, SuiteTests tests, @Nullable String baselineVersion) {
+    GateEvidence(GateRequest request, SuiteTests tests, String main) {
         this.request = request;
         this.tests = tests;
         this.candidate = new VersionRuns("the candidate", request.candidateVersionId());
-        this.baseline = baselineVersion == null ? null : new VersionRuns(name(request), baselineVersion);
+        this.baseline = baseline(request.baseline(), main);
     }
 
-    private static String name(GateRequest request) {
-        return request.baseline() instanceof Baseline.Version version
-                ? "version " + version.versionId()
-                : "the main version";
+    private static @Nullable VersionRuns baseline(Baseline baseline, String main) {
+        if (baseline instanceof Baseline.Version version) {
+            return new VersionRuns("version " + version.versionId(), version.versionId());
+        }
+        return baseline instanceof Baseline.Main ? new VersionRuns("the main version", main) : null;
     }
 
     void accept(BatchEvent event) {

@@ -4,16 +4,16 @@ import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.error.ClientClosedException;
 import io.github.telnyxreactive.error.TelnyxException;
-import io.github.telnyxreactive.gate.Baseline;
 import io.github.telnyxreactive.gate.GateDecision;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.gate.GateRequest;
 import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.model.assistant.Assistant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -60,9 +60,9 @@ final class GatePassage {
             if (!shortages.isEmpty()) {
                 return Mono.just(Decisions.inconclusive(shortages, main));
             }
-            String baseline = baseline(main);
-            return batch.apply(work(baseline))
-                    .collect(() -> new GateEvidence(request, tests, baseline), GateEvidence::accept)
+            Map<String, Assistant> tested = before.tested(request);
+            return batch.apply(work(tests, tested))
+                    .collect(() -> new GateEvidence(request, tests, main), GateEvidence::accept)
                     .flatMap(evidence -> judge(evidence, before, main));
         });
     }
@@ -79,26 +79,18 @@ final class GatePassage {
         return shortages;
     }
 
-    /** Returns the id of the version to compare with, {@code null} for none. */
-    private @Nullable String baseline(String main) {
-        if (request.baseline() instanceof Baseline.None) {
-            return null;
+    private Flux<BatchItem> work(SuiteTests tests, Map<String, Assistant> versions) {
+        List<BatchItem> once = new ArrayList<>();
+        for (String suite : request.suites()) {
+            versions.forEach((id, version) -> {
+                BatchItem item = BatchItem.suite(suite).againstVersion(id);
+                String name = request.batch();
+                once.add(name == null ? item : item.inBatch(EvidenceName.of(name, tests.of(suite), version)));
+            });
         }
-        return request.baseline() instanceof Baseline.Version version ? version.versionId() : main;
-    }
-
-    private Flux<BatchItem> work(@Nullable String baseline) {
-        List<String> versions = Stream.of(request.candidateVersionId(), baseline)
-                .filter(version -> version != null)
-                .toList();
         return Flux.range(1, request.repeats())
-                .concatMapIterable(repeat -> request.suites().stream()
-                        .flatMap(suite -> versions.stream()
-                                .map(version -> BatchItem.suite(suite)
-                                        .againstVersion(version)
-                                        .repetition(repeat)))
-                        .toList())
-                .map(item -> request.batch() == null ? item : item.inBatch(request.batch()));
+                .concatMapIterable(repeat ->
+                        once.stream().map(item -> item.repetition(repeat)).toList());
     }
 
     private Mono<GateDecision> judge(GateEvidence evidence, Versions before, String main) {

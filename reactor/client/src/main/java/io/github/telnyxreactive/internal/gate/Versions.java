@@ -11,8 +11,9 @@ import io.github.telnyxreactive.model.assistant.VersionRetrieveParams;
 import io.github.telnyxreactive.operation.AssistantOperations;
 import io.github.telnyxreactive.operation.VersionOperations;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -49,6 +50,23 @@ record Versions(
     }
 
     /**
+     * Returns the versions to run the suites against, by their ids, the candidate first.
+     *
+     * @param request the candidate and the baseline
+     */
+    Map<String, Assistant> tested(GateRequest request) {
+        Map<String, Assistant> tested = new LinkedHashMap<>();
+        tested.put(request.candidateVersionId(), candidate);
+        String main = main();
+        if (request.baseline() instanceof Baseline.Version version && named != null) {
+            tested.put(version.versionId(), named);
+        } else if (request.baseline() instanceof Baseline.Main && main != null) {
+            tested.put(main, assistant);
+        }
+        return tested;
+    }
+
+    /**
      * Returns what was changed until another moment and invalidates the evidence, as sentences.
      *
      * @param later the versions then
@@ -72,8 +90,10 @@ record Versions(
     }
 
     private static void add(List<String> changes, String what, Assistant before, Assistant after) {
-        Collection<String> fields = TelnyxJson.toTree(UpdateAssistantRequest.difference(before, after))
-                .propertyNames();
+        List<String> fields =
+                TelnyxJson.toTree(UpdateAssistantRequest.difference(before, after)).propertyNames().stream()
+                        .filter(field -> !field.endsWith("_at"))
+                        .toList();
         if (!fields.isEmpty()) {
             changes.add(what + " was changed while the suites ran, in these fields: " + String.join(", ", fields));
         }
