@@ -1,12 +1,14 @@
 package io.github.telnyxreactive.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.telnyxreactive.Clients;
 import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.error.ClientClosedException;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.gate.GateService.Answer;
 import io.github.telnyxreactive.gate.GateService.Call;
@@ -309,6 +311,13 @@ class GateEvidenceTest {
                         "run r\\d+t5 of test t5 was passed, and is error now",
                         test -> test.endAnew("t5", "v1", "error")),
                 way(
+                        "a list shows another result",
+                        "run r\\d+t2 of test t2 was passed, and is failed now",
+                        test -> test.meanwhile = () -> test.service.listing = fields -> {
+                            fields.replace("status", "passed", "failed");
+                            return fields;
+                        }),
+                way(
                         "a run goes on",
                         "run r\\d+t5 of test t5 was passed, and is running now",
                         test -> test.endAnew("t5", "v2", "running")),
@@ -466,10 +475,28 @@ class GateEvidenceTest {
     }
 
     @Test
-    void aListThatLagsIsNotBelieved() {
-        meanwhile = () -> service.trouble = call -> call.isRead("/checkout/runs") ? new Answer(404, "{}") : null;
+    void aListThatCannotBeReadIsNotNeeded() {
+        refuseAfterwards(call -> call.isRead("/checkout/runs"));
 
         assertThat(decide().outcome()).isEqualTo(Outcome.PROMOTED);
+    }
+
+    @Test
+    void aListThatLagsIsNotBelieved() {
+        meanwhile = () -> service.listing = fields -> {
+            fields.put("status", "running");
+            return fields;
+        };
+
+        assertThat(decide().outcome()).isEqualTo(Outcome.PROMOTED);
+    }
+
+    @Test
+    void closingTheClientIsNoEvidence() {
+        meanwhile = client::close;
+
+        assertThatExceptionOfType(ClientClosedException.class).isThrownBy(this::decide);
+        assertThat(service.changes()).isZero();
     }
 
     @Test

@@ -85,6 +85,9 @@ final class GateService implements AutoCloseable {
     /** Changes how a run is written. */
     UnaryOperator<Map<String, Object>> writing = fields -> fields;
 
+    /** Changes how a run is written in a list. */
+    UnaryOperator<Map<String, Object>> listing = fields -> fields;
+
     /** All requests. */
     final List<Call> calls = new ArrayList<>();
 
@@ -197,7 +200,7 @@ final class GateService implements AutoCloseable {
             String id = call.query().get("test_suite_run_id");
             return page(runs.values().stream()
                     .filter(run -> run.suiteRunId().equals(id))
-                    .map(run -> write(run, run.end()))
+                    .map(run -> listing.apply(write(run, run.end())))
                     .toList());
         }
         if (path.startsWith(TESTS)) {

@@ -12,14 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads runs that have ended once more. Those that were triggered together are listed, if that takes fewer requests; a list
- * may be older than the run itself, so whatever is not the same there is read by itself.
+ * Reads runs that have ended once more. Those that were triggered together are listed, if that takes fewer requests. A list
+ * may lag behind, so a run that has not ended there, or that is not in it, is read by itself.
  */
 final class StatusReview {
 
@@ -29,7 +30,7 @@ final class StatusReview {
     private final Calls calls;
     private final int concurrency;
     private final Map<String, String> changes = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> confirmed = new ConcurrentHashMap<>();
+    private final Set<String> read = ConcurrentHashMap.newKeySet();
 
     private StatusReview(Calls calls, int concurrency) {
         this.calls = calls;
@@ -66,7 +67,7 @@ final class StatusReview {
                 .filter(group -> group.getValue().size() > 1)
                 .flatMap(group -> list(group.getKey(), group.getValue()), concurrency)
                 .thenMany(Flux.fromIterable(all))
-                .filter(run -> !confirmed.containsKey(run.runId()))
+                .filter(run -> !read.contains(run.runId()))
                 .flatMap(this::retrieve, concurrency)
                 .then(Mono.fromSupplier(() -> all.stream()
                         .map(run -> changes.get(run.runId()))
@@ -79,29 +80,27 @@ final class StatusReview {
                 .testSuiteRunId(group.suiteRunId())
                 .pageSize(PAGE_SIZE)
                 .build();
+        Map<String, TestRun> open = new ConcurrentHashMap<>(runs);
         return calls.list(TestSuiteOperations.listRuns(group.suite(), params))
                 .onUnreadable(error -> {})
                 // A service that ignores the filter lists every run that the suite ever had.
                 .take(runs.size() + PAGE_SIZE)
+                .filter(run -> run.status() != null && run.status().isTerminal())
                 .doOnNext(run -> {
-                    TestRun seen = runs.get(run.runId());
-                    if (seen != null && difference(seen, run) == null) {
-                        confirmed.put(run.runId(), true);
+                    TestRun seen = open.remove(run.runId());
+                    if (seen != null) {
+                        compare(seen, run);
+                        read.add(run.runId());
                     }
                 })
-                .takeUntil(run -> confirmed.keySet().containsAll(runs.keySet()))
+                .takeUntil(run -> open.isEmpty())
                 .then()
                 .onErrorResume(StatusReview::isOfTheService, error -> Mono.empty());
     }
 
     private Mono<Void> retrieve(TestRun seen) {
         return calls.execute(TestRunOperations.retrieve(Objects.requireNonNull(seen.testId()), seen.runId()))
-                .doOnNext(run -> {
-                    String difference = difference(seen, run);
-                    if (difference != null) {
-                        changes.put(seen.runId(), difference);
-                    }
-                })
+                .doOnNext(run -> compare(seen, run))
                 .then()
                 .onErrorResume(StatusReview::isOfTheService, error -> {
                     changes.put(
@@ -109,6 +108,13 @@ final class StatusReview {
                             "run " + seen.runId() + " could not be read again: " + Sentences.explain(error));
                     return Mono.empty();
                 });
+    }
+
+    private void compare(TestRun seen, TestRun run) {
+        String difference = difference(seen, run);
+        if (difference != null) {
+            changes.put(seen.runId(), difference);
+        }
     }
 
     private static boolean isOfTheService(Throwable error) {

@@ -26,6 +26,7 @@ final class SuiteRuns {
     private final List<String> problems = new ArrayList<>();
     private final Map<String, TestRun> runs = new LinkedHashMap<>();
     private final Set<String> contradictory = new LinkedHashSet<>();
+    private final Set<String> notStarted = new LinkedHashSet<>();
     private @Nullable Throwable notStartedBecause;
     private @Nullable Throwable abandonedBecause;
 
@@ -51,6 +52,7 @@ final class SuiteRuns {
         } else if (event instanceof BatchEvent.Abandoned abandoned) {
             abandonedBecause = abandonedBecause == null ? abandoned.reason() : abandonedBecause;
         } else if (event instanceof BatchEvent.NotStarted missing) {
+            notStarted.add(missing.testId());
             notStartedBecause = notStartedBecause == null ? missing.error() : notStartedBecause;
         } else if (event instanceof BatchEvent.TriggerFailed failed) {
             problems.add(what + " could not be triggered: " + Sentences.explain(failed.error()));
@@ -129,9 +131,8 @@ final class SuiteRuns {
             }
         }
         if (!open.isEmpty()) {
-            gaps.add(
-                    open.size() + " of " + Sentences.count(runs.size(), "run") + " of " + what + " were not seen to end"
-                            + (abandonedBecause == null ? "" : ": " + Sentences.explain(abandonedBecause)));
+            gaps.add(open.size() + " of " + runs.size() + " runs of " + what + " were not seen to end"
+                    + (abandonedBecause == null ? "" : ": " + Sentences.explain(abandonedBecause)));
         }
         add(gaps, "these runs of " + what + " have ended without a result", unclear);
         add(gaps, "the service did not say of which test these runs of " + what + " are", nameless);
@@ -141,7 +142,7 @@ final class SuiteRuns {
 
     private void addCounts(List<String> gaps, Map<String, AssistantTest> tests, int repeats, boolean isExplained) {
         Map<String, List<TestRun>> byTest = byTest();
-        Set<String> fewer = new LinkedHashSet<>();
+        Set<String> fewer = new LinkedHashSet<>(notStarted);
         Set<String> more = new LinkedHashSet<>();
         Set<String> strangers = new LinkedHashSet<>(byTest.keySet());
         strangers.removeAll(tests.keySet());

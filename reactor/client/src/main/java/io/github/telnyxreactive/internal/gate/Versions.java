@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -74,7 +75,7 @@ record Versions(
      */
     List<String> changes(Versions later, GateRequest request) {
         List<String> changes = new ArrayList<>();
-        if (main() == null || !main().equals(later.main())) {
+        if (!Objects.equals(main(), later.main())) {
             if (!request.candidateVersionId().equals(later.main())) {
                 changes.add("the main version has changed from " + main() + " to " + later.main()
                         + " while the suites ran");
