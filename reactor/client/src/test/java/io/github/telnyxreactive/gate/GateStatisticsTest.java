@@ -3,13 +3,8 @@ package io.github.telnyxreactive.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.telnyxreactive.Clients;
-import io.github.telnyxreactive.TelnyxClient;
-import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.gate.GateService.Run;
-import io.github.telnyxreactive.policy.PollingSchedule;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,28 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How many tests have to pass, in how many of their runs, and what a difference is worth. */
 class GateStatisticsTest {
 
-    private final GateService service = new GateService();
-    private final TelnyxClient client =
-            Clients.to(service.baseUrl()).maxConnections(8).build();
-    private final GateRequestBuilder request = GateRequest.builder("a", "v2", List.of("many"));
+    private final EvidenceScene scene = new EvidenceScene();
+    private final GateService service = scene.service;
+    private final GateRequestBuilder request = scene.request.suites(List.of("many"));
 
     @AfterEach
     void close() {
-        client.close();
-        service.close();
+        scene.close();
     }
 
     private GateDecision decide() {
-        BatchOptions options = BatchOptions.builder()
-                .maxConcurrentRequests(8)
-                .polling(PollingSchedule.fixed(Duration.ofMillis(1)))
-                .itemDeadline(Duration.ofMinutes(10))
-                .build();
-        return Objects.requireNonNull(client.ai()
-                .assistants()
-                .releaseGate(options)
-                .run(request.build())
-                .block());
+        return scene.decide();
     }
 
     /** Adds tests, and lets the first of them fail: so many on the candidate, so many on the other version. */
