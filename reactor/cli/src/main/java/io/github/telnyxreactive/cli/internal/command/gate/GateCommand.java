@@ -83,7 +83,7 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
             paramLabel = "NAME",
             description =
                     "Name of this gate. Within 24 hours, a gate of the same name triggers nothing again, and judges the"
-                            + " runs of the first one.")
+                            + " runs of the first one; only what was changed since, a version or a test, is run again.")
     private @Nullable String batch;
 
     @Mixin
