@@ -120,6 +120,7 @@ class ReleaseGateRaceTest {
                 "assistants.retrieve",
                 "assistants.versions.retrieve",
                 "assistants.canaryDeploys.retrieve",
+                "assistants.tests.list",
                 "assistants.tests.testSuites.runs.trigger",
                 "assistants.tests.testSuites.runs.list"
             })
