@@ -188,6 +188,24 @@ class ChangedEvidenceTest {
     }
 
     @Test
+    void testsOfOtherSuitesAreNotMissed() {
+        scene.service.trouble =
+                call -> call.isRead("/tests") ? GateService.page(List.copyOf(scene.service.tests.values())) : null;
+
+        assertThat(scene.decide().outcome()).isEqualTo(Outcome.PROMOTED);
+    }
+
+    @Test
+    void testsThatDoNotNameTheirSuiteBelongToTheSuiteThatListsThem() {
+        scene.request.suites(List.of("refunds"));
+        scene.service.trouble = call -> call.isRead("/tests")
+                ? GateService.page(List.of(Map.of("test_id", "t4"), Map.of("test_id", "t5")))
+                : null;
+
+        assertThat(scene.decide().outcome()).isEqualTo(Outcome.PROMOTED);
+    }
+
+    @Test
     void closingTheClientIsNoEvidence() {
         scene.meanwhile = scene.client::close;
 

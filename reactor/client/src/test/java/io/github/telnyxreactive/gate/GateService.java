@@ -246,7 +246,7 @@ final class GateService implements AutoCloseable {
         return writing.apply(fields);
     }
 
-    private static Answer page(List<?> elements) {
+    static Answer page(List<?> elements) {
         Map<String, Object> meta =
                 Map.of("page_number", 1, "page_size", 100, "total_pages", 1, "total_results", elements.size());
         return Answer.of(200, Map.of("data", elements, "meta", meta));
