@@ -79,7 +79,9 @@ class ArchitectureTest {
             Map.entry("paging", Set.of("internal.operator", "internal.paging")),
             Map.entry("polling", Set.of("internal.operator")),
             Map.entry("limit", Set.of("internal.operator")),
-            Map.entry("internal.gate", Set.of("gate", "bulk", "internal.bulk", "internal.exchange")),
+            Map.entry(
+                    "internal.gate",
+                    Set.of("gate", "bulk", "call", "paging", "internal.bulk", "internal.exchange", "internal.key")),
             Map.entry(
                     "internal.bulk",
                     Set.of(

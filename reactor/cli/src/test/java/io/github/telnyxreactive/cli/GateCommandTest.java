@@ -8,6 +8,8 @@ import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
 import io.github.telnyxreactive.simulator.SimulatorBuilder;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gate, against a simulator whose state is checked. */
 class GateCommandTest {
@@ -62,12 +65,20 @@ class GateCommandTest {
                 .build();
         simulator.addSuite("checkout", 5);
         assistantId = simulator.addAssistant(assistant()).id();
+        draft("Hello!");
+        simulator.clearRequests();
+    }
+
+    private String draft(String greeting) {
         UpdateAssistantRequestWithPromotion draft = UpdateAssistantRequestWithPromotion.builder()
-                .greeting(Field.set("Hello!"))
+                .greeting(Field.set(greeting))
                 .promoteToMain(false)
                 .build();
-        client.ai().assistants().update(assistantId, draft).block();
-        simulator.clearRequests();
+        return client.ai()
+                .assistants()
+                .update(assistantId, draft)
+                .mapNotNull(Assistant::versionId)
+                .block();
     }
 
     @AfterEach
@@ -146,6 +157,88 @@ class GateCommandTest {
         assertThat(simulator.runs()).hasSize(5);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--min-pass-rate 95",
+                "--min-pass-rate 95%",
+                "--min-pass-rate 0.5%",
+                "--min-pass-rate 1%",
+                "--min-pass-rate 0",
+                "--min-pass-rate 100",
+                "--max-drop 0.5%",
+                "--baseline main",
+                "--confidence 99.9% --allow-insignificant-drop"
+            })
+    void takesRatesInPerCent(String options) {
+        Result result = gate(options.split(" "));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(simulator.runs()).hasSize(10);
+        assertThat(mainVersion()).isEqualTo(candidate);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1%", "0.5%", "10%"})
+    void takesTheShareOfACanaryInPerCent(String share) {
+        assertThat(gate("--canary", share, "--no-baseline").outLines()).contains("Canary started.");
+    }
+
+    @Test
+    void runsEachTestAsOftenAsThePassRuleSays() {
+        assertThat(gate("--pass-rule", "2/3").exitCode()).isZero();
+
+        assertThat(simulator.runs()).hasSize(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, 5", "NAMED, 10"})
+    void comparesWithTheBaseline(String baseline, int runs) {
+        String named = draft("Good day!");
+
+        Result result = gate("--repeats", "1", "--baseline", baseline.equals("NAMED") ? named : baseline);
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(simulator.runs()).hasSize(runs);
+        assertThat(simulator.runs())
+                .extracting(run ->
+                        run.additionalProperties().get("destination_version_id").stringValue())
+                .doesNotContain(main)
+                .contains(runs == 5 ? candidate : named);
+    }
+
+    @Test
+    void isInconclusiveIfEvidenceIsMissing() {
+        simulator.inject(FaultRule.on(TRIGGER).after(1).inject(Fault.status(403, "{}", "application/json")));
+
+        Result result = gate("--min-pass-rate", "0");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.outLines())
+                .contains("Inconclusive; nothing was changed. Missing:")
+                .last()
+                .asString()
+                .matches("  suite checkout against the (candidate|main version) could not be triggered: .*403.*");
+        assertThat(mainVersion()).isEqualTo(main);
+        assertThat(simulator.requestCount(PROMOTE)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--min-runs 6 | each version would be run 5 times; at least 6 are required",
+                "chekout | suite chekout has no tests, or does not exist"
+            })
+    void isInconclusiveWithoutRunsIfTheyCouldNotBeEnough(String options, String missing) {
+        Result result = gate(options.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.outLines()).last().asString().contains(missing);
+        assertThat(simulator.runs()).isEmpty();
+        assertThat(mainVersion()).isEqualTo(main);
+    }
+
     @Test
     void changesNothingInADryRun() {
         Result result = gate("--dry-run");
@@ -196,7 +289,20 @@ class GateCommandTest {
                 "gate checkout | --assistant",
                 "gate checkout --assistant a | --version-id",
                 "gate --assistant a --version-id b | SUITE",
-                "gate checkout --assistant a --version-id b --min-pass-rate 101 | minPassRate",
+                "gate checkout --assistant a --version-id b --min-pass-rate 101 | '--min-pass-rate': a percentage must be from 0 to 100",
+                "gate checkout --assistant a --version-id b --min-pass-rate 0.95 | --min-pass-rate': a rate is in per cent: 95, not 0.95",
+                "gate checkout --assistant a --version-id b --min-pass-rate 1 | per cent: 100, not 1",
+                "gate checkout --assistant a --version-id b --max-drop 0.5 | --max-drop': a rate is in per cent: 50, not 0.5",
+                "gate checkout --assistant a --version-id b --confidence 0.95 | --confidence': a rate is in per cent",
+                "gate checkout --assistant a --version-id b --canary 0.1 | --canary': a rate is in per cent: 10, not 0.1",
+                "gate checkout --assistant a --version-id b --pass-rule 3/2 | --pass-rule",
+                "gate checkout --assistant a --version-id b --pass-rule 2 | '2' is not a pass rule such as 2/3",
+                "gate checkout --assistant a --version-id b --pass-rule 2/3 --repeats 4 | needs 3 repeats: 4",
+                "gate checkout --assistant a --version-id b --repeats 0 | repeats must be at least 1",
+                "gate checkout --assistant a --version-id b --min-runs 0 | minRuns must be at least 1",
+                "gate checkout --assistant a --version-id b --confidence 100 | confidence",
+                "gate checkout --assistant a --version-id b --baseline b | the baseline is the candidate itself",
+                "gate checkout --assistant a --version-id b --baseline main --no-baseline | contradict each other",
                 "gate checkout --assistant a --version-id b --canary 100 | percentage",
                 "gate checkout --assistant a --version-id b --rate 0 | --rate",
                 "gate checkout --simulate --assistant a | --assistant",

@@ -10,37 +10,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome what was done, or would have been done in a dry run
  * @param reasons the reasons in human-readable sentences, at least one; if the candidate was refused, all reasons
- *     against it
+ *     against it; if the gate was inconclusive, what is missing
+ * @param missing what is missing for a decision, in human-readable sentences; empty unless the gate was inconclusive
  * @param mainVersionId the id of the main version at the start, {@code null} if the service does not return it
- * @param candidate the totals of the runs against the candidate, {@code null} if the decision needed no runs
- * @param baseline the totals of the runs against the main version, {@code null} without a comparison
- * @param regressions the tests that pass on the main version but not on the candidate, in the order in which their runs
- *     ended; empty without a comparison
+ * @param candidate the totals of the runs against the candidate, {@code null} if nothing was run
+ * @param baseline the totals of the runs against the baseline, {@code null} without a comparison
+ * @param comparison how the candidate compares with the baseline, {@code null} without a comparison or without complete
+ *     evidence
+ * @param regressions the tests that pass on the baseline but not on the candidate, in the order in which they are listed;
+ *     empty without a comparison
  * @param canaryDeploy the canary deploy that was started or widened, or that was already wide enough, otherwise
  *     {@code null}
  */
 public record GateDecision(
         Outcome outcome,
         List<String> reasons,
+        List<String> missing,
         @Nullable String mainVersionId,
         @Nullable RunTotals candidate,
         @Nullable RunTotals baseline,
+        @Nullable Comparison comparison,
         List<Regression> regressions,
         @Nullable CanaryDeploy canaryDeploy) {
 
     /** Copies the lists. */
     public GateDecision {
         reasons = List.copyOf(reasons);
+        missing = List.copyOf(missing);
         regressions = List.copyOf(regressions);
     }
 
     /**
      * Returns whether the candidate passes, which is usually all that a pipeline needs.
      *
-     * @return whether the outcome is not {@link Outcome#REFUSED}
+     * @return whether the outcome is neither {@link Outcome#REFUSED} nor {@link Outcome#INCONCLUSIVE}
      */
     public boolean isAccepted() {
-        return outcome != Outcome.REFUSED;
+        return outcome != Outcome.REFUSED && outcome != Outcome.INCONCLUSIVE;
     }
 
     /** The outcome of a gate. */
@@ -59,7 +65,15 @@ public record GateDecision(
         WOULD_WIDEN_CANARY,
         /** Nothing was changed: the candidate is already the main version, or already has its share. */
         UNCHANGED,
-        /** The candidate does not pass. Nothing was changed. */
-        REFUSED
+        /**
+         * The evidence is complete, and the candidate does not pass, or the canary deploy has no room for it. Nothing was
+         * changed.
+         */
+        REFUSED,
+        /**
+         * The evidence is incomplete, or no longer applies, so it says nothing about the candidate. Nothing was changed;
+         * running the gate again may help.
+         */
+        INCONCLUSIVE
     }
 }

@@ -3,11 +3,11 @@ package io.github.telnyxreactive.gate;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 
 /**
- * A test that passes on the main version but not on the candidate.
+ * A test that passes on the baseline but not on the candidate.
  *
  * @param suite the name of its suite
  * @param testId the id of the test
- * @param runId the id of the run against the candidate that did not pass
+ * @param runId the id of the first of its runs against the candidate that did not pass
  * @param status the final status of that run
  */
 public record Regression(String suite, String testId, String runId, TestRunStatus status) {}

@@ -6,25 +6,31 @@ import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
 /**
- * Releases a version of an assistant, the candidate, only if its tests pass: runs suites against the candidate and the
- * main version, compares the results, and then promotes the candidate, gives it a share of the conversations, or
- * changes nothing. It is obtained from the client, by
+ * Releases a version of an assistant, the candidate, only if its tests pass: runs suites against the candidate and a
+ * baseline, usually the main version, compares the results, and then promotes the candidate, gives it a share of the
+ * conversations, or changes nothing. It is obtained from the client, by
  * {@link io.github.telnyxreactive.resource.Assistants#releaseGate(io.github.telnyxreactive.bulk.BatchOptions)}.
  *
  * <ol>
- *   <li>The assistant and the candidate are read. If the candidate is already the main version, or the canary deploy
- *       has no room for it, the decision is made without runs.
- *   <li>All suites run in one {@link io.github.telnyxreactive.bulk.TestBatch}, against the candidate and, for a
- *       comparison, against the current main version, by its id.
- *   <li>The candidate is refused if evidence is missing: a suite could not be triggered or has no runs, or a run was
- *       abandoned. It is also refused if too few of its runs pass, or too few in comparison with the main version.
- *   <li>The assistant and the candidate are read again. If the main version or the candidate has changed, the results
- *       no longer apply, and the candidate is refused.
+ *   <li>The versions are read, and the tests of the suites are listed. If the candidate is already the main version, if the
+ *       canary deploy has no room for it, or if there are fewer tests than required, the decision is made without runs.
+ *   <li>All suites run in one {@link io.github.telnyxreactive.bulk.TestBatch}, as often as requested, against the candidate
+ *       and the baseline, each by its id.
+ *   <li>The status of each run, the tests and the versions are read once more.
+ *   <li>If the evidence is incomplete or was changed in the meantime, the gate is inconclusive. The evidence is complete if
+ *       every test of the suites, and no other, has the requested number of runs against each version; if each of these
+ *       runs has ended as passed, failed or error, was run against the version that was asked for as far as the service
+ *       says, and still has the same status; and if the tests, the candidate, the baseline and the choice of the main
+ *       version are unchanged.
+ *   <li>The candidate is refused if it passes too few tests, or too few in comparison with the baseline.
  *   <li>The candidate is promoted, or a canary deploy is started or widened; a dry run changes nothing.
  * </ol>
  *
- * <p>Immutable and thread-safe. The service does not support making the last two steps atomic: a concurrent change
- * between them goes unnoticed.
+ * <p>The gate is strict: how much confidence a difference from the baseline deserves is told, by Fisher's exact test, but by
+ * default does not excuse it.
+ *
+ * <p>Immutable and thread-safe. The service does not support making the last steps atomic: a concurrent change after the
+ * versions were read again goes unnoticed.
  */
 public interface ReleaseGate {
 
@@ -51,8 +57,8 @@ public interface ReleaseGate {
      * @param observer receives the events of the runs, one at a time, on the threads of the client, and must not block;
      *     if it throws, the gate terminates with that error and changes nothing
      * @return the decision, after any change was made; an error of type
-     *     {@link io.github.telnyxreactive.error.TelnyxException} if the assistant or the candidate cannot be read, or
-     *     if the change fails
+     *     {@link io.github.telnyxreactive.error.TelnyxException} if the versions or the tests cannot be read at the start,
+     *     if the change fails, or if the client is closed
      */
     Mono<GateDecision> run(GateRequest request, TotalsCollector totals, Consumer<? super BatchEvent> observer);
 }

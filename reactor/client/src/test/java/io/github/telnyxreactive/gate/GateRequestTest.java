@@ -18,8 +18,14 @@ class GateRequestTest {
     void byDefaultRequiresEveryRunToPassAndPromotes() {
         GateRequest request = request().build();
 
-        assertThat(request.minPassRate()).isEqualTo(1);
-        assertThat(request.maxPassRateDrop()).isZero();
+        assertThat(request.minPassRate()).isEqualTo(Percentage.ALL);
+        assertThat(request.baseline()).isEqualTo(Baseline.main());
+        assertThat(request.maxPassRateDrop()).isEqualTo(Percentage.ZERO);
+        assertThat(request.repeats()).isEqualTo(1);
+        assertThat(request.passRule()).isNull();
+        assertThat(request.minRuns()).isEqualTo(1);
+        assertThat(request.confidence()).isEqualTo(Percentage.of(95));
+        assertThat(request.allowInsignificantDrop()).isFalse();
         assertThat(request.batch()).isNull();
         assertThat(request.action()).isEqualTo(GateAction.promote());
         assertThat(request.dryRun()).isFalse();
@@ -31,14 +37,42 @@ class GateRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {-0.01, 1.01, Double.NaN})
-    void rejectsRatesOutOfRange(double rate) {
+    @ValueSource(ints = {0, -1})
+    void rejectsNumbersBelowOne(int number) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> request().minPassRate(rate).build())
-                .withMessageContaining("minPassRate must be from 0 to 1");
+                .isThrownBy(() -> request().repeats(number).build())
+                .withMessage("repeats must be at least 1: " + number);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> request().maxPassRateDrop(rate).build())
-                .withMessageContaining("maxPassRateDrop must be from 0 to 1");
+                .isThrownBy(() -> request().minRuns(number).build())
+                .withMessage("minRuns must be at least 1: " + number);
+    }
+
+    @Test
+    void rejectsAPassRuleForAnotherNumberOfRuns() {
+        assertThat(request().passRule(PassRule.of(2, 3)).repeats(3).build().passRule())
+                .hasToString("2 of 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request().passRule(PassRule.of(2, 3)).build())
+                .withMessage("a pass rule of 2 of 3 needs 3 repeats: 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> PassRule.of(0, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> PassRule.of(4, 3));
+    }
+
+    @Test
+    void rejectsTheCandidateAsItsOwnBaseline() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request().baseline(Baseline.version("v")).build())
+                .withMessage("the baseline is the candidate itself: v");
+        assertThatIllegalArgumentException().isThrownBy(() -> Baseline.version(" "));
+    }
+
+    @Test
+    void rejectsAConfidenceThatIsNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request().confidence(Percentage.ZERO).build())
+                .withMessageContaining("confidence must be above 0 % and below 100 %");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request().confidence(Percentage.ALL).build());
     }
 
     @ParameterizedTest

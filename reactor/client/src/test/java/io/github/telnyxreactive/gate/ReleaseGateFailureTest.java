@@ -55,12 +55,12 @@ class ReleaseGateFailureTest {
     }
 
     @Test
-    void refusesIfASuiteCannotBeTriggered() {
+    void decidesNothingIfASuiteCannotBeTriggered() {
         scene.simulator.inject(FaultRule.on(TRIGGER).after(3).inject(FORBIDDEN));
 
         GateDecision decision = scene.decide(scene.request().action(GateAction.canary(10)));
 
-        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(decision.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(decision.reasons())
                 .singleElement()
                 .asString()
@@ -72,9 +72,9 @@ class ReleaseGateFailureTest {
     void namesEveryMissingSuite() {
         scene.simulator.inject(FaultRule.on(TRIGGER).inject(FORBIDDEN));
 
-        GateDecision decision = scene.decide(scene.request().minPassRate(0));
+        GateDecision decision = scene.decide(scene.request().minPassRate(Percentage.ZERO));
 
-        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(decision.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(decision.reasons().stream().map(reason -> reason.substring(0, reason.indexOf(" could not"))))
                 .containsExactly(
                         "suite checkout against the candidate",
@@ -85,27 +85,35 @@ class ReleaseGateFailureTest {
     }
 
     @Test
-    void refusesIfASuiteHasNoRuns() {
+    void decidesNothingIfASuiteHasNoRuns() {
         scene.simulator.inject(FaultRule.on(TRIGGER).inject(Fault.status(201, "[]", "application/json")));
 
-        GateDecision decision = scene.decide(
-                scene.request().suites(List.of("checkout")).minPassRate(0).maxPassRateDrop(null));
+        GateDecision decision = scene.decide(scene.request()
+                .suites(List.of("checkout"))
+                .minPassRate(Percentage.ZERO)
+                .baseline(Baseline.none()));
 
-        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(decision.reasons()).containsExactly("suite checkout against the candidate has no runs");
+        assertThat(decision.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(decision.reasons())
+                .singleElement()
+                .asString()
+                .startsWith("no run of these tests of suite checkout against the candidate: ")
+                .endsWith(" and 10 more");
         assertUntouched();
     }
 
     @Test
-    void refusesIfRunsWereAbandoned() {
+    void decidesNothingIfRunsWereAbandoned() {
         scene.simulator.inject(
                 FaultRule.on("assistants.tests.testSuites.runs.list").inject(FORBIDDEN));
         scene.simulator.inject(FaultRule.on("assistants.tests.runs.retrieve").inject(FORBIDDEN));
 
-        GateDecision decision = scene.decide(
-                scene.request().suites(List.of("refunds")).minPassRate(0).maxPassRateDrop(null));
+        GateDecision decision = scene.decide(scene.request()
+                .suites(List.of("refunds"))
+                .minPassRate(Percentage.ZERO)
+                .baseline(Baseline.none()));
 
-        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(decision.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(decision.reasons())
                 .singleElement()
                 .asString()

@@ -58,10 +58,10 @@ class ReleaseGateRaceTest {
     }
 
     @Test
-    void refusesIfTheMainVersionHasChanged() throws Exception {
+    void decidesNothingIfTheMainVersionHasChanged() throws Exception {
         GateDecision decision = decideAfter(scene.request(), () -> promote(OTHER));
 
-        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(decision.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(decision.reasons())
                 .containsExactly(
                         "the main version has changed from " + MAIN + " to " + OTHER + " while the suites ran");
@@ -81,7 +81,7 @@ class ReleaseGateRaceTest {
     }
 
     @Test
-    void refusesIfTheCandidateHasChanged() throws Exception {
+    void decidesNothingIfTheCandidateHasChanged() throws Exception {
         UpdateAssistantRequest edit =
                 UpdateAssistantRequest.builder().greeting(Field.set("Go away!")).build();
 
@@ -92,7 +92,7 @@ class ReleaseGateRaceTest {
                         .update(scene.assistantId, CANDIDATE, edit)
                         .block());
 
-        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(decision.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(decision.reasons())
                 .containsExactly("the candidate was changed while the suites ran, in these fields: greeting");
         assertThat(scene.changes()).isZero();
@@ -120,6 +120,7 @@ class ReleaseGateRaceTest {
                 "assistants.retrieve",
                 "assistants.versions.retrieve",
                 "assistants.canaryDeploys.retrieve",
+                "assistants.tests.list",
                 "assistants.tests.testSuites.runs.trigger",
                 "assistants.tests.testSuites.runs.list"
             })
@@ -145,7 +146,7 @@ class ReleaseGateRaceTest {
     }
 
     @Test
-    void refusesIfTheDeadlineOfTheBatchHasPassed() {
+    void decidesNothingIfTheDeadlineOfTheBatchHasPassed() {
         BatchOptions hurried = GateScene.options()
                 .maxConcurrentRuns(1)
                 .deadline(Duration.ofMillis(300))
@@ -153,10 +154,10 @@ class ReleaseGateRaceTest {
 
         GateDecision decision = scene.assistants()
                 .releaseGate(hurried)
-                .run(scene.request().maxPassRateDrop(null).build())
+                .run(scene.request().baseline(Baseline.none()).build())
                 .block();
 
-        assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(decision.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(decision.reasons()).anyMatch(reason -> reason.startsWith("suite refunds against the candidate "));
         assertThat(scene.changes()).isZero();
     }

@@ -45,8 +45,8 @@ class ReleaseGateTest {
             assertThat(decision.isAccepted()).isTrue();
             assertThat(decision.reasons())
                     .containsExactly(
-                            "40 of 40 runs (100 %) against the candidate passed; at least 100 % are required",
-                            "40 of 40 runs (100 %) against the main version passed; the candidate is at most"
+                            "40 of 40 tests (100 %) against the candidate passed; at least 100 % are required",
+                            "40 of 40 tests (100 %) against the main version passed; the candidate is at most"
                                     + " 0 percentage points below that",
                             "the candidate was made the main version");
             assertThat(decision.mainVersionId()).isEqualTo(MAIN);
@@ -66,7 +66,7 @@ class ReleaseGateTest {
     @Test
     void runsOnlyTheCandidateWithoutAComparison() {
         try (GateScene scene = new GateScene(simulator -> simulator.outcomes(MAIN, 0, 0, 1))) {
-            GateDecision decision = scene.decide(scene.request().maxPassRateDrop(null));
+            GateDecision decision = scene.decide(scene.request().baseline(Baseline.none()));
 
             assertThat(decision.outcome()).isEqualTo(Outcome.PROMOTED);
             assertThat(decision.baseline()).isNull();
@@ -77,7 +77,7 @@ class ReleaseGateTest {
     @Test
     void refusesABadVersion() {
         try (GateScene scene = bad()) {
-            GateDecision decision = scene.decide(scene.request().minPassRate(0.8));
+            GateDecision decision = scene.decide(scene.request().minPassRate(Percentage.of(80)));
 
             assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(decision.isAccepted()).isFalse();
@@ -86,10 +86,11 @@ class ReleaseGateTest {
                     .allMatch(regression -> regression.status().equals(TestRunStatus.FAILED));
             assertThat(decision.reasons()).hasSize(3);
             assertThat(decision.reasons().get(0))
-                    .isEqualTo("0 of 40 runs (0 %) against the candidate passed; at least 80 % are required");
+                    .isEqualTo("0 of 40 tests (0 %) against the candidate passed; at least 80 % are required");
             assertThat(decision.reasons().get(1))
-                    .isEqualTo("40 of 40 runs (100 %) against the main version passed; the candidate is more than"
-                            + " 0 percentage points below that");
+                    .isEqualTo("40 of 40 tests (100 %) against the main version passed; the candidate is more than"
+                            + " 0 percentage points below that; this difference is significant (p < 0.0001, at a"
+                            + " confidence of 95 %)");
             assertThat(decision.reasons().get(2))
                     .startsWith("tests that pass on the main version but not on the candidate: ")
                     .contains(decision.regressions().get(0).testId() + " of suite ")
@@ -102,8 +103,8 @@ class ReleaseGateTest {
     @Test
     void refusesAVersionThatIsWorseThanTheMainVersion() {
         try (GateScene scene = new GateScene(simulator -> simulator.outcomes(CANDIDATE, 1, 1, 0))) {
-            GateDecision decision =
-                    scene.decide(scene.request().minPassRate(0.01).maxPassRateDrop(0.01));
+            GateDecision decision = scene.decide(
+                    scene.request().minPassRate(Percentage.parse("1%")).maxPassRateDrop(Percentage.parse("1%")));
 
             assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(decision.reasons()).hasSize(2);
@@ -120,7 +121,9 @@ class ReleaseGateTest {
     @Test
     void acceptsABadVersionThatIsNoWorseIfAllowed() {
         try (GateScene scene = new GateScene(simulator -> simulator.outcomes(0, 0, 1))) {
-            assertThat(scene.decide(scene.request().minPassRate(0)).outcome()).isEqualTo(Outcome.PROMOTED);
+            assertThat(scene.decide(scene.request().minPassRate(Percentage.ZERO))
+                            .outcome())
+                    .isEqualTo(Outcome.PROMOTED);
         }
     }
 

@@ -132,7 +132,7 @@ public final class ReleaseCheck {
         print("main version", decision.baseline());
         decision.reasons().forEach(reason -> out.println("  " + reason));
         decision.regressions().forEach(regression -> out.println("  broke test " + regression.testId()));
-        return decision.isAccepted() ? PASSED : REFUSED;
+        return decision.isAccepted() ? PASSED : decision.missing().isEmpty() ? REFUSED : UNDECIDED;
     }
 
     private void print(String version, @Nullable RunTotals totals) {

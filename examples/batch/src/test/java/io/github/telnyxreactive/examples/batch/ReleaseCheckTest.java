@@ -53,6 +53,23 @@ class ReleaseCheckTest {
     }
 
     @Test
+    void decidesNothingIfEvidenceIsMissing() {
+        try (Simulator simulator = fastRuns().outcomes(1, 0, 0).start();
+                TelnyxClient client = Simulation.client(simulator)) {
+            simulator.addSuite("checkout", 1);
+            String assistantId = Simulation.assistant(simulator);
+            String main = mainVersion(client, assistantId);
+            String candidate = Simulation.candidate(client, assistantId);
+
+            int exitCode = new ReleaseCheck(client, out).run(assistantId, candidate, List.of("checkout", "refunds"));
+
+            assertThat(exitCode).isEqualTo(ReleaseCheck.UNDECIDED);
+            assertThat(printed()).contains("INCONCLUSIVE", "suite refunds has no tests");
+            assertThat(mainVersion(client, assistantId)).isEqualTo(main);
+        }
+    }
+
+    @Test
     void continuesTheSameRunsWhenItIsRepeated() {
         try (Simulator simulator = fastRuns().outcomes(0, 1, 0).start();
                 TelnyxClient client = Simulation.client(simulator)) {

@@ -14,7 +14,55 @@ final class Decisions {
 
     /** Creates a decision without runs. */
     static GateDecision withoutRuns(Outcome outcome, String reason, @Nullable String mainVersionId) {
-        return new GateDecision(outcome, List.of(reason), mainVersionId, null, null, List.of(), null);
+        return new GateDecision(outcome, List.of(reason), List.of(), mainVersionId, null, null, null, List.of(), null);
+    }
+
+    /** Creates a decision that nothing is worth running. */
+    static GateDecision inconclusive(List<String> missing, @Nullable String mainVersionId) {
+        return new GateDecision(
+                Outcome.INCONCLUSIVE, missing, missing, mainVersionId, null, null, null, List.of(), null);
+    }
+
+    /** Creates a decision from runs, without reasons. */
+    static GateDecision of(GateEvidence evidence, @Nullable String mainVersionId) {
+        return new GateDecision(
+                Outcome.INCONCLUSIVE,
+                List.of(),
+                List.of(),
+                mainVersionId,
+                evidence.candidate().totals(),
+                evidence.baselineTotals(),
+                null,
+                List.of(),
+                null);
+    }
+
+    /** Returns a copy that says what is missing. */
+    static GateDecision missing(GateDecision decision, List<String> missing) {
+        return new GateDecision(
+                Outcome.INCONCLUSIVE,
+                missing,
+                missing,
+                decision.mainVersionId(),
+                decision.candidate(),
+                decision.baseline(),
+                decision.comparison(),
+                decision.regressions(),
+                decision.canaryDeploy());
+    }
+
+    /** Returns a copy with a judgement, and the given outcome. */
+    static GateDecision judged(GateDecision decision, Outcome outcome, GateJudgement judgement) {
+        return new GateDecision(
+                outcome,
+                judgement.reasons(),
+                outcome == Outcome.INCONCLUSIVE ? judgement.reasons() : List.of(),
+                decision.mainVersionId(),
+                decision.candidate(),
+                decision.baseline(),
+                judgement.comparison(),
+                judgement.regressions(),
+                decision.canaryDeploy());
     }
 
     /** Returns a copy with the given outcome and reasons. */
@@ -22,9 +70,11 @@ final class Decisions {
         return new GateDecision(
                 outcome,
                 reasons,
+                decision.missing(),
                 decision.mainVersionId(),
                 decision.candidate(),
                 decision.baseline(),
+                decision.comparison(),
                 decision.regressions(),
                 decision.canaryDeploy());
     }
@@ -41,9 +91,11 @@ final class Decisions {
         return new GateDecision(
                 decision.outcome(),
                 decision.reasons(),
+                decision.missing(),
                 decision.mainVersionId(),
                 decision.candidate(),
                 decision.baseline(),
+                decision.comparison(),
                 decision.regressions(),
                 deploy);
     }

@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 public final class DefaultReleaseGate implements ReleaseGate {
 
     private final Exchange exchange;
+    private final int concurrency;
     private final TestBatch batch;
 
     /**
@@ -28,6 +29,7 @@ public final class DefaultReleaseGate implements ReleaseGate {
      */
     public DefaultReleaseGate(Exchange exchange, BatchOptions options) {
         this.exchange = exchange;
+        this.concurrency = options.maxConcurrentRequests();
         this.batch = new DefaultTestBatch(exchange, options);
     }
 
@@ -36,7 +38,7 @@ public final class DefaultReleaseGate implements ReleaseGate {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(totals, "totals");
         Objects.requireNonNull(observer, "observer");
-        GatePassage passage = new GatePassage(request, exchange);
+        GatePassage passage = new GatePassage(request, exchange, concurrency);
         return passage.decide(work -> batch.run(work, totals).doOnNext(observer));
     }
 }

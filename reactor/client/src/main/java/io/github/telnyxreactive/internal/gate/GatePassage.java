@@ -2,22 +2,18 @@ package io.github.telnyxreactive.internal.gate;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.error.ClientClosedException;
+import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.gate.GateDecision;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.gate.GateRequest;
 import io.github.telnyxreactive.internal.exchange.Exchange;
-import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
-import io.github.telnyxreactive.model.assistant.AssistantRetrieveParams;
-import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
-import io.github.telnyxreactive.model.assistant.VersionRetrieveParams;
-import io.github.telnyxreactive.operation.AssistantOperations;
-import io.github.telnyxreactive.operation.VersionOperations;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,11 +22,13 @@ final class GatePassage {
 
     private final GateRequest request;
     private final Exchange exchange;
+    private final int concurrency;
     private final GateRelease release;
 
-    GatePassage(GateRequest request, Exchange exchange) {
+    GatePassage(GateRequest request, Exchange exchange, int concurrency) {
         this.request = request;
         this.exchange = exchange;
+        this.concurrency = concurrency;
         this.release = new GateRelease(request, exchange);
     }
 
@@ -40,91 +38,124 @@ final class GatePassage {
      * @param batch runs the given items
      */
     Mono<GateDecision> decide(Function<Flux<BatchItem>, Flux<BatchEvent>> batch) {
-        return versions().flatMap(before -> {
+        return Versions.read(exchange, request).flatMap(before -> {
             String main = before.main();
             if (main == null) {
-                String reason = "the service does not return which version of the assistant is the main version";
-                return Mono.just(Decisions.withoutRuns(Outcome.REFUSED, reason, null));
+                String missing = "the service does not return which version of the assistant is the main version";
+                return Mono.just(Decisions.inconclusive(List.of(missing), null));
             }
             if (main.equals(request.candidateVersionId())) {
                 return Mono.just(
                         Decisions.withoutRuns(Outcome.UNCHANGED, "the candidate is already the main version", main));
             }
-            Mono<GateDecision> judged = batch.apply(work(main))
-                    .collect(() -> new GateEvidence(request), GateEvidence::accept)
-                    .flatMap(evidence -> judge(evidence, before, main));
             return release.obstacle()
                     .map(obstacle -> Decisions.withoutRuns(Outcome.REFUSED, obstacle, main))
-                    .switchIfEmpty(judged);
+                    .switchIfEmpty(Mono.defer(() -> run(batch, before, main)));
         });
     }
 
-    private Mono<Versions> versions() {
-        Mono<Assistant> assistant = exchange.execute(AssistantOperations.retrieve(
-                request.assistantId(), AssistantRetrieveParams.builder().build()));
-        Mono<Assistant> candidate = exchange.execute(VersionOperations.retrieve(
-                request.assistantId(),
-                request.candidateVersionId(),
-                VersionRetrieveParams.builder().build()));
-        return assistant.flatMap(main -> candidate.map(version -> new Versions(main.versionId(), version)));
+    private Mono<GateDecision> run(Function<Flux<BatchItem>, Flux<BatchEvent>> batch, Versions before, String main) {
+        return SuiteTests.read(exchange, request.suites()).flatMap(tests -> {
+            List<String> shortages = shortages(tests);
+            if (!shortages.isEmpty()) {
+                return Mono.just(Decisions.inconclusive(shortages, main));
+            }
+            Map<String, Assistant> tested = before.tested(request);
+            return batch.apply(work(tests, tested))
+                    .collect(() -> new GateEvidence(request, tests, main), GateEvidence::accept)
+                    .flatMap(evidence -> judge(evidence, before, main));
+        });
     }
 
-    private Flux<BatchItem> work(String main) {
-        return Flux.fromIterable(request.suites())
-                .map(BatchItem::suite)
-                .flatMapIterable(suite -> request.maxPassRateDrop() == null
-                        ? List.of(suite.againstVersion(request.candidateVersionId()))
-                        : List.of(suite.againstVersion(request.candidateVersionId()), suite.againstVersion(main)))
-                .map(item -> request.batch() == null ? item : item.inBatch(request.batch()));
+    /** Returns why the suites are not worth running, as sentences. */
+    private List<String> shortages(SuiteTests tests) {
+        List<String> shortages = new ArrayList<>(tests.gaps());
+        long runs = (long) tests.count() * request.repeats();
+        if (shortages.isEmpty() && runs < request.minRuns()) {
+            shortages.add("the suites have " + Sentences.count(tests.count(), "test")
+                    + ", so each version would be run " + runs + (runs == 1 ? " time" : " times") + "; at least "
+                    + request.minRuns() + " are required");
+        }
+        return shortages;
+    }
+
+    private Flux<BatchItem> work(SuiteTests tests, Map<String, Assistant> versions) {
+        List<BatchItem> once = new ArrayList<>();
+        for (String suite : request.suites()) {
+            versions.forEach((id, version) -> {
+                BatchItem item = BatchItem.suite(suite).againstVersion(id);
+                String name = request.batch();
+                once.add(name == null ? item : item.inBatch(EvidenceName.of(name, tests.of(suite), version)));
+            });
+        }
+        return Flux.range(1, request.repeats())
+                .concatMapIterable(repeat ->
+                        once.stream().map(item -> item.repetition(repeat)).toList());
     }
 
     private Mono<GateDecision> judge(GateEvidence evidence, Versions before, String main) {
-        GateJudgement judgement = GateJudgement.of(request, evidence);
-        GateDecision decision = new GateDecision(
-                Outcome.REFUSED,
-                judgement.reasons(),
-                main,
-                evidence.candidate(),
-                evidence.baseline(),
-                evidence.regressions(),
-                null);
-        if (!judgement.accepted()) {
-            return Mono.just(decision);
+        GateDecision decision = Decisions.of(evidence, main);
+        List<String> gaps = evidence.gaps();
+        if (!gaps.isEmpty()) {
+            return Mono.just(Decisions.missing(decision, gaps));
         }
-        return versions().flatMap(after -> {
-            if (request.candidateVersionId().equals(after.main())) {
-                return Mono.just(Decisions.with(
-                        decision, Outcome.UNCHANGED, "the candidate was made the main version while the suites ran"));
-            }
-            List<String> changes = changes(before, after);
-            return changes.isEmpty()
-                    ? release.of(decision)
-                    : Mono.just(Decisions.with(decision, Outcome.REFUSED, changes));
-        });
+        Mono<List<String>> statuses = StatusReview.of(exchange, evidence, concurrency);
+        Mono<List<String>> tests =
+                readAgain(SuiteTests.read(exchange, request.suites()).map(evidence.tests()::changes), "the tests");
+        return statuses.concatWith(tests)
+                .collectList()
+                .flatMap(lists -> conclude(
+                        decision, evidence, lists.stream().flatMap(List::stream).toList(), before));
     }
 
-    /** Returns the changes since the start that invalidate the evidence. */
-    private static List<String> changes(Versions before, Versions after) {
-        List<String> changes = new ArrayList<>();
-        if (after.main() == null || !after.main().equals(before.main())) {
-            changes.add("the main version has changed from " + before.main() + " to " + after.main()
-                    + " while the suites ran");
+    /** Reads the versions last, since a change of them after this goes unnoticed. */
+    private Mono<GateDecision> conclude(
+            GateDecision decision, GateEvidence evidence, List<String> changed, Versions before) {
+        return Versions.read(exchange, request)
+                .map(after -> new Changes(
+                        before.changes(after, request),
+                        request.candidateVersionId().equals(after.main())))
+                .onErrorResume(
+                        GatePassage::isMissing,
+                        error -> Mono.just(new Changes(List.of(unread("the versions", error)), false)))
+                .flatMap(changes -> {
+                    List<String> missing = Stream.concat(changed.stream(), changes.sentences().stream())
+                            .toList();
+                    return missing.isEmpty()
+                            ? conclude(decision, GateJudgement.of(request, evidence), changes.isPromoted())
+                            : Mono.just(Decisions.missing(decision, missing));
+                });
+    }
+
+    private Mono<GateDecision> conclude(GateDecision decision, GateJudgement judgement, boolean isPromoted) {
+        Outcome outcome = judgement.outcome();
+        if (outcome != null) {
+            return Mono.just(Decisions.judged(decision, outcome, judgement));
         }
-        Collection<String> fields = TelnyxJson.toTree(
-                        UpdateAssistantRequest.difference(before.candidate(), after.candidate()))
-                .propertyNames();
-        if (!fields.isEmpty()) {
-            changes.add(
-                    "the candidate was changed while the suites ran, in these fields: " + String.join(", ", fields));
-        }
-        return changes;
+        GateDecision passed = Decisions.judged(decision, Outcome.UNCHANGED, judgement);
+        return isPromoted
+                ? Mono.just(Decisions.with(
+                        passed, Outcome.UNCHANGED, "the candidate was made the main version while the suites ran"))
+                : release.of(passed);
+    }
+
+    private static Mono<List<String>> readAgain(Mono<List<String>> changes, String what) {
+        return changes.onErrorResume(GatePassage::isMissing, error -> Mono.just(List.of(unread(what, error))));
+    }
+
+    private static boolean isMissing(Throwable error) {
+        return error instanceof TelnyxException && !(error instanceof ClientClosedException);
+    }
+
+    private static String unread(String what, Throwable error) {
+        return what + " could not be read again after the suites had run: " + Sentences.explain(error);
     }
 
     /**
-     * The versions at one moment.
+     * What was changed while the suites ran.
      *
-     * @param main the id of the main version, {@code null} if the service does not return it
-     * @param candidate the assistant in the version of the candidate
+     * @param sentences what invalidates the evidence, as sentences
+     * @param isPromoted whether the candidate is the main version by now
      */
-    private record Versions(@Nullable String main, Assistant candidate) {}
+    private record Changes(List<String> sentences, boolean isPromoted) {}
 }

@@ -1,30 +1,42 @@
 package io.github.telnyxreactive.internal.gate;
 
-import io.github.telnyxreactive.bulk.RunTotals;
+import io.github.telnyxreactive.gate.Percentage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Compares pass rates exactly, since with binary fractions 0.8 is more than 0.1 above 0.7, and formats them. */
 final class Rates {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private Rates() {}
 
-    /** Returns whether at least the given share of the runs has passed. */
-    static boolean reaches(RunTotals runs, double part) {
-        return number(runs.passed()).compareTo(number(part).multiply(number(runs.runs()))) >= 0;
-    }
+    /**
+     * How many tests have passed.
+     *
+     * @param passed the number of tests that have passed
+     * @param tests the number of all tests
+     */
+    record Rate(int passed, int tests) {
 
-    /** Returns whether the pass rate of some runs is below that of others by more than is allowed. */
-    static boolean isLower(RunTotals runs, RunTotals others, double allowed) {
-        BigDecimal rate = number(runs.passed()).multiply(number(others.runs()));
-        BigDecimal other = number(others.passed()).multiply(number(runs.runs()));
-        BigDecimal limit = number(allowed).multiply(number(runs.runs())).multiply(number(others.runs()));
-        return other.subtract(rate).compareTo(limit) > 0;
-    }
+        /** Returns whether at least the given percentage has passed. */
+        boolean reaches(Percentage required) {
+            return number(passed).multiply(HUNDRED).compareTo(required.value().multiply(number(tests))) >= 0;
+        }
 
-    /** Formats how many runs have passed. */
-    static String show(RunTotals runs) {
-        return runs.passed() + " of " + runs.runs() + " runs (" + percent(100.0 * runs.passed() / runs.runs()) + ")";
+        /** Returns whether this rate is below another by more than is allowed. */
+        boolean isBelow(Rate other, Percentage allowed) {
+            BigDecimal own = number(passed).multiply(number(other.tests));
+            BigDecimal others = number(other.passed).multiply(number(tests));
+            BigDecimal limit = allowed.value().multiply(number(tests)).multiply(number(other.tests));
+            return others.subtract(own).multiply(HUNDRED).compareTo(limit) > 0;
+        }
+
+        @Override
+        public String toString() {
+            return passed + " of " + tests + (tests == 1 ? " test (" : " tests (") + percent(100.0 * passed / tests)
+                    + ")";
+        }
     }
 
     static String percent(double percentage) {
@@ -32,19 +44,19 @@ final class Rates {
     }
 
     /** Formats a difference of two rates. */
-    static String points(double part) {
-        String points = hundredths(100 * part);
+    static String points(Percentage difference) {
+        String points = difference.value().toPlainString();
         return points + (points.equals("1") ? " percentage point" : " percentage points");
     }
 
     private static String hundredths(double value) {
-        return number(value)
+        return BigDecimal.valueOf(value)
                 .setScale(2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }
 
-    private static BigDecimal number(double value) {
+    private static BigDecimal number(int value) {
         return BigDecimal.valueOf(value);
     }
 }

@@ -14,6 +14,7 @@ import io.github.telnyxreactive.gate.GateAction;
 import io.github.telnyxreactive.gate.GateDecision;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.gate.GateRequest;
+import io.github.telnyxreactive.gate.GateRequestBuilder;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,14 +35,19 @@ import reactor.core.publisher.Mono;
         description =
                 "Runs suites against a version of an assistant and against its main version, compares the results,"
                         + " and promotes the version or gives it a share of the conversations. If the version is not good"
-                        + " enough, nothing is changed.",
+                        + " enough, or if anything is missing to tell, nothing is changed. Rates are in per cent: 95 or"
+                        + " 95%%, and 0.5%% for half a per cent.",
         exitCodeList = {
             "0:the version passed, and was promoted or got its share, or would have without --dry-run",
-            "1:the version was refused, and nothing was changed",
-            "2:the command is invalid, or there was no decision",
+            "1:the version was refused on complete evidence, and nothing was changed",
+            "2:the command is invalid, or the gate failed with an error",
+            "3:the gate was inconclusive: evidence is missing or was changed meanwhile, and nothing was changed",
             "130:interrupted with Ctrl-C"
         })
 public final class GateCommand extends MainCommand implements Callable<Integer> {
+
+    /** The exit code if the evidence says nothing about the version. */
+    private static final int INCONCLUSIVE = 3;
 
     private final Environment environment;
 
@@ -57,29 +63,13 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
     @Option(names = "--version-id", paramLabel = "ID", description = "The version to release.")
     private @Nullable String versionId;
 
-    @Option(
-            names = "--min-pass-rate",
-            paramLabel = "PERCENT",
-            defaultValue = "100",
-            description = "Percentage of the runs against the version that have to pass (default: ${DEFAULT-VALUE}).")
-    private double minPassRate;
-
-    @Option(
-            names = "--max-drop",
-            paramLabel = "PERCENT",
-            defaultValue = "0",
-            description = "By how many percentage points its pass rate may be below that of the main version"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private double maxDrop;
-
-    @Option(
-            names = "--no-baseline",
-            description = "Run nothing against the main version, and check --min-pass-rate only.")
-    private boolean noBaseline;
+    @Mixin
+    private RequirementOptions requirements = new RequirementOptions();
 
     @Option(
             names = "--canary",
             paramLabel = "PERCENT",
+            converter = ShareConverter.class,
             description =
                     "Give the version this share of the conversations instead of promoting it. An existing canary deploy"
                             + " is widened, and never narrowed.")
@@ -93,7 +83,7 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
             paramLabel = "NAME",
             description =
                     "Name of this gate. Within 24 hours, a gate of the same name triggers nothing again, and judges the"
-                            + " runs of the first one.")
+                            + " runs of the first one; only what was changed since, a version or a test, is run again.")
     private @Nullable String batch;
 
     @Mixin
@@ -151,13 +141,12 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
     }
 
     private GateRequest request(String assistant, String version) {
-        return GateRequest.builder(assistant, version, suites)
-                .minPassRate(minPassRate / 100)
-                .maxPassRateDrop(noBaseline ? null : maxDrop / 100)
+        GateRequestBuilder request = GateRequest.builder(assistant, version, suites)
                 .action(canary == null ? GateAction.promote() : GateAction.canary(canary))
                 .batch(batch)
-                .dryRun(dryRun)
-                .build();
+                .dryRun(dryRun);
+        requirements.applyTo(request);
+        return request.build();
     }
 
     private int decide(Service service, GateRequest request) {
@@ -177,6 +166,9 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
             return ExitCode.INTERRUPTED;
         }
         GateReport.lines(decision, terminal.style()).forEach(terminal::print);
-        return decision.outcome() == Outcome.REFUSED ? ExitCode.FAILED : ExitCode.PASSED;
+        if (decision.outcome() == Outcome.INCONCLUSIVE) {
+            return INCONCLUSIVE;
+        }
+        return decision.isAccepted() ? ExitCode.PASSED : ExitCode.FAILED;
     }
 }

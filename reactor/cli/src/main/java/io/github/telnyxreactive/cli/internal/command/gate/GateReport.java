@@ -17,7 +17,7 @@ final class GateReport {
     static List<String> lines(GateDecision decision, Style style) {
         List<String> lines = new ArrayList<>();
         add(lines, "Candidate", decision.candidate());
-        add(lines, "Main version", decision.baseline());
+        add(lines, "Baseline", decision.baseline());
         String verdict = verdict(decision);
         lines.add(decision.isAccepted() ? verdict : style.alarm(verdict));
         decision.reasons().forEach(reason -> lines.add("  " + Text.printable(reason)));
@@ -47,6 +47,7 @@ final class GateReport {
             case UNCHANGED -> "Nothing to do.";
             case WOULD_PROMOTE, WOULD_START_CANARY, WOULD_WIDEN_CANARY -> "Passed; nothing was changed.";
             case REFUSED -> "Refused; nothing was changed.";
+            case INCONCLUSIVE -> "Inconclusive; nothing was changed. Missing:";
         };
     }
 }

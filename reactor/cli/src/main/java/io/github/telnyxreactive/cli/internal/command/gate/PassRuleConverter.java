@@ -1,0 +1,26 @@
+package io.github.telnyxreactive.cli.internal.command.gate;
+
+import io.github.telnyxreactive.gate.PassRule;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Parses a pass rule such as {@code 2/3}. */
+final class PassRuleConverter implements ITypeConverter<PassRule> {
+
+    private static final Pattern FORMAT = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+
+    @Override
+    public PassRule convert(String text) {
+        Matcher matcher = FORMAT.matcher(text);
+        if (!matcher.matches()) {
+            throw new TypeConversionException("'" + text + "' is not a pass rule such as 2/3");
+        }
+        try {
+            return PassRule.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+}

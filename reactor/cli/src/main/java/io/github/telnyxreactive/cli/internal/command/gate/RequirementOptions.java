@@ -1,0 +1,110 @@
+package io.github.telnyxreactive.cli.internal.command.gate;
+
+import io.github.telnyxreactive.gate.Baseline;
+import io.github.telnyxreactive.gate.GateRequestBuilder;
+import io.github.telnyxreactive.gate.PassRule;
+import io.github.telnyxreactive.gate.Percentage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what a version has to reach. */
+final class RequirementOptions {
+
+    private static final String MAIN = "main";
+    private static final String NONE = "none";
+
+    @Option(
+            names = "--min-pass-rate",
+            paramLabel = "PERCENT",
+            converter = PercentageConverter.class,
+            defaultValue = "100",
+            description = "Percentage of the tests that have to pass on the version, such as 95 or 99.5%%"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Percentage minPassRate = Percentage.ALL;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "main|none|VERSION",
+            description = "What to compare with: the main version, no version, or the version with this id"
+                    + " (default: main).")
+    private @Nullable String baseline;
+
+    @Option(
+            names = "--no-baseline",
+            description = "Run nothing against the main version, like --baseline none, and check --min-pass-rate only.")
+    private boolean noBaseline;
+
+    @Option(
+            names = "--max-drop",
+            paramLabel = "PERCENT",
+            converter = PercentageConverter.class,
+            defaultValue = "0",
+            description = "By how many percentage points its pass rate may be below that of the baseline, such as 5 or"
+                    + " 0.5%% (default: ${DEFAULT-VALUE}).")
+    private Percentage maxDrop = Percentage.ZERO;
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            description = "How many times to run each test against each version (default: 1, or as many as --pass-rule"
+                    + " says).")
+    private @Nullable Integer repeats;
+
+    @Option(
+            names = "--pass-rule",
+            paramLabel = "M/N",
+            converter = PassRuleConverter.class,
+            description = "How many of the runs of a test have to pass so that the test counts as passed, such as 2/3"
+                    + " (default: all).")
+    private @Nullable PassRule passRule;
+
+    @Option(
+            names = "--min-runs",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Decide nothing on fewer runs against a version than this (default: ${DEFAULT-VALUE}).")
+    private int minRuns;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "PERCENT",
+            converter = PercentageConverter.class,
+            defaultValue = "95",
+            description = "Confidence at which a difference from the baseline is called significant (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private Percentage confidence = Percentage.of(95);
+
+    @Option(
+            names = "--allow-insignificant-drop",
+            description = "Let the version pass although its pass rate has dropped by more than --max-drop, if the drop"
+                    + " is not significant. --min-pass-rate is checked all the same.")
+    private boolean allowInsignificantDrop;
+
+    /**
+     * Applies the options.
+     *
+     * @param request the request to add them to
+     * @throws IllegalArgumentException if they contradict each other
+     */
+    void applyTo(GateRequestBuilder request) {
+        int runs = passRule == null ? 1 : passRule.runs();
+        request.minPassRate(minPassRate)
+                .baseline(baseline())
+                .maxPassRateDrop(maxDrop)
+                .repeats(repeats == null ? runs : repeats)
+                .passRule(passRule)
+                .minRuns(minRuns)
+                .confidence(confidence)
+                .allowInsignificantDrop(allowInsignificantDrop);
+    }
+
+    private Baseline baseline() {
+        if (noBaseline && baseline != null && !baseline.equals(NONE)) {
+            throw new IllegalArgumentException("--no-baseline and --baseline " + baseline + " contradict each other");
+        }
+        if (noBaseline || NONE.equals(baseline)) {
+            return Baseline.none();
+        }
+        return baseline == null || baseline.equals(MAIN) ? Baseline.main() : Baseline.version(baseline);
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.telnyxreactive.cli.internal.command.gate;
+
+import io.github.telnyxreactive.gate.Percentage;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Parses a share of the conversations in per cent. A bare 1 is one per cent, since all conversations are no share of a
+ * canary deploy; a bare value below that looks like a fraction.
+ */
+final class ShareConverter implements ITypeConverter<Double> {
+
+    @Override
+    public Double convert(String text) {
+        try {
+            return text.equals("1") ? 1.0 : Percentage.parse(text).value().doubleValue();
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.telnyxreactive.internal.gate;
+
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The runs of one suite against one version, and what is missing of them. Not thread-safe. */
+final class SuiteRuns {
+
+    /** Not documented, but sent by some services. */
+    private static final String VERSION = "destination_version_id";
+
+    private final String what;
+    private final String versionId;
+    private final Set<Integer> answered = new TreeSet<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, TestRun> runs = new LinkedHashMap<>();
+    private final Set<String> contradictory = new LinkedHashSet<>();
+    private final Set<String> notStarted = new LinkedHashSet<>();
+    private @Nullable Throwable notStartedBecause;
+    private @Nullable Throwable abandonedBecause;
+
+    /**
+     * Collects runs.
+     *
+     * @param what the suite and the version, for sentences
+     * @param versionId the id of the version
+     */
+    SuiteRuns(String what, String versionId) {
+        this.what = what;
+        this.versionId = versionId;
+    }
+
+    void accept(BatchEvent event) {
+        answered.add(event.item().repeat());
+        if (event instanceof BatchEvent.Triggered triggered) {
+            triggered.runs().forEach(this::seen);
+        } else if (event instanceof BatchEvent.StatusChanged changed) {
+            seen(changed.run());
+        } else if (event instanceof BatchEvent.Finished finished) {
+            seen(finished.run());
+        } else if (event instanceof BatchEvent.Abandoned abandoned) {
+            abandonedBecause = abandonedBecause == null ? abandoned.reason() : abandonedBecause;
+        } else if (event instanceof BatchEvent.NotStarted missing) {
+            notStarted.add(missing.testId());
+            notStartedBecause = notStartedBecause == null ? missing.error() : notStartedBecause;
+        } else if (event instanceof BatchEvent.TriggerFailed failed) {
+            problems.add(what + " could not be triggered: " + Sentences.explain(failed.error()));
+        } else if (event instanceof BatchEvent.OutcomeUnknown unknown) {
+            problems.add((unknown.isPartial()
+                            ? what + " has runs that the service does not identify: "
+                            : "it is not known whether " + what + " was triggered: ")
+                    + Sentences.explain(unknown.error()));
+        }
+    }
+
+    private void seen(TestRun run) {
+        TestRun before = runs.put(run.runId(), run);
+        if (before != null && before.testId() != null && !before.testId().equals(run.testId())) {
+            contradictory.add(run.runId());
+        }
+    }
+
+    /** Returns the runs as last seen, in the order in which they were first seen. */
+    Collection<TestRun> runs() {
+        return runs.values();
+    }
+
+    /** Returns the ids of the runs, by the ids of their tests. */
+    Map<String, List<TestRun>> byTest() {
+        Map<String, List<TestRun>> byTest = new LinkedHashMap<>();
+        runs.values().stream()
+                .filter(run -> run.testId() != null)
+                .forEach(run -> byTest.computeIfAbsent(run.testId(), id -> new ArrayList<>())
+                        .add(run));
+        return byTest;
+    }
+
+    /** Returns the id of the version that a run says it was run against, {@code null} if it does not say. */
+    static @Nullable String version(TestRun run) {
+        JsonNode version = run.additionalProperties().get(VERSION);
+        return version != null && version.isString() ? version.stringValue() : null;
+    }
+
+    /**
+     * Returns what is missing, as sentences.
+     *
+     * @param tests the tests of the suite
+     * @param repeats how often each has to be run
+     */
+    List<String> gaps(Map<String, AssistantTest> tests, int repeats) {
+        List<String> gaps = new ArrayList<>(new LinkedHashSet<>(problems));
+        int silent = repeats - answered.size();
+        if (silent > 0) {
+            gaps.add(what + " was not triggered" + (repeats == 1 ? "" : " " + silent + " of " + repeats + " times")
+                    + " before the deadline of the batch");
+        }
+        boolean isExplained = !gaps.isEmpty();
+        addUnclear(gaps);
+        addCounts(gaps, tests, repeats, isExplained);
+        return gaps;
+    }
+
+    private void addUnclear(List<String> gaps) {
+        List<TestRun> open = new ArrayList<>();
+        Set<String> nameless = new LinkedHashSet<>();
+        Set<String> unclear = new LinkedHashSet<>();
+        Set<String> elsewhere = new LinkedHashSet<>();
+        for (TestRun run : runs.values()) {
+            if (!run.hasEnded()) {
+                open.add(run);
+            } else if (run.status() == null || !run.status().isTerminal()) {
+                unclear.add(run.runId());
+            }
+            if (run.testId() == null || run.testId().isBlank()) {
+                nameless.add(run.runId());
+            }
+            String version = version(run);
+            if (version != null && !version.equals(versionId)) {
+                elsewhere.add(run.runId());
+            }
+        }
+        if (!open.isEmpty()) {
+            gaps.add(open.size() + " of " + runs.size() + " runs of " + what + " were not seen to end"
+                    + (abandonedBecause == null ? "" : ": " + Sentences.explain(abandonedBecause)));
+        }
+        add(gaps, "these runs of " + what + " have ended without a result", unclear);
+        add(gaps, "the service did not say of which test these runs of " + what + " are", nameless);
+        add(gaps, "the service named different tests for these runs of " + what, contradictory);
+        add(gaps, "these runs of " + what + " were run against another version", elsewhere);
+    }
+
+    private void addCounts(List<String> gaps, Map<String, AssistantTest> tests, int repeats, boolean isExplained) {
+        Map<String, List<TestRun>> byTest = byTest();
+        Set<String> fewer = new LinkedHashSet<>(notStarted);
+        Set<String> more = new LinkedHashSet<>();
+        Set<String> strangers = new LinkedHashSet<>(byTest.keySet());
+        strangers.removeAll(tests.keySet());
+        for (String test : tests.keySet()) {
+            int count = byTest.getOrDefault(test, List.of()).size();
+            if (count > repeats) {
+                more.add(test);
+            } else if (count < repeats && !isExplained) {
+                fewer.add(test);
+            }
+        }
+        String wanted = repeats == 1 ? "no run" : "fewer than " + repeats + " runs";
+        Throwable reason = notStartedBecause;
+        add(
+                gaps,
+                wanted + " of these tests of " + what + (reason == null ? "" : " (" + Sentences.explain(reason) + ")"),
+                fewer);
+        add(gaps, "more than " + Sentences.count(repeats, "run") + " of these tests of " + what, more);
+        add(gaps, "there are runs of " + what + " of tests that were not in it when the gate started", strangers);
+    }
+
+    private static void add(List<String> gaps, String sentence, Set<String> names) {
+        if (!names.isEmpty()) {
+            gaps.add(sentence + ": " + Sentences.list(names));
+        }
+    }
+}
