@@ -27,6 +27,8 @@ class ResumeTest {
 
     private static final String TRIGGER = "assistants.tests.testSuites.runs.trigger";
     private static final String LIST_RUNS = "assistants.tests.testSuites.runs.list";
+    private static final String RETRIEVE_RUN = "assistants.tests.runs.retrieve";
+    private static final String RETRIEVE_TEST = "assistants.tests.retrieve";
     private static final String LIST_TESTS = "assistants.tests.list";
 
     private final Simulator simulator = Simulator.builder()
@@ -160,8 +162,10 @@ class ResumeTest {
 
     @Test
     void followsAgainWhatWasGivenUp() {
-        simulator.inject(FaultRule.on(LIST_RUNS).times(6).inject(Fault.status(418, "tea", "text/plain")));
+        simulator.inject(FaultRule.on(LIST_RUNS).inject(Fault.status(418, "tea", "text/plain")));
+        simulator.inject(FaultRule.on(RETRIEVE_RUN).inject(Fault.status(418, "tea", "text/plain")));
         assertThat(begin().exitCode()).isEqualTo(2);
+        simulator.clearFaults();
 
         assertAllPassed(resume());
     }
@@ -243,7 +247,7 @@ class ResumeTest {
         keep(line -> line.contains("\"format\""));
         Path json = folder.resolve("report.json");
 
-        assertAllPassed(resume("--rate=100", "--concurrency=2", "--deadline=1m", "--json=" + json));
+        assertAllPassed(resume("--rate=100", "--concurrency=3", "--deadline=1m", "--json=" + json));
         assertThat(json).content().contains("checkout", "support");
     }
 }

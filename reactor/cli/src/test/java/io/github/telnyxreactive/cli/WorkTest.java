@@ -93,12 +93,12 @@ class WorkTest {
     }
 
     @Test
-    void explainsThatASuiteHasNoTests() {
+    void explainsThatThereIsNoSuchSuite() {
         Result result = run("run", "nowhere", "--each-test");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.errLines())
-                .containsExactly("telnyx-batch: the suite \"nowhere\" has no tests; check its name");
+                .containsExactly("telnyx-batch: nothing was triggered: there is no suite \"nowhere\"");
     }
 
     @Test

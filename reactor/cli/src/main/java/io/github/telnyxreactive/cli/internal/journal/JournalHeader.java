@@ -12,12 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param format the version of the journal format
  * @param batchId the id of the batch, from which the idempotency keys derive
  * @param startedAt when the batch was started
+ * @param account the account that the batch runs in, {@code null} in a journal of format 1, which does not say
+ * @param maxRuns how many runs the batch and all its resumes may start, {@code null} for no limit
  * @param items the items to run, in order
  */
-public record JournalHeader(int format, String batchId, OffsetDateTime startedAt, List<Item> items) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JournalHeader(
+        int format,
+        String batchId,
+        OffsetDateTime startedAt,
+        @Nullable JournalAccount account,
+        @Nullable Integer maxRuns,
+        List<Item> items) {
 
-    /** The only format that this program writes and reads. */
-    static final int FORMAT = 1;
+    /** The format that this program writes. */
+    static final int FORMAT = 2;
+
+    /** The oldest format that this program reads: it has no account. */
+    static final int OLDEST_FORMAT = 1;
 
     /** Copies the list. */
     public JournalHeader {
@@ -29,14 +41,21 @@ public record JournalHeader(int format, String batchId, OffsetDateTime startedAt
      *
      * @param batchId the id of the batch
      * @param startedAt when the batch was started
+     * @param account the account that it runs in
+     * @param maxRuns how many runs the batch and all its resumes may start, {@code null} for no limit
      * @param items the items to run, in order
      * @return the header
      */
-    public static JournalHeader of(String batchId, OffsetDateTime startedAt, List<BatchItem> items) {
+    public static JournalHeader of(
+            String batchId,
+            OffsetDateTime startedAt,
+            JournalAccount account,
+            @Nullable Integer maxRuns,
+            List<BatchItem> items) {
         List<Item> written = items.stream()
                 .map(item -> new Item(item.kind(), item.name(), item.versionId()))
                 .toList();
-        return new JournalHeader(FORMAT, batchId, startedAt, written);
+        return new JournalHeader(FORMAT, batchId, startedAt, account, maxRuns, written);
     }
 
     /**

@@ -53,7 +53,14 @@ public final class JsonReport {
         TargetFile.replace(target, out -> write(report, out));
     }
 
-    private static void write(Report report, OutputStream out) throws IOException {
+    /**
+     * Writes the report to a stream, in UTF-8.
+     *
+     * @param report the report
+     * @param out the stream, which is not closed
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Report report, OutputStream out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             new JsonDocument(report, json).write();
         } catch (JacksonIOException e) {
