@@ -10,10 +10,13 @@ import io.github.telnyxreactive.simulator.Simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +31,6 @@ class ResumeTest {
     private static final String TRIGGER = "assistants.tests.testSuites.runs.trigger";
     private static final String LIST_RUNS = "assistants.tests.testSuites.runs.list";
     private static final String RETRIEVE_RUN = "assistants.tests.runs.retrieve";
-    private static final String RETRIEVE_TEST = "assistants.tests.retrieve";
     private static final String LIST_TESTS = "assistants.tests.list";
 
     private final Simulator simulator = Simulator.builder()
@@ -203,6 +205,250 @@ class ResumeTest {
         assertThat(begin("--fail-fast").exitCode()).isEqualTo(2);
 
         assertAllPassed(resume());
+    }
+
+    private static boolean isOnlyBegun(String line) {
+        return line.contains("\"format\"") || line.contains("\"begun\"");
+    }
+
+    private void append(String... lines) throws IOException {
+        Files.writeString(journal, String.join("\n", lines) + "\n", StandardOpenOption.APPEND);
+    }
+
+    private void edit(UnaryOperator<String> edit) throws IOException {
+        Files.writeString(journal, edit.apply(Files.readString(journal)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 422})
+    void noRefusalOfARepetitionShowsThatNothingRuns(int status) throws IOException {
+        begin();
+        keep(ResumeTest::isOnlyBegun);
+        simulator.inject(FaultRule.on(TRIGGER).inject(Fault.status(status, "{\"errors\":[]}", "application/json")));
+        Path json = folder.resolve("report.json");
+
+        Result result = resume("--json=" + json);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("it is not known whether it was triggered at 20");
+        assertThat(json).content().contains("it is not known whether it was triggered at 20");
+
+        simulator.clearFaults();
+        simulator.clearRequests();
+        String content = Files.readString(journal);
+        Result tooLate = resume(InstantSource.offset(InstantSource.system(), Duration.ofHours(25)));
+        assertThat(tooLate.exitCode()).isEqualTo(2);
+        assertThat(tooLate.err()).contains("could run it twice");
+        assertThat(simulator.requestCount(TRIGGER)).isZero();
+        Files.writeString(journal, content);
+
+        assertAllPassed(resume());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'entry':'withdrawn','item':0}",
+                "{'entry':'trigger_failed','item':0,'problem':'no such suite','unknown':false}"
+            })
+    void aLaterProcessTakesNothingBack(String later) throws IOException {
+        begin("--fail-fast");
+        keep(ResumeTest::isOnlyBegun);
+        String now = Instant.now().toString();
+        append("{\"entry\":\"begun\",\"item\":0,\"at\":\"" + now + "\"}", later.replace('\'', '"'));
+        simulator.clearRequests();
+
+        Result result = resume(InstantSource.offset(InstantSource.system(), Duration.ofHours(25)));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("checkout", "support", "could run it twice");
+        assertThat(simulator.requestCount(TRIGGER)).isZero();
+    }
+
+    @Test
+    void repeatsNothingIfTheJournalIsAheadOfTheClock() throws IOException {
+        begin();
+        keep(ResumeTest::isOnlyBegun);
+        simulator.clearRequests();
+
+        Result result = resume(InstantSource.offset(InstantSource.system(), Duration.ofMinutes(-15)));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .contains("checkout", "support", "is ahead of the clock of this machine");
+        assertThat(simulator.requestCount(TRIGGER)).isZero();
+        assertAllPassed(resume());
+    }
+
+    @Test
+    void continuesWithADeadlineThatIsLongerThanTheLifeOfAKey() throws IOException {
+        begin();
+        keep(ResumeTest::isOnlyBegun);
+
+        assertAllPassed(resume("--deadline=48h"));
+    }
+
+    @Test
+    void doesNotResumeAtAnotherAddress() throws IOException {
+        begin();
+        keep(ResumeTest::isOnlyBegun);
+        try (Simulator other = Simulator.start()) {
+            other.addSuite("checkout", 3);
+            other.addSuite("support", 2);
+
+            Result result = Cli.to(other).run("run", "--resume=" + journal, "--same-account");
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.errLines())
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "the batch was started at " + simulator.baseUrl(),
+                            other.baseUrl(),
+                            "nothing was triggered");
+            assertThat(other.runs()).isEmpty();
+        }
+    }
+
+    private static String withAnotherKey(String content) {
+        return content.replaceFirst("\"fingerprint\":\"[0-9a-f]{8}", "\"fingerprint\":\"00000000");
+    }
+
+    @Test
+    void doesNotResumeWithAKeyOfAnotherAccount() throws IOException {
+        begin();
+        keep(line -> !line.contains("\"ended\""));
+        edit(content -> withAnotherKey(content).replaceAll("\"run_?[iI]d\":\"[^\"]{8}", "$0x"));
+        simulator.clearRequests();
+
+        Result result = resume();
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .contains(
+                        "the API key is not the one", "cannot read the run", "nothing was triggered", "--same-account");
+        assertThat(simulator.requestCount(TRIGGER)).isZero();
+        assertThat(simulator.requestCount(RETRIEVE_RUN)).isEqualTo(1);
+    }
+
+    @Test
+    void resumesWithAnotherKeyThatCanReadARun() throws IOException {
+        begin();
+        keep(line -> !line.contains("\"ended\""));
+        edit(ResumeTest::withAnotherKey);
+
+        assertAllPassed(resume());
+    }
+
+    @Test
+    void withoutARunAnotherKeyNeedsTheWordOfTheUser() throws IOException {
+        begin();
+        keep(ResumeTest::isOnlyBegun);
+        edit(ResumeTest::withAnotherKey);
+        simulator.clearRequests();
+
+        Result result = resume();
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines()).singleElement().asString().contains("there is no run yet", "--same-account");
+        assertThat(simulator.requestCount(TRIGGER)).isZero();
+        assertAllPassed(resume("--same-account"));
+    }
+
+    @Test
+    void aJournalOfAnEarlierVersionNeedsTheWordOfTheUserToo() throws IOException {
+        begin();
+        keep(ResumeTest::isOnlyBegun);
+        edit(content -> content.replace("\"format\":2", "\"format\":1").replaceFirst("\"account\":\\{[^}]*},", ""));
+
+        Result result = resume();
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .contains("written by an earlier version", "--same-account");
+        assertAllPassed(resume("--same-account"));
+    }
+
+    @Test
+    void theJournalDoesNotContainTheKey() {
+        begin();
+
+        assertThat(journal).content().contains(simulator.baseUrl()).doesNotContain(simulator.apiKey());
+    }
+
+    @Test
+    void sameAccountIsForResuming() {
+        Result result = begin("--same-account");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines()).first().asString().contains("--same-account is for --resume");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TRIGGER, LIST_RUNS})
+    void survivesAKeyThatIsRevoked(String operation) {
+        FaultRule.Builder rule = FaultRule.on(operation);
+        simulator.inject((operation.equals(TRIGGER) ? rule.after(1) : rule)
+                .inject(Fault.status(401, "{\"errors\":[]}", "application/json")));
+        Path json = folder.resolve("report.json");
+
+        Result result = begin("--json=" + json);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .contains("telnyx-batch: the API key is not accepted any more: set TELNYX_API_KEY to a key that is,"
+                        + " then continue with: telnyx-batch run --resume " + journal);
+        assertThat(json).content().contains("checkout", "support", "run_id");
+        simulator.clearFaults();
+        assertAllPassed(resume());
+    }
+
+    @Test
+    void theLimitOfRunsCountsThoseBefore() {
+        assertThat(begin("--max-runs=3").exitCode()).isEqualTo(2);
+        assertThat(simulator.runs()).hasSizeLessThanOrEqualTo(3);
+        int before = simulator.runs().size();
+
+        assertThat(resume().exitCode()).isEqualTo(2);
+        assertThat(simulator.runs()).hasSize(before);
+
+        assertAllPassed(resume("--max-runs=5"));
+    }
+
+    @Test
+    void aTestWithoutARunStaysMissing() throws IOException {
+        begin();
+        keep(line -> !line.contains("\"paused\""));
+        append("{\"entry\":\"not_started\",\"item\":0,\"test\":{\"testId\":\"t\",\"testName\":\"Refund\"}}");
+
+        Result result = resume();
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .containsExactly("telnyx-batch: checkout: no run was started for 1 test: \"Refund\"");
+    }
+
+    @Test
+    void showsIdsIfItCannotReadNames() throws IOException {
+        begin();
+        keep(line -> !line.contains("\"names\"") && !line.contains("\"ended\""));
+        simulator.inject(FaultRule.on(LIST_TESTS).inject(Fault.status(418, "tea", "text/plain")));
+
+        Result result = resume();
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.outLines())
+                .contains("  TEST                                  STATUS  DURATION  FAILED RUBRIC ITEMS");
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("telnyx-batch: could not read the names of some tests, so their ids are shown: ");
     }
 
     @Test
