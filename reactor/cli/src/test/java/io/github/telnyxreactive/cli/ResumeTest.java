@@ -422,6 +422,40 @@ class ResumeTest {
     }
 
     @Test
+    void theLimitOfRunsCountsThoseThatMayExist() throws IOException {
+        begin("--max-runs=5");
+        keep(line -> line.contains("\"format\"") || line.contains("\"begun\"") && line.contains("\"item\":0"));
+        simulator.clearRequests();
+
+        Result result = resume(InstantSource.offset(InstantSource.system(), Duration.ofHours(25)), "--max-runs=4");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("checkout: it was about to be triggered at", "support: it was not triggered");
+        assertThat(simulator.requestCount(TRIGGER)).isZero();
+    }
+
+    @Test
+    void continuesWithTheLimitOfRunsUnderWayFromBefore() throws IOException {
+        simulator.addSuite("large", 60);
+        Cli.to(simulator).run("run", "large", "--concurrency=60", "--journal=" + journal);
+        keep(ResumeTest::isOnlyBegun);
+
+        Result result = resume();
+
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+        assertThat(simulator.runs()).hasSize(60);
+    }
+
+    @Test
+    void takesAUrlForTheSameHoweverItIsWritten() throws IOException {
+        begin();
+        keep(ResumeTest::isOnlyBegun);
+        String url = simulator.baseUrl().replace("http://", "HTTP://") + "/";
+
+        assertAllPassed(Cli.to(simulator).with("TELNYX_BASE_URL", url).run("run", "--resume=" + journal));
+    }
+
+    @Test
     void aTestWithoutARunStaysMissing() throws IOException {
         begin();
         keep(line -> !line.contains("\"paused\""));

@@ -8,14 +8,12 @@ import io.github.telnyxreactive.cli.internal.state.ItemStage;
 import io.github.telnyxreactive.cli.internal.state.ItemState;
 import io.github.telnyxreactive.cli.internal.state.StopReason;
 import io.github.telnyxreactive.model.testrun.TestRun;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -32,26 +30,10 @@ final class WorkSource {
     /** How many items are journaled together. */
     static final int CHUNK = 64;
 
-    /**
-     * How long after the first word on an item it may be triggered again. The service remembers its idempotency key for 24
-     * hours; the rest is a margin for clocks and for requests in flight.
-     */
-    static final Duration REPEATABLE = Duration.ofHours(23);
-
-    /** Less than this does not suffice to trigger an item. */
-    static final Duration LEAST = Duration.ofMinutes(1);
-
-    /** How much the clocks of two processes may differ. */
-    private static final Duration TOLERANCE = Duration.ofMinutes(10);
-
-    private static final String ADVICE =
-            "it is not known whether it was, and to trigger it again now could run it twice:"
-                    + " look at its runs at Telnyx, and if there are none of that time, run it in a new batch";
-
     private final Recorder recorder;
     private final InstantSource clock;
     private final Scheduler thread;
-    private final @Nullable OffsetDateTime ahead;
+    private final RepetitionGuard guard;
     private final Queue<Integer> journaled = new ArrayDeque<>();
     private final List<Integer> repeated = new ArrayList<>();
     private int nextToFollow;
@@ -70,12 +52,7 @@ final class WorkSource {
         this.recorder = recorder;
         this.clock = clock;
         this.thread = thread;
-        OffsetDateTime latest = recorder.state().latest();
-        this.ahead = latest != null && latest.isAfter(now().plus(TOLERANCE)) ? latest : null;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        this.guard = new RepetitionGuard(recorder.state(), clock);
     }
 
     /**
@@ -111,11 +88,11 @@ final class WorkSource {
      * @return whether there are any, so that the requests in flight have to be cancelled
      */
     boolean expire() {
+        List<ItemState> items = recorder.state().items();
         List<Integer> expired = repeated.stream()
-                .filter(index -> recorder.state().items().get(index).isInFlight())
-                .filter(index -> left(recorder.state().items().get(index)).isNegative())
+                .filter(index -> items.get(index).isInFlight() && guard.isExpired(items.get(index)))
                 .toList();
-        expired.forEach(this::tooLate);
+        expired.forEach(index -> recorder.state().doubt(index, guard.tooLate(items.get(index))));
         return !expired.isEmpty();
     }
 
@@ -169,7 +146,7 @@ final class WorkSource {
     /** Journals the next items that are to be triggered. */
     private void journal() {
         List<Begun> chunk = new ArrayList<>();
-        OffsetDateTime now = now();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         int size = recorder.state().items().size();
         while (nextToTrigger < size && chunk.size() < CHUNK) {
             if (mayTrigger(nextToTrigger)) {
@@ -192,32 +169,14 @@ final class WorkSource {
         if (item.stage() != ItemStage.WAITING && item.stage() != ItemStage.BEGUN) {
             return false;
         }
-        if (item.begunAt() == null) {
-            return true;
-        }
-        if (ahead != null) {
-            recorder.state()
-                    .doubt(
-                            index,
-                            "it was about to be triggered, and how long ago is not known, since the journal's latest"
-                                    + " time, " + ahead + ", is ahead of the clock of this machine; " + ADVICE);
+        String refusal = guard.refusal(item);
+        if (refusal != null) {
+            recorder.state().doubt(index, refusal);
             return false;
         }
-        if (left(item).compareTo(LEAST) < 0) {
-            tooLate(index);
-            return false;
+        if (item.begunAt() != null) {
+            repeated.add(index);
         }
-        repeated.add(index);
         return true;
-    }
-
-    /** Returns how long an item that was triggered before may still be triggered again. */
-    private Duration left(ItemState item) {
-        return Duration.between(now(), Objects.requireNonNull(item.begunAt()).plus(REPEATABLE));
-    }
-
-    private void tooLate(int index) {
-        OffsetDateTime before = recorder.state().items().get(index).begunAt();
-        recorder.state().doubt(index, "it was about to be triggered at " + before + "; " + ADVICE);
     }
 }

@@ -38,8 +38,11 @@ class JournalTest {
             "batch",
             Changes.NOON,
             JournalAccount.of("https://telnyx.invalid", "KEY-secret"),
+            50,
             100,
-            List.of(BatchItem.suite("check\nout"), BatchItem.test("t").againstVersion("v7")));
+            List.of(
+                    JournalHeader.Item.of(BatchItem.suite("check\nout"), 3),
+                    JournalHeader.Item.of(BatchItem.test("t").againstVersion("v7"), null)));
 
     private static final List<BatchChange> CHANGES = List.of(
             begun(0),

@@ -98,7 +98,13 @@ class BatchRunTest {
     }
 
     private static JournalHeader header(List<BatchItem> items) {
-        return JournalHeader.of("b", Changes.NOON, JournalAccount.of("https://telnyx.invalid", "KEY"), null, items);
+        return JournalHeader.of(
+                "b",
+                Changes.NOON,
+                JournalAccount.of("https://telnyx.invalid", "KEY"),
+                50,
+                null,
+                items.stream().map(item -> JournalHeader.Item.of(item, null)).toList());
     }
 
     private static List<BatchItem> tests(int count) {
@@ -257,7 +263,7 @@ class BatchRunTest {
     void doesNotRepeatATriggeringThatMayBeTooLongAgo() {
         state = Changes.suites("old", "recent");
         timer.advance(Duration.ofDays(2));
-        Duration last = WorkSource.REPEATABLE.minus(WorkSource.LEAST);
+        Duration last = RepetitionGuard.REPEATABLE.minus(RepetitionGuard.LEAST);
         state.apply(new Begun(0, ago(last.plusSeconds(1))));
         state.apply(new Begun(1, ago(last)));
         state.resume();

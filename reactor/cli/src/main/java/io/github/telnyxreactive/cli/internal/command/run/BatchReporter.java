@@ -12,6 +12,7 @@ import io.github.telnyxreactive.cli.internal.report.JsonReport;
 import io.github.telnyxreactive.cli.internal.report.Report;
 import io.github.telnyxreactive.cli.internal.state.BatchState;
 import io.github.telnyxreactive.cli.internal.state.ItemStage;
+import io.github.telnyxreactive.cli.internal.state.ItemState;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -115,6 +116,11 @@ final class BatchReporter {
         terminal.out().flush();
     }
 
+    /** What is unknown for good, or was triggered in part, is not tried again. */
+    private static boolean isRepeatable(ItemState item) {
+        return item.problem() != null && item.stage() != ItemStage.UNKNOWN && item.stage() != ItemStage.TRIGGERED;
+    }
+
     private void adviseToResume(Batch batch, boolean simulated) {
         BatchState state = batch.state();
         PrintWriter out = environment.terminal().out();
@@ -122,7 +128,7 @@ final class BatchReporter {
             out.println("Runs that were started continue at Telnyx.");
         }
         boolean hasMore = state.totals().overall().unfinished() > 0
-                || state.items().stream().anyMatch(item -> item.problem() != null && item.stage() != ItemStage.UNKNOWN);
+                || state.items().stream().anyMatch(BatchReporter::isRepeatable);
         if (hasMore && batch.journal() != null && !simulated) {
             out.println("To resume this batch: " + RESUME + batch.journal().path());
         }

@@ -13,6 +13,7 @@ import io.github.telnyxreactive.cli.internal.running.NameReader;
 import io.github.telnyxreactive.resource.AssistantTests;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a batch, or the rest of it, and reports it. */
@@ -25,12 +26,12 @@ final class BatchSession {
     /**
      * How to run a batch.
      *
-     * @param concurrency how many runs may be under way
+     * @param concurrency how many runs may be under way, {@code null} for the limit of its journal
      * @param maxRuns how many runs the batch and all its resumes may start, {@code null} for the limit of its journal
      * @param deadline how long the batch may take
      * @param failFast whether to trigger nothing more once a run does not pass
      */
-    record Options(int concurrency, @Nullable Integer maxRuns, Duration deadline, boolean failFast) {}
+    record Options(@Nullable Integer concurrency, @Nullable Integer maxRuns, Duration deadline, boolean failFast) {}
 
     BatchSession(Environment environment, Options options, BatchReporter reporter) {
         this.environment = environment;
@@ -43,7 +44,7 @@ final class BatchSession {
         announce(batch);
         AssistantTests tests = service.client().ai().assistants().tests();
         Integer runsLeft = runsLeft(batch);
-        TestBatch library = tests.batch(batchOptions(service, runsLeft));
+        TestBatch library = tests.batch(batchOptions(batch, service, runsLeft));
         TotalsCollector totals = new TotalsCollector();
         BatchRun run = new BatchRun(settings(runsLeft == null || runsLeft > 0), batch.recorder());
         run.follow(work -> library.run(work, totals), new NameReader(tests));
@@ -70,7 +71,7 @@ final class BatchSession {
 
     private @Nullable Integer runsLeft(Batch batch) {
         Integer maxRuns = options.maxRuns == null ? batch.header().maxRuns() : options.maxRuns;
-        return maxRuns == null ? null : batch.runsLeft(maxRuns);
+        return maxRuns == null ? null : batch.runsLeft(maxRuns, environment.clock());
     }
 
     private BatchRun.Settings settings(boolean mayTrigger) {
@@ -84,10 +85,12 @@ final class BatchSession {
                 Explanation::of);
     }
 
-    private BatchOptions batchOptions(Service service, @Nullable Integer runsLeft) {
+    private BatchOptions batchOptions(Batch batch, Service service, @Nullable Integer runsLeft) {
+        Integer recorded = Objects.requireNonNullElse(
+                batch.header().concurrency(), BatchOptions.defaults().maxConcurrentRuns());
         return BatchOptions.builder()
                 .polling(service.polling())
-                .maxConcurrentRuns(options.concurrency)
+                .maxConcurrentRuns(Objects.requireNonNullElse(options.concurrency, recorded))
                 .maxRuns(runsLeft == null || runsLeft == 0 ? null : runsLeft)
                 .itemDeadline(options.deadline)
                 .deadline(options.deadline)

@@ -113,7 +113,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             BatchSession session = new BatchSession(
                     environment,
                     new BatchSession.Options(
-                            concurrency(), maxRuns, limits.limits().deadline(), failFast),
+                            concurrency, maxRuns, limits.limits().deadline(), failFast),
                     new BatchReporter(environment, reports, problems, metrics));
             return resume == null ? begin(session) : resume(session, resume);
         }
@@ -152,7 +152,8 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             if (found == null) {
                 return interrupted();
             }
-            try (Batch batch = Batch.begin(found, service.account(), maxRuns, this::journalPath, environment.clock())) {
+            try (Batch batch = Batch.begin(
+                    found, service.account(), concurrency(), maxRuns, this::journalPath, environment.clock())) {
                 return session.run(batch, service, simulation);
             }
         }

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.cli.internal.command.run;
 import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
+import io.github.telnyxreactive.cli.internal.journal.JournalHeader;
 import io.github.telnyxreactive.model.assistanttest.TestListParams;
 import io.github.telnyxreactive.resource.AssistantTests;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,8 +22,9 @@ import reactor.core.publisher.Mono;
  *
  * @param items the items to run, without idempotency keys and duplicates
  * @param names the names of tests that are known already, by id
+ * @param sizes the number of tests of each suite, by its name
  */
-record Work(List<BatchItem> items, Map<String, String> names) {
+record Work(List<BatchItem> items, Map<String, String> names, Map<String, Integer> sizes) {
 
     private static final int PAGE_SIZE = 100;
     private static final int CONCURRENCY = 4;
@@ -135,7 +138,17 @@ record Work(List<BatchItem> items, Map<String, String> names) {
         names.putAll(single);
         ids.addAll(options.tests());
         ids.forEach(id -> items.add(BatchItem.test(id).againstVersion(version)));
-        return new Work(items, names);
+        Map<String, Integer> sizes = suites.stream()
+                .collect(Collectors.toMap(Suite::name, suite -> suite.tests().size()));
+        return new Work(items, names, sizes);
+    }
+
+    /** Returns the items as a journal describes them. */
+    List<JournalHeader.Item> written() {
+        return items.stream()
+                .map(item -> JournalHeader.Item.of(
+                        item, item.kind() == BatchItem.Kind.SUITE ? sizes.get(item.name()) : null))
+                .toList();
     }
 
     private Work notEmpty() {
