@@ -6,6 +6,7 @@ import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.cli.internal.console.Display;
 import io.github.telnyxreactive.cli.internal.state.BatchChange;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.NamesRead;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.NotStarted;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.Paused;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.RunEnded;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.TriggerFailed;
@@ -189,6 +190,7 @@ public final class BatchRun {
 
     private static boolean isFailure(BatchChange change) {
         return change instanceof TriggerFailed
+                || change instanceof NotStarted
                 || (change instanceof RunEnded ended && !ended.run().status().equals(TestRunStatus.PASSED));
     }
 

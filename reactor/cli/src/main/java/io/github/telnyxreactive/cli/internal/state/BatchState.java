@@ -160,26 +160,9 @@ public final class BatchState {
      * that was triggered stays so, since it is not triggered again.
      */
     public void resume() {
-        BatchProgress before = progress;
-        progress = new BatchProgress();
         inFlight = 0;
-        for (ItemState item : items) {
-            item.resume();
-            progress.expect(item.item());
-            ItemProgress known = before.item(item.item());
-            if (known != null && known.triggered()) {
-                List<RunState> runs =
-                        known.runs().stream().map(run -> run.withProblem(null)).toList();
-                progress.addRuns(item.item(), runs);
-                known.notStarted().stream()
-                        .filter(test ->
-                                runs.stream().noneMatch(run -> test.testId().equals(run.testId())))
-                        .forEach(test -> progress.addNotStarted(item.item(), test));
-                if (known.outcomeUnknown() && known.problem() != null) {
-                    progress.doubt(item.item(), known.problem());
-                }
-            }
-        }
+        items.forEach(ItemState::resume);
+        progress = Resumption.of(items, progress);
     }
 
     /**
