@@ -24,7 +24,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -85,12 +86,21 @@ final class Cli {
 
     /** Does something when the head of the first response to an operation arrives. */
     Cli onResponseTo(String operation, Runnable action) {
-        AtomicBoolean done = new AtomicBoolean();
+        return onResponsesTo(operation, number -> {
+            if (number == 1) {
+                action.run();
+            }
+        });
+    }
+
+    /** Does something when the head of each response to an operation arrives, given its number from 1. */
+    Cli onResponsesTo(String operation, IntConsumer action) {
+        AtomicInteger responses = new AtomicInteger();
         listener = new CallListener() {
             @Override
             public void onResponse(String answeredOperation, int status) {
-                if (answeredOperation.equals(operation) && done.compareAndSet(false, true)) {
-                    action.run();
+                if (answeredOperation.equals(operation)) {
+                    action.accept(responses.incrementAndGet());
                 }
             }
         };

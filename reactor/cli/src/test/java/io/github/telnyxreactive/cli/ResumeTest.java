@@ -6,83 +6,16 @@ import io.github.telnyxreactive.cli.Cli.Result;
 import io.github.telnyxreactive.cli.internal.journal.Journal;
 import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
-import io.github.telnyxreactive.simulator.Simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A batch that ended at any line of its journal can be resumed, and nothing is triggered twice. */
-class ResumeTest {
-
-    private static final String TRIGGER = "assistants.tests.testSuites.runs.trigger";
-    private static final String LIST_RUNS = "assistants.tests.testSuites.runs.list";
-    private static final String LIST_TESTS = "assistants.tests.list";
-
-    private final Simulator simulator = Simulator.builder()
-            .runDuration(Duration.ofMillis(10), Duration.ofMillis(60))
-            .outcomes(1, 0, 0)
-            .start();
-
-    @TempDir
-    private Path folder;
-
-    private Path journal;
-
-    @BeforeEach
-    void setUp() {
-        simulator.addSuite("checkout", 3);
-        simulator.addSuite("support", 2);
-        journal = folder.resolve("journal.jsonl");
-    }
-
-    @AfterEach
-    void close() {
-        simulator.close();
-    }
-
-    private Result begin(String... more) {
-        String[] arguments = Stream.concat(
-                        Stream.of("run", "checkout", "support", "--journal=" + journal), Stream.of(more))
-                .toArray(String[]::new);
-        return Cli.to(simulator).run(arguments);
-    }
-
-    private Result resume(String... more) {
-        return resume(InstantSource.system(), more);
-    }
-
-    private Result resume(InstantSource clock, String... more) {
-        String[] arguments = Stream.concat(Stream.of("run", "--resume=" + journal), Stream.of(more))
-                .toArray(String[]::new);
-        return Cli.to(simulator).at(clock).run(arguments);
-    }
-
-    /** Keeps some lines of the journal, as if the process had been killed after them. */
-    private void keep(Predicate<String> line) throws IOException {
-        List<String> lines = Files.readAllLines(journal);
-        Files.write(journal, lines.stream().filter(line).toList());
-    }
-
-    private void assertAllPassed(Result result) {
-        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
-        assertThat(result.err()).isEmpty();
-        assertThat(result.outLines())
-                .last()
-                .asString()
-                .matches("5 runs of 2 suites in .*: 5 passed, 0 failed, 0 error");
-        assertThat(simulator.runs()).hasSize(5);
-    }
+class ResumeTest extends ResumeScene {
 
     @Test
     void reportsACompleteBatchWithoutRequests() {
@@ -160,36 +93,12 @@ class ResumeTest {
 
     @Test
     void followsAgainWhatWasGivenUp() {
-        simulator.inject(FaultRule.on(LIST_RUNS).times(6).inject(Fault.status(418, "tea", "text/plain")));
+        simulator.inject(FaultRule.on(LIST_RUNS).inject(Fault.status(418, "tea", "text/plain")));
+        simulator.inject(FaultRule.on(RETRIEVE_RUN).inject(Fault.status(418, "tea", "text/plain")));
         assertThat(begin().exitCode()).isEqualTo(2);
+        simulator.clearFaults();
 
         assertAllPassed(resume());
-    }
-
-    @Test
-    void triggersNothingAgainOnceItsIdempotencyKeyHasExpired() throws IOException {
-        begin();
-        keep(line -> line.contains("\"format\"") || line.contains("\"begun\""));
-        simulator.clearRequests();
-
-        Result result = resume(InstantSource.offset(InstantSource.system(), Duration.ofHours(24)));
-
-        assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.errLines())
-                .allMatch(line -> line.contains("it is not known whether it was") && line.contains("look at its runs"))
-                .hasSize(1);
-        assertThat(simulator.requestCount(TRIGGER)).isZero();
-    }
-
-    @Test
-    void followsWhatWasTriggeredEvenIfItsIdempotencyKeyHasExpired() throws IOException {
-        begin();
-        keep(line -> !line.contains("\"ended\""));
-
-        Result result = resume(InstantSource.offset(InstantSource.system(), Duration.ofDays(3)));
-
-        assertAllPassed(result);
-        assertThat(result.outLines()).last().asString().contains("in 72 h 00 min");
     }
 
     @Test
@@ -199,6 +108,48 @@ class ResumeTest {
         assertThat(begin("--fail-fast").exitCode()).isEqualTo(2);
 
         assertAllPassed(resume());
+    }
+
+    @Test
+    void continuesWithTheLimitOfRunsUnderWayFromBefore() throws IOException {
+        simulator.addSuite("large", 60);
+        Cli.to(simulator).run("run", "large", "--concurrency=60", "--journal=" + journal);
+        keep(ResumeScene::isOnlyBegun);
+
+        Result result = resume();
+
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+        assertThat(simulator.runs()).hasSize(60);
+    }
+
+    @Test
+    void aTestWithoutARunStaysMissing() throws IOException {
+        begin();
+        keep(line -> !line.contains("\"paused\""));
+        append("{\"entry\":\"not_started\",\"item\":0,\"test\":{\"testId\":\"t\",\"testName\":\"Refund\"}}");
+
+        Result result = resume();
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .containsExactly("telnyx-batch: checkout: no run was started for 1 test: \"Refund\"");
+    }
+
+    @Test
+    void showsIdsIfItCannotReadNames() throws IOException {
+        begin();
+        keep(line -> !line.contains("\"names\"") && !line.contains("\"ended\""));
+        simulator.inject(FaultRule.on(LIST_TESTS).inject(Fault.status(418, "tea", "text/plain")));
+
+        Result result = resume();
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.outLines())
+                .contains("  TEST                                  STATUS  DURATION  FAILED RUBRIC ITEMS");
+        assertThat(result.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("telnyx-batch: could not read the names of some tests, so their ids are shown: ");
     }
 
     @Test
@@ -243,7 +194,7 @@ class ResumeTest {
         keep(line -> line.contains("\"format\""));
         Path json = folder.resolve("report.json");
 
-        assertAllPassed(resume("--rate=100", "--concurrency=2", "--deadline=1m", "--json=" + json));
+        assertAllPassed(resume("--rate=100", "--concurrency=3", "--deadline=1m", "--json=" + json));
         assertThat(json).content().contains("checkout", "support");
     }
 }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class WorkTest {
 
     private static final String TRIGGER_SUITE = "assistants.tests.testSuites.runs.trigger";
+    private static final String LIST_SUITES = "assistants.tests.testSuites.list";
+    private static final String LIST_TESTS = "assistants.tests.list";
+    private static final String RETRIEVE_TEST = "assistants.tests.retrieve";
     private static final String TRIGGER_TEST = "assistants.tests.runs.trigger";
 
     private final Simulator simulator = Simulator.builder()
@@ -93,12 +96,117 @@ class WorkTest {
     }
 
     @Test
-    void explainsThatASuiteHasNoTests() {
+    void explainsThatThereIsNoSuchSuite() {
         Result result = run("run", "nowhere", "--each-test");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.errLines())
-                .containsExactly("telnyx-batch: the suite \"nowhere\" has no tests; check its name");
+                .containsExactly("telnyx-batch: nothing was triggered: there is no suite \"nowhere\"");
+    }
+
+    @Test
+    void triggersNothingIfANameIsUnknown() {
+        String id = checkout.get(0).testId();
+        String wrong = (id.charAt(0) == 'a' ? 'b' : 'a') + id.substring(1);
+
+        Result result = run("run", "support", "chekout", "elsewhere", "--tests=" + id + "," + wrong + ",t");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .containsExactly("telnyx-batch: nothing was triggered: there is no suite \"chekout\" (did you mean"
+                        + " \"checkout\"?); there is no suite \"elsewhere\"; there is no test \"" + wrong
+                        + "\" (did you mean \"" + id + "\"?); there is no test \"t\"");
+        assertThat(simulator.runs()).isEmpty();
+    }
+
+    @Test
+    void findsManyTestsByListing() {
+        List<String> ids = simulator.addSuite("large", 30).stream()
+                .map(AssistantTest::testId)
+                .toList();
+
+        Result result = run("run", "--tests=" + String.join(",", ids));
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(simulator.runs()).hasSize(30);
+        assertThat(simulator.requestCount(RETRIEVE_TEST)).isZero();
+        assertThat(simulator.requestCount(LIST_TESTS)).isEqualTo(1);
+    }
+
+    @Test
+    void readsSuitesUntilTwoReadingsAgree() {
+        Result result = Cli.to(simulator)
+                .onResponsesTo(LIST_SUITES, number -> {
+                    if (number == 2) {
+                        simulator.addSuite("late", 1);
+                    }
+                })
+                .run("run", "--all");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(simulator.runs()).hasSize(6);
+        assertThat(simulator.requestCount(LIST_SUITES)).as("one of the check").isEqualTo(4);
+    }
+
+    @Test
+    void triggersNothingIfTheSuitesKeepChanging() {
+        Result result = Cli.to(simulator)
+                .onResponsesTo(LIST_SUITES, number -> simulator.addSuite("late-" + number, 1))
+                .run("run", "--all");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .containsExactly("telnyx-batch: the list of suites changes while it is read: the last of 5 readings was"
+                        + " with \"late-5\", unlike the one before. Nothing was triggered; run this again when nobody"
+                        + " changes tests");
+        assertThat(simulator.runs()).isEmpty();
+    }
+
+    @Test
+    void readsTheTestsOfASuiteUntilTwoReadingsAgree() {
+        Result result = Cli.to(simulator)
+                .onResponsesTo(LIST_TESTS, number -> {
+                    if (number == 1) {
+                        simulator.addTests("checkout", 1);
+                    }
+                })
+                .run("run", "checkout", "--each-test");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(simulator.runs()).hasSize(4);
+        assertThat(simulator.requestCount(LIST_TESTS)).isEqualTo(3);
+    }
+
+    @Test
+    void neverHasMoreRunsUnderWayThanAllowed() {
+        simulator.addSuite("large", 12);
+
+        Result result = run("run", "checkout", "support", "large", "--concurrency=2");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(simulator.runs()).hasSize(17);
+        assertThat(simulator.peakRunsUnderWay()).isLessThanOrEqualTo(2);
+        assertThat(simulator.requestCount(TRIGGER_SUITE)).as("support fits").isEqualTo(1);
+    }
+
+    @Test
+    void neverHasMoreThan50RunsUnderWayByDefault() {
+        simulator.addSuite("large", 60);
+
+        Result result = run("run", "--all");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(simulator.runs()).hasSize(65);
+        assertThat(simulator.peakRunsUnderWay()).isLessThanOrEqualTo(50);
+    }
+
+    @Test
+    void startsNoMoreRunsThanAllowed() {
+        Result result = run("run", "checkout", "support", "--each-test", "--max-runs=3");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("more than the 3");
+        assertThat(simulator.runs()).hasSize(3);
     }
 
     @Test

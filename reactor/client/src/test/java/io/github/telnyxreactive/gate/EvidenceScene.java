@@ -35,6 +35,7 @@ final class EvidenceScene implements AutoCloseable {
 
     GateDecision decide() {
         BatchOptions options = BatchOptions.builder()
+                .maxLag(Duration.ZERO)
                 .maxConcurrentRequests(8)
                 .polling(PollingSchedule.fixed(Duration.ofMillis(1)))
                 .itemDeadline(Duration.ofMinutes(10))

@@ -21,7 +21,8 @@ public final class ExitCode {
     private ExitCode() {}
 
     /**
-     * Returns the exit code of a batch. An item without a result outweighs a failed run, whose outcome at least is known.
+     * Returns the exit code of a batch. An item without a result, or a test without a
+     * run, outweighs a failed run, whose outcome at least is known.
      *
      * @param state the batch at its end
      * @return the exit code
@@ -31,9 +32,13 @@ public final class ExitCode {
             return INTERRUPTED;
         }
         RunTotals runs = state.totals().overall();
-        if (!state.itemsWithoutResult().isEmpty() || runs.unfinished() > 0) {
+        boolean complete = state.itemsWithoutResult().isEmpty()
+                && runs.unfinished() == 0
+                && runs.unknownItems() == 0
+                && runs.notStarted() == 0;
+        if (!complete) {
             return NOT_RUN;
         }
-        return runs.passed() == runs.runs() ? PASSED : FAILED;
+        return runs.isAllPassed() ? PASSED : FAILED;
     }
 }

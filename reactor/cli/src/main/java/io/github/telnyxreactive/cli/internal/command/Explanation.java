@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.command;
 
+import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.cli.internal.journal.JournalException;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
 import io.github.telnyxreactive.error.DeadlineExceededException;
@@ -98,7 +99,8 @@ public final class Explanation {
         String message = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
         boolean known = failure instanceof TelnyxException
                 || failure instanceof CommandException
-                || failure instanceof JournalException;
+                || failure instanceof JournalException
+                || failure instanceof ItemRefusedException;
         return known ? message : failure.getClass().getSimpleName() + ": " + message;
     }
 }

@@ -2,6 +2,8 @@ package io.github.telnyxreactive.cli.internal.command;
 
 import io.github.telnyxreactive.bulk.ItemProgress;
 import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.bulk.UnstartedTest;
+import io.github.telnyxreactive.cli.internal.journal.JournalException;
 import io.github.telnyxreactive.cli.internal.rendering.Items;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
 import io.github.telnyxreactive.cli.internal.state.BatchState;
@@ -11,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what went wrong to the standard error stream, one line for each reason. */
@@ -18,6 +22,8 @@ public final class Problems {
 
     private static final String PREFIX = "telnyx-batch: ";
     private static final String EMPTY = "no run was started, because the suite has no tests; check its name";
+
+    private static final int MAX_TESTS = 5;
 
     private final PrintWriter err;
     private final boolean verbose;
@@ -62,10 +68,55 @@ public final class Problems {
                             .computeIfAbsent(String.valueOf(run.problem()), reason -> new LinkedHashMap<>())
                             .merge(item, 1, Integer::sum));
         }
+        for (ItemState item : state.items()) {
+            reportNotStarted(item, state);
+        }
         byReason.forEach((reason, items) -> print(Items.names(items) + ": " + reason, state.cause(reason)));
         abandoned.forEach((reason, runs) -> print(
                 Items.names(runs.keySet()) + ": " + Text.count(sum(runs), "run") + " did not finish: " + reason,
                 state.cause(reason)));
+    }
+
+    private void reportNotStarted(ItemState item, BatchState state) {
+        List<UnstartedTest> missing = item.progress().notStarted();
+        if (missing.isEmpty()) {
+            return;
+        }
+        String tests = missing.stream()
+                .limit(MAX_TESTS)
+                .map(test -> "\"" + Objects.requireNonNullElse(test.testName(), test.testId()) + "\"")
+                .collect(Collectors.joining(", "));
+        String more = missing.size() > MAX_TESTS ? " and " + (missing.size() - MAX_TESTS) + " more" : "";
+        String problem = missing.get(0).problem();
+        print(
+                Items.names(List.of(item)) + ": no run was started for " + Text.count(missing.size(), "test") + ": "
+                        + tests + more + (problem == null ? "" : " (" + problem + ")"),
+                problem == null ? null : state.cause(problem));
+    }
+
+    /**
+     * Reports that the service does not accept the API key any more.
+     *
+     * @param resume how to go on, {@code null} if that is not possible
+     */
+    public void reportRejection(@Nullable String resume) {
+        print(
+                "the API key is not accepted any more: set TELNYX_API_KEY to a key that is"
+                        + (resume == null ? "" : ", then continue with: " + resume),
+                null);
+    }
+
+    /**
+     * Reports that the journal could not be written.
+     *
+     * @param failure the error
+     * @param resume how to go on
+     */
+    public void reportJournal(JournalException failure, String resume) {
+        print(
+                Explanation.of(failure) + "; nothing more was triggered: free space on the disk, then continue with: "
+                        + resume,
+                failure);
     }
 
     private static int sum(Map<ItemState, Integer> runs) {

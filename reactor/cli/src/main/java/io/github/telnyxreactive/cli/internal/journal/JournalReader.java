@@ -88,10 +88,11 @@ final class JournalReader {
     }
 
     private void requireFormat(JournalHeader read) {
-        if (read.format() != JournalHeader.FORMAT) {
+        if (read.format() < JournalHeader.OLDEST_FORMAT || read.format() > JournalHeader.FORMAT) {
             throw new JournalException(
-                    path + " has format " + read.format() + ", but this program supports only format "
-                            + JournalHeader.FORMAT + ": resume it with the version that wrote it");
+                    path + " has format " + read.format() + ", but this program supports only the formats "
+                            + JournalHeader.OLDEST_FORMAT + " to " + JournalHeader.FORMAT
+                            + ": resume it with the version that wrote it");
         }
     }
 }

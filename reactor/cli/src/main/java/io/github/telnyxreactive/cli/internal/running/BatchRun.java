@@ -6,18 +6,18 @@ import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.cli.internal.console.Display;
 import io.github.telnyxreactive.cli.internal.state.BatchChange;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.NamesRead;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.NotStarted;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.Paused;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.RunEnded;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.TriggerFailed;
 import io.github.telnyxreactive.cli.internal.state.BatchState;
-import io.github.telnyxreactive.cli.internal.state.ItemState;
 import io.github.telnyxreactive.cli.internal.state.StopReason;
+import io.github.telnyxreactive.error.UnauthorizedException;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -50,7 +50,10 @@ public final class BatchRun {
     private final Sinks.Empty<Void> cut = Sinks.empty();
     private final Sinks.Empty<Void> allResponded = Sinks.empty();
     private final EventTranslator translator;
+    private volatile Sinks.Empty<Void> expired = Sinks.empty();
+    private boolean isExpired;
     private boolean interrupted;
+    private volatile @Nullable UnauthorizedException rejection;
     private @Nullable Throwable missingNames;
 
     /**
@@ -60,7 +63,7 @@ public final class BatchRun {
      * @param clock the clock
      * @param timer schedules when the progress is shown
      * @param interruption completes when the user interrupts the batch
-     * @param deadline how long the whole batch may take
+     * @param mayTrigger whether anything may be triggered, rather than only followed
      * @param failFast whether the first run that does not pass ends the triggering
      * @param explanation describes an error in one line
      */
@@ -69,7 +72,7 @@ public final class BatchRun {
             InstantSource clock,
             Scheduler timer,
             Mono<Void> interruption,
-            Duration deadline,
+            boolean mayTrigger,
             boolean failFast,
             Function<Throwable, String> explanation) {}
 
@@ -82,10 +85,8 @@ public final class BatchRun {
     public BatchRun(Settings settings, Recorder recorder) {
         this.settings = settings;
         this.recorder = recorder;
-        this.work = new WorkSource(recorder, settings.clock(), settings.deadline(), thread);
-        List<BatchItem> items =
-                recorder.state().items().stream().map(ItemState::item).toList();
-        this.translator = new EventTranslator(items, settings.explanation());
+        this.work = new WorkSource(recorder, settings.clock(), thread);
+        this.translator = new EventTranslator(recorder.state().items(), settings.explanation());
     }
 
     /**
@@ -100,9 +101,11 @@ public final class BatchRun {
         BatchState state = recorder.state();
         stopIfFailed(state);
         settle();
-        Flux<Runnable> changes =
-                batch.apply(work.items()).map(translator::translate).map(change -> () -> take(change));
-        Flux<Runnable> views = ticks().map(tick -> () -> settings.display().update(state, since(start)));
+        Flux<Runnable> changes = rounds(batch);
+        Flux<Runnable> views = ticks().map(tick -> () -> {
+            expire();
+            settings.display().update(state, since(start));
+        });
         Flux<Runnable> steps = changes.publish(shared ->
                         Flux.merge(shared, names(names, shared.ignoreElements().then())))
                 .publish(shared ->
@@ -113,12 +116,56 @@ public final class BatchRun {
             // Not by toStream(), since threads of the client would sometimes wait for its lock.
             steps.publishOn(thread).doOnNext(Runnable::run).then().block();
             work.withdraw();
+            if (rejection != null) {
+                work.stop(StopReason.KEY_REJECTED);
+            }
             recorder.state().end(DOUBTFUL);
             recorder.record(new Paused(settings.clock().instant().atOffset(ZoneOffset.UTC)));
         } finally {
             settings.display().end(state, since(start));
             thread.dispose();
         }
+    }
+
+    /**
+     * Takes all changes, and emits nothing. A round ends early if an item in flight may not be triggered any more, since only
+     * cancelling the batch stops its requests; the next round continues with everything else.
+     */
+    private Flux<Runnable> rounds(Function<Flux<BatchItem>, Flux<BatchEvent>> batch) {
+        return Flux.defer(() -> {
+                    expired = Sinks.empty();
+                    return batch.apply(work.items()).takeUntilOther(expired.asMono());
+                })
+                .onErrorResume(UnauthorizedException.class, revoked -> Mono.fromRunnable(() -> rejection = revoked))
+                .publishOn(thread)
+                .doOnNext(event -> take(translator.translate(event)))
+                .repeat(this::isCutShort)
+                .thenMany(Flux.empty());
+    }
+
+    private void expire() {
+        if (!isExpired && work.expire()) {
+            isExpired = true;
+            expired.tryEmitEmpty();
+        }
+    }
+
+    private boolean isCutShort() {
+        boolean again = isExpired && rejection == null;
+        if (again) {
+            isExpired = false;
+            work.restart();
+        }
+        return again;
+    }
+
+    /**
+     * Returns why the service has ended the batch.
+     *
+     * @return the error with which it has rejected the API key, {@code null} if it has not
+     */
+    public @Nullable UnauthorizedException rejection() {
+        return rejection;
     }
 
     /**
@@ -132,6 +179,9 @@ public final class BatchRun {
 
     private void take(BatchChange change) {
         recorder.record(change);
+        if (recorder.failure() != null) {
+            work.stopTriggering(StopReason.JOURNAL_FAILED);
+        }
         if (settings.failFast() && isFailure(change)) {
             work.stop(StopReason.FAIL_FAST);
         }
@@ -140,6 +190,7 @@ public final class BatchRun {
 
     private static boolean isFailure(BatchChange change) {
         return change instanceof TriggerFailed
+                || change instanceof NotStarted
                 || (change instanceof RunEnded ended && !ended.run().status().equals(TestRunStatus.PASSED));
     }
 
@@ -148,6 +199,9 @@ public final class BatchRun {
         RunTotals runs = state.totals().overall();
         if (settings.failFast() && runs.failed() + runs.error() > 0) {
             work.stop(StopReason.FAIL_FAST);
+        }
+        if (!settings.mayTrigger()) {
+            work.stopTriggering(StopReason.MAX_RUNS);
         }
     }
 

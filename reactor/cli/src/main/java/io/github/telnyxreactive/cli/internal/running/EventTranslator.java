@@ -5,6 +5,7 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.bulk.UnstartedTest;
 import io.github.telnyxreactive.cli.internal.state.BatchChange;
+import io.github.telnyxreactive.cli.internal.state.ItemState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Translates events of the library into changes of the batch, which are small and refer to items by index. */
 final class EventTranslator {
 
+    private static final String UNKNOWN = "it is not known whether it was triggered";
+
     private final Map<Key, Integer> indexes = new HashMap<>();
+    private final List<ItemState> items;
     private final Function<Throwable, String> explanation;
 
     /**
@@ -24,10 +28,11 @@ final class EventTranslator {
      * @param items the items of the batch
      * @param explanation describes an error in one line
      */
-    EventTranslator(List<BatchItem> items, Function<Throwable, String> explanation) {
+    EventTranslator(List<ItemState> items, Function<Throwable, String> explanation) {
         for (int i = 0; i < items.size(); i++) {
-            indexes.put(Key.of(items.get(i)), i);
+            indexes.put(Key.of(items.get(i).item()), i);
         }
+        this.items = items;
         this.explanation = explanation;
     }
 
@@ -45,10 +50,12 @@ final class EventTranslator {
             return new BatchChange.RunEnded(item, RunState.of(finished.run()));
         }
         if (event instanceof BatchEvent.TriggerFailed failed) {
-            return new BatchChange.TriggerFailed(item, explanation.apply(failed.error()), false, failed.error());
+            return failed(item, failed.error());
         }
         if (event instanceof BatchEvent.OutcomeUnknown unknown) {
-            return new BatchChange.TriggerFailed(item, explanation.apply(unknown.error()), true, unknown.error());
+            String doubt = unknown.isPartial() ? "not all of its runs are known: " : UNKNOWN + ": ";
+            return new BatchChange.TriggerFailed(
+                    item, doubt + explanation.apply(unknown.error()), true, unknown.error());
         }
         if (event instanceof BatchEvent.NotStarted missing) {
             return new BatchChange.NotStarted(
@@ -57,6 +64,19 @@ final class EventTranslator {
         BatchEvent.Abandoned abandoned = (BatchEvent.Abandoned) event;
         return new BatchChange.RunAbandoned(
                 item, abandoned.lastSeen().runId(), explanation.apply(abandoned.reason()), abandoned.reason());
+    }
+
+    /** If an earlier process may have triggered the item, no refusal of a repetition proves that it has not. */
+    private BatchChange failed(int index, Throwable error) {
+        ItemState item = items.get(index);
+        String reason = explanation.apply(error);
+        return item.isTriggeredEarlier()
+                ? new BatchChange.TriggerFailed(
+                        index,
+                        UNKNOWN + " at " + item.begunAt() + "; to trigger it again has failed: " + reason,
+                        true,
+                        error)
+                : new BatchChange.TriggerFailed(index, reason, false, error);
     }
 
     private @Nullable String reason(@Nullable Throwable error) {

@@ -4,12 +4,10 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.Begun;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.Withdrawn;
-import io.github.telnyxreactive.cli.internal.state.BatchState;
 import io.github.telnyxreactive.cli.internal.state.ItemStage;
 import io.github.telnyxreactive.cli.internal.state.ItemState;
 import io.github.telnyxreactive.cli.internal.state.StopReason;
 import io.github.telnyxreactive.model.testrun.TestRun;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -32,15 +30,15 @@ final class WorkSource {
     /** How many items are journaled together. */
     static final int CHUNK = 64;
 
-    /** How long the service remembers an idempotency key. */
-    static final Duration LIFE_OF_KEY = Duration.ofHours(24);
-
     private final Recorder recorder;
     private final InstantSource clock;
-    private final Duration deadline;
     private final Scheduler thread;
+    private final RepetitionGuard guard;
     private final Queue<Integer> journaled = new ArrayDeque<>();
-    private int next;
+    private final List<Integer> repeated = new ArrayList<>();
+    private int nextToFollow;
+    private int nextToTrigger;
+    private boolean followOnly;
     private boolean stopped;
 
     /**
@@ -48,17 +46,19 @@ final class WorkSource {
      *
      * @param recorder journals the items
      * @param clock the clock
-     * @param deadline how long triggering an item may take at most
      * @param thread the one thread that may block
      */
-    WorkSource(Recorder recorder, InstantSource clock, Duration deadline, Scheduler thread) {
+    WorkSource(Recorder recorder, InstantSource clock, Scheduler thread) {
         this.recorder = recorder;
         this.clock = clock;
-        this.deadline = deadline;
         this.thread = thread;
+        this.guard = new RepetitionGuard(recorder.state(), clock);
     }
 
-    /** Returns the items that are to be triggered or followed, for one subscription. */
+    /**
+     * Returns the items that are to be triggered or followed. It can be subscribed to again after {@link #restart()}. What
+     * only needs to be followed comes first, since it counts towards the limit on runs under way.
+     */
     Flux<BatchItem> items() {
         return Flux.generate(this::handOut).subscribeOn(thread);
     }
@@ -69,57 +69,70 @@ final class WorkSource {
         recorder.state().stop(reason);
     }
 
+    /** Triggers nothing more, but still emits what only needs to be followed. Must be called on the thread. */
+    void stopTriggering(StopReason reason) {
+        followOnly = true;
+        recorder.state().stop(reason);
+    }
+
     /** Withdraws what was journaled and not emitted. Must be called when there is no subscriber any more. */
     void withdraw() {
         journaled.forEach(index -> recorder.record(new Withdrawn(index)));
         journaled.clear();
     }
 
+    /**
+     * Records that items in flight may not be triggered any more, since their first attempt is too long ago. Must be called
+     * on the thread.
+     *
+     * @return whether there are any, so that the requests in flight have to be cancelled
+     */
+    boolean expire() {
+        List<ItemState> items = recorder.state().items();
+        List<Integer> expired = repeated.stream()
+                .filter(index -> items.get(index).isInFlight() && guard.isExpired(items.get(index)))
+                .toList();
+        expired.forEach(index -> recorder.state().doubt(index, guard.tooLate(items.get(index))));
+        return !expired.isEmpty();
+    }
+
+    /** Prepares for another subscription. Must be called on the thread, when there is no subscriber any more. */
+    void restart() {
+        withdraw();
+        repeated.clear();
+        recorder.state().cancelInFlight();
+        nextToFollow = 0;
+        nextToTrigger = 0;
+    }
+
     private void handOut(SynchronousSink<BatchItem> sink) {
-        if (stopped) {
-            sink.complete();
+        BatchItem known = stopped ? null : nextToFollow();
+        if (known != null) {
+            sink.next(known);
             return;
         }
-        BatchState state = recorder.state();
-        if (journaled.isEmpty()) {
-            BatchItem known = nextKnownOrJournal(state);
-            if (known != null) {
-                sink.next(known);
-                return;
-            }
+        if (journaled.isEmpty() && !stopped && !followOnly) {
+            journal();
         }
-        Integer index = journaled.poll();
+        Integer index = stopped || followOnly ? null : journaled.poll();
         if (index == null) {
             sink.complete();
             return;
         }
-        state.handOut(index);
-        sink.next(state.items().get(index).item());
+        recorder.state().handOut(index);
+        sink.next(recorder.state().items().get(index).item());
     }
 
-    /** Either finds an item whose runs only need to be followed, or journals the next items. */
-    private @Nullable BatchItem nextKnownOrJournal(BatchState state) {
-        List<Begun> chunk = new ArrayList<>();
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        while (next < state.items().size() && chunk.size() < CHUNK) {
-            ItemState item = state.items().get(next);
+    private @Nullable BatchItem nextToFollow() {
+        List<ItemState> items = recorder.state().items();
+        while (nextToFollow < items.size()) {
+            ItemState item = items.get(nextToFollow);
+            nextToFollow++;
             List<TestRun> unfinished = unfinished(item);
             if (item.stage() == ItemStage.TRIGGERED && !unfinished.isEmpty()) {
-                if (!chunk.isEmpty()) {
-                    break;
-                }
-                next++;
                 return item.item().alreadyTriggered(unfinished);
             }
-            if (item.stage() == ItemStage.WAITING || item.stage() == ItemStage.BEGUN) {
-                begin(state, item, now, chunk);
-            }
-            next++;
         }
-        if (!chunk.isEmpty()) {
-            recorder.recordForced(chunk);
-        }
-        chunk.forEach(begun -> journaled.add(begun.item()));
         return null;
     }
 
@@ -130,16 +143,40 @@ final class WorkSource {
                 .toList();
     }
 
-    private void begin(BatchState state, ItemState item, OffsetDateTime now, List<Begun> chunk) {
-        OffsetDateTime before = item.begunAt();
-        if (before != null && now.plus(deadline).isAfter(before.plus(LIFE_OF_KEY))) {
-            state.doubt(
-                    next,
-                    "it was about to be triggered at " + before + "; it is not known whether it was, and to trigger it"
-                            + " again now could run it twice: look at its runs at Telnyx, and if there are none of that"
-                            + " time, run it in a new batch");
-        } else {
-            chunk.add(new Begun(next, now));
+    /** Journals the next items that are to be triggered. */
+    private void journal() {
+        List<Begun> chunk = new ArrayList<>();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        int size = recorder.state().items().size();
+        while (nextToTrigger < size && chunk.size() < CHUNK) {
+            if (mayTrigger(nextToTrigger)) {
+                chunk.add(new Begun(nextToTrigger, now));
+            }
+            nextToTrigger++;
         }
+        if (chunk.isEmpty()) {
+            return;
+        }
+        if (recorder.recordForced(chunk)) {
+            chunk.forEach(begun -> journaled.add(begun.item()));
+        } else {
+            stopTriggering(StopReason.JOURNAL_FAILED);
+        }
+    }
+
+    private boolean mayTrigger(int index) {
+        ItemState item = recorder.state().items().get(index);
+        if (item.stage() != ItemStage.WAITING && item.stage() != ItemStage.BEGUN) {
+            return false;
+        }
+        String refusal = guard.refusal(item);
+        if (refusal != null) {
+            recorder.state().doubt(index, refusal);
+            return false;
+        }
+        if (item.begunAt() != null) {
+            repeated.add(index);
+        }
+        return true;
     }
 }

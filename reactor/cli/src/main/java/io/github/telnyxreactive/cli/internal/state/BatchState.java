@@ -36,6 +36,7 @@ public final class BatchState {
     private int inFlight;
     private @Nullable StopReason stopReason;
     private @Nullable OffsetDateTime pausedAt;
+    private @Nullable OffsetDateTime latest;
 
     /**
      * Creates the state of a batch that has not begun.
@@ -64,29 +65,21 @@ public final class BatchState {
             testNames.putAll(read.names());
         } else if (change instanceof Paused paused) {
             pausedAt = paused.at();
+            see(paused.at());
         } else if (change instanceof Begun begun) {
             item(begun.item()).begin(begun.at());
+            see(begun.at());
         } else if (change instanceof Withdrawn withdrawn) {
             item(withdrawn.item()).withdraw();
         } else if (change instanceof Triggered triggered) {
-            ItemState item = responded(triggered.item());
-            if (item.stage() == ItemStage.TRIGGERED && item.progress().triggered() && isNew(item, triggered.runs())) {
-                triggered.runs().forEach(run -> progress.updateRun(item.item(), run));
-            } else {
-                item.triggered();
-                progress.addRuns(item.item(), triggered.runs());
-            }
+            triggered(triggered);
         } else if (change instanceof TriggerFailed failed) {
-            ItemState item = responded(failed.item());
-            item.failed(failed.unknown());
-            if (failed.unknown()) {
-                progress.doubt(item.item(), failed.problem());
-            } else {
-                progress.fail(item.item(), failed.problem());
-            }
-            recordCause(failed.problem(), failed.cause());
+            failed(failed);
         } else if (change instanceof NotStarted missing) {
-            progress.addNotStarted(item(missing.item()).item(), missing.test());
+            ItemState item = item(missing.item());
+            if (!item.progress().notStarted().contains(missing.test())) {
+                progress.addNotStarted(item.item(), missing.test());
+            }
         } else if (change instanceof RunMoved moved) {
             update(moved.item(), run(moved.item(), moved.runId()).withStatus(moved.status()));
         } else if (change instanceof RunEnded ended) {
@@ -97,9 +90,37 @@ public final class BatchState {
         }
     }
 
-    /** Returns whether these are more runs of an item, rather than those that are followed again. */
-    private boolean isNew(ItemState item, List<RunState> runs) {
-        return runs.stream().allMatch(run -> progress.run(item.item(), run.runId()) == null) && !runs.isEmpty();
+    private void see(OffsetDateTime at) {
+        latest = latest == null || at.isAfter(latest) ? at : latest;
+    }
+
+    private void triggered(Triggered change) {
+        ItemState item = responded(change.item());
+        if (item.stage() == ItemStage.TRIGGERED && item.progress().triggered()) {
+            change.runs().forEach(run -> progress.updateRun(item.item(), followed(item, run)));
+        } else {
+            item.triggered();
+            progress.addRuns(item.item(), change.runs());
+        }
+    }
+
+    /** A run that is known stays as it was last seen, except that an abandoned one is followed again. */
+    private RunState followed(ItemState item, RunState run) {
+        RunState known = progress.run(item.item(), run.runId());
+        return known == null ? run : known.withProblem(null);
+    }
+
+    /** What an earlier process may have triggered is unknown, whatever the answer to its repetition was. */
+    private void failed(TriggerFailed change) {
+        ItemState item = responded(change.item());
+        boolean unknown = change.unknown() || item.isTriggeredEarlier();
+        item.failed(unknown);
+        if (unknown) {
+            progress.doubt(item.item(), change.problem());
+        } else {
+            progress.fail(item.item(), change.problem());
+        }
+        recordCause(change.problem(), change.cause());
     }
 
     private ItemState responded(int index) {
@@ -134,20 +155,14 @@ public final class BatchState {
         return items.get(index);
     }
 
-    /** Prepares for resuming the batch: what could not be triggered or followed is tried again. */
+    /**
+     * Prepares for resuming the batch: what could not be triggered or followed is tried again. What is missing of an item
+     * that was triggered stays so, since it is not triggered again.
+     */
     public void resume() {
-        BatchProgress before = progress;
-        progress = new BatchProgress();
-        for (ItemState item : items) {
-            item.resume();
-            progress.expect(item.item());
-            ItemProgress known = before.item(item.item());
-            if (known != null && known.triggered()) {
-                List<RunState> runs =
-                        known.runs().stream().map(run -> run.withProblem(null)).toList();
-                progress.addRuns(item.item(), runs);
-            }
-        }
+        inFlight = 0;
+        items.forEach(ItemState::resume);
+        progress = Resumption.of(items, progress);
     }
 
     /**
@@ -160,6 +175,12 @@ public final class BatchState {
         inFlight++;
     }
 
+    /** Records that the requests in flight were cancelled, and that their items may be handed out again. */
+    public void cancelInFlight() {
+        items.forEach(ItemState::cancelled);
+        inFlight = 0;
+    }
+
     /**
      * Records that it cannot be found out any more whether an item was triggered.
      *
@@ -167,7 +188,7 @@ public final class BatchState {
      * @param problem why, and what can be done, in one line
      */
     public void doubt(int index, String problem) {
-        ItemState item = item(index);
+        ItemState item = responded(index);
         item.doubt();
         progress.doubt(item.item(), problem);
     }
@@ -226,6 +247,15 @@ public final class BatchState {
      */
     public @Nullable OffsetDateTime pausedAt() {
         return pausedAt;
+    }
+
+    /**
+     * Returns the latest time that any process has recorded, by its own clock.
+     *
+     * @return the time, {@code null} if there is none
+     */
+    public @Nullable OffsetDateTime latest() {
+        return latest;
     }
 
     /**

@@ -14,22 +14,27 @@ public final class ItemState {
     private ItemStage stage = ItemStage.WAITING;
     private @Nullable OffsetDateTime begunAt;
     private boolean inFlight;
-    private boolean maybeTriggered;
+    private boolean handedOut;
+    private boolean triggeredEarlier;
 
     ItemState(BatchItem item, Function<BatchItem, ItemProgress> progress) {
         this.item = item;
         this.progress = progress;
     }
 
+    /** The first word on an item stands: a process begins an item once, so another time is of a later process. */
     void begin(OffsetDateTime at) {
-        if (stage != ItemStage.TRIGGERED) {
-            stage = ItemStage.BEGUN;
-            begunAt = begunAt == null || at.isBefore(begunAt) ? at : begunAt;
+        if (stage == ItemStage.TRIGGERED) {
+            return;
         }
+        triggeredEarlier |= begunAt != null;
+        stage = ItemStage.BEGUN;
+        begunAt = begunAt == null || at.isBefore(begunAt) ? at : begunAt;
     }
 
+    /** Takes back what this process has begun, but not what an earlier one has. */
     void withdraw() {
-        if (stage == ItemStage.BEGUN && !maybeTriggered) {
+        if (stage == ItemStage.BEGUN && !handedOut && !triggeredEarlier) {
             stage = ItemStage.WAITING;
             begunAt = null;
         }
@@ -37,16 +42,21 @@ public final class ItemState {
 
     void handOut() {
         inFlight = true;
-        maybeTriggered = true;
+        handedOut = true;
+    }
+
+    void cancelled() {
+        inFlight = false;
     }
 
     /** Takes the journal for what may have happened: an item that was about to be triggered may have been. */
     void resume() {
-        maybeTriggered = stage == ItemStage.BEGUN;
         if (stage == ItemStage.FAILED) {
             stage = begunAt == null ? ItemStage.WAITING : ItemStage.BEGUN;
-            maybeTriggered = begunAt != null;
         }
+        triggeredEarlier = stage == ItemStage.BEGUN;
+        handedOut = false;
+        inFlight = false;
     }
 
     void triggered() {
@@ -61,13 +71,14 @@ public final class ItemState {
             return;
         }
         stage = ItemStage.FAILED;
-        if (!unknown) {
+        if (!unknown && !triggeredEarlier) {
             begunAt = null;
         }
     }
 
     void doubt() {
         stage = ItemStage.UNKNOWN;
+        inFlight = false;
     }
 
     /**
@@ -113,6 +124,16 @@ public final class ItemState {
      */
     public @Nullable OffsetDateTime begunAt() {
         return begunAt;
+    }
+
+    /**
+     * Returns whether an earlier process may have triggered the item, so that no answer to a repetition proves that it has
+     * not.
+     *
+     * @return whether the first word on it is of an earlier process, and its runs are not known
+     */
+    public boolean isTriggeredEarlier() {
+        return triggeredEarlier && stage != ItemStage.TRIGGERED;
     }
 
     /**

@@ -2,8 +2,10 @@ package io.github.telnyxreactive.cli.internal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.bulk.UnstartedTest;
 import io.github.telnyxreactive.cli.Changes;
 import io.github.telnyxreactive.cli.Runs;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.NotStarted;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.RunAbandoned;
 import io.github.telnyxreactive.cli.internal.state.BatchState;
 import io.github.telnyxreactive.cli.internal.state.StopReason;
@@ -59,6 +61,24 @@ class ExitCodeTest {
     void anEmptySuiteIsNoPass() {
         end(0, "passed");
         state.apply(Changes.triggered(1));
+
+        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
+    }
+
+    @Test
+    void aTestWithoutARunIsNoPass() {
+        end(0, "passed");
+        end(1, "passed");
+        state.apply(new NotStarted(1, new UnstartedTest("u", "Refund", null)));
+
+        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
+    }
+
+    @Test
+    void runsThatMayExistAreNoPass() {
+        end(0, "passed");
+        end(1, "passed");
+        state.apply(Changes.failed(1, "a run has no id", true));
 
         assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
     }

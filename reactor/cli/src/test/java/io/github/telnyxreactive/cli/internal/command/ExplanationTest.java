@@ -2,6 +2,7 @@ package io.github.telnyxreactive.cli.internal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.FailedCall;
@@ -57,5 +58,11 @@ class ExplanationTest {
         assertThat(Explanation.of(new IllegalStateException("two\nlines")))
                 .isEqualTo("IllegalStateException: two lines");
         assertThat(Explanation.of(new CommandException("two\nlines"))).isEqualTo("two lines");
+    }
+
+    @Test
+    void showsWhyAnItemWasRefusedAsItIs() {
+        assertThat(Explanation.of(new ItemRefusedException("it was not triggered: too many runs")))
+                .isEqualTo("it was not triggered: too many runs");
     }
 }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,12 @@ class JournalTest {
     private static final JournalHeader HEADER = JournalHeader.of(
             "batch",
             Changes.NOON,
-            List.of(BatchItem.suite("check\nout"), BatchItem.test("t").againstVersion("v7")));
+            JournalAccount.of("https://telnyx.invalid", "KEY-secret"),
+            50,
+            100,
+            List.of(
+                    JournalHeader.Item.of(BatchItem.suite("check\nout"), 3),
+                    JournalHeader.Item.of(BatchItem.test("t").againstVersion("v7"), null)));
 
     private static final List<BatchChange> CHANGES = List.of(
             begun(0),
@@ -170,11 +176,40 @@ class JournalTest {
     @Test
     void rejectsAnotherFormat() throws IOException {
         write(List.of());
-        Files.writeString(file, Files.readString(file).replace("\"format\":1", "\"format\":2"));
+        Files.writeString(file, Files.readString(file).replace("\"format\":2", "\"format\":3"));
 
         assertThatExceptionOfType(JournalException.class)
                 .isThrownBy(() -> Journal.open(file))
-                .withMessageContaining("has format 2");
+                .withMessageContaining("has format 3");
+    }
+
+    @Test
+    void readsAJournalOfBefore() throws IOException {
+        Files.writeString(
+                file,
+                "{\"format\":1,\"batchId\":\"b\",\"startedAt\":\"2026-11-20T12:00:00Z\","
+                        + "\"items\":[{\"kind\":\"SUITE\",\"name\":\"checkout\"}]}\n");
+
+        Journal.Opened opened = Journal.open(file);
+        opened.journal().close();
+
+        assertThat(opened.header().account()).isNull();
+        assertThat(opened.header().maxRuns()).isNull();
+        assertThat(opened.header().batchItems())
+                .containsExactly(BatchItem.suite("checkout").inBatch("b"));
+    }
+
+    @Test
+    void knowsTheKeyWithoutContainingIt() throws IOException {
+        write(List.of());
+        JournalAccount account = Objects.requireNonNull(HEADER.account());
+
+        assertThat(file).content().contains(account.fingerprint()).doesNotContain("KEY-secret");
+        assertThat(account.isKey("KEY-secret")).isTrue();
+        assertThat(account.isKey("KEY-other")).isFalse();
+        assertThat(JournalAccount.of("https://telnyx.invalid", "KEY-secret").fingerprint())
+                .as("with another salt")
+                .isNotEqualTo(account.fingerprint());
     }
 
     @Test

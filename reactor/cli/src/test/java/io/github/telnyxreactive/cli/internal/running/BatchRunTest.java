@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.running;
 
+import static io.github.telnyxreactive.cli.Changes.begun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,6 +15,7 @@ import io.github.telnyxreactive.cli.Changes;
 import io.github.telnyxreactive.cli.Runs;
 import io.github.telnyxreactive.cli.internal.console.Display;
 import io.github.telnyxreactive.cli.internal.journal.Journal;
+import io.github.telnyxreactive.cli.internal.journal.JournalAccount;
 import io.github.telnyxreactive.cli.internal.journal.JournalHeader;
 import io.github.telnyxreactive.cli.internal.state.BatchChange;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.Begun;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,13 +85,7 @@ class BatchRunTest {
             Scheduler time,
             Recorder recorder) {
         BatchRun.Settings settings = new BatchRun.Settings(
-                new RecordingDisplay(),
-                clock,
-                time,
-                interruption,
-                Duration.ofHours(2),
-                failFast,
-                Throwable::getMessage);
+                new RecordingDisplay(), clock, time, interruption, true, failFast, Throwable::getMessage);
         new BatchRun(settings, recorder)
                 .follow(batch, new NameReader(client.ai().assistants().tests()));
     }
@@ -98,6 +95,16 @@ class BatchRunTest {
         return Flux.just(
                 new Triggered(item, List.of(Runs.unfinished(id, id, TestRunStatus.PENDING))),
                 new Finished(item, Runs.finished(id, id, TestRunStatus.PASSED, Duration.ofSeconds(1))));
+    }
+
+    private static JournalHeader header(List<BatchItem> items) {
+        return JournalHeader.of(
+                "b",
+                Changes.NOON,
+                JournalAccount.of("https://telnyx.invalid", "KEY"),
+                50,
+                null,
+                items.stream().map(item -> JournalHeader.Item.of(item, null)).toList());
     }
 
     private static List<BatchItem> tests(int count) {
@@ -172,7 +179,7 @@ class BatchRunTest {
         List<BatchItem> items = tests(100);
         state = new BatchState(items);
         Path file = folder.resolve("journal");
-        try (Journal journal = Journal.create(file, JournalHeader.of("b", Changes.NOON, items))) {
+        try (Journal journal = Journal.create(file, header(items))) {
             follow(
                     Mono.never(),
                     true,
@@ -207,7 +214,7 @@ class BatchRunTest {
         state = new BatchState(items);
         Path file = folder.resolve("journal");
         List<Long> begun = new ArrayList<>();
-        try (Journal journal = Journal.create(file, JournalHeader.of("b", Changes.NOON, items))) {
+        try (Journal journal = Journal.create(file, header(items))) {
             follow(
                     Mono.never(),
                     false,
@@ -256,13 +263,9 @@ class BatchRunTest {
     void doesNotRepeatATriggeringThatMayBeTooLongAgo() {
         state = Changes.suites("old", "recent");
         timer.advance(Duration.ofDays(2));
-        state.apply(new Begun(
-                0,
-                clock.instant()
-                        .minus(Duration.ofHours(22))
-                        .atOffset(ZoneOffset.UTC)
-                        .minusSeconds(1)));
-        state.apply(new Begun(1, clock.instant().minus(Duration.ofHours(22)).atOffset(ZoneOffset.UTC)));
+        Duration last = RepetitionGuard.REPEATABLE.minus(RepetitionGuard.LEAST);
+        state.apply(new Begun(0, ago(last.plusSeconds(1))));
+        state.apply(new Begun(1, ago(last)));
         state.resume();
         List<BatchItem> handedOut = new ArrayList<>();
 
@@ -272,6 +275,94 @@ class BatchRunTest {
         assertThat(state.items().get(0).stage()).isEqualTo(ItemStage.UNKNOWN);
         assertThat(state.items().get(0).problem()).contains("could run it twice");
         assertThat(state.itemsWithoutResult()).hasSize(1);
+    }
+
+    private OffsetDateTime ago(Duration time) {
+        return clock.instant().minus(time).atOffset(ZoneOffset.UTC);
+    }
+
+    @Test
+    void repeatsNothingIfTheJournalIsAheadOfTheClock() {
+        state = Changes.suites("begun", "new");
+        state.apply(new Begun(0, ago(Duration.ofHours(1))));
+        state.apply(new Begun(1, ago(Duration.ofMinutes(-11))));
+        state.apply(new BatchChange.Withdrawn(1));
+        state.resume();
+        List<BatchItem> handedOut = new ArrayList<>();
+
+        follow(Mono.never(), false, work -> work.doOnNext(handedOut::add).concatMap(BatchRunTest::triggered));
+
+        assertThat(handedOut).extracting(BatchItem::name).containsExactly("new");
+        assertThat(state.items().get(0).problem()).contains("ahead of the clock", "could run it twice");
+    }
+
+    /** A repetition that the service does not answer is cancelled in time, and the others continue. */
+    @Test
+    void stopsARepetitionBeforeTheKeyExpires() {
+        state = Changes.suites("old", "new");
+        timer.advance(Duration.ofDays(2));
+        state.apply(new Begun(0, ago(Duration.ofHours(22))));
+        state.resume();
+        List<String> handedOut = new ArrayList<>();
+        List<String> cancelled = new ArrayList<>();
+
+        follow(
+                Mono.never(),
+                false,
+                work -> work.doOnNext(item -> handedOut.add(item.name()))
+                        .flatMap(item -> item.name().equals("old")
+                                ? Flux.<BatchEvent>never()
+                                        .doOnSubscribe(never -> Schedulers.parallel()
+                                                .schedule(() -> timer.advance(Duration.ofMinutes(61))))
+                                        .doOnCancel(() -> cancelled.add("old"))
+                                : triggered(item)));
+
+        assertThat(cancelled).containsExactly("old");
+        assertThat(handedOut).startsWith("old").doesNotHaveDuplicates();
+        assertThat(state.items().get(0).stage()).isEqualTo(ItemStage.UNKNOWN);
+        assertThat(state.items().get(1).stage()).isEqualTo(ItemStage.TRIGGERED);
+    }
+
+    @Test
+    void whatMayHaveBeenTriggeredEarlierIsUnknownWhateverTheAnswerToARepetition() {
+        state.apply(begun(0));
+        state.resume();
+        timer.advance(Duration.between(clock.instant(), Changes.NOON.plusHours(1)));
+
+        follow(
+                Mono.never(),
+                false,
+                work -> work.map(item -> new TriggerFailed(item, new IllegalStateException("gone"))));
+
+        assertThat(state.items().get(0).progress().outcomeUnknown()).isTrue();
+        assertThat(state.items().get(0).problem())
+                .contains("it is not known whether it was triggered at 2026-11-20T12:00Z", "gone");
+    }
+
+    @Test
+    void triggersNothingMoreOnceTheJournalCannotBeWritten() {
+        List<BatchItem> items = tests(200);
+        state = new BatchState(items);
+        Journal journal = Journal.create(folder.resolve("journal"), header(items));
+        Recorder recorder = new Recorder(state, journal);
+
+        follow(
+                Mono.never(),
+                false,
+                // From another thread: an item is requested only after the outcome of the one before was recorded.
+                work -> work.doOnNext(item -> {
+                            if (item.name().equals("test-2")) {
+                                journal.close();
+                            }
+                        })
+                        .concatMap(item -> triggered(item).subscribeOn(Schedulers.parallel()), 0),
+                timer,
+                recorder);
+
+        assertThat(recorder.failure()).hasMessageContaining("could not write the journal");
+        assertThat(state.totals().overall().passed()).isEqualTo(3);
+        assertThat(state.items().get(3).problem()).contains("the journal could not be written");
+        assertThat(state.items().get(199).problem()).contains("the journal could not be written");
     }
 
     @Test

@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.telnyxreactive.bulk.ItemProgress;
 import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.bulk.RunTotals;
+import io.github.telnyxreactive.bulk.UnstartedTest;
 import io.github.telnyxreactive.cli.Changes;
 import io.github.telnyxreactive.cli.Runs;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.Begun;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.NamesRead;
+import io.github.telnyxreactive.cli.internal.state.BatchChange.NotStarted;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.RunAbandoned;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.RunMoved;
 import io.github.telnyxreactive.cli.internal.state.BatchChange.Withdrawn;
@@ -230,6 +232,78 @@ class BatchStateTest {
         state.apply(new Begun(0, Changes.NOON.plusHours(3)));
 
         assertThat(item(0).begunAt()).isEqualTo(Changes.NOON);
+    }
+
+    @Test
+    void aLaterProcessTakesNoFirstWordBack() {
+        state.apply(begun(0));
+        state.apply(new Begun(0, Changes.NOON.plusHours(3)));
+        state.apply(new Withdrawn(0));
+        state.apply(begun(1));
+        state.apply(new Begun(1, Changes.NOON.plusHours(3)));
+        state.apply(failed(1, "no such suite", false));
+
+        assertThat(item(0).stage()).isEqualTo(ItemStage.BEGUN);
+        assertThat(item(0).begunAt()).isEqualTo(Changes.NOON);
+        assertThat(progress(1).outcomeUnknown()).isTrue();
+        assertThat(item(1).begunAt()).isEqualTo(Changes.NOON);
+        state.resume();
+        assertThat(item(1).stage()).isEqualTo(ItemStage.BEGUN);
+        assertThat(item(1).isTriggeredEarlier()).isTrue();
+        assertThat(item(1).begunAt()).isEqualTo(Changes.NOON);
+    }
+
+    @Test
+    void aFailureThatIsUnknownStandsLikeAFirstWord() {
+        state.apply(begun(0));
+        state.apply(failed(0, "lost", true));
+        state.apply(new Begun(0, Changes.NOON.plusHours(3)));
+        state.apply(failed(0, "no such suite", false));
+        state.apply(new Begun(0, Changes.NOON.plusHours(4)));
+        state.apply(new Withdrawn(0));
+        state.resume();
+
+        assertThat(item(0).stage()).isEqualTo(ItemStage.BEGUN);
+        assertThat(item(0).begunAt()).isEqualTo(Changes.NOON);
+    }
+
+    @Test
+    void whatWasCertainlyNotTriggeredHasNoFirstWord() {
+        state.apply(begun(0));
+        state.apply(failed(0, "no such suite", false));
+        state.apply(new Begun(0, Changes.NOON.plusHours(3)));
+
+        assertThat(item(0).begunAt()).isEqualTo(Changes.NOON.plusHours(3));
+        assertThat(item(0).isTriggeredEarlier()).isFalse();
+    }
+
+    @Test
+    void resumingForgetsNothingThatIsMissing() {
+        state.apply(triggered(0, finished("1", "t", TestRunStatus.PASSED, Duration.ofSeconds(1))));
+        state.apply(new NotStarted(0, new UnstartedTest("u", "Refund", null)));
+        state.apply(triggered(1, finished("2", "t", TestRunStatus.PASSED, Duration.ofSeconds(1))));
+        state.apply(failed(1, "a run has no id", true));
+
+        state.resume();
+
+        assertThat(totals().notStarted()).isEqualTo(1);
+        assertThat(totals().unknownItems()).isEqualTo(1);
+        assertThat(item(1).problem()).isEqualTo("a run has no id");
+        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
+    }
+
+    @Test
+    void aTestThatIsFoundToRunAfterAllIsNotMissing() {
+        state.apply(triggered(0, finished("1", "t", TestRunStatus.PASSED, Duration.ofSeconds(1))));
+        state.apply(new NotStarted(0, new UnstartedTest("u", "Refund", null)));
+        state.apply(new NotStarted(0, new UnstartedTest("u", "Refund", null)));
+        assertThat(totals().notStarted()).isEqualTo(1);
+        state.apply(triggered(0, finished("2", "u", TestRunStatus.PASSED, Duration.ofSeconds(1))));
+
+        state.resume();
+
+        assertThat(totals().notStarted()).isZero();
+        assertThat(progress(0).hasResult()).isTrue();
     }
 
     @Test

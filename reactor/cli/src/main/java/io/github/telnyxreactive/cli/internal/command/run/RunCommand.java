@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.command.run;
 
+import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import reactor.core.publisher.Mono;
 
 /** Runs suites and tests to completion, and reports the results. */
 @Command(
@@ -45,8 +47,17 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
     @Option(
             names = "--concurrency",
             paramLabel = "NUMBER",
-            description = "How many runs may be in progress at once (default: 10000).")
+            description =
+                    "How many runs may be under way at once (default: 50). A suite that has more tests is triggered"
+                            + " test by test.")
     private @Nullable Integer concurrency;
+
+    @Option(
+            names = "--max-runs",
+            paramLabel = "NUMBER",
+            description =
+                    "How many runs the batch may start in total, including all of its resumes (default: no limit).")
+    private @Nullable Integer maxRuns;
 
     @Mixin
     private LimitOptions limits = new LimitOptions();
@@ -66,8 +77,15 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "FILE",
-            description = "Resume the batch of this journal, within 24 hours of the last time it triggered something.")
+            description = "Resume the batch of this journal. What may have been triggered is triggered again within 23"
+                    + " hours of the first attempt, with the same idempotency key, and not after that.")
     private @Nullable Path resume;
+
+    @Option(
+            names = "--same-account",
+            description = "With --resume: TELNYX_API_KEY is another key of the account in which the batch was started."
+                    + " Otherwise, another key is accepted only if it can read a run of the batch.")
+    private boolean sameAccount;
 
     @Mixin
     private ReportOptions reports = new ReportOptions();
@@ -94,7 +112,8 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
         try (ProcessMetrics metrics = new ProcessMetrics()) {
             BatchSession session = new BatchSession(
                     environment,
-                    new BatchSession.Options(concurrency, limits.limits().deadline(), failFast),
+                    new BatchSession.Options(
+                            concurrency, maxRuns, limits.limits().deadline(), failFast),
                     new BatchReporter(environment, reports, problems, metrics));
             return resume == null ? begin(session) : resume(session, resume);
         }
@@ -112,6 +131,12 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
                     "--resume continues with the journal and the service of the batch: leave out "
                             + (journal != null ? "--journal" : "--simulate, whose runs end with the process"));
         }
+        if (resume == null && sameAccount) {
+            throw UsageErrors.of(spec, "--same-account is for --resume");
+        }
+        if (maxRuns != null && maxRuns < 1) {
+            throw UsageErrors.invalidValue(spec, "--max-runs", maxRuns + " is not at least 1");
+        }
         if (concurrency != null && concurrency < 1) {
             throw UsageErrors.invalidValue(spec, "--concurrency", concurrency + " is not at least 1");
         }
@@ -123,11 +148,12 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             announce(service);
             List<String> counted = simulation == null ? List.of() : simulation.countedSuites();
             // Nothing is lost if the user interrupts before anything is triggered.
-            Work found = environment.await(Work.find(work, counted, service.client()));
+            Work found = environment.await(Work.find(work, counted, concurrency(), service.client()));
             if (found == null) {
                 return interrupted();
             }
-            try (Batch batch = Batch.begin(found, this::journalPath, environment.clock())) {
+            try (Batch batch = Batch.begin(
+                    found, service.account(), concurrency(), maxRuns, this::journalPath, environment.clock())) {
                 return session.run(batch, service, simulation);
             }
         }
@@ -140,11 +166,16 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             }
             try (Service service = open()) {
                 announce(service);
-                return environment.await(Work.check(service.client()).thenReturn(batch)) == null
-                        ? interrupted()
-                        : session.run(batch, service, null);
+                Mono<Batch> checked = Work.check(service.client())
+                        .then(Mono.defer(() -> AccountCheck.check(batch, service, sameAccount)))
+                        .thenReturn(batch);
+                return environment.await(checked) == null ? interrupted() : session.run(batch, service, null);
             }
         }
+    }
+
+    private int concurrency() {
+        return concurrency == null ? BatchOptions.defaults().maxConcurrentRuns() : concurrency;
     }
 
     private int interrupted() {

@@ -11,6 +11,7 @@ import io.github.telnyxreactive.bulk.report.NotStarted;
 import io.github.telnyxreactive.bulk.report.ReportedItem;
 import io.github.telnyxreactive.bulk.report.ReportedRun;
 import io.github.telnyxreactive.bulk.report.Verdict;
+import io.github.telnyxreactive.cli.internal.journal.JournalAccount;
 import io.github.telnyxreactive.cli.internal.journal.JournalHeader;
 import io.github.telnyxreactive.cli.internal.state.BatchChange;
 import io.github.telnyxreactive.cli.internal.state.BatchState;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -106,11 +108,22 @@ class ReportFactoryTest {
         return status.isTerminal() ? START.plusSeconds(3) : null;
     }
 
+    private static JournalHeader header(BatchItem... items) {
+        JournalAccount account = JournalAccount.of("https://api.telnyx.com/v2", "KEY-test");
+        return JournalHeader.of(
+                "batch",
+                START,
+                account,
+                50,
+                null,
+                Stream.of(items).map(item -> JournalHeader.Item.of(item, null)).toList());
+    }
+
     private static BatchState state(BatchItem... items) {
-        return new BatchState(JournalHeader.of("batch", START, List.of(items)).batchItems());
+        return new BatchState(header(items).batchItems());
     }
 
     private static BatchReport report(BatchState state) {
-        return ReportFactory.of(JournalHeader.of("batch", START, List.of()), state, Duration.ofMinutes(1));
+        return ReportFactory.of(header(), state, Duration.ofMinutes(1));
     }
 }
