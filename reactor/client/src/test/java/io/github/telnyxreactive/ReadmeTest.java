@@ -105,8 +105,11 @@ class ReadmeTest {
     private static String wrap(String type, String snippet) {
         List<String> imports =
                 snippet.lines().filter(line -> line.startsWith("import ")).toList();
-        String body =
-                snippet.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n        "));
+        String body = snippet.lines()
+                .filter(line -> !line.startsWith("import "))
+                // Files of a snippet go to the temporary folder.
+                .map(line -> line.replace("Path.of(\"", "Path.of(\"" + folder + "/"))
+                .collect(Collectors.joining("\n        "));
         return String.join("\n", imports) + """
 
                 public class %s {

@@ -1,7 +1,10 @@
 package io.github.telnyxreactive.bulk;
 
+import java.util.Collection;
+import java.util.List;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * Runs any number of suites and tests, and emits what happens to each of them. It is obtained from the client, by
@@ -46,6 +49,32 @@ public interface TestBatch {
      * @return the events
      */
     Flux<BatchEvent> run(Publisher<? extends BatchItem> work, TotalsCollector totals);
+
+    /**
+     * Checks that the service knows all suites and tests of some work: by {@code GET /ai/assistants/tests/test-suites} and,
+     * for each name that this does not list, the tests of the suite; by {@code GET /ai/assistants/tests/{test_id}}, or for
+     * more than 20 tests by listing them. Runs nothing.
+     *
+     * @param items the work
+     * @return completes if so; an {@link ItemRefusedException} that names all that it does not know, with the closest known
+     *     names, or the error of a list
+     */
+    Mono<Void> check(Collection<? extends BatchItem> items);
+
+    /**
+     * Runs work that is known at the start, like {@link #run(Publisher, TotalsCollector)}, after a {@link #check} of all
+     * names: if the service does not know one of them, nothing is triggered. The items of a publisher cannot be checked
+     * together: the tests of each suite are read before that suite is triggered, and a single test that does not exist is
+     * refused by the service.
+     *
+     * @param work the items to run
+     * @param totals counts every request of the batch, apart from those of the check, and every event
+     * @return the events; an {@link ItemRefusedException} if a name is not known
+     */
+    default Flux<BatchEvent> runChecked(Collection<? extends BatchItem> work, TotalsCollector totals) {
+        List<BatchItem> items = List.copyOf(work);
+        return check(items).thenMany(run(Flux.fromIterable(items), totals));
+    }
 
     /**
      * Runs work with a journal, or resumes a batch, like {@link #run(Publisher, BatchJournal, TotalsCollector)}.

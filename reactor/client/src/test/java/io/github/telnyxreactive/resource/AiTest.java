@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
@@ -145,6 +146,11 @@ class AiTest {
         @Override
         public Flux<BatchEvent> run(Publisher<? extends BatchItem> work, TotalsCollector totals) {
             return Flux.empty();
+        }
+
+        @Override
+        public Mono<Void> check(Collection<? extends BatchItem> items) {
+            return Mono.empty();
         }
 
         @Override

@@ -11,6 +11,7 @@ import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.reactivestreams.Publisher;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Runs batches over an exchange. */
 public final class DefaultTestBatch implements TestBatch {
@@ -49,6 +51,12 @@ public final class DefaultTestBatch implements TestBatch {
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(totals, "totals");
         return exchange.untilClosed(new Events(work, totals, Recording.none()));
+    }
+
+    @Override
+    public Mono<Void> check(Collection<? extends BatchItem> items) {
+        List<BatchItem> all = List.copyOf(items);
+        return exchange.untilClosed(Mono.defer(() -> new WorkCheck(exchange).of(all)));
     }
 
     @Override

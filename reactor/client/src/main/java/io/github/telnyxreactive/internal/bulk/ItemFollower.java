@@ -123,6 +123,8 @@ final class ItemFollower implements Room {
         List<TestRun> runs = item.runs();
         RunBook book = new RunBook(triggering(), startedAt);
         if (runs != null) {
+            // They were started before.
+            started = -runs.size();
             follow(book, book.known(runs));
         } else if (isStarted()) {
             book.resumed(history.runs().stream().map(RunState::toTestRun).toList());
