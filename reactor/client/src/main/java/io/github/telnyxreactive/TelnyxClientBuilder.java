@@ -310,6 +310,19 @@ public final class TelnyxClientBuilder {
     }
 
     /**
+     * Sets how long the service may take until it shows what it has just created, 30 seconds by default. As long, a run that
+     * was triggered and is not found is waited for. Batches have {@link io.github.telnyxreactive.bulk.BatchOptions#maxLag()
+     * their own}.
+     *
+     * @param lag the time, zero or more
+     * @return this builder
+     */
+    public TelnyxClientBuilder maxLag(Duration lag) {
+        this.calls = calls.withMaxLag(lag);
+        return this;
+    }
+
+    /**
      * Adds a header to every request.
      *
      * @param name the name of the header, which must not be one that the client sets itself

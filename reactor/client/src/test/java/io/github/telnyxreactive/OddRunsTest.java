@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +60,11 @@ class OddRunsTest {
     private static final String ODD = "r2";
     private static final List<String> ALL = List.of("r1", ODD, "r3");
     private static final Map<String, String> ENDS = Map.of("r1", "passed", ODD, "passed", "r3", "failed");
+    private static final Set<String> IDS = Set.of("test_id", "test_suite_run_id");
+
+    /** How often runs are looked for that are not known. */
+    private static final int MAX_SEARCHES = 3;
+
     private static final String SUITE_RUNS = "/test-suites/checkout/runs";
     private static final List<String> FIELDS = List.of(
             "run_id",
@@ -107,6 +113,7 @@ class OddRunsTest {
     private static final ScriptedService SERVICE = new ScriptedService(request -> Answer.status(404));
     private static final TelnyxClient CLIENT = SERVICE.client()
             .polling(PollingSchedule.fixed(Duration.ofMillis(1)), Duration.ofMinutes(10))
+            .maxLag(Duration.ZERO)
             .build();
 
     private final AtomicInteger lists = new AtomicInteger();
@@ -174,6 +181,9 @@ class OddRunsTest {
                     Map.of("page_number", 1, "page_size", 100, "total_pages", 1, "total_results", runs.size());
             return Answer.json(TelnyxJson.writeToString(Map.of("data", runs, "meta", meta)));
         }
+        if (asked.path().endsWith("/runs")) {
+            return Answer.json("{\"data\":[]}");
+        }
         String id = asked.path().substring(asked.path().lastIndexOf('/') + 1);
         int look = retrievals.computeIfAbsent(id, key -> new AtomicInteger()).incrementAndGet();
         return Answer.json(TelnyxJson.writeToString(run(id, look, Place.RETRIEVAL)));
@@ -228,6 +238,9 @@ class OddRunsTest {
 
     private static List<BatchEvent> batch(BatchItem item) {
         BatchOptions options = BatchOptions.builder()
+                .maxLag(Duration.ZERO)
+                .readTests(false)
+                .maxConcurrentRuns(BatchOptions.UNLIMITED)
                 .polling(PollingSchedule.fixed(Duration.ofMillis(1)))
                 .itemDeadline(Duration.ofMinutes(10))
                 .build();
@@ -274,13 +287,18 @@ class OddRunsTest {
         }
     }
 
-    /** Checks the requests: one trigger, so many lists, so many retrievals. */
+    /**
+     * Checks the requests: one trigger, so many retrievals, and so many lists, to which some may be added that look for runs
+     * that are not known.
+     */
     private void assertAsked(int listed, int retrieved) {
         assertThat(SERVICE.asked())
                 .filteredOn(asked -> asked.method().equals("POST"))
                 .hasSize(1);
-        assertThat(SERVICE.count("GET", SUITE_RUNS)).isEqualTo(listed);
-        assertThat(SERVICE.asked()).hasSize(1 + listed + retrieved);
+        assertThat(SERVICE.asked())
+                .filteredOn(asked -> asked.path().matches(".*/runs/[^/]+"))
+                .hasSize(retrieved);
+        assertThat(SERVICE.asked()).hasSizeBetween(1 + listed + retrieved, 1 + 2 * listed + retrieved + MAX_SEARCHES);
     }
 
     @ParameterizedTest
@@ -351,7 +369,8 @@ class OddRunsTest {
 
         assertEnded(List.of(Objects.requireNonNull(run)), List.of(ODD));
         assertAsked(0, 2);
-        if (place == Place.RETRIEVAL && oddity != Oddity.MISSING) {
+        // An id that is known is not forgotten because it is odd later.
+        if (place == Place.RETRIEVAL && oddity != Oddity.MISSING && !IDS.contains(field)) {
             assertThat(run.additionalProperties()).containsOnlyKeys(field);
         }
     }
@@ -456,9 +475,7 @@ class OddRunsTest {
                 .noneMatch(OutcomeUnknown.class::isInstance);
         // Only the list says which run has no id in the response of the trigger.
         boolean isSought = field.equals("run_id") && place == Place.TRIGGER;
-        assertThat(SERVICE.count("POST", SUITE_RUNS)).isEqualTo(1);
-        assertThat(SERVICE.count("GET", SUITE_RUNS)).isEqualTo(2);
-        assertThat(SERVICE.asked()).hasSize(1 + 2 + (isSought ? 0 : retrievals(field, place)));
+        assertAsked(2, isSought ? 0 : retrievals(field, place));
     }
 
     /** The response of the trigger has said to which test the run belongs. */
@@ -525,6 +542,9 @@ class OddRunsTest {
         odd = new Odd("status", oddity, List.of(Place.LIST));
         completes = false;
         BatchOptions options = BatchOptions.builder()
+                .maxLag(Duration.ZERO)
+                .readTests(false)
+                .maxConcurrentRuns(BatchOptions.UNLIMITED)
                 .polling(PollingSchedule.fixed(Duration.ofMillis(1)))
                 .itemDeadline(Duration.ofMinutes(10))
                 .build();

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  * @param retry how failed attempts are retried
  * @param polling the delays between polls
  * @param pollingDeadline how long polling may take in total, more than zero
+ * @param maxLag how long the service may take until it shows what it has just created, zero or more: as long, runs that
+ *     were triggered and are not found are waited for
  * @param headers headers of every request besides those that the client sets itself
  * @param checkRequests whether requests are checked against the limits of the API before they are sent
  * @param reading how a field of a response is treated that cannot be read as its type
@@ -31,6 +33,7 @@ public record CallOptions(
         RetryPolicy retry,
         PollingSchedule polling,
         Duration pollingDeadline,
+        Duration maxLag,
         Map<String, String> headers,
         boolean checkRequests,
         Reading reading) {
@@ -50,6 +53,7 @@ public record CallOptions(
             RetryPolicy.defaults(),
             PollingSchedule.defaults(),
             Duration.ofHours(2),
+            Duration.ofSeconds(30),
             Map.of(),
             true,
             Reading.lenient());
@@ -59,6 +63,9 @@ public record CallOptions(
         requirePositive(deadline, "deadline");
         requirePositive(responseTimeout, "response timeout");
         requirePositive(pollingDeadline, "polling deadline");
+        if (maxLag.isNegative()) {
+            throw new IllegalArgumentException("the lag must not be negative: " + DurationText.of(maxLag));
+        }
         Objects.requireNonNull(reading, "reading");
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         headers.forEach(CallOptions::requireHeader);
@@ -104,7 +111,7 @@ public record CallOptions(
      */
     public CallOptions withDeadline(Duration limit) {
         return new CallOptions(
-                limit, responseTimeout, retry, polling, pollingDeadline, headers, checkRequests, reading);
+                limit, responseTimeout, retry, polling, pollingDeadline, maxLag, headers, checkRequests, reading);
     }
 
     /**
@@ -114,7 +121,8 @@ public record CallOptions(
      * @return the copy
      */
     public CallOptions withResponseTimeout(Duration limit) {
-        return new CallOptions(deadline, limit, retry, polling, pollingDeadline, headers, checkRequests, reading);
+        return new CallOptions(
+                deadline, limit, retry, polling, pollingDeadline, maxLag, headers, checkRequests, reading);
     }
 
     /**
@@ -125,7 +133,18 @@ public record CallOptions(
      */
     public CallOptions withRetry(RetryPolicy policy) {
         return new CallOptions(
-                deadline, responseTimeout, policy, polling, pollingDeadline, headers, checkRequests, reading);
+                deadline, responseTimeout, policy, polling, pollingDeadline, maxLag, headers, checkRequests, reading);
+    }
+
+    /**
+     * Returns a copy with the given lag of the service.
+     *
+     * @param lag how long the service may take until it shows what it has just created, zero or more
+     * @return the copy
+     */
+    public CallOptions withMaxLag(Duration lag) {
+        return new CallOptions(
+                deadline, responseTimeout, retry, polling, pollingDeadline, lag, headers, checkRequests, reading);
     }
 
     /**
@@ -136,7 +155,8 @@ public record CallOptions(
      * @return the copy
      */
     public CallOptions withPolling(PollingSchedule schedule, Duration limit) {
-        return new CallOptions(deadline, responseTimeout, retry, schedule, limit, headers, checkRequests, reading);
+        return new CallOptions(
+                deadline, responseTimeout, retry, schedule, limit, maxLag, headers, checkRequests, reading);
     }
 
     /**
@@ -150,7 +170,7 @@ public record CallOptions(
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new CallOptions(
-                deadline, responseTimeout, retry, polling, pollingDeadline, more, checkRequests, reading);
+                deadline, responseTimeout, retry, polling, pollingDeadline, maxLag, more, checkRequests, reading);
     }
 
     /**
@@ -161,7 +181,8 @@ public record CallOptions(
      * @return the copy
      */
     public CallOptions withRequestChecks(boolean enabled) {
-        return new CallOptions(deadline, responseTimeout, retry, polling, pollingDeadline, headers, enabled, reading);
+        return new CallOptions(
+                deadline, responseTimeout, retry, polling, pollingDeadline, maxLag, headers, enabled, reading);
     }
 
     /**
@@ -172,7 +193,7 @@ public record CallOptions(
      */
     public CallOptions withReading(Reading mode) {
         return new CallOptions(
-                deadline, responseTimeout, retry, polling, pollingDeadline, headers, checkRequests, mode);
+                deadline, responseTimeout, retry, polling, pollingDeadline, maxLag, headers, checkRequests, mode);
     }
 
     /** Returns a description without the values of the headers, which may be secret. */

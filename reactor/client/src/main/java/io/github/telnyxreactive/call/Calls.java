@@ -6,6 +6,7 @@ import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.paging.PagedFlux;
 import io.github.telnyxreactive.polling.Polling;
+import java.time.Duration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -61,6 +62,13 @@ public interface Calls {
      * @return a polling with the schedule and the deadline of these calls
      */
     Polling polling();
+
+    /**
+     * Returns how long the service may take until it shows what it has just created.
+     *
+     * @return the time, zero or more
+     */
+    Duration maxLag();
 
     /**
      * Ends what consists of many calls, such as polling, when the client is closed.

@@ -136,6 +136,11 @@ class AiTest {
         }
 
         @Override
+        public Duration maxLag() {
+            return Duration.ZERO;
+        }
+
+        @Override
         public Polling polling() {
             return Polling.create(PollingSchedule.fixed(Duration.ofSeconds(10)), Duration.ofHours(1));
         }

@@ -197,6 +197,11 @@ public final class Exchange implements Calls {
     }
 
     @Override
+    public Duration maxLag() {
+        return options.maxLag();
+    }
+
+    @Override
     public <T> Mono<T> untilClosed(Mono<T> source) {
         return closing().enforce(source, Exchange::closed);
     }

@@ -24,9 +24,10 @@ public final class RunFollower {
     private volatile List<TestRun> open = List.of();
     private volatile @Nullable Throwable problem;
 
-    private RunFollower(Calls calls, Triggering triggering) {
+    private RunFollower(Calls calls, @Nullable String suite, @Nullable String testId) {
         this.calls = calls;
-        this.book = new RunBook(triggering, nanos());
+        OffsetDateTime since = OffsetDateTime.now(ZoneOffset.UTC);
+        this.book = new RunBook(new Triggering(suite, testId, null, since, calls.maxLag(), id -> false), nanos());
     }
 
     /**
@@ -39,7 +40,7 @@ public final class RunFollower {
      *     seen to end, or if there are others that no list shows
      */
     public static Flux<TestRun> suite(Calls calls, String suite, Mono<List<TestRun>> trigger) {
-        return Flux.defer(() -> new RunFollower(calls, Triggering.suite(suite, now())).triggered(trigger));
+        return Flux.defer(() -> new RunFollower(calls, suite, null).triggered(trigger));
     }
 
     /**
@@ -51,7 +52,7 @@ public final class RunFollower {
      * @return the run in its final status
      */
     public static Mono<TestRun> test(Calls calls, String testId, Mono<TestRun> trigger) {
-        return Flux.defer(() -> new RunFollower(calls, Triggering.test(testId, now())).triggered(trigger.map(List::of)))
+        return Flux.defer(() -> new RunFollower(calls, null, testId).triggered(trigger.map(List::of)))
                 .filter(TestRun::hasEnded)
                 .next();
     }
@@ -65,13 +66,9 @@ public final class RunFollower {
      * @return the run in its final status
      */
     public static Mono<TestRun> run(Calls calls, String testId, String runId) {
-        return Flux.defer(() -> new RunFollower(calls, Triggering.test(testId, now())).known(testId, runId))
+        return Flux.defer(() -> new RunFollower(calls, null, testId).known(testId, runId))
                 .filter(TestRun::hasEnded)
                 .next();
-    }
-
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC);
     }
 
     private long nanos() {

@@ -22,30 +22,4 @@ public record Triggering(
         @Nullable Set<String> tests,
         OffsetDateTime since,
         Duration maxLag,
-        Predicate<String> isForeign) {
-
-    /** Longer than services were seen to take. */
-    public static final Duration MAX_LAG = Duration.ofSeconds(30);
-
-    /**
-     * Returns a suite whose tests are not known.
-     *
-     * @param suite the name of the suite
-     * @param since when it was triggered
-     * @return what was triggered
-     */
-    static Triggering suite(String suite, OffsetDateTime since) {
-        return new Triggering(suite, null, null, since, MAX_LAG, id -> false);
-    }
-
-    /**
-     * Returns a single test.
-     *
-     * @param testId the id of the test
-     * @param since when it was triggered
-     * @return what was triggered
-     */
-    static Triggering test(String testId, OffsetDateTime since) {
-        return new Triggering(null, testId, null, since, MAX_LAG, id -> false);
-    }
-}
+        Predicate<String> isForeign) {}
