@@ -23,7 +23,7 @@ echo '| runs | finished | lost | doubled | wall time | requests | requests per r
 echo '|---|---|---|---|---|---|---|---|---|---|---|'
 for runs in "$@"; do
     java ${SCALE_JVM_ARGUMENTS:-} -jar "$jar" run --all --simulate --suites $((runs / 100)) --tests-per-suite 100 \
-        --run-duration 5s-20s --summary "$folder/summary.json" > "$folder/output" 2>&1
+        --concurrency 10000 --run-duration 5s-20s --summary "$folder/summary.json" > "$folder/output" 2>&1
     awk -v runs="$runs" -v finished="$(field runs_finished)" -v lost="$(field runs_lost)" \
         -v doubled="$(field runs_doubled)" -v wall="$(field wall_seconds)" -v requests="$(field requests)" \
         -v cpu="$(field cpu_seconds)" -v heap="$(field peak_heap_after_collection_bytes)" \
