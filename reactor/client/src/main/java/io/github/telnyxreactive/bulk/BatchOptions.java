@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a batch.
  *
- * @param maxConcurrentRuns the maximum number of runs under way at the same time, at least 1, or {@link #UNLIMITED}. A
+ * @param maxConcurrentRuns the maximum number of runs under way at the same time, at least 1, or {@link BatchOptions#UNLIMITED}. A
  *     suite that has more tests is triggered test by test, or is refused if it has an idempotency key, under which it may
  *     have been triggered as a whole before. A run counts until its end was seen; one that was abandoned, or
  *     may exist because of an unknown outcome, counts until the deadline of its item, and if it was seen not to have ended
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRuns the maximum number of runs that the batch starts in total, at least 1, {@code null} for no limit; items
  *     that would exceed it are refused
  * @param readTests whether the tests of a suite are read before it is triggered, which takes a request for every 100 tests.
- *     Without it, the size of a suite is not known beforehand, so it requires {@link #UNLIMITED} concurrent runs and no
+ *     Without it, the size of a suite is not known beforehand, so it requires {@link BatchOptions#UNLIMITED} concurrent runs and no
  *     {@code maxRuns}, and a test for which no run was started goes unnoticed
  * @param maxLag how long the service may take until it shows what it has just created: as long, a run that is not found is
  *     waited for, and so is the run of a test that has none; zero or more

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JournalEntry.Opened.class, name = "batch"),
     @JsonSubTypes.Type(value = JournalEntry.AccountAccepted.class, name = "account"),
-    @JsonSubTypes.Type(value = JournalEntry.Planned.class, name = "planned"),
     @JsonSubTypes.Type(value = JournalEntry.Begun.class, name = "begun"),
     @JsonSubTypes.Type(value = JournalEntry.Started.class, name = "started"),
     @JsonSubTypes.Type(value = JournalEntry.Refused.class, name = "refused"),
@@ -52,13 +51,6 @@ public sealed interface JournalEntry {
      * @param account the account, with the fingerprint of that key
      */
     record AccountAccepted(JournalAccount account) implements JournalEntry {}
-
-    /**
-     * An item is part of the batch.
-     *
-     * @param item the item
-     */
-    record Planned(ItemId item) implements JournalEntry {}
 
     /**
      * An item is about to be triggered. Of several times, the first after the last {@link Refused} counts.

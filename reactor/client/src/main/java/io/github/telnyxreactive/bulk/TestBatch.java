@@ -99,7 +99,7 @@ public interface TestBatch {
      * is of one account: one that was written for another address is refused, and so is one that was written with another
      * API key unless that key can read a run of the batch, or {@link BatchOptions#sameAccount()} is set.
      *
-     * @param work the items to run; those that the journal knows may be left out
+     * @param work the items to run; those that an earlier process has begun may be left out
      * @param journal the journal of the batch, which is closed at the end
      * @param totals counts every request of this subscription, and every event of the whole batch
      * @return the events of the whole batch; beside the errors of {@link #run(Publisher, TotalsCollector)} a

@@ -11,6 +11,7 @@ import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
+import io.github.telnyxreactive.simulator.Unkindness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -381,6 +382,50 @@ class JournaledBatchTest {
                 .verify();
         assertThat(simulator.requestCount(TRIGGER)).isZero();
         assertEachTestHasRunOnce(run());
+    }
+
+    @Test
+    void testsWithoutARunAreNotForgotten() {
+        try (Simulator unkind = Simulator.builder()
+                        .outcomes(1, 0, 0)
+                        .runDuration(Duration.ofMillis(10), Duration.ofMillis(30))
+                        .unkindness(Unkindness.builder().missingRuns(0.5).build())
+                        .start();
+                TelnyxClient other = Clients.of(unkind).build()) {
+            SUITES.forEach(suite -> unkind.addSuite(suite, TESTS));
+            List<BatchEvent> first =
+                    batch(other, options().build()).collectList().block();
+            assertThat(only(BatchEvent.NotStarted.class, first)).isNotEmpty();
+            TotalsCollector totals = new TotalsCollector();
+
+            other.ai()
+                    .assistants()
+                    .tests()
+                    .batch(options().build())
+                    .run(Flux.empty(), journal(), totals)
+                    .blockLast();
+
+            assertThat(totals.totals().overall().notStarted())
+                    .isEqualTo(only(BatchEvent.NotStarted.class, first).size());
+            assertThat(totals.totals().overall().isAllPassed()).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasRefusedIsTriggeredAgain() {
+        simulator.inject(FaultRule.on(TRIGGER).times(1).inject(Fault.status(422, "{}", "application/json")));
+        List<BatchEvent> first = run();
+        assertThat(only(BatchEvent.TriggerFailed.class, first)).hasSize(1);
+
+        List<BatchEvent> second = client.ai()
+                .assistants()
+                .tests()
+                .batch(options().build())
+                .run(Flux.empty(), journal())
+                .collectList()
+                .block();
+
+        assertEachTestHasRunOnce(second);
     }
 
     @Test

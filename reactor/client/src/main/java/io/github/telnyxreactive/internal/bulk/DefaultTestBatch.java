@@ -83,7 +83,7 @@ public final class DefaultTestBatch implements TestBatch {
             JournalState state,
             TotalsCollector totals) {
         String batch = state.opened().batch();
-        Replay replay = new Replay(batch);
+        Replay replay = new Replay(state);
         Flux<BatchEvent> earlier = session.entries()
                 .publishOn(exchange.scheduler())
                 .mapNotNull(replay::event)

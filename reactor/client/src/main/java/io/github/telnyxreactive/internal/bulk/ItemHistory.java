@@ -18,6 +18,7 @@ final class ItemHistory {
     private @Nullable OffsetDateTime begunAt;
     private @Nullable String key;
     private int expected;
+    private boolean refused;
     private boolean completed;
 
     void begun(JournalEntry.Begun entry) {
@@ -33,6 +34,7 @@ final class ItemHistory {
         if (runs.isEmpty()) {
             begunAt = null;
             key = null;
+            refused = true;
         }
     }
 
@@ -65,14 +67,14 @@ final class ItemHistory {
         return completed;
     }
 
-    /** Returns whether it was, or may have been, triggered, and not all of it is known. */
+    /** Returns whether it was to be triggered, and has not ended. */
     boolean isUnfinished() {
-        return !completed && begunAt != null;
+        return !completed && (begunAt != null || refused);
     }
 
     /** Returns how many runs may be under way that an earlier process has started. */
     int underWay() {
-        if (!isUnfinished()) {
+        if (completed || begunAt == null) {
             return 0;
         }
         return runs.isEmpty()

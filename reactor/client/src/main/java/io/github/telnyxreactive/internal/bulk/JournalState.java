@@ -120,7 +120,7 @@ final class JournalState {
         return of(item).isCompleted();
     }
 
-    /** Returns the items that were, or may have been, triggered, and of which not all is known. */
+    /** Returns the items that were to be triggered, and have not ended. */
     List<ItemId> unfinished() {
         return items.entrySet().stream()
                 .filter(item -> item.getValue().isUnfinished())

@@ -5,6 +5,7 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.JournalEntry;
 import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.bulk.UnstartedTest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replay {
 
+    private final JournalState state;
     private final String batch;
     private final Set<ItemId> announced = new HashSet<>();
     private final Set<String> open = new HashSet<>();
     private final Map<ItemId, BatchItem> items = new HashMap<>();
 
-    Replay(String batch) {
-        this.batch = batch;
+    Replay(JournalState state) {
+        this.state = state;
+        this.batch = state.opened().batch();
     }
 
     /** Returns the event of an entry, {@code null} if it has none. */
@@ -41,6 +44,11 @@ final class Replay {
         if (entry instanceof JournalEntry.Ended ended && open.remove(ended.run().runId())) {
             return new BatchEvent.Finished(
                     item(ended.item().whole()), ended.run().toTestRun(), ended.testName());
+        }
+        // Of an item that is not complete, the resumed batch finds out anew which tests have no run.
+        if (entry instanceof JournalEntry.NotStarted missing && state.isCompleted(missing.item())) {
+            UnstartedTest test = missing.test();
+            return new BatchEvent.NotStarted(item(missing.item().whole()), test.testId(), test.testName(), null);
         }
         return null;
     }
