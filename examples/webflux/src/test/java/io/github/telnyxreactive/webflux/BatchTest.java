@@ -267,7 +267,7 @@ class BatchTest {
         assertThat(events.get(0).event()).isEqualTo("item");
         assertThat(data(events.get(0)).get("suite").asString()).isEqualTo("no-such-suite");
         assertThat(data(events.get(0)).get("problem").asString())
-                .contains("404")
+                .contains("has no tests; check its name")
                 .doesNotContain(simulator.apiKey());
         assertThat(show(batch).get("items").size()).isEqualTo(1);
     }

@@ -49,7 +49,8 @@ public final class BatchProgress {
     }
 
     private static String message(Throwable error) {
-        String message = error instanceof TelnyxException ? error.getMessage() : null;
+        boolean isOfLibrary = error instanceof TelnyxException || error instanceof ItemRefusedException;
+        String message = isOfLibrary ? error.getMessage() : null;
         return message == null ? error.toString() : message;
     }
 

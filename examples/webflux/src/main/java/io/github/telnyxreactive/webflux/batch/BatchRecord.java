@@ -4,6 +4,7 @@ import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchProgress;
 import io.github.telnyxreactive.bulk.ItemProgress;
+import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.model.testrun.TestRun;
@@ -186,7 +187,8 @@ final class BatchRecord {
 
     /** The messages of the library contain no secrets; those of other errors might. */
     private static String text(Throwable error) {
-        String message = error instanceof TelnyxException ? error.getMessage() : null;
+        boolean isOfLibrary = error instanceof TelnyxException || error instanceof ItemRefusedException;
+        String message = isOfLibrary ? error.getMessage() : null;
         return message == null ? "An error in this service; its log has the details." : message;
     }
 }

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchJournal;
 import io.github.telnyxreactive.bulk.ItemId;
+import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.JournalEntry;
 import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.bulk.UnstartedTest;
@@ -110,7 +111,8 @@ final class Recording {
     }
 
     private static String explain(Throwable error) {
-        String message = error instanceof TelnyxException ? error.getMessage() : null;
+        boolean isOfLibrary = error instanceof TelnyxException || error instanceof ItemRefusedException;
+        String message = isOfLibrary ? error.getMessage() : null;
         return message == null ? error.toString() : message;
     }
 }
