@@ -3,7 +3,6 @@ package io.github.telnyxreactive.internal.bulk;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
-import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.internal.bulk.BatchPhase.Draining;
@@ -53,9 +52,6 @@ final class BatchSubscription implements Subscription {
      */
     static final Duration MAX_TRIGGERING = Duration.ofHours(23);
 
-    /** Enough to keep a batch busy; what was taken has an event even if the batch ends before it was triggered. */
-    private static final int MAX_PREPARING = 8;
-
     private final Publisher<? extends BatchItem> work;
     private final RunSource source;
     private final BatchOptions options;
@@ -65,17 +61,15 @@ final class BatchSubscription implements Subscription {
     private final AdaptiveInterval interval;
     private final BatchBudget budget;
     private final Recording recording;
+    private final Intake intake;
     private final Mailbox mailbox = new Mailbox(this::advance);
 
     private final EventQueue events = new EventQueue();
-    private final Set<SuitePreparation> preparing = new LinkedHashSet<>();
-    private final Queue<Room> waiting = new ArrayDeque<>();
     private final Set<ItemFollower> followers = new LinkedHashSet<>();
     private final Queue<ItemFollower> pendingPolls = new ArrayDeque<>();
     private final RecentIds recent = new RecentIds();
     private final Disposable.Composite timers = Disposables.composite();
     private long deadlineNanos;
-    private int resumed;
     private final AtomicReference<BatchPhase> phase = new AtomicReference<>(new Idle());
 
     BatchSubscription(
@@ -95,6 +89,7 @@ final class BatchSubscription implements Subscription {
         this.interval = new AdaptiveInterval(options.polling());
         this.budget = new BatchBudget(options);
         this.recording = recording;
+        this.intake = new Intake(this, options, budget);
     }
 
     @Override
@@ -132,9 +127,7 @@ final class BatchSubscription implements Subscription {
             deadlineNanos = now() + limit.toNanos();
             timers.add(after(limit, () -> deadlinePassed(limit)));
         }
-        budget.startedBefore(recording.state().runs());
-        budget.move(0, recording.state().underWay());
-        resumed = recording.state().unfinished().size();
+        intake.resume(recording.state());
         timers.add(recording.failure().subscribe(none -> {}, error -> task(() -> stopWith(error))));
         work.subscribe(new Work());
     }
@@ -142,7 +135,7 @@ final class BatchSubscription implements Subscription {
     private void advance() {
         try {
             if (!isEnded()) {
-                grantRoom();
+                intake.grantRoom(events.size(), refusal());
             }
             deliver();
             if (!isEnded()) {
@@ -178,58 +171,16 @@ final class BatchSubscription implements Subscription {
         }
     }
 
-    private void grantRoom() {
-        boolean isOpen = true;
-        while (isOpen && !waiting.isEmpty()) {
-            Room next = waiting.element();
-            Throwable refusal = refusal(next);
-            if (refusal != null) {
-                waiting.remove();
-                next.refuse(refusal);
-            } else if (budget.canTrigger(events.size()) && budget.hasRoomFor(next.runs())) {
-                if (!next.grant()) {
-                    waiting.remove();
-                }
-            } else {
-                isOpen = false;
-            }
-        }
-    }
-
-    /** Returns why something that waits is not going to be started, {@code null} if it is. */
-    private @Nullable Throwable refusal(Room next) {
-        if (phase() instanceof Draining draining && draining.refusal() != null) {
-            return draining.refusal();
-        }
-        int capacity = budget.capacity();
-        return next.runs() <= capacity
-                ? null
-                : new ItemRefusedException(
-                        "it was not triggered: " + (options.maxConcurrentRuns() - capacity) + " of the "
-                                + options.maxConcurrentRuns()
-                                + " runs that may be under way at the same time (maxConcurrentRuns)"
-                                + " are taken by runs that were not seen to end; look at those runs, and run it again");
+    /** Returns why nothing is triggered any more, {@code null} if it is. */
+    private @Nullable Throwable refusal() {
+        return phase() instanceof Draining draining ? draining.refusal() : null;
     }
 
     private void takeWork() {
-        if (phase() instanceof Taking taking && !taking.isAwaiting() && hasRoomForAnother()) {
+        if (phase() instanceof Taking taking && !taking.isAwaiting() && intake.hasRoomForAnother(events.size())) {
             enter(new Taking(taking.upstream(), true));
             taking.upstream().request(1);
         }
-    }
-
-    /**
-     * A suite counts as one run while its tests are read. What an earlier process has begun needs no room, since it counts as
-     * being under way already.
-     */
-    private boolean hasRoomForAnother() {
-        if (resumed > 0) {
-            return preparing.size() < MAX_PREPARING && events.size() < options.eventBuffer();
-        }
-        return waiting.isEmpty()
-                && preparing.size() < MAX_PREPARING
-                && budget.canTrigger(events.size() + preparing.size())
-                && (budget.hasRoomFor(preparing.size() + 1) || budget.capacity() == 0);
     }
 
     private void poll() {
@@ -239,11 +190,7 @@ final class BatchSubscription implements Subscription {
     }
 
     private void complete() {
-        if (phase() instanceof Draining draining
-                && preparing.isEmpty()
-                && waiting.isEmpty()
-                && followers.isEmpty()
-                && events.isEmpty()) {
+        if (phase() instanceof Draining draining && intake.isEmpty() && followers.isEmpty() && events.isEmpty()) {
             end();
             Throwable error = draining.error();
             if (error == null) {
@@ -259,10 +206,7 @@ final class BatchSubscription implements Subscription {
     }
 
     private void release(BatchPhase before) {
-        preparing.forEach(SuitePreparation::cancel);
-        preparing.clear();
-        waiting.forEach(Room::cancel);
-        waiting.clear();
+        intake.cancel();
         List.copyOf(followers).forEach(ItemFollower::cancel);
         followers.clear();
         pendingPolls.clear();
@@ -279,38 +223,7 @@ final class BatchSubscription implements Subscription {
             return;
         }
         enter(new Taking(taking.upstream(), false));
-        resumed -= resumed > 0 ? 1 : 0;
-        if (item.runs() != null || item.kind() == BatchItem.Kind.TEST || !options.readTests()) {
-            SuiteTests tests = new SuiteTests();
-            ItemReport report = new ItemReport.Whole(item, tests, this::emit);
-            ItemFollower follower = new ItemFollower(item, ItemId.of(item), tests, this, report);
-            if (follower.isStarted()) {
-                follow(follower);
-            } else {
-                await(follower, item, 1);
-            }
-        } else {
-            SuitePreparation preparation = new SuitePreparation(item, this);
-            preparing.add(preparation);
-            preparation.start();
-        }
-    }
-
-    /** Queues an item whose tests are known, unless the batch may not start so many runs. */
-    void await(Room room, BatchItem item, int runs) {
-        if (budget.reserve(runs)) {
-            waiting.add(room);
-        } else {
-            emit(new BatchEvent.TriggerFailed(
-                    item,
-                    new ItemRefusedException("it was not triggered: its " + runs + (runs == 1 ? " run" : " runs")
-                            + " would be more than the " + options.maxRuns()
-                            + " that the batch may start in total (maxRuns)")));
-        }
-    }
-
-    void prepared(SuitePreparation preparation) {
-        preparing.remove(preparation);
+        intake.take(item);
     }
 
     /** Starts a follower. */
@@ -365,7 +278,9 @@ final class BatchSubscription implements Subscription {
             taking.upstream().cancel();
         }
         enter(draining);
-        List.copyOf(preparing).forEach(preparation -> preparation.refuse(draining.refusal()));
+        if (draining.refusal() != null) {
+            intake.refusePreparing(draining.refusal());
+        }
     }
 
     void emit(BatchEvent event) {

@@ -19,12 +19,14 @@ final class SuitePreparation {
     private final BatchItem item;
     private final ItemId id;
     private final BatchSubscription batch;
+    private final Intake intake;
     private final Disposable.Swap step = Disposables.swap();
 
-    SuitePreparation(BatchItem item, BatchSubscription batch) {
+    SuitePreparation(BatchItem item, BatchSubscription batch, Intake intake) {
         this.item = item;
         this.id = ItemId.of(item);
         this.batch = batch;
+        this.intake = intake;
     }
 
     void start() {
@@ -32,7 +34,7 @@ final class SuitePreparation {
     }
 
     private void read(SuiteTests tests) {
-        batch.prepared(this);
+        intake.prepared(this);
         ItemReport.Whole report = new ItemReport.Whole(item, tests, batch::emit);
         ItemFollower whole = new ItemFollower(item, id, tests, batch, report);
         int runs = tests.size();
@@ -44,7 +46,7 @@ final class SuitePreparation {
             refuse(new ItemRefusedException(
                     "the suite \"" + item.name() + "\" was not triggered: it has no tests; check its name"));
         } else if (runs <= batch.budget().capacity()) {
-            batch.await(whole, item, runs);
+            intake.await(whole, item, runs);
         } else if (mayBeSplit()) {
             split(tests, report);
         } else {
@@ -67,13 +69,13 @@ final class SuitePreparation {
         SplitSuite suite = new SplitSuite(item, key, tests, batch, report);
         suite.start();
         if (suite.hasMore()) {
-            batch.await(suite, item, suite.waiting());
+            intake.await(suite, item, suite.waiting());
         }
     }
 
     /** Without a limit, a suite can be triggered without knowing its tests. */
     private void failed(Throwable error) {
-        batch.prepared(this);
+        intake.prepared(this);
         SuiteTests unknown = new SuiteTests();
         ItemFollower whole =
                 new ItemFollower(item, id, unknown, batch, new ItemReport.Whole(item, unknown, batch::emit));
@@ -85,7 +87,7 @@ final class SuitePreparation {
         } else if (whole.isStarted()) {
             batch.follow(whole);
         } else if (isUnlimited && !batch.recording().state().isSplit(id)) {
-            batch.await(whole, item, 1);
+            intake.await(whole, item, 1);
         } else {
             refuse(error);
         }
@@ -94,7 +96,7 @@ final class SuitePreparation {
     /** Ends the item without triggering it. What an earlier process has begun stays unknown. */
     void refuse(Throwable reason) {
         cancel();
-        batch.prepared(this);
+        intake.prepared(this);
         ItemHistory history = batch.recording().historyOf(id);
         OffsetDateTime begunAt = history.begunAt();
         ItemReport report = new ItemReport.Whole(item, new SuiteTests(), batch::emit);
