@@ -5,16 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import reactor.util.concurrent.Queues;
 
 /**
@@ -23,22 +19,29 @@ import reactor.util.concurrent.Queues;
  */
 final class FileSession implements BatchJournal.Session {
 
+    /** How many lines are read at a time. */
+    private static final int CHUNK = 256;
+
     private final JournalFile file;
-    private final ExecutorService thread;
-    private final Scheduler scheduler;
-    private final Queue<Write> writes = Queues.<Write>unboundedMultiproducer().get();
-    private final AtomicInteger left = new AtomicInteger();
+    private final Thread thread;
+    private final Queue<Task> tasks = Queues.<Task>unboundedMultiproducer().get();
     private final Sinks.Empty<Void> failure = Sinks.empty();
     private @Nullable JournalException broken;
+    private volatile boolean closed;
+
+    /** What the thread has to do. */
+    private sealed interface Task {}
 
     /** An entry to write, and who waits until it is durable. */
     private record Write(
-            @Nullable JournalEntry entry, @Nullable MonoSink<Void> waiting, boolean isLast) {}
+            @Nullable JournalEntry entry, @Nullable MonoSink<Void> waiting, boolean isLast) implements Task {}
 
-    private FileSession(JournalFile file, ExecutorService thread, Scheduler scheduler) {
+    /** Lines to read, and who waits for them. */
+    private record Read(JournalLines lines, MonoSink<List<JournalEntry>> waiting) implements Task {}
+
+    private FileSession(JournalFile file, Thread thread) {
         this.file = file;
         this.thread = thread;
-        this.scheduler = scheduler;
     }
 
     /**
@@ -48,40 +51,77 @@ final class FileSession implements BatchJournal.Session {
      * @return the session
      */
     static Mono<BatchJournal.Session> open(Path path) {
-        return Mono.defer(() -> {
-            ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-                Thread own = new Thread(task, "telnyx-journal");
-                own.setDaemon(true);
-                return own;
-            });
-            Scheduler scheduler = Schedulers.fromExecutorService(thread);
-            return Mono.fromCallable(() -> JournalFile.open(path))
-                    .subscribeOn(scheduler)
-                    .<BatchJournal.Session>map(file -> new FileSession(file, thread, scheduler))
-                    .doOnError(error -> thread.shutdown());
+        return Mono.create(sink -> {
+            Thread own = new Thread(() -> run(path, sink), "telnyx-journal");
+            own.setDaemon(true);
+            own.start();
         });
+    }
+
+    private static void run(Path path, MonoSink<BatchJournal.Session> opened) {
+        FileSession session;
+        try {
+            session = new FileSession(JournalFile.open(path), Thread.currentThread());
+        } catch (RuntimeException e) {
+            opened.error(e);
+            return;
+        }
+        opened.onCancel(() -> session.submit(new Write(null, null, true)));
+        opened.success(session);
+        session.work();
+    }
+
+    /** Does what has come, and waits for more, until the journal is closed. */
+    private void work() {
+        while (!closed) {
+            work(taken());
+            if (tasks.isEmpty() && !closed) {
+                LockSupport.park(this);
+            }
+        }
+        taken().forEach(this::reject);
+    }
+
+    private List<Task> taken() {
+        List<Task> taken = new ArrayList<>();
+        for (Task next = tasks.poll(); next != null; next = tasks.poll()) {
+            taken.add(next);
+        }
+        return taken;
+    }
+
+    /** Writes what has come, and then forces it to the disk if somebody waits for that. */
+    private void work(List<Task> taken) {
+        boolean isForced = false;
+        for (Task task : taken) {
+            if (task instanceof Write write) {
+                append(write);
+                isForced |= write.waiting() != null;
+                closed |= write.isLast();
+            }
+        }
+        if (isForced) {
+            force();
+        }
+        if (closed) {
+            end();
+        }
+        taken.forEach(this::answer);
     }
 
     @Override
     public Flux<JournalEntry> entries() {
-        return Flux.<JournalEntry, JournalLines>generate(
-                        file::entries,
-                        (lines, sink) -> {
-                            try {
-                                JournalEntry entry = lines.next();
-                                if (entry == null) {
-                                    sink.complete();
-                                } else {
-                                    sink.next(entry);
-                                }
-                            } catch (IOException e) {
-                                sink.error(new JournalException(
-                                        "could not read the journal " + file.path() + ": " + JournalFile.reason(e), e));
-                            }
-                            return lines;
-                        },
-                        FileSession::close)
-                .subscribeOn(scheduler);
+        return Flux.using(
+                this::lines,
+                lines -> Mono.<List<JournalEntry>>create(sink -> submit(new Read(lines, sink)))
+                        .repeat()
+                        .takeUntil(List::isEmpty)
+                        .concatMapIterable(read -> read, 1),
+                FileSession::close);
+    }
+
+    private JournalLines lines() {
+        return file.entries();
     }
 
     private static void close(JournalLines lines) {
@@ -112,35 +152,23 @@ final class FileSession implements BatchJournal.Session {
         return Mono.create(sink -> submit(new Write(null, sink, true)));
     }
 
-    private void submit(Write write) {
-        writes.offer(write);
-        if (left.getAndIncrement() == 0 && !thread.isShutdown()) {
-            thread.execute(this::write);
+    /** Does not block: it takes no lock. */
+    private void submit(Task task) {
+        if (closed) {
+            reject(task);
+            return;
         }
+        tasks.offer(task);
+        LockSupport.unpark(thread);
     }
 
-    /** Writes what has come, and then forces it to the disk if somebody waits for that. */
-    private void write() {
-        int missed = left.get();
-        do {
-            List<Write> written = new ArrayList<>();
-            boolean isForced = false;
-            boolean isLast = false;
-            for (Write next = writes.poll(); next != null; next = writes.poll()) {
-                written.add(next);
-                isForced |= next.waiting() != null;
-                isLast |= next.isLast();
-                append(next);
-            }
-            if (isForced) {
-                force();
-            }
-            if (isLast) {
-                end();
-            }
-            written.forEach(this::answer);
-            missed = left.addAndGet(-missed);
-        } while (missed != 0);
+    private void reject(Task task) {
+        JournalException reason = new JournalException("the journal " + file.path() + " is closed");
+        if (task instanceof Read read) {
+            read.waiting().error(reason);
+        } else if (task instanceof Write write && write.waiting() != null) {
+            write.waiting().error(reason);
+        }
     }
 
     private void append(Write write) {
@@ -165,7 +193,6 @@ final class FileSession implements BatchJournal.Session {
     }
 
     private void end() {
-        thread.shutdown();
         try {
             file.close();
         } catch (JournalException e) {
@@ -178,14 +205,33 @@ final class FileSession implements BatchJournal.Session {
         failure.tryEmitError(broken);
     }
 
-    private void answer(Write write) {
-        MonoSink<Void> waiting = write.waiting();
-        if (waiting != null) {
+    private void answer(Task task) {
+        if (task instanceof Read read) {
+            read(read);
+        } else if (task instanceof Write write && write.waiting() != null) {
             if (broken == null) {
-                waiting.success();
+                write.waiting().success();
             } else {
-                waiting.error(broken);
+                write.waiting().error(broken);
             }
+        }
+    }
+
+    private void read(Read read) {
+        try {
+            List<JournalEntry> entries = new ArrayList<>(CHUNK);
+            JournalEntry next = read.lines().next();
+            while (next != null) {
+                entries.add(next);
+                next = entries.size() < CHUNK ? read.lines().next() : null;
+            }
+            read.waiting().success(entries);
+        } catch (IOException e) {
+            read.waiting()
+                    .error(new JournalException(
+                            "could not read the journal " + file.path() + ": " + JournalFile.reason(e), e));
+        } catch (RuntimeException e) {
+            read.waiting().error(e);
         }
     }
 }

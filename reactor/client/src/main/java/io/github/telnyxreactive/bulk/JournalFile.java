@@ -1,9 +1,7 @@
 package io.github.telnyxreactive.bulk;
 
 import io.github.telnyxreactive.json.TelnyxJson;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -123,14 +121,13 @@ final class JournalFile implements AutoCloseable {
     }
 
     /** Reads the entries that the file had when it was opened. */
-    JournalLines entries() throws IOException {
+    JournalLines entries() {
         return lines(length);
     }
 
     /** Reads through a handle of its own. A lock of this process does not keep it from reading. */
-    private JournalLines lines(long limit) throws IOException {
-        InputStream in = new FileInputStream(path.toFile());
-        return new JournalLines(path, in, limit);
+    private JournalLines lines(long limit) {
+        return new JournalLines(path, limit);
     }
 
     void write(JournalEntry entry) throws IOException {

@@ -3,7 +3,7 @@ package io.github.telnyxreactive.bulk;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -14,23 +14,30 @@ import tools.jackson.core.JacksonException;
 final class JournalLines implements AutoCloseable {
 
     private final Path path;
-    private final InputStream in;
     private final long limit;
+    private @Nullable InputStream in;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long length;
     private int line;
 
     /**
-     * Creates a reader.
+     * Creates a reader, which opens the file when it is first used.
      *
-     * @param path the path, for messages
-     * @param in the content
+     * @param path the path
      * @param limit the number of bytes to read at most
      */
-    JournalLines(Path path, InputStream in, long limit) {
+    JournalLines(Path path, long limit) {
         this.path = path;
-        this.in = new BufferedInputStream(in);
         this.limit = limit;
+    }
+
+    private InputStream in() throws IOException {
+        InputStream opened = in;
+        if (opened == null) {
+            opened = new BufferedInputStream(new FileInputStream(path.toFile()));
+            in = opened;
+        }
+        return opened;
     }
 
     /** Returns the number of bytes of the lines that were read. */
@@ -44,7 +51,8 @@ final class JournalLines implements AutoCloseable {
             return null;
         }
         bytes.reset();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
+        InputStream content = in();
+        for (int next = content.read(); next != '\n'; next = content.read()) {
             if (next < 0) {
                 return null;
             }
@@ -69,13 +77,14 @@ final class JournalLines implements AutoCloseable {
     }
 
     private boolean isEnd() throws IOException {
-        in.mark(1);
-        int next = in.read();
-        in.reset();
+        InputStream content = in();
+        content.mark(1);
+        int next = content.read();
+        content.reset();
         return next < 0;
     }
 
-    private void requireVersion(JournalEntry entry) throws EOFException {
+    private void requireVersion(JournalEntry entry) {
         if (line == 1 && !(entry instanceof JournalEntry.Opened)) {
             throw new JournalException(path + " does not begin as a journal does: name another file");
         }
@@ -88,6 +97,8 @@ final class JournalLines implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        if (in != null) {
+            in.close();
+        }
     }
 }

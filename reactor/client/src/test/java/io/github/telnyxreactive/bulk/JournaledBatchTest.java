@@ -356,6 +356,21 @@ class JournaledBatchTest {
     }
 
     @Test
+    void aClosedJournalTakesNothingMore() {
+        BatchJournal.Session session = journal().open().block();
+        session.close().block();
+        JournalEntry.Begun late = new JournalEntry.Begun(
+                ItemId.of(BatchItem.suite("checkout")), "key", 3, OffsetDateTime.now(ZoneOffset.UTC));
+
+        StepVerifier.create(session.begin(late))
+                .expectError(JournalException.class)
+                .verify();
+        StepVerifier.create(session.entries())
+                .expectError(JournalException.class)
+                .verify();
+    }
+
+    @Test
     void anInvalidLineInTheMiddleIsAnError() throws IOException {
         run();
         Files.writeString(journal().path(), "nonsense\n{\"entry\":\"completed\"}\n", StandardOpenOption.APPEND);
