@@ -62,7 +62,7 @@ final class FileSession implements BatchJournal.Session {
         FileSession session;
         try {
             session = new FileSession(JournalFile.open(path), Thread.currentThread());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             opened.error(e);
             return;
         }
@@ -176,7 +176,8 @@ final class FileSession implements BatchJournal.Session {
         if (broken == null && entry != null) {
             try {
                 file.write(entry);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | Error e) {
+                // Whoever waits for this thread must learn of it.
                 fail(e);
             }
         }
@@ -200,7 +201,7 @@ final class FileSession implements BatchJournal.Session {
         }
     }
 
-    private void fail(IOException cause) {
+    private void fail(Throwable cause) {
         broken = file.failed(cause);
         failure.tryEmitError(broken);
     }

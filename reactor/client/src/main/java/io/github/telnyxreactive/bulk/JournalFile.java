@@ -154,14 +154,14 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    JournalException failed(IOException cause) {
+    JournalException failed(Throwable cause) {
         return new JournalException(
                 "could not write the journal " + path + " (" + reason(cause)
                         + "): make room on its disk, and run the batch again with this journal, which knows what was begun",
                 cause);
     }
 
-    static String reason(IOException failure) {
+    static String reason(Throwable failure) {
         String message = failure.getMessage();
         return failure.getClass().getSimpleName() + (message == null ? "" : " " + message);
     }

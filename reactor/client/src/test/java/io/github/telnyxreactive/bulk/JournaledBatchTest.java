@@ -7,6 +7,8 @@ import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.bulk.BatchEvent.Finished;
 import io.github.telnyxreactive.bulk.BatchEvent.OutcomeUnknown;
 import io.github.telnyxreactive.bulk.BatchEvent.Triggered;
+import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
@@ -22,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -34,6 +37,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.util.retry.Retry;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Batches that are resumed from a journal in a file. */
 class JournaledBatchTest {
@@ -353,6 +357,47 @@ class JournaledBatchTest {
                 .verify();
         held.close().block();
         assertEachTestHasRunOnce(run());
+    }
+
+    @Test
+    void afterAnEntryThatCannotBeWrittenNothingIsBegun() {
+        BatchJournal.Session session = journal().open().block();
+        ItemId item = ItemId.of(BatchItem.suite("checkout"));
+        TestRunDetailResult unwritable = new TestRunDetailResult(
+                "Tone", TestRunStatus.PASSED, Map.of("odd", JsonNodeFactory.instance.pojoNode(new Unwritable())));
+        RunState run = RunState.of(Runs.run("r", TestRunStatus.PASSED)).withRubric(List.of(unwritable));
+        session.record(new JournalEntry.Ended(item, run, null));
+
+        StepVerifier.create(session.begin(new JournalEntry.Begun(item, "key", 3, OffsetDateTime.now(ZoneOffset.UTC))))
+                .expectError(JournalException.class)
+                .verify();
+        StepVerifier.create(session.failure())
+                .expectError(JournalException.class)
+                .verify();
+        session.close().onErrorComplete().block();
+    }
+
+    /** Throws when it is written as JSON. */
+    public static final class Unwritable {
+
+        public String getValue() {
+            throw new IllegalStateException("no value");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void whatWasBegunStaysUnknownIfTheLimitInTotalRefusesIt(int limit) throws IOException {
+        run(options -> options.maxConcurrentRuns(limit));
+        keepUntil("\"begun\"");
+        int before = simulator.runs().size();
+
+        List<BatchEvent> events =
+                run(options -> options.maxConcurrentRuns(limit).maxRuns(1).itemDeadline(Duration.ofMillis(500)));
+
+        assertThat(only(OutcomeUnknown.class, events)).hasSize(1);
+        assertThat(only(BatchEvent.TriggerFailed.class, events)).hasSize(2);
+        assertThat(simulator.runs()).hasSize(before);
     }
 
     @Test

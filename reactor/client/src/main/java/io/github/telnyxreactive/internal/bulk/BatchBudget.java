@@ -56,14 +56,11 @@ final class BatchBudget {
         started += runs;
     }
 
-    /** Counts runs that are going to be started, unless that would be more than the batch may start in total. */
+    /** Counts runs that are to be started. Returns whether that is not more than the batch may start in total. */
     boolean reserve(int runs) {
-        Integer limit = options.maxRuns();
-        if (limit != null && started + runs > limit) {
-            return false;
-        }
         started += runs;
-        return true;
+        Integer limit = options.maxRuns();
+        return limit == null || started <= limit;
     }
 
     /** Changes the number of runs that were started in total. */

@@ -340,6 +340,12 @@ final class BatchSubscription implements Subscription {
         }
     }
 
+    /** Holds the lines of what an earlier process has begun, and this one does not follow. */
+    void letGo(ItemHistory history) {
+        budget.move(history.underWay(), 0);
+        hold(history.underWay(), now());
+    }
+
     Mono<SuiteTests> tests(String suite) {
         return source.tests(suite);
     }

@@ -25,6 +25,10 @@ import reactor.core.publisher.Mono;
 public final class DefaultTestBatch implements TestBatch {
 
     private final Exchange exchange;
+
+    /** For what comes before the batch, which does not wait for the end of an outage. */
+    private final Exchange before;
+
     private final BatchOptions options;
 
     /**
@@ -41,6 +45,7 @@ public final class DefaultTestBatch implements TestBatch {
                     + " connections: lower the former, or raise maxConnections of the client");
         }
         this.options = options;
+        this.before = exchange;
         CallOptions calls = exchange.options();
         RetryPolicy persistent = calls.retry().withMaxAttempts(Integer.MAX_VALUE);
         this.exchange = exchange.with(calls.withRetry(persistent).withDeadline(options.itemDeadline()));
@@ -56,7 +61,7 @@ public final class DefaultTestBatch implements TestBatch {
     @Override
     public Mono<Void> check(Collection<? extends BatchItem> items) {
         List<BatchItem> all = List.copyOf(items);
-        return exchange.untilClosed(Mono.defer(() -> new WorkCheck(exchange).of(all)));
+        return exchange.untilClosed(Mono.defer(() -> new WorkCheck(before).of(all)));
     }
 
     @Override
@@ -66,7 +71,7 @@ public final class DefaultTestBatch implements TestBatch {
         Objects.requireNonNull(totals, "totals");
         Flux<BatchEvent> events = Flux.usingWhen(
                 journal.open().publishOn(exchange.scheduler()),
-                session -> new JournalOpening(exchange, options.sameAccount())
+                session -> new JournalOpening(before, options.sameAccount())
                         .open(session)
                         .publishOn(exchange.scheduler())
                         .flatMapMany(state -> resumed(work, session, state, totals)),
@@ -103,7 +108,6 @@ public final class DefaultTestBatch implements TestBatch {
 
         private final Publisher<? extends BatchItem> work;
         private final TotalsCollector totals;
-
         private final Recording recording;
 
         Events(Publisher<? extends BatchItem> work, TotalsCollector totals, Recording recording) {

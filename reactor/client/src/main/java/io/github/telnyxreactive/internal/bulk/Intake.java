@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.internal.bulk;
 
-import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.ItemId;
@@ -69,7 +68,7 @@ final class Intake {
         if (follower.isStarted()) {
             batch.follow(follower);
         } else {
-            await(follower, item, 1);
+            await(follower, 1);
         }
     }
 
@@ -77,16 +76,13 @@ final class Intake {
         preparing.remove(preparation);
     }
 
-    /** Queues what is to be triggered, unless the batch may not start so many runs. */
-    void await(Room room, BatchItem item, int runs) {
+    /** Queues what is to be triggered, or refuses it if the batch may not start so many runs. */
+    void await(Room room, int runs) {
         if (budget.reserve(runs)) {
             waiting.add(room);
         } else {
-            batch.emit(new BatchEvent.TriggerFailed(
-                    item,
-                    new ItemRefusedException("it was not triggered: its " + runs + (runs == 1 ? " run" : " runs")
-                            + " would be more than the " + options.maxRuns()
-                            + " that the batch may start in total (maxRuns)")));
+            room.refuse(new ItemRefusedException("it was not triggered: its " + runs + (runs == 1 ? " run" : " runs")
+                    + " would be more than the " + options.maxRuns() + " that the batch may start in total (maxRuns)"));
         }
     }
 

@@ -106,6 +106,7 @@ final class ItemFollower implements Room {
         if (history.begunAt() == null) {
             report.failed(reason);
         } else {
+            batch.letGo(history);
             report.unknown(
                     reason,
                     new ItemReport.Trigger(trigger.key(), history.begunAt().toInstant()));
@@ -141,7 +142,7 @@ final class ItemFollower implements Room {
         Duration left = batch.recording().leftToTrigger(history);
         if (history.begunAt() != null && left.compareTo(SHORTEST_TRIGGERING) < 0) {
             batch.budget().hasTriggered();
-            doubt(new ItemRefusedException("it was about to be triggered at " + history.begunAt()
+            tooLate(new ItemRefusedException("it was about to be triggered at " + history.begunAt()
                     + ", and it is not known whether it was. The service may have forgotten its key by now, so to trigger it"
                     + " again could run it twice: look at its runs of that time, and if there are none, run it in a new"
                     + " batch"));
@@ -210,6 +211,11 @@ final class ItemFollower implements Room {
     /** Ends the item without knowing whether it was triggered. What an earlier attempt has left open, no later one settles. */
     private void doubt(Throwable reason) {
         batch.hold(expected, startedAt);
+        tooLate(reason);
+    }
+
+    /** Like an outcome that is unknown, but so long ago that no run is under way any more. */
+    private void tooLate(Throwable reason) {
         batch.recording().unknown(id, reason);
         report.unknown(reason, trigger);
         end();

@@ -5,6 +5,9 @@ import io.github.telnyxreactive.bulk.JournalAccount;
 import io.github.telnyxreactive.bulk.JournalEntry;
 import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.error.NotFoundException;
+import io.github.telnyxreactive.error.PermissionDeniedException;
+import io.github.telnyxreactive.error.UnauthorizedException;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.operation.TestRunOperations;
 import java.time.OffsetDateTime;
@@ -83,6 +86,13 @@ final class JournalOpening {
                 ? Mono.just(false)
                 : exchange.execute(TestRunOperations.retrieve(Objects.requireNonNull(run.testId()), run.runId()))
                         .map(read -> read.runId().equals(run.runId()))
-                        .onErrorReturn(false);
+                        .onErrorResume(JournalOpening::isRefusal, refusal -> Mono.just(false));
+    }
+
+    /** Any other error says nothing about the account. */
+    private static boolean isRefusal(Throwable error) {
+        return error instanceof UnauthorizedException
+                || error instanceof PermissionDeniedException
+                || error instanceof NotFoundException;
     }
 }

@@ -106,12 +106,26 @@ final class SplitSuite implements Room {
     @Override
     public void refuse(Throwable reason) {
         active++;
-        remaining.forEach(testId -> {
-            batch.budget().correct(1, 0);
-            report(new Failure(testId, reason, null));
-        });
+        remaining.forEach(testId -> refuse(testId, reason));
         remaining.clear();
         ended();
+    }
+
+    /** What an earlier process has begun stays unknown. */
+    private void refuse(String testId, Throwable reason) {
+        batch.budget().correct(1, 0);
+        ItemHistory history = historyOf(testId);
+        if (history.begunAt() == null) {
+            report(new Failure(testId, reason, null));
+        } else {
+            batch.letGo(history);
+            report(new Failure(
+                    testId,
+                    reason,
+                    new ItemReport.Trigger(
+                            Objects.requireNonNull(history.key()),
+                            history.begunAt().toInstant())));
+        }
     }
 
     @Override

@@ -46,7 +46,7 @@ final class SuitePreparation {
             refuse(new ItemRefusedException(
                     "the suite \"" + item.name() + "\" was not triggered: it has no tests; check its name"));
         } else if (runs <= batch.budget().capacity()) {
-            intake.await(whole, item, runs);
+            intake.await(whole, runs);
         } else if (mayBeSplit()) {
             split(tests, report);
         } else {
@@ -69,7 +69,7 @@ final class SuitePreparation {
         SplitSuite suite = new SplitSuite(item, key, tests, batch, report);
         suite.start();
         if (suite.hasMore()) {
-            intake.await(suite, item, suite.waiting());
+            intake.await(suite, suite.waiting());
         }
     }
 
@@ -87,7 +87,7 @@ final class SuitePreparation {
         } else if (whole.isStarted()) {
             batch.follow(whole);
         } else if (isUnlimited && !batch.recording().state().isSplit(id)) {
-            intake.await(whole, item, 1);
+            intake.await(whole, 1);
         } else {
             refuse(error);
         }
@@ -103,8 +103,7 @@ final class SuitePreparation {
         if (begunAt == null) {
             report.failed(reason);
         } else {
-            batch.budget().move(history.underWay(), 0);
-            batch.hold(history.underWay(), batch.now());
+            batch.letGo(history);
             report.unknown(reason, new ItemReport.Trigger(Objects.requireNonNull(history.key()), begunAt.toInstant()));
         }
     }
