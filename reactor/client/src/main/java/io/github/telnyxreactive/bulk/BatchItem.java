@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what is run
  * @param name the name of the suite, or the id of the test
+ * @param testName the name of a single test, for events and reports, {@code null} if it is not known; it takes no part in the
+ *     idempotency key
  * @param versionId the id of the version of the assistant to test, {@code null} for the main version
  * @param repeat the number of the repetition, from 1, for work that runs the same several times
  * @param batch the name of the batch from which the idempotency key is derived, {@code null} if it is not
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record BatchItem(
         Kind kind,
         String name,
+        @Nullable String testName,
         @Nullable String versionId,
         int repeat,
         @Nullable String batch,
@@ -44,7 +47,7 @@ public record BatchItem(
      * @return the item
      */
     public static BatchItem suite(String name) {
-        return new BatchItem(Kind.SUITE, name, null, 1, null, null, null);
+        return new BatchItem(Kind.SUITE, name, null, null, 1, null, null, null);
     }
 
     /**
@@ -54,7 +57,17 @@ public record BatchItem(
      * @return the item
      */
     public static BatchItem test(String testId) {
-        return new BatchItem(Kind.TEST, testId, null, 1, null, null, null);
+        return new BatchItem(Kind.TEST, testId, null, null, 1, null, null, null);
+    }
+
+    /**
+     * Returns a copy with the given name of the test.
+     *
+     * @param name the name of the single test, {@code null} if it is not known
+     * @return the new item
+     */
+    public BatchItem named(@Nullable String name) {
+        return new BatchItem(kind, this.name, name, versionId, repeat, batch, ownKey, runs);
     }
 
     /**
@@ -64,7 +77,7 @@ public record BatchItem(
      * @return the new item
      */
     public BatchItem againstVersion(@Nullable String version) {
-        return new BatchItem(kind, name, version, repeat, batch, ownKey, runs);
+        return new BatchItem(kind, name, testName, version, repeat, batch, ownKey, runs);
     }
 
     /**
@@ -75,7 +88,7 @@ public record BatchItem(
      * @return the new item
      */
     public BatchItem repetition(int number) {
-        return new BatchItem(kind, name, versionId, number, batch, ownKey, runs);
+        return new BatchItem(kind, name, testName, versionId, number, batch, ownKey, runs);
     }
 
     /**
@@ -85,7 +98,7 @@ public record BatchItem(
      * @return the new item
      */
     public BatchItem withIdempotencyKey(String key) {
-        return new BatchItem(kind, name, versionId, repeat, null, Objects.requireNonNull(key, "key"), runs);
+        return new BatchItem(kind, name, testName, versionId, repeat, null, Objects.requireNonNull(key, "key"), runs);
     }
 
     /**
@@ -98,7 +111,8 @@ public record BatchItem(
      * @return the new item
      */
     public BatchItem inBatch(String name) {
-        return new BatchItem(kind, this.name, versionId, repeat, Objects.requireNonNull(name, "name"), null, runs);
+        return new BatchItem(
+                kind, this.name, testName, versionId, repeat, Objects.requireNonNull(name, "name"), null, runs);
     }
 
     /**
@@ -108,7 +122,7 @@ public record BatchItem(
      * @return the new item
      */
     public BatchItem alreadyTriggered(List<TestRun> triggered) {
-        return new BatchItem(kind, name, versionId, repeat, batch, ownKey, triggered);
+        return new BatchItem(kind, name, testName, versionId, repeat, batch, ownKey, triggered);
     }
 
     /**
@@ -117,7 +131,7 @@ public record BatchItem(
      * @return this item if it has none
      */
     public BatchItem withoutRuns() {
-        return runs == null ? this : new BatchItem(kind, name, versionId, repeat, batch, ownKey, null);
+        return runs == null ? this : new BatchItem(kind, name, testName, versionId, repeat, batch, ownKey, null);
     }
 
     /**

@@ -46,6 +46,16 @@ public interface BatchJournal {
         void record(JournalEntry entry);
 
         /**
+         * Describes an error in one line, for an entry.
+         *
+         * @param error why something was not triggered, is not known, or is no longer followed
+         * @return the message of an error of this library, otherwise the class as well
+         */
+        default String describe(Throwable error) {
+            return ErrorText.of(error);
+        }
+
+        /**
          * Returns a signal that the journal cannot be written any more.
          *
          * @return never completes; an error when writing has failed

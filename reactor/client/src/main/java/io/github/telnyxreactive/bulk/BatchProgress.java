@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.bulk;
 
-import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +34,7 @@ public final class BatchProgress {
 
     /** Creates an empty view that describes problems with the messages of their errors. */
     public BatchProgress() {
-        this(BatchProgress::message);
+        this(ErrorText::of);
     }
 
     /**
@@ -46,12 +45,6 @@ public final class BatchProgress {
      */
     public BatchProgress(Function<? super Throwable, String> explanation) {
         this.explanation = Objects.requireNonNull(explanation, "explanation");
-    }
-
-    private static String message(Throwable error) {
-        boolean isOfLibrary = error instanceof TelnyxException || error instanceof ItemRefusedException;
-        String message = isOfLibrary ? error.getMessage() : null;
-        return message == null ? error.toString() : message;
     }
 
     /**
@@ -181,12 +174,12 @@ public final class BatchProgress {
     private ItemRecord record(BatchItem item) {
         return items.computeIfAbsent(key(item), added -> {
             waiting++;
-            return new ItemRecord(added);
+            return new ItemRecord(item.withoutRuns());
         });
     }
 
     private static BatchItem key(BatchItem item) {
-        return item.withoutRuns();
+        return item.withoutRuns().named(null);
     }
 
     private void put(ItemRecord item, RunState run) {

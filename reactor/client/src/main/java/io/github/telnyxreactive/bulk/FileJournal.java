@@ -2,6 +2,7 @@ package io.github.telnyxreactive.bulk;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /**
@@ -15,9 +16,11 @@ import reactor.core.publisher.Mono;
 public final class FileJournal implements BatchJournal {
 
     private final Path path;
+    private final Function<? super Throwable, String> description;
 
-    private FileJournal(Path path) {
+    private FileJournal(Path path, Function<? super Throwable, String> description) {
         this.path = path;
+        this.description = description;
     }
 
     /**
@@ -27,7 +30,17 @@ public final class FileJournal implements BatchJournal {
      * @return the journal
      */
     public static FileJournal at(Path path) {
-        return new FileJournal(Objects.requireNonNull(path, "path"));
+        return new FileJournal(Objects.requireNonNull(path, "path"), ErrorText::of);
+    }
+
+    /**
+     * Returns a copy with the given description of errors, for the terms of a program rather than those of this library.
+     *
+     * @param words converts an error to one line
+     * @return the new journal
+     */
+    public FileJournal describingErrors(Function<? super Throwable, String> words) {
+        return new FileJournal(path, Objects.requireNonNull(words, "words"));
     }
 
     /**
@@ -41,7 +54,7 @@ public final class FileJournal implements BatchJournal {
 
     @Override
     public Mono<Session> open() {
-        return FileSession.open(path);
+        return FileSession.open(path, description);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,6 +25,7 @@ final class FileSession implements BatchJournal.Session {
 
     private final JournalFile file;
     private final Thread thread;
+    private final Function<? super Throwable, String> description;
     private final Queue<Task> tasks = Queues.<Task>unboundedMultiproducer().get();
     private final Sinks.Empty<Void> failure = Sinks.empty();
     private @Nullable JournalException broken;
@@ -37,31 +39,34 @@ final class FileSession implements BatchJournal.Session {
             @Nullable JournalEntry entry, @Nullable MonoSink<Void> waiting, boolean isLast) implements Task {}
 
     /** Lines to read, and who waits for them. */
-    private record Read(JournalLines lines, MonoSink<List<JournalEntry>> waiting) implements Task {}
+    private record Read(JournalReader lines, MonoSink<List<JournalEntry>> waiting) implements Task {}
 
-    private FileSession(JournalFile file, Thread thread) {
+    private FileSession(JournalFile file, Thread thread, Function<? super Throwable, String> description) {
         this.file = file;
         this.thread = thread;
+        this.description = description;
     }
 
     /**
      * Opens a journal.
      *
      * @param path the path of the file, which is created if it does not exist
+     * @param description converts an error to one line
      * @return the session
      */
-    static Mono<BatchJournal.Session> open(Path path) {
+    static Mono<BatchJournal.Session> open(Path path, Function<? super Throwable, String> description) {
         return Mono.create(sink -> {
-            Thread own = new Thread(() -> run(path, sink), "telnyx-journal");
+            Thread own = new Thread(() -> run(path, description, sink), "telnyx-journal");
             own.setDaemon(true);
             own.start();
         });
     }
 
-    private static void run(Path path, MonoSink<BatchJournal.Session> opened) {
+    private static void run(
+            Path path, Function<? super Throwable, String> description, MonoSink<BatchJournal.Session> opened) {
         FileSession session;
         try {
-            session = new FileSession(JournalFile.open(path), Thread.currentThread());
+            session = new FileSession(JournalFile.open(path), Thread.currentThread(), description);
         } catch (RuntimeException | Error e) {
             opened.error(e);
             return;
@@ -120,11 +125,11 @@ final class FileSession implements BatchJournal.Session {
                 FileSession::close);
     }
 
-    private JournalLines lines() {
+    private JournalReader lines() {
         return file.entries();
     }
 
-    private static void close(JournalLines lines) {
+    private static void close(JournalReader lines) {
         try {
             lines.close();
         } catch (IOException e) {
@@ -140,6 +145,11 @@ final class FileSession implements BatchJournal.Session {
     @Override
     public void record(JournalEntry entry) {
         submit(new Write(entry, null, false));
+    }
+
+    @Override
+    public String describe(Throwable error) {
+        return description.apply(error);
     }
 
     @Override

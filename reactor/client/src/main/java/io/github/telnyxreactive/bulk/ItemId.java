@@ -63,6 +63,6 @@ public record ItemId(
      * @return the item, with a new unique key unless it gets another
      */
     public BatchItem toItem() {
-        return new BatchItem(kind, name, versionId, repeat, null, null, null);
+        return new BatchItem(kind, name, null, versionId, repeat, null, null, null);
     }
 }

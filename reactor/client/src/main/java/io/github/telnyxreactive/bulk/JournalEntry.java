@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JournalEntry.Opened.class, name = "batch"),
     @JsonSubTypes.Type(value = JournalEntry.AccountAccepted.class, name = "account"),
+    @JsonSubTypes.Type(value = JournalEntry.Planned.class, name = "planned"),
+    @JsonSubTypes.Type(value = JournalEntry.PlanComplete.class, name = "plan_complete"),
+    @JsonSubTypes.Type(value = JournalEntry.Resumed.class, name = "resumed"),
+    @JsonSubTypes.Type(value = JournalEntry.Paused.class, name = "paused"),
     @JsonSubTypes.Type(value = JournalEntry.Begun.class, name = "begun"),
     @JsonSubTypes.Type(value = JournalEntry.Started.class, name = "started"),
     @JsonSubTypes.Type(value = JournalEntry.Refused.class, name = "refused"),
@@ -29,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface JournalEntry {
 
     /** The version of the entries that this library writes, and the newest that it reads. */
-    int VERSION = 3;
+    int VERSION = 4;
 
     /**
      * The first entry: the batch and the account in which it runs.
@@ -53,31 +58,86 @@ public sealed interface JournalEntry {
     record AccountAccepted(JournalAccount account) implements JournalEntry {}
 
     /**
+     * Items that the batch is going to run, in order. A plan has any number of these entries, and then a {@link PlanComplete}
+     * with their number. Of more, the last count: writing the others was interrupted.
+     *
+     * @param items the items
+     */
+    record Planned(List<PlannedItem> items) implements JournalEntry {
+
+        /** Copies the list. */
+        public Planned {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * The plan is complete. Nothing is triggered before.
+     *
+     * @param items how many items it has
+     * @param maxConcurrentRuns how many runs may be under way at the same time
+     * @param maxRuns how many runs the batch may start in total, {@code null} for no limit
+     */
+    record PlanComplete(
+            int items,
+            @JsonProperty("max_concurrent_runs") int maxConcurrentRuns,
+            @JsonProperty("max_runs") @Nullable Integer maxRuns)
+            implements JournalEntry {}
+
+    /**
+     * The batch was resumed.
+     *
+     * @param at when
+     */
+    record Resumed(OffsetDateTime at) implements JournalEntry {}
+
+    /**
+     * The batch has ended in good order, complete or not.
+     *
+     * @param at when
+     */
+    record Paused(OffsetDateTime at) implements JournalEntry {}
+
+    /**
      * An item is about to be triggered. Of several times, the first after the last {@link Refused} counts.
      *
      * @param item the item
+     * @param testName the name of a single test, {@code null} if it is not known
      * @param key the idempotency key
      * @param runs how many runs are expected, at least 1
      * @param at when
      */
-    record Begun(ItemId item, String key, int runs, OffsetDateTime at) implements JournalEntry {}
+    record Begun(
+            ItemId item,
+            @JsonProperty("test_name") @Nullable String testName,
+            String key,
+            int runs,
+            OffsetDateTime at) implements JournalEntry {}
 
     /**
      * Runs of an item exist.
      *
      * @param item the item
      * @param runs the runs as first seen
+     * @param testNames the names of the tests by their ids, as far as they are known
      */
-    record Started(ItemId item, List<RunState> runs) implements JournalEntry {
+    record Started(
+            ItemId item,
+            List<RunState> runs,
 
-        /** Copies the list. */
+            @JsonProperty("test_names") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Map<String, String> testNames)
+            implements JournalEntry {
+
+        /** Copies the list and the map. */
         public Started {
             runs = List.copyOf(runs);
+            testNames = testNames == null ? Map.of() : Map.copyOf(testNames);
         }
     }
 
     /**
-     * An item that was begun has certainly not been triggered.
+     * An item has certainly not been triggered, or a test of a suite that is triggered test by test has not.
      *
      * @param item the item
      * @param problem why

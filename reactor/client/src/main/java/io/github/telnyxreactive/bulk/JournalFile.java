@@ -41,12 +41,12 @@ final class JournalFile implements AutoCloseable {
             if (isNew) {
                 forceFolder(path);
             }
-            try (JournalLines lines = journal.lines(Long.MAX_VALUE)) {
+            try (JournalReader lines = journal.lines(Long.MAX_VALUE)) {
                 @Nullable JournalEntry entry;
                 do {
                     entry = lines.next();
                 } while (entry != null);
-                journal.length = lines.length();
+                journal.length = lines.position();
             }
             journal.file.setLength(journal.length);
             journal.file.seek(journal.length);
@@ -121,13 +121,13 @@ final class JournalFile implements AutoCloseable {
     }
 
     /** Reads the entries that the file had when it was opened. */
-    JournalLines entries() {
+    JournalReader entries() {
         return lines(length);
     }
 
     /** Reads through a handle of its own. A lock of this process does not keep it from reading. */
-    private JournalLines lines(long limit) {
-        return new JournalLines(path, limit);
+    private JournalReader lines(long limit) {
+        return JournalReader.of(path, limit);
     }
 
     void write(JournalEntry entry) throws IOException {

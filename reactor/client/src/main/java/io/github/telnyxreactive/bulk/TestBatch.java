@@ -62,6 +62,49 @@ public interface TestBatch {
     Mono<Void> check(Collection<? extends BatchItem> items);
 
     /**
+     * Finds out what a batch would run, and checks that the service knows all of it: by the tests of each suite, and by
+     * {@code GET /ai/assistants/tests/{test_id}}, or for more than 20 tests by listing them. Runs nothing.
+     *
+     * @param items the work, of which equal items are one; their keys are no part of a plan
+     * @return the plan; an {@link ItemRefusedException} like that of {@link #check}, or the error of a list
+     * @throws IllegalArgumentException if an item was triggered before
+     */
+    Mono<BatchPlan> plan(Collection<? extends BatchItem> items);
+
+    /**
+     * Records a plan in a new journal, without running anything. {@link #resume} then runs it, and goes on with it however that
+     * has ended.
+     *
+     * @param plan the plan
+     * @param journal a journal that does not exist yet, or whose plan was never completed
+     * @return completes when the plan is durable; a {@link JournalException} if it cannot be written, or if the journal is of
+     *     another batch
+     */
+    Mono<Void> record(BatchPlan plan, BatchJournal journal);
+
+    /**
+     * Runs the plan of a journal, or what is left of it, like {@link #run(Publisher, BatchJournal, TotalsCollector)}. Without a
+     * plan, it follows what was begun.
+     *
+     * @param journal the journal of the batch
+     * @param totals counts every request of this subscription, and every event of the whole batch
+     * @return the events of the whole batch
+     */
+    default Flux<BatchEvent> resume(BatchJournal journal, TotalsCollector totals) {
+        return run(Flux.empty(), journal, totals);
+    }
+
+    /**
+     * Returns a batch that can be stopped before it has run all of its work. Items that were taken and not triggered are then
+     * refused by an {@link ItemRefusedException}; with a journal, they are triggered when it is resumed.
+     *
+     * @param signals says when and how to stop, for each subscription to events; an error ends the batch like an API key that is
+     *     not accepted any more
+     * @return the new batch
+     */
+    TestBatch stoppedBy(Publisher<StopSignal> signals);
+
+    /**
      * Runs work that is known at the start, like {@link #run(Publisher, TotalsCollector)}, after a {@link #check} of all
      * names: if the service does not know one of them, nothing is triggered. The items of a publisher cannot be checked
      * together: the tests of each suite are read before that suite is triggered, and a single test that does not exist is
@@ -90,7 +133,7 @@ public interface TestBatch {
     /**
      * Runs work with a journal, or resumes a batch however it has ended: what an item triggers is durable in the journal
      * before it is sent. A resumed batch emits the events of the runs that are in its journal, follows what was begun, and
-     * then takes those items from the work that it does not know yet. It starts nothing twice: an item whose outcome is
+     * then takes those items from its {@linkplain #record plan} and from the work that it does not know yet. It starts nothing twice: an item whose outcome is
      * unknown is triggered again with the same key, within 23 hours of the first time that it was begun. After that, or if
      * a clock was set back, it stays unknown, and so it does if the service refuses the repetition, since that says nothing
      * about the first request.

@@ -20,8 +20,8 @@ class BatchItemTest {
     @Test
     void aNewItemHasNoVersionKeyOrRuns() {
         assertThat(BatchItem.suite("checkout"))
-                .isEqualTo(new BatchItem(Kind.SUITE, "checkout", null, 1, null, null, null));
-        assertThat(BatchItem.test("id")).isEqualTo(new BatchItem(Kind.TEST, "id", null, 1, null, null, null));
+                .isEqualTo(new BatchItem(Kind.SUITE, "checkout", null, null, 1, null, null, null));
+        assertThat(BatchItem.test("id")).isEqualTo(new BatchItem(Kind.TEST, "id", null, null, 1, null, null, null));
     }
 
     @Test
@@ -29,7 +29,7 @@ class BatchItemTest {
         List<TestRun> runs = List.of(Runs.run("r", PENDING));
         BatchItem item = ITEM.withIdempotencyKey("key").alreadyTriggered(runs);
 
-        assertThat(item).isEqualTo(new BatchItem(Kind.SUITE, "checkout", "v2", 1, null, "key", runs));
+        assertThat(item).isEqualTo(new BatchItem(Kind.SUITE, "checkout", null, "v2", 1, null, "key", runs));
         assertThat(item.againstVersion(null).versionId()).isNull();
         assertThat(ITEM.idempotencyKey()).isNull();
     }
@@ -48,7 +48,7 @@ class BatchItemTest {
     void requiresAKindANameAndAKey() {
         assertThatNullPointerException().isThrownBy(() -> BatchItem.suite(null)).withMessage("name");
         assertThatNullPointerException()
-                .isThrownBy(() -> new BatchItem(null, "a", null, 1, null, null, null))
+                .isThrownBy(() -> new BatchItem(null, "a", null, null, 1, null, null, null))
                 .withMessage("kind");
         assertThatNullPointerException()
                 .isThrownBy(() -> ITEM.withIdempotencyKey(null))

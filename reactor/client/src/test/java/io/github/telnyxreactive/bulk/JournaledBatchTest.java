@@ -368,7 +368,8 @@ class JournaledBatchTest {
         RunState run = RunState.of(Runs.run("r", TestRunStatus.PASSED)).withRubric(List.of(unwritable));
         session.record(new JournalEntry.Ended(item, run, null));
 
-        StepVerifier.create(session.begin(new JournalEntry.Begun(item, "key", 3, OffsetDateTime.now(ZoneOffset.UTC))))
+        StepVerifier.create(
+                        session.begin(new JournalEntry.Begun(item, null, "key", 3, OffsetDateTime.now(ZoneOffset.UTC))))
                 .expectError(JournalException.class)
                 .verify();
         StepVerifier.create(session.failure())
@@ -405,7 +406,7 @@ class JournaledBatchTest {
         BatchJournal.Session session = journal().open().block();
         session.close().block();
         JournalEntry.Begun late = new JournalEntry.Begun(
-                ItemId.of(BatchItem.suite("checkout")), "key", 3, OffsetDateTime.now(ZoneOffset.UTC));
+                ItemId.of(BatchItem.suite("checkout")), null, "key", 3, OffsetDateTime.now(ZoneOffset.UTC));
 
         StepVerifier.create(session.begin(late))
                 .expectError(JournalException.class)

@@ -46,8 +46,8 @@ class WorkCheckTest {
                 .expectErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ItemRefusedException.class)
                         .hasMessage(
-                                "nothing was triggered, since the service does not know the suite \"chekout\" (did you"
-                                        + " mean \"checkout\"?), the test \"nowhere\""))
+                                "nothing was triggered: there is no suite \"chekout\" (did you mean \"checkout\"?); there"
+                                        + " is no test \"nowhere\""))
                 .verify();
         assertThat(simulator.runs()).isEmpty();
     }

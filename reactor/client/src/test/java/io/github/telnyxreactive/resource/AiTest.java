@@ -7,6 +7,8 @@ import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchJournal;
 import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.BatchPlan;
+import io.github.telnyxreactive.bulk.StopSignal;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.call.Calls;
@@ -156,6 +158,21 @@ class AiTest {
         @Override
         public Mono<Void> check(Collection<? extends BatchItem> items) {
             return Mono.empty();
+        }
+
+        @Override
+        public Mono<BatchPlan> plan(Collection<? extends BatchItem> items) {
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<Void> record(BatchPlan plan, BatchJournal journal) {
+            return Mono.empty();
+        }
+
+        @Override
+        public TestBatch stoppedBy(Publisher<StopSignal> signals) {
+            return this;
         }
 
         @Override

@@ -27,11 +27,20 @@ sealed interface BatchPhase {
      * @param error the error to end with, {@code null} if it completes
      * @param refusal why what was not triggered is not going to be, {@code null} if it still is
      * @param passedDeadline the deadline of the batch if it has passed, otherwise {@code null}
+     * @param isLeaving whether it ends when the triggers in flight were answered
      */
     record Draining(
             @Nullable Throwable error,
             @Nullable Throwable refusal,
-            @Nullable Duration passedDeadline) implements BatchPhase {}
+            @Nullable Duration passedDeadline,
+            boolean isLeaving)
+            implements BatchPhase {
+
+        /** Returns whether an error or the deadline has stopped it, so that nothing is left to be stopped. */
+        boolean isStoppedForGood() {
+            return passedDeadline != null || error != null && refusal != null;
+        }
+    }
 
     /** It has completed, has failed, or was cancelled. */
     record Ended() implements BatchPhase {}

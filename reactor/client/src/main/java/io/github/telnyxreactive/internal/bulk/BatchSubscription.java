@@ -4,6 +4,7 @@ import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
+import io.github.telnyxreactive.bulk.StopSignal;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.internal.bulk.BatchPhase.Draining;
 import io.github.telnyxreactive.internal.bulk.BatchPhase.Ended;
@@ -31,7 +32,7 @@ import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
@@ -61,6 +62,7 @@ final class BatchSubscription implements Subscription {
     private final AdaptiveInterval interval;
     private final BatchBudget budget;
     private final Recording recording;
+    private final Publisher<StopSignal> stops;
     private final Intake intake;
     private final Mailbox mailbox = new Mailbox(this::advance);
 
@@ -79,6 +81,7 @@ final class BatchSubscription implements Subscription {
             BatchOptions options,
             TotalsCollector totals,
             Recording recording,
+            Publisher<StopSignal> stops,
             CoreSubscriber<? super BatchEvent> actual) {
         this.work = work;
         this.source = source;
@@ -89,6 +92,7 @@ final class BatchSubscription implements Subscription {
         this.interval = new AdaptiveInterval(options.polling());
         this.budget = new BatchBudget(options);
         this.recording = recording;
+        this.stops = stops;
         this.intake = new Intake(this, options, budget);
     }
 
@@ -128,6 +132,8 @@ final class BatchSubscription implements Subscription {
             timers.add(after(limit, () -> deadlinePassed(limit)));
         }
         intake.resume(recording.state());
+        timers.add(Flux.from(stops)
+                .subscribe(signal -> task(() -> stopped(signal)), error -> task(() -> stopWith(error))));
         timers.add(recording.failure().subscribe(none -> {}, error -> task(() -> stopWith(error))));
         work.subscribe(new Work());
     }
@@ -150,7 +156,7 @@ final class BatchSubscription implements Subscription {
 
     /** Ends the batch after an exception of foreign code or of the timer, since what it waits for may never arrive. */
     private void fail(Throwable error) {
-        Exceptions.throwIfJvmFatal(error);
+        // A fatal error as well: without an end, whoever waits for one would never hear of it.
         if (isEnded()) {
             Operators.onErrorDropped(error, actual.currentContext());
             return;
@@ -172,7 +178,7 @@ final class BatchSubscription implements Subscription {
     }
 
     /** Returns why nothing is triggered any more, {@code null} if it is. */
-    private @Nullable Throwable refusal() {
+    @Nullable Throwable refusal() {
         return phase() instanceof Draining draining ? draining.refusal() : null;
     }
 
@@ -190,7 +196,7 @@ final class BatchSubscription implements Subscription {
     }
 
     private void complete() {
-        if (phase() instanceof Draining draining && intake.isEmpty() && followers.isEmpty() && events.isEmpty()) {
+        if (phase() instanceof Draining draining && intake.isEmpty() && hasFollowed(draining) && events.isEmpty()) {
             end();
             Throwable error = draining.error();
             if (error == null) {
@@ -199,6 +205,10 @@ final class BatchSubscription implements Subscription {
                 actual.onError(error);
             }
         }
+    }
+
+    private boolean hasFollowed(Draining draining) {
+        return draining.isLeaving() ? followers.stream().noneMatch(ItemFollower::isTriggering) : followers.isEmpty();
     }
 
     private void end() {
@@ -251,7 +261,7 @@ final class BatchSubscription implements Subscription {
             }
             return;
         }
-        enter(new Draining(error, null, null));
+        enter(new Draining(error, null, null, false));
     }
 
     /** The deadline of the batch has passed. Calls that trigger runs have the same deadline, and end by themselves. */
@@ -260,17 +270,30 @@ final class BatchSubscription implements Subscription {
         stop(new Draining(
                 error,
                 new ItemRefusedException("it was not triggered before the deadline of the batch; allow more time"),
-                limit));
+                limit,
+                false));
         List.copyOf(followers).forEach(follower -> follower.giveUp(limit));
     }
 
     /** Takes and triggers nothing more, and gives up what is followed, since nothing can be read any more. */
     void stopWith(Throwable error) {
-        if (phase() instanceof Draining draining && draining.refusal() != null) {
+        if (phase() instanceof Draining draining && draining.isStoppedForGood()) {
             return;
         }
-        stop(new Draining(error, error, null));
+        stop(new Draining(error, error, null, false));
         List.copyOf(followers).forEach(follower -> follower.giveUp(error));
+    }
+
+    /** Takes and triggers nothing more, since the application says so. */
+    private void stopped(StopSignal signal) {
+        Draining before = phase() instanceof Draining draining ? draining : new Draining(null, null, null, false);
+        stop(new Draining(
+                before.error(),
+                before.refusal() == null
+                        ? new ItemRefusedException("it was not triggered, since the batch was stopped before")
+                        : before.refusal(),
+                before.passedDeadline(),
+                before.isLeaving() || signal == StopSignal.LEAVE));
     }
 
     private void stop(Draining draining) {

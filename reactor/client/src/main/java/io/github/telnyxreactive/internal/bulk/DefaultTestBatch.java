@@ -4,18 +4,22 @@ import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchJournal;
 import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.ItemId;
+import io.github.telnyxreactive.bulk.JournalEntry;
+import io.github.telnyxreactive.bulk.PlannedItem;
+import io.github.telnyxreactive.bulk.StopSignal;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.policy.RetryPolicy;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.reactivestreams.Publisher;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
@@ -30,6 +34,7 @@ public final class DefaultTestBatch implements TestBatch {
     private final Exchange before;
 
     private final BatchOptions options;
+    private final Publisher<StopSignal> stops;
 
     /**
      * Creates a batch.
@@ -45,10 +50,23 @@ public final class DefaultTestBatch implements TestBatch {
                     + " connections: lower the former, or raise maxConnections of the client");
         }
         this.options = options;
+        this.stops = Flux.never();
         this.before = exchange;
         CallOptions calls = exchange.options();
         RetryPolicy persistent = calls.retry().withMaxAttempts(Integer.MAX_VALUE);
         this.exchange = exchange.with(calls.withRetry(persistent).withDeadline(options.itemDeadline()));
+    }
+
+    private DefaultTestBatch(DefaultTestBatch batch, Publisher<StopSignal> stops) {
+        this.exchange = batch.exchange;
+        this.before = batch.before;
+        this.options = batch.options;
+        this.stops = stops;
+    }
+
+    @Override
+    public TestBatch stoppedBy(Publisher<StopSignal> signals) {
+        return new DefaultTestBatch(this, Objects.requireNonNull(signals, "signals"));
     }
 
     @Override
@@ -65,23 +83,58 @@ public final class DefaultTestBatch implements TestBatch {
     }
 
     @Override
+    public Mono<BatchPlan> plan(Collection<? extends BatchItem> items) {
+        List<BatchItem> all = List.copyOf(items);
+        if (all.stream().anyMatch(item -> item.runs() != null)) {
+            throw new IllegalArgumentException("an item that was triggered before cannot be planned");
+        }
+        return exchange.untilClosed(Mono.defer(() -> new Planning(before, options.maxConcurrentRuns()).of(all)));
+    }
+
+    @Override
+    public Mono<Void> record(BatchPlan plan, BatchJournal journal) {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(journal, "journal");
+        Mono<Void> recorded = Flux.usingWhen(
+                        opened(journal),
+                        session -> state(session)
+                                .doOnNext(state -> new PlanRecord(options).write(plan, session, state))
+                                .then(),
+                        BatchJournal.Session::close,
+                        (session, error) -> session.close(),
+                        BatchJournal.Session::close)
+                .then();
+        return exchange.untilClosed(recorded);
+    }
+
+    private Mono<BatchJournal.Session> opened(BatchJournal journal) {
+        return journal.open().publishOn(exchange.scheduler());
+    }
+
+    private Mono<JournalState> state(BatchJournal.Session session) {
+        return new JournalOpening(before, options.sameAccount()).open(session).publishOn(exchange.scheduler());
+    }
+
+    @Override
     public Flux<BatchEvent> run(Publisher<? extends BatchItem> work, BatchJournal journal, TotalsCollector totals) {
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(journal, "journal");
         Objects.requireNonNull(totals, "totals");
         Flux<BatchEvent> events = Flux.usingWhen(
-                journal.open().publishOn(exchange.scheduler()),
-                session -> new JournalOpening(before, options.sameAccount())
-                        .open(session)
-                        .publishOn(exchange.scheduler())
-                        .flatMapMany(state -> resumed(work, session, state, totals)),
-                BatchJournal.Session::close,
-                (session, error) -> session.close(),
-                BatchJournal.Session::close);
+                opened(journal),
+                session -> state(session).flatMapMany(state -> resumed(work, session, state, totals)),
+                DefaultTestBatch::pause,
+                (session, error) -> pause(session),
+                DefaultTestBatch::pause);
         return exchange.untilClosed(events);
     }
 
-    /** Emits the events so far, then follows what was begun before, and then takes what is new. */
+    private static Publisher<Void> pause(BatchJournal.Session session) {
+        session.record(new JournalEntry.Paused(OffsetDateTime.now(ZoneOffset.UTC)));
+        return session.close();
+    }
+
+    /** Emits the events so far, then follows what was begun before, and then takes what is new: first of the plan. */
     private Flux<BatchEvent> resumed(
             Publisher<? extends BatchItem> work,
             BatchJournal.Session session,
@@ -93,14 +146,27 @@ public final class DefaultTestBatch implements TestBatch {
                 .publishOn(exchange.scheduler())
                 .mapNotNull(replay::event)
                 .doOnNext(totals::accept);
-        List<ItemId> unfinished = state.unfinished();
-        Set<ItemId> seen = new HashSet<>(unfinished);
-        Flux<BatchItem> items = Flux.fromIterable(unfinished)
-                .map(ItemId::toItem)
-                .concatWith(Flux.from(work)
-                        .filter(item -> seen.add(ItemId.of(item)) && !state.isCompleted(ItemId.of(item))))
+        IdSet seen = new IdSet();
+        Flux<BatchItem> items = Flux.concat(unfinished(state), planned(session, state), work)
+                .filter(item -> !state.isCompleted(ItemId.of(item)) && seen.add(ItemId.of(item)))
                 .map(item -> item.withoutRuns().inBatch(batch));
         return earlier.concatWith(new Events(items, totals, new Recording(session, state)));
+    }
+
+    private static Flux<BatchItem> unfinished(JournalState state) {
+        return Flux.fromIterable(state.unfinished())
+                .map(id -> id.toItem().named(state.of(id).testName()));
+    }
+
+    /** Reads the plan again rather than keeping it, since it may be long. */
+    private static Flux<BatchItem> planned(BatchJournal.Session session, JournalState state) {
+        return state.hasPlan()
+                ? session.entries()
+                        .ofType(JournalEntry.Planned.class)
+                        .concatMapIterable(JournalEntry.Planned::items, 1)
+                        .skip(state.withdrawn())
+                        .map(PlannedItem::toItem)
+                : Flux.empty();
     }
 
     /** The events, once for each subscription. */
@@ -122,7 +188,7 @@ public final class DefaultTestBatch implements TestBatch {
             BatchAdmission admission = new BatchAdmission(options, longestPause, exchange.scheduler());
             Exchange admitted = exchange.with(admission, totals.callListener());
             actual.onSubscribe(new BatchSubscription(
-                    work, new ServiceRuns(admitted), exchange.scheduler(), options, totals, recording, actual));
+                    work, new ServiceRuns(admitted), exchange.scheduler(), options, totals, recording, stops, actual));
         }
     }
 }

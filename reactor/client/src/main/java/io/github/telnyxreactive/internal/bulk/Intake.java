@@ -62,7 +62,7 @@ final class Intake {
             preparation.start();
             return;
         }
-        SuiteTests tests = new SuiteTests();
+        SuiteTests tests = SuiteTests.unread(item);
         ItemReport report = new ItemReport.Whole(item, tests, batch::emit);
         ItemFollower follower = new ItemFollower(item, ItemId.of(item), tests, batch, report);
         if (follower.isStarted()) {

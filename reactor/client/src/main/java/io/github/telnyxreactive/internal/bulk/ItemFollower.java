@@ -46,6 +46,7 @@ final class ItemFollower implements Room {
     private int underWay;
     private int started;
     private int lost;
+    private boolean completed;
     private long startedAt;
 
     /**
@@ -103,13 +104,19 @@ final class ItemFollower implements Room {
     @Override
     public void refuse(Throwable reason) {
         batch.budget().correct(expected, 0);
-        if (history.begunAt() == null) {
+        batch.letGo(history);
+        notTriggered(reason);
+    }
+
+    /** Ends the item without triggering it. What an earlier process has begun stays unknown. */
+    private void notTriggered(Throwable reason) {
+        OffsetDateTime begunAt = history.begunAt();
+        if (begunAt == null) {
+            batch.recording().refused(id, reason);
             report.failed(reason);
         } else {
-            batch.letGo(history);
-            report.unknown(
-                    reason,
-                    new ItemReport.Trigger(trigger.key(), history.begunAt().toInstant()));
+            batch.recording().unknown(id, reason);
+            report.unknown(reason, new ItemReport.Trigger(trigger.key(), begunAt.toInstant()));
         }
         end();
     }
@@ -148,7 +155,9 @@ final class ItemFollower implements Room {
                     + " batch"));
         } else if (batch.recording().isOn()) {
             step.update(batch.subscribe(
-                    batch.recording().begin(id, trigger.key(), expected).thenReturn(left),
+                    batch.recording()
+                            .begin(id, item.testName(), trigger.key(), expected)
+                            .thenReturn(left),
                     this::send,
                     this::notRecorded));
         } else {
@@ -157,6 +166,14 @@ final class ItemFollower implements Room {
     }
 
     private void send(Duration limit) {
+        Throwable refusal = batch.refusal();
+        if (refusal != null) {
+            batch.budget().hasTriggered();
+            batch.budget().correct(expected, 0);
+            batch.hold(history.begunAt() == null ? 0 : expected, startedAt);
+            notTriggered(refusal);
+            return;
+        }
         enter(new ItemStage.Triggering(expected));
         step.update(batch.subscribe(batch.trigger(item, trigger.key(), limit), this::triggered, this::triggerFailed));
     }
@@ -265,6 +282,7 @@ final class ItemFollower implements Room {
         }
         if (book.isDone()) {
             if (lost == 0 && !isPartial) {
+                completed = true;
                 batch.recording().completed(id);
             }
             int reserved = isStarted() ? 0 : expected;
@@ -337,6 +355,11 @@ final class ItemFollower implements Room {
                 && following.book().knows(id);
     }
 
+    /** Returns whether it is about to be triggered, or the response to the trigger is outstanding. */
+    boolean isTriggering() {
+        return stage instanceof ItemStage.Beginning || stage instanceof ItemStage.Triggering;
+    }
+
     private boolean isEnded() {
         return stage instanceof ItemStage.Ended;
     }
@@ -344,7 +367,7 @@ final class ItemFollower implements Room {
     private void end() {
         cancel();
         batch.ended(this);
-        report.end();
+        report.end(completed);
     }
 
     /** Stops at once, without further events. */

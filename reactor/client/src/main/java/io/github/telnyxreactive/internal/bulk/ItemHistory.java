@@ -17,15 +17,16 @@ final class ItemHistory {
     private final Map<String, RunState> runs = new LinkedHashMap<>();
     private @Nullable OffsetDateTime begunAt;
     private @Nullable String key;
+    private @Nullable String testName;
     private int expected;
     private boolean refused;
-    private boolean completed;
 
     void begun(JournalEntry.Begun entry) {
         // The first word stands, whatever later attempts say.
         if (begunAt == null) {
             begunAt = entry.at();
             key = entry.key();
+            testName = entry.testName();
             expected = entry.runs();
         }
     }
@@ -49,11 +50,6 @@ final class ItemHistory {
         runs.put(run.runId(), run);
     }
 
-    void completed() {
-        completed = true;
-        runs.clear();
-    }
-
     /** Returns when the item was first begun, {@code null} if it has certainly not been triggered. */
     @Nullable OffsetDateTime begunAt() {
         return begunAt;
@@ -63,18 +59,19 @@ final class ItemHistory {
         return key;
     }
 
-    boolean isCompleted() {
-        return completed;
+    /** Returns the name of a single test, {@code null} if it is not known. */
+    @Nullable String testName() {
+        return testName;
     }
 
     /** Returns whether it was to be triggered, and has not ended. */
     boolean isUnfinished() {
-        return !completed && (begunAt != null || refused);
+        return begunAt != null || refused;
     }
 
     /** Returns how many runs may be under way that an earlier process has started. */
     int underWay() {
-        if (completed || begunAt == null) {
+        if (begunAt == null) {
             return 0;
         }
         return runs.isEmpty()

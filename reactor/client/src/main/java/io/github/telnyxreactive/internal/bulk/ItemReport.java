@@ -18,8 +18,12 @@ interface ItemReport {
     /** Reports that it is not known whether the item was triggered. */
     void unknown(Throwable error, Trigger trigger);
 
-    /** Reports that the batch does nothing more for the item. */
-    void end();
+    /**
+     * Reports that the batch does nothing more for the item.
+     *
+     * @param isCompleted whether all of its runs are known and have ended
+     */
+    void end(boolean isCompleted);
 
     /**
      * How something was triggered.
@@ -75,7 +79,7 @@ interface ItemReport {
         }
 
         @Override
-        public void end() {
+        public void end(boolean isCompleted) {
             // Every event was reported when it occurred.
         }
     }

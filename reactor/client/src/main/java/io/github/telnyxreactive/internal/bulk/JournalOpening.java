@@ -33,11 +33,15 @@ final class JournalOpening {
         this.isSameAccount = isSameAccount;
     }
 
-    /** Emits what the journal knows, after it has accepted the account. */
+    /** Emits what the journal knows, after it has accepted the account, and after it says that the batch goes on. */
     Mono<JournalState> open(BatchJournal.Session session) {
         return session.entries()
                 .collect(JournalState::new, JournalState::apply)
-                .flatMap(state -> state.isNew() ? begin(session) : accept(session, state));
+                .flatMap(state -> state.isNew()
+                        ? begin(session)
+                        : accept(session, state)
+                                .doOnNext(accepted ->
+                                        session.record(new JournalEntry.Resumed(OffsetDateTime.now(ZoneOffset.UTC)))));
     }
 
     private Mono<JournalState> begin(BatchJournal.Session session) {

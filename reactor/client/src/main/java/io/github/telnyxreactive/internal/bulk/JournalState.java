@@ -13,16 +13,21 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a journal knows of a batch when it is opened. Not thread-safe. */
+/** What a journal knows of a batch when it is opened. It keeps what is open, and little of what has ended. Not thread-safe. */
 final class JournalState {
 
     private final Map<ItemId, ItemHistory> items = new LinkedHashMap<>();
+    private final IdSet completed = new IdSet();
     private final Set<ItemId> split = new HashSet<>();
     private JournalEntry.@Nullable Opened opened;
     private @Nullable JournalAccount account;
     private @Nullable RunState readable;
     private @Nullable OffsetDateTime latest;
     private int runs;
+    private boolean hasBegun;
+    private boolean hasPlan;
+    private long planned;
+    private long withdrawn;
 
     void apply(JournalEntry entry) {
         if (entry instanceof JournalEntry.Opened first) {
@@ -33,6 +38,7 @@ final class JournalState {
             account = accepted.account();
         } else if (entry instanceof JournalEntry.Begun begun) {
             history(begun.item()).begun(begun);
+            hasBegun = true;
             see(begun.at());
         } else if (entry instanceof JournalEntry.Refused refused) {
             history(refused.item()).refused();
@@ -45,7 +51,17 @@ final class JournalState {
         } else if (entry instanceof JournalEntry.Ended ended) {
             history(ended.item()).ended(ended.run());
         } else if (entry instanceof JournalEntry.Completed done) {
-            history(done.item()).completed();
+            items.remove(done.item());
+            completed.add(done.item());
+        } else if (entry instanceof JournalEntry.Planned some) {
+            planned += some.items().size();
+        } else if (entry instanceof JournalEntry.PlanComplete plan) {
+            hasPlan = true;
+            withdrawn = planned - plan.items();
+        } else if (entry instanceof JournalEntry.Resumed resumed) {
+            see(resumed.at());
+        } else if (entry instanceof JournalEntry.Paused paused) {
+            see(paused.at());
         }
     }
 
@@ -92,8 +108,19 @@ final class JournalState {
         return items.values().stream().mapToInt(ItemHistory::underWay).sum();
     }
 
+    /** Returns whether anything was about to be triggered, ever. */
     boolean hasBegun() {
-        return items.values().stream().anyMatch(item -> item.begunAt() != null);
+        return hasBegun;
+    }
+
+    /** Returns whether the journal has the work of the batch. */
+    boolean hasPlan() {
+        return hasPlan;
+    }
+
+    /** Returns how many planned items are of plans that were never completed, before those of the one that was. */
+    long withdrawn() {
+        return withdrawn;
     }
 
     /** Returns what is known of an item, or of a test of a suite. */
@@ -106,7 +133,7 @@ final class JournalState {
         return split.contains(item);
     }
 
-    /** Returns the tests of a suite that were triggered one by one. */
+    /** Returns the tests of a suite that were triggered one by one, and have not ended. */
     List<ItemId> testsOf(ItemId suite) {
         return isSplit(suite)
                 ? items.keySet().stream()
@@ -115,9 +142,9 @@ final class JournalState {
                 : List.of();
     }
 
-    /** Returns whether there is nothing left to do for an item. */
+    /** Returns whether there is nothing left to do for an item, or for a test of a suite. */
     boolean isCompleted(ItemId item) {
-        return of(item).isCompleted();
+        return completed.contains(item);
     }
 
     /** Returns the items that were to be triggered, and have not ended. */

@@ -2,11 +2,9 @@ package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchJournal;
 import io.github.telnyxreactive.bulk.ItemId;
-import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.JournalEntry;
 import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.bulk.UnstartedTest;
-import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.internal.runs.News;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -45,10 +43,10 @@ final class Recording {
     }
 
     /** Completes when the journal says that an item is about to be triggered. */
-    Mono<Void> begin(ItemId item, String key, int runs) {
+    Mono<Void> begin(ItemId item, @Nullable String testName, String key, int runs) {
         return session == null
                 ? Mono.empty()
-                : session.begin(new JournalEntry.Begun(item, key, runs, OffsetDateTime.now(ZoneOffset.UTC)));
+                : session.begin(new JournalEntry.Begun(item, testName, key, runs, OffsetDateTime.now(ZoneOffset.UTC)));
     }
 
     /**
@@ -74,11 +72,11 @@ final class Recording {
         }
         if (news instanceof News.Started started) {
             record(new JournalEntry.Started(
-                    item, started.runs().stream().map(RunState::of).toList()));
+                    item, started.runs().stream().map(RunState::of).toList(), tests.namesOf(started.runs())));
         } else if (news instanceof News.Ended ended) {
             record(new JournalEntry.Ended(item, RunState.of(ended.run()), tests.nameOf(ended.run())));
         } else if (news instanceof News.Lost lost) {
-            record(new JournalEntry.Abandoned(item, lost.lastSeen().runId(), explain(lost.reason())));
+            record(new JournalEntry.Abandoned(item, lost.lastSeen().runId(), session.describe(lost.reason())));
         } else if (news instanceof News.NotStarted missing) {
             record(new JournalEntry.NotStarted(
                     item, new UnstartedTest(missing.testId(), tests.name(missing.testId()), null)));
@@ -88,11 +86,15 @@ final class Recording {
     }
 
     void refused(ItemId item, Throwable reason) {
-        record(new JournalEntry.Refused(item, explain(reason)));
+        if (session != null) {
+            session.record(new JournalEntry.Refused(item, session.describe(reason)));
+        }
     }
 
     void unknown(ItemId item, Throwable reason) {
-        record(new JournalEntry.Unknown(item, explain(reason)));
+        if (session != null) {
+            session.record(new JournalEntry.Unknown(item, session.describe(reason)));
+        }
     }
 
     void completed(ItemId item) {
@@ -108,11 +110,5 @@ final class Recording {
     /** Emits an error when nothing more can be recorded. */
     Mono<Void> failure() {
         return session == null ? Mono.never() : session.failure();
-    }
-
-    private static String explain(Throwable error) {
-        boolean isOfLibrary = error instanceof TelnyxException || error instanceof ItemRefusedException;
-        String message = isOfLibrary ? error.getMessage() : null;
-        return message == null ? error.toString() : message;
     }
 }

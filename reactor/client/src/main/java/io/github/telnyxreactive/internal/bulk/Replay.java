@@ -13,16 +13,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the entries of a journal into the events of the batch so far, except what the resumed batch finds out anew. Not
- * thread-safe.
+ * Turns the entries of a journal into the events of the batch so far, except what the resumed batch finds out anew. It keeps
+ * what has not ended. Not thread-safe.
  */
 final class Replay {
 
     private final JournalState state;
     private final String batch;
-    private final Set<ItemId> announced = new HashSet<>();
+    private final Map<ItemId, BatchItem> announced = new HashMap<>();
+    private final Map<ItemId, String> names = new HashMap<>();
     private final Set<String> open = new HashSet<>();
-    private final Map<ItemId, BatchItem> items = new HashMap<>();
 
     Replay(JournalState state) {
         this.state = state;
@@ -31,15 +31,11 @@ final class Replay {
 
     /** Returns the event of an entry, {@code null} if it has none. */
     @Nullable BatchEvent event(JournalEntry entry) {
+        if (entry instanceof JournalEntry.Begun begun && begun.testName() != null) {
+            names.put(begun.item(), begun.testName());
+        }
         if (entry instanceof JournalEntry.Started started) {
-            ItemId whole = started.item().whole();
-            boolean isMore = !announced.add(whole);
-            started.runs().forEach(run -> open.add(run.runId()));
-            return new BatchEvent.Triggered(
-                    item(whole),
-                    started.runs().stream().map(RunState::toTestRun).toList(),
-                    isMore,
-                    Map.of());
+            return started(started);
         }
         if (entry instanceof JournalEntry.Ended ended && open.remove(ended.run().runId())) {
             return new BatchEvent.Finished(
@@ -50,10 +46,25 @@ final class Replay {
             UnstartedTest test = missing.test();
             return new BatchEvent.NotStarted(item(missing.item().whole()), test.testId(), test.testName(), null);
         }
+        if (entry instanceof JournalEntry.Completed done) {
+            announced.remove(done.item());
+            names.remove(done.item());
+        }
         return null;
     }
 
+    private BatchEvent started(JournalEntry.Started entry) {
+        ItemId whole = entry.item().whole();
+        boolean isMore = announced.containsKey(whole);
+        BatchItem item = item(whole);
+        announced.put(whole, item);
+        entry.runs().forEach(run -> open.add(run.runId()));
+        return new BatchEvent.Triggered(
+                item, entry.runs().stream().map(RunState::toTestRun).toList(), isMore, entry.testNames());
+    }
+
     private BatchItem item(ItemId id) {
-        return items.computeIfAbsent(id, added -> added.toItem().inBatch(batch));
+        BatchItem known = announced.get(id);
+        return known == null ? id.toItem().named(names.get(id)).inBatch(batch) : known;
     }
 }

@@ -70,7 +70,7 @@ final class ServiceRuns implements RunSource {
                 .build();
         return exchange.list(TestOperations.list(params))
                 .filter(test -> filtered && test.testSuite() == null || suite.equals(test.testSuite()))
-                .collect(SuiteTests::new, (tests, test) -> tests.add(test.testId(), test.name()));
+                .collect(SuiteTests::new, SuiteTests::add);
     }
 
     @Override

@@ -32,6 +32,7 @@ final class SplitSuite implements Room {
 
     private int active;
     private boolean announced;
+    private boolean isCompleted = true;
 
     /** A test without a known run. */
     private record Failure(String testId, Throwable error, ItemReport.@Nullable Trigger trigger) {}
@@ -63,10 +64,11 @@ final class SplitSuite implements Room {
 
     private void follow(String testId) {
         BatchItem test = BatchItem.test(testId)
+                .named(tests.name(testId))
                 .againstVersion(item.versionId())
                 .withIdempotencyKey(KeyDigest.of(List.of(key, testId)));
         active++;
-        batch.follow(new ItemFollower(test, id.ofTest(testId), new SuiteTests(), batch, new Part(testId)));
+        batch.follow(new ItemFollower(test, id.ofTest(testId), SuiteTests.unread(test), batch, new Part(testId)));
     }
 
     /** Continues with the tests that an earlier process has triggered. */
@@ -74,18 +76,22 @@ final class SplitSuite implements Room {
         Set<String> begun = new LinkedHashSet<>();
         Set<String> waiting = new LinkedHashSet<>(tests.ids());
         List<String> started = new ArrayList<>();
+        for (String testId : tests.ids()) {
+            if (batch.recording().state().isCompleted(id.ofTest(testId))) {
+                announced = true;
+                waiting.remove(testId);
+            }
+        }
         for (ItemId test : batch.recording().state().testsOf(id)) {
             ItemHistory history = batch.recording().historyOf(test);
             String testId = Objects.requireNonNull(test.testId());
-            if (history.isCompleted() || !history.runs().isEmpty()) {
+            if (!history.runs().isEmpty()) {
                 announced = true;
                 waiting.remove(testId);
+                started.add(testId);
             } else if (history.begunAt() != null) {
                 waiting.remove(testId);
                 begun.add(testId);
-            }
-            if (!history.isCompleted() && !history.runs().isEmpty()) {
-                started.add(testId);
             }
         }
         remaining.addAll(begun);
@@ -114,11 +120,14 @@ final class SplitSuite implements Room {
     /** What an earlier process has begun stays unknown. */
     private void refuse(String testId, Throwable reason) {
         batch.budget().correct(1, 0);
+        isCompleted = false;
         ItemHistory history = historyOf(testId);
         if (history.begunAt() == null) {
+            batch.recording().refused(id.ofTest(testId), reason);
             report(new Failure(testId, reason, null));
         } else {
             batch.letGo(history);
+            batch.recording().unknown(id.ofTest(testId), reason);
             report(new Failure(
                     testId,
                     reason,
@@ -155,6 +164,9 @@ final class SplitSuite implements Room {
         active--;
         if (active > 0 || hasMore()) {
             return;
+        }
+        if (isCompleted) {
+            batch.recording().completed(id);
         }
         if (!failures.isEmpty()) {
             // Nothing of the suite is known to run.
@@ -208,7 +220,8 @@ final class SplitSuite implements Room {
         }
 
         @Override
-        public void end() {
+        public void end(boolean isTestCompleted) {
+            isCompleted &= isTestCompleted;
             ended();
         }
     }

@@ -76,7 +76,7 @@ final class SuitePreparation {
     /** Without a limit, a suite can be triggered without knowing its tests. */
     private void failed(Throwable error) {
         intake.prepared(this);
-        SuiteTests unknown = new SuiteTests();
+        SuiteTests unknown = SuiteTests.unread(item);
         ItemFollower whole =
                 new ItemFollower(item, id, unknown, batch, new ItemReport.Whole(item, unknown, batch::emit));
         boolean isUnlimited = batch.options().maxConcurrentRuns() == BatchOptions.UNLIMITED
@@ -99,11 +99,13 @@ final class SuitePreparation {
         intake.prepared(this);
         ItemHistory history = batch.recording().historyOf(id);
         OffsetDateTime begunAt = history.begunAt();
-        ItemReport report = new ItemReport.Whole(item, new SuiteTests(), batch::emit);
+        ItemReport report = new ItemReport.Whole(item, SuiteTests.unread(item), batch::emit);
         if (begunAt == null) {
+            batch.recording().refused(id, reason);
             report.failed(reason);
         } else {
             batch.letGo(history);
+            batch.recording().unknown(id, reason);
             report.unknown(reason, new ItemReport.Trigger(Objects.requireNonNull(history.key()), begunAt.toInstant()));
         }
     }

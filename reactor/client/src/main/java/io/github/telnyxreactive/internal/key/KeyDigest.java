@@ -20,6 +20,16 @@ public final class KeyDigest {
      * @return a key of 80 characters
      */
     public static String of(List<String> parts) {
+        return PREFIX + HexFormat.of().formatHex(bytes(parts));
+    }
+
+    /**
+     * Returns the digest of which keys are made.
+     *
+     * @param parts the parts, in order
+     * @return 32 bytes
+     */
+    public static byte[] bytes(List<String> parts) {
         MessageDigest digest = sha256();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
@@ -27,7 +37,7 @@ public final class KeyDigest {
             digest.update(HexFormat.of().toHexDigits(bytes.length).getBytes(StandardCharsets.US_ASCII));
             digest.update(bytes);
         }
-        return PREFIX + HexFormat.of().formatHex(digest.digest());
+        return digest.digest();
     }
 
     private static MessageDigest sha256() {

@@ -5,8 +5,11 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
 import io.github.telnyxreactive.bulk.Runs;
+import io.github.telnyxreactive.bulk.StopSignal;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.internal.runs.RunPoll;
+import io.github.telnyxreactive.json.TelnyxJson;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import io.github.telnyxreactive.policy.PollingSchedule;
@@ -48,6 +51,9 @@ final class FakeRuns implements RunSource {
     BiFunction<BatchItem, Collection<TestRun>, Mono<RunPoll.Result>> onPoll =
             (item, open) -> Mono.fromSupplier(() -> poll(open));
 
+    /** When the application stops the batch. */
+    Publisher<StopSignal> stops = Flux.never();
+
     Function<String, Mono<SuiteTests>> onTests = suite -> Mono.fromSupplier(() -> testsOf(suite));
 
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
@@ -71,8 +77,8 @@ final class FakeRuns implements RunSource {
         return new Flux<>() {
             @Override
             public void subscribe(CoreSubscriber<? super BatchEvent> actual) {
-                actual.onSubscribe(
-                        new BatchSubscription(work, FakeRuns.this, time, built, totals, Recording.none(), actual));
+                actual.onSubscribe(new BatchSubscription(
+                        work, FakeRuns.this, time, built, totals, Recording.none(), stops, actual));
             }
         };
     }
@@ -127,9 +133,13 @@ final class FakeRuns implements RunSource {
         return onTests.apply(suite);
     }
 
+    private static AssistantTest test(String id) {
+        return TelnyxJson.read("{\"test_id\":\"" + id + "\"}", AssistantTest.class);
+    }
+
     private SuiteTests testsOf(String suite) {
         SuiteTests tests = new SuiteTests();
-        IntStream.range(0, sizes.getOrDefault(suite, 1)).forEach(n -> tests.add("test of " + suite + "-" + n, null));
+        IntStream.range(0, sizes.getOrDefault(suite, 1)).forEach(n -> tests.add(test("test of " + suite + "-" + n)));
         return tests;
     }
 

@@ -67,7 +67,7 @@ public record JournalHeader(
      */
     public List<BatchItem> batchItems() {
         return items.stream()
-                .map(item -> new BatchItem(item.kind, item.name, item.versionId, 1, batchId, null, null))
+                .map(item -> new BatchItem(item.kind, item.name, null, item.versionId, 1, batchId, null, null))
                 .toList();
     }
 

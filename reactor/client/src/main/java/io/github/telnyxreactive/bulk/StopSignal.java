@@ -1,0 +1,14 @@
+package io.github.telnyxreactive.bulk;
+
+/** How a batch is stopped before it has run all of its work. */
+public enum StopSignal {
+
+    /** Nothing more is triggered. What was triggered is followed to its end. */
+    TRIGGER_NO_MORE,
+
+    /**
+     * Nothing more is triggered, and the batch completes as soon as the triggers in flight were answered. Runs under way
+     * continue at the service without further events; with a journal, they can be followed later.
+     */
+    LEAVE
+}
