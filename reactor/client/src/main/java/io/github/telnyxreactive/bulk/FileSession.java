@@ -133,7 +133,8 @@ final class FileSession implements BatchJournal.Session {
         try {
             lines.close();
         } catch (IOException e) {
-            throw new JournalException("could not close the journal after reading it", e);
+            throw new JournalException(
+                    JournalException.Reason.UNREADABLE, "could not close the journal after reading it", e);
         }
     }
 
@@ -173,7 +174,8 @@ final class FileSession implements BatchJournal.Session {
     }
 
     private void reject(Task task) {
-        JournalException reason = new JournalException("the journal " + file.path() + " is closed");
+        JournalException reason =
+                new JournalException(JournalException.Reason.UNWRITABLE, "the journal " + file.path() + " is closed");
         if (task instanceof Read read) {
             read.waiting().error(reason);
         } else if (task instanceof Write write && write.waiting() != null) {
@@ -240,7 +242,9 @@ final class FileSession implements BatchJournal.Session {
         } catch (IOException e) {
             read.waiting()
                     .error(new JournalException(
-                            "could not read the journal " + file.path() + ": " + JournalFile.reason(e), e));
+                            JournalException.Reason.UNREADABLE,
+                            "could not read the journal " + file.path() + ": " + JournalFile.reason(e),
+                            e));
         } catch (RuntimeException e) {
             read.waiting().error(e);
         }

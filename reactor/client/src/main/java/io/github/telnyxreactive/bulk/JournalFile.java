@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * close a channel, so this class does not write through one.
  */
 final class JournalFile implements AutoCloseable {
+
+    /** How the first line of every journal begins. */
+    private static final byte[] FIRST_BYTES = "{\"entry\":\"batch\"".getBytes(StandardCharsets.UTF_8);
 
     private static final byte END_OF_LINE = '\n';
     private static final String OWNER_ALONE = "rw-------";
@@ -48,15 +52,30 @@ final class JournalFile implements AutoCloseable {
                 } while (entry != null);
                 journal.length = lines.position();
             }
+            journal.requireTorn();
             journal.file.setLength(journal.length);
             journal.file.seek(journal.length);
             return journal;
         } catch (IOException e) {
             journal.close();
-            throw new JournalException("could not read the journal " + path + ": " + reason(e), e);
+            throw new JournalException(
+                    JournalException.Reason.UNREADABLE, "could not read the journal " + path + ": " + reason(e), e);
         } catch (RuntimeException e) {
             journal.close();
             throw e;
+        }
+    }
+
+    /** Without any complete line, a file is new, or its first line is incomplete; otherwise it is somebody else's. */
+    private void requireTorn() throws IOException {
+        if (length > 0 || file.length() == 0) {
+            return;
+        }
+        byte[] present = new byte[(int) Math.min(file.length(), FIRST_BYTES.length)];
+        file.readFully(present);
+        if (!Arrays.equals(present, Arrays.copyOf(FIRST_BYTES, present.length))) {
+            throw new JournalException(
+                    JournalException.Reason.UNREADABLE, path + " is no journal, and stays as it is: name another file");
         }
     }
 
@@ -68,7 +87,9 @@ final class JournalFile implements AutoCloseable {
             return false;
         } catch (IOException e) {
             throw new JournalException(
-                    "could not create the journal " + path + " (" + reason(e) + "): choose another file", e);
+                    JournalException.Reason.UNWRITABLE,
+                    "could not create the journal " + path + " (" + reason(e) + "): choose another file",
+                    e);
         }
     }
 
@@ -85,12 +106,14 @@ final class JournalFile implements AutoCloseable {
         try {
             file = new RandomAccessFile(path.toFile(), "rw");
         } catch (IOException e) {
-            throw new JournalException("could not open the journal " + path + ": " + reason(e), e);
+            throw new JournalException(
+                    JournalException.Reason.UNREADABLE, "could not open the journal " + path + ": " + reason(e), e);
         }
         JournalFile journal = new JournalFile(path, file);
         if (!journal.tryLock()) {
             journal.close();
             throw new JournalException(
+                    JournalException.Reason.IN_USE,
                     "another process is running the batch of " + path + ": wait until it has ended, or stop it");
         }
         return journal;
@@ -106,7 +129,8 @@ final class JournalFile implements AutoCloseable {
             return false;
         } catch (IOException e) {
             close();
-            throw new JournalException("could not lock the journal " + path + ": " + reason(e), e);
+            throw new JournalException(
+                    JournalException.Reason.UNREADABLE, "could not lock the journal " + path + ": " + reason(e), e);
         }
     }
 
@@ -156,6 +180,7 @@ final class JournalFile implements AutoCloseable {
 
     JournalException failed(Throwable cause) {
         return new JournalException(
+                JournalException.Reason.UNWRITABLE,
                 "could not write the journal " + path + " (" + reason(cause)
                         + "): make room on its disk, and run the batch again with this journal, which knows what was begun",
                 cause);

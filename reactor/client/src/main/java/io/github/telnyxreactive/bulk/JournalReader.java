@@ -89,6 +89,7 @@ public final class JournalReader implements AutoCloseable {
                 return null;
             }
             throw new JournalException(
+                    JournalException.Reason.UNREADABLE,
                     "the line at byte " + position + " of " + path + " is invalid, so it is not known what was done: "
                             + e.getOriginalMessage(),
                     e);
@@ -137,10 +138,12 @@ public final class JournalReader implements AutoCloseable {
 
     private void requireVersion(JournalEntry entry) {
         if (position == 0 && !(entry instanceof JournalEntry.Opened)) {
-            throw new JournalException(path + " does not begin as a journal does: name another file");
+            throw new JournalException(
+                    JournalException.Reason.UNREADABLE, path + " does not begin as a journal does: name another file");
         }
         if (entry instanceof JournalEntry.Opened opened && opened.version() > JournalEntry.VERSION) {
             throw new JournalException(
+                    JournalException.Reason.UNREADABLE,
                     path + " has version " + opened.version() + ", but this library reads only up to "
                             + JournalEntry.VERSION + ": resume it with the version that wrote it");
         }

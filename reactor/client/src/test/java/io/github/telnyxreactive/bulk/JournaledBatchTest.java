@@ -295,7 +295,7 @@ class JournaledBatchTest {
                 StepVerifier.create(batch(stranger, options().build()))
                         .expectErrorSatisfies(error -> assertThat(error)
                                 .isInstanceOf(JournalException.class)
-                                .hasMessageContaining("another API key"))
+                                .hasMessageContaining("not the one that the batch was started with"))
                         .verify();
                 assertThat(other.runs()).isEmpty();
                 List<BatchEvent> trusted = batch(
@@ -518,7 +518,7 @@ class JournaledBatchTest {
 
         @Override
         public Mono<Void> begin(JournalEntry.Begun entry) {
-            return Mono.error(new JournalException("no space"));
+            return Mono.error(new JournalException(JournalException.Reason.UNWRITABLE, "no space"));
         }
 
         @Override

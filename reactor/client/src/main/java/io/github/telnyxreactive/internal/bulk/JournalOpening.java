@@ -13,7 +13,6 @@ import io.github.telnyxreactive.operation.TestRunOperations;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Reads a journal, and makes sure that it is of the account in which the batch is going to run. */
@@ -66,31 +65,39 @@ final class JournalOpening {
         JournalAccount known = state.account();
         JournalAccount present = account(known.salt());
         if (!known.address().equals(present.address())) {
-            return Mono.error(new JournalException("the journal is of a batch at " + known.address() + ", and not at "
-                    + present.address() + ": resume it with a client for that address"));
+            return Mono.error(new JournalException(
+                    JournalException.Reason.OTHER_ACCOUNT,
+                    "the batch was started at " + known.address() + ", and not at " + present.address()
+                            + ": nothing was triggered; resume it at the same address"));
         }
-        if (known.fingerprint().equals(present.fingerprint()) || !state.hasBegun()) {
+        if (known.fingerprint().equals(present.fingerprint())) {
             return Mono.just(state);
         }
-        Mono<Boolean> isSame = isSameAccount ? Mono.just(true) : canRead(state.readableRun());
-        return isSame.flatMap(same -> {
-            if (!same) {
-                return Mono.error(new JournalException(
-                        "the journal is of a batch that was run with another API key, and this key cannot read its runs:"
-                                + " in another account, everything would run again; use a key of that account, or say that it"
-                                + " is the same"));
-            }
-            session.record(new JournalEntry.AccountAccepted(present));
-            return Mono.just(state);
-        });
+        boolean isUnused = !state.hasBegun() && !state.hasPlan();
+        return (isUnused || isSameAccount ? Mono.just(state) : prove(state))
+                .doOnNext(accepted -> session.record(new JournalEntry.AccountAccepted(present)));
     }
 
-    private Mono<Boolean> canRead(@Nullable RunState run) {
-        return run == null
-                ? Mono.just(false)
-                : exchange.execute(TestRunOperations.retrieve(Objects.requireNonNull(run.testId()), run.runId()))
-                        .map(read -> read.runId().equals(run.runId()))
-                        .onErrorResume(JournalOpening::isRefusal, refusal -> Mono.just(false));
+    /** Another key has to read a run of the batch. In another account, everything would run again. */
+    private Mono<JournalState> prove(JournalState state) {
+        RunState run = state.readableRun();
+        if (run == null) {
+            return Mono.error(anotherKey("there is no run yet that shows whether the account is the same"));
+        }
+        return exchange.execute(TestRunOperations.retrieve(Objects.requireNonNull(run.testId()), run.runId()))
+                .map(read -> read.runId().equals(run.runId()))
+                .onErrorResume(JournalOpening::isRefusal, refusal -> Mono.just(false))
+                .flatMap(isSame -> isSame
+                        ? Mono.just(state)
+                        : Mono.error(anotherKey("it cannot read the run " + run.runId() + " of the batch")));
+    }
+
+    private static JournalException anotherKey(String why) {
+        return new JournalException(
+                JournalException.Reason.OTHER_ACCOUNT,
+                "the API key is not the one that the batch was started with, and " + why
+                        + ": nothing was triggered, since everything would run again in another account; resume it with a key"
+                        + " of its account, or say that this one is");
     }
 
     /** Any other error says nothing about the account. */

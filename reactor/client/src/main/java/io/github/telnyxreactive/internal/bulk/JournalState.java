@@ -44,10 +44,10 @@ final class JournalState {
             history(refused.item()).refused();
         } else if (entry instanceof JournalEntry.Started started) {
             runs += history(started.item()).started(started.runs());
-            started.runs().stream()
+            readable = started.runs().stream()
                     .filter(run -> run.testId() != null)
                     .findFirst()
-                    .ifPresent(run -> readable = run);
+                    .orElse(readable);
         } else if (entry instanceof JournalEntry.Ended ended) {
             history(ended.item()).ended(ended.run());
         } else if (entry instanceof JournalEntry.Completed done) {

@@ -23,7 +23,9 @@ final class PlanRecord {
     /** Writes a plan after what the journal has, which is nothing, or the beginning of a plan. */
     void write(BatchPlan plan, BatchJournal.Session session, JournalState state) {
         if (state.hasPlan() || state.hasBegun()) {
-            throw new JournalException("the journal is of another batch: resume that one, or choose another journal");
+            throw new JournalException(
+                    JournalException.Reason.OTHER_BATCH,
+                    "the journal is of another batch: resume that one, or choose another journal");
         }
         List<PlannedItem> items = plan.items();
         for (int from = 0; from < items.size(); from += CHUNK) {
