@@ -11,6 +11,9 @@
  * JUnitReport.write(report, Path.of("report.xml"));
  * }</pre>
  *
+ * <p>A batch with a journal is reported from it, which takes little memory however many runs there are: see
+ * {@link io.github.telnyxreactive.bulk.report.JournalReport}.
+ *
  * <p>Writing and reading block the calling thread: it must not be one of Reactor's non-blocking threads.
  */
 @NullMarked
