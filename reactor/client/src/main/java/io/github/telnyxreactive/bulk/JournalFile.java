@@ -182,7 +182,8 @@ final class JournalFile implements AutoCloseable {
         return new JournalException(
                 JournalException.Reason.UNWRITABLE,
                 "could not write the journal " + path + " (" + reason(cause)
-                        + "): make room on its disk, and run the batch again with this journal, which knows what was begun",
+                        + "), so nothing more is triggered; what it has stays valid, and once it can be written again, the"
+                        + " batch can be resumed",
                 cause);
     }
 

@@ -286,6 +286,11 @@ final class BatchSubscription implements Subscription {
 
     /** Takes and triggers nothing more, since the application says so. */
     private void stopped(StopSignal signal) {
+        if (signal == StopSignal.LEAVE_AT_ONCE) {
+            end();
+            actual.onComplete();
+            return;
+        }
         Draining before = phase() instanceof Draining draining ? draining : new Draining(null, null, null, false);
         stop(new Draining(
                 before.error(),

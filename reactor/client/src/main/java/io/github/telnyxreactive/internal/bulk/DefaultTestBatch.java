@@ -7,6 +7,7 @@ import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.JournalEntry;
+import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.PlannedItem;
 import io.github.telnyxreactive.bulk.StopSignal;
 import io.github.telnyxreactive.bulk.TestBatch;
@@ -101,8 +102,9 @@ public final class DefaultTestBatch implements TestBatch {
                                 .doOnNext(state -> new PlanRecord(options).write(plan, session, state))
                                 .then(),
                         BatchJournal.Session::close,
-                        (session, error) -> session.close(),
+                        (session, error) -> session.close().onErrorResume(failure -> addSuppressed(error, failure)),
                         BatchJournal.Session::close)
+                .onErrorMap(DefaultTestBatch::unwrapped)
                 .then();
         return exchange.untilClosed(recorded);
     }
@@ -124,9 +126,22 @@ public final class DefaultTestBatch implements TestBatch {
                 opened(journal),
                 session -> state(session).flatMapMany(state -> resumed(work, session, state, totals)),
                 DefaultTestBatch::pause,
-                (session, error) -> pause(session),
+                (session, error) -> Mono.from(pause(session)).onErrorResume(failure -> addSuppressed(error, failure)),
                 DefaultTestBatch::pause);
-        return exchange.untilClosed(events);
+        return exchange.untilClosed(events.onErrorMap(DefaultTestBatch::unwrapped));
+    }
+
+    /** The error that has ended the batch counts; often, closing the journal fails for the same reason. */
+    private static Mono<Void> addSuppressed(Throwable error, Throwable failure) {
+        if (failure != error) {
+            error.addSuppressed(failure);
+        }
+        return Mono.empty();
+    }
+
+    /** What cannot be closed is wrapped by {@code usingWhen}. */
+    private static Throwable unwrapped(Throwable error) {
+        return error.getCause() instanceof JournalException failure ? failure : error;
     }
 
     private static Publisher<Void> pause(BatchJournal.Session session) {

@@ -7,6 +7,7 @@ import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.error.UnauthorizedException;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 
@@ -16,11 +17,16 @@ import reactor.core.Disposables;
  */
 final class SuitePreparation {
 
+    /** How often the list of tests that are triggered one by one is read at most. */
+    private static final int MAX_READINGS = 5;
+
     private final BatchItem item;
     private final ItemId id;
     private final BatchSubscription batch;
     private final Intake intake;
     private final Disposable.Swap step = Disposables.swap();
+    private @Nullable SuiteTests before;
+    private int readings;
 
     SuitePreparation(BatchItem item, BatchSubscription batch, Intake intake) {
         this.item = item;
@@ -34,6 +40,28 @@ final class SuitePreparation {
     }
 
     private void read(SuiteTests tests) {
+        boolean isWhole = tests.size() <= batch.budget().capacity()
+                && !batch.recording().state().isSplit(id);
+        if (isWhole || isAgreed(tests)) {
+            prepared(tests);
+        } else if (readings == MAX_READINGS) {
+            refuse(new ItemRefusedException(
+                    "the suite \"" + item.name() + "\" was not triggered: the list of its tests, which"
+                            + " are to be triggered one by one, is another one each time that it is read; run it when nobody changes"
+                            + " them"));
+        } else {
+            before = tests;
+            start();
+        }
+    }
+
+    /** A list that changes while its pages are read may leave out a test, which would never be run. */
+    private boolean isAgreed(SuiteTests tests) {
+        readings++;
+        return before != null && before.ids().equals(tests.ids());
+    }
+
+    private void prepared(SuiteTests tests) {
         intake.prepared(this);
         ItemReport.Whole report = new ItemReport.Whole(item, tests, batch::emit);
         ItemFollower whole = new ItemFollower(item, id, tests, batch, report);
