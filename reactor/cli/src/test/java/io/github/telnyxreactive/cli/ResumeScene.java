@@ -9,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A batch of two suites, and its journal, which ends at any line as if the process had been killed after it. */
 abstract class ResumeScene {
+
+    private static final Pattern TIME = Pattern.compile("(\"(?:at|started_at)\":\")([^\"]*)\"");
 
     static final String TRIGGER = "assistants.tests.testSuites.runs.trigger";
     static final String LIST_RUNS = "assistants.tests.testSuites.runs.list";
@@ -56,13 +59,9 @@ abstract class ResumeScene {
     }
 
     Result resume(String... more) {
-        return resume(InstantSource.system(), more);
-    }
-
-    Result resume(InstantSource clock, String... more) {
         String[] arguments = Stream.concat(Stream.of("run", "--resume=" + journal), Stream.of(more))
                 .toArray(String[]::new);
-        return Cli.to(simulator).at(clock).run(arguments);
+        return Cli.to(simulator).run(arguments);
     }
 
     /** Keeps some lines of the journal, as if the process had been killed after them. */
@@ -81,8 +80,24 @@ abstract class ResumeScene {
         assertThat(simulator.runs()).hasSize(5);
     }
 
+    /** Returns whether a line is of the plan, before anything was done. */
+    static boolean isPlan(String line) {
+        return Stream.of("batch", "planned", "plan_complete").anyMatch(entry -> isEntry(line, entry));
+    }
+
     static boolean isOnlyBegun(String line) {
-        return line.contains("\"format\"") || line.contains("\"begun\"");
+        return isPlan(line) || isEntry(line, "begun");
+    }
+
+    static boolean isEntry(String line, String entry) {
+        return line.startsWith("{\"entry\":\"" + entry + "\"");
+    }
+
+    /** Makes everything in the journal older, as if the batch had been run so long ago. */
+    void age(Duration by) throws IOException {
+        edit(content -> TIME.matcher(content)
+                .replaceAll(time ->
+                        time.group(1) + OffsetDateTime.parse(time.group(2)).minus(by) + "\""));
     }
 
     void append(String... lines) throws IOException {

@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.cli.internal.command;
 
-import io.github.telnyxreactive.bulk.RunTotals;
-import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** The exit codes of the program. */
 public final class ExitCode {
@@ -24,21 +24,17 @@ public final class ExitCode {
      * Returns the exit code of a batch. An item without a result, or a test without a
      * run, outweighs a failed run, whose outcome at least is known.
      *
-     * @param state the batch at its end
+     * @param outcome the outcome
+     * @param error the error that has ended the batch, {@code null} if there was none
      * @return the exit code
      */
-    public static int of(BatchState state) {
-        if (state.isInterrupted()) {
+    public static int of(Outcome outcome, @Nullable Throwable error) {
+        if (outcome.isInterrupted()) {
             return INTERRUPTED;
         }
-        RunTotals runs = state.totals().overall();
-        boolean complete = state.itemsWithoutResult().isEmpty()
-                && runs.unfinished() == 0
-                && runs.unknownItems() == 0
-                && runs.notStarted() == 0;
-        if (!complete) {
+        if (error != null || !outcome.isComplete()) {
             return NOT_RUN;
         }
-        return runs.isAllPassed() ? PASSED : FAILED;
+        return outcome.isAllPassed() ? PASSED : FAILED;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.cli.internal.command;
 
 import io.github.telnyxreactive.bulk.ItemRefusedException;
-import io.github.telnyxreactive.cli.internal.journal.JournalException;
+import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.Delivery;
@@ -36,6 +36,9 @@ public final class Explanation {
     }
 
     private static String text(Throwable failure) {
+        if (failure instanceof JournalException journal && journal.reason() == JournalException.Reason.OTHER_ACCOUNT) {
+            return journal.getMessage() + " (--same-account)";
+        }
         if (failure instanceof UnauthorizedException) {
             return "the API key was rejected (status 401); set TELNYX_API_KEY to a valid key of your account";
         }

@@ -1,19 +1,11 @@
 package io.github.telnyxreactive.cli.internal.command;
 
-import io.github.telnyxreactive.bulk.ItemProgress;
-import io.github.telnyxreactive.bulk.RunState;
-import io.github.telnyxreactive.bulk.UnstartedTest;
-import io.github.telnyxreactive.cli.internal.journal.JournalException;
+import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.cli.internal.rendering.Items;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
-import io.github.telnyxreactive.cli.internal.state.BatchState;
-import io.github.telnyxreactive.cli.internal.state.ItemState;
+import io.github.telnyxreactive.cli.internal.state.OutcomeProblems;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
 
     private static final String PREFIX = "telnyx-batch: ";
-    private static final String EMPTY = "no run was started, because the suite has no tests; check its name";
-
     private static final int MAX_TESTS = 5;
 
     private final PrintWriter err;
@@ -51,47 +41,38 @@ public final class Problems {
     /**
      * Reports what went wrong in a batch. Items with the same reason share a line.
      *
-     * @param state the batch at its end
+     * @param problems what went wrong
+     * @param causes the errors by their description, as far as they are known
      */
-    public void report(BatchState state) {
-        Map<String, List<ItemState>> byReason = new LinkedHashMap<>();
-        Map<String, Map<ItemState, Integer>> abandoned = new LinkedHashMap<>();
-        for (ItemState item : state.items()) {
-            ItemProgress progress = item.progress();
-            String problem = progress.triggered() && progress.runs().isEmpty() ? EMPTY : item.problem();
-            if (problem != null) {
-                byReason.computeIfAbsent(problem, reason -> new ArrayList<>()).add(item);
-            }
-            progress.runs().stream()
-                    .filter(RunState::isAbandoned)
-                    .forEach(run -> abandoned
-                            .computeIfAbsent(String.valueOf(run.problem()), reason -> new LinkedHashMap<>())
-                            .merge(item, 1, Integer::sum));
+    public void report(OutcomeProblems problems, Map<String, Throwable> causes) {
+        for (OutcomeProblems.Problem missing : problems.notStarted()) {
+            reportNotStarted(missing, causes.get(missing.reason()));
         }
-        for (ItemState item : state.items()) {
-            reportNotStarted(item, state);
+        problems.items()
+                .forEach(problem -> print(
+                        Items.names(problem.names(), problem.distinct()) + ": " + problem.reason(),
+                        causes.get(problem.reason())));
+        problems.givenUp()
+                .forEach(problem -> print(
+                        Items.names(problem.names(), problem.distinct()) + ": " + Text.count(problem.count(), "run")
+                                + " did not finish: " + problem.reason(),
+                        causes.get(problem.reason())));
+        if (problems.hidden() > 0) {
+            print(
+                    "... and " + Text.count(problems.hidden(), "more problem")
+                            + "; --junit, --json and --markdown write all of them to files",
+                    null);
         }
-        byReason.forEach((reason, items) -> print(Items.names(items) + ": " + reason, state.cause(reason)));
-        abandoned.forEach((reason, runs) -> print(
-                Items.names(runs.keySet()) + ": " + Text.count(sum(runs), "run") + " did not finish: " + reason,
-                state.cause(reason)));
     }
 
-    private void reportNotStarted(ItemState item, BatchState state) {
-        List<UnstartedTest> missing = item.progress().notStarted();
-        if (missing.isEmpty()) {
-            return;
-        }
-        String tests = missing.stream()
-                .limit(MAX_TESTS)
-                .map(test -> "\"" + Objects.requireNonNullElse(test.testName(), test.testId()) + "\"")
-                .collect(Collectors.joining(", "));
-        String more = missing.size() > MAX_TESTS ? " and " + (missing.size() - MAX_TESTS) + " more" : "";
-        String problem = missing.get(0).problem();
+    private void reportNotStarted(OutcomeProblems.Problem missing, @Nullable Throwable cause) {
+        String tests =
+                missing.names().stream().limit(MAX_TESTS).map(Text::printable).collect(Collectors.joining(", "));
+        int more = missing.count() - Math.min(MAX_TESTS, missing.names().size());
         print(
-                Items.names(List.of(item)) + ": no run was started for " + Text.count(missing.size(), "test") + ": "
-                        + tests + more + (problem == null ? "" : " (" + problem + ")"),
-                problem == null ? null : state.cause(problem));
+                Text.printable(missing.item()) + ": no run was started for " + Text.count(missing.count(), "test")
+                        + ": " + tests + (more > 0 ? " and " + more + " more" : "") + " (" + missing.reason() + ")",
+                cause);
     }
 
     /**
@@ -110,26 +91,28 @@ public final class Problems {
      * Reports that the journal could not be written.
      *
      * @param failure the error
-     * @param resume how to go on
+     * @param resume how to go on, {@code null} if that is not possible
      */
-    public void reportJournal(JournalException failure, String resume) {
+    public void reportJournal(JournalException failure, @Nullable String resume) {
         print(
-                Explanation.of(failure) + "; nothing more was triggered: free space on the disk, then continue with: "
-                        + resume,
+                Explanation.of(failure) + ": free space on the disk"
+                        + (resume == null ? "" : ", then continue with: " + resume),
                 failure);
     }
 
-    private static int sum(Map<ItemState, Integer> runs) {
-        return runs.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
     /**
-     * Reports that names of tests could not be read.
+     * Reports an error that has ended a batch.
      *
-     * @param reason the error
+     * @param error the error
+     * @param resume how to go on, {@code null} if that is not possible
      */
-    public void reportMissingNames(Throwable reason) {
-        print("could not read the names of some tests, so their ids are shown: " + Explanation.of(reason), reason);
+    public void reportEnd(Throwable error, @Nullable String resume) {
+        String advice = error instanceof OutOfMemoryError ? "; give the program more memory (java -Xmx...)" : "";
+        print(
+                Explanation.of(error)
+                        + advice
+                        + (resume == null ? "" : "; all that was done is in the journal, so continue with: " + resume),
+                error);
     }
 
     private void print(String line, @Nullable Throwable cause) {

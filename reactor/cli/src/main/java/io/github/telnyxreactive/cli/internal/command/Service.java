@@ -4,13 +4,10 @@ import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.TelnyxClientBuilder;
 import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
-import io.github.telnyxreactive.cli.internal.journal.JournalAccount;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RateLimit;
 import io.github.telnyxreactive.simulator.Simulator;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -25,26 +22,13 @@ public final class Service implements AutoCloseable {
     /** A simulator responds at once or, where a fault makes it silent, never. */
     private static final Duration SIMULATED_RESPONSE_TIMEOUT = Duration.ofSeconds(2);
 
-    /** Where the client sends its requests if no URL is set. */
-    private static final String STANDARD_URL = "https://api.telnyx.com/v2";
-
     private final TelnyxClient client;
-    private final String apiKey;
-    private final String baseUrl;
     private final PollingSchedule polling;
     private final @Nullable Simulator simulator;
     private final Disposable outage;
 
-    private Service(
-            TelnyxClient client,
-            String apiKey,
-            String baseUrl,
-            PollingSchedule polling,
-            @Nullable Simulator simulator,
-            Disposable outage) {
+    private Service(TelnyxClient client, PollingSchedule polling, @Nullable Simulator simulator, Disposable outage) {
         this.client = client;
-        this.apiKey = apiKey;
-        this.baseUrl = normal(baseUrl);
         this.polling = polling;
         this.simulator = simulator;
         this.outage = outage;
@@ -65,8 +49,7 @@ public final class Service implements AutoCloseable {
                 .baseUrl(simulator.baseUrl())
                 .responseTimeout(SIMULATED_RESPONSE_TIMEOUT)
                 .deadline(ofCalls(limits.deadline));
-        return new Service(
-                limits.applyTo(builder).build(), simulator.apiKey(), simulator.baseUrl(), polling, simulator, outage);
+        return new Service(limits.applyTo(builder).build(), polling, simulator, outage);
     }
 
     /**
@@ -92,23 +75,10 @@ public final class Service implements AutoCloseable {
             }
             TelnyxClient client =
                     environment.clientSettings().apply(limits.applyTo(builder)).build();
-            String used = url == null || url.isBlank() ? STANDARD_URL : url;
-            return new Service(client, key, used, environment.polling(), null, Disposables.disposed());
+            return new Service(client, environment.polling(), null, Disposables.disposed());
         } catch (IllegalArgumentException e) {
             throw new CommandException(e.getMessage() + "; check " + KEY + " and " + URL, e);
         }
-    }
-
-    /** Returns the same text for URLs that differ only in how they are written. */
-    private static String normal(String url) {
-        URI uri = URI.create(url.strip());
-        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        String authority = String.valueOf(uri.getRawAuthority()).toLowerCase(Locale.ROOT);
-        String standardPort = "https".equals(scheme) ? ":443" : ":80";
-        String host = authority.endsWith(standardPort)
-                ? authority.substring(0, authority.length() - standardPort.length())
-                : authority;
-        return scheme + "://" + host + String.valueOf(uri.getRawPath()).replaceAll("/+$", "");
     }
 
     /** A single call may not take longer than the whole command. */
@@ -124,34 +94,6 @@ public final class Service implements AutoCloseable {
      */
     public TelnyxClient client() {
         return client;
-    }
-
-    /**
-     * Returns the URL of the service.
-     *
-     * @return the URL, in lower case and without a trailing slash
-     */
-    public String baseUrl() {
-        return baseUrl;
-    }
-
-    /**
-     * Describes the account for a journal.
-     *
-     * @return the URL, and a new fingerprint of the API key
-     */
-    public JournalAccount account() {
-        return JournalAccount.of(baseUrl, apiKey);
-    }
-
-    /**
-     * Returns whether the API key is the one of a journal.
-     *
-     * @param account the account of the journal
-     * @return whether the fingerprint of the key is the same
-     */
-    public boolean hasKeyOf(JournalAccount account) {
-        return account.isKey(apiKey);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.cli.internal.console;
 
-import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.Progress;
 import java.time.Duration;
 
 /** Shows the progress of a batch while it runs. For use by one thread at a time. */
@@ -19,23 +19,23 @@ public interface Display {
     /**
      * Announces the batch.
      *
-     * @param state the batch before its start
+     * @param progress the batch before its start
      */
-    void begin(BatchState state);
+    void begin(Progress progress);
 
     /**
      * Shows the progress if an update is due. Called several times a second.
      *
-     * @param state the batch as it is now
+     * @param progress the batch as it is now
      * @param elapsed the time since the start
      */
-    void update(BatchState state, Duration elapsed);
+    void update(Progress progress, Duration elapsed);
 
     /**
      * Shows the final progress, and makes room for the results.
      *
-     * @param state the batch at its end
+     * @param progress the batch at its end
      * @param elapsed the time since the start
      */
-    void end(BatchState state, Duration elapsed);
+    void end(Progress progress, Duration elapsed);
 }

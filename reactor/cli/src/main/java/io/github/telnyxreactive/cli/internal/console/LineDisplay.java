@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.cli.internal.console;
 
 import io.github.telnyxreactive.cli.internal.rendering.ProgressLines;
-import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.Progress;
 import java.time.Duration;
 
 /**
@@ -22,22 +22,22 @@ final class LineDisplay implements Display {
     }
 
     @Override
-    public void begin(BatchState state) {
-        terminal.print(ProgressLines.announcement(state));
+    public void begin(Progress progress) {
+        terminal.print(ProgressLines.announcement(progress.work()));
     }
 
     @Override
-    public void update(BatchState state, Duration elapsed) {
-        String counts = ProgressLines.counts(state);
+    public void update(Progress progress, Duration elapsed) {
+        String counts = ProgressLines.counts(progress);
         if (!counts.equals(shown) && elapsed.compareTo(next) >= 0) {
             shown = counts;
             next = elapsed.plus(PAUSE);
-            terminal.print(ProgressLines.line(state, elapsed));
+            terminal.print(ProgressLines.line(progress, elapsed));
         }
     }
 
     @Override
-    public void end(BatchState state, Duration elapsed) {
-        terminal.print(ProgressLines.line(state, elapsed));
+    public void end(Progress progress, Duration elapsed) {
+        terminal.print(ProgressLines.line(progress, elapsed));
     }
 }

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.cli.internal.console;
 
 import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.cli.internal.rendering.ProgressLines;
-import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,28 +27,28 @@ final class LiveDisplay implements Display {
     }
 
     @Override
-    public void begin(BatchState state) {
-        bar = new Bar(done(state));
-        update(state, Duration.ZERO);
+    public void begin(Progress progress) {
+        bar = new Bar(done(progress));
+        update(progress, Duration.ZERO);
     }
 
-    private static int done(BatchState state) {
-        RunTotals runs = state.totals().overall();
+    private static int done(Progress progress) {
+        RunTotals runs = progress.totals().overall();
         return runs.finished() + runs.abandoned();
     }
 
     @Override
-    public void update(BatchState state, Duration elapsed) {
+    public void update(Progress progress, Duration elapsed) {
         List<String> lines = new ArrayList<>();
         if (bar != null) {
-            lines.add(bar.line(done(state), state.expectedRuns()));
+            lines.add(bar.line(done(progress), progress.expectedRuns()));
         }
-        lines.addAll(ProgressLines.live(state, terminal.style()));
+        lines.addAll(ProgressLines.live(progress, terminal.style()));
         draw(lines);
     }
 
     @Override
-    public void end(BatchState state, Duration elapsed) {
+    public void end(Progress progress, Duration elapsed) {
         draw(List.of());
         if (bar != null) {
             bar.close();

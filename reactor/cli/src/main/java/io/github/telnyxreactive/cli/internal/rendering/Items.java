@@ -1,8 +1,6 @@
 package io.github.telnyxreactive.cli.internal.rendering;
 
-import io.github.telnyxreactive.cli.internal.state.ItemState;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,12 +15,11 @@ public final class Items {
     /**
      * Counts items.
      *
-     * @param items the items
+     * @param suites the number of suites
+     * @param tests the number of single tests
      * @return for example {@code 2 suites}, {@code 1 test} or {@code 2 suites and 3 tests}
      */
-    public static String count(Collection<ItemState> items) {
-        int suites = (int) items.stream().filter(ItemState::isSuite).count();
-        int tests = items.size() - suites;
+    public static String count(int suites, int tests) {
         List<String> parts = new ArrayList<>();
         if (suites > 0) {
             parts.add(Text.count(suites, "suite"));
@@ -36,15 +33,13 @@ public final class Items {
     /**
      * Names items.
      *
-     * @param items the items
-     * @return the names of the first of them, and how many more there are
+     * @param names the names of some of them
+     * @param count how many there are
+     * @return the first names, and how many more there are
      */
-    public static String names(Collection<ItemState> items) {
-        String names = items.stream()
-                .limit(MOST_NAMES)
-                .map(item -> Text.printable(item.name()))
-                .collect(Collectors.joining(", "));
-        int more = items.size() - MOST_NAMES;
-        return more > 0 ? names + " and " + more + " more" : names;
+    public static String names(List<String> names, int count) {
+        String shown = names.stream().limit(MOST_NAMES).map(Text::printable).collect(Collectors.joining(", "));
+        int more = count - Math.min(MOST_NAMES, names.size());
+        return more > 0 ? shown + " and " + more + " more" : shown;
     }
 }

@@ -2,9 +2,8 @@ package io.github.telnyxreactive.cli.internal.rendering;
 
 import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.bulk.Totals;
-import io.github.telnyxreactive.cli.internal.state.BatchState;
-import io.github.telnyxreactive.cli.internal.state.ItemStage;
-import io.github.telnyxreactive.cli.internal.state.ItemState;
+import io.github.telnyxreactive.cli.internal.state.PlannedWork;
+import io.github.telnyxreactive.cli.internal.state.Progress;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,52 +26,51 @@ public final class ProgressLines {
     /**
      * Announces what is going to be run.
      *
-     * @param state the state of the batch
+     * @param work the work
      * @return one line
      */
-    public static String announcement(BatchState state) {
-        List<ItemState> suites =
-                state.items().stream().filter(ItemState::isSuite).toList();
-        String names = suites.isEmpty() ? "" : ": " + Items.names(suites);
-        return "Running " + Items.count(state.items()) + names;
+    public static String announcement(PlannedWork work) {
+        List<String> suites = work.suites();
+        String names = suites.isEmpty() ? "" : ": " + Items.names(suites, suites.size());
+        return "Running " + Items.count(suites.size(), work.tests()) + names;
     }
 
     /**
      * Shows the progress of all runs.
      *
-     * @param state the state of the batch
+     * @param progress the progress of the batch
      * @param elapsed the time since its start
      * @return one line
      */
-    public static String line(BatchState state, Duration elapsed) {
-        return Text.wholeSeconds(elapsed) + ": " + counts(state) + toTrigger(state)
-                + SummaryLine.withoutResult(state, Style.PLAIN);
+    public static String line(Progress progress, Duration elapsed) {
+        return Text.wholeSeconds(elapsed) + ": " + counts(progress) + toTrigger(progress)
+                + SummaryLine.withoutResult(progress.suitesWithoutResult(), progress.testsWithoutResult(), Style.PLAIN);
     }
 
     /**
      * Shows how many runs there are in each phase.
      *
-     * @param state the state of the batch
+     * @param progress the progress of the batch
      * @return part of a line
      */
-    public static String counts(BatchState state) {
-        return counts(state.totals().overall(), Style.PLAIN);
+    public static String counts(Progress progress) {
+        return counts(progress.totals().overall(), Style.PLAIN);
     }
 
-    private static String toTrigger(BatchState state) {
-        int waiting = state.waiting();
-        return waiting == 0 || state.totals().overall().runs() == 0 ? "" : "; " + waiting + " more to trigger";
+    private static String toTrigger(Progress progress) {
+        int waiting = progress.waiting();
+        return waiting == 0 || progress.totals().overall().runs() == 0 ? "" : "; " + waiting + " more to trigger";
     }
 
     /**
      * Shows the progress of each suite, incomplete ones first if there are more than fit. Single tests share a line.
      *
-     * @param state the state of the batch
+     * @param progress the progress of the batch
      * @param style how text is highlighted
      * @return a line for each suite, and one for those that do not fit
      */
-    public static List<String> live(BatchState state, Style style) {
-        List<Line> all = lines(state, style);
+    public static List<String> live(Progress progress, Style style) {
+        List<Line> all = lines(progress, style);
         List<Line> shown = all;
         if (all.size() > MOST_SUITES) {
             shown = all.stream()
@@ -90,34 +88,26 @@ public final class ProgressLines {
         return lines;
     }
 
-    /** Reads the totals only: to copy all runs several times a second would be too expensive. */
-    private static List<Line> lines(BatchState state, Style style) {
-        Totals totals = state.totals();
+    private static List<Line> lines(Progress progress, Style style) {
+        Totals totals = progress.totals();
         List<Line> lines = new ArrayList<>();
-        boolean hasTests = false;
-        boolean allTestsKnown = true;
-        for (ItemState item : state.items()) {
-            if (item.isSuite()) {
-                lines.add(suite(item, totals.suites().getOrDefault(item.name(), RunTotals.NONE), style));
-            } else {
-                hasTests = true;
-                allTestsKnown &= item.stage() == ItemStage.TRIGGERED || item.problem() != null;
-            }
+        for (String suite : progress.work().suites()) {
+            lines.add(suite(suite, progress, totals.suites().getOrDefault(suite, RunTotals.NONE), style));
         }
-        if (hasTests) {
+        if (progress.work().tests() > 0) {
             RunTotals tests = totals.tests();
-            lines.add(new Line(SINGLE_TESTS, counts(tests, style), allTestsKnown && tests.open() == 0));
+            lines.add(new Line(SINGLE_TESTS, counts(tests, style), progress.areTestsAnnounced() && tests.open() == 0));
         }
         return lines;
     }
 
-    private static Line suite(ItemState suite, RunTotals runs, Style style) {
-        boolean failed = suite.problem() != null;
-        boolean complete = failed || (suite.stage() == ItemStage.TRIGGERED && runs.open() == 0);
-        return new Line(Text.printable(suite.name()), text(suite, runs, failed, complete, style), complete);
+    private static Line suite(String suite, Progress progress, RunTotals runs, Style style) {
+        boolean failed = progress.hasFailed(suite);
+        boolean complete = failed || (progress.isAnnounced(suite) && runs.open() == 0);
+        return new Line(Text.printable(suite), text(runs, failed, complete, style), complete);
     }
 
-    private static String text(ItemState suite, RunTotals runs, boolean failed, boolean complete, Style style) {
+    private static String text(RunTotals runs, boolean failed, boolean complete, Style style) {
         if (failed) {
             return style.alarm("could not be run");
         }
@@ -127,10 +117,7 @@ public final class ProgressLines {
         if (complete && runs.abandoned() > 0) {
             return style.alarm("could not be followed to its end");
         }
-        if (runs.runs() == 0) {
-            return suite.isInFlight() ? "starting" : "waiting";
-        }
-        return counts(runs, style);
+        return runs.runs() == 0 ? "waiting" : counts(runs, style);
     }
 
     private static String counts(RunTotals runs, Style style) {

@@ -1,7 +1,6 @@
 package io.github.telnyxreactive.cli.internal.rendering;
 
-import io.github.telnyxreactive.bulk.RunState;
-import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.bulk.report.ReportedRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,12 +24,11 @@ public final class ResultTable {
      *
      * @param heading what the runs belong to
      * @param runs the runs
-     * @param state the state of the batch, with the names of the tests
      * @param style how text is highlighted
      * @return the heading, a header and the rows; nothing if there are no runs
      */
-    public static List<String> lines(String heading, Collection<RunState> runs, BatchState state, Style style) {
-        List<Row> rows = runs.stream().map(run -> row(state, run)).toList();
+    public static List<String> lines(String heading, Collection<ReportedRun> runs, Style style) {
+        List<Row> rows = runs.stream().map(ResultTable::row).toList();
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -42,11 +40,11 @@ public final class ResultTable {
         return lines;
     }
 
-    private static Row row(BatchState state, RunState run) {
+    private static Row row(ReportedRun run) {
         String testId = run.testId();
-        String name = testId == null ? "unknown test" : state.testName(testId);
+        String name = testId == null ? "unknown test" : run.testName();
         return new Row(
-                Text.printable(name == null ? testId : name),
+                Text.printable(name == null || name.isBlank() ? testId : name),
                 Text.printable(run.status().value()),
                 duration(run.duration()),
                 failedItems(run),
@@ -57,7 +55,7 @@ public final class ResultTable {
         return duration == null ? "-" : Text.duration(duration);
     }
 
-    private static String failedItems(RunState run) {
+    private static String failedItems(ReportedRun run) {
         return run.rubric().stream()
                 .filter(item -> !TestRunStatus.PASSED.equals(item.status()))
                 .map(item -> Text.printable(Objects.requireNonNullElse(item.name(), "unnamed")))

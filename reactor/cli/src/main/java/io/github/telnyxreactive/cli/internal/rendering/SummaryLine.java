@@ -1,8 +1,7 @@
 package io.github.telnyxreactive.cli.internal.rendering;
 
-import io.github.telnyxreactive.bulk.RunTotals;
-import io.github.telnyxreactive.cli.internal.state.BatchState;
-import io.github.telnyxreactive.cli.internal.state.ItemState;
+import io.github.telnyxreactive.bulk.report.RunOutcome;
+import io.github.telnyxreactive.cli.internal.state.Outcome;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,29 +15,27 @@ public final class SummaryLine {
     /**
      * Summarises a batch.
      *
-     * @param state the state at the end
+     * @param outcome the outcome
      * @param elapsed how long the batch took
      * @param style how text is highlighted
      * @return one line
      */
-    public static String of(BatchState state, Duration elapsed, Style style) {
-        RunTotals runs = state.totals().overall();
+    public static String of(Outcome outcome, Duration elapsed, Style style) {
         List<String> parts = new ArrayList<>();
-        parts.add(style.count(runs.passed(), "passed", TestRunStatus.PASSED));
-        parts.add(style.count(runs.failed(), "failed", TestRunStatus.FAILED));
-        parts.add(style.count(runs.error(), "error", TestRunStatus.ERROR));
-        if (runs.unfinished() > 0) {
-            parts.add(style.count(runs.unfinished(), "not finished", TestRunStatus.RUNNING));
+        parts.add(style.count(outcome.passed(), "passed", TestRunStatus.PASSED));
+        parts.add(style.count(outcome.of(RunOutcome.FAILED), "failed", TestRunStatus.FAILED));
+        parts.add(style.count(outcome.of(RunOutcome.ERROR), "error", TestRunStatus.ERROR));
+        if (outcome.unfinished() > 0) {
+            parts.add(style.count(outcome.unfinished(), "not finished", TestRunStatus.RUNNING));
         }
-        return (state.isInterrupted() ? "Interrupted. " : "")
-                + Text.count(runs.runs(), "run") + " of "
-                + Items.count(state.items()) + " in " + Text.duration(elapsed) + ": "
+        return (outcome.isInterrupted() ? "Interrupted. " : "")
+                + Text.count(outcome.runs(), "run") + " of "
+                + Items.count(outcome.suites(), outcome.tests()) + " in " + Text.duration(elapsed) + ": "
                 + String.join(", ", parts)
-                + withoutResult(state, style);
+                + withoutResult(outcome.suitesWithoutResult(), outcome.testsWithoutResult(), style);
     }
 
-    static String withoutResult(BatchState state, Style style) {
-        List<ItemState> without = state.itemsWithoutResult();
-        return without.isEmpty() ? "" : "; " + style.alarm(Items.count(without) + " without a result");
+    static String withoutResult(int suites, int tests, Style style) {
+        return suites + tests == 0 ? "" : "; " + style.alarm(Items.count(suites, tests) + " without a result");
     }
 }

@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.cli.internal.state;
 
-/** Why no more items are triggered although some are left. */
+/** Why a batch has ended before all of its items were triggered. */
 public enum StopReason {
     /** A run did not pass, and the batch was to stop then. */
     FAIL_FAST("not triggered, because of --fail-fast"),
@@ -10,8 +10,8 @@ public enum StopReason {
     KEY_REJECTED("not triggered, because the API key was rejected"),
     /** What is about to be triggered cannot be recorded. */
     JOURNAL_FAILED("not triggered, because the journal could not be written"),
-    /** All runs that the batch may start were started. */
-    MAX_RUNS("not triggered, because of --max-runs"),
+    /** Something that nobody has foreseen. */
+    ERROR("not triggered, because of an error"),
     /** The deadline has passed. */
     DEADLINE("not triggered before the deadline; allow more time with --deadline");
 

@@ -2,94 +2,110 @@ package io.github.telnyxreactive.cli.internal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.bulk.UnstartedTest;
-import io.github.telnyxreactive.cli.Changes;
-import io.github.telnyxreactive.cli.Runs;
-import io.github.telnyxreactive.cli.internal.state.BatchChange.NotStarted;
-import io.github.telnyxreactive.cli.internal.state.BatchChange.RunAbandoned;
-import io.github.telnyxreactive.cli.internal.state.BatchState;
-import io.github.telnyxreactive.cli.internal.state.StopReason;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.report.BatchReport;
+import io.github.telnyxreactive.bulk.report.ItemOutcome;
+import io.github.telnyxreactive.bulk.report.NotStarted;
+import io.github.telnyxreactive.bulk.report.ReportedItem;
+import io.github.telnyxreactive.cli.Reports;
+import io.github.telnyxreactive.cli.internal.state.Outcome;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExitCodeTest {
 
-    private final BatchState state = Changes.suites("a", "b");
+    private static final ReportedItem PASSED = suite("a", "passed");
+    private static final ReportedItem FAILED = suite("a", "failed");
 
-    private void end(int item, String status) {
-        Changes.see(state, item, Runs.unfinished("run-" + item, "t", new TestRunStatus(status)));
+    private static ReportedItem suite(String name, String status) {
+        return Reports.suite(name, Reports.run("run-" + name, new TestRunStatus(status)));
+    }
+
+    private static int exitCode(ReportedItem... items) {
+        return ExitCode.of(Outcome.of(Reports.of(items)), null);
     }
 
     @ParameterizedTest
     @CsvSource({"passed,passed,0", "passed,failed,1", "error,passed,1", "failed,error,1"})
     void aFailedRunOutweighsAPassedOne(String one, String other, int expected) {
-        end(0, one);
-        end(1, other);
-
-        assertThat(ExitCode.of(state)).isEqualTo(expected);
+        assertThat(exitCode(suite("a", one), suite("b", other))).isEqualTo(expected);
     }
 
-    @Test
-    void anUntriggeredSuiteOutweighsAFailedRun() {
-        end(0, "failed");
-        state.apply(Changes.failed(1, "gone", false));
-
-        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_TRIGGERED", "UNKNOWN"})
+    void anUntriggeredSuiteOutweighsAFailedRun(ItemOutcome outcome) {
+        assertThat(exitCode(FAILED, Reports.suite("b", outcome, "gone"))).isEqualTo(ExitCode.NOT_RUN);
     }
 
     @Test
     void aRunThatWasGivenUpOutweighsAFailedRun() {
-        end(0, "failed");
-        end(1, "running");
-        state.apply(new RunAbandoned(1, "run-1", "late", null));
+        assertThat(exitCode(FAILED, Reports.suite("b", Reports.givenUp("1", "late"))))
+                .isEqualTo(ExitCode.NOT_RUN);
+    }
 
-        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
+    @Test
+    void aRunThatWasNotSeenToEndIsNoPass() {
+        assertThat(exitCode(PASSED, suite("b", "running"))).isEqualTo(ExitCode.NOT_RUN);
+    }
+
+    @Test
+    void aRunThatEndedNobodyKnowsHowIsNoPass() {
+        assertThat(exitCode(PASSED, Reports.suite("b", Reports.endedOtherwise("1"))))
+                .isEqualTo(ExitCode.NOT_RUN);
     }
 
     @Test
     void aSkippedSuiteIsNoPass() {
-        end(0, "passed");
-        state.stop(StopReason.FAIL_FAST);
-        state.end("?");
-
-        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(exitCode(PASSED, Reports.suite("b", ItemOutcome.NOT_TRIGGERED, "because of --fail-fast")))
+                .isEqualTo(ExitCode.NOT_RUN);
     }
 
     @Test
     void anEmptySuiteIsNoPass() {
-        end(0, "passed");
-        state.apply(Changes.triggered(1));
+        assertThat(exitCode(PASSED, Reports.suite("b"))).isEqualTo(ExitCode.NOT_RUN);
+    }
 
-        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
+    @Test
+    void anEmptyBatchIsNoPass() {
+        assertThat(exitCode()).isEqualTo(ExitCode.NOT_RUN);
     }
 
     @Test
     void aTestWithoutARunIsNoPass() {
-        end(0, "passed");
-        end(1, "passed");
-        state.apply(new NotStarted(1, new UnstartedTest("u", "Refund", null)));
+        ReportedItem without = Reports.suiteWithout(
+                "b", List.of(new NotStarted("u", "Refund", "?")), Reports.run("1", TestRunStatus.PASSED));
 
-        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(exitCode(PASSED, without)).isEqualTo(ExitCode.NOT_RUN);
     }
 
     @Test
     void runsThatMayExistAreNoPass() {
-        end(0, "passed");
-        end(1, "passed");
-        state.apply(Changes.failed(1, "a run has no id", true));
+        ReportedItem partial = Reports.triggered(BatchItem.Kind.SUITE, "b")
+                .problem("a run has no id")
+                .runs(List.of(Reports.run("1", TestRunStatus.PASSED)))
+                .build();
 
-        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(exitCode(PASSED, partial)).isEqualTo(ExitCode.NOT_RUN);
+    }
+
+    @Test
+    void anErrorOutweighsRunsThatPassed() {
+        Outcome outcome = Outcome.of(Reports.of(PASSED));
+
+        assertThat(ExitCode.of(outcome, null)).isEqualTo(ExitCode.PASSED);
+        assertThat(ExitCode.of(outcome, new IllegalStateException())).isEqualTo(ExitCode.NOT_RUN);
     }
 
     @Test
     void anInterruptionOutweighsEverything() {
-        end(0, "failed");
-        state.apply(Changes.failed(1, "gone", false));
-        state.stop(StopReason.FAIL_FAST);
-        state.stop(StopReason.INTERRUPTED);
+        BatchReport report =
+                Reports.interrupted(Reports.of(FAILED, Reports.suite("b", ItemOutcome.NOT_TRIGGERED, "gone")));
 
-        assertThat(ExitCode.of(state)).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(ExitCode.of(Outcome.of(report), null)).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(ExitCode.of(Outcome.of(report), new IllegalStateException())).isEqualTo(ExitCode.INTERRUPTED);
     }
 }

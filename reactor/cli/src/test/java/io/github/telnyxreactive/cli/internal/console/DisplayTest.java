@@ -1,24 +1,30 @@
 package io.github.telnyxreactive.cli.internal.console;
 
+import static io.github.telnyxreactive.cli.Events.changed;
+import static io.github.telnyxreactive.cli.Events.finished;
+import static io.github.telnyxreactive.cli.Events.triggered;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.PASSED;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.PENDING;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.cli.Changes;
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.cli.Runs;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
-import io.github.telnyxreactive.cli.internal.state.BatchChange.RunMoved;
-import io.github.telnyxreactive.cli.internal.state.BatchState;
+import io.github.telnyxreactive.cli.internal.state.PlannedWork;
+import io.github.telnyxreactive.cli.internal.state.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DisplayTest {
 
+    private static final BatchItem CHECKOUT = BatchItem.suite("checkout");
+
     private final StringWriter out = new StringWriter();
-    private final BatchState state = Changes.suites("checkout");
+    private final Progress progress = new Progress(new PlannedWork(List.of("checkout"), 0, 2));
 
     private Display display(boolean interactive) {
         PrintWriter writer = new PrintWriter(out);
@@ -26,22 +32,26 @@ class DisplayTest {
     }
 
     private void seePending() {
-        state.apply(Changes.triggered(0, Runs.unfinished("1", "t", PENDING), Runs.unfinished("2", "t", PENDING)));
+        progress.accept(triggered(CHECKOUT, Runs.unfinished("1", "t", PENDING), Runs.unfinished("2", "t", PENDING)));
+    }
+
+    private String[] frames() {
+        return out.toString().replace("\u001b[", "<").split("<\\?7l", -1);
     }
 
     @Test
     void printsALineForChangesNowAndThenWithoutATerminal() {
         Display display = display(false);
 
-        display.begin(state);
-        display.update(state, Duration.ofMillis(200));
+        display.begin(progress);
+        display.update(progress, Duration.ofMillis(200));
         seePending();
-        display.update(state, Duration.ofMillis(400));
-        state.apply(new RunMoved(0, "1", RUNNING));
-        display.update(state, Duration.ofMillis(3_399));
-        display.update(state, Duration.ofMillis(3_400));
-        display.update(state, Duration.ofMillis(60_000));
-        display.end(state, Duration.ofMillis(60_100));
+        display.update(progress, Duration.ofMillis(400));
+        progress.accept(changed(CHECKOUT, Runs.unfinished("1", "t", RUNNING)));
+        display.update(progress, Duration.ofMillis(3_399));
+        display.update(progress, Duration.ofMillis(3_400));
+        display.update(progress, Duration.ofMillis(60_000));
+        display.end(progress, Duration.ofMillis(60_100));
 
         assertThat(out.toString().lines())
                 .containsExactly(
@@ -55,21 +65,34 @@ class DisplayTest {
     void redrawsInPlaceOnATerminalAndErasesItselfAtTheEnd() {
         Display display = display(true);
 
-        display.begin(state);
+        display.begin(progress);
         seePending();
-        state.apply(Changes.ended(0, Runs.finished("1", "t", PASSED, Duration.ZERO)));
-        display.update(state, Duration.ofSeconds(1));
-        display.end(state, Duration.ofSeconds(2));
+        progress.accept(finished(CHECKOUT, Runs.finished("1", "t", PASSED, Duration.ZERO)));
+        display.update(progress, Duration.ofSeconds(1));
+        display.end(progress, Duration.ofSeconds(2));
 
-        String[] frames = out.toString().replace("\u001b[", "<").split("<\\?7l", -1);
+        String[] frames = frames();
         assertThat(frames).hasSize(4);
         assertThat(frames[1])
-                .matches("<2Kruns   0% \\[ *] 0/1 \\(0:00:0\\d / \\?\\)\n<2Kcheckout  waiting\n<\\?7h<J<2A\r");
+                .matches("<2Kruns   0% \\[ *] 0/2 \\(0:00:0\\d / \\?\\)\n<2Kcheckout  waiting\n<\\?7h<J<2A\r");
         assertThat(frames[2])
                 .matches(
                         "<2Kruns  50% \\[=+ +] 1/2 \\(0:00:0\\d / 0:00:0\\d\\)\n<2Kcheckout  1 of 2 finished \\(1 pending,"
                                 + " 0 running, 1 passed, 0 failed, 0 error\\)\n<\\?7h<J<2A\r");
         assertThat(frames[3]).isEqualTo("<?7h<J");
+    }
+
+    @Test
+    void theBarGrowsWithRunsThatWereNotPlanned() {
+        Display display = display(true);
+
+        display.begin(progress);
+        seePending();
+        progress.accept(triggered(BatchItem.test("u"), Runs.unfinished("3", "u", PENDING)));
+        display.update(progress, Duration.ofSeconds(1));
+        display.end(progress, Duration.ofSeconds(2));
+
+        assertThat(frames()[2]).contains(" 0/3 ");
     }
 
     @Test

@@ -1,8 +1,13 @@
 package io.github.telnyxreactive.cli.internal.rendering;
 
-import static io.github.telnyxreactive.cli.Changes.failed;
-import static io.github.telnyxreactive.cli.Changes.see;
-import static io.github.telnyxreactive.cli.Changes.triggered;
+import static io.github.telnyxreactive.cli.Events.abandoned;
+import static io.github.telnyxreactive.cli.Events.failed;
+import static io.github.telnyxreactive.cli.Events.more;
+import static io.github.telnyxreactive.cli.Events.notStarted;
+import static io.github.telnyxreactive.cli.Events.partlyUnknown;
+import static io.github.telnyxreactive.cli.Events.see;
+import static io.github.telnyxreactive.cli.Events.triggered;
+import static io.github.telnyxreactive.cli.Events.unknown;
 import static io.github.telnyxreactive.cli.Runs.finished;
 import static io.github.telnyxreactive.cli.Runs.item;
 import static io.github.telnyxreactive.cli.Runs.unfinished;
@@ -14,66 +19,92 @@ import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.bulk.BatchItem;
-import io.github.telnyxreactive.cli.Changes;
-import io.github.telnyxreactive.cli.internal.state.BatchChange.NamesRead;
-import io.github.telnyxreactive.cli.internal.state.BatchChange.RunAbandoned;
-import io.github.telnyxreactive.cli.internal.state.BatchState;
-import io.github.telnyxreactive.cli.internal.state.StopReason;
+import io.github.telnyxreactive.bulk.report.BatchReport;
+import io.github.telnyxreactive.bulk.report.ItemOutcome;
+import io.github.telnyxreactive.bulk.report.ReportedItem;
+import io.github.telnyxreactive.bulk.report.ReportedRun;
+import io.github.telnyxreactive.cli.Events;
+import io.github.telnyxreactive.cli.Reports;
+import io.github.telnyxreactive.cli.internal.state.Outcome;
+import io.github.telnyxreactive.cli.internal.state.OutcomeTables;
+import io.github.telnyxreactive.cli.internal.state.PlannedWork;
+import io.github.telnyxreactive.cli.internal.state.Progress;
 import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RenderingTest {
 
     private static final Duration ELAPSED = Duration.ofMillis(12_345);
+    private static final BatchItem CHECKOUT = BatchItem.suite("checkout");
+    private static final BatchItem SUPPORT = BatchItem.suite("support");
+    private static final BatchItem A = BatchItem.suite("a");
 
-    private final BatchState one = Changes.suites("checkout");
-    private final BatchState three = Changes.suites("checkout", "support", "a");
+    private static final TestRun FIRST = finished("1", "t1", PASSED, Duration.ofMillis(2150), item("Tone", PASSED));
+    private static final TestRun SECOND =
+            finished("2", "t2", FAILED, Duration.ofSeconds(185), item("Tone", FAILED), item("Greeting", ERROR));
+    private static final TestRun THIRD = finished("3", "t3", ERROR, Duration.ofSeconds(1));
+    private static final TestRun FOURTH = unfinished("4", "t4", RUNNING).toBuilder()
+            .detailStatus(List.of(item("Tone", PENDING)))
+            .build();
 
-    private void seeAll() {
-        see(
-                one,
-                0,
-                finished("1", "t1", PASSED, Duration.ofMillis(2150), item("Tone", PASSED)),
-                finished("2", "t2", FAILED, Duration.ofSeconds(185), item("Tone", FAILED), item("Greeting", ERROR)),
-                finished("3", "t3", ERROR, Duration.ofSeconds(1)),
-                unfinished("4", "t4", RUNNING).toBuilder()
-                        .detailStatus(List.of(item("Tone", PENDING)))
-                        .build());
-        one.apply(new NamesRead(Map.of("t1", "Refund", "t2", "Order, twice", "t3", "Hours")));
+    private final Progress one = Events.ofSuites("checkout");
+    private final Progress three = Events.ofSuites("checkout", "support", "a");
+
+    private static ReportedRun run(String id, String test, String status) {
+        return Reports.run(finished(id, test, new TestRunStatus(status), Duration.ZERO), null);
     }
 
-    private List<String> table(Style style) {
-        return ResultTable.lines("checkout", one.items().get(0).progress().runs(), one, style);
+    private static ReportedItem all() {
+        return Reports.suite(
+                "checkout",
+                Reports.run(FIRST, "Refund"),
+                Reports.run(SECOND, "Order, twice"),
+                Reports.run(THIRD, "Hours"),
+                Reports.run(FOURTH, null));
     }
 
-    private static BatchState many(int suites) {
-        return Changes.suites(
-                IntStream.range(0, suites).mapToObj(number -> "suite" + number).toArray(String[]::new));
+    private static List<String> table(Style style, ReportedRun... runs) {
+        return ResultTable.lines("checkout", List.of(runs), style);
+    }
+
+    private static List<String> results(BatchReport report) {
+        OutcomeTables tables = Outcome.of(report).tables();
+        return Results.lines(tables, Style.PLAIN);
+    }
+
+    private static String summary(BatchReport report, Style style) {
+        return SummaryLine.of(Outcome.of(report), ELAPSED, style);
+    }
+
+    private static String[] names(int suites) {
+        return IntStream.range(0, suites).mapToObj(number -> "suite" + number).toArray(String[]::new);
     }
 
     @Test
     void announcesTheItems() {
-        assertThat(ProgressLines.announcement(one)).isEqualTo("Running 1 suite: checkout");
-        assertThat(ProgressLines.announcement(three)).isEqualTo("Running 3 suites: checkout, support, a");
-        assertThat(ProgressLines.announcement(many(12)))
+        assertThat(ProgressLines.announcement(one.work())).isEqualTo("Running 1 suite: checkout");
+        assertThat(ProgressLines.announcement(three.work())).isEqualTo("Running 3 suites: checkout, support, a");
+        assertThat(ProgressLines.announcement(Events.ofSuites(names(12)).work()))
                 .isEqualTo("Running 12 suites: suite0, suite1, suite2, suite3, suite4, suite5, suite6, suite7, suite8,"
                         + " suite9 and 2 more");
-        assertThat(ProgressLines.announcement(
-                        new BatchState(List.of(BatchItem.suite("a"), BatchItem.test("t"), BatchItem.test("u")))))
+        assertThat(ProgressLines.announcement(new PlannedWork(List.of("a"), 2, 3)))
                 .isEqualTo("Running 1 suite and 2 tests: a");
+        assertThat(ProgressLines.announcement(new PlannedWork(List.of(), 1, 1))).isEqualTo("Running 1 test");
     }
 
     @Test
     void showsTheProgressInOneLine() {
         assertThat(ProgressLines.line(one, ELAPSED)).isEqualTo("12 s: no run has been started");
-        seeAll();
+        see(one, CHECKOUT, FIRST, SECOND, THIRD, FOURTH);
         assertThat(ProgressLines.line(one, ELAPSED))
                 .isEqualTo("12 s: 3 of 4 finished (0 pending, 1 running, 1 passed, 1 failed, 1 error)");
-        one.apply(new RunAbandoned(0, "4", "late", null));
+        one.accept(abandoned(CHECKOUT, FOURTH, "late"));
         assertThat(ProgressLines.line(one, ELAPSED))
                 .isEqualTo("12 s: 3 of 4 finished (0 pending, 1 running, 1 passed, 1 failed, 1 error);"
                         + " 1 suite without a result");
@@ -81,7 +112,7 @@ class RenderingTest {
 
     @Test
     void showsHowManyItemsRemainToBeTriggered() {
-        see(three, 0, unfinished("1", "t", PENDING));
+        see(three, CHECKOUT, unfinished("1", "t", PENDING));
 
         assertThat(ProgressLines.line(three, ELAPSED))
                 .isEqualTo("12 s: 0 of 1 finished (1 pending, 0 running, 0 passed, 0 failed, 0 error);"
@@ -89,18 +120,31 @@ class RenderingTest {
     }
 
     @Test
-    void showsWhetherASuiteIsWaitingOrStarting() {
+    void countsEachItemWithoutAResultOnceInTheLine() {
+        Progress mixed = new Progress(new PlannedWork(List.of("checkout", "support"), 2, 5));
+        see(mixed, CHECKOUT, FIRST, unfinished("9", "u", RUNNING));
+        mixed.accept(abandoned(CHECKOUT, unfinished("9", "u", RUNNING), "late"));
+        mixed.accept(notStarted(CHECKOUT, "v", null));
+        mixed.accept(partlyUnknown(CHECKOUT, "a run has no id"));
+        mixed.accept(unknown(SUPPORT, "lost"));
+        mixed.accept(failed(BatchItem.test("t"), "gone"));
+
+        assertThat(ProgressLines.line(mixed, ELAPSED))
+                .isEqualTo("12 s: 1 of 2 finished (0 pending, 1 running, 1 passed, 0 failed, 0 error);"
+                        + " 1 more to trigger; 2 suites and 1 test without a result");
+    }
+
+    @Test
+    void showsThatASuiteIsWaiting() {
         assertThat(ProgressLines.live(one, Style.PLAIN)).containsExactly("checkout  waiting");
-        one.handOut(0);
-        assertThat(ProgressLines.live(one, Style.PLAIN)).containsExactly("checkout  starting");
     }
 
     @Test
     void showsALineForEachSuite() {
-        see(three, 0, unfinished("1", "t", PENDING), finished("2", "t", PASSED, Duration.ZERO));
-        three.apply(failed(1, "gone", false));
-        see(three, 2, unfinished("3", "t", RUNNING));
-        three.apply(new RunAbandoned(2, "3", "late", null));
+        see(three, CHECKOUT, unfinished("1", "t", PENDING), finished("2", "t", PASSED, Duration.ZERO));
+        three.accept(failed(SUPPORT, "gone"));
+        see(three, A, unfinished("3", "t", RUNNING));
+        three.accept(abandoned(A, unfinished("3", "t", RUNNING), "late"));
 
         assertThat(ProgressLines.live(three, Style.PLAIN))
                 .containsExactly(
@@ -110,10 +154,37 @@ class RenderingTest {
     }
 
     @Test
+    void showsTheNumbersOfASuiteOfWhichSomeRunsAreStillFollowed() {
+        see(one, CHECKOUT, unfinished("1", "t", RUNNING), unfinished("2", "u", RUNNING));
+        one.accept(abandoned(CHECKOUT, unfinished("1", "t", RUNNING), "late"));
+
+        assertThat(ProgressLines.live(one, Style.PLAIN))
+                .containsExactly("checkout  0 of 2 finished (0 pending, 2 running, 0 passed, 0 failed, 0 error)");
+    }
+
+    @Test
+    void addsRunsThatAreFoundLater() {
+        see(one, CHECKOUT, unfinished("1", "t", PENDING));
+        one.accept(more(CHECKOUT, unfinished("2", "u", PENDING)));
+
+        assertThat(ProgressLines.live(one, Style.PLAIN))
+                .containsExactly("checkout  0 of 2 finished (2 pending, 0 running, 0 passed, 0 failed, 0 error)");
+    }
+
+    @Test
+    void highlightsWhatCouldNotBeRun() {
+        one.accept(failed(CHECKOUT, "gone"));
+
+        assertThat(ProgressLines.live(one, Style.COLOURED))
+                .containsExactly("checkout  \u001b[31mcould not be run\u001b[0m");
+    }
+
+    @Test
     void showsOneLineForAllSingleTests() {
-        BatchState tests = new BatchState(List.of(BatchItem.test("t"), BatchItem.test("u")));
-        see(tests, 0, unfinished("1", "t", PENDING));
-        see(tests, 1, unfinished("2", "u", RUNNING));
+        Progress tests = Events.ofTests(2);
+        assertThat(ProgressLines.live(tests, Style.PLAIN)).containsExactly("single tests  no run has been started");
+        see(tests, BatchItem.test("t"), unfinished("1", "t", PENDING));
+        see(tests, BatchItem.test("u"), unfinished("2", "u", RUNNING));
 
         assertThat(ProgressLines.live(tests, Style.PLAIN))
                 .containsExactly("single tests  0 of 2 finished (1 pending, 1 running, 0 passed, 0 failed, 0 error)");
@@ -121,7 +192,7 @@ class RenderingTest {
 
     @Test
     void coloursOnlyNumbersAboveZero() {
-        see(one, 0, finished("1", "t", PASSED, Duration.ZERO), finished("2", "t", FAILED, Duration.ZERO));
+        see(one, CHECKOUT, finished("1", "t", PASSED, Duration.ZERO), finished("2", "t", FAILED, Duration.ZERO));
 
         assertThat(ProgressLines.live(one, Style.COLOURED))
                 .first()
@@ -131,10 +202,10 @@ class RenderingTest {
 
     @Test
     void showsIncompleteSuitesFirstIfTooManyToFit() {
-        BatchState many = many(12);
-        many.apply(triggered(0));
-        many.apply(triggered(1));
-        many.apply(triggered(2));
+        Progress many = Events.ofSuites(names(12));
+        many.accept(triggered(BatchItem.suite("suite0")));
+        many.accept(triggered(BatchItem.suite("suite1")));
+        many.accept(triggered(BatchItem.suite("suite2")));
 
         List<String> lines = ProgressLines.live(many, Style.PLAIN);
 
@@ -145,11 +216,21 @@ class RenderingTest {
     }
 
     @Test
-    void alignsTheTable() {
-        seeAll();
+    void showsSuitesInTheirOrderIfAllFit() {
+        Progress ten = Events.ofSuites(names(10));
+        ten.accept(triggered(BatchItem.suite("suite0")));
 
-        assertThat(table(Style.PLAIN))
+        List<String> lines = ProgressLines.live(ten, Style.PLAIN);
+
+        assertThat(lines).hasSize(ProgressLines.MOST_SUITES);
+        assertThat(lines.get(0)).isEqualTo("suite0  has no tests");
+    }
+
+    @Test
+    void alignsTheTable() {
+        assertThat(results(Reports.of(all())))
                 .containsExactly(
+                        "",
                         "checkout",
                         "  TEST          STATUS     DURATION  FAILED RUBRIC ITEMS",
                         "  Refund        passed        2.1 s",
@@ -160,9 +241,7 @@ class RenderingTest {
 
     @Test
     void colouringTheStatusKeepsTheTableAligned() {
-        see(one, 0, finished("1", "t", PASSED, Duration.ZERO), finished("2", "u", ERROR, Duration.ZERO));
-
-        assertThat(table(Style.COLOURED))
+        assertThat(table(Style.COLOURED, run("1", "t", "passed"), run("2", "u", "error")))
                 .containsExactly(
                         "\u001b[1mcheckout\u001b[0m",
                         "  TEST  STATUS  DURATION  FAILED RUBRIC ITEMS",
@@ -173,29 +252,45 @@ class RenderingTest {
     @Test
     void rendersNoTableWithoutRuns() {
         assertThat(table(Style.PLAIN)).isEmpty();
-        assertThat(Results.lines(one, Style.PLAIN)).isEmpty();
+        assertThat(results(Reports.of(Reports.suite("checkout")))).isEmpty();
     }
 
     @Test
     void replacesCharactersThatMoveTheCursor() {
-        see(one, 0, finished("1", "t\u001b[2J", FAILED, Duration.ZERO, item("x\ny", FAILED)));
+        TestRun run = finished("1", "t\u001b[2J", FAILED, Duration.ZERO, item("x\ny", FAILED));
 
-        assertThat(table(Style.PLAIN)).last().isEqualTo("  t?[2J  failed     0.0 s  x?y");
+        assertThat(table(Style.PLAIN, Reports.run(run, null))).last().isEqualTo("  t?[2J  failed     0.0 s  x?y");
+        assertThat(ResultTable.lines("a\rb", List.of(Reports.run(run, null)), Style.PLAIN))
+                .first()
+                .isEqualTo("a?b");
+    }
+
+    @Test
+    void showsTheIdOfATestWithoutAName() {
+        assertThat(table(Style.PLAIN, named("t", " "))).last().isEqualTo("  t     passed         -");
+        assertThat(table(Style.PLAIN, named(null, null))).last().isEqualTo("  unknown test  passed         -");
+    }
+
+    private static ReportedRun named(@Nullable String testId, @Nullable String testName) {
+        return ReportedRun.builder("1", PASSED)
+                .testId(testId)
+                .testName(testName)
+                .build();
     }
 
     @Test
     void showsNoDurationForARunThatEndsBeforeItsCreation() {
-        see(one, 0, finished("1", "t", PASSED, Duration.ofSeconds(-1)));
-
-        assertThat(table(Style.PLAIN)).last().isEqualTo("  t     passed         -");
+        assertThat(table(Style.PLAIN, Reports.run(finished("1", "t", PASSED, Duration.ofSeconds(-1)), null)))
+                .last()
+                .isEqualTo("  t     passed         -");
     }
 
     @Test
     void showsFewSuitesInFull() {
-        see(three, 0, finished("1", "t", PASSED, Duration.ZERO));
-        see(three, 2, finished("2", "u", FAILED, Duration.ZERO));
-
-        assertThat(Results.lines(three, Style.PLAIN))
+        assertThat(results(Reports.of(
+                        Reports.suite("checkout", run("1", "t", "passed")),
+                        Reports.suite("support"),
+                        Reports.suite("a", run("2", "u", "failed")))))
                 .containsExactly(
                         "",
                         "checkout",
@@ -209,20 +304,25 @@ class RenderingTest {
 
     @Test
     void showsOnlyTheFirstRunsThatDidNotPassOfManySuites() {
-        BatchState many = many(30);
+        List<ReportedItem> many = new ArrayList<>();
         for (int suite = 0; suite < 30; suite++) {
-            TestRun[] runs = new TestRun[4];
-            for (int run = 0; run < 4; run++) {
-                String id = suite + "-" + run;
-                runs[run] = finished(id, id, suite == 7 || run < 2 ? FAILED : PASSED, Duration.ZERO);
+            ReportedRun[] runs = new ReportedRun[4];
+            for (int number = 0; number < 4; number++) {
+                String id = suite + "-" + number;
+                runs[number] = run(id, id, suite == 7 || number < 2 ? "failed" : "passed");
             }
-            see(many, suite, runs);
+            many.add(Reports.suite("suite" + suite, runs));
         }
 
-        List<String> lines = Results.lines(many, Style.PLAIN);
+        List<String> lines = results(Reports.of(many));
 
         assertThat(lines).noneMatch(line -> line.contains("passed"));
-        assertThat(lines).filteredOn(line -> line.contains(" failed ")).hasSize(Results.MOST_FAILED_ROWS);
+        assertThat(lines)
+                .filteredOn(line -> line.contains(" failed "))
+                .hasSize(OutcomeTables.MAX_FAILED_ROWS)
+                .last()
+                .asString()
+                .startsWith("  18-1 ");
         assertThat(lines)
                 .last()
                 .isEqualTo("... and 22 more runs that did not pass; --junit, --json and --markdown write all of them"
@@ -231,22 +331,34 @@ class RenderingTest {
 
     @Test
     void summarisesABatch() {
-        seeAll();
-        assertThat(SummaryLine.of(one, ELAPSED, Style.PLAIN))
-                .isEqualTo("4 runs of 1 suite in 12.3 s: 1 passed, 1 failed, 1 error, 1 not finished");
+        BatchReport report = Reports.of(all());
 
-        one.stop(StopReason.INTERRUPTED);
-        assertThat(SummaryLine.of(one, ELAPSED, Style.PLAIN))
+        assertThat(summary(report, Style.PLAIN))
+                .isEqualTo("4 runs of 1 suite in 12.3 s: 1 passed, 1 failed, 1 error, 1 not finished");
+        assertThat(summary(Reports.interrupted(report), Style.PLAIN))
                 .isEqualTo("Interrupted. 4 runs of 1 suite in 12.3 s: 1 passed, 1 failed, 1 error, 1 not finished");
+    }
+
+    /** Every run is in one of the numbers. */
+    @Test
+    void summaryCountsARunWithoutAResultAsNotFinished() {
+        assertThat(summary(
+                        Reports.of(
+                                Reports.test("t", Reports.endedOtherwise("1")),
+                                Reports.test("u", run("2", "u", "passed"))),
+                        Style.PLAIN))
+                .isEqualTo("2 runs of 2 tests in 12.3 s: 1 passed, 0 failed, 0 error, 1 not finished");
     }
 
     @Test
     void summaryCountsSuitesWithoutAResult() {
-        three.apply(failed(2, "gone", false));
-        three.apply(triggered(1));
+        BatchReport report = Reports.of(
+                Reports.suite("checkout", ItemOutcome.UNKNOWN, "lost"),
+                Reports.suite("support"),
+                Reports.suite("a", ItemOutcome.NOT_TRIGGERED, "gone"));
 
-        assertThat(SummaryLine.of(three, ELAPSED, Style.COLOURED))
+        assertThat(summary(report, Style.COLOURED))
                 .isEqualTo("0 runs of 3 suites in 12.3 s: 0 passed, 0 failed, 0 error;"
-                        + " \u001b[31m2 suites without a result\u001b[0m");
+                        + " \u001b[31m3 suites without a result\u001b[0m");
     }
 }

@@ -1,49 +1,47 @@
 package io.github.telnyxreactive.cli.internal.running;
 
-import static io.github.telnyxreactive.cli.Changes.begun;
+import static io.github.telnyxreactive.cli.Events.abandoned;
+import static io.github.telnyxreactive.cli.Events.changed;
+import static io.github.telnyxreactive.cli.Events.failed;
+import static io.github.telnyxreactive.cli.Events.finished;
+import static io.github.telnyxreactive.cli.Events.notStarted;
+import static io.github.telnyxreactive.cli.Events.triggered;
+import static io.github.telnyxreactive.cli.Events.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
-import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.bulk.BatchEvent;
-import io.github.telnyxreactive.bulk.BatchEvent.Finished;
-import io.github.telnyxreactive.bulk.BatchEvent.StatusChanged;
-import io.github.telnyxreactive.bulk.BatchEvent.TriggerFailed;
-import io.github.telnyxreactive.bulk.BatchEvent.Triggered;
 import io.github.telnyxreactive.bulk.BatchItem;
-import io.github.telnyxreactive.cli.Changes;
+import io.github.telnyxreactive.bulk.JournalException;
+import io.github.telnyxreactive.bulk.StopSignal;
+import io.github.telnyxreactive.cli.Events;
 import io.github.telnyxreactive.cli.Runs;
 import io.github.telnyxreactive.cli.internal.console.Display;
-import io.github.telnyxreactive.cli.internal.journal.Journal;
-import io.github.telnyxreactive.cli.internal.journal.JournalAccount;
-import io.github.telnyxreactive.cli.internal.journal.JournalHeader;
-import io.github.telnyxreactive.cli.internal.state.BatchChange;
-import io.github.telnyxreactive.cli.internal.state.BatchChange.Begun;
-import io.github.telnyxreactive.cli.internal.state.BatchState;
-import io.github.telnyxreactive.cli.internal.state.ItemStage;
+import io.github.telnyxreactive.cli.internal.state.Progress;
+import io.github.telnyxreactive.cli.internal.state.StopReason;
+import io.github.telnyxreactive.error.ApiErrors;
+import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.error.UnauthorizedException;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
-import io.github.telnyxreactive.policy.RetryPolicy;
 import io.github.telnyxreactive.simulator.internal.time.ManualTime;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reactivestreams.Publisher;
 import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -54,351 +52,463 @@ import reactor.test.publisher.PublisherProbe;
 class BatchRunTest {
 
     private static final BatchItem CHECKOUT = BatchItem.suite("checkout");
+    private static final BatchItem TEST = BatchItem.test("t");
     private static final TestRun PENDING = Runs.unfinished("1", "t", TestRunStatus.PENDING);
 
     private final ManualTime timer = new ManualTime();
     private final InstantSource clock = () -> Instant.ofEpochMilli(timer.now(TimeUnit.MILLISECONDS));
-    private final List<String> shown = new ArrayList<>();
-    private final TelnyxClient client = TelnyxClient.builder()
-            .apiKey("KEY")
-            .baseUrl("http://127.0.0.1:1")
-            .retry(RetryPolicy.never())
-            .build();
-    private BatchState state = Changes.suites("checkout");
+    private final List<String> shown = new CopyOnWriteArrayList<>();
+    private final List<String> signals = new CopyOnWriteArrayList<>();
+    private Progress progress = Events.ofSuites("checkout");
+    private Display display = new RecordingDisplay();
+    private Function<Throwable, String> explanation = Throwable::getMessage;
+    private boolean failFast;
+    private Mono<Void> interruption = Mono.never();
+    private Scheduler time = timer;
 
-    @TempDir
-    private Path folder;
-
-    @AfterEach
-    void close() {
-        client.close();
+    private BatchRun.End follow(Function<Publisher<StopSignal>, Flux<BatchEvent>> batch) {
+        BatchRun.Settings settings = new BatchRun.Settings(display, clock, time, interruption, failFast, explanation);
+        return new BatchRun(settings, progress).follow(batch);
     }
 
-    private void follow(Mono<Void> interruption, boolean failFast, Function<Flux<BatchItem>, Flux<BatchEvent>> batch) {
-        follow(interruption, failFast, batch, timer, new Recorder(state, null));
+    private BatchRun.End follow(BatchEvent... events) {
+        return follow(stops -> Flux.merge(record(stops), Flux.just(events)));
     }
 
-    private void follow(
-            Mono<Void> interruption,
-            boolean failFast,
-            Function<Flux<BatchItem>, Flux<BatchEvent>> batch,
-            Scheduler time,
-            Recorder recorder) {
-        BatchRun.Settings settings = new BatchRun.Settings(
-                new RecordingDisplay(), clock, time, interruption, true, failFast, Throwable::getMessage);
-        new BatchRun(settings, recorder)
-                .follow(batch, new NameReader(client.ai().assistants().tests()));
+    /** Records the signals and when they come, until the subscriber is gone. */
+    private Flux<BatchEvent> record(Publisher<StopSignal> stops) {
+        Flux.from(stops)
+                .subscribe(signal ->
+                        signals.add(signal + " after " + timer.elapsed().toMillis() + " ms"));
+        return Flux.empty();
     }
 
-    private static Flux<BatchEvent> triggered(BatchItem item) {
-        String id = item.name();
-        return Flux.just(
-                new Triggered(item, List.of(Runs.unfinished(id, id, TestRunStatus.PENDING))),
-                new Finished(item, Runs.finished(id, id, TestRunStatus.PASSED, Duration.ofSeconds(1))));
+    /** Emits nothing until a signal comes. */
+    private Flux<BatchEvent> until(StopSignal signal, Publisher<StopSignal> stops) {
+        return record(stops)
+                .concatWith(Flux.from(stops).filter(signal::equals).take(1).thenMany(Flux.empty()));
     }
 
-    private static JournalHeader header(List<BatchItem> items) {
-        return JournalHeader.of(
-                "b",
-                Changes.NOON,
-                JournalAccount.of("https://telnyx.invalid", "KEY"),
-                50,
-                null,
-                items.stream().map(item -> JournalHeader.Item.of(item, null)).toList());
+    /** Lets time pass once the batch is subscribed to. */
+    private <T> Flux<T> advancing(Duration by, Flux<T> batch) {
+        return Flux.merge(batch, Mono.fromRunnable(() -> Schedulers.parallel().schedule(() -> timer.advance(by))));
     }
 
-    private static List<BatchItem> tests(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(number -> BatchItem.test("test-" + number))
-                .toList();
+    private static TestRun ended(String id, TestRunStatus status) {
+        return Runs.finished(id, "t", status, Duration.ofSeconds(1));
+    }
+
+    private static List<BatchEvent> passing(String id) {
+        BatchItem item = BatchItem.test(id);
+        return List.of(
+                triggered(item, Runs.unfinished(id, id, TestRunStatus.PENDING)),
+                finished(item, Runs.finished(id, id, TestRunStatus.PASSED, Duration.ofSeconds(1))));
     }
 
     @Test
-    void recordsEventsAndShowsThemSeveralTimesASecond() {
-        state = new BatchState(tests(1));
+    void takesEventsAndShowsThemSeveralTimesASecond() {
+        progress = Events.ofTests(1);
 
-        follow(
-                Mono.never(),
-                false,
-                work -> work.flatMap(item -> triggered(item).concatMap(event -> {
-                    timer.advance(Duration.ofSeconds(1));
-                    return Mono.just(event);
-                })));
+        BatchRun.End end = follow(stops -> Flux.fromIterable(passing("t")).concatMap(event -> {
+            timer.advance(Duration.ofSeconds(1));
+            return Mono.just(event);
+        }));
 
-        assertThat(state.itemsWithoutResult()).isEmpty();
-        assertThat(state.totals().overall().passed()).isEqualTo(1);
-        assertThat(state.isInterrupted()).isFalse();
-        assertThat(state.pausedAt()).isNotNull();
+        assertThat(end).isEqualTo(BatchRun.End.COMPLETE);
+        assertThat(progress.totals().overall().passed()).isEqualTo(1);
         assertThat(shown).startsWith("begin 0").endsWith("end 1").hasSizeGreaterThan(4);
     }
 
+    /** The thread is kept busy, so that the ticks wait for it. */
     @Test
-    void triggersNothingIfInterruptedBeforeTheStart() {
-        PublisherProbe<BatchEvent> events = PublisherProbe.of(Flux.never());
+    void doesNotCatchUpOnTicks() {
+        CountDownLatch passed = new CountDownLatch(1);
+        explanation = failure -> {
+            await(passed);
+            return "gone";
+        };
 
-        follow(Mono.empty(), false, work -> events.flux());
+        follow(stops -> Flux.concat(Mono.just(failed(CHECKOUT, "gone")), Mono.fromRunnable(() -> {
+            timer.advance(Duration.ofHours(1));
+            passed.countDown();
+        })));
 
-        assertThat(state.isInterrupted()).isTrue();
-        assertThat(state.items().get(0).problem()).contains("interruption");
+        assertThat(shown).startsWith("begin 0").endsWith("end 0").hasSizeLessThan(600);
+    }
+
+    @Test
+    void leavesBeforeTheBatchStartsIfInterruptedBefore() {
+        interruption = Mono.empty();
+
+        BatchRun.End end = follow(stops -> {
+            record(stops);
+            assertThat(signals).containsExactly("LEAVE after 0 ms");
+            return Flux.empty();
+        });
+
+        assertThat(end.stopReason()).isEqualTo(StopReason.INTERRUPTED);
+        assertThat(end.error()).isNull();
         assertThat(shown).containsExactly("begin 0", "end 0");
     }
 
     @Test
     void anInterruptionWaitsForResponsesToTriggeringRequests() {
-        Mono<Void> interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
-        // Time advances only after the wait for the response has begun: merge subscribes in this order.
-        Function<Flux<BatchItem>, Flux<BatchEvent>> respondsLate = work -> work.flatMap(item -> Flux.merge(
-                Flux.concat(
-                        Mono.delay(Duration.ofSeconds(2), timer).thenReturn(new Triggered(item, List.of(PENDING))),
-                        Flux.never()),
-                Mono.fromRunnable(() -> Schedulers.parallel().schedule(() -> timer.advance(Duration.ofSeconds(2))))));
+        interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
 
-        follow(interruption, false, respondsLate);
+        BatchRun.End end = follow(stops -> advancing(
+                Duration.ofSeconds(2),
+                Flux.merge(
+                        record(stops),
+                        Mono.delay(Duration.ofSeconds(2), timer).thenReturn(triggered(CHECKOUT, PENDING)))));
 
-        assertThat(state.isInterrupted()).isTrue();
-        assertThat(state.totals().overall().pending()).isEqualTo(1);
+        assertThat(end.stopReason()).isEqualTo(StopReason.INTERRUPTED);
+        assertThat(signals).containsExactly("LEAVE after 1000 ms");
+        assertThat(progress.totals().overall().pending()).isEqualTo(1);
         assertThat(shown).last().isEqualTo("end 1");
     }
 
     @Test
     void anInterruptionDoesNotWaitLong() {
-        Mono<Void> interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
-        Function<Flux<BatchItem>, Flux<BatchEvent>> neverResponds =
-                work -> work.flatMap(item -> Flux.<BatchEvent>never()
-                        .doOnSubscribe(subscription ->
-                                Schedulers.parallel().schedule(() -> timer.advance(Duration.ofSeconds(10)))));
+        interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
 
-        follow(interruption, false, neverResponds);
+        BatchRun.End end = follow(stops -> advancing(Duration.ofSeconds(10), until(StopSignal.LEAVE_AT_ONCE, stops)));
 
-        assertThat(state.isInterrupted()).isTrue();
-        assertThat(state.items().get(0).problem()).contains("it is not known");
+        assertThat(end.stopReason()).isEqualTo(StopReason.INTERRUPTED);
+        assertThat(end.error()).isNull();
+        assertThat(signals).containsExactly("LEAVE after 1000 ms", "LEAVE_AT_ONCE after 4000 ms");
     }
 
+    /** A batch in which nothing is in flight ends while it is told to. */
     @Test
-    void failFastSkipsTheRestAndWithdrawsWhatWasJournaled() {
-        List<BatchItem> items = tests(100);
-        state = new BatchState(items);
-        Path file = folder.resolve("journal");
-        try (Journal journal = Journal.create(file, header(items))) {
-            follow(
-                    Mono.never(),
-                    true,
-                    // From another thread: an item is requested only after the outcome of the one before was recorded.
-                    work -> work.concatMap(item -> outcome(item).subscribeOn(Schedulers.parallel()), 0),
-                    timer,
-                    new Recorder(state, journal));
-        }
+    void anInterruptionIsKnownHoweverSoonTheBatchEnds() {
+        interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
 
-        assertThat(state.totals().overall().passed()).isEqualTo(2);
-        assertThat(state.items().get(2).problem()).isEqualTo("gone");
-        assertThat(state.items().get(99).problem()).contains("--fail-fast");
-        Journal.Opened opened = Journal.open(file);
-        opened.journal().close();
-        BatchState again = new BatchState(items);
-        opened.changes().forEach(again::apply);
-        assertThat(again.items())
-                .filteredOn(item -> item.stage() == ItemStage.BEGUN)
-                .isEmpty();
-        assertThat(again.items().get(63).stage()).isEqualTo(ItemStage.WAITING);
+        BatchRun.End end = follow(stops -> advancing(Duration.ofSeconds(10), until(StopSignal.LEAVE, stops)));
+
+        assertThat(end.stopReason()).isEqualTo(StopReason.INTERRUPTED);
+        assertThat(timer.liveTimers()).isZero();
     }
 
-    private static Flux<BatchEvent> outcome(BatchItem item) {
-        return item.name().equals("test-2")
-                ? Flux.just(new TriggerFailed(item, new IllegalStateException("gone")))
-                : triggered(item);
-    }
-
+    /** Ctrl-S in a terminal, for example, blocks whoever writes to it. */
     @Test
-    void journalsItemsBeforeEmittingThem() {
-        List<BatchItem> items = tests(150);
-        state = new BatchState(items);
-        Path file = folder.resolve("journal");
-        List<Long> begun = new ArrayList<>();
-        try (Journal journal = Journal.create(file, header(items))) {
-            follow(
-                    Mono.never(),
-                    false,
-                    work -> work.doOnNext(item -> begun.add(linesOf(file))).concatMap(BatchRunTest::triggered, 1),
-                    timer,
-                    new Recorder(state, journal));
-        }
+    void anInterruptionReachesTheBatchWhileTheConsoleBlocks() {
+        CountDownLatch left = new CountDownLatch(1);
+        interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
+        display = new RecordingDisplay() {
+            @Override
+            public void update(Progress known, Duration elapsed) {
+                shown.add("released " + await(left));
+            }
+        };
 
-        assertThat(begun).hasSize(150);
-        assertThat(begun.get(0)).isEqualTo(WorkSource.CHUNK);
-        assertThat(begun.get(WorkSource.CHUNK - 1)).isEqualTo(WorkSource.CHUNK);
-        assertThat(begun.get(WorkSource.CHUNK)).isEqualTo(2 * WorkSource.CHUNK);
-        assertThat(begun.get(149)).isEqualTo(150);
+        follow(stops ->
+                advancing(Duration.ofSeconds(10), until(StopSignal.LEAVE, stops).doOnComplete(left::countDown)));
+
+        assertThat(shown).contains("released true").doesNotContain("released false");
     }
 
-    private static long linesOf(Path journal) {
+    private static boolean await(CountDownLatch latch) {
         try {
-            return Files.readAllLines(journal).stream()
-                    .filter(line -> line.contains("\"begun\""))
-                    .count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    @Test
-    void followsKnownRunsAndSkipsEndedOnes() {
-        state = Changes.suites("followed", "complete", "begun", "new");
-        Changes.see(state, 0, PENDING, Runs.finished("2", "t", TestRunStatus.PASSED, Duration.ZERO));
-        Changes.see(state, 1, Runs.finished("3", "t", TestRunStatus.PASSED, Duration.ZERO));
-        state.apply(new Begun(2, clock.instant().atOffset(ZoneOffset.UTC)));
-        state.resume();
-        List<BatchItem> handedOut = new ArrayList<>();
+    static Stream<BatchEvent> failures() {
+        return Stream.of(
+                failed(CHECKOUT, "gone"),
+                unknown(CHECKOUT, "lost"),
+                notStarted(CHECKOUT, "u", null),
+                finished(CHECKOUT, ended("1", TestRunStatus.FAILED)),
+                finished(CHECKOUT, ended("1", TestRunStatus.ERROR)),
+                finished(CHECKOUT, ended("1", new TestRunStatus("cancelled"))));
+    }
 
-        follow(
-                Mono.empty().delaySubscription(Mono.never()).then(),
-                false,
-                work -> work.doOnNext(handedOut::add).thenMany(Flux.empty()));
+    @ParameterizedTest
+    @MethodSource("failures")
+    void failFastTriggersNoMoreAfterAFailure(BatchEvent failure) {
+        failFast = true;
 
-        assertThat(handedOut).extracting(BatchItem::name).containsExactly("followed", "begun", "new");
-        assertThat(handedOut.get(0).runs()).extracting(TestRun::runId).containsExactly("1");
-        assertThat(handedOut.get(1).runs()).isNull();
+        BatchRun.End end = follow(triggered(CHECKOUT, PENDING), failure, failure);
+
+        assertThat(end.stopReason()).isEqualTo(StopReason.FAIL_FAST);
+        assertThat(end.error()).isNull();
+        assertThat(signals).containsExactly("TRIGGER_NO_MORE after 0 ms");
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aFailureStopsNothingOtherwise(BatchEvent failure) {
+        BatchRun.End end = follow(triggered(CHECKOUT, PENDING), failure);
+
+        assertThat(end.stopReason()).isNull();
+        assertThat(signals).isEmpty();
     }
 
     @Test
-    void doesNotRepeatATriggeringThatMayBeTooLongAgo() {
-        state = Changes.suites("old", "recent");
-        timer.advance(Duration.ofDays(2));
-        Duration last = RepetitionGuard.REPEATABLE.minus(RepetitionGuard.LEAST);
-        state.apply(new Begun(0, ago(last.plusSeconds(1))));
-        state.apply(new Begun(1, ago(last)));
-        state.resume();
-        List<BatchItem> handedOut = new ArrayList<>();
+    void failFastContinuesWithoutAFailure() {
+        failFast = true;
+        TestRun running = Runs.unfinished("1", "t", TestRunStatus.RUNNING);
 
-        follow(Mono.never(), false, work -> work.doOnNext(handedOut::add).concatMap(BatchRunTest::triggered));
+        BatchRun.End end = follow(
+                triggered(CHECKOUT, PENDING, Runs.unfinished("2", "u", TestRunStatus.PENDING)),
+                changed(CHECKOUT, running),
+                abandoned(CHECKOUT, running, "late"),
+                finished(CHECKOUT, ended("2", TestRunStatus.PASSED)));
 
-        assertThat(handedOut).extracting(BatchItem::name).containsExactly("recent");
-        assertThat(state.items().get(0).stage()).isEqualTo(ItemStage.UNKNOWN);
-        assertThat(state.items().get(0).problem()).contains("could run it twice");
-        assertThat(state.itemsWithoutResult()).hasSize(1);
+        assertThat(end.stopReason()).isNull();
+        assertThat(signals).isEmpty();
     }
 
-    private OffsetDateTime ago(Duration time) {
-        return clock.instant().minus(time).atOffset(ZoneOffset.UTC);
-    }
-
+    /** As when a resumed batch emits the events from its journal, which come faster than they are taken. */
     @Test
-    void repeatsNothingIfTheJournalIsAheadOfTheClock() {
-        state = Changes.suites("begun", "new");
-        state.apply(new Begun(0, ago(Duration.ofHours(1))));
-        state.apply(new Begun(1, ago(Duration.ofMinutes(-11))));
-        state.apply(new BatchChange.Withdrawn(1));
-        state.resume();
-        List<BatchItem> handedOut = new ArrayList<>();
+    void failFastStopsTheBatchBeforeItsNextEvent() {
+        failFast = true;
+        List<BatchEvent> replayed = IntStream.range(0, 100)
+                .mapToObj(number ->
+                        number == 2 ? List.of(failed(BatchItem.test("test-2"), "gone")) : passing("test-" + number))
+                .flatMap(List::stream)
+                .toList();
 
-        follow(Mono.never(), false, work -> work.doOnNext(handedOut::add).concatMap(BatchRunTest::triggered));
-
-        assertThat(handedOut).extracting(BatchItem::name).containsExactly("new");
-        assertThat(state.items().get(0).problem()).contains("ahead of the clock", "could run it twice");
-    }
-
-    /** A repetition that the service does not answer is cancelled in time, and the others continue. */
-    @Test
-    void stopsARepetitionBeforeTheKeyExpires() {
-        state = Changes.suites("old", "new");
-        timer.advance(Duration.ofDays(2));
-        state.apply(new Begun(0, ago(Duration.ofHours(22))));
-        state.resume();
-        List<String> handedOut = new ArrayList<>();
-        List<String> cancelled = new ArrayList<>();
-
-        follow(
-                Mono.never(),
-                false,
-                work -> work.doOnNext(item -> handedOut.add(item.name()))
-                        .flatMap(item -> item.name().equals("old")
-                                ? Flux.<BatchEvent>never()
-                                        .doOnSubscribe(never -> Schedulers.parallel()
-                                                .schedule(() -> timer.advance(Duration.ofMinutes(61))))
-                                        .doOnCancel(() -> cancelled.add("old"))
-                                : triggered(item)));
-
-        assertThat(cancelled).containsExactly("old");
-        assertThat(handedOut).startsWith("old").doesNotHaveDuplicates();
-        assertThat(state.items().get(0).stage()).isEqualTo(ItemStage.UNKNOWN);
-        assertThat(state.items().get(1).stage()).isEqualTo(ItemStage.TRIGGERED);
-    }
-
-    @Test
-    void whatMayHaveBeenTriggeredEarlierIsUnknownWhateverTheAnswerToARepetition() {
-        state.apply(begun(0));
-        state.resume();
-        timer.advance(Duration.between(clock.instant(), Changes.NOON.plusHours(1)));
-
-        follow(
-                Mono.never(),
-                false,
-                work -> work.map(item -> new TriggerFailed(item, new IllegalStateException("gone"))));
-
-        assertThat(state.items().get(0).progress().outcomeUnknown()).isTrue();
-        assertThat(state.items().get(0).problem())
-                .contains("it is not known whether it was triggered at 2026-11-20T12:00Z", "gone");
-    }
-
-    @Test
-    void triggersNothingMoreOnceTheJournalCannotBeWritten() {
-        List<BatchItem> items = tests(200);
-        state = new BatchState(items);
-        Journal journal = Journal.create(folder.resolve("journal"), header(items));
-        Recorder recorder = new Recorder(state, journal);
-
-        follow(
-                Mono.never(),
-                false,
-                // From another thread: an item is requested only after the outcome of the one before was recorded.
-                work -> work.doOnNext(item -> {
-                            if (item.name().equals("test-2")) {
-                                journal.close();
+        BatchRun.End end = follow(stops -> record(stops)
+                .concatWith(Flux.<BatchEvent, Integer>generate(() -> 0, (next, sink) -> {
+                            if (signals.isEmpty()) {
+                                sink.next(replayed.get(next));
+                            } else {
+                                sink.complete();
                             }
+                            return next + 1;
                         })
-                        .concatMap(item -> triggered(item).subscribeOn(Schedulers.parallel()), 0),
-                timer,
-                recorder);
+                        .subscribeOn(Schedulers.parallel())));
 
-        assertThat(recorder.failure()).hasMessageContaining("could not write the journal");
-        assertThat(state.totals().overall().passed()).isEqualTo(3);
-        assertThat(state.items().get(3).problem()).contains("the journal could not be written");
-        assertThat(state.items().get(199).problem()).contains("the journal could not be written");
+        assertThat(end.stopReason()).isEqualTo(StopReason.FAIL_FAST);
+        assertThat(progress.totals().overall().passed()).isEqualTo(2);
+        assertThat(progress.totals().overall().failedItems()).isEqualTo(1);
     }
 
     @Test
-    void endsTheDisplayAfterAnError() {
-        assertThatExceptionOfType(RuntimeException.class)
-                .isThrownBy(() -> follow(
-                        Mono.never(),
-                        false,
-                        work -> Flux.just(
-                                new TriggerFailed(BatchItem.suite("elsewhere"), new IllegalStateException()))));
+    void anInterruptionOutweighsAFailure() {
+        failFast = true;
+        interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
 
+        BatchRun.End end = follow(stops -> advancing(
+                Duration.ofSeconds(10),
+                until(StopSignal.LEAVE, stops)
+                        .startWith(failed(CHECKOUT, "gone"))
+                        .concatWith(Mono.just(failed(TEST, "gone")))));
+
+        assertThat(end.stopReason()).isEqualTo(StopReason.INTERRUPTED);
+        assertThat(signals).containsExactly("TRIGGER_NO_MORE after 0 ms", "LEAVE after 1000 ms");
+    }
+
+    static Stream<Arguments> errors() {
+        return Stream.of(
+                Arguments.of(
+                        new UnauthorizedException(FailedCall.none().withResponse(401, null, null), ApiErrors.none()),
+                        StopReason.KEY_REJECTED),
+                Arguments.of(
+                        new JournalException(JournalException.Reason.UNWRITABLE, "full"), StopReason.JOURNAL_FAILED),
+                Arguments.of(new IllegalStateException("?"), StopReason.ERROR),
+                Arguments.of(new AssertionError("?"), StopReason.ERROR));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void anErrorOfTheBatchEndsTheRunAfterItsEvents(Throwable error, StopReason reason) {
+        BatchRun.End end =
+                follow(stops -> Flux.concat(Mono.just(triggered(CHECKOUT, PENDING)), Flux.<BatchEvent>error(error)));
+
+        assertThat(end.error()).isSameAs(error);
+        assertThat(end.stopReason()).isEqualTo(reason);
+        assertThat(shown).containsExactly("begin 0", "end 1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void anErrorAfterAnInterruptionIsNoReasonToStop(Throwable error, StopReason reason) {
+        interruption = Mono.empty();
+
+        BatchRun.End end = follow(stops -> Flux.error(error));
+
+        assertThat(end.error()).isSameAs(error);
+        assertThat(end.stopReason()).isEqualTo(StopReason.INTERRUPTED).isNotEqualTo(reason);
+    }
+
+    @Test
+    void anErrorOutweighsAFailure() {
+        failFast = true;
+        IllegalStateException error = new IllegalStateException("?");
+
+        BatchRun.End end =
+                follow(stops -> Flux.concat(Mono.just(failed(CHECKOUT, "gone")), Flux.<BatchEvent>error(error)));
+
+        assertThat(end.error()).isSameAs(error);
+        assertThat(end.stopReason()).isEqualTo(StopReason.ERROR);
+    }
+
+    @Test
+    void aBatchThatCannotBeCreatedEndsTheRun() {
+        IllegalStateException error = new IllegalStateException("?");
+
+        BatchRun.End end = follow(stops -> {
+            throw error;
+        });
+
+        assertThat(end.error()).isSameAs(error);
         assertThat(shown).containsExactly("begin 0", "end 0");
+    }
+
+    static Stream<Throwable> defects() {
+        return Stream.of(
+                new IllegalStateException("?"),
+                new OutOfMemoryError("?"),
+                new StackOverflowError(),
+                new NoClassDefFoundError("?"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("defects")
+    void anErrorInAStepEndsTheRun(Throwable defect) {
+        explanation = failure -> {
+            throw BatchRunTest.<RuntimeException>unchecked(defect);
+        };
+        PublisherProbe<BatchEvent> batch =
+                PublisherProbe.of(Flux.concat(Mono.just(failed(CHECKOUT, "gone")), Flux.never()));
+
+        BatchRun.End end = follow(stops -> batch.flux());
+
+        assertThat(end.error()).isSameAs(defect);
+        assertThat(end.stopReason()).isEqualTo(StopReason.ERROR);
+        batch.assertWasCancelled();
+        assertThat(shown).containsExactly("begin 0", "end 0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("defects")
+    void anErrorOfTheDisplayEndsTheRun(Throwable defect) {
+        display = new RecordingDisplay() {
+            @Override
+            public void update(Progress known, Duration elapsed) {
+                throw BatchRunTest.<RuntimeException>unchecked(defect);
+            }
+        };
+        PublisherProbe<BatchEvent> batch = PublisherProbe.of(advancing(Duration.ofSeconds(1), Flux.never()));
+
+        BatchRun.End end = follow(stops -> batch.flux());
+
+        assertThat(end.error()).isSameAs(defect);
+        assertThat(end.stopReason()).isEqualTo(StopReason.ERROR);
+        batch.assertWasCancelled();
+        assertThat(shown).containsExactly("begin 0", "end 0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("defects")
+    void aDisplayThatCannotBeginPreventsTheBatch(Throwable defect) {
+        display = new RecordingDisplay() {
+            @Override
+            public void begin(Progress known) {
+                throw BatchRunTest.<RuntimeException>unchecked(defect);
+            }
+        };
+        PublisherProbe<BatchEvent> batch = PublisherProbe.empty();
+
+        BatchRun.End end = follow(stops -> batch.flux());
+
+        assertThat(end.error()).isSameAs(defect);
+        batch.assertWasNotSubscribed();
+        assertThat(shown).containsExactly("end 0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("defects")
+    void aDisplayThatCannotEndDoesNotHideTheResult(Throwable defect) {
+        display = new RecordingDisplay() {
+            @Override
+            public void end(Progress known, Duration elapsed) {
+                throw BatchRunTest.<RuntimeException>unchecked(defect);
+            }
+        };
+
+        BatchRun.End end = follow(failed(CHECKOUT, "gone"));
+
+        assertThat(end.error()).isSameAs(defect);
+        assertThat(end.causes()).containsOnlyKeys("gone");
+    }
+
+    @Test
+    void keepsTheFirstError() {
+        IllegalStateException first = new IllegalStateException("first");
+        AtomicInteger explained = new AtomicInteger();
+        explanation = failure -> {
+            throw explained.getAndIncrement() == 0 ? first : new IllegalStateException("later");
+        };
+
+        BatchRun.End end = follow(stops -> Flux.concat(
+                Flux.just(failed(CHECKOUT, "gone"), failed(TEST, "gone")),
+                Flux.<BatchEvent>error(new IllegalStateException("last"))));
+
+        assertThat(end.error()).isSameAs(first);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E unchecked(Throwable defect) throws E {
+        throw (E) defect;
+    }
+
+    @Test
+    void keepsTheFirstCauseOfEachDescription() {
+        BatchEvent first = failed(CHECKOUT, "gone");
+
+        BatchRun.End end = follow(
+                first,
+                failed(TEST, "gone"),
+                unknown(BatchItem.test("u"), "lost"),
+                notStarted(CHECKOUT, "v", "refused"),
+                notStarted(CHECKOUT, "w", null),
+                abandoned(CHECKOUT, PENDING, "late"));
+
+        assertThat(end.causes())
+                .contains(entry("gone", ((BatchEvent.TriggerFailed) first).error()))
+                .containsOnlyKeys("gone", "lost", "refused", "late");
+        assertThat(end.stopReason()).isNull();
+    }
+
+    @Test
+    void keepsFewCauses() {
+        BatchRun.End end = follow(IntStream.range(0, 200)
+                .mapToObj(number -> failed(TEST, "problem " + number))
+                .toArray(BatchEvent[]::new));
+
+        assertThat(end.causes()).hasSize(100).containsKeys("problem 0", "problem 99");
     }
 
     /** BlockHound checks that threads of the client do not wait for the thread that writes. */
     @Test
     void receivesAllEventsOfManyThreads() {
         int runs = 20_000;
-        List<TestRun> started = IntStream.range(0, runs)
+        TestRun[] started = IntStream.range(0, runs)
                 .mapToObj(number -> Runs.unfinished(Integer.toString(number), "t", TestRunStatus.PENDING))
-                .toList();
-        Function<Flux<BatchItem>, Flux<BatchEvent>> batch = work -> Flux.concat(
-                Mono.just(new Triggered(CHECKOUT, started)),
-                Flux.range(0, runs)
-                        .parallel(4)
-                        .runOn(Schedulers.parallel())
-                        .map(number -> new StatusChanged(
-                                CHECKOUT, Runs.unfinished(Integer.toString(number), "t", TestRunStatus.RUNNING)))
-                        .sequential());
+                .toArray(TestRun[]::new);
+        time = Schedulers.parallel();
+        failFast = true;
         for (int round = 0; round < 10; round++) {
-            state = Changes.suites("checkout");
-            state.apply(new BatchChange.NamesRead(Map.of("t", "named")));
+            progress = Events.ofSuites("checkout");
 
-            follow(Mono.never(), false, batch, Schedulers.parallel(), new Recorder(state, null));
+            follow(stops -> Flux.concat(
+                    Mono.just(triggered(CHECKOUT, started)),
+                    Flux.range(0, runs)
+                            .parallel(4)
+                            .runOn(Schedulers.parallel())
+                            .map(number -> changed(
+                                    CHECKOUT, Runs.unfinished(Integer.toString(number), "t", TestRunStatus.RUNNING)))
+                            .sequential()));
 
-            assertThat(state.totals().overall().running()).as("round %d", round).isEqualTo(runs);
+            assertThat(progress.totals().overall().running())
+                    .as("round %d", round)
+                    .isEqualTo(runs);
         }
     }
 
@@ -413,20 +523,20 @@ class BatchRunTest {
                 .withCauseInstanceOf(BlockingOperationError.class);
     }
 
-    private final class RecordingDisplay implements Display {
+    private class RecordingDisplay implements Display {
 
         @Override
-        public void begin(BatchState known) {
+        public void begin(Progress known) {
             shown.add("begin " + known.totals().overall().runs());
         }
 
         @Override
-        public void update(BatchState known, Duration elapsed) {
+        public void update(Progress known, Duration elapsed) {
             shown.add("update " + known.totals().overall().runs() + " after " + elapsed);
         }
 
         @Override
-        public void end(BatchState known, Duration elapsed) {
+        public void end(Progress known, Duration elapsed) {
             shown.add("end " + known.totals().overall().runs());
         }
     }

@@ -1,6 +1,8 @@
 package io.github.telnyxreactive.cli.internal.command.run;
 
 import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.FileJournal;
+import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.cli.internal.command.Environment;
@@ -9,14 +11,14 @@ import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
 import io.github.telnyxreactive.cli.internal.console.Display;
 import io.github.telnyxreactive.cli.internal.running.BatchRun;
-import io.github.telnyxreactive.cli.internal.running.NameReader;
-import io.github.telnyxreactive.resource.AssistantTests;
+import io.github.telnyxreactive.cli.internal.state.Progress;
 import io.github.telnyxreactive.simulator.Simulator;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a batch, or the rest of it, and reports it. */
+/** Runs the batch of a journal, or the rest of it, and reports it. */
 final class BatchSession {
 
     private final Environment environment;
@@ -30,8 +32,24 @@ final class BatchSession {
      * @param maxRuns how many runs the batch and all its resumes may start, {@code null} for the limit of its journal
      * @param deadline how long the batch may take
      * @param failFast whether to trigger nothing more once a run does not pass
+     * @param sameAccount whether the user says that the API key is of the account of the journal
      */
-    record Options(@Nullable Integer concurrency, @Nullable Integer maxRuns, Duration deadline, boolean failFast) {}
+    record Options(
+            @Nullable Integer concurrency,
+            @Nullable Integer maxRuns,
+            Duration deadline,
+            boolean failFast,
+            boolean sameAccount) {
+
+        /** Returns the options of a new batch. */
+        BatchOptions forPlan() {
+            return BatchOptions.builder()
+                    .maxConcurrentRuns(Objects.requireNonNullElse(
+                            concurrency, BatchOptions.defaults().maxConcurrentRuns()))
+                    .maxRuns(maxRuns)
+                    .build();
+        }
+    }
 
     BatchSession(Environment environment, Options options, BatchReporter reporter) {
         this.environment = environment;
@@ -39,59 +57,53 @@ final class BatchSession {
         this.reporter = reporter;
     }
 
+    Options options() {
+        return options;
+    }
+
     /** Runs the rest of a batch, reports the whole batch, and returns the exit code. */
-    int run(Batch batch, Service service, @Nullable RunSimulation simulation) {
-        announce(batch);
-        AssistantTests tests = service.client().ai().assistants().tests();
-        Integer runsLeft = runsLeft(batch);
-        TestBatch library = tests.batch(batchOptions(batch, service, runsLeft));
-        TotalsCollector totals = new TotalsCollector();
-        BatchRun run = new BatchRun(settings(runsLeft == null || runsLeft > 0), batch.recorder());
-        run.follow(work -> library.run(work, totals), new NameReader(tests));
+    int run(JournalLocation location, Service service, @Nullable RunSimulation simulation) throws IOException {
+        location.announce(environment.terminal());
+        JournaledPlan plan = JournaledPlan.read(location.path());
+        FileJournal journal = FileJournal.at(location.path()).describingErrors(Explanation::of);
+        TestBatch batch = service.client().ai().assistants().tests().batch(batchOptions(plan, service));
+        TotalsCollector requests = new TotalsCollector();
+        BatchRun run = new BatchRun(settings(), new Progress(plan.work()));
+        BatchRun.End end = run.follow(stops -> batch.stoppedBy(stops).resume(journal, requests));
+        if (end.error() instanceof JournalException failure && failure.reason() != JournalException.Reason.UNWRITABLE) {
+            throw failure;
+        }
         Summary.@Nullable GroundTruth truth =
                 simulation == null || service.simulator() == null ? null : truth(simulation, service.simulator());
-        return reporter.report(batch, totals.requests(), truth, run.missingNames(), run.rejection());
+        return reporter.report(location, end, requests.requests(), truth);
     }
 
     /** Reports a complete batch, and returns the exit code. */
-    int report(Batch batch) {
-        announce(batch);
-        return reporter.report(batch, new TotalsCollector().requests(), null, null, null);
+    int report(JournalLocation location) throws IOException {
+        location.announce(environment.terminal());
+        return reporter.report(location, BatchRun.End.COMPLETE, new TotalsCollector().requests(), null);
     }
 
     private static Summary.GroundTruth truth(RunSimulation simulation, Simulator simulator) {
         return new Summary.GroundTruth(simulation.testsPerSuite(), simulator.runs(), simulator.peakRequestsPerSecond());
     }
 
-    private void announce(Batch batch) {
-        if (batch.journal() != null) {
-            environment.terminal().print("Journal: " + batch.journal().path());
-        }
-    }
-
-    private @Nullable Integer runsLeft(Batch batch) {
-        Integer maxRuns = options.maxRuns == null ? batch.header().maxRuns() : options.maxRuns;
-        return maxRuns == null ? null : batch.runsLeft(maxRuns, environment.clock());
-    }
-
-    private BatchRun.Settings settings(boolean mayTrigger) {
+    private BatchRun.Settings settings() {
         return new BatchRun.Settings(
                 Display.on(environment.terminal()),
                 environment.clock(),
                 environment.timer(),
                 environment.interruption(),
-                mayTrigger,
                 options.failFast,
                 Explanation::of);
     }
 
-    private BatchOptions batchOptions(Batch batch, Service service, @Nullable Integer runsLeft) {
-        Integer recorded = Objects.requireNonNullElse(
-                batch.header().concurrency(), BatchOptions.defaults().maxConcurrentRuns());
+    private BatchOptions batchOptions(JournaledPlan plan, Service service) {
         return BatchOptions.builder()
                 .polling(service.polling())
-                .maxConcurrentRuns(Objects.requireNonNullElse(options.concurrency, recorded))
-                .maxRuns(runsLeft == null || runsLeft == 0 ? null : runsLeft)
+                .maxConcurrentRuns(Objects.requireNonNullElse(options.concurrency, plan.maxConcurrentRuns()))
+                .maxRuns(options.maxRuns == null ? plan.maxRuns() : options.maxRuns)
+                .sameAccount(options.sameAccount)
                 .itemDeadline(options.deadline)
                 .deadline(options.deadline)
                 .build();

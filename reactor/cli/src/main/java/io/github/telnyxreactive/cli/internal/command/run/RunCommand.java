@@ -1,6 +1,8 @@
 package io.github.telnyxreactive.cli.internal.command.run;
 
-import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.FileJournal;
+import io.github.telnyxreactive.bulk.TestBatch;
+import io.github.telnyxreactive.bulk.report.JournalReport;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
@@ -9,6 +11,7 @@ import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -106,14 +109,14 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         check();
         Problems problems = new Problems(environment.terminal().err(), verbose);
         try (ProcessMetrics metrics = new ProcessMetrics()) {
             BatchSession session = new BatchSession(
                     environment,
                     new BatchSession.Options(
-                            concurrency, maxRuns, limits.limits().deadline(), failFast),
+                            concurrency, maxRuns, limits.limits().deadline(), failFast, sameAccount),
                     new BatchReporter(environment, reports, problems, metrics));
             return resume == null ? begin(session) : resume(session, resume);
         }
@@ -143,51 +146,47 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
         limits.limits();
     }
 
-    private int begin(BatchSession session) {
+    private int begin(BatchSession session) throws IOException {
+        try (JournalLocation location = simulation == null || journal != null
+                        ? JournalLocation.ofNew(journal, environment.workingDirectory())
+                        : JournalLocation.temporary();
+                Service service = open()) {
+            announce(service);
+            // Nothing is lost if the user interrupts before anything is triggered.
+            return environment.await(recorded(location, session, service)) == null
+                    ? interrupted()
+                    : session.run(location, service, simulation);
+        }
+    }
+
+    /** Writes the work to the journal, where it is read again, since it may be long. */
+    private Mono<Boolean> recorded(JournalLocation location, BatchSession session, Service service) {
+        List<String> counted = simulation == null ? List.of() : simulation.countedSuites();
+        TestBatch batch = service.client()
+                .ai()
+                .assistants()
+                .tests()
+                .batch(session.options().forPlan());
+        return Work.find(work, counted, batch, service.client())
+                .flatMap(plan -> batch.record(plan, FileJournal.at(location.path())))
+                .thenReturn(true);
+    }
+
+    private int resume(BatchSession session, Path path) throws IOException {
+        JournalLocation location = JournalLocation.existing(path);
+        if (JournalReport.read(path).isComplete()) {
+            return session.report(location);
+        }
         try (Service service = open()) {
             announce(service);
-            List<String> counted = simulation == null ? List.of() : simulation.countedSuites();
-            // Nothing is lost if the user interrupts before anything is triggered.
-            Work found = environment.await(Work.find(work, counted, concurrency(), service.client()));
-            if (found == null) {
-                return interrupted();
-            }
-            try (Batch batch = Batch.begin(
-                    found, service.account(), concurrency(), maxRuns, this::journalPath, environment.clock())) {
-                return session.run(batch, service, simulation);
-            }
+            Mono<Boolean> reached = Work.check(service.client()).thenReturn(true);
+            return environment.await(reached) == null ? interrupted() : session.run(location, service, null);
         }
-    }
-
-    private int resume(BatchSession session, Path path) {
-        try (Batch batch = Batch.resume(path)) {
-            if (batch.isComplete()) {
-                return session.report(batch);
-            }
-            try (Service service = open()) {
-                announce(service);
-                Mono<Batch> checked = Work.check(service.client())
-                        .then(Mono.defer(() -> AccountCheck.check(batch, service, sameAccount)))
-                        .thenReturn(batch);
-                return environment.await(checked) == null ? interrupted() : session.run(batch, service, null);
-            }
-        }
-    }
-
-    private int concurrency() {
-        return concurrency == null ? BatchOptions.defaults().maxConcurrentRuns() : concurrency;
     }
 
     private int interrupted() {
         environment.terminal().print("Interrupted. Nothing was triggered.");
         return ExitCode.INTERRUPTED;
-    }
-
-    private @Nullable Path journalPath(String batchId) {
-        if (journal != null || simulation != null) {
-            return journal;
-        }
-        return environment.workingDirectory().resolve("telnyx-batch-" + batchId + ".jsonl");
     }
 
     private Service open() {

@@ -1,17 +1,17 @@
 package io.github.telnyxreactive.cli.internal.command.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.RequestTotals;
-import io.github.telnyxreactive.bulk.RunState;
-import io.github.telnyxreactive.bulk.RunTotals;
-import io.github.telnyxreactive.cli.internal.state.BatchState;
-import io.github.telnyxreactive.cli.internal.state.ItemState;
+import io.github.telnyxreactive.bulk.report.BatchReport;
+import io.github.telnyxreactive.bulk.report.ReportedItem;
+import io.github.telnyxreactive.bulk.report.ReportedRun;
+import io.github.telnyxreactive.cli.internal.state.Outcome;
 import io.github.telnyxreactive.model.testrun.TestRun;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,24 +61,24 @@ record Summary(
     private static final double MILLIS_OF_SECOND = 1000.0;
 
     static Summary of(
-            BatchState state,
+            BatchReport report,
+            Outcome outcome,
             RequestTotals requests,
             @Nullable GroundTruth truth,
             ProcessMetrics metrics,
             int exitCode) {
-        RunTotals runs = state.totals().overall();
-        Map<String, Integer> byStatus = new TreeMap<>();
-        runs.byStatus().forEach((status, count) -> byStatus.put(status.value(), count));
-        int untriggered = (int)
-                state.items().stream().filter(item -> item.problem() != null).count();
         return new Summary(
-                truth == null ? runs.runs() + untriggered : truth.requested(state),
+                truth == null
+                        ? outcome.runs() + outcome.notTriggered() + outcome.notStarted()
+                        : truth.requested(outcome),
                 truth == null ? null : truth.runs.size(),
-                runs.finished(),
-                byStatus,
-                truth == null ? runs.unfinished() + untriggered : truth.lost(state),
-                truth == null ? null : truth.doubled(state),
-                untriggered,
+                outcome.finished(),
+                outcome.byStatus(),
+                truth == null
+                        ? outcome.unfinished() + outcome.notTriggered() + outcome.notStarted()
+                        : truth.lost(report, outcome),
+                truth == null ? null : truth.doubled(report),
+                outcome.notTriggered(),
                 requests.total(),
                 requests.byOperation(),
                 requests.retries(),
@@ -100,37 +100,43 @@ record Summary(
      */
     record GroundTruth(int testsPerSuite, List<TestRun> runs, int peakRequestsPerSecond) {
 
-        int requested(BatchState state) {
-            return state.items().stream()
-                    .mapToInt(item -> item.isSuite() ? testsPerSuite : 1)
-                    .sum();
+        int requested(Outcome outcome) {
+            return outcome.suites() * testsPerSuite + outcome.tests();
         }
 
         /** Returns the number of runs that were never created, plus those created and not known to have finished. */
-        int lost(BatchState state) {
-            Set<String> finished = state.items().stream()
-                    .flatMap(item -> item.progress().runs().stream())
-                    .filter(run -> run.hasEnded())
-                    .map(RunState::runId)
-                    .collect(Collectors.toSet());
-            int notCreated = requested(state) - (runs.size() - doubled(state));
+        int lost(BatchReport report, Outcome outcome) {
+            Set<String> finished = new HashSet<>();
+            for (ReportedItem item : report.items()) {
+                for (ReportedRun run : item.runs()) {
+                    if (run.ended()) {
+                        finished.add(run.runId());
+                    }
+                }
+            }
+            int notCreated = requested(outcome) - (runs.size() - doubled(report));
             long without =
                     runs.stream().filter(run -> !finished.contains(run.runId())).count();
             return notCreated + (int) without;
         }
 
-        int doubled(BatchState state) {
-            boolean suites = state.items().stream().anyMatch(ItemState::isSuite);
-            Set<String> single = state.items().stream()
-                    .filter(item -> !item.isSuite())
-                    .map(ItemState::name)
-                    .collect(Collectors.toSet());
-            Function<String, Integer> expected = test -> suites && single.contains(test) ? 2 : 1;
+        int doubled(BatchReport report) {
+            boolean suites = false;
+            Set<String> single = new HashSet<>();
+            for (ReportedItem item : report.items()) {
+                if (item.kind() == BatchItem.Kind.SUITE) {
+                    suites = true;
+                } else {
+                    single.add(item.name());
+                }
+            }
+            int twice = suites ? 2 : 1;
             return runs.stream()
                     .collect(Collectors.groupingBy(TestRun::testId, Collectors.counting()))
                     .entrySet()
                     .stream()
-                    .mapToInt(test -> Math.max(0, test.getValue().intValue() - expected.apply(test.getKey())))
+                    .mapToInt(test ->
+                            Math.max(0, test.getValue().intValue() - (single.contains(test.getKey()) ? twice : 1)))
                     .sum();
         }
     }

@@ -2,29 +2,26 @@ package io.github.telnyxreactive.cli.internal.command.run;
 
 import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.BatchPlan;
+import io.github.telnyxreactive.bulk.ItemId;
+import io.github.telnyxreactive.bulk.PlannedItem;
+import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
-import io.github.telnyxreactive.cli.internal.journal.JournalHeader;
 import io.github.telnyxreactive.model.assistanttest.TestListParams;
 import io.github.telnyxreactive.resource.AssistantTests;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * The work of a new batch.
- *
- * @param items the items to run, without idempotency keys and duplicates
- * @param names the names of tests that are known already, by id
- * @param sizes the number of tests of each suite, by its name
- */
-record Work(List<BatchItem> items, Map<String, String> names, Map<String, Integer> sizes) {
+/** Finds the work of a new batch. */
+final class Work {
 
     private static final int PAGE_SIZE = 100;
     private static final int CONCURRENCY = 4;
@@ -34,6 +31,8 @@ record Work(List<BatchItem> items, Map<String, String> names, Map<String, Intege
 
     /** Takes about 8 s. */
     private static final int ATTEMPTS_TO_REACH = 6;
+
+    private Work() {}
 
     /**
      * Checks that the service can be reached and accepts the API key. A batch keeps retrying during an outage, so without
@@ -54,46 +53,74 @@ record Work(List<BatchItem> items, Map<String, String> names, Map<String, Intege
     }
 
     /**
-     * Determines the work, and checks that everything exists that was named. The tests of each suite are read, since a suite
-     * that has more tests than runs may be under way is triggered test by test.
+     * Determines the work, and checks that everything exists that was named.
      *
      * @param options the selection of the user
      * @param counted the suites to run if none are named
-     * @param concurrency how many runs may be under way
+     * @param batch the batch that is going to run
      * @param client the client
      * @return emits the work, or an error if a list cannot be read, a name is unknown, or there is nothing to run
      */
-    static Mono<Work> find(WorkOptions options, List<String> counted, int concurrency, TelnyxClient client) {
+    static Mono<BatchPlan> find(WorkOptions options, List<String> counted, TestBatch batch, TelnyxClient client) {
         AssistantTests tests = client.withOptions(
                         calls -> calls.withRetry(calls.retry().withMaxAttempts(ATTEMPTS)))
                 .ai()
                 .assistants()
                 .tests();
         List<String> named = options.suites().isEmpty() ? counted : options.suites();
-        Flux<String> suites = options.isAll()
-                ? new Readings("the list of suites", suites(tests)).agreed(null).flatMapIterable(Map::keySet)
-                : Flux.fromIterable(named);
-        int most = options.isEachTest() ? 0 : concurrency;
-        Mono<Work> work = suites.flatMapSequential(suite -> suite(tests, suite, most), CONCURRENCY)
-                .collectList()
-                .flatMap(read -> single(tests, options, read).map(single -> of(read, single, options)));
-        return check(client).then(work.map(Work::notEmpty));
+        Mono<List<String>> suites = options.isAll()
+                ? new Readings("the list of suites", suites(tests))
+                        .agreed(null)
+                        .map(names -> List.copyOf(names.keySet()))
+                : Mono.just(named);
+        Mono<BatchPlan> plan = suites.flatMap(
+                found -> options.isEachTest() ? eachTest(found, options, batch, tests) : whole(found, options, batch));
+        return check(client).then(plan.map(Work::notEmpty));
     }
-
-    /** A suite as read, and whether its tests are to be triggered one by one. */
-    private record Suite(String name, Map<String, String> tests, boolean isSplit) {}
 
     private static Mono<Map<String, String>> suites(AssistantTests tests) {
         return tests.testSuites().list().collect(LinkedHashMap::new, (names, name) -> names.put(name, name));
     }
 
-    private static Mono<Suite> suite(AssistantTests tests, String suite, int most) {
-        Mono<Map<String, String>> reading = testsOf(tests, suite);
-        return reading.flatMap(read -> read.size() <= most
-                ? Mono.just(new Suite(suite, read, false))
-                : new Readings("the list of the tests of suite \"" + suite + "\"", reading)
-                        .agreed(read)
-                        .map(agreed -> new Suite(suite, agreed, true)));
+    private static Mono<BatchPlan> whole(List<String> suites, WorkOptions options, TestBatch batch) {
+        List<BatchItem> items = Stream.concat(
+                        suites.stream().map(BatchItem::suite),
+                        options.tests().stream().map(BatchItem::test))
+                .map(item -> item.againstVersion(options.versionId()))
+                .toList();
+        return batch.plan(items);
+    }
+
+    /** Plans the tests of suites one by one. They were read just now, so only the others have to be checked. */
+    private static Mono<BatchPlan> eachTest(
+            List<String> suites, WorkOptions options, TestBatch batch, AssistantTests tests) {
+        return Flux.fromIterable(suites)
+                .flatMapSequential(
+                        suite -> new Readings("the list of the tests of suite \"" + suite + "\"", testsOf(tests, suite))
+                                .agreed(null)
+                                .map(found -> Map.entry(suite, found)),
+                        CONCURRENCY)
+                .collectList()
+                .flatMap(read -> {
+                    Map<String, String> names = new LinkedHashMap<>();
+                    read.forEach(suite -> names.putAll(suite.getValue()));
+                    Set<String> others = options.tests();
+                    others.removeAll(names.keySet());
+                    List<BatchItem> unchecked = new ArrayList<>();
+                    read.stream()
+                            .filter(suite -> suite.getValue().isEmpty())
+                            .forEach(suite -> unchecked.add(BatchItem.suite(suite.getKey())));
+                    others.forEach(id -> unchecked.add(BatchItem.test(id).againstVersion(options.versionId())));
+                    return batch.plan(unchecked).map(plan -> planOf(names, options.versionId(), plan));
+                });
+    }
+
+    private static BatchPlan planOf(Map<String, String> names, @Nullable String version, BatchPlan others) {
+        List<PlannedItem> items = new ArrayList<>(names.size() + others.items().size());
+        names.forEach((id, name) ->
+                items.add(new PlannedItem(ItemId.of(BatchItem.test(id).againstVersion(version)), name, 1)));
+        items.addAll(others.items());
+        return new BatchPlan(items, others.channels(), 2L * names.size() + others.minRequests());
     }
 
     /** Some services ignore the filter. */
@@ -102,59 +129,16 @@ record Work(List<BatchItem> items, Map<String, String> names, Map<String, Intege
                 TestListParams.builder().testSuite(suite).pageSize(PAGE_SIZE).build();
         return tests.list(ofSuite)
                 .filter(test -> test.testSuite() == null || suite.equals(test.testSuite()))
-                .collect(LinkedHashMap::new, (names, test) -> names.put(test.testId(), NameCheck.name(test)));
+                .collect(
+                        LinkedHashMap::new,
+                        (names, test) ->
+                                names.put(test.testId(), Objects.requireNonNullElse(test.name(), test.testId())));
     }
 
-    /** Emits the names of the single tests by their ids, or an error if anything that was named does not exist. */
-    private static Mono<Map<String, String>> single(AssistantTests tests, WorkOptions options, List<Suite> suites) {
-        NameCheck check = new NameCheck(tests);
-        Set<String> ids = options.tests();
-        suites.forEach(suite -> ids.removeAll(suite.tests().keySet()));
-        List<String> unknown = options.isAll()
-                ? List.of()
-                : suites.stream()
-                        .filter(suite -> suite.tests().isEmpty())
-                        .map(Suite::name)
-                        .toList();
-        return check.existing(ids).flatMap(names -> {
-            ids.removeAll(names.keySet());
-            return check.require(unknown, ids).thenReturn(names);
-        });
-    }
-
-    private static Work of(List<Suite> suites, Map<String, String> single, WorkOptions options) {
-        @Nullable String version = options.versionId();
-        List<BatchItem> items = new ArrayList<>();
-        Map<String, String> names = new LinkedHashMap<>();
-        Set<String> ids = new LinkedHashSet<>();
-        for (Suite suite : suites) {
-            names.putAll(suite.tests());
-            if (suite.isSplit()) {
-                ids.addAll(suite.tests().keySet());
-            } else {
-                items.add(BatchItem.suite(suite.name()).againstVersion(version));
-            }
-        }
-        names.putAll(single);
-        ids.addAll(options.tests());
-        ids.forEach(id -> items.add(BatchItem.test(id).againstVersion(version)));
-        Map<String, Integer> sizes = suites.stream()
-                .collect(Collectors.toMap(Suite::name, suite -> suite.tests().size()));
-        return new Work(items, names, sizes);
-    }
-
-    /** Returns the items as a journal describes them. */
-    List<JournalHeader.Item> written() {
-        return items.stream()
-                .map(item -> JournalHeader.Item.of(
-                        item, item.kind() == BatchItem.Kind.SUITE ? sizes.get(item.name()) : null))
-                .toList();
-    }
-
-    private Work notEmpty() {
-        if (items.isEmpty()) {
+    private static BatchPlan notEmpty(BatchPlan plan) {
+        if (plan.items().isEmpty()) {
             throw new CommandException("there is nothing to run: the account has no suites");
         }
-        return this;
+        return plan;
     }
 }

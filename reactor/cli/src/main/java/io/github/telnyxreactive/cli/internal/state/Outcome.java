@@ -1,0 +1,262 @@
+package io.github.telnyxreactive.cli.internal.state;
+
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.report.BatchReport;
+import io.github.telnyxreactive.bulk.report.ItemOutcome;
+import io.github.telnyxreactive.bulk.report.NotStarted;
+import io.github.telnyxreactive.bulk.report.ReportedItem;
+import io.github.telnyxreactive.bulk.report.ReportedRun;
+import io.github.telnyxreactive.bulk.report.RunOutcome;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The result of a batch in numbers, from its report, with what is shown of it. It takes the same little memory for a report of
+ * any length.
+ */
+public final class Outcome {
+
+    private final boolean isInterrupted;
+    private final OutcomeProblems problems = new OutcomeProblems();
+    private final OutcomeTables tables = new OutcomeTables();
+    private final int[] byOutcome = new int[RunOutcome.values().length];
+    private final Map<String, Integer> byStatus = new TreeMap<>();
+    private int suites;
+    private int tests;
+    private int suitesWithoutResult;
+    private int testsWithoutResult;
+    private int notTriggered;
+    private int repeatable;
+    private int runs;
+    private int endedRuns;
+    private int notStarted;
+
+    private Outcome(boolean isInterrupted) {
+        this.isInterrupted = isInterrupted;
+    }
+
+    /**
+     * Reads a report once.
+     *
+     * @param report the report
+     * @return its outcome
+     */
+    public static Outcome of(BatchReport report) {
+        Outcome outcome = new Outcome(report.interrupted());
+        report.items().forEach(outcome::add);
+        return outcome;
+    }
+
+    private void add(ReportedItem item) {
+        boolean isSuite = item.kind() == BatchItem.Kind.SUITE;
+        suites += isSuite ? 1 : 0;
+        tests += isSuite ? 0 : 1;
+        problems.add(item);
+        int before = runs;
+        boolean isOpen = false;
+        boolean isGivenUp = false;
+        for (ReportedRun run : item.runs()) {
+            add(run);
+            tables.add(item, run);
+            problems.add(item, run);
+            isOpen |= run.outcome() == RunOutcome.NOT_ENDED && !run.ended();
+            isGivenUp |= run.outcome() == RunOutcome.GIVEN_UP;
+        }
+        int missing = 0;
+        for (NotStarted test : item.notStarted()) {
+            problems.add(item, test);
+            missing++;
+        }
+        notStarted += missing;
+        boolean isWithout = item.outcome() != ItemOutcome.TRIGGERED
+                || item.problem() != null
+                || missing > 0
+                || isGivenUp
+                || runs == before;
+        notTriggered += item.problem() != null || item.outcome() != ItemOutcome.TRIGGERED ? 1 : 0;
+        repeatable += item.outcome() == ItemOutcome.TRIGGERED ? 0 : 1;
+        if (isWithout && !isOpen) {
+            suitesWithoutResult += isSuite ? 1 : 0;
+            testsWithoutResult += isSuite ? 0 : 1;
+        }
+    }
+
+    private void add(ReportedRun run) {
+        runs++;
+        endedRuns += run.ended() ? 1 : 0;
+        byOutcome[run.outcome().ordinal()]++;
+        byStatus.merge(run.status().value(), 1, Integer::sum);
+    }
+
+    /**
+     * Returns whether the user interrupted the batch.
+     *
+     * @return whether that is why it is not complete
+     */
+    public boolean isInterrupted() {
+        return isInterrupted;
+    }
+
+    /**
+     * Returns whether everything ran to its end.
+     *
+     * @return whether every item was triggered, every test has a run, and every run has a result
+     */
+    public boolean isComplete() {
+        return suitesWithoutResult + testsWithoutResult + unfinished() + notStarted == 0 && repeatable == 0 && runs > 0;
+    }
+
+    /**
+     * Returns whether every run passed.
+     *
+     * @return whether there are runs, and all of them passed
+     */
+    public boolean isAllPassed() {
+        return runs > 0 && passed() == runs;
+    }
+
+    /**
+     * Returns the number of runs with an outcome.
+     *
+     * @param outcome the outcome
+     * @return the number
+     */
+    public int of(RunOutcome outcome) {
+        return byOutcome[outcome.ordinal()];
+    }
+
+    /**
+     * Returns the number of runs that passed.
+     *
+     * @return the number
+     */
+    public int passed() {
+        return of(RunOutcome.PASSED);
+    }
+
+    /**
+     * Returns the number of runs by the status last seen.
+     *
+     * @return the numbers by the status on the wire
+     */
+    public Map<String, Integer> byStatus() {
+        return byStatus;
+    }
+
+    /**
+     * Returns the number of runs.
+     *
+     * @return the number
+     */
+    public int runs() {
+        return runs;
+    }
+
+    /**
+     * Returns the number of runs with a result.
+     *
+     * @return the number of runs that have passed, failed or ended in an error
+     */
+    public int finished() {
+        return passed() + of(RunOutcome.FAILED) + of(RunOutcome.ERROR);
+    }
+
+    /**
+     * Returns the number of runs without a result.
+     *
+     * @return the number of runs that were not seen to end, or that have ended in a status that is not known to be final
+     */
+    public int unfinished() {
+        return runs - finished();
+    }
+
+    /**
+     * Returns the number of runs that were not seen to end.
+     *
+     * @return the number
+     */
+    public int open() {
+        return runs - endedRuns;
+    }
+
+    /**
+     * Returns the number of suites.
+     *
+     * @return the number
+     */
+    public int suites() {
+        return suites;
+    }
+
+    /**
+     * Returns the number of single tests.
+     *
+     * @return the number
+     */
+    public int tests() {
+        return tests;
+    }
+
+    /**
+     * Returns the number of suites that have ended without a complete result.
+     *
+     * @return the number
+     */
+    public int suitesWithoutResult() {
+        return suitesWithoutResult;
+    }
+
+    /**
+     * Returns the number of single tests that have ended without a result.
+     *
+     * @return the number
+     */
+    public int testsWithoutResult() {
+        return testsWithoutResult;
+    }
+
+    /**
+     * Returns the number of items that were not, or may not have been, triggered, or of which not all runs are known.
+     *
+     * @return the number
+     */
+    public int notTriggered() {
+        return notTriggered;
+    }
+
+    /**
+     * Returns the number of tests of suites that were triggered which have no run.
+     *
+     * @return the number
+     */
+    public int notStarted() {
+        return notStarted;
+    }
+
+    /**
+     * Returns whether resuming the batch could add to its result.
+     *
+     * @return whether something was not triggered, or did not end
+     */
+    public boolean isResumable() {
+        return repeatable > 0 || open() > 0;
+    }
+
+    /**
+     * Returns what went wrong.
+     *
+     * @return the reasons
+     */
+    public OutcomeProblems problems() {
+        return problems;
+    }
+
+    /**
+     * Returns the runs to show.
+     *
+     * @return some of the runs
+     */
+    public OutcomeTables tables() {
+        return tables;
+    }
+}

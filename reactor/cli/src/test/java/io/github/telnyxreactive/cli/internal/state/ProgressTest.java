@@ -1,0 +1,173 @@
+package io.github.telnyxreactive.cli.internal.state;
+
+import static io.github.telnyxreactive.cli.Events.abandoned;
+import static io.github.telnyxreactive.cli.Events.changed;
+import static io.github.telnyxreactive.cli.Events.failed;
+import static io.github.telnyxreactive.cli.Events.finished;
+import static io.github.telnyxreactive.cli.Events.more;
+import static io.github.telnyxreactive.cli.Events.notStarted;
+import static io.github.telnyxreactive.cli.Events.partlyUnknown;
+import static io.github.telnyxreactive.cli.Events.see;
+import static io.github.telnyxreactive.cli.Events.triggered;
+import static io.github.telnyxreactive.cli.Events.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.ItemId;
+import io.github.telnyxreactive.bulk.PlannedItem;
+import io.github.telnyxreactive.bulk.RunTotals;
+import io.github.telnyxreactive.cli.Events;
+import io.github.telnyxreactive.cli.Runs;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+    private static final BatchItem CHECKOUT = BatchItem.suite("checkout");
+    private static final BatchItem SUPPORT = BatchItem.suite("support");
+    private static final TestRun FIRST = Runs.unfinished("1", "t", TestRunStatus.PENDING);
+    private static final TestRun SECOND = Runs.unfinished("2", "u", TestRunStatus.PENDING);
+    private static final TestRun FIRST_PASSED = Runs.finished("1", "t", TestRunStatus.PASSED, Duration.ofSeconds(2));
+
+    private final Progress progress = Events.ofSuites("checkout", "support");
+    private final Progress tests = Events.ofTests(3);
+
+    private RunTotals totals() {
+        return progress.totals().overall();
+    }
+
+    @Test
+    void knowsNothingAtFirst() {
+        assertThat(totals()).isEqualTo(RunTotals.NONE);
+        assertThat(progress.suite("checkout")).isEqualTo(RunTotals.NONE);
+        assertThat(progress.waiting()).isEqualTo(2);
+        assertThat(progress.expectedRuns()).isEqualTo(2);
+        assertThat(progress.isAnnounced("checkout")).isFalse();
+        assertThat(progress.hasFailed("checkout")).isFalse();
+        assertThat(progress.suitesWithoutResult()).isZero();
+        assertThat(progress.testsWithoutResult()).isZero();
+    }
+
+    @Test
+    void countsARunOnceHoweverOftenItChanges() {
+        progress.accept(triggered(CHECKOUT, FIRST, SECOND));
+        progress.accept(changed(CHECKOUT, Runs.unfinished("1", "t", TestRunStatus.STARTING)));
+        progress.accept(changed(CHECKOUT, Runs.unfinished("1", "t", TestRunStatus.RUNNING)));
+        progress.accept(finished(CHECKOUT, FIRST_PASSED));
+
+        assertThat(totals().pending()).isEqualTo(1);
+        assertThat(totals().passed()).isEqualTo(1);
+        assertThat(totals().runs()).isEqualTo(2);
+        assertThat(progress.suite("checkout").runs()).isEqualTo(2);
+        assertThat(progress.suite("support").runs()).isZero();
+    }
+
+    @Test
+    void aMoveDoesNotReopenARunThatHasEnded() {
+        see(progress, CHECKOUT, FIRST_PASSED);
+        progress.accept(changed(CHECKOUT, Runs.unfinished("1", "t", TestRunStatus.RUNNING)));
+
+        assertThat(totals().passed()).isEqualTo(1);
+        assertThat(totals().running()).isZero();
+    }
+
+    @Test
+    void runsThatAreFoundLaterBelongToTheItem() {
+        progress.accept(triggered(CHECKOUT, FIRST));
+        progress.accept(more(CHECKOUT, SECOND));
+
+        assertThat(totals().runs()).isEqualTo(2);
+        assertThat(totals().triggeredItems()).isEqualTo(1);
+        assertThat(progress.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void anItemWaitsUntilItsFirstEvent() {
+        progress.accept(triggered(CHECKOUT, FIRST));
+        assertThat(progress.isAnnounced("checkout")).isTrue();
+        assertThat(progress.waiting()).isEqualTo(1);
+
+        progress.accept(failed(SUPPORT, "gone"));
+        assertThat(progress.isAnnounced("support")).isTrue();
+        assertThat(progress.waiting()).isZero();
+    }
+
+    @Test
+    void eachSingleTestWaitsUntilItsFirstEvent() {
+        tests.accept(triggered(BatchItem.test("t"), FIRST));
+        tests.accept(changed(BatchItem.test("t"), Runs.unfinished("1", "t", TestRunStatus.RUNNING)));
+        tests.accept(unknown(BatchItem.test("u"), "lost"));
+        assertThat(tests.waiting()).isEqualTo(1);
+        assertThat(tests.areTestsAnnounced()).isFalse();
+
+        tests.accept(failed(BatchItem.test("v"), "gone"));
+        assertThat(tests.waiting()).isZero();
+        assertThat(tests.areTestsAnnounced()).isTrue();
+        assertThat(tests.testsWithoutResult()).isEqualTo(2);
+    }
+
+    @Test
+    void aSuiteThatMayNotHaveBeenTriggeredHasFailed() {
+        progress.accept(failed(CHECKOUT, "gone"));
+        progress.accept(unknown(SUPPORT, "lost"));
+
+        assertThat(progress.hasFailed("checkout")).isTrue();
+        assertThat(progress.hasFailed("support")).isTrue();
+        assertThat(progress.suitesWithoutResult()).isEqualTo(2);
+    }
+
+    @Test
+    void aSuiteOfWhichSomethingIsMissingHasNoCompleteResultButRuns() {
+        progress.accept(triggered(CHECKOUT, FIRST));
+        progress.accept(notStarted(CHECKOUT, "u", null));
+        progress.accept(notStarted(CHECKOUT, "v", null));
+        progress.accept(partlyUnknown(CHECKOUT, "a run has no id"));
+        progress.accept(triggered(SUPPORT, SECOND));
+        progress.accept(abandoned(SUPPORT, SECOND, "late"));
+
+        assertThat(progress.hasFailed("checkout")).isFalse();
+        assertThat(progress.hasFailed("support")).isFalse();
+        assertThat(progress.suitesWithoutResult()).isEqualTo(2);
+        assertThat(totals().notStarted()).isEqualTo(2);
+    }
+
+    @Test
+    void anAbandonedRunKeepsItsStatus() {
+        TestRun running = Runs.unfinished("1", "t", TestRunStatus.RUNNING);
+        tests.accept(triggered(BatchItem.test("t"), running));
+        tests.accept(abandoned(BatchItem.test("t"), running, "late"));
+
+        assertThat(tests.totals().tests().running()).isEqualTo(1);
+        assertThat(tests.totals().tests().abandoned()).isEqualTo(1);
+        assertThat(tests.totals().tests().open()).isZero();
+        assertThat(tests.testsWithoutResult()).isEqualTo(1);
+    }
+
+    @Test
+    void expectsThePlannedRunsUnlessThereAreMore() {
+        Progress one = Events.ofSuites("checkout");
+        assertThat(one.expectedRuns()).isEqualTo(1);
+
+        one.accept(triggered(CHECKOUT, FIRST, SECOND));
+
+        assertThat(one.expectedRuns()).isEqualTo(2);
+    }
+
+    @Test
+    void addsUpAPlan() {
+        PlannedWork work = PlannedWork.NOTHING
+                .plus(List.of(planned(CHECKOUT, 3), planned(BatchItem.test("t"), 1)))
+                .plus(List.of(planned(SUPPORT, 4), planned(BatchItem.test("u"), 1)));
+
+        assertThat(work).isEqualTo(new PlannedWork(List.of("checkout", "support"), 2, 9));
+        assertThat(work.items()).isEqualTo(4);
+        assertThat(PlannedWork.NOTHING.items()).isZero();
+    }
+
+    private static PlannedItem planned(BatchItem item, int runs) {
+        return new PlannedItem(ItemId.of(item), null, runs);
+    }
+}
