@@ -44,6 +44,7 @@ public final class BatchRun {
     private final Sinks.One<StopSignal> leaveAtOnce = Sinks.one();
     private final Sinks.Empty<Void> cut = Sinks.empty();
     private final Map<String, Throwable> causes = new HashMap<>();
+    private volatile boolean isInterrupted;
     private @Nullable StopReason stopReason;
     private @Nullable Throwable error;
 
@@ -116,7 +117,7 @@ public final class BatchRun {
             perform(() -> settings.display().end(progress, since(start)));
             thread.dispose();
         }
-        return new End(stopReason, error, Map.copyOf(causes));
+        return new End(isInterrupted ? StopReason.INTERRUPTED : stopReason, error, Map.copyOf(causes));
     }
 
     /** No error may end the thread, since whoever waits for the end would never hear of it. */
@@ -182,9 +183,6 @@ public final class BatchRun {
             return;
         }
         error = failure;
-        if (stopReason == StopReason.INTERRUPTED) {
-            return;
-        }
         if (failure instanceof UnauthorizedException) {
             stopReason = StopReason.KEY_REJECTED;
         } else if (failure instanceof JournalException) {
@@ -194,16 +192,19 @@ public final class BatchRun {
         }
     }
 
-    /** The batch is stopped even while a console blocks the thread. The step comes first, since the batch may end at once. */
+    /** Not by the thread, so that the batch is stopped even while a console blocks it. */
     private Flux<Runnable> interruptions() {
-        Runnable interrupted = () -> stopReason = StopReason.INTERRUPTED;
         return settings.interruption()
-                .thenMany(Flux.concat(
-                        Mono.just(interrupted),
-                        Mono.fromRunnable(() -> leave.tryEmitValue(StopSignal.LEAVE)),
-                        Mono.delay(GRACE, settings.timer())
-                                .doOnNext(late -> leaveAtOnce.tryEmitValue(StopSignal.LEAVE_AT_ONCE))
-                                .then(Mono.empty())));
+                .then(Mono.fromRunnable(this::interrupted))
+                .then(Mono.delay(GRACE, settings.timer()))
+                .doOnNext(late -> leaveAtOnce.tryEmitValue(StopSignal.LEAVE_AT_ONCE))
+                .thenMany(Flux.empty());
+    }
+
+    private void interrupted() {
+        // First, since the batch may end at once.
+        isInterrupted = true;
+        leave.tryEmitValue(StopSignal.LEAVE);
     }
 
     /** A slow console does not have to catch up on ticks that it missed. */

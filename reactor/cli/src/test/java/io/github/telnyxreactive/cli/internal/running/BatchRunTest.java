@@ -183,7 +183,7 @@ class BatchRunTest {
     void anInterruptionIsKnownHoweverSoonTheBatchEnds() {
         interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
 
-        BatchRun.End end = follow(stops -> advancing(Duration.ofSeconds(10), until(StopSignal.LEAVE, stops)));
+        BatchRun.End end = follow(stops -> advancing(Duration.ofSeconds(1), until(StopSignal.LEAVE, stops)));
 
         assertThat(end.stopReason()).isEqualTo(StopReason.INTERRUPTED);
         assertThat(timer.liveTimers()).isZero();
@@ -202,7 +202,7 @@ class BatchRunTest {
         };
 
         follow(stops ->
-                advancing(Duration.ofSeconds(10), until(StopSignal.LEAVE, stops).doOnComplete(left::countDown)));
+                advancing(Duration.ofSeconds(1), until(StopSignal.LEAVE, stops).doOnComplete(left::countDown)));
 
         assertThat(shown).contains("released true").doesNotContain("released false");
     }
@@ -294,7 +294,7 @@ class BatchRunTest {
         interruption = Mono.delay(Duration.ofSeconds(1), timer).then();
 
         BatchRun.End end = follow(stops -> advancing(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(1),
                 until(StopSignal.LEAVE, stops)
                         .startWith(failed(CHECKOUT, "gone"))
                         .concatWith(Mono.just(failed(TEST, "gone")))));

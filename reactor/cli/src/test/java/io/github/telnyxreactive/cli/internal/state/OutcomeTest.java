@@ -151,6 +151,15 @@ class OutcomeTest {
         assertThat(outcome.suitesWithoutResult()).isZero();
     }
 
+    @Test
+    void aRunThatHasEndedOtherwiseIsNotOpen() {
+        Outcome outcome = of(
+                Reports.suite("a", Reports.endedOtherwise("1"), Reports.givenUp("2", "late")),
+                Reports.suite("b", Reports.endedOtherwise("3")));
+
+        assertThat(outcome.suitesWithoutResult()).isEqualTo(1);
+    }
+
     static Stream<ReportedItem> resumable() {
         return Stream.of(
                 Reports.suite("b", ItemOutcome.NOT_TRIGGERED, "gone"),

@@ -12,6 +12,7 @@ import static io.github.telnyxreactive.cli.Events.triggered;
 import static io.github.telnyxreactive.cli.Events.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.PlannedItem;
@@ -22,7 +23,10 @@ import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProgressTest {
 
@@ -120,18 +124,30 @@ class ProgressTest {
     }
 
     @Test
-    void aSuiteOfWhichSomethingIsMissingHasNoCompleteResultButRuns() {
+    void runsOfASingleTestThatAreFoundLaterAreNotAnotherTest() {
+        tests.accept(triggered(BatchItem.test("t")));
+        tests.accept(more(BatchItem.test("t"), FIRST));
+
+        assertThat(tests.waiting()).isEqualTo(2);
+    }
+
+    static Stream<BatchEvent> missing() {
+        return Stream.of(
+                notStarted(CHECKOUT, "u", null),
+                partlyUnknown(CHECKOUT, "a run has no id"),
+                abandoned(CHECKOUT, FIRST, "late"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("missing")
+    void aSuiteOfWhichSomethingIsMissingHasRunsButNoCompleteResult(BatchEvent event) {
         progress.accept(triggered(CHECKOUT, FIRST));
-        progress.accept(notStarted(CHECKOUT, "u", null));
-        progress.accept(notStarted(CHECKOUT, "v", null));
-        progress.accept(partlyUnknown(CHECKOUT, "a run has no id"));
-        progress.accept(triggered(SUPPORT, SECOND));
-        progress.accept(abandoned(SUPPORT, SECOND, "late"));
+        progress.accept(event);
+        progress.accept(event);
 
         assertThat(progress.hasFailed("checkout")).isFalse();
-        assertThat(progress.hasFailed("support")).isFalse();
-        assertThat(progress.suitesWithoutResult()).isEqualTo(2);
-        assertThat(totals().notStarted()).isEqualTo(2);
+        assertThat(progress.suitesWithoutResult()).isEqualTo(1);
+        assertThat(progress.testsWithoutResult()).isZero();
     }
 
     @Test
