@@ -26,9 +26,9 @@ final class BatchBudget {
                 : Math.max(0, options.maxConcurrentRuns() - lost);
     }
 
-    /** Returns whether so many more runs may be under way now. */
+    /** Returns whether so many more runs may be under way now. None need no room, however many there are. */
     boolean hasRoomFor(int runs) {
-        return (long) underWay + held + runs <= capacity();
+        return runs == 0 || (long) underWay + held + runs <= capacity();
     }
 
     /** Changes the number of runs that are, or may be, under way. */

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.internal.bulk;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.StopSignal;
 import io.github.telnyxreactive.bulk.TotalsCollector;
@@ -319,6 +320,12 @@ final class BatchSubscription implements Subscription {
                 recent.add(triggered.item().kind() == BatchItem.Kind.SUITE ? run.testSuiteRunId() : run.runId());
             }
         }
+    }
+
+    /** Creates the report of an item that is triggered as a whole. The events of its runs so far were emitted before. */
+    ItemReport reportOf(BatchItem item, SuiteTests tests) {
+        boolean announced = !recording.historyOf(ItemId.of(item)).runs().isEmpty();
+        return new ItemReport.Whole(item, tests, announced, this::emit);
     }
 
     /** Returns whether a run, or the runs with a common id, belong to an item of this batch. */

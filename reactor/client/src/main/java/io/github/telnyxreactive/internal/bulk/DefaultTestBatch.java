@@ -159,7 +159,7 @@ public final class DefaultTestBatch implements TestBatch {
         Replay replay = new Replay(state);
         Flux<BatchEvent> earlier = session.entries()
                 .publishOn(exchange.scheduler())
-                .mapNotNull(replay::event)
+                .concatMapIterable(replay::events)
                 .doOnNext(totals::accept);
         IdSet seen = new IdSet();
         Flux<BatchItem> items = Flux.concat(unfinished(state), planned(session, state), work)

@@ -63,7 +63,7 @@ final class Intake {
             return;
         }
         SuiteTests tests = SuiteTests.unread(item);
-        ItemReport report = new ItemReport.Whole(item, tests, batch::emit);
+        ItemReport report = batch.reportOf(item, tests);
         ItemFollower follower = new ItemFollower(item, ItemId.of(item), tests, batch, report);
         if (follower.isStarted()) {
             batch.follow(follower);

@@ -41,8 +41,17 @@ interface ItemReport {
         private final Consumer<BatchEvent> events;
         private boolean announced;
 
-        Whole(BatchItem item, SuiteTests tests, Consumer<BatchEvent> events) {
+        /**
+         * Creates a report.
+         *
+         * @param item the item
+         * @param tests the tests of the suite, as far as they are known
+         * @param announced whether there was an event of its runs before
+         * @param events takes the events
+         */
+        Whole(BatchItem item, SuiteTests tests, boolean announced, Consumer<BatchEvent> events) {
             this.item = item;
+            this.announced = announced;
             this.tests = tests;
             this.events = events;
         }

@@ -5,6 +5,7 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.internal.key.KeyDigest;
 import io.github.telnyxreactive.internal.runs.News;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,9 +24,10 @@ final class SplitSuite implements Room {
     private final BatchItem item;
     private final String key;
     private final SuiteTests tests;
-    private final ItemReport.Whole whole;
+    private final ItemReport whole;
     private final BatchSubscription batch;
     private final ItemId id;
+    private final Instant since = Instant.now();
     private final Queue<String> remaining = new ArrayDeque<>();
     /** Failures before the first run: whether the item was triggered at all is not known until then. */
     private final List<Failure> failures = new ArrayList<>();
@@ -33,11 +35,12 @@ final class SplitSuite implements Room {
     private int active;
     private boolean announced;
     private boolean isCompleted = true;
+    private @Nullable Throwable unread;
 
     /** A test without a known run. */
     private record Failure(String testId, Throwable error, ItemReport.@Nullable Trigger trigger) {}
 
-    SplitSuite(BatchItem item, String key, SuiteTests tests, BatchSubscription batch, ItemReport.Whole whole) {
+    SplitSuite(BatchItem item, String key, SuiteTests tests, BatchSubscription batch, ItemReport whole) {
         this.item = item;
         this.key = key;
         this.tests = tests;
@@ -71,6 +74,13 @@ final class SplitSuite implements Room {
         batch.follow(new ItemFollower(test, id.ofTest(testId), SuiteTests.unread(test), batch, new Part(testId)));
     }
 
+    /** Continues with the tests that an earlier process has triggered, although the list of all of them cannot be read. */
+    void startUnread(Throwable reason) {
+        unread = reason;
+        isCompleted = false;
+        start();
+    }
+
     /** Continues with the tests that an earlier process has triggered. */
     void start() {
         Set<String> begun = new LinkedHashSet<>();
@@ -97,6 +107,10 @@ final class SplitSuite implements Room {
         remaining.addAll(begun);
         remaining.addAll(waiting);
         started.forEach(this::follow);
+        if (isCompleted && remaining.isEmpty() && started.isEmpty()) {
+            // The process was killed before it could say so.
+            batch.recording().completed(id);
+        }
     }
 
     /** Returns whether there are tests that wait for room. */
@@ -167,6 +181,9 @@ final class SplitSuite implements Room {
         }
         if (isCompleted) {
             batch.recording().completed(id);
+        }
+        if (unread != null && announced) {
+            batch.emit(new BatchEvent.OutcomeUnknown(item, unread, key, since, true));
         }
         if (!failures.isEmpty()) {
             // Nothing of the suite is known to run.

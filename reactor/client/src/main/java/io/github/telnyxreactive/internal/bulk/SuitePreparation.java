@@ -63,7 +63,7 @@ final class SuitePreparation {
 
     private void prepared(SuiteTests tests) {
         intake.prepared(this);
-        ItemReport.Whole report = new ItemReport.Whole(item, tests, batch::emit);
+        ItemReport report = batch.reportOf(item, tests);
         ItemFollower whole = new ItemFollower(item, id, tests, batch, report);
         int runs = tests.size();
         if (whole.isStarted()) {
@@ -92,7 +92,7 @@ final class SuitePreparation {
                 : item.idempotencyKey() == null;
     }
 
-    private void split(SuiteTests tests, ItemReport.Whole report) {
+    private void split(SuiteTests tests, ItemReport report) {
         String key = Objects.requireNonNullElseGet(item.idempotencyKey(), batch::newKey);
         SplitSuite suite = new SplitSuite(item, key, tests, batch, report);
         suite.start();
@@ -105,8 +105,7 @@ final class SuitePreparation {
     private void failed(Throwable error) {
         intake.prepared(this);
         SuiteTests unknown = SuiteTests.unread(item);
-        ItemFollower whole =
-                new ItemFollower(item, id, unknown, batch, new ItemReport.Whole(item, unknown, batch::emit));
+        ItemFollower whole = new ItemFollower(item, id, unknown, batch, batch.reportOf(item, unknown));
         boolean isUnlimited = batch.options().maxConcurrentRuns() == BatchOptions.UNLIMITED
                 && batch.options().maxRuns() == null;
         if (error instanceof UnauthorizedException) {
@@ -125,9 +124,18 @@ final class SuitePreparation {
     void refuse(Throwable reason) {
         cancel();
         intake.prepared(this);
+        if (hasTriggeredTests()) {
+            SuiteTests unread = SuiteTests.unread(item);
+            SplitSuite suite = new SplitSuite(item, batch.newKey(), unread, batch, batch.reportOf(item, unread));
+            suite.startUnread(reason);
+            if (suite.hasMore()) {
+                intake.await(suite, suite.waiting());
+            }
+            return;
+        }
         ItemHistory history = batch.recording().historyOf(id);
         OffsetDateTime begunAt = history.begunAt();
-        ItemReport report = new ItemReport.Whole(item, SuiteTests.unread(item), batch::emit);
+        ItemReport report = batch.reportOf(item, SuiteTests.unread(item));
         if (begunAt == null) {
             batch.recording().refused(id, reason);
             report.failed(reason);
@@ -136,6 +144,12 @@ final class SuitePreparation {
             batch.recording().unknown(id, reason);
             report.unknown(reason, new ItemReport.Trigger(Objects.requireNonNull(history.key()), begunAt.toInstant()));
         }
+    }
+
+    /** Returns whether an earlier process has triggered some of the tests, one by one, or may have. */
+    private boolean hasTriggeredTests() {
+        return batch.recording().state().testsOf(id).stream()
+                .anyMatch(test -> batch.recording().historyOf(test).begunAt() != null);
     }
 
     void cancel() {

@@ -214,9 +214,11 @@ class JournalReportOfBatchTest {
     void runsThatAreAbandonedAndFollowedAgain() throws IOException {
         start(1, 0, Unkindness.none());
         plan();
-        simulator.inject(FaultRule.on(LIST).inject(Fault.status(404, "{}", "application/json")));
+        for (String reading : List.of(LIST, "assistants.tests.runs.retrieve")) {
+            simulator.inject(FaultRule.on(reading).inject(Fault.status(418, "tea", "text/plain")));
+        }
 
-        run(options -> options.itemDeadline(Duration.ofMillis(100)));
+        run(options -> options);
         BatchReport report = read().report(true, "not begun");
         assertThat(written(report).get(0)).contains("given_up");
 

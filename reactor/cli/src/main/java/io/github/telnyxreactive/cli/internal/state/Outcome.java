@@ -234,15 +234,6 @@ public final class Outcome {
     }
 
     /**
-     * Returns whether resuming the batch could add to its result.
-     *
-     * @return whether something was not triggered, or did not end
-     */
-    public boolean isResumable() {
-        return repeatable > 0 || open() > 0;
-    }
-
-    /**
      * Returns what went wrong.
      *
      * @return the reasons

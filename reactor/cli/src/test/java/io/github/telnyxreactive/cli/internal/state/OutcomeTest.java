@@ -70,7 +70,6 @@ class OutcomeTest {
 
         assertThat(outcome.isComplete()).isTrue();
         assertThat(outcome.isAllPassed()).isFalse();
-        assertThat(outcome.isResumable()).isFalse();
         assertThat(outcome.isInterrupted()).isFalse();
         assertThat(of(COMPLETE).isAllPassed()).isTrue();
     }
@@ -158,28 +157,6 @@ class OutcomeTest {
                 Reports.suite("b", Reports.endedOtherwise("3")));
 
         assertThat(outcome.suitesWithoutResult()).isEqualTo(1);
-    }
-
-    static Stream<ReportedItem> resumable() {
-        return Stream.of(
-                Reports.suite("b", ItemOutcome.NOT_TRIGGERED, "gone"),
-                Reports.suite("b", ItemOutcome.UNKNOWN, "lost"),
-                Reports.suite("b", Reports.givenUp("2", "late")),
-                Reports.suite("b", Reports.run("2", RUNNING)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("resumable")
-    void resumingAddsWhatWasNotTriggeredOrDidNotEnd(ReportedItem item) {
-        assertThat(of(COMPLETE, item).isResumable()).isTrue();
-    }
-
-    @Test
-    void resumingDoesNotChangeWhatHasEnded() {
-        assertThat(of(Reports.suite("a", Reports.endedOtherwise("1"), Reports.run("2", FAILED)))
-                        .isResumable())
-                .isFalse();
-        assertThat(of(Reports.suite("empty")).isResumable()).isFalse();
     }
 
     @Test

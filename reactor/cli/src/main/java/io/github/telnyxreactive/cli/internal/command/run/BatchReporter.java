@@ -58,11 +58,14 @@ final class BatchReporter {
         print(outcome, journal.elapsed());
         problems.report(outcome.problems(), end.causes());
         reportEnd(location, end.error());
-        return write(location, end.error(), report, outcome, requests, truth);
+        int exitCode = write(end.error(), report, outcome, requests, truth);
+        if (end.error() == null && location.isKept()) {
+            adviseToResume(location, outcome, journal.isComplete());
+        }
+        return exitCode;
     }
 
     private int write(
-            JournalLocation location,
             @Nullable Throwable error,
             BatchReport report,
             Outcome outcome,
@@ -78,9 +81,6 @@ final class BatchReporter {
         int decided = complete || exitCode == ExitCode.INTERRUPTED ? exitCode : ExitCode.NOT_RUN;
         Summary summary = Summary.of(report, outcome, requests, truth, metrics, decided);
         complete = writer.write(files.summary, file -> Files.write(file, TelnyxJson.write(summary)));
-        if (error == null) {
-            adviseToResume(location, outcome);
-        }
         return complete || decided == ExitCode.INTERRUPTED ? decided : ExitCode.NOT_RUN;
     }
 
@@ -118,15 +118,12 @@ final class BatchReporter {
         terminal.out().flush();
     }
 
-    private void adviseToResume(JournalLocation location, Outcome outcome) {
+    private void adviseToResume(JournalLocation location, Outcome outcome, boolean isComplete) {
         PrintWriter out = environment.terminal().out();
-        if (!location.isKept()) {
-            return;
-        }
         if (outcome.isInterrupted() && outcome.open() > 0) {
             out.println("Runs that were started continue at Telnyx.");
         }
-        if (outcome.isResumable()) {
+        if (!isComplete) {
             out.println("To resume this batch: " + location.advice());
         }
         out.flush();
