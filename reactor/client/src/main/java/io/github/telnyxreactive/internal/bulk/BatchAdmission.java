@@ -13,6 +13,7 @@ import io.github.telnyxreactive.operation.Safety;
 import io.github.telnyxreactive.policy.RateLimit;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,6 +29,7 @@ final class BatchAdmission implements Admission {
     private final PermitQueue concurrency;
     private final @Nullable PermitQueue rate;
     private final int maxAttempts;
+    private final WaitingAttempts waiting = new WaitingAttempts();
 
     BatchAdmission(BatchOptions options, Duration longestPause, Scheduler scheduler) {
         this.concurrency = PermitQueue.concurrency(
@@ -52,16 +54,34 @@ final class BatchAdmission implements Admission {
         // Successes fill the retry budget here, rather than calls.
     }
 
-    @Override
-    public <T> Mono<T> admit(Endpoint<?> endpoint, Mono<T> attempt) {
-        Mono<T> limited = rate == null ? attempt : rate.limit(attempt);
-        return PermitQueue.limit(acquire(endpoint), permit -> limited);
+    WaitingAttempts waiting() {
+        return waiting;
     }
 
     @Override
-    public <T> Flux<T> admitMany(Endpoint<?> endpoint, Flux<T> attempt) {
-        Flux<T> limited = rate == null ? attempt : rate.limit(attempt);
-        return PermitQueue.limitMany(acquire(endpoint), permit -> limited);
+    public <T> Mono<T> admit(Endpoint<?> endpoint, Mono<Permit> permits, Function<Permit, Mono<T>> attempt) {
+        return Mono.defer(() -> {
+            WaitingAttempts.Attempt waits = waiting.enter();
+            Mono<T> permitted = PermitQueue.limit(permits, permit -> {
+                waits.leave();
+                return attempt.apply(permit);
+            });
+            Mono<T> limited = rate == null ? permitted : rate.limit(permitted);
+            return PermitQueue.limit(acquire(endpoint), permit -> limited).doFinally(signal -> waits.leave());
+        });
+    }
+
+    @Override
+    public <T> Flux<T> admitMany(Endpoint<?> endpoint, Mono<Permit> permits, Function<Permit, Flux<T>> attempt) {
+        return Flux.defer(() -> {
+            WaitingAttempts.Attempt waits = waiting.enter();
+            Flux<T> permitted = PermitQueue.limitMany(permits, permit -> {
+                waits.leave();
+                return attempt.apply(permit);
+            });
+            Flux<T> limited = rate == null ? permitted : rate.limit(permitted);
+            return PermitQueue.limitMany(acquire(endpoint), permit -> limited).doFinally(signal -> waits.leave());
+        });
     }
 
     private Mono<Permit> acquire(Endpoint<?> endpoint) {

@@ -1,7 +1,10 @@
 package io.github.telnyxreactive.internal.exchange;
 
+import io.github.telnyxreactive.limit.Permit;
+import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.policy.RetryBudget;
+import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,13 +24,13 @@ final class BudgetAdmission implements Admission {
     }
 
     @Override
-    public <T> Mono<T> admit(Endpoint<?> endpoint, Mono<T> attempt) {
-        return attempt;
+    public <T> Mono<T> admit(Endpoint<?> endpoint, Mono<Permit> permits, Function<Permit, Mono<T>> attempt) {
+        return PermitQueue.limit(permits, attempt);
     }
 
     @Override
-    public <T> Flux<T> admitMany(Endpoint<?> endpoint, Flux<T> attempt) {
-        return attempt;
+    public <T> Flux<T> admitMany(Endpoint<?> endpoint, Mono<Permit> permits, Function<Permit, Flux<T>> attempt) {
+        return PermitQueue.limitMany(permits, attempt);
     }
 
     @Override

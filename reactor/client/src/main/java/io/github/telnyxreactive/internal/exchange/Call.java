@@ -20,7 +20,6 @@ import io.github.telnyxreactive.internal.transport.Attempt;
 import io.github.telnyxreactive.json.Reading;
 import io.github.telnyxreactive.limit.JitteredRetry;
 import io.github.telnyxreactive.limit.Permit;
-import io.github.telnyxreactive.limit.PermitQueue;
 import io.github.telnyxreactive.operation.Endpoint;
 import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.policy.Backoff;
@@ -111,9 +110,8 @@ final class Call<T> {
         return cancellation.enforce(exchange.admission()
                 .admit(
                         endpoint(),
-                        PermitQueue.limit(
-                                exchange.resources().permits().acquire(),
-                                permit -> exchange.transport().send(newAttempt(permit)))));
+                        exchange.resources().permits().acquire(),
+                        permit -> exchange.transport().send(newAttempt(permit))));
     }
 
     /** Most calls succeed at the first attempt, so the retry is assembled only for the others. */
@@ -164,10 +162,12 @@ final class Call<T> {
     }
 
     private <R> Flux<R> attempts(Function<Attempt<T>, Flux<R>> send) {
-        Flux<R> attempt = PermitQueue.limitMany(
-                exchange.resources().permits().acquire(), permit -> send.apply(newAttempt(permit)));
         return cancellation
-                .enforce(exchange.admission().admitMany(endpoint(), attempt))
+                .enforce(exchange.admission()
+                        .admitMany(
+                                endpoint(),
+                                exchange.resources().permits().acquire(),
+                                permit -> send.apply(newAttempt(permit))))
                 .onErrorMap(this::recordFailure)
                 .retryWhen(retryUnprocessed());
     }
