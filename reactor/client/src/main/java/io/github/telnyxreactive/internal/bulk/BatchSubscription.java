@@ -15,13 +15,12 @@ import io.github.telnyxreactive.internal.bulk.BatchPhase.Taking;
 import io.github.telnyxreactive.internal.operator.Mailbox;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval.Seen;
+import io.github.telnyxreactive.internal.policy.EndForecast;
 import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +68,8 @@ final class BatchSubscription implements Subscription {
 
     private final EventQueue events = new EventQueue();
     private final Set<ItemFollower> followers = new LinkedHashSet<>();
-    private final Queue<ItemFollower> pendingPolls = new ArrayDeque<>();
+    private final PollQueue<ItemFollower> pendingPolls = new PollQueue<>();
+    private final EndForecast forecast = new EndForecast();
     private final RecentIds recent = new RecentIds();
     private final Disposable.Composite timers = Disposables.composite();
     private long deadlineNanos;
@@ -132,6 +132,7 @@ final class BatchSubscription implements Subscription {
             deadlineNanos = now() + limit.toNanos();
             timers.add(after(limit, () -> deadlinePassed(limit)));
         }
+        source.onReady(() -> task(() -> {}));
         intake.resume(recording.state());
         timers.add(Flux.from(stops)
                 .subscribe(signal -> task(() -> stopped(signal)), error -> task(() -> stopWith(error))));
@@ -146,8 +147,9 @@ final class BatchSubscription implements Subscription {
             }
             deliver();
             if (!isEnded()) {
-                takeWork();
-                poll();
+                if (!takeWork()) {
+                    poll();
+                }
                 complete();
             }
         } catch (Throwable e) {
@@ -183,16 +185,20 @@ final class BatchSubscription implements Subscription {
         return phase() instanceof Draining draining ? draining.refusal() : null;
     }
 
-    private void takeWork() {
+    /** Requests an item if there is room. Returns whether it did: then an item that is there arrives before the next poll. */
+    private boolean takeWork() {
         if (phase() instanceof Taking taking && !taking.isAwaiting() && intake.hasRoomForAnother(events.size())) {
             enter(new Taking(taking.upstream(), true));
             taking.upstream().request(1);
+            task(() -> {});
+            return true;
         }
+        return false;
     }
 
     private void poll() {
-        while (!pendingPolls.isEmpty() && events.size() < options.eventBuffer()) {
-            pendingPolls.remove().poll();
+        while (!pendingPolls.isEmpty() && events.size() < options.eventBuffer() && source.isReady()) {
+            pendingPolls.next().poll();
         }
     }
 
@@ -337,8 +343,23 @@ final class BatchSubscription implements Subscription {
         followers.remove(follower);
     }
 
-    void requestPoll(ItemFollower follower) {
-        pendingPolls.add(follower);
+    void requestPoll(ItemFollower follower, long lateFrom) {
+        pendingPolls.add(follower, lateFrom);
+    }
+
+    /** Returns whether something may be started now, ahead of the polls that wait. */
+    boolean mayStart() {
+        return source.isReady() && pendingPolls.mayStart(now());
+    }
+
+    /** Something is started. */
+    void starts() {
+        pendingPolls.started();
+    }
+
+    /** Returns the timing of polls of runs that have started now, or whose age is not known. */
+    PollTiming timing(boolean haveStarted) {
+        return new PollTiming(haveStarted ? forecast : null, options.polling().maxDelay(), now());
     }
 
     void polled(Seen seen) {

@@ -203,7 +203,14 @@ public final class DefaultTestBatch implements TestBatch {
             BatchAdmission admission = new BatchAdmission(options, longestPause, exchange.scheduler());
             Exchange admitted = exchange.with(admission, totals.callListener());
             actual.onSubscribe(new BatchSubscription(
-                    work, new ServiceRuns(admitted), exchange.scheduler(), options, totals, recording, stops, actual));
+                    work,
+                    new ServiceRuns(admitted, admission.waiting()),
+                    exchange.scheduler(),
+                    options,
+                    totals,
+                    recording,
+                    stops,
+                    actual));
         }
     }
 }

@@ -45,6 +45,9 @@ final class Intake {
      * has begun needs no room, since it counts as being under way already.
      */
     boolean hasRoomForAnother(int queuedEvents) {
+        if (options.readTests() && !batch.mayStart()) {
+            return false;
+        }
         if (resumed > 0) {
             return preparing.size() < MAX_PREPARING && queuedEvents < options.eventBuffer();
         }
@@ -59,6 +62,7 @@ final class Intake {
         if (item.runs() == null && item.kind() == BatchItem.Kind.SUITE && options.readTests()) {
             SuitePreparation preparation = new SuitePreparation(item, batch, this);
             preparing.add(preparation);
+            batch.starts();
             preparation.start();
             return;
         }
@@ -100,7 +104,8 @@ final class Intake {
             if (reason != null) {
                 waiting.remove();
                 next.refuse(reason);
-            } else if (budget.canTrigger(queuedEvents) && budget.hasRoomFor(next.runs())) {
+            } else if (budget.canTrigger(queuedEvents) && budget.hasRoomFor(next.runs()) && batch.mayStart()) {
+                batch.starts();
                 if (!next.grant()) {
                     waiting.remove();
                 }

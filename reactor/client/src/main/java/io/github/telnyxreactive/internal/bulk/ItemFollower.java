@@ -43,6 +43,7 @@ final class ItemFollower implements Room {
     private final Disposable.Swap step = Disposables.swap();
     private final Disposable.Swap deadline = Disposables.swap();
     private ItemStage stage = new ItemStage.Waiting();
+    private PollTiming timing;
     private int underWay;
     private int started;
     private int lost;
@@ -66,6 +67,7 @@ final class ItemFollower implements Room {
         this.tests = tests;
         this.expected = Math.max(1, tests.size());
         this.history = batch.recording().historyOf(id);
+        this.timing = batch.timing(false);
         this.trigger = new ItemReport.Trigger(
                 history.key() == null
                         ? Objects.requireNonNullElseGet(item.idempotencyKey(), batch::newKey)
@@ -253,6 +255,7 @@ final class ItemFollower implements Room {
     }
 
     private void follow(RunBook book, List<News> news) {
+        timing = batch.timing(!isStarted());
         enter(new ItemStage.Following(book));
         report(book, news);
         if (isEnded()) {
@@ -294,7 +297,7 @@ final class ItemFollower implements Room {
     }
 
     private void await() {
-        step.update(batch.after(batch.interval(), () -> batch.requestPoll(this)));
+        step.update(batch.after(batch.interval(), () -> batch.requestPoll(this, timing.lateFrom(stage.underWay()))));
     }
 
     /** Polls the runs; the batch calls this when the subscriber keeps up with the events. */
@@ -309,6 +312,7 @@ final class ItemFollower implements Room {
     private void polled(RunBook book, RunPoll.Result result) {
         List<News> news = book.polled(result, batch.now());
         batch.polled(seen(news));
+        timing.polled(news, book.open().size(), batch.now());
         report(book, news);
         if (!isEnded()) {
             await();
@@ -328,6 +332,7 @@ final class ItemFollower implements Room {
 
     private void pollFailed(RunBook book, Throwable error) {
         batch.polled(Seen.NOTHING_NEW);
+        timing.failed(batch.now());
         report(book, book.pollFailed(error));
         if (!isEnded()) {
             await();

@@ -10,6 +10,18 @@ import reactor.core.publisher.Mono;
 /** Triggers and polls the runs of a batch. */
 interface RunSource {
 
+    /** Returns whether a request that is made now is not held up by others that wait. */
+    default boolean isReady() {
+        return true;
+    }
+
+    /**
+     * Registers a listener.
+     *
+     * @param listener called on any thread whenever the source becomes ready
+     */
+    default void onReady(Runnable listener) {}
+
     /**
      * Reads the tests of a suite.
      *

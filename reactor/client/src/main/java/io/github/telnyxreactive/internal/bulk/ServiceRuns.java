@@ -23,9 +23,26 @@ final class ServiceRuns implements RunSource {
     private static final int PAGE_SIZE = 100;
 
     private final Exchange exchange;
+    private final WaitingAttempts waiting;
 
+    /** For requests outside of a batch, which wait for nothing. */
     ServiceRuns(Exchange exchange) {
+        this(exchange, new WaitingAttempts());
+    }
+
+    ServiceRuns(Exchange exchange, WaitingAttempts waiting) {
         this.exchange = exchange;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public boolean isReady() {
+        return waiting.areFew();
+    }
+
+    @Override
+    public void onReady(Runnable listener) {
+        waiting.onFew(listener);
     }
 
     /** The call itself resolves an unknown outcome, by repeating the request with the same key. */

@@ -45,6 +45,8 @@ final class FakeRuns implements RunSource {
     int polling;
     int maxTriggering;
     int cancelled;
+    boolean isReady = true;
+    private Runnable onReady = () -> {};
     private int keys;
 
     Function<BatchItem, Mono<List<TestRun>>> onTrigger = item -> Mono.fromSupplier(() -> start(item));
@@ -129,11 +131,27 @@ final class FakeRuns implements RunSource {
     }
 
     @Override
+    public boolean isReady() {
+        return isReady;
+    }
+
+    @Override
+    public void onReady(Runnable listener) {
+        onReady = listener;
+    }
+
+    /** Says that one more request may be made. */
+    void becomeReady() {
+        isReady = true;
+        onReady.run();
+    }
+
+    @Override
     public Mono<SuiteTests> tests(String suite) {
         return onTests.apply(suite);
     }
 
-    private static AssistantTest test(String id) {
+    static AssistantTest test(String id) {
         return TelnyxJson.read("{\"test_id\":\"" + id + "\"}", AssistantTest.class);
     }
 
