@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "telnyx-benchmarks",
         description = "Measures the client: whole calls in comparison with other clients, and the parts of the client.",
         mixinStandardHelpOptions = true,
-        subcommands = {EndToEnd.class, Inside.class, FirstElement.class})
+        subcommands = {EndToEnd.class, Inside.class, FirstElement.class, EventDelay.class})
 public final class Benchmarks implements Runnable {
 
     /** Creates the command. */
