@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimit the rate limit of the batch, in addition to those of the client and of the service, {@code null} for
  *     none
  * @param polling the bounds of the delay between two polls of an item, the factor by which it grows while nothing
- *     changes and shrinks when something does, and its jitter
+ *     changes and shrinks when something does, and its jitter. If the rate does not suffice for that, polls come later, and
+ *     almost nothing is started while some items are not polled within twice the longest delay
  * @param itemDeadline how long an item may take, from the start of triggering it, more than zero; triggering itself is
  *     abandoned after at most 23 hours, since the service remembers the key for 24 hours
  * @param deadline how long the whole batch may take, from the first demand of the subscriber, more than zero,

@@ -18,6 +18,12 @@ import reactor.core.publisher.Mono;
  * share one polling interval, which grows while nothing changes and shrinks when runs progress; jitter spreads the
  * polls.
  *
+ * <p>If the rate does not suffice for all polls that are due, whether the batch, the client or the service limits it, the
+ * batch decides which one is next when it can be sent: that of runs which have probably ended, as far as it has seen how
+ * long others take, and otherwise that of the item whose last poll was made the longest time ago. Until every item is
+ * polled within about twice the longest delay of the schedule, almost nothing more is started. A longer delay therefore lets
+ * such a batch start more at a time; it ends earlier, and its events come later.
+ *
  * <p>During an outage of the service, one request at a time probes the service after growing delays; as soon as a probe
  * succeeds, the batch resumes by itself. The failure of an item is an event, and does not affect other items. Immutable
  * and thread-safe.
