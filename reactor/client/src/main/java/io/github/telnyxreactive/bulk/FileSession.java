@@ -73,7 +73,20 @@ final class FileSession implements BatchJournal.Session {
         }
         opened.onCancel(() -> session.submit(new Write(null, null, true)));
         opened.success(session);
-        session.work();
+        try {
+            session.work();
+        } catch (RuntimeException | Error e) {
+            // Whoever waits for this thread would never hear of it.
+            session.die(e);
+            throw e;
+        }
+    }
+
+    private void die(Throwable cause) {
+        closed = true;
+        fail(cause);
+        end();
+        taken().forEach(this::reject);
     }
 
     /** Does what has come, and waits for more, until the journal is closed. */

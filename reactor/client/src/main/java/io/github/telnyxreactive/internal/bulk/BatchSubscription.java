@@ -13,19 +13,13 @@ import io.github.telnyxreactive.internal.bulk.BatchPhase.Idle;
 import io.github.telnyxreactive.internal.bulk.BatchPhase.Subscribing;
 import io.github.telnyxreactive.internal.bulk.BatchPhase.Taking;
 import io.github.telnyxreactive.internal.operator.Mailbox;
-import io.github.telnyxreactive.internal.policy.AdaptiveInterval;
 import io.github.telnyxreactive.internal.policy.AdaptiveInterval.Seen;
-import io.github.telnyxreactive.internal.policy.EndForecast;
-import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
@@ -33,7 +27,6 @@ import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
@@ -54,12 +47,11 @@ final class BatchSubscription implements Subscription {
     static final Duration MAX_TRIGGERING = Duration.ofHours(23);
 
     private final Publisher<? extends BatchItem> work;
-    private final RunSource source;
     private final BatchOptions options;
     private final TotalsCollector totals;
     private final CoreSubscriber<? super BatchEvent> actual;
-    private final Scheduler scheduler;
-    private final AdaptiveInterval interval;
+    private final BatchCalls calls;
+    private final BatchPolls polls;
     private final BatchBudget budget;
     private final Recording recording;
     private final Publisher<StopSignal> stops;
@@ -68,11 +60,8 @@ final class BatchSubscription implements Subscription {
 
     private final EventQueue events = new EventQueue();
     private final Set<ItemFollower> followers = new LinkedHashSet<>();
-    private final PollQueue<ItemFollower> pendingPolls = new PollQueue<>();
-    private final EndForecast forecast = new EndForecast();
     private final RecentIds recent = new RecentIds();
     private final Disposable.Composite timers = Disposables.composite();
-    private long deadlineNanos;
     private final AtomicReference<BatchPhase> phase = new AtomicReference<>(new Idle());
 
     BatchSubscription(
@@ -85,12 +74,11 @@ final class BatchSubscription implements Subscription {
             Publisher<StopSignal> stops,
             CoreSubscriber<? super BatchEvent> actual) {
         this.work = work;
-        this.source = source;
         this.options = options;
         this.totals = totals;
         this.actual = actual;
-        this.scheduler = scheduler;
-        this.interval = new AdaptiveInterval(options.polling());
+        this.calls = new BatchCalls(source, options, scheduler, actual::currentContext, this::task);
+        this.polls = new BatchPolls(options.polling(), calls);
         this.budget = new BatchBudget(options);
         this.recording = recording;
         this.stops = stops;
@@ -127,12 +115,11 @@ final class BatchSubscription implements Subscription {
 
     private void start() {
         enter(new Subscribing());
+        calls.start();
         Duration limit = options.deadline();
         if (limit != null) {
-            deadlineNanos = now() + limit.toNanos();
-            timers.add(after(limit, () -> deadlinePassed(limit)));
+            timers.add(calls.after(limit, () -> deadlinePassed(limit)));
         }
-        source.onReady(() -> task(() -> {}));
         intake.resume(recording.state());
         timers.add(Flux.from(stops)
                 .subscribe(signal -> task(() -> stopped(signal)), error -> task(() -> stopWith(error))));
@@ -197,8 +184,8 @@ final class BatchSubscription implements Subscription {
     }
 
     private void poll() {
-        while (!pendingPolls.isEmpty() && events.size() < options.eventBuffer() && source.isReady()) {
-            pendingPolls.next().poll();
+        while (polls.hasNext() && events.size() < options.eventBuffer()) {
+            polls.next();
         }
     }
 
@@ -226,7 +213,7 @@ final class BatchSubscription implements Subscription {
         intake.cancel();
         List.copyOf(followers).forEach(ItemFollower::cancel);
         followers.clear();
-        pendingPolls.clear();
+        polls.clear();
         timers.dispose();
         if (before instanceof Taking taking) {
             taking.upstream().cancel();
@@ -343,31 +330,19 @@ final class BatchSubscription implements Subscription {
         followers.remove(follower);
     }
 
-    void requestPoll(ItemFollower follower, long lateFrom) {
-        pendingPolls.add(follower, lateFrom);
+    /** Returns the requests and timers. */
+    BatchCalls calls() {
+        return calls;
     }
 
-    /** Returns whether something may be started now, ahead of the polls that wait. */
-    boolean mayStart() {
-        return source.isReady() && pendingPolls.mayStart(now());
+    /** Returns when items are polled. */
+    BatchPolls polls() {
+        return polls;
     }
 
-    /** Something is started. */
-    void starts() {
-        pendingPolls.started();
-    }
-
-    /** Returns the timing of polls of runs that have started now, or whose age is not known. */
-    PollTiming timing(boolean haveStarted) {
-        return new PollTiming(haveStarted ? forecast : null, options.polling().maxDelay(), now());
-    }
-
+    /** Records a poll of one of the items. */
     void polled(Seen seen) {
-        interval.polled(seen, followers.size());
-    }
-
-    Duration interval() {
-        return interval.next(ThreadLocalRandom.current().nextDouble());
+        polls.polled(seen, followers.size());
     }
 
     Recording recording() {
@@ -387,62 +362,19 @@ final class BatchSubscription implements Subscription {
      * have ended by then may never end.
      */
     void hold(int runs, long startedAt) {
-        long left = startedAt + options.itemDeadline().toNanos() - now();
+        long left = startedAt + options.itemDeadline().toNanos() - calls.now();
         if (left <= 0) {
             budget.lose(runs);
         } else if (runs > 0) {
             budget.hold(runs);
-            timers.add(after(Duration.ofNanos(left), () -> budget.release(runs)));
+            timers.add(calls.after(Duration.ofNanos(left), () -> budget.release(runs)));
         }
     }
 
     /** Holds the lines of what an earlier process has begun, and this one does not follow. */
     void letGo(ItemHistory history) {
         budget.move(history.underWay(), 0);
-        hold(history.underWay(), now());
-    }
-
-    Mono<SuiteTests> tests(String suite) {
-        return source.tests(suite);
-    }
-
-    Mono<List<TestRun>> trigger(BatchItem item, String key, Duration limit) {
-        return source.trigger(item, key, shorter(limit, remaining()));
-    }
-
-    String newKey() {
-        return source.newKey();
-    }
-
-    Mono<RunPoll.Result> poll(RunPoll.Look look) {
-        return source.poll(look);
-    }
-
-    /** Returns how long triggering may take as far as the deadlines are concerned. */
-    private Duration remaining() {
-        return options.deadline() == null
-                ? options.itemDeadline()
-                : shorter(options.itemDeadline(), Duration.ofNanos(Math.max(1, deadlineNanos - now())));
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    /**
-     * Subscribes with the context of the subscriber. Each signal is handled in a task, unless the batch has ended by
-     * then.
-     */
-    <T> Disposable subscribe(Mono<T> call, Consumer<? super T> value, Consumer<? super Throwable> error) {
-        Context context = actual.currentContext();
-        // The batch would wait forever for a call without a result.
-        return call.single()
-                .contextWrite(outer -> outer.putAll(context.readOnly()))
-                .subscribe(result -> task(() -> value.accept(result)), failure -> task(() -> error.accept(failure)));
-    }
-
-    Disposable after(Duration wait, Runnable then) {
-        return scheduler.schedule(() -> task(then), wait.toNanos(), TimeUnit.NANOSECONDS);
+        hold(history.underWay(), calls.now());
     }
 
     private void task(Runnable task) {
@@ -455,10 +387,6 @@ final class BatchSubscription implements Subscription {
                 fail(e);
             }
         });
-    }
-
-    long now() {
-        return scheduler.now(TimeUnit.NANOSECONDS);
     }
 
     /** Subscribes to the work. */

@@ -45,7 +45,7 @@ final class Intake {
      * has begun needs no room, since it counts as being under way already.
      */
     boolean hasRoomForAnother(int queuedEvents) {
-        if (options.readTests() && !batch.mayStart()) {
+        if (options.readTests() && !batch.polls().mayStart()) {
             return false;
         }
         if (resumed > 0) {
@@ -62,7 +62,7 @@ final class Intake {
         if (item.runs() == null && item.kind() == BatchItem.Kind.SUITE && options.readTests()) {
             SuitePreparation preparation = new SuitePreparation(item, batch, this);
             preparing.add(preparation);
-            batch.starts();
+            batch.polls().starts();
             preparation.start();
             return;
         }
@@ -104,8 +104,10 @@ final class Intake {
             if (reason != null) {
                 waiting.remove();
                 next.refuse(reason);
-            } else if (budget.canTrigger(queuedEvents) && budget.hasRoomFor(next.runs()) && batch.mayStart()) {
-                batch.starts();
+            } else if (budget.canTrigger(queuedEvents)
+                    && budget.hasRoomFor(next.runs())
+                    && batch.polls().mayStart()) {
+                batch.polls().starts();
                 if (!next.grant()) {
                     waiting.remove();
                 }

@@ -67,10 +67,10 @@ final class ItemFollower implements Room {
         this.tests = tests;
         this.expected = Math.max(1, tests.size());
         this.history = batch.recording().historyOf(id);
-        this.timing = batch.timing(false);
+        this.timing = batch.polls().timing(false);
         this.trigger = new ItemReport.Trigger(
                 history.key() == null
-                        ? Objects.requireNonNullElseGet(item.idempotencyKey(), batch::newKey)
+                        ? Objects.requireNonNullElseGet(item.idempotencyKey(), batch.calls()::newKey)
                         : history.key(),
                 Instant.now());
     }
@@ -125,7 +125,7 @@ final class ItemFollower implements Room {
 
     /** Triggers the item, or continues with the runs that are known. */
     void start() {
-        startedAt = batch.now();
+        startedAt = batch.calls().now();
         // From here on, the stage says how many are under way.
         batch.budget().move(history.underWay(), 0);
         OffsetDateTime begunAt = history.begunAt();
@@ -156,12 +156,13 @@ final class ItemFollower implements Room {
                     + " again could run it twice: look at its runs of that time, and if there are none, run it in a new"
                     + " batch"));
         } else if (batch.recording().isOn()) {
-            step.update(batch.subscribe(
-                    batch.recording()
-                            .begin(id, item.testName(), trigger.key(), expected)
-                            .thenReturn(left),
-                    this::send,
-                    this::notRecorded));
+            step.update(batch.calls()
+                    .subscribe(
+                            batch.recording()
+                                    .begin(id, item.testName(), trigger.key(), expected)
+                                    .thenReturn(left),
+                            this::send,
+                            this::notRecorded));
         } else {
             send(left);
         }
@@ -177,7 +178,8 @@ final class ItemFollower implements Room {
             return;
         }
         enter(new ItemStage.Triggering(expected));
-        step.update(batch.subscribe(batch.trigger(item, trigger.key(), limit), this::triggered, this::triggerFailed));
+        step.update(batch.calls()
+                .subscribe(batch.calls().trigger(item, trigger.key(), limit), this::triggered, this::triggerFailed));
     }
 
     private void notRecorded(Throwable error) {
@@ -205,14 +207,14 @@ final class ItemFollower implements Room {
 
     private void triggered(List<TestRun> runs) {
         batch.budget().hasTriggered();
-        RunBook book = new RunBook(triggering(), batch.now());
+        RunBook book = new RunBook(triggering(), batch.calls().now());
         follow(book, book.triggered(runs, null));
     }
 
     private void triggerFailed(Throwable error) {
         batch.budget().hasTriggered();
         if (error instanceof DecodingException unread && RunPoll.isCreated(unread)) {
-            RunBook book = new RunBook(triggering(), batch.now());
+            RunBook book = new RunBook(triggering(), batch.calls().now());
             follow(book, book.triggered(unread.readable(TestRun.class), unread));
             return;
         }
@@ -255,14 +257,14 @@ final class ItemFollower implements Room {
     }
 
     private void follow(RunBook book, List<News> news) {
-        timing = batch.timing(!isStarted());
+        timing = batch.polls().timing(!isStarted());
         enter(new ItemStage.Following(book));
         report(book, news);
         if (isEnded()) {
             return;
         }
         Duration limit = batch.options().itemDeadline();
-        deadline.update(batch.after(limit.minusNanos(batch.now() - startedAt), () -> giveUp(limit)));
+        deadline.update(batch.calls().after(limit.minusNanos(batch.calls().now() - startedAt), () -> giveUp(limit)));
         await();
         batch.joined(this);
     }
@@ -297,22 +299,26 @@ final class ItemFollower implements Room {
     }
 
     private void await() {
-        step.update(batch.after(batch.interval(), () -> batch.requestPoll(this, timing.lateFrom(stage.underWay()))));
+        step.update(batch.calls()
+                .after(batch.polls().interval(), () -> batch.polls().request(this, timing.lateFrom(stage.underWay()))));
     }
 
     /** Polls the runs; the batch calls this when the subscriber keeps up with the events. */
     void poll() {
         if (stage instanceof ItemStage.Following following) {
             RunBook book = following.book();
-            step.update(batch.subscribe(
-                    batch.poll(book.look()), result -> polled(book, result), error -> pollFailed(book, error)));
+            step.update(batch.calls()
+                    .subscribe(
+                            batch.calls().poll(book.look()),
+                            result -> polled(book, result),
+                            error -> pollFailed(book, error)));
         }
     }
 
     private void polled(RunBook book, RunPoll.Result result) {
-        List<News> news = book.polled(result, batch.now());
+        List<News> news = book.polled(result, batch.calls().now());
         batch.polled(seen(news));
-        timing.polled(news, book.open().size(), batch.now());
+        timing.polled(news, book.open().size(), batch.calls().now());
         report(book, news);
         if (!isEnded()) {
             await();
@@ -332,7 +338,7 @@ final class ItemFollower implements Room {
 
     private void pollFailed(RunBook book, Throwable error) {
         batch.polled(Seen.NOTHING_NEW);
-        timing.failed(batch.now());
+        timing.failed(batch.calls().now());
         report(book, book.pollFailed(error));
         if (!isEnded()) {
             await();

@@ -36,7 +36,7 @@ final class SuitePreparation {
     }
 
     void start() {
-        step.update(batch.subscribe(batch.tests(item.name()), this::read, this::failed));
+        step.update(batch.calls().subscribe(batch.calls().tests(item.name()), this::read, this::failed));
     }
 
     private void read(SuiteTests tests) {
@@ -93,7 +93,7 @@ final class SuitePreparation {
     }
 
     private void split(SuiteTests tests, ItemReport report) {
-        String key = Objects.requireNonNullElseGet(item.idempotencyKey(), batch::newKey);
+        String key = Objects.requireNonNullElseGet(item.idempotencyKey(), batch.calls()::newKey);
         SplitSuite suite = new SplitSuite(item, key, tests, batch, report);
         suite.start();
         if (suite.hasMore()) {
@@ -126,7 +126,8 @@ final class SuitePreparation {
         intake.prepared(this);
         if (hasTriggeredTests()) {
             SuiteTests unread = SuiteTests.unread(item);
-            SplitSuite suite = new SplitSuite(item, batch.newKey(), unread, batch, batch.reportOf(item, unread));
+            SplitSuite suite =
+                    new SplitSuite(item, batch.calls().newKey(), unread, batch, batch.reportOf(item, unread));
             suite.startUnread(reason);
             if (suite.hasMore()) {
                 intake.await(suite, suite.waiting());
