@@ -3,6 +3,7 @@ package io.github.telnyxreactive.cli;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
+import io.github.telnyxreactive.cli.internal.command.FatalError;
 import io.github.telnyxreactive.cli.internal.command.Interruption;
 import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
@@ -39,6 +40,7 @@ public final class TelnyxBatch {
      */
     public static void main(String[] arguments) {
         quietLogging();
+        FatalError.install();
         int exitCode;
         try (Interruption interruption = Interruption.onShutdown()) {
             exitCode = commandLine(Environment.system(interruption.signal())).execute(arguments);

@@ -7,6 +7,7 @@ import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.Explanation;
+import io.github.telnyxreactive.cli.internal.command.FatalError;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
 import io.github.telnyxreactive.cli.internal.console.Display;
@@ -64,6 +65,7 @@ final class BatchSession {
     /** Runs the rest of a batch, reports the whole batch, and returns the exit code. */
     int run(JournalLocation location, Service service, @Nullable RunSimulation simulation) throws IOException {
         location.announce(environment.terminal());
+        FatalError.advise(location.advice());
         JournaledPlan plan = JournaledPlan.read(location.path());
         FileJournal journal = FileJournal.at(location.path()).describingErrors(Explanation::of);
         TestBatch batch = service.client().ai().assistants().tests().batch(batchOptions(plan, service));
