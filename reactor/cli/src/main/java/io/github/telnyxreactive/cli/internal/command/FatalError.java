@@ -8,20 +8,24 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Ends the program when an error of the virtual machine has ended one of its threads, such as one that no memory is left:
- * whoever waits for that thread would wait for ever. What it prints was prepared, since there may be no memory for it then.
+ * Ends the program when it has no memory left: threads have ended then, and whoever waits for them would wait for ever. What it
+ * prints was prepared, since there may be no memory for it any more.
  */
-public final class FatalError {
+public final class FatalError implements Thread.UncaughtExceptionHandler {
 
-    private static final FileOutputStream ERR = new FileOutputStream(FileDescriptor.err);
-    private static volatile byte[] words = words(null);
+    private static final FatalError HANDLER = new FatalError();
+    private static final Runtime RUNTIME = Runtime.getRuntime();
+
+    private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+    private volatile byte[] words = words(null);
 
     private FatalError() {}
 
-    /** Handles the errors of all threads that handle none themselves. */
+    /** Handles the errors of all threads that handle none themselves, and watches the memory. */
     public static void install() {
-        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> handle(error));
-        Schedulers.onHandleError((thread, error) -> handle(error));
+        Thread.setDefaultUncaughtExceptionHandler(HANDLER);
+        Schedulers.onHandleError(HANDLER::uncaughtException);
+        HeapWatch.start(HANDLER::end);
     }
 
     /**
@@ -30,27 +34,31 @@ public final class FatalError {
      * @param resume how to go on with the batch, {@code null} if that is not possible
      */
     public static void advise(@Nullable String resume) {
-        words = words(resume);
+        HANDLER.words = words(resume);
     }
 
     private static byte[] words(@Nullable String resume) {
         String advice = resume == null ? "" : "; all that was done is in the journal, so continue with: " + resume;
-        return ("telnyx-batch: the program cannot go on, most likely since it has no memory left: give it more"
-                        + " (java -Xmx...)" + advice + "\n")
+        return ("telnyx-batch: the program has no memory left: give it more (java -Xmx...)" + advice + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void handle(Throwable error) {
-        if (!(error instanceof VirtualMachineError)) {
+    @Override
+    public void uncaughtException(Thread thread, Throwable error) {
+        if (error instanceof VirtualMachineError) {
+            end();
+        } else {
             error.printStackTrace();
-            return;
         }
+    }
+
+    private void end() {
         try {
-            ERR.write(words);
+            err.write(words);
         } catch (IOException e) {
             // Nobody reads it; the exit code says the same.
-            Runtime.getRuntime().halt(ExitCode.NOT_RUN);
+            RUNTIME.halt(ExitCode.NOT_RUN);
         }
-        Runtime.getRuntime().halt(ExitCode.NOT_RUN);
+        RUNTIME.halt(ExitCode.NOT_RUN);
     }
 }
