@@ -4,7 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -24,7 +26,7 @@ public final class FatalError implements Thread.UncaughtExceptionHandler {
     /** Handles the errors of all threads that handle none themselves, and watches the memory. */
     public static void install() {
         Thread.setDefaultUncaughtExceptionHandler(HANDLER);
-        Schedulers.onHandleError(HANDLER::uncaughtException);
+        Schedulers.setFactory(new WatchedThreads());
         HeapWatch.start(HANDLER::end);
     }
 
@@ -49,6 +51,33 @@ public final class FatalError implements Thread.UncaughtExceptionHandler {
             end();
         } else {
             error.printStackTrace();
+        }
+    }
+
+    /** The threads of Reactor have a handler of their own, which throws what is fatal. */
+    private static final class WatchedThreads implements Schedulers.Factory {
+
+        @Override
+        public Scheduler newBoundedElastic(int threads, int tasks, ThreadFactory factory, int ttlSeconds) {
+            return Schedulers.Factory.super.newBoundedElastic(threads, tasks, watched(factory), ttlSeconds);
+        }
+
+        @Override
+        public Scheduler newParallel(int parallelism, ThreadFactory factory) {
+            return Schedulers.Factory.super.newParallel(parallelism, watched(factory));
+        }
+
+        @Override
+        public Scheduler newSingle(ThreadFactory factory) {
+            return Schedulers.Factory.super.newSingle(watched(factory));
+        }
+
+        private static ThreadFactory watched(ThreadFactory factory) {
+            return task -> {
+                Thread thread = factory.newThread(task);
+                thread.setUncaughtExceptionHandler(HANDLER);
+                return thread;
+            };
         }
     }
 
