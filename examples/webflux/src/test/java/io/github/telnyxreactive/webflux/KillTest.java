@@ -42,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 class KillTest {
 
     private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("KILLS", "3"));
+    private static final int SIGTERM = 128 + 15;
     private static final int SUITES = 12;
     private static final int TESTS = 8;
     private static final long SEED = 20_261_128;
@@ -65,13 +66,42 @@ class KillTest {
         assertThat(kills).isEqualTo(KILLS);
     }
 
+    @Test
+    void endsInOrderWhenItIsAskedTo() throws Exception {
+        try (Simulator simulator = simulator()) {
+            ServiceProcess service = start(simulator);
+            try {
+                URI batch = startBatch(service);
+                Path journal = journal(batch);
+                StreamReader reader = new StreamReader();
+                Mono<Void> stream = follow(reader, service, batch);
+                assertThat(awaitLines(journal, lines(journal) + 1)).isTrue();
+
+                assertThat(service.terminate()).isEqualTo(SIGTERM);
+
+                stream.block();
+                List<String> entries = Files.readAllLines(journal);
+                assertThat(entries.get(entries.size() - 1)).contains("\"entry\":\"paused\"");
+                service = start(simulator);
+                reader.read(service.url(), batch).block();
+                assertComplete(simulator, reader, show(service, batch));
+            } finally {
+                service.kill();
+            }
+        }
+    }
+
+    private Path journal(URI batch) {
+        return folder.resolve(batch.getPath().substring("/batches/".length()) + ".jsonl");
+    }
+
     /** Runs a batch to completion, kills the service up to a number of times on the way, and returns how often. */
     private int runKilled(int maxKills) throws Exception {
         try (Simulator simulator = simulator()) {
             ServiceProcess service = start(simulator);
             try {
                 URI batch = startBatch(service);
-                Path journal = folder.resolve(batch.getPath().substring("/batches/".length()) + ".jsonl");
+                Path journal = journal(batch);
                 StreamReader reader = new StreamReader();
                 int kills = 0;
                 Mono<Void> stream = follow(reader, service, batch);
@@ -101,7 +131,7 @@ class KillTest {
         InstantSource clock = () -> start.plusMillis(reads.incrementAndGet());
         Simulator simulator = Simulator.builder()
                 .clock(clock)
-                .runDuration(Duration.ofMillis(50), Duration.ofMillis(2_000))
+                .runDuration(Duration.ofMillis(20), Duration.ofMillis(400))
                 .outcomes(2, 1, 1)
                 .seed(SEED)
                 .start();

@@ -79,14 +79,14 @@ class RestartTest {
         return service(simulator);
     }
 
-    private Service service(Simulator called) {
-        return Service.against(
-                called,
-                folder,
+    private Service service(Simulator called, String... properties) {
+        List<String> all = new ArrayList<>(List.of(
                 "telnyx.batches.max-concurrent-runs=6",
                 "telnyx.batches.totals-interval=50ms",
                 "telnyx.batches.shortest-polling=50ms",
-                "telnyx.batches.longest-polling=200ms");
+                "telnyx.batches.longest-polling=200ms"));
+        all.addAll(List.of(properties));
+        return Service.against(called, folder, all.toArray(String[]::new));
     }
 
     private static URI startBatch(Service service, String... suites) {
@@ -252,9 +252,22 @@ class RestartTest {
             assertFailed(second, URI.create("/batches/broken"), "is invalid, so it is not known what was done");
             assertFailed(second, URI.create("/batches/empty"), "interrupted while it was recorded");
             assertFailed(second, unplanned, "interrupted while it was recorded");
-            assertFailed(second, foreign, "is of a batch at http://");
+            assertFailed(second, foreign, "the batch was started at http://");
             assertFailed(second, locked, "another process is running the batch");
             assertThat(show(second, locked).get("runs")).hasSize(6);
+            JsonNode all = json(second.client()
+                    .get()
+                    .uri("/batches")
+                    .exchange()
+                    .expectStatus()
+                    .isOk());
+            assertThat(all)
+                    .extracting(one -> one.get("id").asString())
+                    .containsExactlyInAnyOrder(id(good), id(locked), id(unplanned), id(foreign), "broken", "empty");
+            assertThat(all)
+                    .filteredOn(one -> one.get("id").asString().equals(id(good)))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.get("status").asString()).isEqualTo("finished"));
         } finally {
             session.close().block();
         }
@@ -291,6 +304,33 @@ class RestartTest {
                 .filteredOn(entry -> entry instanceof JournalEntry.Started)
                 .hasSize(1);
         assertThat(simulator.requestCount(TRIGGER)).isEqualTo(1);
+    }
+
+    @Test
+    void anotherKeyNeedsProofOrTheWordOfTheOperator() throws IOException {
+        continueRuns();
+        simulator.inject(FaultRule.on(TRIGGER).inject(Fault.resetBeforeProcessing()));
+        URI batch;
+        try (Service first = service(simulator, "telnyx.batches.shutdown=1ms")) {
+            batch = startBatch(first, "checkout");
+            Service.await(() -> simulator.requestCount(TRIGGER) > 0);
+        }
+        simulator.clearFaults();
+        Path journal = folder.resolve(id(batch) + ".jsonl");
+        Files.writeString(journal, Files.readString(journal).replaceFirst("(\"fingerprint\":\")[^\"]+", "$1another"));
+
+        try (Service second = service()) {
+            assertFailed(second, batch, "the API key is not the one that the batch was started with");
+        }
+        assertThat(simulator.createdRuns()).isEmpty();
+
+        try (Service third = service(simulator, "telnyx.batches.same-account=true")) {
+            new StreamReader().read(third.url(), batch).block();
+            JsonNode shown = show(third, batch);
+            assertThat(shown.get("status").asString()).isEqualTo("finished");
+            assertThat(shown.get("runs")).hasSize(6);
+            assertIsTruth(shown);
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.telnyxreactive.webflux.batch;
 
 import io.github.telnyxreactive.webflux.event.Logged;
 import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +46,15 @@ class BatchController {
                         request -> batches.start(request.validSuites(properties.maxSuites()), request.validVersion()))
                 .map(started -> ResponseEntity.created(URI.create("/batches/" + started.id()))
                         .body(new BatchCreated(started.id())));
+    }
+
+    /** Lists the batches in memory, the newest first. */
+    @GetMapping(path = "/batches", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<BatchSummary> list() {
+        return batches.all().stream()
+                .map(BatchRecord::summary)
+                .sorted(Comparator.comparing(BatchSummary::startedAt).reversed())
+                .toList();
     }
 
     @GetMapping(path = "/batches/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of batches.
  *
  * @param journals the folder of the journals, which is created if it does not exist; not used by a simulation
+ * @param sameAccount whether another API key is of the account of the journals, even if it cannot be proved
  * @param maxRunning the maximum number of running batches, at least 1; more are rejected
  * @param maxKept the maximum number of batches in memory, including running ones; the oldest that have ended are removed,
  *     and read from their journals on request
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("telnyx.batches")
 public record BatchProperties(
         @DefaultValue("telnyx-batches") String journals,
+        @DefaultValue("false") boolean sameAccount,
         @DefaultValue("8") int maxRunning,
         @DefaultValue("50") int maxKept,
         @DefaultValue("200") int maxSuites,

@@ -139,6 +139,12 @@ final class BatchRecord {
         }
     }
 
+    BatchSummary summary() {
+        synchronized (lock) {
+            return new BatchSummary(head.id(), status, head.suites(), head.startedAt(), endedAt, problem);
+        }
+    }
+
     BatchView view() {
         synchronized (lock) {
             return new BatchView(

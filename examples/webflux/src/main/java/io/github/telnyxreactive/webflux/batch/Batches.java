@@ -70,6 +70,7 @@ class Batches implements InitializingBean, SmartLifecycle {
                 .assistants()
                 .tests()
                 .batch(BatchOptions.builder()
+                        .sameAccount(properties.sameAccount())
                         .maxConcurrentRuns(properties.maxConcurrentRuns())
                         .maxConcurrentRequests(Math.min(MAX_CONCURRENT_REQUESTS, telnyx.maxConnections()))
                         .polling(new PollingSchedule(
@@ -196,6 +197,11 @@ class Batches implements InitializingBean, SmartLifecycle {
                     return Mono.empty();
                 })
                 .then(Mono.fromRunnable(record::finish));
+    }
+
+    /** Returns the batches in memory, in the order in which they came there. */
+    List<BatchRecord> all() {
+        return kept.all();
     }
 
     /**
