@@ -5,6 +5,7 @@ import io.github.telnyxreactive.webflux.event.EventLog;
 import io.github.telnyxreactive.webflux.event.Logged;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,11 @@ final class BatchRecord {
             if (status != BatchStatus.RUNNING || isStopping && isProblem(event)) {
                 return;
             }
-            content.accept(event).forEach(log::append);
-            totalsChanged();
+            List<StreamEvent> changes = content.accept(event);
+            changes.forEach(log::append);
+            if (!changes.isEmpty()) {
+                totalsChanged();
+            }
         }
     }
 
