@@ -3,6 +3,8 @@ package io.github.telnyxreactive.webflux.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.json.TelnyxJson;
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
 import io.github.telnyxreactive.webflux.Service;
 import java.io.IOException;
@@ -77,13 +79,17 @@ class PageRestartTest {
         }
     }
 
-    @Test
-    void goesOnAfterARestartWithoutAGap() throws Exception {
+    private void startAll() {
         browser.open("http://127.0.0.1:" + proxy.port() + "/");
         browser.find(".choice");
         browser.script("document.querySelector('[data-part=all]').click();"
                 + " document.querySelector('[data-part=run]').click(); return true");
         browser.awaitText("[data-part=ended]", "0 of 6");
+    }
+
+    @Test
+    void goesOnAfterARestartWithoutAGap() throws Exception {
+        startAll();
 
         service.close();
 
@@ -106,6 +112,42 @@ class PageRestartTest {
         assertThat(browser.errors()).isEmpty();
     }
 
+    @Test
+    void forgetsRunsThatTheServiceHasLostUntilItFindsThemAgain() throws Exception {
+        startAll();
+        openSuites();
+        browser.await("a row for each run", () -> rows().size() == 6);
+        service.close();
+        // As after a power failure: only what was begun is certainly on the disk.
+        Path journal =
+                journals.resolve(browser.address().substring(browser.address().lastIndexOf('/') + 1) + ".jsonl");
+        Files.write(
+                journal,
+                Files.readAllLines(journal).stream()
+                        .takeWhile(line -> !line.contains("\"entry\":\"started\""))
+                        .toList());
+        simulator.inject(
+                FaultRule.on("assistants.tests.testSuites.runs.trigger").inject(Fault.resetBeforeProcessing()));
+        service = service();
+        proxy.connectTo(port());
+
+        browser.awaitText("[data-part=ended]", "0 of 0");
+        assertThat(browser.script("return document.querySelectorAll('.cells i').length"))
+                .isEqualTo(0L);
+        assertThat(rows()).isEmpty();
+
+        simulator.clearFaults();
+        clock = InstantSource.system();
+        browser.awaitText("[data-part=status]", "Finished");
+        browser.awaitText("[data-part=ended]", "12 of 12");
+        assertThat(simulator.createdRuns()).hasSize(12);
+        assertShown();
+    }
+
+    private void openSuites() {
+        browser.script("document.querySelectorAll('.suite').forEach((suite) => suite.open = true); return true");
+    }
+
     /** Compares each run and the totals with those of the service, which shows those of the simulator. */
     private void assertShown() throws Exception {
         Map<String, String> truth = new HashMap<>();
@@ -115,7 +157,7 @@ class PageRestartTest {
             truth.put("run-" + run.get("run_id").stringValue(), status);
             counts.merge(status, 1, Integer::sum);
         }
-        browser.script("document.querySelectorAll('.suite').forEach((suite) => suite.open = true); return true");
+        openSuites();
         browser.await("a row for each run", () -> rows().size() >= truth.size());
         assertThat(rows()).isEqualTo(truth);
         assertThat(browser.script("return document.querySelectorAll('.cells i').length"))
