@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +27,10 @@ final class BatchContent {
 
     private final BatchProgress progress = new BatchProgress(ProblemText::of);
     private final Map<String, String> testNames = new HashMap<>();
-    private final Map<ItemId, Set<String>> problems = new LinkedHashMap<>();
+
+    /** The problems, each with the item, or the test of a suite, that has it. */
+    private final Map<ItemView, ItemId> problems = new LinkedHashMap<>();
+
     private final Set<ItemId> completed = new HashSet<>();
 
     /** The name of the batch in its journal, which the items of its events bear. */
@@ -95,8 +97,7 @@ final class BatchContent {
     }
 
     private boolean add(ItemId item, String problem) {
-        return problems.computeIfAbsent(item.whole(), added -> new LinkedHashSet<>())
-                .add(problem);
+        return problems.putIfAbsent(new ItemView(item.name(), problem), item) == null;
     }
 
     /** Applies an entry of the journal. */
@@ -151,7 +152,7 @@ final class BatchContent {
 
     /** Forgets the problems that a resumed batch finds anew: those of items that are not complete. */
     void resume() {
-        problems.keySet().removeIf(item -> !completed.contains(item));
+        problems.values().removeIf(item -> !completed.contains(item));
         for (ItemProgress item : progress.items()) {
             List<RunState> abandoned =
                     item.runs().stream().filter(run -> run.problem() != null).toList();
@@ -175,9 +176,7 @@ final class BatchContent {
     }
 
     List<ItemView> problems() {
-        List<ItemView> all = new ArrayList<>();
-        problems.forEach((item, texts) -> texts.forEach(text -> all.add(new ItemView(item.name(), text))));
-        return all;
+        return List.copyOf(problems.keySet());
     }
 
     TotalsView totals() {
