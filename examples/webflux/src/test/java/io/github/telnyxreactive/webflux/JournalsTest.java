@@ -146,6 +146,28 @@ class JournalsTest extends RestartScene {
     }
 
     @Test
+    void aBatchThatCannotBeRecordedIsNotStarted() throws IOException {
+        try (Service service = service(simulator, "telnyx.batches.max-running=1")) {
+            Files.delete(folder.resolve("finished"));
+            Files.delete(folder);
+
+            for (int attempt = 0; attempt < 2; attempt++) {
+                json(service.client()
+                        .post()
+                        .uri("/batches")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue("{\"suites\":[\"checkout\"]}")
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(500));
+            }
+
+            assertThat(json(service.client().get().uri("/batches").exchange())).isEmpty();
+            assertThat(simulator.createdRuns()).isEmpty();
+        }
+    }
+
+    @Test
     void idsNameNoOtherFiles() throws IOException {
         Files.createDirectories(folder);
         Files.writeString(temporary.resolve("outside.jsonl"), "{}\n");

@@ -150,9 +150,11 @@ class Batches implements InitializingBean, SmartLifecycle {
                     follow(started, journals.areKept() ? resumed(started.id()) : simulated(started.id(), plan));
                     return started;
                 }))
-                .doOnError(error -> {
+                .onErrorResume(error -> {
                     log.error("Batch {} could not be recorded", started.id(), error);
                     kept.remove(started);
+                    // What was refused to the caller must not run after a restart.
+                    return journals.discard(started.id()).then(Mono.error(error));
                 })
                 .cache();
         begun.onErrorComplete().subscribe();
@@ -174,13 +176,21 @@ class Batches implements InitializingBean, SmartLifecycle {
                 .then(Mono.defer(() -> ended(record)))
                 .onErrorResume(error -> {
                     log.error("Batch {} was aborted", record.id(), error);
-                    record.fail(journals.withoutFolder(ProblemText.of(error)));
+                    aborted(record, error);
                     return Mono.empty();
                 })
                 .doFinally(signal -> followed.remove(record.id()))
                 .cache();
         followed.put(record.id(), ended);
         ended.subscribe();
+    }
+
+    private void aborted(BatchRecord record, Throwable error) {
+        if (isStopping) {
+            record.leave();
+        } else {
+            record.fail(journals.withoutFolder(ProblemText.of(error)));
+        }
     }
 
     private Mono<Void> ended(BatchRecord record) {

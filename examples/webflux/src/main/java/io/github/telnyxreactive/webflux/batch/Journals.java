@@ -121,6 +121,14 @@ class Journals {
                 .then();
     }
 
+    /** Deletes the journal of a batch that has not begun. Never fails. */
+    Mono<Void> discard(String id) {
+        return Mono.fromCallable(() -> Files.deleteIfExists(folder.resolve(id + ENDING)))
+                .subscribeOn(Schedulers.boundedElastic())
+                .onErrorComplete()
+                .then();
+    }
+
     /** Removes the folder from a text, which is not for readers. */
     String withoutFolder(String text) {
         return text.replace(folder + File.separator, "");
