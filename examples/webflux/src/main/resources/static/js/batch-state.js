@@ -26,12 +26,15 @@ class Figures {
   }
 }
 
+const NO_FIGURES = { pass_rate: null, durations: null, failed_rubric_items: [] };
+
 /** The state of one suite of a batch, and the changes since it was last drawn. */
 class SuiteState {
   runs = new Map();
   problems = [];
   totals = new Figures();
   changedRuns = new Set();
+  removedRuns = new Set();
   changed = true;
 
   constructor(name) {
@@ -42,6 +45,7 @@ class SuiteState {
   drawn() {
     this.changed = false;
     this.changedRuns.clear();
+    this.removedRuns.clear();
   }
 }
 
@@ -51,6 +55,7 @@ export class BatchState {
   totals = new Figures();
   startedAt = null;
   endedAt = null;
+  problem = null;
   suites = new Map();
 
   /** Whether a snapshot has been received. */
@@ -85,8 +90,14 @@ export class BatchState {
     }
   }
 
+  /** A snapshot is complete: what it does not contain is not known to the service, which may have been restarted. */
   #replace(snapshot) {
     this.#head(snapshot);
+    const present = new Set(snapshot.runs.map((run) => run.run_id));
+    for (const suite of this.suites.values()) {
+      suite.totals.received(NO_FIGURES);
+      [...suite.runs.values()].filter((run) => !present.has(run.run_id)).forEach((run) => this.#removeRun(suite, run));
+    }
     for (const name of snapshot.suites ?? []) {
       this.#suite(name);
     }
@@ -94,6 +105,7 @@ export class BatchState {
     snapshot.runs.forEach((run) => this.#putRun(run.suite, run));
     for (const suite of this.suites.values()) {
       suite.problems = [];
+      suite.changed = true;
     }
     snapshot.items.forEach((item) => this.#putProblem(item.suite, item.problem));
   }
@@ -106,7 +118,8 @@ export class BatchState {
   #head(data) {
     this.status = data.status;
     this.startedAt = data.started_at ?? this.startedAt;
-    this.endedAt = data.ended_at ?? this.endedAt;
+    this.endedAt = data.ended_at ?? null;
+    this.problem = data.problem ?? null;
   }
 
   #putRun(suiteName, run) {
@@ -120,6 +133,16 @@ export class BatchState {
     }
     suite.runs.set(run.run_id, run);
     suite.changedRuns.add(run.run_id);
+    suite.removedRuns.delete(run.run_id);
+    suite.changed = true;
+  }
+
+  #removeRun(suite, run) {
+    suite.totals.count(run, -1);
+    this.totals.count(run, -1);
+    suite.runs.delete(run.run_id);
+    suite.changedRuns.delete(run.run_id);
+    suite.removedRuns.add(run.run_id);
     suite.changed = true;
   }
 

@@ -8,8 +8,9 @@ const LONGEST_WAIT = 15000;
 /**
  * Follows the events of one batch until it has ended.
  *
- * The browser reopens a broken connection and sends the id of the last event, so that the service continues from there. If
- * the browser abandons a connection, it is reopened here and begins with a snapshot. Either way nothing is missed.
+ * The browser reopens a broken connection and sends the id of the last event, so that the service continues from there. A
+ * service that was restarted does not know this id, and begins with a snapshot. If the browser abandons a connection, it is
+ * reopened here and begins with a snapshot too. Either way nothing is missed.
  */
 export class BatchStream {
   #batchId;

@@ -81,6 +81,7 @@ export class BatchView {
     this.#state.apply(type, data);
     if (type === 'done' || (type === 'snapshot' && this.#state.finished)) {
       this.#end();
+      this.#showReason();
     }
     this.#frame.request();
   }
@@ -89,6 +90,14 @@ export class BatchView {
     clearInterval(this.#clock);
     this.#stream.close();
     this.#showLink(null);
+  }
+
+  /** Shows why the batch was aborted. */
+  #showReason() {
+    const { problem } = this.#state;
+    part(this.element, 'problem').replaceChildren(
+      ...(problem ? [showProblem(problem, { heading: 'The batch was aborted' })] : []),
+    );
   }
 
   #showLink(link) {
@@ -173,5 +182,5 @@ function explained(problem) {
   if (problem.status !== 404) {
     return problem;
   }
-  return { ...problem, detail: 'The service keeps a limited number of batches, and none after a restart.' };
+  return { ...problem, detail: 'Check the address. The batches of a simulation end with the service.' };
 }

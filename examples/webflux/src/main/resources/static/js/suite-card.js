@@ -12,7 +12,7 @@ export class SuiteCard {
   #bar = new StatusBar();
   #cells = new Map();
   #rows = new Map();
-  #problems = 0;
+  #problems = '[]';
 
   constructor(suite) {
     this.#suite = suite;
@@ -37,6 +37,7 @@ export class SuiteCard {
     setText(part(this.element, 'rate'), percent(totals.pass_rate));
     setText(part(this.element, 'counts'), this.#words());
     this.#bar.update(totals);
+    this.#remove(suite.removedRuns);
     this.#drawCells();
     this.#drawRows(suite.changedRuns);
     this.#drawProblems();
@@ -54,6 +55,15 @@ export class SuiteCard {
     const ended = endedOf(this.#suite.totals);
     const progress = ended < runs ? `${ended} of ${count(runs, 'run')} ended` : count(runs, 'run');
     return `${progress}: ${inWords(this.#suite.totals)}`;
+  }
+
+  #remove(ids) {
+    for (const id of ids) {
+      this.#cells.get(id)?.remove();
+      this.#cells.delete(id);
+      this.#rows.get(id)?.element.remove();
+      this.#rows.delete(id);
+    }
   }
 
   #drawCells() {
@@ -92,14 +102,17 @@ export class SuiteCard {
 
   #drawProblems() {
     const problems = this.#suite.problems;
-    if (problems.length === this.#problems) {
+    const key = JSON.stringify(problems);
+    if (this.#problems === key) {
       return;
     }
-    this.#problems = problems.length;
+    this.#problems = key;
     part(this.element, 'problems').replaceChildren(
       ...problems.map((problem) => showProblem(problem, { heading: 'This suite could not be run' })),
     );
-    this.open();
+    if (problems.length > 0) {
+      this.open();
+    }
   }
 
   #drawFailing(items) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.json.TelnyxJson;
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -130,8 +132,21 @@ class BatchTest {
         return TelnyxJson.read(Objects.requireNonNull(event.data()).getBytes(UTF_8), JsonNode.class);
     }
 
-    private static List<Long> ids(List<ServerSentEvent<String>> events) {
-        return events.stream().map(event -> Long.valueOf(event.id())).toList();
+    private static List<Long> numbers(List<ServerSentEvent<String>> events) {
+        return events.stream().map(event -> number(event)).toList();
+    }
+
+    private static long number(ServerSentEvent<String> event) {
+        String id = Objects.requireNonNull(event.id());
+        return Long.parseLong(id.substring(id.indexOf('-') + 1));
+    }
+
+    /** Returns the id with which all events are read from the first. */
+    private static String beforeTheFirst(URI batch) {
+        ServerSentEvent<String> event = Objects.requireNonNull(
+                events(batch, "").filter(next -> next.data() != null).blockFirst());
+        String id = Objects.requireNonNull(event.id());
+        return id.substring(0, id.indexOf('-')) + "-0";
     }
 
     @Test
@@ -146,8 +161,8 @@ class BatchTest {
                 .extracting(ServerSentEvent::event)
                 .contains("run", "totals")
                 .endsWith("done");
-        long first = Long.parseLong(events.get(0).id());
-        assertThat(ids(events))
+        long first = number(events.get(0));
+        assertThat(numbers(events))
                 .containsExactlyElementsOf(
                         LongStream.range(first, first + events.size()).boxed().toList());
         JsonNode shown = show(batch);
@@ -187,7 +202,7 @@ class BatchTest {
     @Test
     void reconnectingReaderContinuesWithoutAGap() {
         URI batch = batch("checkout");
-        List<ServerSentEvent<String>> begun = Objects.requireNonNull(events(batch, "0")
+        List<ServerSentEvent<String>> begun = Objects.requireNonNull(events(batch, beforeTheFirst(batch))
                 .filter(event -> event.data() != null)
                 .take(3)
                 .collectList()
@@ -195,8 +210,8 @@ class BatchTest {
 
         List<ServerSentEvent<String>> rest = read(batch, begun.get(2).id());
 
-        assertThat(ids(begun)).containsExactly(1L, 2L, 3L);
-        assertThat(ids(rest))
+        assertThat(numbers(begun)).containsExactly(1L, 2L, 3L);
+        assertThat(numbers(rest))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(4, 3 + rest.size()).boxed().toList());
         List<ServerSentEvent<String>> all = new ArrayList<>(begun);
@@ -210,7 +225,7 @@ class BatchTest {
         List<ServerSentEvent<String>> first = read(batch, "");
         assertThat(first.get(first.size() - 1).event()).isEqualTo("done");
 
-        for (String last : List.of("1", "987654", "not a number")) {
+        for (String last : List.of("1", beforeTheFirst(batch), "987654", "not a number")) {
             List<ServerSentEvent<String>> events = read(batch, last);
             assertThat(events).extracting(ServerSentEvent::event).containsExactly("snapshot", "done");
             assertThat(data(events.get(0)).get("missed").asBoolean()).isTrue();
@@ -238,7 +253,7 @@ class BatchTest {
             List<ServerSentEvent<String>> events = read(batch, "");
 
             assertThat(events.get(events.size() - 1).event()).isEqualTo("done");
-            assertThat(ids(events)).isSorted().doesNotHaveDuplicates();
+            assertThat(numbers(events)).isSorted().doesNotHaveDuplicates();
             assertThat(replay(events)).isEqualTo(runs(show(batch)));
         } finally {
             for (Socket socket : sockets) {
@@ -259,17 +274,35 @@ class BatchTest {
     }
 
     @Test
+    void unknownSuitesAreRefusedBeforeAnythingIsTriggered() {
+        simulator.clearRequests();
+
+        JsonNode problem = json(post("{\"suites\":[\"checkout\",\"refund\"]}")
+                .expectStatus()
+                .isEqualTo(422)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON));
+
+        assertThat(problem.get("detail").asString())
+                .isEqualTo("Nothing was triggered: there is no suite \"refund\" (did you mean \"refunds\"?)");
+        assertThat(simulator.requests()).noneMatch(request -> request.method().equals("POST"));
+        // It took no place of a batch that runs.
+        read(batch("checkout"), "");
+    }
+
+    @Test
     void reportsASuiteThatCannotBeTriggered() {
-        URI batch = batch("no-such-suite");
+        simulator.inject(FaultRule.on("assistants.tests.testSuites.runs.trigger")
+                .inject(Fault.status(422, "{}", MediaType.APPLICATION_JSON_VALUE)));
+        URI batch = batch("checkout");
 
-        List<ServerSentEvent<String>> events = read(batch, "0");
+        List<ServerSentEvent<String>> events = read(batch, "");
+        simulator.clearFaults();
 
-        assertThat(events.get(0).event()).isEqualTo("item");
-        assertThat(data(events.get(0)).get("suite").asString()).isEqualTo("no-such-suite");
-        assertThat(data(events.get(0)).get("problem").asString())
-                .contains("has no tests; check its name")
-                .doesNotContain(simulator.apiKey());
-        assertThat(show(batch).get("items").size()).isEqualTo(1);
+        JsonNode item = show(batch).get("items").get(0);
+        assertThat(item.get("suite").asString()).isEqualTo("checkout");
+        assertThat(item.get("problem").asString()).isNotBlank().doesNotContain(simulator.apiKey());
+        assertThat(events.get(events.size() - 1).event()).isEqualTo("done");
     }
 
     @Test
@@ -299,11 +332,10 @@ class BatchTest {
         continueRuns();
         running.forEach(batch -> read(batch, ""));
         IntStream.range(0, 3).forEach(number -> read(batch("checkout"), ""));
-        json(client.get()
-                .uri(running.get(0).toString())
-                .exchange()
-                .expectStatus()
-                .isNotFound());
+        // A batch that is no longer in memory is read from its journal.
+        JsonNode shown = show(running.get(0));
+        assertThat(shown.get("status").asString()).isEqualTo("finished");
+        assertThat(shown.get("runs").size()).isEqualTo(4);
     }
 
     @Test

@@ -2,6 +2,10 @@ package io.github.telnyxreactive.webflux;
 
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.simulator.Simulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +39,27 @@ public final class Service implements AutoCloseable {
         return new Service(all);
     }
 
+    /** Starts a service that calls a simulator of the test, with a new folder for its journals. */
     static Service against(Simulator simulator, String... properties) {
-        List<String> all = new ArrayList<>(
-                List.of("telnyx.api-key=" + simulator.apiKey(), "telnyx.base-url=" + simulator.baseUrl()));
+        return against(simulator, newFolder(), properties);
+    }
+
+    /** Starts a service that calls a simulator of the test, with the journals of an earlier one. */
+    public static Service against(Simulator simulator, Path journals, String... properties) {
+        List<String> all = new ArrayList<>(List.of(
+                "telnyx.api-key=" + simulator.apiKey(),
+                "telnyx.base-url=" + simulator.baseUrl(),
+                "telnyx.batches.journals=" + journals));
         all.addAll(List.of(properties));
         return new Service(all);
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "journals")), "journals-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until a condition holds, polling it. */

@@ -17,8 +17,12 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import reactor.core.publisher.Mono;
 
 class SimulationTest {
+
+    private static final String LIST = "assistants.tests.list";
+    private static final String TRIGGER = "assistants.tests.testSuites.runs.trigger";
 
     @Test
     void simulatorReplacesTelnyxWithoutAnApiKeyAndStopsWithTheService() {
@@ -45,26 +49,38 @@ class SimulationTest {
     }
 
     @Test
-    void closingTheServiceCancelsBatches() {
-        Service service = Service.start();
+    void closingTheServiceEndsPlansAndTriggersInFlight() {
+        Service service = Service.start("telnyx.batches.shutdown=1ms");
         // Requested now, because a closed registry creates no meters.
-        Timer cancelled = service.bean(MeterRegistry.class)
-                .timer("telnyx.client.calls", "operation", "assistants.tests.list", "outcome", "cancelled");
+        MeterRegistry meters = service.bean(MeterRegistry.class);
+        Timer plans = meters.timer("telnyx.client.calls", "operation", LIST, "outcome", "cancelled");
+        Timer triggers = meters.timer("telnyx.client.calls", "operation", TRIGGER, "outcome", "cancelled");
         Simulator simulator = service.bean(Simulator.class);
-        simulator.inject(FaultRule.on("assistants.tests.list").inject(Fault.latency(Duration.ofSeconds(60))));
-        json(service.client()
+        simulator.inject(FaultRule.on(TRIGGER).inject(Fault.latency(Duration.ofHours(1))));
+        post(service).block();
+        Service.await(() -> simulator.requestCount(TRIGGER) == 1);
+        simulator.inject(FaultRule.on(LIST).inject(Fault.latency(Duration.ofHours(1))));
+        int before = simulator.requestCount(LIST);
+        Mono<Integer> refused = post(service).cache();
+        refused.subscribe();
+        Service.await(() -> simulator.requestCount(LIST) > before);
+
+        service.close();
+
+        assertThat(refused.block()).isEqualTo(503);
+        assertThat(plans.count()).isEqualTo(1);
+        assertThat(triggers.count()).isEqualTo(1);
+    }
+
+    /** Starts a batch, and returns the status of the response. */
+    private static Mono<Integer> post(Service service) {
+        return service.streams()
                 .post()
                 .uri("/batches")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"suites\":[\"checkout\"]}")
-                .exchange()
-                .expectStatus()
-                .isCreated());
-        Service.await(() -> simulator.requestCount("assistants.tests.list") == 1);
-
-        service.close();
-
-        assertThat(cancelled.count()).isEqualTo(1);
+                .exchangeToMono(response ->
+                        response.releaseBody().thenReturn(response.statusCode().value()));
     }
 
     @Test

@@ -11,8 +11,10 @@ import io.github.telnyxreactive.simulator.Simulator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** All names are checked before the first trigger. */
@@ -50,6 +52,22 @@ class WorkCheckTest {
                                         + " is no test \"nowhere\""))
                 .verify();
         assertThat(simulator.runs()).isEmpty();
+    }
+
+    @Test
+    void planRefusesInTheOrderOfTheWork() {
+        List<BatchItem> work = Stream.of("zebra", "yak", "xerus", "wombat", "vole", "urial", "tapir")
+                .map(BatchItem::suite)
+                .toList();
+        List<String> messages = new ArrayList<>();
+
+        for (Mono<?> refused : List.of(batch.plan(work), batch.check(work))) {
+            StepVerifier.create(refused).verifyErrorSatisfies(error -> messages.add(error.getMessage()));
+        }
+
+        assertThat(messages.get(0))
+                .containsSubsequence("zebra", "yak", "xerus", "wombat", "vole", "urial", "tapir")
+                .isEqualTo(messages.get(1));
     }
 
     @Test

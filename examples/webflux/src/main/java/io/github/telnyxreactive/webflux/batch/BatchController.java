@@ -1,8 +1,9 @@
 package io.github.telnyxreactive.webflux.batch;
 
-import io.github.telnyxreactive.webflux.event.EventLog;
 import io.github.telnyxreactive.webflux.event.Logged;
 import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -24,9 +25,6 @@ class BatchController {
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
-    /** A position that no log has. */
-    private static final long UNKNOWN = Long.MAX_VALUE;
-
     /** Marks the end of the stream; never sent. */
     private static final ServerSentEvent<String> END =
             ServerSentEvent.<String>builder().build();
@@ -44,14 +42,24 @@ class BatchController {
 
     @PostMapping(path = "/batches", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<BatchCreated>> start(@RequestBody Mono<BatchRequest> body) {
-        return body.map(request -> batches.start(request.validSuites(properties.maxSuites()), request.validVersion()))
+        return body.flatMap(
+                        request -> batches.start(request.validSuites(properties.maxSuites()), request.validVersion()))
                 .map(started -> ResponseEntity.created(URI.create("/batches/" + started.id()))
                         .body(new BatchCreated(started.id())));
     }
 
+    /** Lists the batches in memory, the newest first. */
+    @GetMapping(path = "/batches", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<BatchSummary> list() {
+        return batches.all().stream()
+                .map(BatchRecord::summary)
+                .sorted(Comparator.comparing(BatchSummary::startedAt).reversed())
+                .toList();
+    }
+
     @GetMapping(path = "/batches/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    BatchView show(@PathVariable String id) {
-        return batches.find(id).view();
+    Mono<BatchView> show(@PathVariable String id) {
+        return batches.find(id).map(BatchRecord::view);
     }
 
     /**
@@ -59,16 +67,17 @@ class BatchController {
      * ends its attempts.
      */
     @GetMapping(path = "/batches/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<Flux<ServerSentEvent<String>>> events(
+    Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> events(
             @PathVariable String id, @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String last) {
-        BatchRecord batch = batches.find(id);
-        long afterId = position(last);
-        if (batch.isEnd(afterId)) {
-            return ResponseEntity.noContent().build();
-        }
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue())
-                .body(alive(batch.events(afterId).map(BatchController::event)));
+        return batches.find(id).map(batch -> {
+            if (batch.isEnd(last)) {
+                return ResponseEntity.noContent().build();
+            }
+            Flux<ServerSentEvent<String>> events = batch.events(last).map(logged -> event(batch, logged));
+            return ResponseEntity.ok()
+                    .header(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue())
+                    .body(alive(events));
+        });
     }
 
     /** Adds heartbeats, so that both sides detect a dead connection. They are dropped for a slow reader. */
@@ -78,24 +87,11 @@ class BatchController {
         return Flux.merge(1, events.concatWithValues(END), heartbeats).takeWhile(event -> event != END);
     }
 
-    private static ServerSentEvent<String> event(Logged<StreamEvent> logged) {
+    private static ServerSentEvent<String> event(BatchRecord batch, Logged<StreamEvent> logged) {
         return ServerSentEvent.<String>builder()
-                .id(Long.toString(logged.id()))
+                .id(batch.eventId(logged))
                 .event(logged.event().type())
                 .data(logged.event().json())
                 .build();
-    }
-
-    private static long position(@Nullable String last) {
-        if (last == null || last.isBlank()) {
-            return EventLog.NOTHING;
-        }
-        try {
-            long id = Long.parseLong(last.strip());
-            return id < 0 ? UNKNOWN : id;
-        } catch (NumberFormatException e) {
-            // The reader has not read this log, so it gets a snapshot that says that it has missed events.
-            return UNKNOWN;
-        }
     }
 }

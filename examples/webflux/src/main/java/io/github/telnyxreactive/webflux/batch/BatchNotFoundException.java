@@ -10,6 +10,6 @@ final class BatchNotFoundException extends ErrorResponseException {
 
     BatchNotFoundException() {
         super(HttpStatus.NOT_FOUND);
-        setDetail("There is no batch with this id, or it has ended and is no longer kept.");
+        setDetail("There is no batch with this id, or it was one of a simulation that is no longer kept.");
     }
 }

@@ -7,8 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings of batches.
  *
+ * @param journals the folder of the journals, which is created if it does not exist; not used by a simulation
+ * @param sameAccount whether another API key is of the account of the journals, even if it cannot be proved
  * @param maxRunning the maximum number of running batches, at least 1; more are rejected
- * @param maxKept the maximum number of batches in memory, including running ones; the oldest that have ended are removed
+ * @param maxKept the maximum number of batches in memory, including running ones; the oldest that have ended are removed,
+ *     and read from their journals on request
  * @param maxSuites the maximum number of suites of a batch, at least 1
  * @param maxConcurrentRuns the maximum number of concurrent runs of a batch
  * @param eventsKept the number of events of a batch that are kept for readers that reconnect or are slow, at least 1
@@ -16,9 +19,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heartbeat the interval between heartbeats in the stream of events
  * @param shortestPolling the shortest delay between two polls of a suite
  * @param longestPolling the longest delay between two polls of a suite
+ * @param shutdown how long to wait for the outcomes of triggers in flight when the service stops
  */
 @ConfigurationProperties("telnyx.batches")
 public record BatchProperties(
+        @DefaultValue("telnyx-batches") String journals,
+        @DefaultValue("false") boolean sameAccount,
         @DefaultValue("8") int maxRunning,
         @DefaultValue("50") int maxKept,
         @DefaultValue("200") int maxSuites,
@@ -27,7 +33,8 @@ public record BatchProperties(
         @DefaultValue("300ms") Duration totalsInterval,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("500ms") Duration shortestPolling,
-        @DefaultValue("5s") Duration longestPolling) {
+        @DefaultValue("5s") Duration longestPolling,
+        @DefaultValue("10s") Duration shutdown) {
 
     /** Checks the values. */
     public BatchProperties {

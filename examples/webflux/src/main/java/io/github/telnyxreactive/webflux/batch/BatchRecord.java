@@ -1,105 +1,75 @@
 package io.github.telnyxreactive.webflux.batch;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
-import io.github.telnyxreactive.bulk.BatchItem;
-import io.github.telnyxreactive.bulk.BatchProgress;
-import io.github.telnyxreactive.bulk.ItemProgress;
-import io.github.telnyxreactive.bulk.ItemRefusedException;
-import io.github.telnyxreactive.bulk.RunState;
-import io.github.telnyxreactive.error.TelnyxException;
-import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.webflux.event.EventLog;
 import io.github.telnyxreactive.webflux.event.Logged;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * The progress of one batch, and the log of its changes. Both change together, so that a snapshot and the events after it
- * fit without a gap or a repetition. Thread-safe.
+ * The content of one batch, and the log of its changes. Both change together, so that a snapshot and the events after it fit
+ * without a gap or a repetition. Thread-safe.
+ *
+ * <p>The ids of events consist of the epoch of the record and the number of the event. After a restart of the service, the
+ * record has another epoch, so a number of the earlier process is not mistaken for one of this process.
  */
 final class BatchRecord {
 
-    private final String id;
+    private static final char AFTER_EPOCH = '-';
+
+    /** A position that no log has. */
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
+    private final BatchHead head;
     private final Duration totalsInterval;
     private final Scheduler scheduler;
     private final EventLog<StreamEvent> log;
+    private final String epoch = Long.toHexString(ThreadLocalRandom.current().nextLong());
 
     private final Object lock = new Object();
-    private final BatchProgress progress = new BatchProgress(BatchRecord::text);
-    private final Map<String, String> testNames = new HashMap<>();
-    private final List<String> suites;
-    private final Instant startedAt;
+    private final BatchContent content;
     private @Nullable Instant endedAt;
+    private @Nullable String problem;
     private BatchStatus status = BatchStatus.RUNNING;
+    private boolean isStopping;
     private boolean totalsDue;
 
-    BatchRecord(String id, List<String> suites, int eventsKept, Duration totalsInterval, Scheduler scheduler) {
-        this.id = id;
-        this.suites = List.copyOf(suites);
-        this.startedAt = now(scheduler);
+    BatchRecord(BatchHead head, BatchContent content, int eventsKept, Duration totalsInterval, Scheduler scheduler) {
+        this.head = head;
+        this.content = content;
         this.totalsInterval = totalsInterval;
         this.scheduler = scheduler;
         this.log = new EventLog<>(eventsKept, scheduler, this::snapshot);
     }
 
     String id() {
-        return id;
-    }
-
-    /** Records the name of a test, of which runs contain only the id. */
-    void named(String testId, String name) {
-        synchronized (lock) {
-            testNames.put(testId, name);
-        }
+        return head.id();
     }
 
     void accept(BatchEvent event) {
         synchronized (lock) {
-            if (status != BatchStatus.RUNNING) {
+            if (status != BatchStatus.RUNNING || isStopping && isProblem(event)) {
                 return;
             }
-            progress.accept(event);
-            if (event instanceof BatchEvent.Triggered triggered) {
-                triggered.runs().forEach(run -> changed(event.item(), run));
-            } else if (event instanceof BatchEvent.StatusChanged moved) {
-                changed(event.item(), moved.run());
-            } else if (event instanceof BatchEvent.Finished finished) {
-                changed(event.item(), finished.run());
-            } else if (event instanceof BatchEvent.Abandoned abandoned) {
-                changed(event.item(), abandoned.lastSeen());
-            } else if (event instanceof BatchEvent.TriggerFailed failed) {
-                append("item", new ItemView(event.item().name(), text(failed.error())));
-            } else if (event instanceof BatchEvent.OutcomeUnknown unknown) {
-                append("item", new ItemView(event.item().name(), text(unknown.error())));
-            } else if (event instanceof BatchEvent.NotStarted missing) {
-                append("item", new ItemView(event.item().name(), notStarted(missing)));
+            List<StreamEvent> changes = content.accept(event);
+            changes.forEach(log::append);
+            if (!changes.isEmpty()) {
+                totalsChanged();
             }
-            totalsChanged();
         }
     }
 
-    private static String notStarted(BatchEvent.NotStarted missing) {
-        String test = Objects.requireNonNullElse(missing.testName(), missing.testId());
-        Throwable error = missing.error();
-        return "The test \"" + test + "\" was not started" + (error == null ? "." : ": " + text(error));
-    }
-
-    private void changed(BatchItem item, TestRun run) {
-        RunState state = Objects.requireNonNull(progress.run(item, run.runId()));
-        append("run", new RunChange(item.name(), view(item, state)));
-    }
-
-    private RunView view(BatchItem item, RunState run) {
-        return RunView.of(item.name(), run, testNames.get(run.testId()));
+    /** What a stopped batch has not triggered is no problem: it is triggered when the batch is resumed. */
+    private static boolean isProblem(BatchEvent event) {
+        return event instanceof BatchEvent.TriggerFailed
+                || event instanceof BatchEvent.OutcomeUnknown
+                || event instanceof BatchEvent.NotStarted;
     }
 
     /** Totals change all the time, and so are appended at intervals. */
@@ -113,20 +83,55 @@ final class BatchRecord {
     private void appendTotals() {
         synchronized (lock) {
             totalsDue = false;
-            if (status == BatchStatus.RUNNING) {
-                append("totals", totals());
+            if (status == BatchStatus.RUNNING && !log.isComplete()) {
+                log.append(StreamEvent.of("totals", content.totals()));
             }
         }
     }
 
-    /** Ends the batch. Ending it again has no effect. */
-    void end(BatchStatus ended) {
+    /** Ends the batch when everything is known. Ending it again has no effect. */
+    void finish() {
+        end(BatchStatus.FINISHED, now(scheduler), null);
+    }
+
+    /** Ends the batch in the past, as its journal says. */
+    void finishedAt(Instant end) {
+        end(BatchStatus.FINISHED, end, null);
+    }
+
+    /** Ends the batch before everything is known. */
+    void fail(String reason) {
+        failedAt(now(scheduler), reason);
+    }
+
+    /** Ends the batch in the past before everything was known. */
+    void failedAt(Instant end, String reason) {
+        end(BatchStatus.FAILED, end, reason);
+    }
+
+    private void end(BatchStatus ended, Instant at, @Nullable String reason) {
         synchronized (lock) {
             if (status == BatchStatus.RUNNING) {
-                Instant now = now(scheduler);
-                endedAt = now;
+                endedAt = at;
                 status = ended;
-                append("done", new BatchEnd(status, now, totals()));
+                problem = reason;
+                log.append(StreamEvent.of("done", new BatchEnd(status, at, content.totals(), reason)));
+                log.complete();
+            }
+        }
+    }
+
+    /** Announces that the service is going to stop before the batch has ended. */
+    void stopping() {
+        synchronized (lock) {
+            isStopping = true;
+        }
+    }
+
+    /** Ends the streams of the batch, which a later process continues. */
+    void leave() {
+        synchronized (lock) {
+            if (status == BatchStatus.RUNNING) {
                 log.complete();
             }
         }
@@ -138,28 +143,63 @@ final class BatchRecord {
         }
     }
 
-    BatchView view() {
+    BatchSummary summary() {
         synchronized (lock) {
-            List<RunView> runs = new ArrayList<>();
-            List<ItemView> failed = new ArrayList<>();
-            for (ItemProgress item : progress.items()) {
-                item.runs().forEach(run -> runs.add(view(item.item(), run)));
-                if (item.problem() != null) {
-                    failed.add(new ItemView(item.item().name(), item.problem()));
-                }
-            }
-            return new BatchView(id, status, suites, startedAt, endedAt, totals(), runs, failed, null);
+            return new BatchSummary(head.id(), status, head.suites(), head.startedAt(), endedAt, problem);
         }
     }
 
-    /** Returns the events after a position. */
-    Flux<Logged<StreamEvent>> events(long afterId) {
-        return log.from(afterId);
+    BatchView view() {
+        synchronized (lock) {
+            return new BatchView(
+                    head.id(),
+                    status,
+                    head.suites(),
+                    head.startedAt(),
+                    endedAt,
+                    content.totals(),
+                    content.runs(),
+                    content.problems(),
+                    problem,
+                    null);
+        }
     }
 
-    /** Returns whether there is nothing more to read after a position. */
-    boolean isEnd(long afterId) {
-        return log.isEnd(afterId);
+    /**
+     * Returns the events after a position.
+     *
+     * @param last the id of the last event that was read, {@code null} to begin with a snapshot
+     */
+    Flux<Logged<StreamEvent>> events(@Nullable String last) {
+        return log.from(position(last));
+    }
+
+    /** Returns whether there is nothing more to read after a position, ever. */
+    boolean isEnd(@Nullable String last) {
+        return !isRunning() && log.isEnd(position(last));
+    }
+
+    /** Returns the id of an event. */
+    String eventId(Logged<StreamEvent> event) {
+        return epoch + AFTER_EPOCH + event.id();
+    }
+
+    private long position(@Nullable String last) {
+        if (last == null || last.isBlank()) {
+            return EventLog.NOTHING;
+        }
+        String id = last.strip();
+        int end = epoch.length();
+        if (!id.startsWith(epoch) || id.length() < end + 2 || id.charAt(end) != AFTER_EPOCH) {
+            // The reader has not read this log, so it gets a snapshot that says that it has missed events.
+            return UNKNOWN;
+        }
+        try {
+            long number = Long.parseLong(id, end + 1, id.length(), 10);
+            return number < 0 ? UNKNOWN : number;
+        } catch (NumberFormatException e) {
+            return UNKNOWN;
+        }
     }
 
     private Logged<StreamEvent> snapshot(boolean missed) {
@@ -175,20 +215,5 @@ final class BatchRecord {
 
     private static Instant now(Scheduler scheduler) {
         return Instant.ofEpochMilli(scheduler.now(TimeUnit.MILLISECONDS));
-    }
-
-    private TotalsView totals() {
-        return TotalsView.of(progress.totals());
-    }
-
-    private void append(String type, Object data) {
-        log.append(StreamEvent.of(type, data));
-    }
-
-    /** The messages of the library contain no secrets; those of other errors might. */
-    private static String text(Throwable error) {
-        boolean isOfLibrary = error instanceof TelnyxException || error instanceof ItemRefusedException;
-        String message = isOfLibrary ? error.getMessage() : null;
-        return message == null ? "An error in this service; its log has the details." : message;
     }
 }

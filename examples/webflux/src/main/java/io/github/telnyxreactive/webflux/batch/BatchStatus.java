@@ -7,9 +7,9 @@ import java.util.Locale;
 enum BatchStatus {
     /** Its runs are being triggered and followed. */
     RUNNING,
-    /** Every suite has ended, whatever the results. */
+    /** Every suite has ended, whatever the results. Final. */
     FINISHED,
-    /** It was aborted. */
+    /** It was aborted. It is resumed when the service is started again, if it can be. */
     FAILED;
 
     @JsonValue

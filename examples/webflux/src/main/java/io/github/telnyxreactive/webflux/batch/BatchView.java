@@ -17,7 +17,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param endedAt when it ended, {@code null} if it has not
  * @param totals the totals of its runs
  * @param runs its runs, in the order in which they were triggered
- * @param items the suites that could not be triggered
+ * @param items what could not be triggered, or is not known to have been
+ * @param problem why the batch was aborted, {@code null} if it was not
  * @param missed {@code true} if the reader has missed events, otherwise omitted
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -30,9 +31,10 @@ record BatchView(
         TotalsView totals,
         List<RunView> runs,
         List<ItemView> items,
+        @Nullable String problem,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean missed) {
 
     BatchView withMissed() {
-        return new BatchView(id, status, suites, startedAt, endedAt, totals, runs, items, true);
+        return new BatchView(id, status, suites, startedAt, endedAt, totals, runs, items, problem, true);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.telnyxreactive.webflux.batch;
 
 /**
- * A suite that could not be triggered.
+ * A suite or a test of it that could not be triggered, or is not known to have been.
  *
  * @param suite the name of the suite
- * @param problem why it could not be triggered
+ * @param problem why
  */
 record ItemView(String suite, String problem) {}

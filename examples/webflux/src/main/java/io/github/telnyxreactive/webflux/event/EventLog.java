@@ -101,6 +101,17 @@ public final class EventLog<T> {
     }
 
     /**
+     * Returns whether the log is complete.
+     *
+     * @return whether no more events can be appended
+     */
+    public boolean isComplete() {
+        synchronized (lock) {
+            return complete;
+        }
+    }
+
+    /**
      * Returns whether a reader at the given position has read everything there will be.
      *
      * @param position the number of the last event that was read

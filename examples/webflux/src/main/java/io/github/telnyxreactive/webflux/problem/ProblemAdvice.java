@@ -1,8 +1,10 @@
 package io.github.telnyxreactive.webflux.problem;
 
+import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.error.InvalidRequestException;
 import io.github.telnyxreactive.error.TelnyxException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
@@ -51,6 +54,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 error.violations().stream()
                         .map(violation -> Map.of("field", violation.field(), "message", violation.message()))
                         .toList());
+        return handleExceptionInternal(error, problem, new HttpHeaders(), status, exchange);
+    }
+
+    /** The service does not know what was to be run. */
+    @ExceptionHandler
+    Mono<ResponseEntity<Object>> refusedItems(ItemRefusedException error, ServerWebExchange exchange) {
+        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+        String message = Objects.requireNonNull(error.getMessage());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, StringUtils.capitalize(message));
         return handleExceptionInternal(error, problem, new HttpHeaders(), status, exchange);
     }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 final class CuttableProxy implements AutoCloseable {
 
     private final ServerSocket server;
-    private final int target;
+    private int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -49,6 +49,11 @@ final class CuttableProxy implements AutoCloseable {
         cut = false;
     }
 
+    /** Connects to another service from now on. */
+    synchronized void connectTo(int port) {
+        target = port;
+    }
+
     /** Returns everything that the browser has sent. */
     String sent() {
         return sent.toString(StandardCharsets.ISO_8859_1);
@@ -72,7 +77,12 @@ final class CuttableProxy implements AutoCloseable {
         }
         Socket service = new Socket();
         open.add(service);
-        service.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+        try {
+            service.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+        } catch (IOException e) {
+            close(browser);
+            throw e;
+        }
         threads.execute(() -> pass(browser, service, sent));
         threads.execute(() -> pass(service, browser, OutputStream.nullOutputStream()));
     }

@@ -52,7 +52,7 @@ final class Planning {
         Set<String> ids = names(items.values(), BatchItem.Kind.TEST);
         Mono<Map<String, Suite>> suites = Flux.fromIterable(names(items.values(), BatchItem.Kind.SUITE))
                 .flatMapSequential(this::suite, CONCURRENT_CALLS)
-                .collectMap(Suite::name);
+                .collectMap(Suite::name, suite -> suite, LinkedHashMap::new);
         return suites.flatMap(known -> check.tests(ids)
                 .flatMap(tests -> check.require(empty(known), WorkCheck.absent(ids, tests))
                         .then(Mono.fromSupplier(() -> plan(items, known, tests)))));
