@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome what was done, or would have been done in a dry run
  * @param reasons the reasons in human-readable sentences, at least one; if the candidate was refused, all reasons
- *     against it; if the gate was inconclusive, what is missing
+ *     against it; if the gate was inconclusive, what is missing. If a {@linkplain Baseline#kept kept baseline} was not used,
+ *     the last one says why
  * @param missing what is missing for a decision, in human-readable sentences; empty unless the gate was inconclusive
  * @param mainVersionId the id of the main version at the start, {@code null} if the service does not return it
  * @param candidate the totals of the runs against the candidate, {@code null} if nothing was run
- * @param baseline the totals of the runs against the baseline, {@code null} without a comparison
+ * @param baseline the totals of the runs against the baseline, kept ones included; {@code null} without a comparison
  * @param comparison how the candidate compares with the baseline, {@code null} without a comparison or without complete
  *     evidence
  * @param regressions the tests that pass on the baseline but not on the candidate, in the order in which they are listed;
  *     empty without a comparison
  * @param canaryDeploy the canary deploy that was started or widened, or that was already wide enough, otherwise
  *     {@code null}
+ * @param candidateEvidence the evidence about the candidate, {@code null} if it is not complete
+ * @param baselineEvidence the evidence about the baseline, the kept one if that was used; {@code null} without a comparison,
+ *     or if the evidence is not complete
  */
 public record GateDecision(
         Outcome outcome,
@@ -31,7 +35,9 @@ public record GateDecision(
         @Nullable RunTotals baseline,
         @Nullable Comparison comparison,
         List<Regression> regressions,
-        @Nullable CanaryDeploy canaryDeploy) {
+        @Nullable CanaryDeploy canaryDeploy,
+        @Nullable VersionEvidence candidateEvidence,
+        @Nullable VersionEvidence baselineEvidence) {
 
     /** Copies the lists. */
     public GateDecision {
@@ -47,6 +53,17 @@ public record GateDecision(
      */
     public boolean isAccepted() {
         return outcome != Outcome.REFUSED && outcome != Outcome.INCONCLUSIVE;
+    }
+
+    /**
+     * Returns the evidence about the version that the next candidate is to be compared with. To run each version only once,
+     * keep it, and pass it to {@link Baseline#kept(VersionEvidence, java.time.Duration)} in the next request.
+     *
+     * @return the evidence about the candidate if it was made the main version, otherwise about the baseline; {@code null} if
+     *     there is none
+     */
+    public @Nullable VersionEvidence nextBaseline() {
+        return outcome == Outcome.PROMOTED ? candidateEvidence : baselineEvidence;
     }
 
     /** The outcome of a gate. */

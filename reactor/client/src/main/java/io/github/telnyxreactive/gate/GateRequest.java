@@ -64,8 +64,9 @@ public record GateRequest(
         Objects.requireNonNull(minPassRate, "minPassRate");
         Objects.requireNonNull(maxPassRateDrop, "maxPassRateDrop");
         Objects.requireNonNull(action, "action");
-        if (Objects.requireNonNull(baseline, "baseline") instanceof Baseline.Version version
-                && version.versionId().equals(candidateVersionId)) {
+        Baseline compared =
+                Objects.requireNonNull(baseline, "baseline") instanceof Baseline.Kept kept ? kept.version() : baseline;
+        if (compared instanceof Baseline.Version version && version.versionId().equals(candidateVersionId)) {
             throw new IllegalArgumentException("the baseline is the candidate itself: " + candidateVersionId);
         }
         requirePositive(repeats, "repeats");
@@ -114,5 +115,13 @@ public record GateRequest(
                 .minRuns(1)
                 .confidence(USUAL_CONFIDENCE)
                 .action(GateAction.promote());
+    }
+    /**
+     * Returns a builder initialized with the components of this value.
+     *
+     * @return a new builder
+     */
+    public GateRequestBuilder toBuilder() {
+        return GateRequestBuilder.builder(this);
     }
 }

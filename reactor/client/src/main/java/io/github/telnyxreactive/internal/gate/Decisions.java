@@ -14,13 +14,14 @@ final class Decisions {
 
     /** Creates a decision without runs. */
     static GateDecision withoutRuns(Outcome outcome, String reason, @Nullable String mainVersionId) {
-        return new GateDecision(outcome, List.of(reason), List.of(), mainVersionId, null, null, null, List.of(), null);
+        return new GateDecision(
+                outcome, List.of(reason), List.of(), mainVersionId, null, null, null, List.of(), null, null, null);
     }
 
     /** Creates a decision that nothing is worth running. */
     static GateDecision inconclusive(List<String> missing, @Nullable String mainVersionId) {
         return new GateDecision(
-                Outcome.INCONCLUSIVE, missing, missing, mainVersionId, null, null, null, List.of(), null);
+                Outcome.INCONCLUSIVE, missing, missing, mainVersionId, null, null, null, List.of(), null, null, null);
     }
 
     /** Creates a decision from runs, without reasons. */
@@ -34,6 +35,8 @@ final class Decisions {
                 evidence.baselineTotals(),
                 null,
                 List.of(),
+                null,
+                null,
                 null);
     }
 
@@ -48,11 +51,14 @@ final class Decisions {
                 decision.baseline(),
                 decision.comparison(),
                 decision.regressions(),
-                decision.canaryDeploy());
+                decision.canaryDeploy(),
+                decision.candidateEvidence(),
+                decision.baselineEvidence());
     }
 
-    /** Returns a copy with a judgement, and the given outcome. */
-    static GateDecision judged(GateDecision decision, Outcome outcome, GateJudgement judgement) {
+    /** Returns a copy with a judgement of complete evidence, and the given outcome. */
+    static GateDecision judged(
+            GateDecision decision, Outcome outcome, GateJudgement judgement, CompleteEvidence evidence) {
         return new GateDecision(
                 outcome,
                 judgement.reasons(),
@@ -62,7 +68,9 @@ final class Decisions {
                 decision.baseline(),
                 judgement.comparison(),
                 judgement.regressions(),
-                decision.canaryDeploy());
+                decision.canaryDeploy(),
+                evidence.candidate(),
+                evidence.baseline());
     }
 
     /** Returns a copy with the given outcome and reasons. */
@@ -76,7 +84,9 @@ final class Decisions {
                 decision.baseline(),
                 decision.comparison(),
                 decision.regressions(),
-                decision.canaryDeploy());
+                decision.canaryDeploy(),
+                decision.candidateEvidence(),
+                decision.baselineEvidence());
     }
 
     /** Returns a copy with the given outcome and one more reason. */
@@ -84,6 +94,13 @@ final class Decisions {
         List<String> reasons = new ArrayList<>(decision.reasons());
         reasons.add(reason);
         return with(decision, outcome, reasons);
+    }
+
+    /** Returns a copy with more reasons, which are not missing. */
+    static GateDecision noted(GateDecision decision, List<String> notes) {
+        List<String> reasons = new ArrayList<>(decision.reasons());
+        reasons.addAll(notes);
+        return with(decision, decision.outcome(), reasons);
     }
 
     /** Returns a copy with the given canary deploy. */
@@ -97,6 +114,8 @@ final class Decisions {
                 decision.baseline(),
                 decision.comparison(),
                 decision.regressions(),
-                deploy);
+                deploy,
+                decision.candidateEvidence(),
+                decision.baselineEvidence());
     }
 }

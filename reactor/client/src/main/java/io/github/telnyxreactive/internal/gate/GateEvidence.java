@@ -27,15 +27,17 @@ final class GateEvidence {
      * @param request the request
      * @param tests the tests of the suites
      * @param main the id of the main version
+     * @param kept the runs against the baseline that are known already, {@code null} for none
      */
-    GateEvidence(GateRequest request, SuiteTests tests, String main) {
+    GateEvidence(GateRequest request, SuiteTests tests, String main, @Nullable VersionRuns kept) {
         this.request = request;
         this.tests = tests;
         this.candidate = new VersionRuns("the candidate", request.candidateVersionId());
-        this.baseline = baseline(request.baseline(), main);
+        this.baseline = kept == null ? baseline(request.baseline(), main) : kept;
     }
 
-    private static @Nullable VersionRuns baseline(Baseline baseline, String main) {
+    /** Returns a version to compare with, without runs; {@code null} for none. */
+    static @Nullable VersionRuns baseline(Baseline baseline, String main) {
         if (baseline instanceof Baseline.Version version) {
             return new VersionRuns("version " + version.versionId(), version.versionId());
         }

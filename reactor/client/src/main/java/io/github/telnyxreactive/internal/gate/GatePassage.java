@@ -4,29 +4,45 @@ import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.error.ClientClosedException;
 import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.gate.Baseline;
 import io.github.telnyxreactive.gate.GateDecision;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.gate.GateRequest;
+import io.github.telnyxreactive.gate.VersionEvidence;
 import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.internal.gate.StatusReview.Readings;
 import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes one candidate through the gate: reads, runs and judges before anything is changed. Stateless. */
 final class GatePassage {
 
+    /** The request, whose baseline is the version to compare with. */
     private final GateRequest request;
+
+    private final @Nullable KeptBaseline kept;
     private final Exchange exchange;
     private final int concurrency;
     private final GateRelease release;
 
-    GatePassage(GateRequest request, Exchange exchange, int concurrency) {
-        this.request = request;
+    GatePassage(GateRequest asked, Exchange exchange, int concurrency) {
+        if (asked.baseline() instanceof Baseline.Kept keptBaseline) {
+            this.request = asked.toBuilder().baseline(keptBaseline.version()).build();
+            this.kept = new KeptBaseline(request, keptBaseline);
+        } else {
+            this.request = asked;
+            this.kept = null;
+        }
         this.exchange = exchange;
         this.concurrency = concurrency;
         this.release = new GateRelease(request, exchange);
@@ -60,11 +76,24 @@ final class GatePassage {
             if (!shortages.isEmpty()) {
                 return Mono.just(Decisions.inconclusive(shortages, main));
             }
-            Map<String, Assistant> tested = before.tested(request);
-            return batch.apply(work(tests, tested))
-                    .collect(() -> new GateEvidence(request, tests, main), GateEvidence::accept)
-                    .flatMap(evidence -> judge(evidence, before, main));
+            Instant startedAt = Instant.now();
+            Mono<KeptBaseline.Result> known = kept == null
+                    ? Mono.just(KeptBaseline.Result.NOTHING)
+                    : kept.check(exchange, concurrency, before, tests, startedAt);
+            return known.flatMap(baseline -> run(batch, new Start(before, main, tests, startedAt, baseline)));
         });
+    }
+
+    private Mono<GateDecision> run(Function<Flux<BatchItem>, Flux<BatchEvent>> batch, Start start) {
+        VersionRuns kept = start.baseline().runs();
+        Map<String, Assistant> tested = start.versions().tested(request);
+        if (kept != null) {
+            tested.remove(kept.versionId());
+        }
+        return batch.apply(work(start.tests(), tested))
+                .collect(() -> new GateEvidence(request, start.tests(), start.main(), kept), GateEvidence::accept)
+                .flatMap(evidence -> judge(evidence, start))
+                .map(decision -> Decisions.noted(decision, start.baseline().notes()));
     }
 
     /** Returns why the suites are not worth running, as sentences. */
@@ -93,27 +122,30 @@ final class GatePassage {
                         once.stream().map(item -> item.repetition(repeat)).toList());
     }
 
-    private Mono<GateDecision> judge(GateEvidence evidence, Versions before, String main) {
-        GateDecision decision = Decisions.of(evidence, main);
+    private Mono<GateDecision> judge(GateEvidence evidence, Start start) {
+        GateDecision decision = Decisions.of(evidence, start.main());
         List<String> gaps = evidence.gaps();
         if (!gaps.isEmpty()) {
             return Mono.just(Decisions.missing(decision, gaps));
         }
-        Mono<List<String>> statuses = StatusReview.of(exchange, evidence, concurrency);
+        List<Map<String, List<TestRun>>> sides =
+                evidence.sides().stream().map(VersionRuns::runs).toList();
+        Mono<List<String>> statuses =
+                StatusReview.of(exchange, sides, concurrency).map(Readings::changes);
         Mono<List<String>> tests =
                 readAgain(SuiteTests.read(exchange, request.suites()).map(evidence.tests()::changes), "the tests");
         return statuses.concatWith(tests)
                 .collectList()
                 .flatMap(lists -> conclude(
-                        decision, evidence, lists.stream().flatMap(List::stream).toList(), before));
+                        decision, evidence, lists.stream().flatMap(List::stream).toList(), start));
     }
 
     /** Reads the versions last, since a change of them after this goes unnoticed. */
     private Mono<GateDecision> conclude(
-            GateDecision decision, GateEvidence evidence, List<String> changed, Versions before) {
+            GateDecision decision, GateEvidence evidence, List<String> changed, Start start) {
         return Versions.read(exchange, request)
                 .map(after -> new Changes(
-                        before.changes(after, request),
+                        start.versions().changes(after, request),
                         request.candidateVersionId().equals(after.main())))
                 .onErrorResume(
                         GatePassage::isMissing,
@@ -122,21 +154,38 @@ final class GatePassage {
                     List<String> missing = Stream.concat(changed.stream(), changes.sentences().stream())
                             .toList();
                     return missing.isEmpty()
-                            ? conclude(decision, GateJudgement.of(request, evidence), changes.isPromoted())
+                            ? conclude(decision, evidence, start, changes.isPromoted())
                             : Mono.just(Decisions.missing(decision, missing));
                 });
     }
 
-    private Mono<GateDecision> conclude(GateDecision decision, GateJudgement judgement, boolean isPromoted) {
+    private Mono<GateDecision> conclude(GateDecision decision, GateEvidence evidence, Start start, boolean isPromoted) {
+        GateJudgement judgement = GateJudgement.of(request, evidence);
+        CompleteEvidence complete = complete(evidence, start);
         Outcome outcome = judgement.outcome();
         if (outcome != null) {
-            return Mono.just(Decisions.judged(decision, outcome, judgement));
+            return Mono.just(Decisions.judged(decision, outcome, judgement, complete));
         }
-        GateDecision passed = Decisions.judged(decision, Outcome.UNCHANGED, judgement);
+        GateDecision passed = Decisions.judged(decision, Outcome.UNCHANGED, judgement, complete);
         return isPromoted
                 ? Mono.just(Decisions.with(
                         passed, Outcome.UNCHANGED, "the candidate was made the main version while the suites ran"))
                 : release.of(passed);
+    }
+
+    private CompleteEvidence complete(GateEvidence evidence, Start start) {
+        VersionEvidence known = start.baseline().evidence();
+        VersionRuns baseline = evidence.baseline();
+        return new CompleteEvidence(
+                complete(evidence.candidate(), start),
+                known != null || baseline == null ? known : complete(baseline, start));
+    }
+
+    private VersionEvidence complete(VersionRuns runs, Start start) {
+        Assistant version =
+                Objects.requireNonNull(start.versions().tested(request).get(runs.versionId()));
+        return CompleteEvidence.of(
+                request.assistantId(), version, start.tests(), request.repeats(), runs, start.time());
     }
 
     private static Mono<List<String>> readAgain(Mono<List<String>> changes, String what) {
@@ -150,6 +199,18 @@ final class GatePassage {
     private static String unread(String what, Throwable error) {
         return what + " could not be read again after the suites had run: " + Sentences.explain(error);
     }
+
+    /**
+     * What is known before anything is run.
+     *
+     * @param versions the versions
+     * @param main the id of the main version
+     * @param tests the tests of the suites
+     * @param time the time
+     * @param baseline the baseline that was kept
+     */
+    private record Start(
+            Versions versions, String main, SuiteTests tests, Instant time, KeptBaseline.Result baseline) {}
 
     /**
      * What was changed while the suites ran.

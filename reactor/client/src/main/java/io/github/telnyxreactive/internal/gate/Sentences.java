@@ -1,7 +1,11 @@
 package io.github.telnyxreactive.internal.gate;
 
 import io.github.telnyxreactive.error.TelnyxException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Parts of the sentences that explain a decision. */
@@ -14,8 +18,19 @@ final class Sentences {
 
     /** Joins names, and counts those that are too many. */
     static String list(Collection<String> names) {
+        return list(names, ", ");
+    }
+
+    /** Joins sentences, and counts those that are too many. */
+    static String join(Collection<String> sentences) {
+        return list(sentences, "; ");
+    }
+
+    private static String list(Collection<String> names, String separator) {
         int more = names.size() - MAX_NAMED;
-        return names.stream().limit(MAX_NAMED).collect(Collectors.joining(", ", "", more > 0 ? andMore(more) : ""));
+        return names.stream()
+                .limit(MAX_NAMED)
+                .collect(Collectors.joining(separator, "", more > 0 ? andMore(more) : ""));
     }
 
     private static String andMore(int more) {
@@ -24,6 +39,18 @@ final class Sentences {
 
     static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** Writes a duration in the largest unit of which it is a multiple. */
+    static String duration(Duration duration) {
+        for (ChronoUnit unit : List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS)) {
+            long number = duration.dividedBy(unit.getDuration());
+            if (unit.getDuration().multipliedBy(number).equals(duration)) {
+                String name = unit.toString().toLowerCase(Locale.ROOT);
+                return number + " " + (number == 1 ? name.substring(0, name.length() - 1) : name);
+            }
+        }
+        return duration.toString();
     }
 
     static String explain(Throwable error) {

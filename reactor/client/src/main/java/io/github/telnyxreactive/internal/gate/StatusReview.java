@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -30,7 +29,7 @@ final class StatusReview {
     private final Calls calls;
     private final int concurrency;
     private final Map<String, String> changes = new ConcurrentHashMap<>();
-    private final Set<String> read = ConcurrentHashMap.newKeySet();
+    private final Map<String, TestRun> read = new ConcurrentHashMap<>();
 
     private StatusReview(Calls calls, int concurrency) {
         this.calls = calls;
@@ -41,19 +40,19 @@ final class StatusReview {
      * Reads all runs again.
      *
      * @param calls executes the operations
-     * @param evidence the runs, all of which have ended and name their test
+     * @param sides the runs against each version by their suites, all of which have ended and name their test
      * @param concurrency the maximum number of requests in flight
-     * @return what has changed, as sentences
+     * @return what was read
      */
-    static Mono<List<String>> of(Calls calls, GateEvidence evidence, int concurrency) {
-        return Mono.defer(() -> new StatusReview(calls, concurrency).changes(evidence));
+    static Mono<Readings> of(Calls calls, List<Map<String, List<TestRun>>> sides, int concurrency) {
+        return Mono.defer(() -> new StatusReview(calls, concurrency).readings(sides));
     }
 
-    private Mono<List<String>> changes(GateEvidence evidence) {
+    private Mono<Readings> readings(List<Map<String, List<TestRun>>> sides) {
         List<TestRun> all = new ArrayList<>();
         Map<Together, Map<String, TestRun>> together = new LinkedHashMap<>();
-        for (VersionRuns side : evidence.sides()) {
-            side.runs().forEach((suite, runs) -> {
+        for (Map<String, List<TestRun>> side : sides) {
+            side.forEach((suite, runs) -> {
                 all.addAll(runs);
                 runs.stream()
                         .filter(run -> run.testSuiteRunId() != null
@@ -67,12 +66,14 @@ final class StatusReview {
                 .filter(group -> group.getValue().size() > 1)
                 .flatMap(group -> list(group.getKey(), group.getValue()), concurrency)
                 .thenMany(Flux.fromIterable(all))
-                .filter(run -> !read.contains(run.runId()))
+                .filter(run -> !read.containsKey(run.runId()))
                 .flatMap(this::retrieve, concurrency)
-                .then(Mono.fromSupplier(() -> all.stream()
-                        .map(run -> changes.get(run.runId()))
-                        .filter(Objects::nonNull)
-                        .toList()));
+                .then(Mono.fromSupplier(() -> new Readings(
+                        all.stream()
+                                .map(run -> changes.get(run.runId()))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        Map.copyOf(read))));
     }
 
     private Mono<Void> list(Together group, Map<String, TestRun> runs) {
@@ -90,7 +91,6 @@ final class StatusReview {
                     TestRun seen = open.remove(run.runId());
                     if (seen != null) {
                         compare(seen, run);
-                        read.add(run.runId());
                     }
                 })
                 .takeUntil(run -> open.isEmpty())
@@ -111,6 +111,7 @@ final class StatusReview {
     }
 
     private void compare(TestRun seen, TestRun run) {
+        read.put(seen.runId(), run);
         String difference = difference(seen, run);
         if (difference != null) {
             changes.put(seen.runId(), difference);
@@ -137,6 +138,14 @@ final class StatusReview {
         }
         return null;
     }
+
+    /**
+     * What was read.
+     *
+     * @param changes what has changed, as sentences
+     * @param runs the runs that could be read, by their ids
+     */
+    record Readings(List<String> changes, Map<String, TestRun> runs) {}
 
     /**
      * What runs that were triggered together have in common.

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class SuiteRuns {
 
     /** Not documented, but sent by some services. */
-    private static final String VERSION = "destination_version_id";
+    static final String VERSION = "destination_version_id";
 
     private final String what;
     private final String versionId;

@@ -34,6 +34,10 @@ final class VersionRuns {
         return name;
     }
 
+    String versionId() {
+        return versionId;
+    }
+
     void accept(BatchEvent event) {
         totals.accept(event);
         suite(event.item().name()).accept(event);
@@ -51,6 +55,13 @@ final class VersionRuns {
     Map<String, List<TestRun>> runs() {
         Map<String, List<TestRun>> runs = new LinkedHashMap<>();
         suites.forEach((suite, ofSuite) -> runs.put(suite, List.copyOf(ofSuite.runs())));
+        return runs;
+    }
+
+    /** Returns the runs of each suite, as last seen, by their tests. */
+    Map<String, Map<String, List<TestRun>>> byTest() {
+        Map<String, Map<String, List<TestRun>>> runs = new LinkedHashMap<>();
+        suites.forEach((suite, ofSuite) -> runs.put(suite, ofSuite.byTest()));
         return runs;
     }
 

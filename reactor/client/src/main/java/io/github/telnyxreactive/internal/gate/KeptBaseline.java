@@ -1,0 +1,222 @@
+package io.github.telnyxreactive.internal.gate;
+
+import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.call.Calls;
+import io.github.telnyxreactive.gate.Baseline;
+import io.github.telnyxreactive.gate.GateRequest;
+import io.github.telnyxreactive.gate.RunEvidence;
+import io.github.telnyxreactive.gate.TestEvidence;
+import io.github.telnyxreactive.gate.VersionEvidence;
+import io.github.telnyxreactive.internal.gate.StatusReview.Readings;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Checks whether the evidence of an earlier gate still holds. What can be compared is compared first; only then are the runs
+ * read again.
+ */
+final class KeptBaseline {
+
+    private final GateRequest request;
+    private final Baseline.Kept kept;
+    private final VersionEvidence evidence;
+
+    /**
+     * Creates a check.
+     *
+     * @param request the request, whose baseline is the version to compare with
+     * @param kept the kept baseline
+     */
+    KeptBaseline(GateRequest request, Baseline.Kept kept) {
+        this.request = request;
+        this.kept = kept;
+        this.evidence = kept.evidence();
+    }
+
+    /**
+     * Checks the evidence.
+     *
+     * @param calls executes the operations
+     * @param concurrency the maximum number of requests in flight
+     * @param versions the versions now
+     * @param tests the tests of the suites now
+     * @param now the time
+     * @return the runs, or why they are not used
+     */
+    Mono<Result> check(Calls calls, int concurrency, Versions versions, SuiteTests tests, Instant now) {
+        VersionRuns runs = Objects.requireNonNull(
+                GateEvidence.baseline(request.baseline(), Objects.requireNonNull(versions.main())));
+        List<String> differences = new ArrayList<>();
+        addAge(differences, now);
+        addVersion(differences, versions, runs);
+        addTests(differences, tests);
+        if (!differences.isEmpty()) {
+            return Mono.just(unused(runs, differences));
+        }
+        return StatusReview.of(calls, List.of(seen()), concurrency).map(readings -> {
+            List<String> changes = readings.changes();
+            if (changes.isEmpty()) {
+                events(readings).forEach(runs::accept);
+                changes = runs.gaps(tests, request.suites(), request.repeats());
+            }
+            return changes.isEmpty() ? new Result(runs, evidence, List.of()) : unused(runs, changes);
+        });
+    }
+
+    private static Result unused(VersionRuns runs, List<String> why) {
+        return new Result(
+                null,
+                null,
+                List.of("the kept baseline was not used, and the suites were run against " + runs.name() + ": "
+                        + Sentences.join(why)));
+    }
+
+    /** A clock that went back says nothing about the age. */
+    private void addAge(List<String> differences, Instant now) {
+        Instant startedAt = evidence.startedAt().toInstant();
+        if (startedAt.isAfter(now)) {
+            differences.add("it is from " + startedAt + ", which is in the future");
+        } else if (Duration.between(startedAt, now).compareTo(kept.maxAge()) > 0) {
+            differences.add("it is from " + startedAt + ", and older than " + Sentences.duration(kept.maxAge()));
+        }
+    }
+
+    private void addVersion(List<String> differences, Versions versions, VersionRuns runs) {
+        if (!evidence.assistantId().equals(request.assistantId())) {
+            differences.add("it is about assistant " + evidence.assistantId());
+        } else if (!evidence.versionId().equals(runs.versionId())) {
+            differences.add("it is about version " + evidence.versionId()
+                    + (kept.version() instanceof Baseline.Main
+                            ? ", and the main version is " + runs.versionId() + " now"
+                            : ""));
+        } else if (!evidence.versionDigest()
+                .equals(Definition.digest(Definition.of(
+                        Objects.requireNonNull(versions.tested(request).get(runs.versionId())))))) {
+            differences.add(runs.name() + " was changed since");
+        }
+    }
+
+    private void addTests(List<String> differences, SuiteTests tests) {
+        if (evidence.repeats() != request.repeats()) {
+            differences.add("each test was run " + times(evidence.repeats()) + ", and not " + times(request.repeats()));
+        }
+        Map<String, Map<String, TestEvidence>> bySuite = bySuite();
+        Set<String> suites = new LinkedHashSet<>(request.suites());
+        if (!bySuite.keySet().equals(suites)) {
+            differences.add("it is about other suites: " + Sentences.list(bySuite.keySet()));
+            return;
+        }
+        for (String suite : suites) {
+            Map<String, TestEvidence> before = bySuite.getOrDefault(suite, Map.of());
+            Map<String, AssistantTest> after = tests.of(suite);
+            add(differences, "added to suite " + suite, without(after, before));
+            add(differences, "removed from suite " + suite, without(before, after));
+            add(
+                    differences,
+                    "changed in suite " + suite,
+                    after.keySet().stream()
+                            .filter(id -> before.containsKey(id) && isChanged(before.get(id), after.get(id)))
+                            .toList());
+        }
+    }
+
+    private static String times(int repeats) {
+        return repeats == 1 ? "once" : repeats + " times";
+    }
+
+    private static List<String> without(Map<String, ?> tests, Map<String, ?> others) {
+        return tests.keySet().stream().filter(id -> !others.containsKey(id)).toList();
+    }
+
+    private static boolean isChanged(TestEvidence before, AssistantTest after) {
+        return !before.digest().equals(Definition.digest(Definition.of(after)));
+    }
+
+    private static void add(List<String> differences, String what, List<String> tests) {
+        if (!tests.isEmpty()) {
+            differences.add(Sentences.count(tests.size(), "test") + (tests.size() == 1 ? " was " : " were ") + what
+                    + " since (" + Sentences.list(tests) + ")");
+        }
+    }
+
+    private Map<String, Map<String, TestEvidence>> bySuite() {
+        Map<String, Map<String, TestEvidence>> bySuite = new LinkedHashMap<>();
+        evidence.tests()
+                .forEach(test -> bySuite.computeIfAbsent(test.suite(), suite -> new LinkedHashMap<>())
+                        .put(test.testId(), test));
+        return bySuite;
+    }
+
+    /** Returns the runs as they were seen then. */
+    private Map<String, List<TestRun>> seen() {
+        Map<String, List<TestRun>> seen = new LinkedHashMap<>();
+        evidence.tests()
+                .forEach(test -> test.runs()
+                        .forEach(run -> seen.computeIfAbsent(test.suite(), suite -> new ArrayList<>())
+                                .add(seen(test, run))));
+        return seen;
+    }
+
+    private TestRun seen(TestEvidence test, RunEvidence run) {
+        return TestRun.builder()
+                .runId(run.runId())
+                .testId(test.testId())
+                .status(run.status())
+                .triggeredBy("api")
+                .createdAt(evidence.startedAt())
+                .testSuiteRunId(run.suiteRunId())
+                .additionalProperties(Map.of(SuiteRuns.VERSION, StringNode.valueOf(evidence.versionId())))
+                .build();
+    }
+
+    /** Returns the events that would have told of the runs. */
+    private List<BatchEvent> events(Readings readings) {
+        List<BatchEvent> events = new ArrayList<>();
+        bySuite().forEach((suite, tests) -> {
+            for (int repeat = 1; repeat <= evidence.repeats(); repeat++) {
+                int index = repeat - 1;
+                BatchItem item = BatchItem.suite(suite)
+                        .againstVersion(evidence.versionId())
+                        .repetition(repeat);
+                List<TestRun> runs = tests.values().stream()
+                        .flatMap(test -> run(test.runs(), index))
+                        .map(run -> Objects.requireNonNull(readings.runs().get(run.runId())))
+                        .toList();
+                events.add(new BatchEvent.Triggered(item, runs));
+                runs.forEach(run -> events.add(new BatchEvent.Finished(item, run)));
+            }
+        });
+        return events;
+    }
+
+    private static Stream<RunEvidence> run(List<RunEvidence> runs, int index) {
+        return runs.stream().skip(index).limit(1);
+    }
+
+    /**
+     * The result of the check.
+     *
+     * @param runs the runs, {@code null} if they are not used
+     * @param evidence the evidence, {@code null} if it is not used
+     * @param notes why it is not used, empty if it is
+     */
+    record Result(@Nullable VersionRuns runs, @Nullable VersionEvidence evidence, List<String> notes) {
+
+        /** Nothing was kept. */
+        static final Result NOTHING = new Result(null, null, List.of());
+    }
+}
