@@ -74,7 +74,7 @@ class ArchitectureTest {
             Map.entry("resource", Set.of("bulk", "gate", "call", "paging", "polling", "internal.runs")),
             Map.entry("gate", Set.of("bulk")),
             Map.entry("bulk", Set.of("call", "internal.key")),
-            Map.entry("bulk.report", Set.of("bulk", "internal.report")),
+            Map.entry("bulk.report", Set.of("bulk", "gate", "internal.report")),
             Map.entry("call", Set.of("paging", "polling")),
             Map.entry("paging", Set.of("internal.operator", "internal.paging")),
             Map.entry("polling", Set.of("internal.operator")),

@@ -1,6 +1,6 @@
 /**
  * Reports of batches: what was to run, what has run, and how it ended, as JUnit XML and Markdown, and as JSON that can be
- * read back.
+ * read back; and what a release gate has found out about a version, as JSON.
  *
  * <pre>{@code
  * BatchProgress progress = new BatchProgress(); // has accepted the events of a batch
