@@ -42,7 +42,7 @@ public final class DurationConverter implements ITypeConverter<Duration> {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text + "' is not a duration, such as 90s, 30m, 2h or PT1H30M");
+            throw new TypeConversionException("'" + text + "' is not a duration, such as 90s, 30m, 2h, 7d or PT1H30M");
         }
     }
 }

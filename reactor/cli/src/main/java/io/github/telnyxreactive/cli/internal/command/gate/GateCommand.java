@@ -6,6 +6,7 @@ import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
 import io.github.telnyxreactive.cli.internal.command.MainCommand;
+import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import io.github.telnyxreactive.cli.internal.command.simulation.GateSimulation;
@@ -65,6 +66,9 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
 
     @Mixin
     private RequirementOptions requirements = new RequirementOptions();
+
+    @Mixin
+    private EvidenceOptions evidence = new EvidenceOptions();
 
     @Option(
             names = "--canary",
@@ -146,7 +150,12 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
                 .batch(batch)
                 .dryRun(dryRun);
         requirements.applyTo(request);
+        request.baseline(evidence.baseline(requirements.baseline(), problems()));
         return request.build();
+    }
+
+    private Problems problems() {
+        return new Problems(environment.terminal().err(), verbose);
     }
 
     private int decide(Service service, GateRequest request) {
@@ -165,7 +174,8 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
             terminal.print("Interrupted without a decision. Runs that were started continue at Telnyx.");
             return ExitCode.INTERRUPTED;
         }
-        GateReport.lines(decision, terminal.style()).forEach(terminal::print);
+        GateReport.lines(request, decision, terminal.style()).forEach(terminal::print);
+        evidence.keep(decision.nextBaseline(), problems());
         if (decision.outcome() == Outcome.INCONCLUSIVE) {
             return INCONCLUSIVE;
         }

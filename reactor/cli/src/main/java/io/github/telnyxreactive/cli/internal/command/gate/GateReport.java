@@ -3,7 +3,9 @@ package io.github.telnyxreactive.cli.internal.command.gate;
 import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
+import io.github.telnyxreactive.gate.Baseline;
 import io.github.telnyxreactive.gate.GateDecision;
+import io.github.telnyxreactive.gate.GateRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +16,13 @@ final class GateReport {
 
     private GateReport() {}
 
-    static List<String> lines(GateDecision decision, Style style) {
+    static List<String> lines(GateRequest request, GateDecision decision, Style style) {
         List<String> lines = new ArrayList<>();
         add(lines, "Candidate", decision.candidate());
         add(lines, "Baseline", decision.baseline());
+        if (request.baseline() instanceof Baseline.Kept kept && kept.evidence().equals(decision.baselineEvidence())) {
+            lines.add("The baseline was kept from " + kept.evidence().startedAt() + ".");
+        }
         String verdict = verdict(decision);
         lines.add(decision.isAccepted() ? verdict : style.alarm(verdict));
         decision.reasons().forEach(reason -> lines.add("  " + Text.printable(reason)));

@@ -81,7 +81,7 @@ final class RequirementOptions {
     private boolean allowInsignificantDrop;
 
     /**
-     * Applies the options.
+     * Applies the options, but not the baseline.
      *
      * @param request the request to add them to
      * @throws IllegalArgumentException if they contradict each other
@@ -89,7 +89,6 @@ final class RequirementOptions {
     void applyTo(GateRequestBuilder request) {
         int runs = passRule == null ? 1 : passRule.runs();
         request.minPassRate(minPassRate)
-                .baseline(baseline())
                 .maxPassRateDrop(maxDrop)
                 .repeats(repeats == null ? runs : repeats)
                 .passRule(passRule)
@@ -98,7 +97,13 @@ final class RequirementOptions {
                 .allowInsignificantDrop(allowInsignificantDrop);
     }
 
-    private Baseline baseline() {
+    /**
+     * Returns the version to compare with.
+     *
+     * @return the baseline
+     * @throws IllegalArgumentException if the options contradict each other
+     */
+    Baseline baseline() {
         if (noBaseline && baseline != null && !baseline.equals(NONE)) {
             throw new IllegalArgumentException("--no-baseline and --baseline " + baseline + " contradict each other");
         }

@@ -1,0 +1,268 @@
+package io.github.telnyxreactive.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.TelnyxClient;
+import io.github.telnyxreactive.cli.Cli.Result;
+import io.github.telnyxreactive.model.Field;
+import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
+import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
+import io.github.telnyxreactive.model.assistanttest.UpdateAssistantTestRequest;
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
+import io.github.telnyxreactive.simulator.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The evidence that a gate keeps in a file, and that a later one compares with. */
+class GateEvidenceTest {
+
+    private static final int TESTS = 5;
+
+    @TempDir
+    Path directory;
+
+    private final Simulator simulator = Simulator.builder()
+            .outcomes(1, 0, 0)
+            .runDuration(Duration.ofMillis(20), Duration.ofMillis(80))
+            .start();
+    private final TelnyxClient client = TelnyxClient.builder()
+            .apiKey(simulator.apiKey())
+            .baseUrl(simulator.baseUrl())
+            .build();
+    private String assistantId = "";
+    private Path file;
+
+    @BeforeEach
+    void start() {
+        file = directory.resolve("evidence.json");
+        simulator.addSuite("checkout", TESTS);
+        assistantId = simulator
+                .addAssistant(CreateAssistantRequest.builder()
+                        .name("Front desk")
+                        .instructions("Answer kindly.")
+                        .build())
+                .id();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        simulator.close();
+    }
+
+    private String draft(String greeting) {
+        UpdateAssistantRequestWithPromotion draft = UpdateAssistantRequestWithPromotion.builder()
+                .greeting(Field.set(greeting))
+                .promoteToMain(false)
+                .build();
+        return Objects.requireNonNull(client.ai()
+                .assistants()
+                .update(assistantId, draft)
+                .mapNotNull(Assistant::versionId)
+                .block());
+    }
+
+    private Result gate(String candidate, String... options) {
+        List<String> arguments =
+                new ArrayList<>(List.of("gate", "checkout", "--assistant", assistantId, "--version-id", candidate));
+        arguments.addAll(List.of(options));
+        return Cli.to(simulator).run(arguments.toArray(String[]::new));
+    }
+
+    private Result keep(String candidate, String... options) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("--keep-evidence", file.toString()));
+        return gate(candidate, all.toArray(String[]::new));
+    }
+
+    private Result useAndKeep(String candidate, String... options) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("--baseline-file", file.toString()));
+        return keep(candidate, all.toArray(String[]::new));
+    }
+
+    private List<String> versions() {
+        return simulator.runs().stream()
+                .map(run ->
+                        run.additionalProperties().get("destination_version_id").stringValue())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void aReleaseIsComparedWithTheOneBefore() {
+        String first = draft("Hello!");
+        assertThat(keep(first).outLines()).contains("Promoted.");
+        assertThat(simulator.runs()).hasSize(2 * TESTS);
+
+        for (int release = 3; release <= 5; release++) {
+            String next = draft("Hello " + release + "!");
+            Result result = useAndKeep(next, "--max-age", "1h");
+
+            assertThat(result.exitCode()).isZero();
+            assertThat(result.err()).isEmpty();
+            assertThat(result.outLines())
+                    .contains("Promoted.", "Baseline: 5 runs, 5 passed, 0 failed, 0 error (100.0 %)")
+                    .anyMatch(line -> line.matches("The baseline was kept from .*Z\\."))
+                    .noneMatch(line -> line.contains("not used"));
+            assertThat(simulator.runs()).hasSize(release * TESTS);
+            assertThat(versions()).hasSize(release).contains(next);
+        }
+    }
+
+    @Test
+    void theBaselineIsKeptIfTheVersionIsNotPromoted() {
+        String main = Objects.requireNonNull(client.ai()
+                .assistants()
+                .retrieve(assistantId)
+                .mapNotNull(Assistant::versionId)
+                .block());
+        keep(draft("Hello!"), "--dry-run");
+
+        assertThat(file).content().contains("\"version_id\":\"" + main + "\"");
+        assertThat(useAndKeep(draft("Good day!"), "--dry-run").outLines())
+                .anyMatch(line -> line.startsWith("The baseline was kept from "));
+        assertThat(simulator.runs()).hasSize(3 * TESTS);
+    }
+
+    @Test
+    void evidenceDoesNotGetYoungerByUse() throws IOException {
+        keep(draft("Hello!"), "--dry-run");
+        String before = Files.readString(file);
+
+        useAndKeep(draft("Good day!"), "--dry-run");
+
+        assertThat(file).content().isEqualTo(before);
+    }
+
+    @Test
+    void whatDoesNotHoldIsRunAgain() {
+        keep(draft("Hello!"));
+        String testId = Objects.requireNonNull(simulator.runs().get(0).testId());
+        client.ai()
+                .assistants()
+                .tests()
+                .update(
+                        testId,
+                        UpdateAssistantTestRequest.builder()
+                                .instructions(Field.set("Ask for something else"))
+                                .build())
+                .block();
+
+        Result result = useAndKeep(draft("Good day!"));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.outLines())
+                .last()
+                .isEqualTo(
+                        "  the kept baseline was not used, and the suites were run against the main version: 1 test was"
+                                + " changed in suite checkout since (" + testId + ")");
+        assertThat(result.outLines()).noneMatch(line -> line.startsWith("The baseline was kept"));
+        assertThat(simulator.runs()).hasSize(4 * TESTS);
+    }
+
+    @Test
+    void whatIsOldIsRunAgain() throws IOException {
+        keep(draft("Hello!"));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst(
+                                "(\"started_at\":\")[^\"]*",
+                                "$1" + Instant.now().minus(Duration.ofDays(6))));
+
+        assertThat(gate(draft("Good day!"), "--dry-run", "--baseline-file", file.toString())
+                        .outLines())
+                .noneMatch(line -> line.contains("was not used"));
+        assertThat(useAndKeep(draft("Good evening!"), "--max-age", "5d").outLines())
+                .last()
+                .asString()
+                .endsWith(", and older than 5 days");
+    }
+
+    @Test
+    void garbageIsRunAgain() throws IOException {
+        Files.writeString(file, "garbage");
+
+        Result result = useAndKeep(draft("Hello!"));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err())
+                .contains(file + " is not used, and the suites are run against the baseline: This is not JSON");
+        assertThat(simulator.runs()).hasSize(2 * TESTS);
+        assertThat(useAndKeep(draft("Good day!")).err()).isEmpty();
+    }
+
+    @Test
+    void aMissingFileIsAnError() {
+        Result result = gate(draft("Hello!"), "--baseline-file", file.toString());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines())
+                .containsExactly("telnyx-batch: there is no file " + file
+                        + ": let a gate write it with --keep-evidence, or leave out --baseline-file");
+        assertThat(simulator.runs()).isEmpty();
+    }
+
+    @Test
+    void aDirectoryIsAnError() {
+        Result result = gate(draft("Hello!"), "--baseline-file", directory.toString());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("could not read " + directory);
+        assertThat(simulator.runs()).isEmpty();
+    }
+
+    @Test
+    void incompleteEvidenceIsNotKept() throws IOException {
+        Files.writeString(file, "of the last time");
+        simulator.inject(FaultRule.on("assistants.tests.testSuites.runs.trigger")
+                .after(1)
+                .inject(Fault.status(403, "{}", "application/json")));
+
+        Result result = keep(draft("Hello!"));
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("nothing was written to " + file + ": there is no complete evidence");
+        assertThat(file).content().isEqualTo("of the last time");
+    }
+
+    @Test
+    void theDecisionStandsIfItsEvidenceCannotBeWritten() {
+        Result result = gate(draft("Hello!"), "--keep-evidence", directory.toString());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.outLines()).contains("Promoted.");
+        assertThat(result.err()).contains("could not write " + directory);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--max-age 7d | --max-age is the age of a --baseline-file, which is missing",
+                "--baseline-file f --no-baseline | --baseline-file and --baseline none contradict each other",
+                "--baseline-file f --max-age 7 | '7' is not a duration, such as 90s, 30m, 2h, 7d or PT1H30M",
+                "--baseline-file f --max-age 0d | '0d' is not a duration between zero and one year"
+            })
+    void namesWhatIsInvalid(String options, String what) {
+        Result result = gate("v", options.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errLines()).last().asString().contains(what);
+    }
+}
