@@ -1,90 +1,37 @@
 package io.github.telnyxreactive.gate;
 
-import static io.github.telnyxreactive.gate.EvidenceScene.way;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.telnyxreactive.gate.EvidenceScene.Way;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
-import io.github.telnyxreactive.gate.GateService.Call;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** A baseline that was kept is used as long as it holds, and is run again otherwise. */
+/** A baseline that was kept is used as long as it holds. */
 class KeptBaselineTest {
 
-    private static final Duration WEEK = Duration.ofDays(7);
-    private static final String UNUSED =
-            "the kept baseline was not used, and the suites were run against the main version: ";
-
-    private final EvidenceScene scene = new EvidenceScene();
-
-    /** Evidence about v1, the main version, which fails t3. */
-    private VersionEvidence evidence;
-
-    private GateDecision first;
-
-    @BeforeEach
-    void keep() {
-        String now = OffsetDateTime.now(ZoneOffset.UTC).toString();
-        scene.service.writing = fields -> {
-            fields.put("created_at", now);
-            fields.put("completed_at", now);
-            return fields;
-        };
-        scene.service.ending = run -> run.testId().equals("t3") ? "failed" : "passed";
-        scene.request.minPassRate(Percentage.of(80)).dryRun(true);
-        first = scene.decide();
-        assertThat(first.outcome()).isEqualTo(Outcome.WOULD_PROMOTE);
-        evidence = Objects.requireNonNull(first.nextBaseline());
-        assertThat(evidence).isSameAs(first.baselineEvidence());
-        clear();
-    }
-
-    private void clear() {
-        scene.service.calls.clear();
-    }
+    private final KeptScene scene = new KeptScene();
 
     @AfterEach
     void close() {
         scene.close();
     }
 
-    private GateDecision decideByKept() {
-        scene.request.baseline(Baseline.kept(evidence, WEEK));
-        return scene.decide();
-    }
-
-    private List<String> triggered() {
-        return scene.service.calls.stream()
-                .filter(Call::isTrigger)
-                .map(Call::version)
-                .toList();
-    }
-
     @Test
     void isCompleteAndNamesWhatWasRun() {
-        assertThat(evidence.assistantId()).isEqualTo("a");
-        assertThat(evidence.versionId()).isEqualTo("v1");
-        assertThat(evidence.repeats()).isOne();
-        assertThat(evidence.startedAt()).isBeforeOrEqualTo(OffsetDateTime.now(ZoneOffset.UTC));
-        assertThat(evidence.tests())
+        assertThat(scene.evidence.assistantId()).isEqualTo("a");
+        assertThat(scene.evidence.versionId()).isEqualTo("v1");
+        assertThat(scene.evidence.repeats()).isOne();
+        assertThat(scene.evidence.startedAt()).isBeforeOrEqualTo(OffsetDateTime.now(ZoneOffset.UTC));
+        assertThat(scene.evidence.tests())
                 .extracting(TestEvidence::suite, TestEvidence::testId)
                 .containsExactly(
                         tuple("checkout", "t1"),
@@ -92,7 +39,7 @@ class KeptBaselineTest {
                         tuple("checkout", "t3"),
                         tuple("refunds", "t4"),
                         tuple("refunds", "t5"));
-        assertThat(evidence.tests())
+        assertThat(scene.evidence.tests())
                 .allSatisfy(test -> assertThat(test.runs()).singleElement().satisfies(run -> {
                     assertThat(run.status().value()).isEqualTo(test.testId().equals("t3") ? "failed" : "passed");
                     assertThat(scene.service.runs.get(run.runId()).version()).isEqualTo("v1");
@@ -101,23 +48,24 @@ class KeptBaselineTest {
 
     @Test
     void runsTheCandidateOnlyAndDecidesTheSame() {
-        GateDecision decision = decideByKept();
+        GateDecision decision = scene.decideByKept();
 
-        assertThat(triggered()).containsExactlyInAnyOrder("v2", "v2");
-        assertThat(decision.baselineEvidence()).isEqualTo(evidence);
+        assertThat(scene.triggered()).containsExactlyInAnyOrder("v2", "v2");
+        assertThat(decision.baselineEvidence()).isEqualTo(scene.evidence);
         assertThat(decision)
                 .usingRecursiveComparison()
                 .ignoringFields("candidateEvidence")
-                .isEqualTo(first);
+                .isEqualTo(scene.first);
     }
 
     @Test
     void readsTheRunsOnceMoreAtTheStartAndAtTheEnd() {
-        decideByKept();
+        scene.decideByKept();
 
         assertThat(scene.service.calls.stream()
                         .filter(call -> call.isRead("/checkout/runs")
-                                && evidence.tests()
+                                && scene.evidence
+                                        .tests()
                                         .get(0)
                                         .runs()
                                         .get(0)
@@ -130,12 +78,12 @@ class KeptBaselineTest {
     void seesRegressionsAgainstIt() {
         scene.service.ending = run -> "t1 t2".contains(run.testId()) ? "failed" : "passed";
 
-        GateDecision decision = decideByKept();
+        GateDecision decision = scene.decideByKept();
 
         assertThat(decision.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(decision.regressions()).extracting(Regression::testId).containsExactly("t1", "t2");
-        assertThat(triggered()).containsOnly("v2");
-        assertThat(decision.nextBaseline()).isEqualTo(evidence);
+        assertThat(scene.triggered()).containsOnly("v2");
+        assertThat(decision.nextBaseline()).isEqualTo(scene.evidence);
     }
 
     @Test
@@ -143,39 +91,39 @@ class KeptBaselineTest {
         scene.request.dryRun(false);
         GateDecision promoted = scene.decide();
         assertThat(promoted.outcome()).isEqualTo(Outcome.PROMOTED);
-        evidence = Objects.requireNonNull(promoted.nextBaseline());
-        assertThat(evidence.versionId()).isEqualTo("v2");
-        clear();
+        scene.evidence = Objects.requireNonNull(promoted.nextBaseline());
+        assertThat(scene.evidence.versionId()).isEqualTo("v2");
+        scene.clear();
         scene.request.candidateVersionId("v3");
 
-        GateDecision decision = decideByKept();
+        GateDecision decision = scene.decideByKept();
 
         assertThat(decision.outcome()).isEqualTo(Outcome.PROMOTED);
-        assertThat(triggered()).containsExactlyInAnyOrder("v3", "v3");
+        assertThat(scene.triggered()).containsExactlyInAnyOrder("v3", "v3");
     }
 
     @Test
     void isOfANamedVersionToo() {
         scene.request.baseline(Baseline.version("v3"));
-        evidence = Objects.requireNonNull(scene.decide().baselineEvidence());
-        clear();
-        scene.request.baseline(Baseline.kept(evidence, WEEK, Baseline.version("v3")));
+        scene.evidence = Objects.requireNonNull(scene.decide().baselineEvidence());
+        scene.clear();
+        scene.request.baseline(Baseline.kept(scene.evidence, KeptScene.WEEK, Baseline.version("v3")));
 
         assertThat(scene.decide().outcome()).isEqualTo(Outcome.WOULD_PROMOTE);
-        assertThat(triggered()).containsExactlyInAnyOrder("v2", "v2");
+        assertThat(scene.triggered()).containsExactlyInAnyOrder("v2", "v2");
     }
 
     @Test
     void keepsEveryRepeat() {
         scene.request.repeats(3).passRule(PassRule.of(2, 3)).baseline(Baseline.main());
         GateDecision both = scene.decide();
-        evidence = Objects.requireNonNull(both.baselineEvidence());
-        assertThat(evidence.tests()).allMatch(test -> test.runs().size() == 3);
-        clear();
+        scene.evidence = Objects.requireNonNull(both.baselineEvidence());
+        assertThat(scene.evidence.tests()).allMatch(test -> test.runs().size() == 3);
+        scene.clear();
 
-        GateDecision decision = decideByKept();
+        GateDecision decision = scene.decideByKept();
 
-        assertThat(triggered()).hasSize(6).containsOnly("v2");
+        assertThat(scene.triggered()).hasSize(6).containsOnly("v2");
         assertThat(decision)
                 .usingRecursiveComparison()
                 .ignoringFields("candidateEvidence")
@@ -192,7 +140,7 @@ class KeptBaselineTest {
             return null;
         };
 
-        GateDecision decision = decideByKept();
+        GateDecision decision = scene.decideByKept();
 
         assertThat(decision.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(decision.missing()).hasSize(5).allMatch(missing -> missing.contains("is error now"));
@@ -213,206 +161,19 @@ class KeptBaselineTest {
         assertThat(scene.decide().baselineEvidence().startedAt()).isEqualTo(created);
     }
 
-    static Stream<Way> doesNotHold() {
-        return Stream.of(
-                way(
-                        "a test is added",
-                        "1 test was added to suite refunds since \\(t6\\)",
-                        scene -> scene.service.addTests("refunds", "t6")),
-                way(
-                        "a test is removed",
-                        "1 test was removed from suite checkout since \\(t2\\)",
-                        scene -> scene.service.tests.remove("t2")),
-                changed("instructions", "Ask for nothing"),
-                changed("rubric", List.of()),
-                changed("max_duration_seconds", 61),
-                changed("destination", "+13125550002"),
-                // As while a gate runs: nobody knows what the service makes of a name.
-                changed("name", "Another name"),
-                changed("field_of_the_future", 1),
-                way(
-                        "another version is the main version",
-                        "it is about version v1, and the main version is v3 now",
-                        scene -> scene.service.main = "v3"),
-                way(
-                        "the main version is edited",
-                        "the main version was changed since",
-                        scene -> scene.service.versions.get("v1").put("instructions", "Be rude")),
-                way(
-                        "a run is gone",
-                        "run r\\d+t1 could not be read again: .*404.*",
-                        scene -> scene.service
-                                .runs
-                                .values()
-                                .removeIf(run -> run.testId().equals("t1")
-                                        && run.version().equals("v1"))),
-                way(
-                        "a run has another status",
-                        "run r\\d+t1 of test t1 was passed, and is failed now",
-                        scene -> scene.service.runs.replaceAll(
-                                (id, run) -> run.testId().equals("t1") ? run.endingAs("failed") : run)),
-                way(
-                        "a run goes on",
-                        "run r\\d+t1 of test t1 was passed, and is running now",
-                        scene -> scene.service.runs.replaceAll(
-                                (id, run) -> run.testId().equals("t1") ? run.endingAs("running") : run)),
-                way(
-                        "a run is of another version",
-                        "run r\\d+t1 of test t1 was run against version v1, and against version v9 now.*",
-                        scene -> rewriteKept(scene, "destination_version_id", "v1", "v9")),
-                way(
-                        "a run is of another test",
-                        ".*no run of these tests of suite checkout against the main version: t1.*",
-                        scene -> rewriteKept(scene, "test_id", "t1", "t2")),
-                way(
-                        "each test is to be run twice",
-                        "each test was run once, and not 2 times",
-                        scene -> scene.request.repeats(2)),
-                way(
-                        "there are other suites",
-                        "it is about other suites: checkout, refunds",
-                        scene -> scene.request.suites(List.of("checkout"))));
-    }
-
-    /** Changes how the runs are written that exist by now. */
-    private static void rewriteKept(EvidenceScene scene, String field, String before, String after) {
-        Set<String> kept = Set.copyOf(scene.service.runs.keySet());
-        UnaryOperator<Map<String, Object>> writing = scene.service.writing;
-        scene.service.writing = fields -> {
-            if (kept.contains(String.valueOf(fields.get("run_id")))) {
-                fields.replace(field, before, after);
-            }
-            return writing.apply(fields);
-        };
-    }
-
-    private static Way changed(String field, Object value) {
-        return way(
-                "the field " + field + " of a test is changed",
-                "1 test was changed in suite checkout since \\(t2\\)",
-                scene -> scene.service.tests.get("t2").put(field, value));
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void doesNotHold(Way way) {
-        scene.request.minPassRate(Percentage.ZERO).maxPassRateDrop(Percentage.ALL);
-        way.apply().accept(scene);
-
-        assertRunAgain(decideByKept(), way.missing());
-    }
-
-    private void assertRunAgain(GateDecision decision, String why) {
-        assertThat(decision.outcome()).isEqualTo(Outcome.WOULD_PROMOTE);
-        assertThat(decision.reasons()).last().asString().startsWith(UNUSED);
-        assertThat(decision.reasons().get(decision.reasons().size() - 1).substring(UNUSED.length()))
-                .matches(why);
-        assertThat(decision.missing()).isEmpty();
-        assertThat(triggered()).contains(scene.service.main, "v2");
-        assertThat(decision.baselineEvidence()).isNotEqualTo(evidence);
-        assertThat(decision.baseline().runs()).isEqualTo(decision.candidate().runs());
-    }
-
-    private record Change(String name, String why, UnaryOperator<VersionEvidence> apply) {
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Change> isOfSomethingElse() {
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        return Stream.of(
-                new Change("older", "it is from .*Z, and older than 7 days", kept -> at(kept, now.minus(WEEK))),
-                new Change("far older", "it is from .*Z, and older than 7 days", kept -> at(kept, OffsetDateTime.MIN)),
-                new Change(
-                        "the clock was set back",
-                        "it is from .*Z, which is in the future",
-                        kept -> at(kept, now.plusHours(1))),
-                new Change(
-                        "another assistant",
-                        "it is about assistant b",
-                        kept -> new VersionEvidence(
-                                "b", "v1", kept.versionDigest(), kept.startedAt(), 1, kept.tests())),
-                new Change(
-                        "another version",
-                        "it is about version v3, and the main version is v1 now",
-                        kept -> new VersionEvidence(
-                                "a", "v3", kept.versionDigest(), kept.startedAt(), 1, kept.tests())),
-                new Change(
-                        "the same run twice",
-                        ".*there are runs of suite checkout .*|no run of these tests of suite checkout .*: t1.*",
-                        kept -> {
-                            List<TestEvidence> tests = new ArrayList<>(kept.tests());
-                            TestEvidence first = tests.get(0);
-                            tests.set(
-                                    0,
-                                    new TestEvidence(
-                                            first.suite(),
-                                            first.testId(),
-                                            first.digest(),
-                                            tests.get(1).runs()));
-                            return new VersionEvidence("a", "v1", kept.versionDigest(), kept.startedAt(), 1, tests);
-                        }),
-                new Change(
-                        "everything",
-                        "it is from .*; it is about assistant b; each test was run 2 times, and not once; it is about"
-                                + " other suites: .*",
-                        kept -> new VersionEvidence("b", "v3", "d", OffsetDateTime.MIN, 2, List.of())));
-    }
-
-    private static VersionEvidence at(VersionEvidence kept, OffsetDateTime time) {
-        return new VersionEvidence("a", "v1", kept.versionDigest(), time, 1, kept.tests());
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void isOfSomethingElse(Change change) {
-        evidence = change.apply().apply(evidence);
-
-        assertRunAgain(decideByKept(), change.why());
-    }
-
-    @Test
-    void comparesBeforeItReadsRuns() {
-        VersionEvidence old = at(evidence, OffsetDateTime.MIN);
-        scene.request.baseline(Baseline.kept(old, WEEK));
-        String kept = Objects.requireNonNull(old.tests().get(0).runs().get(0).suiteRunId());
-
-        scene.decide();
-
-        assertThat(scene.service.calls)
-                .noneMatch(call -> kept.equals(call.query().get("test_suite_run_id")));
-    }
-
-    @Test
-    void saysSoIfTheGateIsInconclusiveToo() {
-        evidence = at(evidence, OffsetDateTime.MIN);
-        scene.service.starting =
-                runs -> runs.stream().filter(run -> !run.testId().equals("t5")).toList();
-
-        GateDecision decision = decideByKept();
-
-        assertThat(decision.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        assertThat(decision.missing()).hasSize(2);
-        assertThat(decision.reasons()).hasSize(3).startsWith(decision.missing().toArray(String[]::new));
-        assertThat(decision.reasons()).last().asString().startsWith(UNUSED);
-    }
-
     @Test
     void timesMayChange() {
         scene.service.tests.get("t2").put("updated_at", "2026-02-02T00:00:00Z");
         scene.service.tests.get("t2").put("description", null);
 
-        decideByKept();
+        scene.decideByKept();
 
-        assertThat(triggered()).containsOnly("v2");
+        assertThat(scene.triggered()).containsOnly("v2");
     }
 
     @Test
     void isAlwaysComplete() {
-        TestEvidence test = evidence.tests().get(0);
+        TestEvidence test = scene.evidence.tests().get(0);
         Consumer<List<TestEvidence>> create =
                 tests -> new VersionEvidence("a", "v1", "d", OffsetDateTime.now(ZoneOffset.UTC), 1, tests);
 
@@ -430,11 +191,13 @@ class KeptBaselineTest {
 
     @Test
     void checksTheSettings() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Baseline.kept(evidence, Duration.ZERO));
-        assertThatIllegalArgumentException().isThrownBy(() -> Baseline.kept(evidence, WEEK, Baseline.none()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Baseline.kept(scene.evidence, Duration.ZERO));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Baseline.kept(evidence, WEEK, Baseline.kept(evidence, WEEK)));
-        scene.request.baseline(Baseline.kept(evidence, WEEK, Baseline.version("v2")));
+                .isThrownBy(() -> Baseline.kept(scene.evidence, KeptScene.WEEK, Baseline.none()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Baseline.kept(scene.evidence, KeptScene.WEEK, Baseline.kept(scene.evidence, KeptScene.WEEK)));
+        scene.request.baseline(Baseline.kept(scene.evidence, KeptScene.WEEK, Baseline.version("v2")));
         assertThatIllegalArgumentException().isThrownBy(scene.request::build);
     }
 }
