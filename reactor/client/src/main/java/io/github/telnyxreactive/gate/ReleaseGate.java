@@ -14,6 +14,8 @@ import reactor.core.publisher.Mono;
  * <ol>
  *   <li>The versions are read, and the tests of the suites are listed. If the candidate is already the main version, if the
  *       canary deploy has no room for it, or if there are fewer tests than required, the decision is made without runs.
+ *   <li>If the baseline is {@linkplain Baseline#kept kept evidence}, it is checked. If it holds, it takes the place of runs
+ *       against the baseline.
  *   <li>All suites run in one {@link io.github.telnyxreactive.bulk.TestBatch}, as often as requested, against the candidate
  *       and the baseline, each by its id.
  *   <li>The status of each run, the tests and the versions are read once more.
@@ -53,7 +55,7 @@ public interface ReleaseGate {
      * never repeated. A new canary deploy has the newer form, with rules; an existing one keeps its form.
      *
      * @param request the candidate, the requirements, and the action if the candidate passes
-     * @param totals counts the runs against both versions, and the requests of the batch
+     * @param totals counts the runs against both versions, but not kept ones, and the requests of the batch
      * @param observer receives the events of the runs, one at a time, on the threads of the client, and must not block;
      *     if it throws, the gate terminates with that error and changes nothing
      * @return the decision, after any change was made; an error of type
