@@ -241,7 +241,7 @@ public final class RunBook {
         boolean certain = listed == null || triggering.tests() != null;
         boolean looked = next.looks() >= MAX_FAILURES;
         if (enough && complete || looked && (enough && certain || !isFresh(now))) {
-            endSearch(next, news);
+            endSearch(next, testsWithoutRun.isEmpty() ? null : result.unlisted(), news);
         } else {
             search = next;
         }
@@ -272,11 +272,12 @@ public final class RunBook {
         return id == null ? "" : id;
     }
 
-    private void endSearch(Search.Seeking seeking, List<News> news) {
+    /** Only who has looked may say that there is no run. */
+    private void endSearch(Search.Seeking seeking, @Nullable Throwable unseen, List<News> news) {
         search = new Search.Ended();
-        DecodingException missing = seeking.missing();
-        if (missing != null) {
-            news.add(new News.Unidentified(missing));
+        Throwable unknown = seeking.missing() == null ? unseen : seeking.missing();
+        if (unknown != null) {
+            news.add(new News.Unidentified(unknown));
         } else {
             testsWithoutRun.forEach(testId -> news.add(new News.NotStarted(testId)));
         }
@@ -304,7 +305,8 @@ public final class RunBook {
         List<News> news = new ArrayList<>();
         List.copyOf(open.keySet()).forEach(runId -> lose(runId, reason, news));
         if (search instanceof Search.Seeking seeking) {
-            endSearch(seeking, news);
+            boolean isOver = triggering.suite() == null || triggering.tests() != null && testsWithoutRun.isEmpty();
+            endSearch(seeking, isOver ? null : reason, news);
         }
         return news;
     }
