@@ -53,7 +53,7 @@ public final class RunBook {
          * @param missing says that there are some, {@code null} if that is not known
          * @param expected the number of runs if there are some
          */
-        record Seeking(int looks, @Nullable DecodingException missing, int expected) implements Search {}
+        record Seeking(int looks, @Nullable Throwable missing, int expected) implements Search {}
 
         /** All runs are known, or the others were given up. */
         record Ended() implements Search {}
@@ -208,7 +208,7 @@ public final class RunBook {
     /** A response that names a run which does not exist may be a wrong one: the run of that time may be another. */
     private void seekInstead(Throwable error) {
         if (error instanceof NotFoundException && !wasSeen && triggering.suite() == null) {
-            search = new Search.Seeking(0, null, 0);
+            search = new Search.Seeking(0, error, known.size() + 1);
         }
     }
 
@@ -233,7 +233,7 @@ public final class RunBook {
             start(found, news);
         }
         boolean isNew = known.size() > before;
-        DecodingException missing = known.size() >= seeking.expected() ? null : seeking.missing();
+        Throwable missing = known.size() >= seeking.expected() ? null : seeking.missing();
         Search.Seeking next = new Search.Seeking(seeking.looks() + 1, missing, seeking.expected());
         Set<String> listed = result.listed();
         boolean complete = !isNew && listed != null && listed.containsAll(known);

@@ -356,6 +356,23 @@ class RunBookTest {
     }
 
     @Test
+    void theRunIsUnknownIfTheResponseNamedOneThatDoesNotExistAndThereAreSeveral() {
+        RunBook book = single();
+        note(book.triggered(List.of(ofSuite(1, "pending", null)), null));
+        now += MAX_LAG.toNanos();
+        for (int look = 0; look < 3; look++) {
+            unlisted(book, Map.of("r1", notFound()));
+        }
+        assertThat(book.underWay()).isEqualTo(1);
+        for (int look = 0; look < 3; look++) {
+            poll(book, List.of(), Map.of(), List.of(ofSuite(2, "passed", null), ofSuite(3, "passed", null)), null);
+        }
+
+        assertThat(news).containsExactly("started r1", "r1 lost NotFoundException", "unidentified");
+        assertThat(book.isDone()).isTrue();
+    }
+
+    @Test
     void aRunThatMayNotBeReadIsLostAfterThreeLooksInARow() {
         RunBook book = single();
         note(book.triggered(List.of(ofSuite(1, "pending", null)), null));
