@@ -33,7 +33,7 @@ class BatchRowsTest {
     private static final int TESTS = 10;
     private static final String SUITE = "checkout";
 
-    private final FastTime time = new FastTime(SPEED);
+    private FastTime time = new FastTime(SPEED);
     private Simulator simulator = Simulator.start();
 
     @TempDir
@@ -219,6 +219,8 @@ class BatchRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--concurrency=10", "--each-test"})
     void b11AFreshRunIsWaitedFor(String how) throws IOException {
+        // Slow enough for several looks before the run can be seen.
+        time = new FastTime(SPEED / 5);
         start("list-lag=20s,read-lag=20s");
 
         assertSuccess(runSuite(how), TESTS);

@@ -215,6 +215,10 @@ final class Evidence {
         try (JournalReader entries = JournalReader.of(path)) {
             for (JournalEntry entry = entries.next(); entry != null; entry = entries.next()) {
                 if (entry instanceof JournalEntry.Started some) {
+                    assertThat(some.runs())
+                            .as(description + ": runs that start together")
+                            .extracting(RunState::runId)
+                            .doesNotHaveDuplicates();
                     for (RunState run : some.runs()) {
                         started.add(run.runId());
                         if (run.hasEnded()) {
