@@ -42,6 +42,8 @@ final class Cli {
     private boolean interactive;
     private InstantSource clock = InstantSource.system();
     private Scheduler timer = Schedulers.parallel();
+    private Duration polling = Duration.ofMillis(20);
+    private Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(5));
     private CallListener listener = CallListener.NONE;
     private @Nullable OutputStream lists;
 
@@ -73,6 +75,15 @@ final class Cli {
         return this;
     }
 
+    /** Has all waits and deadlines pass faster. It polls and retries no more often than otherwise. */
+    Cli timedBy(FastTime time) {
+        polling = polling.multipliedBy(time.speed());
+        backoff = new Backoff(
+                backoff.firstBackoff().multipliedBy(time.speed()),
+                backoff.maxBackoff().multipliedBy(time.speed()));
+        return timedBy((Scheduler) time);
+    }
+
     Cli interruptedBy(Mono<Void> signal) {
         interruption = signal;
         return this;
@@ -82,6 +93,21 @@ final class Cli {
     Cli interruptedByResponseTo(String operation) {
         Sinks.Empty<Void> signal = Sinks.empty();
         return onResponseTo(operation, signal::tryEmitEmpty).interruptedBy(signal.asMono());
+    }
+
+    /** Interrupts the program when it has had a number of responses, to whatever operations. */
+    Cli interruptedByResponse(int number) {
+        Sinks.Empty<Void> signal = Sinks.empty();
+        AtomicInteger responses = new AtomicInteger();
+        listener = new CallListener() {
+            @Override
+            public void onResponse(String operation, int status) {
+                if (responses.incrementAndGet() == number) {
+                    signal.tryEmitEmpty();
+                }
+            }
+        };
+        return interruptedBy(signal.asMono());
     }
 
     /** Does something when the head of the first response to an operation arrives. */
@@ -132,7 +158,7 @@ final class Cli {
                 timer,
                 interruption,
                 directory(),
-                PollingSchedule.fixed(Duration.ofMillis(20)),
+                PollingSchedule.fixed(polling),
                 this::configure);
         int exitCode = TelnyxBatch.commandLine(environment, lists == null ? list : lists)
                 .execute(arguments);
@@ -141,8 +167,7 @@ final class Cli {
 
     /** Retries quickly, and never fails a call because the machine is slow. */
     private TelnyxClientBuilder configure(TelnyxClientBuilder builder) {
-        return builder.retry(
-                        RetryPolicy.defaults().withBackoff(new Backoff(Duration.ofMillis(1), Duration.ofMillis(5))))
+        return builder.retry(RetryPolicy.defaults().withBackoff(backoff))
                 .deadline(Duration.ofHours(1))
                 .scheduler(timer)
                 .listener(listener);

@@ -8,6 +8,7 @@ import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
+import io.github.telnyxreactive.simulator.Unkindness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -30,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The program is killed a number of times, at every stage of a batch; in the end nothing is lost and nothing is doubled.
+ * The program is killed a number of times, at every stage of a batch; in the end nothing is lost and nothing is doubled. Every
+ * other service is unkind as well.
  * {@code .ci/run} kills it more often.
  */
 @DisabledOnOs(value = OS.MAC, disabledReason = "Java notices changes of files there only every few seconds")
@@ -43,6 +46,22 @@ class KillTest {
 
     /** How many more lines of the journal to await at most before a kill, so that there are many kills in a batch. */
     private static final int MAX_LINES = 14;
+
+    /** After so many kills of one batch, there is another one. */
+    private static final int MAX_KILLS = 10;
+
+    /** What a service may do without keeping a batch from success. Its time passes with its requests. */
+    private static final List<String> UNKINDNESS = List.of(
+            "list-lag=200ms",
+            "read-lag=100ms",
+            "stale-reads=0.3/100ms",
+            "ignored-filters=status+test_suite_run_id",
+            "rejected-filters=test_suite",
+            "total-results=-3",
+            "partial-responses=0.5",
+            "repeated-runs=0.3",
+            "unreadable-runs=0.3",
+            "unknown-statuses=0.3");
 
     private static ClassArchive classes;
 
@@ -60,16 +79,21 @@ class KillTest {
     void losesAndDoublesNothing() throws Exception {
         int kills = 0;
         for (int batch = 0; kills < KILLS; batch++) {
-            kills += runKilled("batch-" + batch, KILLS - kills);
+            String unkindness = batch % 2 == 0 ? someUnkindness() : "none";
+            kills += runKilled("batch-" + batch, unkindness, Math.min(MAX_KILLS, KILLS - kills));
         }
         assertThat(kills).isEqualTo(KILLS);
     }
 
+    private String someUnkindness() {
+        return UNKINDNESS.stream().filter(mode -> random.nextBoolean()).collect(Collectors.joining(","));
+    }
+
     /** Runs a batch to completion, kills it up to a number of times on the way, and returns how often it was killed. */
-    private int runKilled(String name, int maxKills) throws Exception {
+    private int runKilled(String name, String unkindness, int maxKills) throws Exception {
         Path journal = folder.resolve(name + ".jsonl");
         Path summary = folder.resolve(name + ".json");
-        try (Simulator simulator = simulator()) {
+        try (Simulator simulator = simulator(Unkindness.parse(unkindness))) {
             int kills = 0;
             Process process = start(simulator, journal, summary);
             while (kills < maxKills && awaitLines(process, journal, lines(journal) + 1 + random.nextInt(MAX_LINES))) {
@@ -79,7 +103,7 @@ class KillTest {
                 process = start(simulator, journal, summary);
             }
             assertThat(process.waitFor())
-                    .as(Files.readString(folder.resolve("output")))
+                    .as("%s%n%s", unkindness, Files.readString(folder.resolve("output")))
                     .isZero();
             assertComplete(simulator, summary);
             return kills;
@@ -87,7 +111,7 @@ class KillTest {
     }
 
     /** Starts a simulator whose time passes with its requests, so that runs finish one by one under any load. */
-    private static Simulator simulator() {
+    private static Simulator simulator(Unkindness unkindness) {
         AtomicLong reads = new AtomicLong();
         Instant start = Instant.now();
         InstantSource clock = () -> start.plusMillis(reads.incrementAndGet());
@@ -96,6 +120,7 @@ class KillTest {
                 .runDuration(Duration.ofMillis(50), Duration.ofMillis(2_000))
                 .outcomes(1, 0, 0)
                 .seed(SEED)
+                .unkindness(unkindness)
                 .start();
         for (int suite = 0; suite < SUITES; suite++) {
             simulator.addSuite("suite-" + suite, TESTS);
@@ -108,7 +133,8 @@ class KillTest {
 
     private Process start(Simulator simulator, Path journal, Path summary) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("run", "--summary", summary.toString()));
-        if (lines(journal) > 0) {
+        // Without its whole plan, nothing was triggered.
+        if (hasPlan(journal)) {
             arguments.addAll(List.of("--resume", journal.toString()));
         } else {
             Files.deleteIfExists(journal);
@@ -146,6 +172,11 @@ class KillTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean hasPlan(Path journal) throws IOException {
+        return Files.exists(journal)
+                && Files.readAllLines(journal).stream().anyMatch(line -> ResumeScene.isEntry(line, "plan_complete"));
     }
 
     private static int lines(Path journal) throws IOException {

@@ -110,8 +110,8 @@ public sealed interface BatchEvent {
      * @param error why it is not known
      * @param idempotencyKey the key with which the item was triggered
      * @param since when it was first triggered
-     * @param isPartial whether this is about some of the runs of an item, and the last event of the item: they exist, but
-     *     the service has identified them nowhere
+     * @param isPartial whether this is about some of the runs of an item, and the last event of the item: the item was
+     *     triggered, but the service has identified these runs nowhere, or they were not found before the item was given up
      */
     record OutcomeUnknown(BatchItem item, Throwable error, String idempotencyKey, Instant since, boolean isPartial)
             implements BatchEvent {}

@@ -240,10 +240,12 @@ final class BatchSubscription implements Subscription {
     void joined(ItemFollower follower) {
         if (phase() instanceof Draining draining) {
             Duration passed = draining.passedDeadline();
+            Throwable error = draining.error();
             if (passed != null) {
                 follower.giveUp(passed);
-            } else if (draining.refusal() != null) {
-                follower.giveUp(draining.refusal());
+            } else if (error != null && error == draining.refusal()) {
+                // Unlike what is only stopped, and follows what was triggered.
+                follower.giveUp(error);
             }
         }
     }

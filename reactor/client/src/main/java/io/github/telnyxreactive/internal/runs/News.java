@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.internal.runs;
 
-import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.util.List;
 
@@ -45,9 +44,9 @@ public sealed interface News {
     record NotStarted(String testId) implements News {}
 
     /**
-     * There are runs that no list shows.
+     * There are runs that no list shows, or it was not found out whether there are any.
      *
-     * @param error says that they exist
+     * @param error says that they exist, or why they are not known
      */
-    record Unidentified(DecodingException error) implements News {}
+    record Unidentified(Throwable error) implements News {}
 }

@@ -53,7 +53,7 @@ public final class RunBook {
          * @param missing says that there are some, {@code null} if that is not known
          * @param expected the number of runs if there are some
          */
-        record Seeking(int looks, @Nullable DecodingException missing, int expected) implements Search {}
+        record Seeking(int looks, @Nullable Throwable missing, int expected) implements Search {}
 
         /** All runs are known, or the others were given up. */
         record Ended() implements Search {}
@@ -208,7 +208,7 @@ public final class RunBook {
     /** A response that names a run which does not exist may be a wrong one: the run of that time may be another. */
     private void seekInstead(Throwable error) {
         if (error instanceof NotFoundException && !wasSeen && triggering.suite() == null) {
-            search = new Search.Seeking(0, null, 0);
+            search = new Search.Seeking(0, error, known.size() + 1);
         }
     }
 
@@ -233,7 +233,7 @@ public final class RunBook {
             start(found, news);
         }
         boolean isNew = known.size() > before;
-        DecodingException missing = known.size() >= seeking.expected() ? null : seeking.missing();
+        Throwable missing = known.size() >= seeking.expected() ? null : seeking.missing();
         Search.Seeking next = new Search.Seeking(seeking.looks() + 1, missing, seeking.expected());
         Set<String> listed = result.listed();
         boolean complete = !isNew && listed != null && listed.containsAll(known);
@@ -241,7 +241,7 @@ public final class RunBook {
         boolean certain = listed == null || triggering.tests() != null;
         boolean looked = next.looks() >= MAX_FAILURES;
         if (enough && complete || looked && (enough && certain || !isFresh(now))) {
-            endSearch(next, news);
+            endSearch(next, testsWithoutRun.isEmpty() ? null : result.unlisted(), news);
         } else {
             search = next;
         }
@@ -272,11 +272,12 @@ public final class RunBook {
         return id == null ? "" : id;
     }
 
-    private void endSearch(Search.Seeking seeking, List<News> news) {
+    /** Only who has looked may say that there is no run. */
+    private void endSearch(Search.Seeking seeking, @Nullable Throwable unseen, List<News> news) {
         search = new Search.Ended();
-        DecodingException missing = seeking.missing();
-        if (missing != null) {
-            news.add(new News.Unidentified(missing));
+        Throwable unknown = seeking.missing() == null ? unseen : seeking.missing();
+        if (unknown != null) {
+            news.add(new News.Unidentified(unknown));
         } else {
             testsWithoutRun.forEach(testId -> news.add(new News.NotStarted(testId)));
         }
@@ -304,7 +305,8 @@ public final class RunBook {
         List<News> news = new ArrayList<>();
         List.copyOf(open.keySet()).forEach(runId -> lose(runId, reason, news));
         if (search instanceof Search.Seeking seeking) {
-            endSearch(seeking, news);
+            boolean isOver = triggering.suite() == null || triggering.tests() != null && testsWithoutRun.isEmpty();
+            endSearch(seeking, isOver ? null : reason, news);
         }
         return news;
     }

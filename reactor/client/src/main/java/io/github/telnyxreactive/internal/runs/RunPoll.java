@@ -65,6 +65,7 @@ public final class RunPoll {
     private final Map<String, Throwable> unreadable = new ConcurrentHashMap<>();
     private final Set<String> listed = ConcurrentHashMap.newKeySet();
     private volatile boolean listedAll;
+    private volatile @Nullable Throwable unlisted;
 
     private RunPoll(Calls calls, Look look) {
         this.calls = calls;
@@ -91,12 +92,14 @@ public final class RunPoll {
      * @param unreadable the errors with which other runs could not be read, by their ids
      * @param others runs that are not among the given ones: those with a common id, or all of that time if there is none
      * @param listed the ids of all runs with a common id, {@code null} if they were not listed completely
+     * @param unlisted why they could not be listed, {@code null} if there was no such error
      */
     public record Result(
             List<TestRun> seen,
             Map<String, Throwable> unreadable,
             List<TestRun> others,
-            @Nullable Set<String> listed) {}
+            @Nullable Set<String> listed,
+            @Nullable Throwable unlisted) {}
 
     /**
      * Polls runs, once for each subscription.
@@ -157,7 +160,10 @@ public final class RunPoll {
     }
 
     private Mono<Void> execute() {
-        return listed().onErrorResume(error -> !isFatal(error), error -> Mono.empty())
+        return listed().onErrorResume(error -> !isFatal(error), error -> {
+                    unlisted = error;
+                    return Mono.empty();
+                })
                 .then(Mono.defer(this::retrieveOthers));
     }
 
@@ -317,6 +323,6 @@ public final class RunPoll {
         });
         List<TestRun> inOrder =
                 open.keySet().stream().map(seen::get).filter(Objects::nonNull).toList();
-        return new Result(inOrder, unreadable, List.copyOf(others.values()), listedAll ? listed : null);
+        return new Result(inOrder, unreadable, List.copyOf(others.values()), listedAll ? listed : null, unlisted);
     }
 }

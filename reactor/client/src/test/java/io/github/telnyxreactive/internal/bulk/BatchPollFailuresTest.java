@@ -187,7 +187,7 @@ class BatchPollFailuresTest {
                     .filter(run -> reason == null || !run.runId().equals("a-0"))
                     .toList();
             return new RunPoll.Result(
-                    others, reason == null ? Map.of() : Map.of("a-0", reason), List.of(), all.listed());
+                    others, reason == null ? Map.of() : Map.of("a-0", reason), List.of(), all.listed(), null);
         });
     }
 

@@ -62,6 +62,22 @@ class BatchStopTest {
     }
 
     @Test
+    void followsWhatIsOnItsWay() {
+        var starting = runs.onTrigger;
+        runs.onTrigger = item -> Mono.delay(Duration.ofSeconds(2), runs.time).then(starting.apply(item));
+        runs.batch(options(), suites("a")).subscribe(subscriber);
+
+        stops.next(StopSignal.TRIGGER_NO_MORE);
+        runs.advanceSeconds(2);
+        runs.put(PASSED, "a-0");
+        runs.advanceSeconds(1);
+
+        assertThat(only(BatchEvent.Finished.class)).hasSize(1);
+        assertThat(Runs.abandoned(events())).isEmpty();
+        assertThat(subscriber.isTerminatedComplete()).isTrue();
+    }
+
+    @Test
     void refusesWhatWaitsForRoom() {
         runs.size("a", 2).size("b", 2);
         runs.batch(options().maxConcurrentRuns(2), suites("a", "b", "c")).subscribe(subscriber);

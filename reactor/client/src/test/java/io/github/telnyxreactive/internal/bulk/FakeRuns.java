@@ -127,7 +127,7 @@ final class FakeRuns implements RunSource {
 
     /** Returns the result of a poll whose list contained all runs. */
     RunPoll.Result result(List<TestRun> seen) {
-        return new RunPoll.Result(seen, Map.of(), List.of(), Set.copyOf(runs.keySet()));
+        return new RunPoll.Result(seen, Map.of(), List.of(), Set.copyOf(runs.keySet()), null);
     }
 
     @Override

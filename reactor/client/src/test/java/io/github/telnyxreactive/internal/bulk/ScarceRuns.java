@@ -190,7 +190,7 @@ final class ScarceRuns implements RunSource {
                                             : TestRunStatus.RUNNING))
                             .toList();
                     Set<String> listed = seen.stream().map(TestRun::runId).collect(Collectors.toSet());
-                    return new RunPoll.Result(seen, Map.of(), List.of(), listed);
+                    return new RunPoll.Result(seen, Map.of(), List.of(), listed, null);
                 });
     }
 

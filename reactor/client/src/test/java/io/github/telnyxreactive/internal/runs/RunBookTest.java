@@ -124,7 +124,13 @@ class RunBookTest {
             List<TestRun> others,
             @Nullable Set<String> listed) {
         now += Duration.ofSeconds(10).toNanos();
-        note(book.polled(new RunPoll.Result(seen, unreadable, others, listed), now));
+        note(book.polled(new RunPoll.Result(seen, unreadable, others, listed, null), now));
+    }
+
+    /** Polls after ten seconds. The list cannot be read. */
+    private void listFails(RunBook book) {
+        now += Duration.ofSeconds(10).toNanos();
+        note(book.polled(new RunPoll.Result(List.of(), Map.of(), List.of(), null, forbidden()), now));
     }
 
     @Test
@@ -195,6 +201,37 @@ class RunBookTest {
         assertThat(news).containsExactly("started r1", "r1 ended passed", "no run of t2", "no run of t3");
         assertThat(book.isDone()).isTrue();
         assertThat(book.underWay()).isZero();
+    }
+
+    @Test
+    void whatWasNotSoughtToTheEndIsNotKnown() {
+        RunBook book = suite("t1", "t2");
+        note(book.triggered(List.of(run(1, "passed")), null));
+        note(book.end(reset()));
+
+        assertThat(news).containsExactly("started r1", "r1 ended passed", "unidentified");
+        assertThat(book.isDone()).isTrue();
+    }
+
+    @Test
+    void atItsEndNothingIsUnknownOfASuiteWhoseTestsAllHaveARun() {
+        RunBook book = suite("t1");
+        note(book.triggered(List.of(run(1, "pending")), null));
+        note(book.end(reset()));
+
+        assertThat(news).containsExactly("started r1", "r1 lost TransportException");
+    }
+
+    @Test
+    void noTestIsSaidToHaveNoRunIfNoListCouldBeRead() {
+        RunBook book = suite("t1", "t2");
+        note(book.triggered(List.of(), null));
+        listFails(book);
+        listFails(book);
+        listFails(book);
+
+        assertThat(news).containsExactly("started ", "unidentified");
+        assertThat(book.isDone()).isTrue();
     }
 
     @Test
@@ -319,6 +356,23 @@ class RunBookTest {
     }
 
     @Test
+    void theRunIsUnknownIfTheResponseNamedOneThatDoesNotExistAndThereAreSeveral() {
+        RunBook book = single();
+        note(book.triggered(List.of(ofSuite(1, "pending", null)), null));
+        now += MAX_LAG.toNanos();
+        for (int look = 0; look < 3; look++) {
+            unlisted(book, Map.of("r1", notFound()));
+        }
+        assertThat(book.underWay()).isEqualTo(1);
+        for (int look = 0; look < 3; look++) {
+            poll(book, List.of(), Map.of(), List.of(ofSuite(2, "passed", null), ofSuite(3, "passed", null)), null);
+        }
+
+        assertThat(news).containsExactly("started r1", "r1 lost NotFoundException", "unidentified");
+        assertThat(book.isDone()).isTrue();
+    }
+
+    @Test
     void aRunThatMayNotBeReadIsLostAfterThreeLooksInARow() {
         RunBook book = single();
         note(book.triggered(List.of(ofSuite(1, "pending", null)), null));
@@ -388,7 +442,7 @@ class RunBookTest {
         note(book.pollFailed(forbidden()));
 
         assertThat(news)
-                .containsExactly("started r1", "r1 running", "r1 lost PermissionDeniedException", "no run of t2");
+                .containsExactly("started r1", "r1 running", "r1 lost PermissionDeniedException", "unidentified");
         assertThat(book.isDone()).isTrue();
     }
 
