@@ -134,6 +134,28 @@ class RunBookTest {
     }
 
     @Test
+    void aResumedSuiteSeeksTheRunsThatWereNotFoundBefore() {
+        RunBook book = suite("t1", "t2");
+        book.resumed(List.of(run(1, "pending")));
+
+        assertThat(book.look().isSeeking()).isTrue();
+        assertThat(book.look().suiteRunIds()).containsExactly("s");
+        list(book, run(1, "passed"), run(2, "pending"));
+
+        assertThat(news).containsExactly("r1 ended passed", "more r2");
+        assertThat(book.underWay()).isEqualTo(1);
+    }
+
+    @Test
+    void aResumedSingleRunIsOnlyFollowed() {
+        RunBook book = single();
+        book.resumed(List.of(run(1, "pending")));
+
+        assertThat(book.look().isSeeking()).isFalse();
+        assertThat(book.underWay()).isEqualTo(1);
+    }
+
+    @Test
     void aSuiteIsDoneWhenAllRunsHaveEndedAndAListHasShownNoOthers() {
         RunBook book = suite("t1", "t2");
         note(book.triggered(List.of(run(1, "pending"), run(2, "passed")), null));
