@@ -43,7 +43,7 @@ import tools.jackson.databind.JsonNode;
 @DisabledOnOs(value = OS.MAC, disabledReason = "Java notices changes of files there only every few seconds")
 class KillTest {
 
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("KILLS", "3"));
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("KILLS", "1"));
     private static final int KILLS_OF_A_BATCH = 5;
     private static final int SIGTERM = 128 + 15;
     private static final int SUITES = 12;
