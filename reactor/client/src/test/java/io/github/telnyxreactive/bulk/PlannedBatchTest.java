@@ -192,6 +192,18 @@ class PlannedBatchTest {
     }
 
     @Test
+    void eventsAreNotEmittedOnTheThreadOfTheJournal() {
+        TestBatch batch = recorded(batch(50));
+
+        List<String> threads = batch.resume(journal(), new TotalsCollector())
+                .map(event -> Thread.currentThread().getName())
+                .collectList()
+                .block();
+
+        assertThat(threads).isNotEmpty().doesNotContain("telnyx-journal");
+    }
+
+    @Test
     void aSuiteThatWasSplitAndHasEndedNeedsNoRequest() {
         resume(recorded(batch(50)));
         simulator.clearRequests();

@@ -165,7 +165,7 @@ public final class DefaultTestBatch implements TestBatch {
         Flux<BatchItem> items = Flux.concat(unfinished(state), planned(session, state), work)
                 .filter(item -> !state.isCompleted(ItemId.of(item)) && seen.add(ItemId.of(item)))
                 .map(item -> item.withoutRuns().inBatch(batch));
-        return earlier.concatWith(new Events(items, totals, new Recording(session, state)));
+        return earlier.concatWith(new Events(items, totals, new Recording(session, state, exchange.scheduler())));
     }
 
     private static Flux<BatchItem> unfinished(JournalState state) {
@@ -174,13 +174,15 @@ public final class DefaultTestBatch implements TestBatch {
     }
 
     /** Reads the plan again rather than keeping it, since it may be long. */
-    private static Flux<BatchItem> planned(BatchJournal.Session session, JournalState state) {
+    private Flux<BatchItem> planned(BatchJournal.Session session, JournalState state) {
         return state.hasPlan()
                 ? session.entries()
                         .ofType(JournalEntry.Planned.class)
                         .concatMapIterable(JournalEntry.Planned::items, 1)
                         .skip(state.withdrawn())
                         .map(PlannedItem::toItem)
+                        // Otherwise, the batch would go on on the thread that writes the journal.
+                        .publishOn(exchange.scheduler())
                 : Flux.empty();
     }
 

@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** What a batch records in its journal, and what it learns from it. Without a journal, nothing. */
 final class Recording {
@@ -20,14 +22,23 @@ final class Recording {
 
     private final BatchJournal.@Nullable Session session;
     private final JournalState state;
+    private final Scheduler scheduler;
 
-    Recording(BatchJournal.@Nullable Session session, JournalState state) {
+    /**
+     * Creates a recording.
+     *
+     * @param session the journal, {@code null} for none
+     * @param state what it knows
+     * @param scheduler where the batch goes on when the journal has answered, rather than on the thread that writes it
+     */
+    Recording(BatchJournal.@Nullable Session session, JournalState state, Scheduler scheduler) {
         this.session = session;
         this.state = state;
+        this.scheduler = scheduler;
     }
 
     static Recording none() {
-        return new Recording(null, new JournalState());
+        return new Recording(null, new JournalState(), Schedulers.immediate());
     }
 
     boolean isOn() {
@@ -46,7 +57,8 @@ final class Recording {
     Mono<Void> begin(ItemId item, @Nullable String testName, String key, int runs) {
         return session == null
                 ? Mono.empty()
-                : session.begin(new JournalEntry.Begun(item, testName, key, runs, OffsetDateTime.now(ZoneOffset.UTC)));
+                : session.begin(new JournalEntry.Begun(item, testName, key, runs, OffsetDateTime.now(ZoneOffset.UTC)))
+                        .publishOn(scheduler);
     }
 
     /**
@@ -109,6 +121,6 @@ final class Recording {
 
     /** Emits an error when nothing more can be recorded. */
     Mono<Void> failure() {
-        return session == null ? Mono.never() : session.failure();
+        return session == null ? Mono.never() : session.failure().publishOn(scheduler);
     }
 }
