@@ -9,10 +9,10 @@ import io.github.telnyxreactive.internal.runs.News;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /** What a batch records in its journal, and what it learns from it. Without a journal, nothing. */
 final class Recording {
@@ -22,23 +22,24 @@ final class Recording {
 
     private final BatchJournal.@Nullable Session session;
     private final JournalState state;
-    private final Scheduler scheduler;
+    private final @Nullable Scheduler scheduler;
 
     /**
      * Creates a recording.
      *
      * @param session the journal, {@code null} for none
      * @param state what it knows
-     * @param scheduler where the batch goes on when the journal has answered, rather than on the thread that writes it
+     * @param scheduler where the batch goes on when the journal has answered, rather than on the thread that writes it;
+     *     {@code null} without a journal
      */
-    Recording(BatchJournal.@Nullable Session session, JournalState state, Scheduler scheduler) {
+    Recording(BatchJournal.@Nullable Session session, JournalState state, @Nullable Scheduler scheduler) {
         this.session = session;
         this.state = state;
         this.scheduler = scheduler;
     }
 
     static Recording none() {
-        return new Recording(null, new JournalState(), Schedulers.immediate());
+        return new Recording(null, new JournalState(), null);
     }
 
     boolean isOn() {
@@ -58,7 +59,7 @@ final class Recording {
         return session == null
                 ? Mono.empty()
                 : session.begin(new JournalEntry.Begun(item, testName, key, runs, OffsetDateTime.now(ZoneOffset.UTC)))
-                        .publishOn(scheduler);
+                        .publishOn(Objects.requireNonNull(scheduler));
     }
 
     /**
@@ -121,6 +122,6 @@ final class Recording {
 
     /** Emits an error when nothing more can be recorded. */
     Mono<Void> failure() {
-        return session == null ? Mono.never() : session.failure().publishOn(scheduler);
+        return session == null ? Mono.never() : session.failure().publishOn(Objects.requireNonNull(scheduler));
     }
 }
