@@ -16,6 +16,7 @@ module io.github.telnyxreactive.client {
     requires java.xml;
     requires reactor.netty.core;
     requires reactor.netty.http;
+    requires static reactor.blockhound;
     requires static transitive org.jspecify;
 
     // Reactor Netty, an automatic module, requires these without declaring it: the first three even over cleartext, the

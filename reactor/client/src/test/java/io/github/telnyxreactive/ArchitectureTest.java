@@ -55,7 +55,9 @@ class ArchitectureTest {
             "com.fasterxml.jackson.annotation.",
             "org.jspecify.",
             // Annotations for the compiler, not needed at run time.
-            "io.soabase.");
+            "io.soabase.",
+            // For applications that have it.
+            "reactor.blockhound.");
 
     /** The other packages that each package may use. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(

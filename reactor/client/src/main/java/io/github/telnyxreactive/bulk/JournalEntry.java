@@ -120,13 +120,16 @@ public sealed interface JournalEntry {
      * @param item the item
      * @param runs the runs as first seen
      * @param testNames the names of the tests by their ids, as far as they are known
+     * @param repeated whether the item was triggered more than once with the same key
      */
     record Started(
             ItemId item,
             List<RunState> runs,
 
             @JsonProperty("test_names") @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            Map<String, String> testNames)
+            Map<String, String> testNames,
+
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean repeated)
             implements JournalEntry {
 
         /** Copies the list and the map. */

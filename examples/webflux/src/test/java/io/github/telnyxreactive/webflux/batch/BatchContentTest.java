@@ -30,7 +30,10 @@ class BatchContentTest {
         content.accept(new JournalEntry.Opened(4, "batch", NOW, new JournalAccount("address", "salt", "print")));
         content.accept(new JournalEntry.Begun(ID, null, "key", 2, NOW));
         content.accept(new JournalEntry.Started(
-                ID, List.of(run("r", TestRunStatus.PENDING), run("s", TestRunStatus.PENDING)), Map.of("t", "Card")));
+                ID,
+                List.of(run("r", TestRunStatus.PENDING), run("s", TestRunStatus.PENDING)),
+                Map.of("t", "Card"),
+                false));
     }
 
     private static RunState run(String id, TestRunStatus status) {

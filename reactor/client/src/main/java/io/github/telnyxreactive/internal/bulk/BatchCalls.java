@@ -3,9 +3,7 @@ package io.github.telnyxreactive.internal.bulk;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.internal.runs.RunPoll;
-import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -66,7 +64,7 @@ final class BatchCalls {
         return source.tests(suite);
     }
 
-    Mono<List<TestRun>> trigger(BatchItem item, String key, Duration limit) {
+    Mono<RunSource.Answer> trigger(BatchItem item, String key, Duration limit) {
         return source.trigger(item, key, shorter(limit, shorter(options.itemDeadline(), remaining())));
     }
 

@@ -60,7 +60,6 @@ final class BatchSubscription implements Subscription {
 
     private final EventQueue events = new EventQueue();
     private final Set<ItemFollower> followers = new LinkedHashSet<>();
-    private final RecentIds recent = new RecentIds();
     private final Disposable.Composite timers = Disposables.composite();
     private final AtomicReference<BatchPhase> phase = new AtomicReference<>(new Idle());
 
@@ -312,7 +311,8 @@ final class BatchSubscription implements Subscription {
         events.add(event);
         if (event instanceof BatchEvent.Triggered triggered) {
             for (TestRun run : triggered.runs()) {
-                recent.add(triggered.item().kind() == BatchItem.Kind.SUITE ? run.testSuiteRunId() : run.runId());
+                String id = run.testSuiteRunId();
+                recording.state().taken().add(id == null ? run.runId() : id);
             }
         }
     }
@@ -325,7 +325,7 @@ final class BatchSubscription implements Subscription {
 
     /** Returns whether a run, or the runs with a common id, belong to an item of this batch. */
     boolean isTaken(String id) {
-        return recent.contains(id) || followers.stream().anyMatch(follower -> follower.knows(id));
+        return recording.state().taken().contains(id) || followers.stream().anyMatch(follower -> follower.knows(id));
     }
 
     void ended(ItemFollower follower) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A set of items in 32 bytes for each, as 128 bits of a digest, so that what has ended takes little memory. Not thread-safe.
+ * A set of items, or of ids, in 32 bytes for each, as 128 bits of a digest, so that what has ended takes little memory. Not thread-safe.
  */
 final class IdSet {
 
@@ -20,7 +20,15 @@ final class IdSet {
 
     /** Adds an item. Returns whether it was not in the set. */
     boolean add(ItemId item) {
-        ByteBuffer digest = digest(item);
+        return add(digest(item));
+    }
+
+    /** Adds an id. Returns whether it was not in the set. */
+    boolean add(String id) {
+        return add(digest(id));
+    }
+
+    private boolean add(ByteBuffer digest) {
         if (!put(words, digest.getLong(), digest.getLong())) {
             return false;
         }
@@ -32,7 +40,14 @@ final class IdSet {
     }
 
     boolean contains(ItemId item) {
-        ByteBuffer digest = digest(item);
+        return contains(digest(item));
+    }
+
+    boolean contains(String id) {
+        return contains(digest(id));
+    }
+
+    private boolean contains(ByteBuffer digest) {
         long high = digest.getLong();
         long low = digest.getLong();
         int place = place(words, high, low);
@@ -65,6 +80,10 @@ final class IdSet {
             place = place + 2 & mask;
         }
         return place;
+    }
+
+    private static ByteBuffer digest(String id) {
+        return ByteBuffer.wrap(KeyDigest.bytes(List.of(id)));
     }
 
     private static ByteBuffer digest(ItemId item) {

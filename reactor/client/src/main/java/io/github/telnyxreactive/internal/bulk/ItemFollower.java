@@ -3,6 +3,7 @@ package io.github.telnyxreactive.internal.bulk;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
+import io.github.telnyxreactive.bulk.PossiblyDoubledException;
 import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.PollingDeadlineException;
@@ -20,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 
@@ -48,6 +50,7 @@ final class ItemFollower implements Room {
     private int started;
     private int lost;
     private boolean completed;
+    private boolean repeated;
     private long startedAt;
 
     /**
@@ -68,6 +71,7 @@ final class ItemFollower implements Room {
         this.expected = Math.max(1, tests.size());
         this.history = batch.recording().historyOf(id);
         this.timing = batch.polls().timing(false);
+        this.repeated = history.isRepeated();
         this.trigger = new ItemReport.Trigger(
                 history.key() == null
                         ? Objects.requireNonNullElseGet(item.idempotencyKey(), batch.calls()::newKey)
@@ -202,22 +206,28 @@ final class ItemFollower implements Room {
                 tests.size() == 0 || item.runs() != null ? null : tests.ids(),
                 trigger.since().atOffset(ZoneOffset.UTC),
                 batch.options().maxLag(),
+                repeated,
                 batch::isTaken);
     }
 
-    private void triggered(List<TestRun> runs) {
+    private void triggered(RunSource.Answer answer) {
+        triggered(answer.runs(), answer.repeated(), null);
+    }
+
+    private void triggered(List<TestRun> runs, boolean wasRepeated, @Nullable DecodingException missing) {
         batch.budget().hasTriggered();
+        // An earlier process has triggered it as well, as far as this one knows.
+        repeated = wasRepeated || history.begunAt() != null;
         RunBook book = new RunBook(triggering(), batch.calls().now());
-        follow(book, book.triggered(runs, null));
+        follow(book, book.triggered(runs, missing));
     }
 
     private void triggerFailed(Throwable error) {
-        batch.budget().hasTriggered();
         if (error instanceof DecodingException unread && RunPoll.isCreated(unread)) {
-            RunBook book = new RunBook(triggering(), batch.calls().now());
-            follow(book, book.triggered(unread.readable(TestRun.class), unread));
+            triggered(unread.readable(TestRun.class), !unread.isOutcomeKnown(), unread);
             return;
         }
+        batch.budget().hasTriggered();
         if (isUnknown(error) || history.begunAt() != null) {
             doubt(error);
         } else {
@@ -273,8 +283,11 @@ final class ItemFollower implements Room {
     private void report(RunBook book, List<News> news) {
         int newlyLost = 0;
         boolean isPartial = false;
-        for (News one : news) {
-            batch.recording().news(id, one, tests);
+        for (News some : news) {
+            News one = some instanceof News.Doubled doubled
+                    ? new News.Unidentified(new PossiblyDoubledException(doubled.others()))
+                    : some;
+            batch.recording().news(id, one, tests, repeated);
             report.news(one, trigger);
             started += one instanceof News.Started runs ? runs.runs().size() : 0;
             newlyLost += one instanceof News.Lost ? 1 : 0;

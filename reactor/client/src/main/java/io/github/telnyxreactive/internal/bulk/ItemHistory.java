@@ -20,6 +20,7 @@ final class ItemHistory {
     private @Nullable String testName;
     private int expected;
     private boolean refused;
+    private boolean repeated;
 
     void begun(JournalEntry.Begun entry) {
         // The first word stands, whatever later attempts say.
@@ -40,9 +41,10 @@ final class ItemHistory {
     }
 
     /** Returns the number of runs that were not known before. */
-    int started(List<RunState> started) {
+    int started(JournalEntry.Started entry) {
         int before = runs.size();
-        started.forEach(run -> runs.putIfAbsent(run.runId(), run));
+        repeated |= entry.repeated();
+        entry.runs().forEach(run -> runs.putIfAbsent(run.runId(), run));
         return runs.size() - before;
     }
 
@@ -53,6 +55,11 @@ final class ItemHistory {
     /** Returns when the item was first begun, {@code null} if it has certainly not been triggered. */
     @Nullable OffsetDateTime begunAt() {
         return begunAt;
+    }
+
+    /** Returns whether its runs are those of a trigger that was repeated. */
+    boolean isRepeated() {
+        return repeated;
     }
 
     @Nullable String key() {

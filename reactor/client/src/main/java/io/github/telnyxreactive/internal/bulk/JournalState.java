@@ -18,6 +18,7 @@ final class JournalState {
 
     private final Map<ItemId, ItemHistory> items = new LinkedHashMap<>();
     private final IdSet completed = new IdSet();
+    private final IdSet taken = new IdSet();
     private final Set<ItemId> split = new HashSet<>();
     private JournalEntry.@Nullable Opened opened;
     private @Nullable JournalAccount account;
@@ -43,7 +44,8 @@ final class JournalState {
         } else if (entry instanceof JournalEntry.Refused refused) {
             history(refused.item()).refused();
         } else if (entry instanceof JournalEntry.Started started) {
-            runs += history(started.item()).started(started.runs());
+            runs += history(started.item()).started(started);
+            started.runs().forEach(run -> taken.add(run.suiteRunId() == null ? run.runId() : run.suiteRunId()));
             readable = started.runs().stream()
                     .filter(run -> run.testId() != null)
                     .findFirst()
@@ -145,6 +147,11 @@ final class JournalState {
     /** Returns whether there is nothing left to do for an item, or for a test of a suite. */
     boolean isCompleted(ItemId item) {
         return completed.contains(item);
+    }
+
+    /** Returns the runs of the batch, and the ids that runs of a suite have in common, in whatever process they were started. */
+    IdSet taken() {
+        return taken;
     }
 
     /** Returns the items that were to be triggered, and have not ended. */

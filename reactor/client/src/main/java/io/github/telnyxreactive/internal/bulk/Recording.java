@@ -79,13 +79,13 @@ final class Recording {
         return Duration.between(now, begunAt.plus(BatchSubscription.MAX_TRIGGERING));
     }
 
-    void news(ItemId item, News news, SuiteTests tests) {
+    void news(ItemId item, News news, SuiteTests tests, boolean repeated) {
         if (session == null) {
             return;
         }
         if (news instanceof News.Started started) {
             record(new JournalEntry.Started(
-                    item, started.runs().stream().map(RunState::of).toList(), tests.namesOf(started.runs())));
+                    item, started.runs().stream().map(RunState::of).toList(), tests.namesOf(started.runs()), repeated));
         } else if (news instanceof News.Ended ended) {
             record(new JournalEntry.Ended(item, RunState.of(ended.run()), tests.nameOf(ended.run())));
         } else if (news instanceof News.Lost lost) {

@@ -39,10 +39,10 @@ interface RunSource {
      * @param item what to run
      * @param key the idempotency key
      * @param limit how long it may take
-     * @return the runs; a {@link io.github.telnyxreactive.error.DecodingException} with those that could be read if there are
-     *     others
+     * @return the answer; a {@link io.github.telnyxreactive.error.DecodingException} with the runs that could be read if there
+     *     are others
      */
-    Mono<List<TestRun>> trigger(BatchItem item, String key, Duration limit);
+    Mono<Answer> trigger(BatchItem item, String key, Duration limit);
 
     /**
      * Polls runs.
@@ -51,4 +51,12 @@ interface RunSource {
      * @return the result
      */
     Mono<RunPoll.Result> poll(RunPoll.Look look);
+
+    /**
+     * The answer to a trigger.
+     *
+     * @param runs the runs
+     * @param repeated whether an earlier request with the same key may have been processed as well
+     */
+    record Answer(List<TestRun> runs, boolean repeated) {}
 }

@@ -14,6 +14,7 @@ import io.github.telnyxreactive.operation.TestRunOperations;
 import io.github.telnyxreactive.operation.TestSuiteOperations;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /** Triggers and polls runs of the service. */
@@ -47,11 +48,17 @@ final class ServiceRuns implements RunSource {
 
     /** The call itself resolves an unknown outcome, by repeating the request with the same key. */
     @Override
-    public Mono<List<TestRun>> trigger(BatchItem item, String key, Duration limit) {
+    public Mono<Answer> trigger(BatchItem item, String key, Duration limit) {
         return Mono.defer(() -> switch (item.kind()) {
-            case SUITE -> exchange.execute(suite(item).withIdempotencyKey(key), limit);
-            case TEST ->
-                exchange.execute(test(item).withIdempotencyKey(key), limit).map(List::of);
+            case SUITE -> answer(suite(item).withIdempotencyKey(key), limit, Function.identity());
+            case TEST -> answer(test(item).withIdempotencyKey(key), limit, List::of);
+        });
+    }
+
+    private <T> Mono<Answer> answer(Operation<T> operation, Duration limit, Function<T, List<TestRun>> runs) {
+        return exchange.exchange(operation, limit).mapNotNull(response -> {
+            T body = response.body();
+            return body == null ? null : new Answer(runs.apply(body), response.repeated());
         });
     }
 

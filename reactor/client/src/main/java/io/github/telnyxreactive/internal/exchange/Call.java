@@ -120,7 +120,12 @@ final class Call<T> {
         return Mono.defer(() -> failed.compareAndSet(false, true) ? Mono.<ApiResponse<T>>error(failure) : attempt())
                 .onErrorMap(this::recordFailure)
                 .retryWhen(retryUnprocessed())
-                .retryWhen(retryIf(this::isRetryable));
+                .retryWhen(retryIf(this::isRetryable))
+                .map(this::afterFailures);
+    }
+
+    private ApiResponse<T> afterFailures(ApiResponse<T> response) {
+        return new ApiResponse<>(response.status(), response.headers(), response.body(), outcomeUnknown);
     }
 
     /** Emits the response in parts; once a part has been emitted, nothing is retried. */

@@ -105,8 +105,7 @@ public final class Exchange implements Calls {
      *     {@link io.github.telnyxreactive.error.TelnyxException}
      */
     public <T> Mono<ApiResponse<T>> exchange(Operation<T> operation) {
-        Objects.requireNonNull(operation, "operation");
-        return Mono.defer(() -> call(operation, options.deadline()).response()).checkpoint(name(operation));
+        return exchange(operation, options.deadline());
     }
 
     /**
@@ -115,13 +114,12 @@ public final class Exchange implements Calls {
      * @param operation the operation to execute
      * @param deadline how long the call may take in total, more than zero
      * @param <T> the type that a successful response is read as
-     * @return the body of the response, empty if the operation returns none; errors are of type
+     * @return the response with its status and headers; errors are of type
      *     {@link io.github.telnyxreactive.error.TelnyxException}
      */
-    public <T> Mono<T> execute(Operation<T> operation, Duration deadline) {
-        return Mono.defer(() -> call(operation, deadline).response())
-                .checkpoint(name(operation))
-                .mapNotNull(ApiResponse::body);
+    public <T> Mono<ApiResponse<T>> exchange(Operation<T> operation, Duration deadline) {
+        Objects.requireNonNull(operation, "operation");
+        return Mono.defer(() -> call(operation, deadline).response()).checkpoint(name(operation));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.internal.runs;
 
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.util.List;
+import java.util.Set;
 
 /** What has become known of the runs of one trigger. */
 public sealed interface News {
@@ -49,4 +50,12 @@ public sealed interface News {
      * @param error says that they exist, or why they are not known
      */
     record Unidentified(Throwable error) implements News {}
+
+    /**
+     * There are other runs of the time in which the trigger was repeated, so that it may have had its effect twice. This is the
+     * last news.
+     *
+     * @param others the ids of the other runs, or the ids that they have in common
+     */
+    record Doubled(Set<String> others) implements News {}
 }

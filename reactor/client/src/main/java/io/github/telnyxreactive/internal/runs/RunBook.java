@@ -5,6 +5,8 @@ import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.UnauthorizedException;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,9 @@ public final class RunBook {
     /** A run, or a list, counts as unreadable after this many polls in a row. */
     public static final int MAX_FAILURES = 3;
 
+    /** A request that was given up may be processed this much later than the one that repeated it. */
+    private static final Duration LATEST_PROCESSING = Duration.ofMinutes(2);
+
     /** In the order in which runs pass through them. */
     private static final List<TestRunStatus> COURSE =
             List.of(TestRunStatus.PENDING, TestRunStatus.STARTING, TestRunStatus.RUNNING);
@@ -39,6 +45,9 @@ public final class RunBook {
     private final Set<String> suiteRunIds = new LinkedHashSet<>(2);
     private final Set<String> testsWithoutRun;
     private Search search = new Search.Ended();
+    private @Nullable OffsetDateTime lastCreated;
+    private boolean isToCompare;
+    private int comparisons;
     private boolean announced;
     private boolean wasSeen;
     private int failedPolls;
@@ -68,6 +77,7 @@ public final class RunBook {
     public RunBook(Triggering triggering, long now) {
         this.triggering = triggering;
         this.startedAt = now;
+        this.isToCompare = triggering.repeated();
         Set<String> tests = triggering.tests();
         this.testsWithoutRun = tests == null ? new LinkedHashSet<>(0) : new LinkedHashSet<>(tests);
     }
@@ -129,6 +139,10 @@ public final class RunBook {
         news.add(new News.Started(started, announced));
         announced = true;
         for (TestRun run : started) {
+            OffsetDateTime created = run.createdAt();
+            if (created != null && (lastCreated == null || created.isAfter(lastCreated))) {
+                lastCreated = created;
+            }
             if (run.testId() != null) {
                 testsWithoutRun.remove(run.testId());
             }
@@ -151,7 +165,12 @@ public final class RunBook {
                 known.size(),
                 List.copyOf(open.values()),
                 List.copyOf(suiteRunIds),
-                search instanceof Search.Seeking);
+                search instanceof Search.Seeking,
+                isToCompare && isOver());
+    }
+
+    private boolean isOver() {
+        return open.isEmpty() && search instanceof Search.Ended;
     }
 
     /**
@@ -164,6 +183,10 @@ public final class RunBook {
     public List<News> polled(RunPoll.Result result, long now) {
         failedPolls = 0;
         List<News> news = new ArrayList<>();
+        if (isToCompare && isOver()) {
+            compare(result, now, news);
+            return news;
+        }
         result.seen().forEach(run -> update(run, news));
         result.unreadable().forEach((runId, error) -> unreadable(runId, error, now, news));
         if (search instanceof Search.Seeking seeking) {
@@ -267,6 +290,27 @@ public final class RunBook {
         return groups.size() == 1 ? groups.values().iterator().next() : List.of();
     }
 
+    /**
+     * A service that has forgotten the key has run the trigger twice. Its list says so, or shows the runs of somebody else:
+     * they have no key. What cannot be listed is not said.
+     */
+    private void compare(RunPoll.Result result, long now, List<News> news) {
+        comparisons++;
+        Set<String> strangers = result.others().stream()
+                .filter(run -> !known.contains(run.runId()))
+                .filter(run -> lastCreated == null
+                        || run.createdAt() != null && run.createdAt().isBefore(lastCreated.plus(LATEST_PROCESSING)))
+                .map(run -> triggering.suite() == null ? run.runId() : suiteRunId(run))
+                .filter(id -> !id.isEmpty() && !suiteRunIds.contains(id))
+                .filter(triggering.isForeign().negate())
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean mayStillShow = result.unlisted() == null ? isFresh(now) : comparisons < MAX_FAILURES;
+        isToCompare = strangers.isEmpty() && mayStillShow;
+        if (!strangers.isEmpty()) {
+            news.add(new News.Doubled(strangers));
+        }
+    }
+
     private static String suiteRunId(TestRun run) {
         String id = run.testSuiteRunId();
         return id == null ? "" : id;
@@ -303,6 +347,7 @@ public final class RunBook {
      */
     public List<News> end(Throwable reason) {
         List<News> news = new ArrayList<>();
+        isToCompare = false;
         List.copyOf(open.keySet()).forEach(runId -> lose(runId, reason, news));
         if (search instanceof Search.Seeking seeking) {
             boolean isOver = triggering.suite() == null || triggering.tests() != null && testsWithoutRun.isEmpty();
@@ -343,9 +388,9 @@ public final class RunBook {
     /**
      * Returns whether there is nothing left to follow or to seek.
      *
-     * @return whether all runs are known and have ended or were lost
+     * @return whether all runs are known and have ended or were lost, and were compared if the trigger was repeated
      */
     public boolean isDone() {
-        return open.isEmpty() && search instanceof Search.Ended;
+        return isOver() && !isToCompare;
     }
 }

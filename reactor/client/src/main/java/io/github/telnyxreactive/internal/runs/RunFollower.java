@@ -27,7 +27,8 @@ public final class RunFollower {
     private RunFollower(Calls calls, @Nullable String suite, @Nullable String testId) {
         this.calls = calls;
         OffsetDateTime since = OffsetDateTime.now(ZoneOffset.UTC);
-        this.book = new RunBook(new Triggering(suite, testId, null, since, calls.maxLag(), id -> false), nanos());
+        this.book =
+                new RunBook(new Triggering(suite, testId, null, since, calls.maxLag(), false, id -> false), nanos());
     }
 
     /**

@@ -81,16 +81,23 @@ public final class RunPoll {
      * @param open the runs that have not ended, as last seen
      * @param suiteRunIds the ids that its runs have in common, usually one, none for a single test
      * @param isSeeking whether to look for runs that are not known yet
+     * @param isComparing whether to list all runs of that time, as the trigger may have had its effect twice
      */
     public record Look(
-            Triggering triggering, int runs, List<TestRun> open, List<String> suiteRunIds, boolean isSeeking) {}
+            Triggering triggering,
+            int runs,
+            List<TestRun> open,
+            List<String> suiteRunIds,
+            boolean isSeeking,
+            boolean isComparing) {}
 
     /**
      * The result of a poll. Runs that are in no component are unchanged.
      *
      * @param seen the runs that could be read, as they are now
      * @param unreadable the errors with which other runs could not be read, by their ids
-     * @param others runs that are not among the given ones: those with a common id, or all of that time if there is none
+     * @param others runs that are not among the given ones: those with a common id, or all of that time if there is none or
+     *     if runs were compared
      * @param listed the ids of all runs with a common id, {@code null} if they were not listed completely
      * @param unlisted why they could not be listed, {@code null} if there was no such error
      */
@@ -174,6 +181,9 @@ public final class RunPoll {
 
     private Mono<Void> listed() {
         String suite = look.triggering().suite();
+        if (look.isComparing()) {
+            return sought(suite);
+        }
         if (look.suiteRunIds().isEmpty()) {
             return look.isSeeking() ? sought(suite) : Mono.empty();
         }

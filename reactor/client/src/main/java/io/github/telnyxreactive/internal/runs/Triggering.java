@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param tests the ids of the tests that are to run, {@code null} if they are not known
  * @param since when it was triggered, by the clock of this machine
  * @param maxLag how long the service may take to show what it has created
+ * @param repeated whether an earlier request with the same idempotency key may have been processed as well, so that there
+ *     are more runs if the service has forgotten the key
  * @param isForeign returns whether a run, or the runs with a common id, belong to something else
  */
 public record Triggering(
@@ -22,4 +24,5 @@ public record Triggering(
         @Nullable Set<String> tests,
         OffsetDateTime since,
         Duration maxLag,
+        boolean repeated,
         Predicate<String> isForeign) {}

@@ -205,8 +205,8 @@ public final class HttpTransport {
         int status = response.status();
         Headers headers = response.headers();
         return reader(response.attempt()).hasContent()
-                ? bodies.whole(response, body, (value, buffer) -> new ApiResponse<>(status, headers, value))
-                : bodies.none(response, body, () -> new ApiResponse<>(status, headers, null));
+                ? bodies.whole(response, body, (value, buffer) -> new ApiResponse<>(status, headers, value, false))
+                : bodies.none(response, body, () -> new ApiResponse<>(status, headers, null, false));
     }
 
     private static <T> ResponseReader<T> reader(Attempt<T> attempt) {

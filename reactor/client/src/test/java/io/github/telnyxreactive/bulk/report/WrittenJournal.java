@@ -72,7 +72,8 @@ final class WrittenJournal {
         return add(new JournalEntry.Started(
                 item,
                 Arrays.stream(runs).map(run -> run(run, TestRunStatus.PENDING)).toList(),
-                Arrays.stream(runs).collect(Collectors.toMap(run -> "test of " + run, run -> "name of " + run))));
+                Arrays.stream(runs).collect(Collectors.toMap(run -> "test of " + run, run -> "name of " + run)),
+                false));
     }
 
     WrittenJournal ended(ItemId item, String run, TestRunStatus status) {

@@ -168,9 +168,10 @@ final class FakeRuns implements RunSource {
     }
 
     @Override
-    public Mono<List<TestRun>> trigger(BatchItem item, String key, Duration limit) {
+    public Mono<Answer> trigger(BatchItem item, String key, Duration limit) {
         return onTrigger
                 .apply(item)
+                .map(started -> new Answer(started, false))
                 .doOnSubscribe(subscription -> {
                     triggered.add(item.name());
                     limits.add(limit);

@@ -38,7 +38,8 @@ class RunBookTest {
 
     private RunBook suite(@Nullable String... tests) {
         Set<String> ids = tests == null ? null : new LinkedHashSet<>(Arrays.asList(tests));
-        return new RunBook(new Triggering("checkout", null, ids, SINCE, MAX_LAG, id -> id.startsWith("foreign")), now);
+        return new RunBook(
+                new Triggering("checkout", null, ids, SINCE, MAX_LAG, false, id -> id.startsWith("foreign")), now);
     }
 
     private RunBook unknownSuite() {
@@ -46,7 +47,7 @@ class RunBookTest {
     }
 
     private RunBook single() {
-        return new RunBook(new Triggering(null, "t1", null, SINCE, MAX_LAG, id -> false), now);
+        return new RunBook(new Triggering(null, "t1", null, SINCE, MAX_LAG, false, id -> false), now);
     }
 
     /** The run of a test, {@code r1} of {@code t1} for example, of the suite run {@code s}. */

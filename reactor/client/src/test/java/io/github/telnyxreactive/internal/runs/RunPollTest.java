@@ -249,22 +249,24 @@ class RunPollTest {
     void listsWhatWasCreatedSinceTheTriggerIfNothingElseIsKnown() {
         trigger(3);
         RunPoll.Look look = new RunPoll.Look(
-                new Triggering("checkout", null, null, since(), Duration.ZERO, id -> false),
+                new Triggering("checkout", null, null, since(), Duration.ZERO, false, id -> false),
                 0,
                 List.of(),
                 List.of(),
-                true);
+                true,
+                false);
         RunPoll.Result now = RunPoll.of(exchange, look).block();
 
         assertThat(now.others()).hasSize(3);
         assertThat(now.listed()).isNull();
         pass(60);
         RunPoll.Look later = new RunPoll.Look(
-                new Triggering("checkout", null, null, since(), Duration.ZERO, id -> false),
+                new Triggering("checkout", null, null, since(), Duration.ZERO, false, id -> false),
                 0,
                 List.of(),
                 List.of(),
-                true);
+                true,
+                false);
         assertThat(RunPoll.of(exchange, later).block().others()).isEmpty();
     }
 
@@ -347,8 +349,14 @@ class RunPollTest {
     private RunPoll.Look look(BatchItem item, List<TestRun> open, int runs, boolean isSeeking) {
         boolean isSuite = item.kind() == BatchItem.Kind.SUITE;
         Triggering triggering = new Triggering(
-                isSuite ? item.name() : null, isSuite ? null : item.name(), null, since(), Duration.ZERO, id -> false);
-        return new RunPoll.Look(triggering, runs, open, RunPoll.suiteRunIds(open, null), isSeeking);
+                isSuite ? item.name() : null,
+                isSuite ? null : item.name(),
+                null,
+                since(),
+                Duration.ZERO,
+                false,
+                id -> false);
+        return new RunPoll.Look(triggering, runs, open, RunPoll.suiteRunIds(open, null), isSeeking, false);
     }
 
     private RunPoll.Result poll(BatchItem item, List<TestRun> open, int runs) {
