@@ -281,6 +281,25 @@ class PlannedBatchTest {
     }
 
     @Test
+    void aPlanOfWhichItemsAreMissingIsNotRun() throws IOException {
+        record(batch(50));
+        List<String> lines = Files.readAllLines(journal().path());
+        Files.write(
+                journal().path(),
+                lines.stream()
+                        .filter(line -> !line.contains("\"entry\":\"planned\""))
+                        .toList());
+
+        StepVerifier.create(batch(50).resume(journal(), new TotalsCollector()))
+                .expectErrorSatisfies(error -> {
+                    assertThat(((JournalException) error).reason()).isEqualTo(JournalException.Reason.UNREADABLE);
+                    assertThat(error).hasMessageContaining("of which the journal has 0");
+                })
+                .verify();
+        assertThat(simulator.runs()).isEmpty();
+    }
+
+    @Test
     void aBatchWithoutAPlanFollowsWhatWasBegun() {
         assertThat(resume(batch(50))).isEmpty();
     }

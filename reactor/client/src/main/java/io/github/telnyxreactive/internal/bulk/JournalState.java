@@ -3,6 +3,7 @@ package io.github.telnyxreactive.internal.bulk;
 import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.JournalAccount;
 import io.github.telnyxreactive.bulk.JournalEntry;
+import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.RunState;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -60,6 +61,12 @@ final class JournalState {
         } else if (entry instanceof JournalEntry.PlanComplete plan) {
             hasPlan = true;
             withdrawn = planned - plan.items();
+            if (withdrawn < 0) {
+                throw new JournalException(
+                        JournalException.Reason.UNREADABLE,
+                        "the plan has " + plan.items() + " items, of which the journal has " + planned
+                                + ": restore the journal as it was written");
+            }
         } else if (entry instanceof JournalEntry.Resumed resumed) {
             see(resumed.at());
         } else if (entry instanceof JournalEntry.Paused paused) {
