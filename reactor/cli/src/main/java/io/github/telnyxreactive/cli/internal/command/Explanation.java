@@ -2,6 +2,7 @@ package io.github.telnyxreactive.cli.internal.command;
 
 import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.JournalException;
+import io.github.telnyxreactive.bulk.PossiblyDoubledException;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.Delivery;
@@ -103,7 +104,8 @@ public final class Explanation {
         boolean known = failure instanceof TelnyxException
                 || failure instanceof CommandException
                 || failure instanceof JournalException
-                || failure instanceof ItemRefusedException;
+                || failure instanceof ItemRefusedException
+                || failure instanceof PossiblyDoubledException;
         return known ? message : failure.getClass().getSimpleName() + ": " + message;
     }
 }
