@@ -42,13 +42,15 @@ public final class TelnyxBatch {
         quietLogging();
         FatalError.install();
         int exitCode;
-        try (Interruption interruption = Interruption.onShutdown()) {
+        Interruption interruption = Interruption.onShutdown();
+        try {
             exitCode = commandLine(Environment.system(interruption.signal())).execute(arguments);
         } catch (Error e) {
             // The virtual machine itself would exit with 1, which here means that a run failed.
             e.printStackTrace();
             exitCode = ExitCode.NOT_RUN;
         }
+        interruption.end(exitCode);
         System.exit(exitCode);
     }
 

@@ -98,7 +98,7 @@ class BatchRowsTest {
     }
 
     private void assertUnknown(Evidence evidence) throws IOException {
-        assertThat(evidence.exitCode()).as("%s", evidence).isEqualTo(2);
+        assertThat(evidence.exitCode()).as("%s", evidence).isEqualTo(3);
         assertThat(evidence.doubtful()).containsExactly(SUITE);
         assertThat(folder.resolve("report.json"))
                 .content()
@@ -126,7 +126,7 @@ class BatchRowsTest {
 
         int runs = simulator.createdRuns().size();
         assertThat(runs).isBetween(1, TESTS - 1);
-        assertThat(evidence.exitCode()).as("%s", evidence).isEqualTo(2);
+        assertThat(evidence.exitCode()).as("%s", evidence).isEqualTo(3);
         assertThat(evidence.runIds()).isEqualTo(created());
         assertThat(evidence.items())
                 .singleElement()
@@ -150,7 +150,7 @@ class BatchRowsTest {
 
         Evidence evidence = runSuite();
 
-        assertThat(evidence.exitCode()).as("%s", evidence).isEqualTo(2);
+        assertThat(evidence.exitCode()).as("%s", evidence).isEqualTo(3);
         assertThat(evidence.doubtful()).containsExactly(SUITE);
         assertThat(evidence.items())
                 .allSatisfy(item -> assertThat(item.notStarted()).isEmpty());

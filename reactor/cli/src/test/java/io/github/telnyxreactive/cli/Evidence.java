@@ -135,11 +135,11 @@ final class Evidence {
         int expected = switch (verdict) {
             case PASSED -> 0;
             case FAILED -> 1;
-            case INCOMPLETE -> 2;
+            case INCOMPLETE -> 3;
             case INTERRUPTED -> 130;
         };
         // What has ended the batch with an error outweighs the runs that are known.
-        boolean isError = result.exitCode() == 2
+        boolean isError = result.exitCode() == 3
                 && verdict != Verdict.INTERRUPTED
                 && !result.err().isEmpty();
         assertThat(isError || result.exitCode() == expected)

@@ -30,7 +30,7 @@ class FirstWordTest extends ResumeScene {
 
         Result result = resume("--json=" + json);
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(json).content().contains("\"outcome\":\"unknown\"").doesNotContain("\"outcome\":\"not_triggered\"");
 
         simulator.clearFaults();
@@ -61,7 +61,7 @@ class FirstWordTest extends ResumeScene {
 
         Result result = resume();
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err()).contains("checkout", "support", "could run it twice");
         assertThat(simulator.requestCount(TRIGGER)).isZero();
     }
@@ -76,7 +76,7 @@ class FirstWordTest extends ResumeScene {
 
         Result result = resume();
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err()).contains("checkout", "support", "could run it twice");
         assertThat(simulator.requestCount(TRIGGER)).isZero();
         Files.writeString(journal, content);
@@ -100,7 +100,7 @@ class FirstWordTest extends ResumeScene {
 
         Result result = resume();
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.errLines())
                 .allMatch(line -> line.contains("it is not known whether it was") && line.contains("look at its runs"))
                 .isNotEmpty();
@@ -121,7 +121,7 @@ class FirstWordTest extends ResumeScene {
 
     @Test
     void theLimitOfRunsCountsThoseBefore() {
-        assertThat(begin("--max-runs=3").exitCode()).isEqualTo(2);
+        assertThat(begin("--max-runs=3").exitCode()).isEqualTo(3);
         assertThat(simulator.runs()).hasSizeLessThanOrEqualTo(3);
         int before = simulator.runs().size();
 
@@ -140,7 +140,7 @@ class FirstWordTest extends ResumeScene {
 
         Result result = resume("--max-runs=4");
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err()).contains("checkout: it was about to be triggered at", "support: it was not triggered");
         assertThat(simulator.requestCount(TRIGGER)).isZero();
     }

@@ -65,7 +65,7 @@ class FullDiskTest {
         // Enough for the plan and the runs of the first suite, and not for all that becomes known.
         Output output = run(16, "run", "checkout", "support", "--journal=" + journal, "--json=" + json);
 
-        assertThat(output.exitCode()).as(output.out() + output.err()).isEqualTo(2);
+        assertThat(output.exitCode()).as(output.out() + output.err()).isEqualTo(3);
         assertThat(output.err())
                 .contains("could not write the journal " + journal)
                 .contains("free space on the disk, then continue with: telnyx-batch run --resume " + journal)

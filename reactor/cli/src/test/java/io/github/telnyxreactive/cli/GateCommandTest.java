@@ -133,7 +133,7 @@ class GateCommandTest {
 
         Result result = gate("--min-pass-rate", "50");
 
-        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.outLines()).contains("Refused; nothing was changed.");
         assertThat(mainVersion()).isEqualTo(main);
         assertThat(simulator.requestCount(PROMOTE)).isZero();
@@ -213,7 +213,7 @@ class GateCommandTest {
 
         Result result = gate("--min-pass-rate", "0");
 
-        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.exitCode()).isEqualTo(5);
         assertThat(result.outLines())
                 .contains("Inconclusive; nothing was changed. Missing:")
                 .last()
@@ -233,7 +233,7 @@ class GateCommandTest {
     void isInconclusiveWithoutRunsIfTheyCouldNotBeEnough(String options, String missing) {
         Result result = gate(options.split(" "));
 
-        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.exitCode()).isEqualTo(5);
         assertThat(result.outLines()).last().asString().contains(missing);
         assertThat(simulator.runs()).isEmpty();
         assertThat(mainVersion()).isEqualTo(main);
@@ -317,7 +317,7 @@ class GateCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, Promoted.", "100, 1, Refused; nothing was changed."})
+    @CsvSource({"0, 0, Promoted.", "100, 4, Refused; nothing was changed."})
     void simulatesWithoutAnAccount(String failures, int exitCode, String verdict) {
         Result result = new Cli()
                 .accelerated()

@@ -236,7 +236,7 @@ class GateEvidenceTest {
 
         Result result = keep(draft("Hello!"));
 
-        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.exitCode()).isEqualTo(5);
         assertThat(result.err()).contains("nothing was written to " + file + ": there is no complete evidence");
         assertThat(file).content().isEqualTo("of the last time");
     }

@@ -52,7 +52,7 @@ class ProcessTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
     void reportsTheBatchWhenItIsTerminated() throws Exception {
-        assertReportsTheBatch("TERM", 143);
+        assertReportsTheBatch("TERM", 130);
     }
 
     private void assertReportsTheBatch(String signal, int exitCode) throws Exception {

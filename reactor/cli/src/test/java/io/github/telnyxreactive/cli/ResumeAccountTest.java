@@ -109,7 +109,7 @@ class ResumeAccountTest extends ResumeScene {
 
         Result result = begin("--json=" + json);
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.errLines())
                 .contains("telnyx-batch: the API key is not accepted any more: set TELNYX_API_KEY to a key that is,"
                         + " then continue with: telnyx-batch run --resume " + journal);

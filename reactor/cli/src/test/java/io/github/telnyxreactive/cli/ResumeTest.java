@@ -84,7 +84,7 @@ class ResumeTest extends ResumeScene {
     void retriesWhatCouldNotBeTriggered() {
         simulator.inject(FaultRule.on(TRIGGER).times(1).inject(Fault.status(418, "tea", "text/plain")));
         Result first = begin();
-        assertThat(first.exitCode()).isEqualTo(2);
+        assertThat(first.exitCode()).isEqualTo(3);
         assertThat(first.outLines())
                 .last()
                 .asString()
@@ -97,7 +97,7 @@ class ResumeTest extends ResumeScene {
     void followsAgainWhatWasGivenUp() {
         simulator.inject(FaultRule.on(LIST_RUNS).inject(Fault.status(418, "tea", "text/plain")));
         simulator.inject(FaultRule.on(RETRIEVE_RUN).inject(Fault.status(418, "tea", "text/plain")));
-        assertThat(begin().exitCode()).isEqualTo(2);
+        assertThat(begin().exitCode()).isEqualTo(3);
         simulator.clearFaults();
 
         assertAllPassed(resume());
@@ -107,7 +107,7 @@ class ResumeTest extends ResumeScene {
     void triggersWithoutFailFastWhatFailFastHasSkipped() {
         simulator.inject(FaultRule.on(TRIGGER).times(1).inject(Fault.status(418, "tea", "text/plain")));
 
-        assertThat(begin("--fail-fast").exitCode()).isEqualTo(2);
+        assertThat(begin("--fail-fast").exitCode()).isEqualTo(3);
 
         assertAllPassed(resume());
     }

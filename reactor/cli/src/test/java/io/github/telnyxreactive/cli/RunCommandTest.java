@@ -126,7 +126,7 @@ class RunCommandTest {
     void explainsAnEmptyVersion() {
         Result result = run("run", "checkout", "--version-id", "");
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.errLines())
                 .singleElement()
                 .asString()
@@ -153,7 +153,7 @@ class RunCommandTest {
 
         Result result = run("run", "support", "checkout", "--concurrency=3");
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.errLines())
                 .singleElement()
                 .asString()
@@ -205,7 +205,7 @@ class RunCommandTest {
                 .run("run", "checkout", "--deadline=1h");
         steps.dispose();
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.errLines())
                 .singleElement()
                 .asString()
@@ -231,7 +231,7 @@ class RunCommandTest {
 
         Result result = run("run", "checkout", "--deadline=200ms");
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.errLines())
                 .singleElement()
                 .asString()
@@ -255,7 +255,7 @@ class RunCommandTest {
 
         Result result = run("run", "checkout");
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.errLines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).contains("did not finish", "status 418"));
@@ -268,7 +268,7 @@ class RunCommandTest {
 
         Result result = run("run", "checkout", "--verbose");
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err())
                 .contains(simulator.baseUrl())
                 .contains("io.github.telnyxreactive.error.NotFoundException: ")

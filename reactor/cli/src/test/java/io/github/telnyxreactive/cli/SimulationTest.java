@@ -101,7 +101,7 @@ class SimulationTest {
         Result result =
                 run("--suites=40", "--tests-per-suite=1", "--simulate-failures=100", "--fail-fast", "--concurrency=2");
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         JsonNode summary = summary(result);
         int created = summary.get("runs_created").intValue();
         assertThat(created).isBetween(1, 10);

@@ -158,7 +158,7 @@ final class UnkindScene implements AutoCloseable {
         history.add((isInterrupted ? "interrupted " : "") + result.exitCode());
         assertThat(result.exitCode())
                 .as("%s: exit code", this)
-                .isIn(isInterrupted ? List.of(0, 1, 2, 130) : List.of(0, 1, 2));
+                .isIn(isInterrupted ? List.of(0, 1, 2, 3, 130) : List.of(0, 1, 2, 3));
         if (!Evidence.exists(folder)) {
             assertThat(result.exitCode())
                     .as("%s: exit code without a report", this)

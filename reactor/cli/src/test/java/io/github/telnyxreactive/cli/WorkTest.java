@@ -204,7 +204,7 @@ class WorkTest {
     void startsNoMoreRunsThanAllowed() {
         Result result = run("run", "checkout", "support", "--each-test", "--max-runs=3");
 
-        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err()).contains("more than the 3");
         assertThat(simulator.runs()).hasSize(3);
     }

@@ -3,19 +3,28 @@ package io.github.telnyxreactive.cli.internal.command;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** The exit codes of the program. */
+/** The exit codes of the program, which are the same for all commands. Scripts rely on them: they are not changed. */
 public final class ExitCode {
 
-    /** Every run passed. */
+    /** The command did what it is for; for a batch, every run passed. */
     public static final int PASSED = 0;
 
     /** Everything ran to completion, and at least one run did not pass. */
     public static final int FAILED = 1;
 
-    /** The command was invalid, or something could not be run to completion. */
+    /** The command was invalid, or it could not be executed. */
     public static final int NOT_RUN = 2;
 
-    /** The user interrupted the program; the conventional exit code after Ctrl-C. */
+    /** Something of a batch was not started, was not followed to its end, or is unknown. */
+    public static final int INCOMPLETE = 3;
+
+    /** The gate refused the version on complete evidence. */
+    public static final int REFUSED = 4;
+
+    /** The gate was inconclusive: evidence is missing or was changed meanwhile. */
+    public static final int INCONCLUSIVE = 5;
+
+    /** The program was interrupted, with Ctrl-C or SIGTERM; the conventional exit code after Ctrl-C. */
     public static final int INTERRUPTED = 130;
 
     private ExitCode() {}
@@ -33,7 +42,7 @@ public final class ExitCode {
             return INTERRUPTED;
         }
         if (error != null || !outcome.isComplete()) {
-            return NOT_RUN;
+            return INCOMPLETE;
         }
         return outcome.isAllPassed() ? PASSED : FAILED;
     }

@@ -7,22 +7,23 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * The user's request to stop. Ctrl-C shuts the virtual machine down, with the exit code of the signal; the shutdown waits
- * until the command has reported what it knows, but at most a few seconds.
+ * The user's request to stop. Ctrl-C or SIGTERM shuts the virtual machine down; the shutdown waits until the command has
+ * reported what it knows, but at most a few seconds. The exit code is that of the command, whatever the signal.
  */
-public final class Interruption implements AutoCloseable {
+public final class Interruption {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Sinks.Empty<Void> signal = Sinks.empty();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile int exitCode = ExitCode.INTERRUPTED;
 
     private Interruption() {}
 
     /**
      * Starts to listen for the signal.
      *
-     * @return the interruption, to be closed when the command is done
+     * @return the interruption, which is to be told when the command has ended
      */
     public static Interruption onShutdown() {
         Interruption interruption = new Interruption();
@@ -40,18 +41,27 @@ public final class Interruption implements AutoCloseable {
     }
 
     private void interrupt() {
+        if (ended.getCount() == 0) {
+            return;
+        }
         signal.tryEmitEmpty();
         try {
-            closed.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             // The shutdown is to continue.
             Thread.currentThread().interrupt();
         }
+        // Otherwise, the exit code would be that of the signal.
+        Runtime.getRuntime().halt(exitCode);
     }
 
-    /** Marks the command as done, so that a shutdown no longer waits for it. */
-    @Override
-    public void close() {
-        closed.countDown();
+    /**
+     * Marks the command as ended, so that a shutdown no longer waits for it.
+     *
+     * @param code the exit code of the command
+     */
+    public void end(int code) {
+        exitCode = code;
+        ended.countDown();
     }
 }

@@ -38,40 +38,40 @@ class ExitCodeTest {
     @ParameterizedTest
     @EnumSource(names = {"NOT_TRIGGERED", "UNKNOWN"})
     void anUntriggeredSuiteOutweighsAFailedRun(ItemOutcome outcome) {
-        assertThat(exitCode(FAILED, Reports.suite("b", outcome, "gone"))).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(exitCode(FAILED, Reports.suite("b", outcome, "gone"))).isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test
     void aRunThatWasGivenUpOutweighsAFailedRun() {
         assertThat(exitCode(FAILED, Reports.suite("b", Reports.givenUp("1", "late"))))
-                .isEqualTo(ExitCode.NOT_RUN);
+                .isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test
     void aRunThatWasNotSeenToEndIsNoPass() {
-        assertThat(exitCode(PASSED, suite("b", "running"))).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(exitCode(PASSED, suite("b", "running"))).isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test
     void aRunThatEndedNobodyKnowsHowIsNoPass() {
         assertThat(exitCode(PASSED, Reports.suite("b", Reports.endedOtherwise("1"))))
-                .isEqualTo(ExitCode.NOT_RUN);
+                .isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test
     void aSkippedSuiteIsNoPass() {
         assertThat(exitCode(PASSED, Reports.suite("b", ItemOutcome.NOT_TRIGGERED, "because of --fail-fast")))
-                .isEqualTo(ExitCode.NOT_RUN);
+                .isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test
     void anEmptySuiteIsNoPass() {
-        assertThat(exitCode(PASSED, Reports.suite("b"))).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(exitCode(PASSED, Reports.suite("b"))).isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test
     void anEmptyBatchIsNoPass() {
-        assertThat(exitCode()).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(exitCode()).isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test
@@ -79,7 +79,7 @@ class ExitCodeTest {
         ReportedItem without = Reports.suiteWithout(
                 "b", List.of(new NotStarted("u", "Refund", "?")), Reports.run("1", TestRunStatus.PASSED));
 
-        assertThat(exitCode(PASSED, without)).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(exitCode(PASSED, without)).isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test
@@ -89,7 +89,7 @@ class ExitCodeTest {
                 .runs(List.of(Reports.run("1", TestRunStatus.PASSED)))
                 .build();
 
-        assertThat(exitCode(PASSED, partial)).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(exitCode(PASSED, partial)).isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test
@@ -97,7 +97,7 @@ class ExitCodeTest {
         Outcome outcome = Outcome.of(Reports.of(PASSED));
 
         assertThat(ExitCode.of(outcome, null)).isEqualTo(ExitCode.PASSED);
-        assertThat(ExitCode.of(outcome, new IllegalStateException())).isEqualTo(ExitCode.NOT_RUN);
+        assertThat(ExitCode.of(outcome, new IllegalStateException())).isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test

@@ -40,15 +40,12 @@ import reactor.core.publisher.Mono;
                         + " 95%%, and 0.5%% for half a per cent.",
         exitCodeList = {
             "0:the version passed, and was promoted or got its share, or would have without --dry-run",
-            "1:the version was refused on complete evidence, and nothing was changed",
             "2:the command is invalid, or the gate failed with an error",
-            "3:the gate was inconclusive: evidence is missing or was changed meanwhile, and nothing was changed",
-            "130:interrupted with Ctrl-C"
+            "4:the version was refused on complete evidence, and nothing was changed",
+            "5:the gate was inconclusive: evidence is missing or was changed meanwhile, and nothing was changed",
+            "130:interrupted with Ctrl-C or SIGTERM"
         })
 public final class GateCommand extends MainCommand implements Callable<Integer> {
-
-    /** The exit code if the evidence says nothing about the version. */
-    private static final int INCONCLUSIVE = 3;
 
     private final Environment environment;
 
@@ -177,8 +174,8 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
         GateReport.lines(request, decision, terminal.style()).forEach(terminal::print);
         evidence.keep(decision.nextBaseline(), problems());
         if (decision.outcome() == Outcome.INCONCLUSIVE) {
-            return INCONCLUSIVE;
+            return ExitCode.INCONCLUSIVE;
         }
-        return decision.isAccepted() ? ExitCode.PASSED : ExitCode.FAILED;
+        return decision.isAccepted() ? ExitCode.PASSED : ExitCode.REFUSED;
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         exitCodeList = {
             "0:the list was written, or as much of it as its reader wanted",
             "2:the command is invalid, or the list could not be read or written completely",
-            "130:interrupted with Ctrl-C"
+            "130:interrupted with Ctrl-C or SIGTERM"
         })
 public final class ListCommand extends MainCommand {
 

@@ -78,10 +78,15 @@ final class BatchReporter {
             printReport(report);
         }
         int exitCode = ExitCode.of(outcome, error);
-        int decided = complete || exitCode == ExitCode.INTERRUPTED ? exitCode : ExitCode.NOT_RUN;
+        int decided = complete ? exitCode : withoutReport(exitCode);
         Summary summary = Summary.of(report, outcome, requests, truth, metrics, decided);
         complete = writer.write(files.summary, file -> Files.write(file, TelnyxJson.write(summary)));
-        return complete || decided == ExitCode.INTERRUPTED ? decided : ExitCode.NOT_RUN;
+        return complete ? decided : withoutReport(decided);
+    }
+
+    /** A report that could not be written is an error, unless something worse is known. */
+    private static int withoutReport(int exitCode) {
+        return exitCode == ExitCode.PASSED || exitCode == ExitCode.FAILED ? ExitCode.NOT_RUN : exitCode;
     }
 
     /** Says how to go on after what has ended the batch early. */

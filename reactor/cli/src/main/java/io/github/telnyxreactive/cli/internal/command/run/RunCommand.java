@@ -33,9 +33,9 @@ import reactor.core.publisher.Mono;
         exitCodeList = {
             "0:every run passed",
             "1:everything ran to completion, and at least one run failed or ended in an error",
-            "2:the command is invalid, or something could not be triggered or followed to completion, whatever the"
-                    + " other results",
-            "130:interrupted with Ctrl-C"
+            "2:the command is invalid, or the batch could not be started",
+            "3:something was not started, was not followed to completion, or is unknown, whatever the other results",
+            "130:interrupted with Ctrl-C or SIGTERM; the batch can be resumed"
         })
 public final class RunCommand extends MainCommand implements Callable<Integer> {
 
