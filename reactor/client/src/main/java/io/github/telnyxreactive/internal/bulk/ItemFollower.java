@@ -376,7 +376,7 @@ final class ItemFollower implements Room {
     }
 
     private void end() {
-        cancel();
+        finish();
         batch.ended(this);
         report.end(completed);
     }
@@ -388,6 +388,10 @@ final class ItemFollower implements Room {
             batch.recording()
                     .refused(id, new ItemRefusedException("it was not triggered before the batch was stopped"));
         }
+        finish();
+    }
+
+    private void finish() {
         enter(new ItemStage.Ended());
         step.dispose();
         deadline.dispose();

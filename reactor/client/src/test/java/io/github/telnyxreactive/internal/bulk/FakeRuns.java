@@ -53,6 +53,9 @@ final class FakeRuns implements RunSource {
     BiFunction<BatchItem, Collection<TestRun>, Mono<RunPoll.Result>> onPoll =
             (item, open) -> Mono.fromSupplier(() -> poll(open));
 
+    /** What the batch records. */
+    Recording recording = Recording.none();
+
     /** When the application stops the batch. */
     Publisher<StopSignal> stops = Flux.never();
 
@@ -79,8 +82,8 @@ final class FakeRuns implements RunSource {
         return new Flux<>() {
             @Override
             public void subscribe(CoreSubscriber<? super BatchEvent> actual) {
-                actual.onSubscribe(new BatchSubscription(
-                        work, FakeRuns.this, time, built, totals, Recording.none(), stops, actual));
+                actual.onSubscribe(
+                        new BatchSubscription(work, FakeRuns.this, time, built, totals, recording, stops, actual));
             }
         };
     }
