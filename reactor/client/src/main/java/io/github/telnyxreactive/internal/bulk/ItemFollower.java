@@ -382,8 +382,7 @@ final class ItemFollower implements Room {
     }
 
     /** Stops at once, without further events. */
-    @Override
-    public void cancel() {
+    void cancel() {
         if (stage instanceof ItemStage.Beginning && history.begunAt() == null) {
             batch.recording()
                     .refused(id, new ItemRefusedException("it was not triggered before the batch was stopped"));
