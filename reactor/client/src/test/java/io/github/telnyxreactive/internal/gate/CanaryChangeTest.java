@@ -55,6 +55,10 @@ class CanaryChangeTest {
                     | {'rules':[{'serve':{'rollout':[{'version_id':'x','weight':40.0},{'version_id':'c','weight':20.0}]}}]}
                     'x':1 \
                     | {'rules':[{'serve':{'rollout':[{'version_id':'c','weight':20.0}]}}],'x':1}
+                    'versions':[{'version_id':'c','percentage':5.0},{'version_id':'x','percentage':76.0}] \
+                    | {'versions':[{'version_id':'c','percentage':20.0},{'version_id':'x','percentage':76.0}]}
+                    'rules':[{'serve':{}}] \
+                    | {'rules':[{'serve':{'rollout':[{'version_id':'c','weight':20.0}]}}]}
                     'rules':null,'versions':[{'version_id':'x','percentage':30.0}],'x':null \
                     | {'versions':[{'version_id':'x','percentage':30.0},{'version_id':'c','percentage':20.0}],'x':null}
                     'rules':[{'serve':{'rollout':[{'version_id':'x','weight':30.0}]}},{'serve':{'version_id':'y'}}],'versions':[{'version_id':'x','percentage':30.0}] \
