@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 
@@ -161,10 +162,12 @@ class ItemRoomTest {
         runs.onTrigger = item -> item.name().equals("a")
                 ? Mono.error(DecodingException.elements(CREATED, "two of three cannot be read", known, List.of()))
                 : Mono.never();
-        runs.size("a", 3)
-                .batch(options().maxConcurrentRuns(3), suites("a", "b", "c"))
-                .subscribe(subscriber);
+        Sinks.Many<BatchItem> work = Sinks.many().unicast().onBackpressureBuffer();
+        runs.size("a", 3).batch(options().maxConcurrentRuns(3), work.asFlux()).subscribe(subscriber);
+        work.tryEmitNext(BatchItem.suite("a")).orThrow();
         runs.advanceSeconds(4);
+        work.tryEmitNext(BatchItem.suite("b")).orThrow();
+        work.tryEmitNext(BatchItem.suite("c")).orThrow();
 
         assertThat(events()).containsExactly("a triggered 1", "a-0 finished passed", "a partly unknown");
         assertThat(runs.triggered).containsExactly("a", "b");
@@ -245,6 +248,15 @@ class ItemRoomTest {
     void readsNoMoreSuitesAheadThanMayHaveARun() {
         runs.onTests = suite -> Mono.never();
         runs.batch(options().maxConcurrentRuns(3), suites(names(20)).doOnNext(item -> taken.add(item.name())))
+                .subscribe(subscriber);
+
+        assertThat(taken).hasSize(3);
+    }
+
+    @Test
+    void readsNoMoreSuitesAheadThanTheBufferHasPlaceFor() {
+        runs.onTests = suite -> Mono.never();
+        runs.batch(options().eventBuffer(3), suites(names(20)).doOnNext(item -> taken.add(item.name())))
                 .subscribe(subscriber);
 
         assertThat(taken).hasSize(3);

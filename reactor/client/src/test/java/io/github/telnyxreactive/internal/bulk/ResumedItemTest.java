@@ -95,6 +95,21 @@ class ResumedItemTest {
     }
 
     @Test
+    void recordsTestsWithoutARun() {
+        FakeJournal journal = new FakeJournal();
+        runs.onTests = suite -> Mono.just(FakeRuns.listed("test of a-0", "t"));
+        runs.put(PASSED, "a-0");
+        run(journal, options(), suites("a"));
+        runs.advanceSeconds(5);
+
+        assertThat(events()).containsExactly("a triggered 1", "a-0 finished passed", "a without t");
+        assertThat(journal.recorded(JournalEntry.NotStarted.class))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.test().testId()).isEqualTo("t"));
+        assertThat(journal.recorded(JournalEntry.Completed.class)).hasSize(1);
+    }
+
+    @Test
     void triggersNothingBeforeTheJournalSaysSo() {
         Sinks.Empty<Void> answer = Sinks.empty();
         FakeJournal journal = new FakeJournal();

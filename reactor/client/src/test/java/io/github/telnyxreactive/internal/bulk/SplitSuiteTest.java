@@ -16,6 +16,7 @@ import io.github.telnyxreactive.bulk.Runs;
 import io.github.telnyxreactive.bulk.StopSignal;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.model.testrun.TestRun;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.subscriber.TestSubscriber;
 
@@ -212,6 +214,30 @@ class SplitSuiteTest {
                         assertThat(entry.item()).isEqualTo(suite("suite").ofTest("c")));
         assertThat(isRecordedAsCompleted()).isFalse();
         assertThat(subscriber.isTerminatedComplete()).isTrue();
+    }
+
+    @Test
+    void nothingIsSaidWhileTheFirstResponsesAreOutstanding() {
+        Sinks.One<List<TestRun>> response = Sinks.one();
+        runs.onTrigger = item -> item.name().equals("a") ? response.asMono() : Mono.never();
+        run();
+        stops.next(StopSignal.TRIGGER_NO_MORE);
+        assertThat(events()).isEmpty();
+        response.tryEmitValue(List.of(Runs.run("a-0", RUNNING))).orThrow();
+
+        assertThat(events()).containsExactly("suite triggered 1", "suite without c");
+    }
+
+    @Test
+    void whatMayRunAlreadyTakesRoomUntilTheDeadlineAfterItWasRefused() {
+        journal.begun(suite("suite").ofTest("a"), 1).begun(suite("suite").ofTest("b"), 1);
+        run(options().maxRuns(1), Flux.just(BatchItem.suite("suite"), BatchItem.test("x")));
+        assertThat(events()).containsExactly("suite unknown");
+        runs.advanceSeconds(59);
+        assertThat(runs.triggered).isEmpty();
+        runs.advanceSeconds(1);
+
+        assertThat(runs.triggered).containsExactly("x");
     }
 
     @Test
