@@ -171,6 +171,16 @@ class ChangedEvidenceTest {
     }
 
     @Test
+    void timesOfAVersionMayChange() {
+        scene.meanwhile = () -> {
+            scene.service.versions.get("v1").put("updated_at", "2026-02-02T00:00:00Z");
+            scene.service.versions.get("v2").put("updated_at", "2026-02-02T00:00:00Z");
+        };
+
+        assertThat(scene.decide().outcome()).isEqualTo(Outcome.PROMOTED);
+    }
+
+    @Test
     void aListThatCannotBeReadIsNotNeeded() {
         scene.refuseAfterwards(call -> call.isRead("/checkout/runs"));
 

@@ -171,6 +171,24 @@ class GateStatisticsTest {
         assertThat(decide().outcome()).isEqualTo(Outcome.PROMOTED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"50, PROMOTED", "51, REFUSED"})
+    void withoutAComparisonOnlyThePassRateCounts(int required, Outcome outcome) {
+        suite(2, 1, 0);
+        request.baseline(Baseline.none()).minPassRate(Percentage.of(required));
+
+        GateDecision decision = decide();
+
+        assertThat(decision.outcome()).isEqualTo(outcome);
+        assertThat(decision.reasons())
+                .first()
+                .isEqualTo(
+                        "1 of 2 tests (50 %) against the candidate passed; at least " + required + " % are required");
+        assertThat(decision.comparison()).isNull();
+        assertThat(decision.regressions()).isEmpty();
+        assertThat(decision.missing()).isEmpty();
+    }
+
     @Test
     void minRunsCountsRepeats() {
         suite(2, 0, 0);

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -187,11 +188,31 @@ class KeptBaselineTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RunEvidence("r", null, TestRunStatus.RUNNING))
                 .withMessage("run r has not ended: running");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new VersionEvidence("a", "v1", "d", OffsetDateTime.now(ZoneOffset.UTC), 0, List.of()))
+                .withMessage("repeats must be at least 1: 0");
+    }
+
+    @Test
+    void namesEverything() {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        assertNeeds("assistantId", () -> new VersionEvidence("", "v1", "d", now, 1, List.of()));
+        assertNeeds("versionId", () -> new VersionEvidence("a", "", "d", now, 1, List.of()));
+        assertNeeds("versionDigest", () -> new VersionEvidence("a", "v1", "", now, 1, List.of()));
+        assertNeeds("suite", () -> new TestEvidence("", "t", "d", List.of()));
+        assertNeeds("testId", () -> new TestEvidence("s", "", "d", List.of()));
+        assertNeeds("digest", () -> new TestEvidence("s", "t", "", List.of()));
+        assertNeeds("runId", () -> new RunEvidence("", null, TestRunStatus.PASSED));
+    }
+
+    private static void assertNeeds(String name, ThrowingCallable creation) {
+        assertThatIllegalArgumentException().isThrownBy(creation).withMessage(name + " must not be empty");
     }
 
     @Test
     void checksTheSettings() {
         assertThatIllegalArgumentException().isThrownBy(() -> Baseline.kept(scene.evidence, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> Baseline.kept(scene.evidence, Duration.ofNanos(-1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Baseline.kept(scene.evidence, KeptScene.WEEK, Baseline.none()));
         assertThatIllegalArgumentException()

@@ -138,11 +138,10 @@ final class Intake {
         List.copyOf(preparing).forEach(preparation -> preparation.refuse(reason));
     }
 
-    /** Stops at once, without events. */
+    /** Stops at once, without events. Nothing is under way of what waits for room. */
     void cancel() {
         preparing.forEach(SuitePreparation::cancel);
         preparing.clear();
-        waiting.forEach(Room::cancel);
         waiting.clear();
     }
 }

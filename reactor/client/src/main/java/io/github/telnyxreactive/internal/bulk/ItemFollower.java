@@ -389,18 +389,21 @@ final class ItemFollower implements Room {
     }
 
     private void end() {
-        cancel();
+        finish();
         batch.ended(this);
         report.end(completed);
     }
 
     /** Stops at once, without further events. */
-    @Override
-    public void cancel() {
+    void cancel() {
         if (stage instanceof ItemStage.Beginning && history.begunAt() == null) {
             batch.recording()
                     .refused(id, new ItemRefusedException("it was not triggered before the batch was stopped"));
         }
+        finish();
+    }
+
+    private void finish() {
         enter(new ItemStage.Ended());
         step.dispose();
         deadline.dispose();

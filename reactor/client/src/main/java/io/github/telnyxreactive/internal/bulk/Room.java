@@ -11,7 +11,4 @@ interface Room {
 
     /** Gives up what has not been started. */
     void refuse(Throwable reason);
-
-    /** Stops waiting, without events. */
-    void cancel();
 }

@@ -151,11 +151,6 @@ final class SplitSuite implements Room {
         }
     }
 
-    @Override
-    public void cancel() {
-        // The tests that were triggered are cancelled by themselves.
-    }
-
     private void report(Failure failure) {
         if (!announced) {
             failures.add(failure);

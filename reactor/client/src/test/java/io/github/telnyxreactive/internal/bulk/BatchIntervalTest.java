@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.error.TransportException;
+import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import io.github.telnyxreactive.policy.PollingSchedule;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.subscriber.TestSubscriber;
 
 /** The delays between polls: one interval for all items, which adapts to their results. */
@@ -76,6 +81,29 @@ class BatchIntervalTest {
         int afterChanges = pollsIn(64);
 
         assertThat(afterChanges).isBetween(ITEMS, 2 * ITEMS);
+    }
+
+    @Test
+    void theIntervalShrinksWhileStatusesChange() {
+        var polling = runs.onPoll;
+        runs.onPoll = (item, open) -> {
+            runs.put(new TestRunStatus("status " + runs.polls.size()), item.name() + "-0");
+            return polling.apply(item, open);
+        };
+        run(growing());
+        runs.advanceSeconds(1000);
+
+        assertThat(pollsIn(64)).isGreaterThan(10 * ITEMS);
+    }
+
+    @Test
+    void theIntervalGrowsWhilePollsFail() {
+        Throwable lost = TransportException.lost(FailedCall.none(), "the connection was cut", new IOException());
+        runs.onPoll = (item, open) -> Mono.error(lost);
+        run(growing());
+        runs.advanceSeconds(1000);
+
+        assertThat(pollsIn(64)).isEqualTo(ITEMS);
     }
 
     @Test

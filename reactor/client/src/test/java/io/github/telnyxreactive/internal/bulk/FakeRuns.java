@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
@@ -53,6 +54,9 @@ final class FakeRuns implements RunSource {
     BiFunction<BatchItem, Collection<TestRun>, Mono<RunPoll.Result>> onPoll =
             (item, open) -> Mono.fromSupplier(() -> poll(open));
 
+    /** What the batch records. */
+    Recording recording = Recording.none();
+
     /** When the application stops the batch. */
     Publisher<StopSignal> stops = Flux.never();
 
@@ -79,8 +83,8 @@ final class FakeRuns implements RunSource {
         return new Flux<>() {
             @Override
             public void subscribe(CoreSubscriber<? super BatchEvent> actual) {
-                actual.onSubscribe(new BatchSubscription(
-                        work, FakeRuns.this, time, built, totals, Recording.none(), stops, actual));
+                actual.onSubscribe(
+                        new BatchSubscription(work, FakeRuns.this, time, built, totals, recording, stops, actual));
             }
         };
     }
@@ -155,10 +159,17 @@ final class FakeRuns implements RunSource {
         return TelnyxJson.read("{\"test_id\":\"" + id + "\"}", AssistantTest.class);
     }
 
-    private SuiteTests testsOf(String suite) {
+    /** Returns the list of the tests of a suite. */
+    static SuiteTests listed(String... ids) {
         SuiteTests tests = new SuiteTests();
-        IntStream.range(0, sizes.getOrDefault(suite, 1)).forEach(n -> tests.add(test("test of " + suite + "-" + n)));
+        Stream.of(ids).map(FakeRuns::test).forEach(tests::add);
         return tests;
+    }
+
+    private SuiteTests testsOf(String suite) {
+        return listed(IntStream.range(0, sizes.getOrDefault(suite, 1))
+                .mapToObj(n -> "test of " + suite + "-" + n)
+                .toArray(String[]::new));
     }
 
     @Override

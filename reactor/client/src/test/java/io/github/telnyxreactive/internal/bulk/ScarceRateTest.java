@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.error.FailedCall;
+import io.github.telnyxreactive.error.TransportException;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RateLimit;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,26 @@ class ScarceRateTest {
         assertThat(polled).hasSize(before + 1);
         assertThat(runs.triggered).containsExactly("a");
         runs.becomeReady();
+        assertThat(runs.triggered).containsExactly("a", "b");
+    }
+
+    @Test
+    void anItemThatCannotBePolledIsNotLateAllTheTime() {
+        Throwable lost = TransportException.lost(FailedCall.none(), "the connection was cut", new IOException());
+        start(1);
+        emit("a");
+        runs.isReady = false;
+        runs.advanceSeconds(4);
+        runs.onPoll = (item, open) -> {
+            runs.isReady = false;
+            return Mono.error(lost);
+        };
+        runs.becomeReady();
+        assertThat(runs.polls).containsExactly("a");
+        runs.advanceSeconds(1);
+        emit("b");
+        runs.becomeReady();
+
         assertThat(runs.triggered).containsExactly("a", "b");
     }
 

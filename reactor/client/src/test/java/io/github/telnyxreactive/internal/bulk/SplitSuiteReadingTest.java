@@ -1,13 +1,12 @@
 package io.github.telnyxreactive.internal.bulk;
 
+import static io.github.telnyxreactive.internal.bulk.FakeRuns.listed;
 import static io.github.telnyxreactive.internal.bulk.FakeRuns.options;
 import static io.github.telnyxreactive.internal.bulk.FakeRuns.suites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
-import io.github.telnyxreactive.json.TelnyxJson;
-import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -20,14 +19,6 @@ class SplitSuiteReadingTest {
     private final TestSubscriber<BatchEvent> subscriber = TestSubscriber.create();
     private int readings;
 
-    private static SuiteTests tests(String... ids) {
-        SuiteTests tests = new SuiteTests();
-        for (String id : ids) {
-            tests.add(TelnyxJson.read("{\"test_id\":\"" + id + "\"}", AssistantTest.class));
-        }
-        return tests;
-    }
-
     private void run(SuiteTests... lists) {
         runs.onTests = suite -> Mono.fromSupplier(() -> {
             SuiteTests list = lists[Math.min(readings, lists.length - 1)];
@@ -39,7 +30,7 @@ class SplitSuiteReadingTest {
 
     @Test
     void isReadUntilTwoReadingsAgree() {
-        run(tests("a", "b", "d"), tests("a", "b", "c", "d"), tests("a", "b", "c", "d"), tests("a", "b", "c"));
+        run(listed("a", "b", "d"), listed("a", "b", "c", "d"), listed("a", "b", "c", "d"), listed("a", "b", "c"));
 
         assertThat(readings).isEqualTo(3);
         assertThat(runs.triggered).containsExactly("a", "b");
@@ -48,11 +39,11 @@ class SplitSuiteReadingTest {
     @Test
     void isRefusedIfNoTwoReadingsAgree() {
         run(
-                tests("a", "b", "1"),
-                tests("a", "b", "2"),
-                tests("a", "b", "3"),
-                tests("a", "b", "4"),
-                tests("a", "b", "5"));
+                listed("a", "b", "1"),
+                listed("a", "b", "2"),
+                listed("a", "b", "3"),
+                listed("a", "b", "4"),
+                listed("a", "b", "5"));
 
         assertThat(readings).isEqualTo(5);
         assertThat(runs.triggered).isEmpty();
@@ -68,7 +59,7 @@ class SplitSuiteReadingTest {
 
     @Test
     void isTriggeredAsAWholeIfItFitsByThen() {
-        run(tests("a", "b", "c"), tests("a", "b"));
+        run(listed("a", "b", "c"), listed("a", "b"));
 
         assertThat(readings).isEqualTo(2);
         assertThat(runs.triggered).isEqualTo(List.of("suite"));
@@ -76,7 +67,7 @@ class SplitSuiteReadingTest {
 
     @Test
     void aSuiteThatFitsIsReadOnce() {
-        run(tests("a", "b"));
+        run(listed("a", "b"));
 
         assertThat(readings).isEqualTo(1);
         assertThat(runs.triggered).isEqualTo(List.of("suite"));

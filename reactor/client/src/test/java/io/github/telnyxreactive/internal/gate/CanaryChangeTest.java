@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The request for each existing canary deploy; the candidate is {@code c}, and its share 20 percent. */
 class CanaryChangeTest {
@@ -54,6 +55,16 @@ class CanaryChangeTest {
                     | {'rules':[{'serve':{'rollout':[{'version_id':'x','weight':40.0},{'version_id':'c','weight':20.0}]}}]}
                     'x':1 \
                     | {'rules':[{'serve':{'rollout':[{'version_id':'c','weight':20.0}]}}],'x':1}
+                    'versions':[{'version_id':'c','percentage':5.0},{'version_id':'x','percentage':76.0}] \
+                    | {'versions':[{'version_id':'c','percentage':20.0},{'version_id':'x','percentage':76.0}]}
+                    'rules':[{'serve':{}}] \
+                    | {'rules':[{'serve':{'rollout':[{'version_id':'c','weight':20.0}]}}]}
+                    'rules':null,'versions':[{'version_id':'x','percentage':30.0}],'x':null \
+                    | {'versions':[{'version_id':'x','percentage':30.0},{'version_id':'c','percentage':20.0}],'x':null}
+                    'rules':[{'serve':{'rollout':[{'version_id':'x','weight':30.0}]}},{'serve':{'version_id':'y'}}],'versions':[{'version_id':'x','percentage':30.0}] \
+                    | {'rules':[{'serve':{'rollout':[{'version_id':'x','weight':30.0},{'version_id':'c','weight':20.0}]}},{'serve':{'version_id':'y'}}]}
+                    'rules':[{'match':[{'attribute':'a','operator':'in','values':['b']}],'serve':{'rollout':[{'version_id':'x','weight':30.0}]}}],'versions':[{'version_id':'x','percentage':30.0}] \
+                    | {'rules':[{'match':[{'attribute':'a','operator':'in','values':['b']}],'serve':{'rollout':[{'version_id':'x','weight':30.0}]}},{'serve':{'rollout':[{'version_id':'c','weight':20.0}]}}]}
                     """)
     void widensAndKeepsEverythingElse(String existing, String sent) {
         assertSent(change(existing), Kind.WIDEN, sent);
@@ -76,5 +87,36 @@ class CanaryChangeTest {
         assertThat(change.request()).isNull();
         assertThat(change.existing()).isNotNull();
         assertThat(change.description()).isEqualTo(description);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'versions':5",
+                "'rules':'all'",
+                "'versions':[{'version_id':'x'}]",
+                "'versions':[{'percentage':30.0}]",
+                "'rules':[{}]",
+                "'rules':[{'match':5,'serve':{'version_id':'x'}}]",
+                "'rules':[{'serve':{'rollout':5}}]",
+                "'rules':[{'serve':{'version_id':5}}]",
+                "'rules':[{'serve':{'rollout':[{'version_id':'x'}]}}]",
+                "'rules':[{'serve':{'rollout':[{'weight':30.0}]}}]",
+                "'rules':[{'serve':{'version_id':'c'}},{'serve':{'rollout':5}}]"
+            })
+    void sendsNothingIfSomethingCannotBeRead(String existing) {
+        CanaryChange change = change(existing);
+
+        assertThat(change.kind()).isEqualTo(Kind.IMPOSSIBLE);
+        assertThat(change.request()).isNull();
+        assertThat(change.existing()).isNotNull();
+        assertThat(change.description()).contains("that this library cannot read");
+    }
+
+    @Test
+    void saysWhatTheShareWasBefore() {
+        assertThat(change("'versions':[{'version_id':'c','percentage':5.0}]").description())
+                .isEqualTo("20 % of the conversations instead of 5 %");
+        assertThat(CanaryChange.of(null, "c", 20).description()).isEqualTo("20 % of the conversations");
     }
 }

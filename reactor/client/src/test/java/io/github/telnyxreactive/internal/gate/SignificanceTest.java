@@ -36,7 +36,13 @@ class SignificanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.302521, p = 0.30", "0.05, p = 0.05", "0.0013797, p = 0.0014", "0.00009, p < 0.0001", "0.999, p = 1.0"
+    @CsvSource({
+        "0.302521, p = 0.30",
+        "0.05, p = 0.05",
+        "0.0013797, p = 0.0014",
+        "0.00009, p < 0.0001",
+        "0.0001, p = 0.00010",
+        "0.999, p = 1.0"
     })
     void showsTwoDigits(double pValue, String shown) {
         assertThat(Significance.show(pValue)).isEqualTo(shown);

@@ -168,4 +168,86 @@ class SuiteRunsTest {
                 .asString()
                 .endsWith(": t1, t2, t3, t4, t5, t6, t7, t8, t9, t10 and 2 more");
     }
+
+    private static TestRun ended(String fields) {
+        return TelnyxJson.read(
+                "{\"run_id\":\"r1\",\"completed_at\":\"2026-01-01T00:00:00Z\"," + fields + "}", TestRun.class);
+    }
+
+    private void assertGap(TestRun run, String gap) {
+        runs.accept(new BatchEvent.Triggered(ITEM, List.of(run)));
+
+        assertThat(runs.gaps(tests(1), 1)).containsExactly(gap);
+    }
+
+    @Test
+    void aRunIsKeptAsItWasLastSeen() {
+        runs.accept(new BatchEvent.Triggered(ITEM, List.of(run("r1", "t1", "pending"))));
+        runs.accept(new BatchEvent.StatusChanged(ITEM, run("r1", "t1", "running")));
+
+        assertThat(runs.runs()).containsExactly(run("r1", "t1", "running"));
+    }
+
+    @Test
+    void aRunThatNamesAnotherTestInTheEndIsNoEvidence() {
+        runs.accept(new BatchEvent.Triggered(ITEM, List.of(run("r1", "t2", "pending"))));
+        runs.accept(new BatchEvent.Finished(ITEM, run("r1", "t1", "passed")));
+
+        assertThat(runs.gaps(tests(1), 1))
+                .containsExactly("the service named different tests for these runs of suite s against v: r1");
+    }
+
+    @Test
+    void aRunMayNameItsTestLater() {
+        runs.accept(new BatchEvent.Triggered(
+                ITEM, List.of(TelnyxJson.read("{\"run_id\":\"r1\",\"status\":\"pending\"}", TestRun.class))));
+        runs.accept(new BatchEvent.Finished(ITEM, run("r1", "t1", "passed")));
+
+        assertThat(runs.gaps(tests(1), 1)).isEmpty();
+    }
+
+    @Test
+    void aRunWithoutAResultIsMissing() {
+        assertGap(
+                ended("\"test_id\":\"t1\",\"status\":\"cancelled\""),
+                "these runs of suite s against v have ended without a result: r1");
+    }
+
+    @Test
+    void aRunWithoutAStatusIsMissing() {
+        assertGap(ended("\"test_id\":\"t1\""), "these runs of suite s against v have ended without a result: r1");
+    }
+
+    @Test
+    void aRunAgainstAnotherVersionIsNoEvidence() {
+        assertGap(
+                ended("\"test_id\":\"t1\",\"status\":\"passed\",\"destination_version_id\":\"w\""),
+                "these runs of suite s against v were run against another version: r1");
+    }
+
+    @Test
+    void aRunThatNamesTheVersionIsEvidence() {
+        runs.accept(new BatchEvent.Triggered(
+                ITEM, List.of(ended("\"test_id\":\"t1\",\"status\":\"passed\",\"destination_version_id\":\"v\""))));
+
+        assertThat(runs.gaps(tests(1), 1)).isEmpty();
+    }
+
+    @Test
+    void moreRunsThanWereAskedForAreNoEvidence() {
+        passed(ITEM, "r1", "t1");
+        passed(ITEM, "r2", "t1");
+
+        assertThat(runs.gaps(tests(1), 1)).containsExactly("more than 1 run of these tests of suite s against v: t1");
+    }
+
+    @Test
+    void aTestThatWasNotInTheSuiteIsAStranger() {
+        passed(ITEM, "r1", "t1");
+        passed(ITEM, "r2", "t2");
+
+        assertThat(runs.gaps(tests(1), 1))
+                .containsExactly("there are runs of suite s against v of tests that were not in it when the gate"
+                        + " started: t2");
+    }
 }
