@@ -10,6 +10,7 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.ca
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,24 @@ class BuildGuardsTest {
     }
 
     @Test
+    void blamesALeakOnNoLaterClass() {
+        run(LeakingTest.class);
+
+        run(HoldingTest.class).containerEvents().assertStatistics(statistics -> statistics.failed(0));
+        HoldingTest.held.release();
+    }
+
+    @Test
+    void failsNoClassThatLeavesABufferInUseUntilItIsLost() {
+        run(HoldingTest.class).containerEvents().assertStatistics(statistics -> statistics.failed(0));
+        assertThat(HoldingTest.held.isWritable()).isTrue();
+
+        HoldingTest.held = null;
+
+        run(BlockingOnParallelTest.class).containerEvents().assertStatistics(statistics -> statistics.failed(1));
+    }
+
+    @Test
     void failsATestThatBlocksATimerThread() {
         assertBlockingFails(BlockingOnParallelTest.class);
     }
@@ -71,6 +90,16 @@ class BuildGuardsTest {
         @Test
         void leak() {
             assertThat(ByteBufAllocator.DEFAULT.buffer(16).isWritable()).isTrue();
+        }
+    }
+
+    static class HoldingTest {
+
+        private static ByteBuf held;
+
+        @Test
+        void hold() {
+            held = ByteBufAllocator.DEFAULT.buffer(16);
         }
     }
 

@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
 @DisabledOnOs(value = OS.MAC, disabledReason = "Java notices changes of files there only every few seconds")
 class KillTest {
 
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("KILLS", "5"));
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("KILLS", "2"));
     private static final int SUITES = 12;
     private static final int TESTS = 8;
     private static final long SEED = 20_261_120;

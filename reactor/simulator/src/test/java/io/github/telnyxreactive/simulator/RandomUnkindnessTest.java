@@ -15,7 +15,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Services with modes that are chosen at random: no combination breaks the simulator, or its ground truth. */
+/**
+ * Services with modes that are chosen at random: no combination breaks the simulator, or its ground truth. {@code .ci/run} has
+ * more seeds.
+ */
 class RandomUnkindnessTest {
 
     private static final HttpClient CLIENT =
@@ -24,7 +27,7 @@ class RandomUnkindnessTest {
     private final MutableClock clock = new MutableClock();
 
     private static LongStream seeds() {
-        return LongStream.range(0, 25);
+        return LongStream.range(0, Long.parseLong(System.getenv().getOrDefault("UNKIND_SEEDS", "8")));
     }
 
     @ParameterizedTest

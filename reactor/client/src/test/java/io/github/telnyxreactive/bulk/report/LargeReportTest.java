@@ -23,7 +23,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reports of 200,000 runs, and reports that cannot be read. */
+/** Reports of many runs, ten times as many in {@code .ci/run}, and reports that cannot be read. */
 class LargeReportTest {
 
     /** The one that is being read, or was the last. */
@@ -77,7 +77,7 @@ class LargeReportTest {
         assertThat(directory.resolve("page.md"))
                 .content()
                 .startsWith("## Incomplete: ")
-                .contains(" of 200000 runs passed", ", 100 tests not started,");
+                .contains(" of " + GeneratedReport.RUNS + " runs passed", ", 100 tests not started,");
     }
 
     @Test
