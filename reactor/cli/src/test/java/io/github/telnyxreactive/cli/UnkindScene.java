@@ -222,6 +222,7 @@ final class UnkindScene implements AutoCloseable {
         Set<String> doubtful = new HashSet<>(evidence.exitCode() <= 1 ? Set.of() : evidence.doubtful());
         if (evidence.exitCode() == 130) {
             doubtful.addAll(testsOfWrongRuns(evidence, created));
+            doubtful.addAll(testsThatWereDoubled(created));
         }
         assertThat(created.stream()
                         .filter(run -> !reported.contains(run.runId()))
@@ -239,6 +240,14 @@ final class UnkindScene implements AutoCloseable {
         return evidence.runs()
                 .filter(run -> !run.ended() && !existing.contains(run.runId()))
                 .map(run -> String.valueOf(run.testId()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Nor has it compared what was triggered with what there is. */
+    private static Set<String> testsThatWereDoubled(List<CreatedRun> created) {
+        return created.stream()
+                .filter(run -> run.origin() == CreatedRun.Origin.FORGOTTEN_KEY)
+                .map(CreatedRun::testId)
                 .collect(Collectors.toSet());
     }
 

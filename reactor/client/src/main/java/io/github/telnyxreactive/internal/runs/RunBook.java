@@ -3,6 +3,7 @@ package io.github.telnyxreactive.internal.runs;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.UnauthorizedException;
+import io.github.telnyxreactive.internal.error.Refusals;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
@@ -292,7 +293,7 @@ public final class RunBook {
 
     /**
      * A service that has forgotten the key has run the trigger twice. Its list says so, or shows the runs of somebody else:
-     * they have no key. What cannot be listed is not said.
+     * they have no key. Who may not list the runs never learns it.
      */
     private void compare(RunPoll.Result result, long now, List<News> news) {
         comparisons++;
@@ -304,10 +305,15 @@ public final class RunBook {
                 .filter(id -> !id.isEmpty() && !suiteRunIds.contains(id))
                 .filter(triggering.isForeign().negate())
                 .collect(Collectors.toCollection(TreeSet::new));
-        boolean mayStillShow = result.unlisted() == null ? isFresh(now) : comparisons < MAX_FAILURES;
-        isToCompare = strangers.isEmpty() && mayStillShow;
+        Throwable unlisted = result.unlisted();
         if (!strangers.isEmpty()) {
+            isToCompare = false;
             news.add(new News.Doubled(strangers));
+        } else if (unlisted == null || Refusals.isRefusal(unlisted)) {
+            isToCompare = isFresh(now);
+        } else if (comparisons >= MAX_FAILURES && !isFresh(now)) {
+            isToCompare = false;
+            news.add(new News.Unidentified(unlisted));
         }
     }
 
@@ -347,11 +353,14 @@ public final class RunBook {
      */
     public List<News> end(Throwable reason) {
         List<News> news = new ArrayList<>();
-        isToCompare = false;
         List.copyOf(open.keySet()).forEach(runId -> lose(runId, reason, news));
         if (search instanceof Search.Seeking seeking) {
             boolean isOver = triggering.suite() == null || triggering.tests() != null && testsWithoutRun.isEmpty();
             endSearch(seeking, isOver ? null : reason, news);
+        }
+        if (isToCompare) {
+            isToCompare = false;
+            news.add(new News.Unidentified(reason));
         }
         return news;
     }

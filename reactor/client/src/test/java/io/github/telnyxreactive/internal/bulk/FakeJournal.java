@@ -66,7 +66,8 @@ final class FakeJournal implements BatchJournal.Session {
         before.apply(new JournalEntry.Started(
                 item,
                 Stream.of(runs).map(run -> RunState.of(Runs.run(run, status))).toList(),
-                Map.of(), false));
+                Map.of(),
+                false));
         return this;
     }
 

@@ -23,6 +23,9 @@ class RepeatedTriggerTest {
     private static final TestRun OURS = run("r1", "ours", SINCE);
     private static final TestRun OTHER = run("r2", "other", SINCE.minusSeconds(5));
 
+    private static final PermissionDeniedException FORBIDDEN =
+            new PermissionDeniedException(FailedCall.none().withResponse(403, null, null), ApiErrors.none());
+
     private long now;
 
     private static TestRun run(String id, @Nullable String suiteRunId, @Nullable OffsetDateTime createdAt) {
@@ -67,9 +70,7 @@ class RepeatedTriggerTest {
         return book.polled(new RunPoll.Result(List.of(), Map.of(), List.of(others), null, null), now);
     }
 
-    private List<News> fail(RunBook book) {
-        PermissionDeniedException error =
-                new PermissionDeniedException(FailedCall.none().withResponse(403, null, null), ApiErrors.none());
+    private List<News> fail(RunBook book, Throwable error) {
         return book.polled(new RunPoll.Result(List.of(), Map.of(), List.of(), null, error), now);
     }
 
@@ -183,21 +184,55 @@ class RepeatedTriggerTest {
     }
 
     @Test
-    void whatCannotBeListedIsNotSaid() {
+    void whoMayNotListLearnsNothing() {
         RunBook book = ended();
-        assertThat(fail(book)).isEmpty();
-        assertThat(fail(book)).isEmpty();
-        assertThat(book.isDone()).isFalse();
-        assertThat(fail(book)).isEmpty();
+        pass(MAX_LAG);
+        assertThat(fail(book, FORBIDDEN)).isEmpty();
 
         assertThat(book.isDone()).isTrue();
     }
 
     @Test
-    void whoStopsDoesNotCompare() {
+    void theBeginningOfAListIsEnough() {
         RunBook book = ended();
+        List<News> news = book.polled(new RunPoll.Result(List.of(), Map.of(), List.of(OTHER), null, FORBIDDEN), now);
 
-        assertThat(book.end(new IllegalStateException("stopped"))).isEmpty();
+        assertThat(news).containsExactly(new News.Doubled(Set.of("other")));
+        assertThat(book.isDone()).isTrue();
+    }
+
+    @Test
+    void aListThatCannotBeReadLeavesItUnknown() {
+        RunBook book = ended();
+        Throwable error = new IllegalStateException("unavailable");
+        pass(MAX_LAG.minusNanos(1));
+        assertThat(fail(book, error)).isEmpty();
+        assertThat(fail(book, error)).isEmpty();
+        assertThat(fail(book, error)).isEmpty();
+        assertThat(book.isDone()).isFalse();
+        pass(Duration.ofNanos(1));
+
+        assertThat(fail(book, error)).containsExactly(new News.Unidentified(error));
+        assertThat(book.isDone()).isTrue();
+    }
+
+    @Test
+    void aListIsTriedSeveralTimes() {
+        RunBook book = ended();
+        pass(MAX_LAG);
+        assertThat(fail(book, new IllegalStateException("unavailable"))).isEmpty();
+        assertThat(fail(book, new IllegalStateException("unavailable"))).isEmpty();
+        assertThat(book.isDone()).isFalse();
+
+        assertThat(fail(book, new IllegalStateException("unavailable"))).hasSize(1);
+    }
+
+    @Test
+    void whoStopsBeforeDoesNotKnow() {
+        RunBook book = ended();
+        Throwable reason = new IllegalStateException("stopped");
+
+        assertThat(book.end(reason)).containsExactly(new News.Unidentified(reason));
         assertThat(book.isDone()).isTrue();
     }
 }
