@@ -38,7 +38,7 @@ class FirstWordTest extends ResumeScene {
         String content = Files.readString(journal);
         age(TOO_LONG);
         Result tooLate = resume();
-        assertThat(tooLate.exitCode()).isEqualTo(2);
+        assertThat(tooLate.exitCode()).isEqualTo(3);
         assertThat(tooLate.err()).contains("could run it twice");
         assertThat(simulator.requestCount(TRIGGER)).isZero();
         Files.writeString(journal, content);
@@ -125,7 +125,7 @@ class FirstWordTest extends ResumeScene {
         assertThat(simulator.runs()).hasSizeLessThanOrEqualTo(3);
         int before = simulator.runs().size();
 
-        assertThat(resume().exitCode()).isEqualTo(2);
+        assertThat(resume().exitCode()).isEqualTo(3);
         assertThat(simulator.runs()).hasSize(before);
 
         assertAllPassed(resume("--max-runs=5"));
