@@ -15,6 +15,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The doctor, in front of a service that is not as it should be. */
 class DoctorTroubleTest {
@@ -141,7 +142,7 @@ class DoctorTroubleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            garbage               | the body is not JSON (status 200)
+            garbage               | the body is empty or not JSON (status 200)
             internal-server-error | an error (status 500
             too-many-requests     | an error (status 429
             reset-after           | the connection was closed before the end of the response
@@ -160,6 +161,16 @@ class DoctorTroubleTest {
                     .contains(row("key", "ok", "accepted"));
             assertThat(scene.simulator.requestCount("assistants.list")).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "a/b?c#d", " ", "\\ud800"})
+    void oddIdsDoNotEndIt(String id) {
+        Result result = with("tools.list", 200, "{\"data\":[{\"id\":\"" + id + "\"}],\"meta\":{}}");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.outLines()).anyMatch(line -> line.startsWith("tools.retrieve"));
+        assertThat(result.exitCode()).isEqualTo(1);
     }
 
     @Test

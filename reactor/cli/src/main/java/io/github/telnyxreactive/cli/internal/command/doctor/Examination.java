@@ -42,9 +42,10 @@ final class Examination {
         if (found == null) {
             return Mono.just(OperationResult.skipped(check, ids.reason(check)));
         }
-        Mono<OperationResult> read = check.isText()
+        // An id that cannot be sent is no reason to end.
+        Mono<OperationResult> read = Mono.defer(() -> check.isText()
                 ? client.exchange(check.endpoint().call(found)).map(response -> text(check, response))
-                : client.exchange(check.request(found)).map(response -> json(check, response));
+                : client.exchange(check.request(found)).map(response -> json(check, response)));
         return read.onErrorResume(error -> Mono.just(OperationResult.failed(check, Failure.of(error))));
     }
 

@@ -38,7 +38,7 @@ record Failure(Kind kind, @Nullable Integer status, List<String> codes, boolean 
         NO_PERMISSION("the key has no permission"),
         NOT_FOUND("not found"),
         STATUS("an error"),
-        UNREADABLE("the body is not JSON"),
+        UNREADABLE("the body is empty or not JSON"),
         DNS("the host is not known"),
         REFUSED("the connection was refused"),
         CERTIFICATE("the certificate is not trusted"),
