@@ -263,4 +263,43 @@ class DoctorTroubleTest {
             assertThat(scene.simulator.requestCount()).isEqualTo(2);
         }
     }
+
+    @Test
+    void saysThatNothingCameBeforeTheDeadline() {
+        try (DoctorScene scene = DoctorScene.kind()) {
+            scene.simulator.inject(FaultRule.onAny().inject(Fault.silence()));
+
+            Result result = scene.doctor("--deadline=1ms", "--json", "-");
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.errLines())
+                    .contains(row("address", "failed", "no response before the deadline"))
+                    .contains(row("tools.list", "skipped", "the deadline has passed"));
+            assertThat(DoctorScene.json(result).get("address").toString())
+                    .startsWith("{\"result\":\"failed\",\"problem\":\"no response in time\",");
+            assertThat(scene.simulator.requestCount()).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void alwaysComesToAConclusion(long seed) {
+        try (Simulator simulator =
+                Simulator.builder().unkindness(Unkindness.random(seed)).start()) {
+            simulator.addSuite("checkout", 3);
+            simulator.addAssistants(3);
+
+            Result result = DoctorScene.doctor(Cli.to(simulator));
+
+            assertThat(result.err()).isEmpty();
+            assertThat(result.outLines())
+                    .last()
+                    .asString()
+                    .containsPattern("^(Everything|Not everything|The service) .* operations read, ");
+            assertThat(simulator.requests())
+                    .hasSizeLessThanOrEqualTo(23)
+                    .extracting(RecordedRequest::method)
+                    .containsOnly("GET");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli.internal.command.doctor;
 
 import io.github.telnyxreactive.operation.Endpoint;
+import io.github.telnyxreactive.operation.HttpMethod;
 import io.github.telnyxreactive.operation.Operation;
 import io.github.telnyxreactive.operation.ResponseReader;
 import io.github.telnyxreactive.page.Paging;
@@ -24,6 +25,13 @@ record Check(
     static final int PAGE_SIZE = 1;
 
     private static final String PAGE_SIZE_PARAMETER = "page[size]";
+
+    /** Refuses everything that does more than read. */
+    Check {
+        if (endpoint.method() != HttpMethod.GET) {
+            throw new IllegalArgumentException(endpoint + " does more than read");
+        }
+    }
 
     static Check of(Endpoint<?> endpoint, Thing... needs) {
         return new Check(endpoint, List.of(needs), Map.of(), endpoint.query().contains(PAGE_SIZE_PARAMETER), false);

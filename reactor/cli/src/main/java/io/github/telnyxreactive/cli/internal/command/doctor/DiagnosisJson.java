@@ -50,7 +50,8 @@ final class DiagnosisJson {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put(RESULT, access.verdict().word());
         Failure failure = access.failure();
-        object.put("problem", failure == null ? null : failure.description());
+        String otherwise = access.verdict() == Verdict.FAILED ? Failure.Kind.TIMEOUT.words() : null;
+        object.put("problem", failure == null ? otherwise : failure.description());
         return object;
     }
 

@@ -52,6 +52,11 @@ record Failure(Kind kind, @Nullable Integer status, List<String> codes, boolean 
         Kind(String words) {
             this.words = words;
         }
+
+        /** Returns what has gone wrong, in a few words. */
+        String words() {
+            return words;
+        }
     }
 
     static Failure of(Throwable error) {
