@@ -7,6 +7,7 @@ import io.github.telnyxreactive.cli.internal.command.FatalError;
 import io.github.telnyxreactive.cli.internal.command.Interruption;
 import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
+import io.github.telnyxreactive.cli.internal.command.doctor.DoctorCommand;
 import io.github.telnyxreactive.cli.internal.command.gate.GateCommand;
 import io.github.telnyxreactive.cli.internal.command.list.ListCommand;
 import io.github.telnyxreactive.cli.internal.command.run.RunCommand;
@@ -22,10 +23,11 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The {@code telnyx-batch} program, which runs assistant tests, release gates and lists from the command line. */
+/** The {@code telnyx-batch} program, which runs assistant tests, release gates, lists and a doctor from the command line. */
 @Command(
         name = "telnyx-batch",
-        description = "Runs tests of Telnyx assistants, gates releases by them, and lists what an account has.",
+        description =
+                "Runs tests of Telnyx assistants, gates releases by them, lists what an account has, and examines the service.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -78,6 +80,7 @@ public final class TelnyxBatch {
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(new GateCommand(environment))
                 .addSubcommand(ListCommand.commandLine(environment, lists))
+                .addSubcommand(new DoctorCommand(environment))
                 .setOut(environment.terminal().out())
                 .setErr(environment.terminal().err())
                 .setColorScheme(Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))

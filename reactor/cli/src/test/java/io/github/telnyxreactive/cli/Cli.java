@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -46,6 +47,7 @@ final class Cli {
     private Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(5));
     private CallListener listener = CallListener.NONE;
     private @Nullable OutputStream lists;
+    private @Nullable TrustManagerFactory trust;
 
     /** Talks to a simulator instead of the service. */
     static Cli to(Simulator simulator) {
@@ -133,6 +135,11 @@ final class Cli {
         return this;
     }
 
+    Cli trusting(TrustManagerFactory certificates) {
+        trust = certificates;
+        return this;
+    }
+
     Cli onATerminal() {
         interactive = true;
         return this;
@@ -167,6 +174,9 @@ final class Cli {
 
     /** Retries quickly, and never fails a call because the machine is slow. */
     private TelnyxClientBuilder configure(TelnyxClientBuilder builder) {
+        if (trust != null) {
+            builder.trustManager(trust);
+        }
         return builder.retry(RetryPolicy.defaults().withBackoff(backoff))
                 .deadline(Duration.ofHours(1))
                 .scheduler(timer)

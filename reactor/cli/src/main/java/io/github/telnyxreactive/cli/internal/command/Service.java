@@ -19,16 +19,26 @@ public final class Service implements AutoCloseable {
     private static final String KEY = "TELNYX_API_KEY";
     private static final String URL = "TELNYX_BASE_URL";
 
+    /** What the client uses without another one. */
+    private static final String DEFAULT_URL = "https://api.telnyx.com/v2";
+
     /** A simulator responds at once or, where a fault makes it silent, never. */
     private static final Duration SIMULATED_RESPONSE_TIMEOUT = Duration.ofSeconds(2);
 
     private final TelnyxClient client;
+    private final String baseUrl;
     private final PollingSchedule polling;
     private final @Nullable Simulator simulator;
     private final Disposable outage;
 
-    private Service(TelnyxClient client, PollingSchedule polling, @Nullable Simulator simulator, Disposable outage) {
+    private Service(
+            TelnyxClient client,
+            String baseUrl,
+            PollingSchedule polling,
+            @Nullable Simulator simulator,
+            Disposable outage) {
         this.client = client;
+        this.baseUrl = baseUrl;
         this.polling = polling;
         this.simulator = simulator;
         this.outage = outage;
@@ -49,7 +59,7 @@ public final class Service implements AutoCloseable {
                 .baseUrl(simulator.baseUrl())
                 .responseTimeout(SIMULATED_RESPONSE_TIMEOUT)
                 .deadline(ofCalls(limits.deadline));
-        return new Service(limits.applyTo(builder).build(), polling, simulator, outage);
+        return new Service(limits.applyTo(builder).build(), simulator.baseUrl(), polling, simulator, outage);
     }
 
     /**
@@ -67,15 +77,14 @@ public final class Service implements AutoCloseable {
             throw new CommandException(KEY + " is not set: set it to an API key of your Telnyx account, "
                     + "or add --simulate to run without one");
         }
-        String url = variables.apply(URL);
+        String given = variables.apply(URL);
+        String url = given == null || given.isBlank() ? DEFAULT_URL : given;
         try {
-            TelnyxClientBuilder builder = TelnyxClient.builder().apiKey(key).deadline(ofCalls(limits.deadline));
-            if (url != null && !url.isBlank()) {
-                builder.baseUrl(url);
-            }
+            TelnyxClientBuilder builder =
+                    TelnyxClient.builder().apiKey(key).baseUrl(url).deadline(ofCalls(limits.deadline));
             TelnyxClient client =
                     environment.clientSettings().apply(limits.applyTo(builder)).build();
-            return new Service(client, environment.polling(), null, Disposables.disposed());
+            return new Service(client, url, environment.polling(), null, Disposables.disposed());
         } catch (IllegalArgumentException e) {
             throw new CommandException(e.getMessage() + "; check " + KEY + " and " + URL, e);
         }
@@ -94,6 +103,15 @@ public final class Service implements AutoCloseable {
      */
     public TelnyxClient client() {
         return client;
+    }
+
+    /**
+     * Returns the URL of the service.
+     *
+     * @return the base URL, as it was given
+     */
+    public String baseUrl() {
+        return baseUrl;
     }
 
     /**
