@@ -173,7 +173,7 @@ final class WorkOptions {
             given.add("--version-id");
         }
         if (!given.isEmpty()) {
-            throw wrong(option + " has the work of another batch: leave out " + String.join(", ", given));
+            throw wrong(option + " continues with the work of a batch: leave out " + String.join(", ", given));
         }
     }
 
