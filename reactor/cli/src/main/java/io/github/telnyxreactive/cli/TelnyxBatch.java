@@ -7,6 +7,8 @@ import io.github.telnyxreactive.cli.internal.command.FatalError;
 import io.github.telnyxreactive.cli.internal.command.Interruption;
 import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
+import io.github.telnyxreactive.cli.internal.command.definitions.ApplyCommand;
+import io.github.telnyxreactive.cli.internal.command.definitions.ExportCommand;
 import io.github.telnyxreactive.cli.internal.command.gate.GateCommand;
 import io.github.telnyxreactive.cli.internal.command.list.ListCommand;
 import io.github.telnyxreactive.cli.internal.command.run.RunCommand;
@@ -76,6 +78,8 @@ public final class TelnyxBatch {
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(new GateCommand(environment))
                 .addSubcommand(ListCommand.commandLine(environment, lists))
+                .addSubcommand(new ExportCommand(environment))
+                .addSubcommand(new ApplyCommand(environment))
                 .setOut(environment.terminal().out())
                 .setErr(environment.terminal().err())
                 .setColorScheme(Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
