@@ -25,7 +25,9 @@ final class Account {
     Account(List<Thing> things) {
         things.stream()
                 .sorted(Comparator.comparing(Thing::createdAt))
-                .forEach(thing -> this.things.computeIfAbsent(thing.key(), key -> new ArrayList<>()).add(thing));
+                .forEach(thing -> this.things
+                        .computeIfAbsent(thing.key(), key -> new ArrayList<>())
+                        .add(thing));
         things.stream()
                 .filter(thing -> Kind.TAGS.contains(thing.kind().noun()))
                 .forEach(thing -> referable.put(thing.id(), thing));

@@ -49,14 +49,17 @@ final class Applier {
         if (step instanceof Step.Create create) {
             ObjectNode content = resolved(create.content().deepCopy().without(create.deferred()));
             Kind kind = create.definition().kind();
-            return write(() -> resources.create(Resources.creation(kind, content))).doOnNext(thing -> {
-                created.put(thing.key(), thing);
-                created.put(create.definition().file(), thing);
-                note(create.definition(), thing, content);
-            }).then();
+            return write(() -> resources.create(Resources.creation(kind, content)))
+                    .doOnNext(thing -> {
+                        created.put(thing.key(), thing);
+                        created.put(create.definition().file(), thing);
+                        note(create.definition(), thing, content);
+                    })
+                    .then();
         }
         if (step instanceof Step.Complete complete) {
-            Thing thing = Objects.requireNonNull(created.get(complete.definition().file()));
+            Thing thing =
+                    Objects.requireNonNull(created.get(complete.definition().file()));
             ObjectNode target = thing.content().deepCopy();
             target.setAll(resolved(complete.fields()));
             return change(complete.definition(), thing, target);
@@ -97,8 +100,11 @@ final class Applier {
                             differences.isEmpty()
                                     ? "it has another version, " + now.versionId()
                                     : String.join(
-                                            ", ",
-                                            differences.stream().map(Difference::path).limit(5).toList())
+                                                    ", ",
+                                                    differences.stream()
+                                                            .map(Difference::path)
+                                                            .limit(5)
+                                                            .toList())
                                             + " changed"));
                 });
     }
@@ -109,18 +115,21 @@ final class Applier {
     }
 
     private ObjectNode resolved(JsonNode content) {
-        Function<Tagged, String> id = reference ->
-                Objects.requireNonNull(created.get(Account.key(reference)), "created").id();
+        Function<Tagged, String> id =
+                reference -> Objects.requireNonNull(created.get(Account.key(reference)), "created")
+                        .id();
         return (ObjectNode) References.replaced(content, id);
     }
 
     /** Notes what the service has made of a definition, since the next comparison would find it again. */
     private void note(Definition definition, Thing thing, ObjectNode wanted) {
-        List<Difference> differences = Difference.between(
-                thing.content(), Values.target(thing.kind(), thing.content(), wanted));
+        List<Difference> differences =
+                Difference.between(thing.content(), Values.target(thing.kind(), thing.content(), wanted));
         if (!differences.isEmpty()) {
             notes.add(definition.file() + ": the service keeps something else than it was sent, in "
-                    + String.join(", ", differences.stream().map(Difference::path).limit(5).toList())
+                    + String.join(
+                            ", ",
+                            differences.stream().map(Difference::path).limit(5).toList())
                     + "; export takes over what it keeps");
         }
     }

@@ -52,8 +52,8 @@ final class DefinitionOptions {
 
     /** Waits for a result within the deadline. Returns {@code null} if the user interrupts. */
     <T> @Nullable T await(Environment environment, Mono<T> result) {
-        Mono<T> late = Mono.error(
-                () -> new CommandException("the deadline has passed; allow more time with --deadline"));
+        Mono<T> late =
+                Mono.error(() -> new CommandException("the deadline has passed; allow more time with --deadline"));
         return environment.await(result.timeout(limits.limits().deadline(), late, environment.timer()));
     }
 }

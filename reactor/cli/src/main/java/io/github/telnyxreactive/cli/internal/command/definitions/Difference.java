@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A value that differs.
@@ -23,6 +25,9 @@ record Difference(String path, JsonNode before, JsonNode after) {
     private static final int MAX_LENGTH = 60;
     private static final int CONTEXT = 12;
     private static final String NONE = "(none)";
+
+    /** Names of fields whose values nobody may read over a shoulder. A reference to a secret is none. */
+    private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|authorization)");
 
     /** Returns the innermost differences between two values. */
     static List<Difference> between(JsonNode before, JsonNode after) {
@@ -53,6 +58,9 @@ record Difference(String path, JsonNode before, JsonNode after) {
     /** Returns a line with both values, shortened to where they differ and without phone numbers. */
     @Override
     public String toString() {
+        if (isSecret(path.substring(path.lastIndexOf('.') + 1))) {
+            return Text.printable(path) + ": " + hidden(before) + " -> " + hidden(after);
+        }
         String old = text(before);
         String now = text(after);
         int common = 0;
@@ -69,17 +77,42 @@ record Difference(String path, JsonNode before, JsonNode after) {
         return Text.printable(name) + ": " + shortened(text(value), 0);
     }
 
+    /** Returns whether the value of a field must not be shown, nor be read by others in a file. */
+    static boolean isSecret(String name) {
+        return SECRET.matcher(name).matches();
+    }
+
+    private static String hidden(JsonNode value) {
+        return value.isMissingNode() ? NONE : "(hidden)";
+    }
+
     private static String text(JsonNode value) {
         if (value.isMissingNode()) {
             return NONE;
         }
         Tagged tagged = Tagged.in(value);
-        JsonNode plain = Values.mapStrings(value, node -> {
+        JsonNode plain = Values.mapStrings(withoutSecrets(value), node -> {
             Tagged inner = Tagged.in(node);
             return inner == null ? node : JsonNodeFactory.instance.stringNode(inner.toString());
         });
         String text = tagged == null ? TelnyxJson.writeToString(plain) : tagged.toString();
         return Text.oneLine(Mask.phoneNumbers(text));
+    }
+
+    private static JsonNode withoutSecrets(JsonNode value) {
+        JsonNode copy = value.deepCopy();
+        hideIn(copy);
+        return copy;
+    }
+
+    private static void hideIn(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            object.propertyNames().stream()
+                    .filter(Difference::isSecret)
+                    .toList()
+                    .forEach(name -> object.put(name, "(hidden)"));
+        }
+        value.forEach(Difference::hideIn);
     }
 
     private static String shortened(String text, int start) {

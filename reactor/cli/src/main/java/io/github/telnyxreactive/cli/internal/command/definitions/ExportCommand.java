@@ -66,8 +66,7 @@ public final class ExportCommand extends MainCommand implements Callable<Integer
         }
         Account account;
         try (Service service = options.service(environment)) {
-            account = options.await(
-                    environment, new Resources(service.client()).read(options.kinds()));
+            account = options.await(environment, new Resources(service.client()).read(options.kinds()));
         }
         if (account == null) {
             return ExitCode.INTERRUPTED;
@@ -80,18 +79,19 @@ public final class ExportCommand extends MainCommand implements Callable<Integer
     private Map<Key, List<String>> present(Folder folder) {
         List<String> problems = new ArrayList<>();
         Map<Key, List<String>> files = new TreeMap<>();
-        folder.read(options.kinds(), problems::add).forEach(definition -> files.computeIfAbsent(
-                        definition.key(), key -> new ArrayList<>())
-                .add(definition.file()));
+        folder.read(options.kinds(), problems::add)
+                .forEach(definition -> files.computeIfAbsent(definition.key(), key -> new ArrayList<>())
+                        .add(definition.file()));
         if (!problems.isEmpty() && !force) {
             problems.forEach(problem -> environment.terminal().printError("telnyx-batch: " + Text.printable(problem)));
             throw new CommandException("nothing was written: " + Text.count(problems.size(), "file")
                     + " in the folder could not be read; correct or remove them, or write beside them with --force");
         }
         // Shorter names come first, so that those with a number behind them keep their order.
-        files.values().forEach(same -> same.sort((one, other) -> one.length() != other.length()
-                ? Integer.compare(one.length(), other.length())
-                : one.compareTo(other)));
+        files.values()
+                .forEach(same -> same.sort((one, other) -> one.length() != other.length()
+                        ? Integer.compare(one.length(), other.length())
+                        : one.compareTo(other)));
         return files;
     }
 
@@ -139,8 +139,7 @@ public final class ExportCommand extends MainCommand implements Callable<Integer
     private static String text(Account account, Thing thing, Set<Key> ambiguous) {
         try {
             return YamlWriter.write(
-                    Values.ordered(
-                            thing.kind(), account.withNames(thing.content(), (key, id) -> ambiguous.add(key))),
+                    Values.ordered(thing.kind(), account.withNames(thing.content(), (key, id) -> ambiguous.add(key))),
                     Kind.TAGS);
         } catch (IllegalArgumentException e) {
             throw new CommandException(thing.key() + " (" + thing.id() + ") " + e.getMessage(), e);

@@ -26,12 +26,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A folder of definitions. */
 final class Folder {
 
     private static final String OWNER_ALONE = "rw-------";
+    private static final Pattern SECRET = Pattern.compile("(?im)(password|secret|token|authorization)\"?:");
 
     private final Path root;
 
@@ -106,20 +108,23 @@ final class Folder {
     }
 
     private static String text(Path file) throws IOException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                .toString();
     }
 
     /**
      * Writes a file, unless it is the same already. Its new content replaces the old one at once. If it holds a phone
-     * number, only its owner may read it.
+     * number or a secret, only its owner may read it.
      *
      * @return whether it was written
      */
     boolean write(String file, String text) {
         Path target = root.resolve(file);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Path temporary = target.resolveSibling(
-                ".telnyx-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + ".tmp");
+        Path temporary = target.resolveSibling(".telnyx-"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + ".tmp");
         try {
             if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
                 return false;
@@ -147,8 +152,12 @@ final class Folder {
     }
 
     private static FileAttribute<?>[] permissions(String text) {
-        boolean isPersonal = !Mask.phoneNumbers(text).equals(text);
-        return isPersonal && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        boolean isPersonal =
+                !Mask.phoneNumbers(text).equals(text) || SECRET.matcher(text).find();
+        return isPersonal
+                        && FileSystems.getDefault()
+                                .supportedFileAttributeViews()
+                                .contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ALONE))
                 }
@@ -165,7 +174,9 @@ final class Folder {
 
     private static String reason(IOException failure) {
         String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : failure.getClass().getSimpleName() + ", " + message;
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : failure.getClass().getSimpleName() + ", " + message;
     }
 
     @Override

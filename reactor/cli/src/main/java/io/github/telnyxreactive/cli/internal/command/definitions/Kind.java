@@ -93,7 +93,9 @@ enum Kind {
 
     /** Returns what identifies a thing to its readers. */
     Key key(ObjectNode content) {
-        String suite = this == tests && content.path(SUITE).isString() ? content.path(SUITE).stringValue() : null;
+        String suite = this == tests && content.path(SUITE).isString()
+                ? content.path(SUITE).stringValue()
+                : null;
         return new Key(this, suite, content.path(nameField).asString(""));
     }
 }

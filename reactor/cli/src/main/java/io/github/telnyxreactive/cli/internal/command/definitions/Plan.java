@@ -16,9 +16,7 @@ record Plan(List<Step> steps, int unchanged) {
     /** Returns what would change, field by field, with what is deleted first. */
     List<String> lines(Account account) {
         List<String> lines = new ArrayList<>();
-        steps.stream()
-                .filter(Step.Delete.class::isInstance)
-                .forEach(step -> lines.add(Text.printable(step.title())));
+        steps.stream().filter(Step.Delete.class::isInstance).forEach(step -> lines.add(Text.printable(step.title())));
         for (Step step : steps) {
             if (step instanceof Step.Create create) {
                 lines.add(Text.printable(step.title()) + ":");
@@ -26,7 +24,8 @@ record Plan(List<Step> steps, int unchanged) {
                         .properties()
                         .forEach(field -> lines.add("  " + Difference.line(field.getKey(), field.getValue())));
             } else if (step instanceof Step.Update update) {
-                lines.add(Text.printable(step.title()) + " (" + Text.printable(update.present().id()) + "):");
+                lines.add(Text.printable(step.title()) + " ("
+                        + Text.printable(update.present().id()) + "):");
                 Difference.between(named(account, update.present().content()), named(account, update.target()))
                         .forEach(difference -> lines.add("  " + difference));
             }

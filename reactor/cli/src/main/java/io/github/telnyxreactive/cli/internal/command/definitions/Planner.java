@@ -43,8 +43,7 @@ final class Planner {
      * @param problems receives what is wrong with a definition; if anything is, the plan must not be executed
      * @return the plan
      */
-    static Plan plan(
-            Account account, List<Definition> definitions, Set<Kind> deletable, Consumer<String> problems) {
+    static Plan plan(Account account, List<Definition> definitions, Set<Kind> deletable, Consumer<String> problems) {
         Planner planner = new Planner(account, problems);
         definitions.forEach(definition -> planner.definitions
                 .computeIfAbsent(definition.key(), key -> new ArrayList<>())
@@ -56,10 +55,12 @@ final class Planner {
         definitions.forEach(this::match);
         Set<Key> deleted = new HashSet<>();
         for (Kind kind : deletable) {
-            account.keys(kind).stream().filter(key -> !definitions.containsKey(key)).forEach(key -> {
-                surplus.addAll(account.all(key));
-                deleted.add(key);
-            });
+            account.keys(kind).stream()
+                    .filter(key -> !definitions.containsKey(key))
+                    .forEach(key -> {
+                        surplus.addAll(account.all(key));
+                        deleted.add(key);
+                    });
         }
         References references = new References(account, definitions, deleted);
         definitions.values().forEach(same -> same.forEach(definition -> references.check(definition, problems)));
@@ -127,7 +128,9 @@ final class Planner {
         boolean complete = true;
         for (String name : definition.kind().required()) {
             boolean expected = thing == null || thing.content().has(name);
-            if (expected && (!definition.content().has(name) || definition.content().path(name).isNull())) {
+            if (expected
+                    && (!definition.content().has(name)
+                            || definition.content().path(name).isNull())) {
                 problems.accept(definition.problem("", "the field \"" + name + "\" is required"));
                 complete = false;
             }
@@ -161,8 +164,8 @@ final class Planner {
             return;
         }
         List<Definition> same = added.getOrDefault(key, List.of());
-        same.forEach(definition -> References.in(definition.content())
-                .forEach(other -> create(other, open, done, steps, completions)));
+        same.forEach(definition ->
+                References.in(definition.content()).forEach(other -> create(other, open, done, steps, completions)));
         Set<Key> pending = new HashSet<>(added.keySet());
         pending.removeAll(done);
         for (Definition definition : same) {

@@ -53,7 +53,9 @@ final class References {
 
     private String closest(Key key) {
         Set<String> names = new TreeSet<>(account.names(key.kind()));
-        definitions.keySet().stream().filter(other -> other.kind() == key.kind()).forEach(other -> names.add(other.name()));
+        definitions.keySet().stream()
+                .filter(other -> other.kind() == key.kind())
+                .forEach(other -> names.add(other.name()));
         return names.stream()
                 .min(Comparator.comparingInt(name -> distance(name, key.name())))
                 .map(name -> "; the closest name is \"" + name + "\"")
@@ -67,7 +69,8 @@ final class References {
             if (id.isString() && !account.hasTool(id.stringValue())) {
                 problems.accept(definition.problem(
                         TOOL_IDS + "[" + i + "]",
-                        "no tool has the id \"" + id.stringValue() + "\"; to refer to one by its name, write !tool before it"));
+                        "no tool has the id \"" + id.stringValue()
+                                + "\"; to refer to one by its name, write !tool before it"));
             }
         }
     }
@@ -108,9 +111,7 @@ final class References {
     static JsonNode replaced(JsonNode value, Function<Tagged, String> ids) {
         return Values.mapStrings(value, node -> {
             Tagged reference = Tagged.in(node);
-            return reference == null
-                    ? node
-                    : JsonNodeFactory.instance.stringNode(ids.apply(reference));
+            return reference == null ? node : JsonNodeFactory.instance.stringNode(ids.apply(reference));
         });
     }
 }

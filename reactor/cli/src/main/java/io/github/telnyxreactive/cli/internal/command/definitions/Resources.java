@@ -51,7 +51,8 @@ final class Resources {
                 .collectList();
         Flux<Thing> readAssistants = Flux.defer(assistants::list).map(assistant -> Thing.of(assistant, toolIds));
         Flux<Thing> readTests = kinds.contains(Kind.tests)
-                ? tests.list(TestListParams.builder().pageSize(PAGE_SIZE).build()).map(Thing::of)
+                ? tests.list(TestListParams.builder().pageSize(PAGE_SIZE).build())
+                        .map(Thing::of)
                 : Flux.empty();
         return readTools.flatMap(found -> Flux.concat(readAssistants, readTests)
                 .collectList()

@@ -33,8 +33,8 @@ final class Values {
         if (one.isObject() && other.isObject()) {
             return one.size() == other.size()
                     && one.properties().stream()
-                            .allMatch(field -> other.has(field.getKey())
-                                    && same(field.getValue(), other.path(field.getKey())));
+                            .allMatch(field ->
+                                    other.has(field.getKey()) && same(field.getValue(), other.path(field.getKey())));
         }
         if (one.isArray() && other.isArray()) {
             boolean equal = one.size() == other.size();

@@ -1,9 +1,9 @@
 package io.github.telnyxreactive.cli.internal.command.definitions.yaml;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.POJONode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A string with a tag of its own, such as {@code !assistant Sales}.

@@ -41,8 +41,7 @@ public final class YamlReader {
                     + "|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
     private static final Set<String> DOUBTFUL_WORDS = Set.of("True", "TRUE", "False", "FALSE", "Null", "NULL");
-    private static final Set<Tag> STANDARD =
-            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
+    private static final Set<Tag> STANDARD = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
 
     private final Set<String> tags;
     private final Map<String, Position> positions = new HashMap<>();
@@ -64,6 +63,7 @@ public final class YamlReader {
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(MAX_CODE_POINTS)
                 .setAllowDuplicateKeys(true)
+                .setAllowNonScalarKeys(true)
                 .build();
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
@@ -158,7 +158,8 @@ public final class YamlReader {
                 if (NUMBER.matcher(text).matches()) {
                     return TelnyxJson.read(text, JsonNode.class);
                 }
-                if (DOUBTFUL_WORDS.contains(text) || DOUBTFUL_NUMBER.matcher(text).matches()) {
+                if (DOUBTFUL_WORDS.contains(text)
+                        || DOUBTFUL_NUMBER.matcher(text).matches()) {
                     throw new YamlException(
                             position(scalar),
                             "write \"" + text + "\" in quotes if it is a string, else as JSON writes numbers, true, "
@@ -171,8 +172,7 @@ public final class YamlReader {
 
     private static void checkTag(Node node) throws YamlException {
         if (!STANDARD.contains(node.getTag())) {
-            throw new YamlException(
-                    position(node), "the tag " + node.getTag().getValue() + " is not known");
+            throw new YamlException(position(node), "the tag " + node.getTag().getValue() + " is not known");
         }
     }
 

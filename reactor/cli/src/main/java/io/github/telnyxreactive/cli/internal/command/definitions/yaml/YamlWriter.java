@@ -38,14 +38,16 @@ public final class YamlWriter {
             .build();
 
     /** What is a string to every version of YAML, unless it is a reserved word. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z](?:[A-Za-z0-9_./()-]|[ ,](?=[A-Za-z0-9(]))*");
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z](?:[A-Za-z0-9_./()'!?%;+@=&*$-]|,(?=[ A-Za-z0-9])|:(?=/)| (?=[A-Za-z0-9(']))*");
 
     private static final Set<String> RESERVED =
             Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf", "infinity");
 
     private static final int MAX_PLAIN = 200;
 
-    private static final Pattern BLOCK = Pattern.compile("[^\\r\\u0085\\u2028\\u2029\\ufeff]*\\n[^\\r\\u0085\\u2028\\u2029\\ufeff]*");
+    private static final Pattern BLOCK =
+            Pattern.compile("[^\\r\\u0085\\u2028\\u2029\\ufeff]*\\n[^\\r\\u0085\\u2028\\u2029\\ufeff]*");
 
     private final boolean blocks;
 
@@ -81,26 +83,31 @@ public final class YamlWriter {
 
     private String yaml(ObjectNode content) {
         return new Present(SETTINGS)
-                .emitToString(new Serialize(SETTINGS).serializeOne(node(content)).iterator());
+                .emitToString(
+                        new Serialize(SETTINGS).serializeOne(node(content)).iterator());
     }
 
     private Node node(JsonNode value) {
         if (value.isObject()) {
             List<NodeTuple> members = new ArrayList<>();
-            value.properties().forEach(member -> members.add(new NodeTuple(key(member.getKey()), node(member.getValue()))));
+            value.properties()
+                    .forEach(member -> members.add(new NodeTuple(key(member.getKey()), node(member.getValue()))));
             return new MappingNode(Tag.MAP, members, style(value));
         }
         if (value.isArray()) {
-            return new SequenceNode(Tag.SEQ, value.values().stream().map(this::node).toList(), style(value));
+            return new SequenceNode(
+                    Tag.SEQ, value.values().stream().map(this::node).toList(), style(value));
         }
         Tagged tagged = Tagged.in(value);
         if (tagged != null) {
-            return new ScalarNode(new Tag("!" + tagged.tag()), tagged.text(), style(tagged.text(), false));
+            return new ScalarNode(new Tag("!" + tagged.tag()), tagged.text(), ScalarStyle.DOUBLE_QUOTED);
         }
         if (value.isString()) {
             return string(value.stringValue(), blocks);
         }
-        Tag tag = value.isNull() ? Tag.NULL : value.isBoolean() ? Tag.BOOL : value.isIntegralNumber() ? Tag.INT : Tag.FLOAT;
+        Tag tag = value.isNull()
+                ? Tag.NULL
+                : value.isBoolean() ? Tag.BOOL : value.isIntegralNumber() ? Tag.INT : Tag.FLOAT;
         return new ScalarNode(tag, json(value), ScalarStyle.PLAIN);
     }
 
@@ -121,7 +128,8 @@ public final class YamlWriter {
             return ScalarStyle.LITERAL;
         }
         boolean plain = text.length() <= MAX_PLAIN
-                && PLAIN.matcher(text).matches() && !RESERVED.contains(text.toLowerCase(Locale.ROOT));
+                && PLAIN.matcher(text).matches()
+                && !RESERVED.contains(text.toLowerCase(Locale.ROOT));
         return plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
     }
 }
