@@ -27,7 +27,9 @@ import picocli.CommandLine.ParseResult;
 /** The {@code telnyx-batch} program, which runs assistant tests, release gates and lists from the command line. */
 @Command(
         name = "telnyx-batch",
-        description = "Runs tests of Telnyx assistants, gates releases by them, and lists what an account has.",
+        description =
+                "Runs tests of Telnyx assistants, gates releases by them, lists what an account has, and keeps it as"
+                        + " files.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND")

@@ -89,6 +89,11 @@ public final class ApplyCommand extends MainCommand implements Callable<Integer>
     }
 
     private static void checkNames(Definition definition, Consumer<String> problems) {
+        for (String field : definition.content().propertyNames()) {
+            if (definition.kind().serverMade().contains(field)) {
+                problems.accept(definition.problem(field, "the field \"" + field + "\" is set by the service alone"));
+            }
+        }
         String name = definition.kind().nameField();
         JsonNode suite = definition.content().path(Kind.SUITE);
         if (!definition.content().path(name).isString()) {

@@ -62,19 +62,23 @@ final class Values {
 
     private static void set(ObjectNode target, String name, JsonNode value, boolean whole) {
         JsonNode present = target.path(name);
-        if (isNothing(present) && isNothing(value)) {
+        if (isNothing(value) && (isNothing(present) || isEmpty(present))) {
             return;
         }
         if (value.isNull()) {
             target.remove(name);
         } else if (!whole && present instanceof ObjectNode object && value.isObject()) {
             value.properties().forEach(field -> set(object, field.getKey(), field.getValue(), false));
-        } else if (present.isMissingNode() && value.isContainer() && value.isEmpty()) {
+        } else if (present.isMissingNode() && isEmpty(value)) {
             // Nothing and an empty list are the same to the service.
             return;
         } else if (!same(present, value)) {
             target.set(name, value);
         }
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isContainer() && value.isEmpty();
     }
 
     private static boolean isNothing(JsonNode value) {

@@ -1,11 +1,14 @@
 package io.github.telnyxreactive.cli.internal.command.definitions.yaml;
 
 import io.github.telnyxreactive.json.TelnyxJson;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Present;
 import org.snakeyaml.engine.v2.api.lowlevel.Serialize;
@@ -46,12 +49,9 @@ public final class YamlWriter {
 
     private static final int MAX_PLAIN = 200;
 
-    private static final Pattern BLOCK =
-            Pattern.compile("[^\\r\\u0085\\u2028\\u2029\\ufeff]*\\n[^\\r\\u0085\\u2028\\u2029\\ufeff]*");
+    private final @Nullable BlockScalars blocks;
 
-    private final boolean blocks;
-
-    private YamlWriter(boolean blocks) {
+    private YamlWriter(@Nullable BlockScalars blocks) {
         this.blocks = blocks;
     }
 
@@ -61,13 +61,15 @@ public final class YamlWriter {
      * @param content the document, in the order of its fields
      * @param tags the tags that are in it
      * @return the text
-     * @throws IllegalArgumentException if it has a value that YAML cannot express, such as half of a surrogate pair
+     * @throws IllegalArgumentException if it has a value that YAML cannot express
      */
     public static String write(ObjectNode content, Set<String> tags) {
-        for (boolean blocks : new boolean[] {true, false}) {
+        String json = json(content);
+        for (BlockScalars blocks : Arrays.asList(new BlockScalars(json), null)) {
             String text = new YamlWriter(blocks).yaml(content);
             try {
-                if (json(YamlReader.read(text, tags).content()).equals(json(content))) {
+                if (StandardCharsets.UTF_8.newEncoder().canEncode(text)
+                        && json(YamlReader.read(text, tags).content()).equals(json)) {
                     return text;
                 }
             } catch (YamlException e) {
@@ -82,9 +84,10 @@ public final class YamlWriter {
     }
 
     private String yaml(ObjectNode content) {
-        return new Present(SETTINGS)
+        String yaml = new Present(SETTINGS)
                 .emitToString(
                         new Serialize(SETTINGS).serializeOne(node(content)).iterator());
+        return blocks == null ? yaml : blocks.fill(yaml);
     }
 
     private Node node(JsonNode value) {
@@ -103,7 +106,10 @@ public final class YamlWriter {
             return new ScalarNode(new Tag("!" + tagged.tag()), tagged.text(), ScalarStyle.DOUBLE_QUOTED);
         }
         if (value.isString()) {
-            return string(value.stringValue(), blocks);
+            String text = value.stringValue();
+            return blocks != null && BlockScalars.suits(text)
+                    ? new ScalarNode(Tag.STR, blocks.placeholder(text), ScalarStyle.PLAIN)
+                    : string(text);
         }
         Tag tag = value.isNull()
                 ? Tag.NULL
@@ -112,21 +118,18 @@ public final class YamlWriter {
     }
 
     private static Node key(String name) {
-        return string(name, false);
+        return string(name);
     }
 
-    private static Node string(String text, boolean block) {
-        return new ScalarNode(Tag.STR, text, style(text, block));
+    private static Node string(String text) {
+        return new ScalarNode(Tag.STR, text, style(text));
     }
 
     private static FlowStyle style(JsonNode collection) {
         return collection.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK;
     }
 
-    private static ScalarStyle style(String text, boolean block) {
-        if (block && BLOCK.matcher(text).matches()) {
-            return ScalarStyle.LITERAL;
-        }
+    private static ScalarStyle style(String text) {
         boolean plain = text.length() <= MAX_PLAIN
                 && PLAIN.matcher(text).matches()
                 && !RESERVED.contains(text.toLowerCase(Locale.ROOT));

@@ -99,7 +99,8 @@ class YamlTest {
                 ".inf",
                 "\u00a0x",
                 "x\u200b",
-                "\ufffe"
+                "\ufffe",
+                "half \ud83d\n"
             })
     void keepsStrings(String text) throws YamlException {
         ObjectNode tree = object().put("plain", text).put("x" + text, 1);
@@ -161,6 +162,27 @@ class YamlTest {
                         nothing: null
                         destination: !assistant "Sales: EMEA"
                         """);
+    }
+
+    @Test
+    void writesLinesAsLinesWhereverTheyAre() throws YamlException {
+        String text = "Be kind.  \n\n\t- \"on\": yes\t\n  # no\nblock_0";
+        ObjectNode tree = object().put("a: b", text).put("blockx", text + "\n");
+        tree.putArray("list")
+                .add(text + "\n\n\n")
+                .addArray()
+                .add(text)
+                .addObject()
+                .put("k", text)
+                .put("l", 1);
+        tree.putObject("map").put("- x", text).put("end", text + "\n\n");
+
+        String yaml = YamlWriter.write(tree, TAGS);
+
+        assertThat(read(yaml)).isEqualTo(tree);
+        assertThat(yaml)
+                .doesNotContain("\\n")
+                .startsWith("\"a: b\": |-\n  Be kind.  \n\n  \t- \"on\": yes\t\n    # no\n");
     }
 
     @Test
