@@ -122,6 +122,29 @@ class ApplyProblemsTest extends ApplyScene {
     }
 
     @Test
+    void pointsOutWhatLooksMisspelled() {
+        write(folder, "assistants/sales.yaml", SALES + "greating: Hello\nsomething_new: 1\n");
+
+        Result result = apply("--dry-run");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errLines())
+                .containsExactly(
+                        "telnyx-batch: assistants/sales.yaml:5:1: the field \"greating\" is not known; \"greeting\" is");
+    }
+
+    @Test
+    void endsAtTheDeadline() {
+        write(folder, "assistants/sales.yaml", SALES);
+        simulator.inject(FaultRule.on("assistants.create").inject(Fault.silence()));
+
+        Result result = apply("--deadline", "2s");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("sales.yaml", "the deadline has passed");
+    }
+
+    @Test
     void refusesAFolderWithoutDefinitions() {
         assertThat(apply().err()).contains("has no definitions");
         assertThat(Cli.to(simulator)

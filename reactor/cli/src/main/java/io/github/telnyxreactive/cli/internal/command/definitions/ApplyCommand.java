@@ -79,6 +79,7 @@ public final class ApplyCommand extends MainCommand implements Callable<Integer>
             }
             Plan plan = Planner.plan(account, definitions, delete ? kinds : Set.of(), problems::add);
             failIfAny(problems);
+            plan.notes().forEach(this::complain);
             plan.lines(account).forEach(environment.terminal()::print);
             environment.terminal().print(plan.summary());
             if (plan.steps().isEmpty()) {

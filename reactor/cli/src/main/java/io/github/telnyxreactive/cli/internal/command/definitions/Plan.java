@@ -10,8 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param steps the writes, in order
  * @param unchanged how many definitions are as in the account
+ * @param notes what may be a mistake in what is to be written
  */
-record Plan(List<Step> steps, int unchanged) {
+record Plan(List<Step> steps, int unchanged, List<String> notes) {
 
     /** Returns what would change, field by field, with what is deleted first. */
     List<String> lines(Account account) {

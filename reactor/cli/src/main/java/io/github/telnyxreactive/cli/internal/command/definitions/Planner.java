@@ -27,6 +27,7 @@ final class Planner {
     private final List<Step.Update> updates = new ArrayList<>();
     private final List<Thing> surplus = new ArrayList<>();
     private final Map<Key, List<Definition>> added = new TreeMap<>();
+    private final List<String> notes = new ArrayList<>();
     private int unchanged;
 
     private Planner(Account account, Consumer<String> problems) {
@@ -70,7 +71,7 @@ final class Planner {
                 .filter(thing -> deletable.contains(thing.kind()))
                 .sorted((one, other) -> other.kind().compareTo(one.kind()))
                 .forEach(thing -> steps.add(new Step.Delete(thing)));
-        return new Plan(steps, unchanged);
+        return new Plan(steps, unchanged, notes);
     }
 
     /** Finds out which thing each definition of a key is about: first one that is as it says, then the one that is left. */
@@ -143,6 +144,7 @@ final class Planner {
     }
 
     private void check(Definition definition, Object request) {
+        notes.addAll(FieldNames.doubts(definition, request));
         for (Violation violation : RequestChecks.check(request)) {
             problems.accept(definition.problem(violation.field(), violation.toString()));
         }
