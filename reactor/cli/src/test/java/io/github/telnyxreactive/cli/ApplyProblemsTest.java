@@ -78,7 +78,7 @@ class ApplyProblemsTest extends ApplyScene {
                     assistants/a.yaml | name: A@instructions: i@tool_ids: [Look up] | assistants/a.yaml:3:12: no tool has the id "Look up"; to refer to one by its name, write !tool
                     assistants/a.yaml | name: A@instructions: i@dynamic_variables_webhook_timeout_ms: 0 | assistants/a.yaml:3:1: dynamic_variables_webhook_timeout_ms
                     assistants/a.yaml | name: A@instructions: i@tags: vip | assistants/a.yaml:3:1: tags must be of another type
-                    tests/t.yaml      | name: T@destination: +13125550001 | tests/t.yaml:2:14: write "+13125550001" in quotes
+                    tests/t.yaml      | name: T@destination: +13125550001 | tests/t.yaml:2:14: write "+1312…01" in quotes
                     tests/t.yaml      | name: T@destination: !assistant Sal@instructions: i@rubric: [{name: n, criteria: c}] | there is no assistant "Sal"; the closest name is "Sales"
                     tests/t.yaml      | name: T@destination: d@instructions: i@rubric: [] | tests/t.yaml:4:1: rubric
                     tests/t.yaml      | name: T@destination: d@instructions: i@test_suite: 1 | tests/t.yaml:4:1: the field "test_suite" must be a string

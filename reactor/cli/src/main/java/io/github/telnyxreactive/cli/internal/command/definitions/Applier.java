@@ -4,6 +4,7 @@ import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.definitions.yaml.Tagged;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.internal.text.Mask;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,7 @@ final class Applier {
             Kind kind = create.definition().kind();
             return write(() -> resources.create(Resources.creation(kind, content)))
                     .doOnNext(thing -> {
-                        created.put(thing.key(), thing);
+                        created.put(create.definition().key(), thing);
                         created.put(create.definition().file(), thing);
                         note(create.definition(), thing, content);
                     })
@@ -110,8 +111,8 @@ final class Applier {
     }
 
     private static CommandException conflict(String title, String reason) {
-        return new CommandException("conflict: " + title + ": it was changed on the service since it was compared ("
-                + reason + "); nothing more was written");
+        return new CommandException("conflict: " + Mask.phoneNumbers(title)
+                + ": it was changed on the service since it was compared (" + reason + "); nothing more was written");
     }
 
     private ObjectNode resolved(JsonNode content) {

@@ -7,6 +7,7 @@ import io.github.telnyxreactive.cli.internal.command.MainCommand;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
+import io.github.telnyxreactive.internal.text.Mask;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class ApplyCommand extends MainCommand implements Callable<Integer>
             Plan plan = Planner.plan(account, definitions, delete ? kinds : Set.of(), problems::add);
             failIfAny(problems);
             plan.notes().forEach(this::complain);
-            plan.lines(account).forEach(environment.terminal()::print);
+            plan.lines(account).forEach(line -> environment.terminal().print(Mask.phoneNumbers(line)));
             environment.terminal().print(plan.summary());
             if (plan.steps().isEmpty()) {
                 return ExitCode.PASSED;
@@ -114,7 +115,7 @@ public final class ApplyCommand extends MainCommand implements Callable<Integer>
     }
 
     private void complain(String problem) {
-        environment.terminal().printError("telnyx-batch: " + Text.printable(problem));
+        environment.terminal().printError("telnyx-batch: " + Text.printable(Mask.phoneNumbers(problem)));
     }
 
     private int apply(Applier applier) {

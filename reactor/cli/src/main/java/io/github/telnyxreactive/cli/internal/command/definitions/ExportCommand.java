@@ -8,6 +8,7 @@ import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.definitions.yaml.YamlWriter;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
+import io.github.telnyxreactive.internal.text.Mask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +116,9 @@ public final class ExportCommand extends MainCommand implements Callable<Integer
                 .filter(file -> folder.write(file.getKey(), file.getValue()))
                 .count();
         for (Key key : ambiguous) {
-            terminal.printError("telnyx-batch: there are several of " + Text.printable(key.toString())
-                    + ": what refers to one of them keeps its id, which belongs to this account");
+            terminal.printError(
+                    "telnyx-batch: there are several of " + Text.printable(Mask.phoneNumbers(key.toString()))
+                            + ": what refers to one of them keeps its id, which belongs to this account");
         }
         List<String> stale = present.values().stream()
                 .flatMap(List::stream)

@@ -91,7 +91,7 @@ final class FileNames {
 
     /** Returns the kind that a file in the folder of definitions belongs to, {@code null} if it is no definition. */
     static @Nullable Kind kind(String file) {
-        boolean isYaml = file.endsWith(EXTENSION) || file.endsWith(".yml");
+        boolean isYaml = (file.endsWith(EXTENSION) || file.endsWith(".yml")) && !file.contains("/.");
         for (Kind kind : Kind.values()) {
             if (isYaml && file.startsWith(kind.name() + "/")) {
                 return kind;

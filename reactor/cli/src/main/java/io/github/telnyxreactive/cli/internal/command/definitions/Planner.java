@@ -168,14 +168,12 @@ final class Planner {
         List<Definition> same = added.getOrDefault(key, List.of());
         same.forEach(definition ->
                 References.in(definition.content()).forEach(other -> create(other, open, done, steps, completions)));
-        Set<Key> pending = new HashSet<>(added.keySet());
-        pending.removeAll(done);
         for (Definition definition : same) {
             ObjectNode content = (ObjectNode) account.withIds(definition.content());
             content.properties().removeIf(field -> field.getValue().isNull());
             Set<String> deferred = new TreeSet<>();
             content.properties().stream()
-                    .filter(field -> References.isIn(field.getValue(), pending))
+                    .filter(field -> References.in(field.getValue()).stream().anyMatch(other -> !done.contains(other)))
                     .forEach(field -> deferred.add(field.getKey()));
             steps.add(new Step.Create(definition, content, deferred));
             if (!deferred.isEmpty()) {

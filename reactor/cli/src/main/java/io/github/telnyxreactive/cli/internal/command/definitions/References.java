@@ -93,13 +93,6 @@ final class References {
         return last[other.length()];
     }
 
-    /** Returns whether a value refers to one of some things. */
-    static boolean isIn(@Nullable JsonNode value, Set<Key> keys) {
-        boolean[] found = new boolean[1];
-        Values.references(value, "", (path, reference) -> found[0] |= keys.contains(Account.key(reference)));
-        return found[0];
-    }
-
     /** Returns what a value refers to. */
     static Set<Key> in(JsonNode value) {
         Set<Key> keys = new TreeSet<>();
