@@ -107,6 +107,38 @@ class ApplyCommandTest extends ApplyScene {
     }
 
     @Test
+    void appliesSomeKindsAndRefersToOthersInTheAccount() {
+        Assistant sales = assistant(simulator, "Sales", "old");
+        writeByHand();
+
+        Result result = apply("--only", "tests");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(writes(simulator))
+                .singleElement()
+                .satisfies(request -> assertThat(request.text()).contains("\"destination\":\"" + sales.id() + "\""));
+    }
+
+    @Test
+    void saysWhatTheServiceKeepsOtherwise() {
+        writeByHand();
+        assertThat(apply().exitCode()).isZero();
+        edit(
+                folder,
+                "tests/any/where/refund.yaml",
+                "name: Refund\n",
+                "name: Refund\ntelnyx_conversation_channel: null\n");
+
+        Result result = apply();
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.errLines())
+                .containsExactly(
+                        "telnyx-batch: tests/any/where/refund.yaml: the service keeps something else than it was"
+                                + " sent, in telnyx_conversation_channel; export takes over what it keeps");
+    }
+
+    @Test
     void shortensWhatItShows() {
         assistant(simulator, "Sales", "x".repeat(500) + " old " + "y".repeat(500));
         write(

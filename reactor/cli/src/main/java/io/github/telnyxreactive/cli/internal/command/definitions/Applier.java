@@ -8,6 +8,7 @@ import io.github.telnyxreactive.internal.text.Mask;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Executes a plan, one step after the other, and ends with the first that fails. */
 final class Applier {
 
+    private final Account account;
     private final Resources resources;
     private final Plan plan;
 
@@ -31,7 +33,8 @@ final class Applier {
     private final List<String> notes = new CopyOnWriteArrayList<>();
     private volatile boolean writing;
 
-    Applier(Resources resources, Plan plan) {
+    Applier(Account account, Resources resources, Plan plan) {
+        this.account = account;
         this.resources = resources;
         this.plan = plan;
     }
@@ -54,7 +57,7 @@ final class Applier {
                     .doOnNext(thing -> {
                         created.put(create.definition().key(), thing);
                         created.put(create.definition().file(), thing);
-                        note(create.definition(), thing, content);
+                        note(create.definition(), thing, create.deferred());
                     })
                     .then();
         }
@@ -75,7 +78,7 @@ final class Applier {
 
     private Mono<Void> change(Definition definition, Thing thing, ObjectNode target) {
         return write(() -> resources.update(thing.id(), Resources.change(thing, target)))
-                .doOnNext(updated -> note(definition, updated, target))
+                .doOnNext(updated -> note(definition, updated, Set.of()))
                 .then();
     }
 
@@ -123,7 +126,8 @@ final class Applier {
     }
 
     /** Notes what the service has made of a definition, since the next comparison would find it again. */
-    private void note(Definition definition, Thing thing, ObjectNode wanted) {
+    private void note(Definition definition, Thing thing, Set<String> deferred) {
+        ObjectNode wanted = resolved(((ObjectNode) account.withIds(definition.content())).without(deferred));
         List<Difference> differences =
                 Difference.between(thing.content(), Values.target(thing.kind(), thing.content(), wanted));
         if (!differences.isEmpty()) {

@@ -86,7 +86,7 @@ public final class ApplyCommand extends MainCommand implements Callable<Integer>
             if (plan.steps().isEmpty()) {
                 return ExitCode.PASSED;
             }
-            return dryRun ? ExitCode.FAILED : apply(new Applier(resources, plan));
+            return dryRun ? ExitCode.FAILED : apply(new Applier(account, resources, plan));
         }
     }
 
