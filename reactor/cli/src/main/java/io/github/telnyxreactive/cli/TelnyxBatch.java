@@ -7,6 +7,8 @@ import io.github.telnyxreactive.cli.internal.command.FatalError;
 import io.github.telnyxreactive.cli.internal.command.Interruption;
 import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
+import io.github.telnyxreactive.cli.internal.command.definitions.ApplyCommand;
+import io.github.telnyxreactive.cli.internal.command.definitions.ExportCommand;
 import io.github.telnyxreactive.cli.internal.command.doctor.DoctorCommand;
 import io.github.telnyxreactive.cli.internal.command.gate.GateCommand;
 import io.github.telnyxreactive.cli.internal.command.list.ListCommand;
@@ -27,7 +29,8 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "telnyx-batch",
         description =
-                "Runs tests of Telnyx assistants, gates releases by them, lists what an account has, and examines the service.",
+                "Runs tests of Telnyx assistants, gates releases by them, lists what an account has, keeps it as files, and"
+                        + " examines the service.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -81,6 +84,8 @@ public final class TelnyxBatch {
                 .addSubcommand(new GateCommand(environment))
                 .addSubcommand(ListCommand.commandLine(environment, lists))
                 .addSubcommand(new DoctorCommand(environment))
+                .addSubcommand(new ExportCommand(environment))
+                .addSubcommand(new ApplyCommand(environment))
                 .setOut(environment.terminal().out())
                 .setErr(environment.terminal().err())
                 .setColorScheme(Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
