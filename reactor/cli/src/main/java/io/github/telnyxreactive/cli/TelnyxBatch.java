@@ -7,6 +7,7 @@ import io.github.telnyxreactive.cli.internal.command.FatalError;
 import io.github.telnyxreactive.cli.internal.command.Interruption;
 import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
+import io.github.telnyxreactive.cli.internal.command.compare.CompareCommand;
 import io.github.telnyxreactive.cli.internal.command.doctor.DoctorCommand;
 import io.github.telnyxreactive.cli.internal.command.gate.GateCommand;
 import io.github.telnyxreactive.cli.internal.command.list.ListCommand;
@@ -23,11 +24,11 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The {@code telnyx-batch} program, which runs assistant tests, release gates, lists and a doctor from the command line. */
+/** The {@code telnyx-batch} program, which runs assistant tests, release gates, lists, a doctor and comparisons from the command line. */
 @Command(
         name = "telnyx-batch",
         description =
-                "Runs tests of Telnyx assistants, gates releases by them, lists what an account has, and examines the service.",
+                "Runs tests of Telnyx assistants, gates releases by them, lists what an account has, examines the service, and compares reports.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -73,7 +74,7 @@ public final class TelnyxBatch {
         return commandLine(environment, new FileOutputStream(FileDescriptor.out));
     }
 
-    /** Creates the command line with lists written to the given stream instead of the standard output. */
+    /** Creates the command line with lists and comparisons written to the given stream instead of the standard output. */
     static CommandLine commandLine(Environment environment, OutputStream lists) {
         boolean coloured = environment.terminal().style() == Style.COLOURED;
         return new CommandLine(new TelnyxBatch())
@@ -81,6 +82,7 @@ public final class TelnyxBatch {
                 .addSubcommand(new GateCommand(environment))
                 .addSubcommand(ListCommand.commandLine(environment, lists))
                 .addSubcommand(new DoctorCommand(environment))
+                .addSubcommand(new CompareCommand(environment, lists))
                 .setOut(environment.terminal().out())
                 .setErr(environment.terminal().err())
                 .setColorScheme(Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
