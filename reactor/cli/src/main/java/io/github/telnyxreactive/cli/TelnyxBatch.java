@@ -8,6 +8,8 @@ import io.github.telnyxreactive.cli.internal.command.Interruption;
 import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
 import io.github.telnyxreactive.cli.internal.command.compare.CompareCommand;
+import io.github.telnyxreactive.cli.internal.command.definitions.ApplyCommand;
+import io.github.telnyxreactive.cli.internal.command.definitions.ExportCommand;
 import io.github.telnyxreactive.cli.internal.command.doctor.DoctorCommand;
 import io.github.telnyxreactive.cli.internal.command.gate.GateCommand;
 import io.github.telnyxreactive.cli.internal.command.list.ListCommand;
@@ -28,7 +30,8 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "telnyx-batch",
         description =
-                "Runs tests of Telnyx assistants, gates releases by them, lists what an account has, examines the service, and compares reports.",
+                "Runs tests of Telnyx assistants, gates releases by them, lists what an account has, keeps it as files,"
+                        + " examines the service, and compares reports.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -83,6 +86,8 @@ public final class TelnyxBatch {
                 .addSubcommand(ListCommand.commandLine(environment, lists))
                 .addSubcommand(new DoctorCommand(environment))
                 .addSubcommand(new CompareCommand(environment, lists))
+                .addSubcommand(new ExportCommand(environment))
+                .addSubcommand(new ApplyCommand(environment))
                 .setOut(environment.terminal().out())
                 .setErr(environment.terminal().err())
                 .setColorScheme(Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))

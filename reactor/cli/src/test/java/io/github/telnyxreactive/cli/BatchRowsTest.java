@@ -213,7 +213,7 @@ class BatchRowsTest {
         int tests = 120;
         start(Unkindness.builder().shiftingPages(removed, 1).build(), tests);
 
-        assertSuccess(runSuite("--each-test", "--concurrency=" + tests), tests);
+        assertSuccess(runSuite("--each-test", "--concurrency=" + tests, "--yes"), tests);
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -47,6 +48,7 @@ final class Cli {
     private Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(5));
     private CallListener listener = CallListener.NONE;
     private @Nullable OutputStream lists;
+    private UnaryOperator<@Nullable String> answers = question -> null;
     private @Nullable TrustManagerFactory trust;
 
     /** Talks to a simulator instead of the service. */
@@ -140,6 +142,16 @@ final class Cli {
         return this;
     }
 
+    /** Answers every question. */
+    Cli answering(String text) {
+        return asked(question -> text);
+    }
+
+    Cli asked(UnaryOperator<@Nullable String> user) {
+        answers = user;
+        return this;
+    }
+
     Cli onATerminal() {
         interactive = true;
         return this;
@@ -163,6 +175,10 @@ final class Cli {
                 variables::get,
                 clock,
                 timer,
+                question -> {
+                    err.append(question).append('\n');
+                    return answers.apply(question);
+                },
                 interruption,
                 directory(),
                 PollingSchedule.fixed(polling),

@@ -13,7 +13,7 @@ class CommandLineTest {
     @CsvSource(delimiter = '|', textBlock = """
                     ''                                     | Missing required subcommand; try 'telnyx-batch --help'
                     fly                                    | Unmatched argument at index 0: 'fly'; try 'telnyx-batch --help'
-                    run                                    | Nothing to run: name suites, or use --all, --tests or --resume; try 'telnyx-batch run --help'
+                    run                                    | Nothing to run: name suites, or use --all, --tests, --tests-from, --rerun or --resume; try 'telnyx-batch run --help'
                     run a --all                            | --all runs every suite: name none in addition
                     run a --concurrency=0                  | 0 is not at least 1
                     run a --rate=0                         | 0.0 is not greater than 0

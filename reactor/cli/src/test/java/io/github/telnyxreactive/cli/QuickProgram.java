@@ -17,6 +17,7 @@ final class QuickProgram {
                 system.variables(),
                 system.clock(),
                 system.timer(),
+                system.answers(),
                 system.interruption(),
                 system.workingDirectory(),
                 PollingSchedule.fixed(Duration.ofMillis(50)),

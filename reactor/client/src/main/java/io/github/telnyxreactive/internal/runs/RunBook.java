@@ -147,7 +147,8 @@ public final class RunBook {
             if (run.testId() != null) {
                 testsWithoutRun.remove(run.testId());
             }
-            if (run.hasEnded()) {
+            // How it has ended may be readable elsewhere if it is not here.
+            if (run.hasEnded() && run.status() != null) {
                 news.add(new News.Ended(run));
             } else {
                 open.put(run.runId(), run);

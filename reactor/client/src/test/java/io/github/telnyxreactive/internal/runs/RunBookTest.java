@@ -148,6 +148,32 @@ class RunBookTest {
     }
 
     @Test
+    void aRunThatHasEndedNobodyKnowsHowIsReadAgain() {
+        TestRun unread =
+                new TestRun("r1", "t1", null, "api", SINCE, SINCE, null, null, null, List.of(), null, null, Map.of());
+        RunBook book = single();
+        note(book.triggered(List.of(unread), null));
+        assertThat(book.look().open()).containsExactly(unread);
+        assertThat(book.isDone()).isFalse();
+        unlisted(book, Map.of(), run(1, "error"));
+
+        assertThat(news).containsExactly("started r1", "r1 ended error");
+        assertThat(book.isDone()).isTrue();
+    }
+
+    @Test
+    void aRunThatHasEndedAndNeverSaysHowHasEnded() {
+        TestRun unread =
+                new TestRun("r1", "t1", null, "api", SINCE, SINCE, null, null, null, List.of(), null, null, Map.of());
+        RunBook book = single();
+        note(book.triggered(List.of(unread), null));
+        unlisted(book, Map.of(), unread);
+
+        assertThat(news).containsExactly("started r1", "r1 ended null");
+        assertThat(book.isDone()).isTrue();
+    }
+
+    @Test
     void aResumedSingleRunIsOnlyFollowed() {
         RunBook book = single();
         book.resumed(List.of(run(1, "pending")));

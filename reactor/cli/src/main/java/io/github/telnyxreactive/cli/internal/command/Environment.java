@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli.internal.command;
 
 import io.github.telnyxreactive.TelnyxClientBuilder;
+import io.github.telnyxreactive.cli.internal.console.Question;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import reactor.core.scheduler.Schedulers;
  * @param variables looks up an environment variable
  * @param clock the clock of the command, and of simulators that it starts
  * @param timer schedules updates of the display
+ * @param answers asks the user a question, and returns {@code null} if nobody can be asked
  * @param interruption completes when the user wants to stop
  * @param workingDirectory the directory of journals that are written without {@code --journal}
  * @param polling when to poll runs of the service
@@ -28,6 +30,7 @@ public record Environment(
         UnaryOperator<@Nullable String> variables,
         InstantSource clock,
         Scheduler timer,
+        UnaryOperator<@Nullable String> answers,
         Mono<Void> interruption,
         Path workingDirectory,
         PollingSchedule polling,
@@ -47,6 +50,7 @@ public record Environment(
     /**
      * Returns the environment of this process.
      *
+     * @param answers asks the user a question, and returns {@code null} if nobody can be asked
      * @param interruption completes when the user wants to stop
      * @return the environment
      */
@@ -57,6 +61,7 @@ public record Environment(
                 variables,
                 InstantSource.system(),
                 Schedulers.parallel(),
+                Question::ask,
                 interruption,
                 Path.of(""),
                 PollingSchedule.defaults(),

@@ -2,7 +2,7 @@ package io.github.telnyxreactive.cli.internal.command;
 
 import picocli.CommandLine.Command;
 
-/** What the commands {@code run}, {@code gate}, {@code list} and {@code doctor} have in common. */
+/** What all commands have in common. */
 @Command(
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -12,8 +13,10 @@ import reactor.core.publisher.Mono;
 /**
  * Reads a list until two readings agree. A list that changes while its pages are read may leave out elements that were there
  * all the time.
+ *
+ * @param <T> the type of the elements
  */
-final class Readings {
+final class Readings<T> {
 
     /** How often a list is read at most. */
     static final int MOST = 5;
@@ -21,30 +24,32 @@ final class Readings {
     private static final int MOST_NAMES = 5;
 
     private final String what;
-    private final Mono<Map<String, String>> reading;
+    private final Mono<Map<String, T>> reading;
+    private final Function<T, String> name;
 
     /**
      * Creates a reader.
      *
      * @param what the list, for the message of the error
-     * @param reading reads the list once: names by ids
+     * @param reading reads the list once: its elements by their ids
+     * @param name returns the name of an element
      */
-    Readings(String what, Mono<Map<String, String>> reading) {
+    Readings(String what, Mono<Map<String, T>> reading, Function<T, String> name) {
         this.what = what;
         this.reading = reading;
+        this.name = name;
     }
 
     /**
      * Reads the list.
      *
-     * @param first a reading that was made already, {@code null} for none
      * @return emits the last of two readings with the same ids, or an error that says what differs if no two do
      */
-    Mono<Map<String, String>> agreed(@Nullable Map<String, String> first) {
-        return agreed(first, first == null ? 0 : 1);
+    Mono<Map<String, T>> agreed() {
+        return agreed(null, 0);
     }
 
-    private Mono<Map<String, String>> agreed(@Nullable Map<String, String> before, int readings) {
+    private Mono<Map<String, T>> agreed(@Nullable Map<String, T> before, int readings) {
         return reading.flatMap(now -> {
             if (before != null && before.keySet().equals(now.keySet())) {
                 return Mono.just(now);
@@ -55,7 +60,7 @@ final class Readings {
         });
     }
 
-    private CommandException changed(Map<String, String> before, Map<String, String> now) {
+    private CommandException changed(Map<String, T> before, Map<String, T> now) {
         List<String> differences = new ArrayList<>();
         addMissing(differences, "without", before, now.keySet());
         addMissing(differences, "with", now, before.keySet());
@@ -64,11 +69,10 @@ final class Readings {
                 + ", unlike the one before. Nothing was triggered; run this again when nobody changes tests");
     }
 
-    private static void addMissing(
-            List<String> differences, String how, Map<String, String> names, Set<String> present) {
-        List<String> missing = names.entrySet().stream()
+    private void addMissing(List<String> differences, String how, Map<String, T> elements, Set<String> present) {
+        List<String> missing = elements.entrySet().stream()
                 .filter(entry -> !present.contains(entry.getKey()))
-                .map(entry -> "\"" + entry.getValue() + "\"")
+                .map(entry -> "\"" + name.apply(entry.getValue()) + "\"")
                 .toList();
         if (!missing.isEmpty()) {
             String more = missing.size() > MOST_NAMES ? " and " + (missing.size() - MOST_NAMES) + " more" : "";

@@ -1,8 +1,10 @@
 package io.github.telnyxreactive.cli.internal.command.run;
 
+import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.FileJournal;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.report.JournalReport;
+import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
@@ -14,7 +16,9 @@ import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -23,6 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Runs suites and tests to completion, and reports the results. */
 @Command(
@@ -38,6 +43,11 @@ import reactor.core.publisher.Mono;
             "130:interrupted with Ctrl-C or SIGTERM; the batch can be resumed"
         })
 public final class RunCommand extends MainCommand implements Callable<Integer> {
+
+    /** How many runs are started without a question. */
+    private static final int LARGE = 100;
+
+    private static final Pattern YES = Pattern.compile("y(es)?", Pattern.CASE_INSENSITIVE);
 
     private final Environment environment;
 
@@ -69,6 +79,14 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             names = "--fail-fast",
             description = "Trigger nothing more once a run does not pass or something cannot be triggered.")
     private boolean failFast;
+
+    @Option(
+            names = "--dry-run",
+            description = "Print what would be run, and how many calls and requests that takes, and trigger nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--yes", description = "Do not ask before more than " + LARGE + " runs are started.")
+    private boolean yes;
 
     @Option(
             names = "--journal",
@@ -118,6 +136,9 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
                     new BatchSession.Options(
                             concurrency, maxRuns, limits.limits().deadline(), failFast, sameAccount),
                     new BatchReporter(environment, reports, problems, metrics));
+            if (dryRun) {
+                return preview(session);
+            }
             return resume == null ? begin(session) : resume(session, resume);
         }
     }
@@ -127,12 +148,16 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             work.check(simulation != null && simulation.hasCountedSuites());
         } else {
             work.checkAbsent("--resume");
+            work.checkNoRerun();
         }
         if (resume != null && (journal != null || simulation != null)) {
             throw UsageErrors.of(
                     spec,
                     "--resume continues with the journal and the service of the batch: leave out "
                             + (journal != null ? "--journal" : "--simulate, whose runs end with the process"));
+        }
+        if (resume != null && dryRun) {
+            throw UsageErrors.of(spec, "--dry-run is for a new batch; the work of this one is in its journal");
         }
         if (resume == null && sameAccount) {
             throw UsageErrors.of(spec, "--same-account is for --resume");
@@ -153,23 +178,73 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
                 Service service = open()) {
             announce(service);
             // Nothing is lost if the user interrupts before anything is triggered.
-            return environment.await(recorded(location, session, service)) == null
-                    ? interrupted()
-                    : session.run(location, service, simulation);
+            return record(location, session, service) ? session.run(location, service, simulation) : interrupted();
         }
     }
 
-    /** Writes the work to the journal, where it is read again, since it may be long. */
-    private Mono<Boolean> recorded(JournalLocation location, BatchSession session, Service service) {
-        List<String> counted = simulation == null ? List.of() : simulation.countedSuites();
-        TestBatch batch = service.client()
+    /** Prints what would be run. */
+    private int preview(BatchSession session) {
+        try (Service service = open()) {
+            announce(service);
+            BatchPlan plan = environment.await(plan(session, service));
+            if (plan == null) {
+                return interrupted();
+            }
+            PlanLines.of(plan, session.options().forPlan(), limits.limits().rate())
+                    .forEach(environment.terminal()::print);
+            return ExitCode.PASSED;
+        }
+    }
+
+    private static TestBatch batch(BatchSession session, Service service) {
+        return service.client()
                 .ai()
                 .assistants()
                 .tests()
                 .batch(session.options().forPlan());
-        return Work.find(work, counted, batch, service.client())
-                .flatMap(plan -> batch.record(plan, FileJournal.at(location.path())))
-                .thenReturn(true);
+    }
+
+    private Mono<BatchPlan> plan(BatchSession session, Service service) {
+        List<String> counted = simulation == null ? List.of() : simulation.countedSuites();
+        return Work.find(work, counted, batch(session, service), service.client());
+    }
+
+    /**
+     * Writes the work to the journal, where it is read again, since it may be long. Returns whether it did before the user has
+     * interrupted.
+     */
+    private boolean record(JournalLocation location, BatchSession session, Service service) {
+        BatchPlan plan = environment.await(plan(session, service));
+        return plan != null
+                && isWanted(plan)
+                && environment.await(batch(session, service)
+                                .record(plan, FileJournal.at(location.path()))
+                                .thenReturn(true))
+                        != null;
+    }
+
+    /** Asks before many runs are started, which cost money and may ring phones. */
+    private boolean isWanted(BatchPlan plan) {
+        if (yes || simulation != null || plan.runs() <= LARGE) {
+            return true;
+        }
+        String runs = PlanLines.runs(plan);
+        // The user may interrupt instead of giving an answer.
+        Optional<String> answer = environment.await(Mono.fromCallable(
+                        () -> Optional.ofNullable(environment.answers().apply("Start " + runs + "? [y/N]")))
+                .subscribeOn(Schedulers.boundedElastic()));
+        if (answer == null) {
+            return false;
+        }
+        if (answer.isEmpty()) {
+            throw new CommandException(
+                    "this would start " + runs + ": look at them with --dry-run, and add --yes to start" + " more than "
+                            + LARGE + " without a question");
+        }
+        if (!YES.matcher(answer.get().strip()).matches()) {
+            throw new CommandException("nothing was triggered, as you have said");
+        }
+        return true;
     }
 
     private int resume(BatchSession session, Path path) throws IOException {

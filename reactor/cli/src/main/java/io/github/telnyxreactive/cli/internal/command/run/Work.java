@@ -3,28 +3,18 @@ package io.github.telnyxreactive.cli.internal.command.run;
 import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchPlan;
-import io.github.telnyxreactive.bulk.ItemId;
-import io.github.telnyxreactive.bulk.PlannedItem;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
-import io.github.telnyxreactive.model.assistanttest.TestListParams;
 import io.github.telnyxreactive.resource.AssistantTests;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds the work of a new batch. */
 final class Work {
-
-    private static final int PAGE_SIZE = 100;
-    private static final int CONCURRENCY = 4;
 
     /** More than usual, since a batch cannot start without its lists. */
     private static final int ATTEMPTS = 20;
@@ -69,13 +59,17 @@ final class Work {
                 .tests();
         List<String> named = options.suites().isEmpty() ? counted : options.suites();
         Mono<List<String>> suites = options.isAll()
-                ? new Readings("the list of suites", suites(tests))
-                        .agreed(null)
+                ? new Readings<>("the list of suites", suites(tests), Function.identity())
+                        .agreed()
                         .map(names -> List.copyOf(names.keySet()))
                 : Mono.just(named);
-        Mono<BatchPlan> plan = suites.flatMap(
-                found -> options.isEachTest() ? eachTest(found, options, batch, tests) : whole(found, options, batch));
-        return check(client).then(plan.map(Work::notEmpty));
+        Mono<BatchPlan> plan = !options.again().isEmpty()
+                ? batch.plan(options.again())
+                : suites.flatMap(found -> options.isEachTest()
+                        ? new EachTest(tests, batch, options.selection(), options.versionId())
+                                .plan(found, options.tests())
+                        : whole(found, options, batch));
+        return check(client).then(plan.map(found -> notEmpty(found, options.selection())));
     }
 
     private static Mono<Map<String, String>> suites(AssistantTests tests) {
@@ -91,53 +85,10 @@ final class Work {
         return batch.plan(items);
     }
 
-    /** Plans the tests of suites one by one. They were read just now, so only the others have to be checked. */
-    private static Mono<BatchPlan> eachTest(
-            List<String> suites, WorkOptions options, TestBatch batch, AssistantTests tests) {
-        return Flux.fromIterable(suites)
-                .flatMapSequential(
-                        suite -> new Readings("the list of the tests of suite \"" + suite + "\"", testsOf(tests, suite))
-                                .agreed(null)
-                                .map(found -> Map.entry(suite, found)),
-                        CONCURRENCY)
-                .collectList()
-                .flatMap(read -> {
-                    Map<String, String> names = new LinkedHashMap<>();
-                    read.forEach(suite -> names.putAll(suite.getValue()));
-                    Set<String> others = options.tests();
-                    others.removeAll(names.keySet());
-                    List<BatchItem> unchecked = new ArrayList<>();
-                    read.stream()
-                            .filter(suite -> suite.getValue().isEmpty())
-                            .forEach(suite -> unchecked.add(BatchItem.suite(suite.getKey())));
-                    others.forEach(id -> unchecked.add(BatchItem.test(id).againstVersion(options.versionId())));
-                    return batch.plan(unchecked).map(plan -> planOf(names, options.versionId(), plan));
-                });
-    }
-
-    private static BatchPlan planOf(Map<String, String> names, @Nullable String version, BatchPlan others) {
-        List<PlannedItem> items = new ArrayList<>(names.size() + others.items().size());
-        names.forEach((id, name) ->
-                items.add(new PlannedItem(ItemId.of(BatchItem.test(id).againstVersion(version)), name, 1)));
-        items.addAll(others.items());
-        return new BatchPlan(items, others.channels(), 2L * names.size() + others.minRequests());
-    }
-
-    /** Some services ignore the filter. */
-    private static Mono<Map<String, String>> testsOf(AssistantTests tests, String suite) {
-        TestListParams ofSuite =
-                TestListParams.builder().testSuite(suite).pageSize(PAGE_SIZE).build();
-        return tests.list(ofSuite)
-                .filter(test -> test.testSuite() == null || suite.equals(test.testSuite()))
-                .collect(
-                        LinkedHashMap::new,
-                        (names, test) ->
-                                names.put(test.testId(), Objects.requireNonNullElse(test.name(), test.testId())));
-    }
-
-    private static BatchPlan notEmpty(BatchPlan plan) {
+    private static BatchPlan notEmpty(BatchPlan plan, TestSelection selection) {
         if (plan.items().isEmpty()) {
-            throw new CommandException("there is nothing to run: the account has no suites");
+            throw new CommandException("there is nothing to run: "
+                    + (selection.isAll() ? "the account has no suites" : "no test is selected"));
         }
         return plan;
     }

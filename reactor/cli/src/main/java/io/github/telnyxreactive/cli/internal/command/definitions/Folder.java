@@ -1,0 +1,186 @@
+package io.github.telnyxreactive.cli.internal.command.definitions;
+
+import io.github.telnyxreactive.cli.internal.command.CommandException;
+import io.github.telnyxreactive.cli.internal.command.definitions.yaml.YamlDocument;
+import io.github.telnyxreactive.cli.internal.command.definitions.yaml.YamlException;
+import io.github.telnyxreactive.cli.internal.command.definitions.yaml.YamlReader;
+import io.github.telnyxreactive.internal.text.Mask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A folder of definitions. */
+final class Folder {
+
+    private static final String OWNER_ALONE = "rw-------";
+    private static final Pattern SECRET = Pattern.compile("(?im)(password|secret|token|authorization)\"?:");
+
+    private final Path root;
+
+    Folder(Path root) {
+        this.root = root;
+    }
+
+    boolean exists() {
+        return Files.isDirectory(root);
+    }
+
+    /** Returns whether there is a folder for a kind, even if it is empty. */
+    boolean has(Kind kind) {
+        return Files.isDirectory(root.resolve(kind.name()));
+    }
+
+    /** Returns the paths of all files, with slashes, in order. */
+    List<String> files() {
+        if (!Files.exists(root)) {
+            return List.of();
+        }
+        if (!exists()) {
+            throw new CommandException(root + " is not a folder");
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> !Files.isDirectory(file))
+                    .map(root::relativize)
+                    .map(file -> file.toString().replace(file.getFileSystem().getSeparator(), "/"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new CommandException("could not read the folder " + root + ": " + reason(e), e);
+        } catch (UncheckedIOException e) {
+            throw new CommandException("could not read the folder " + root + ": " + reason(e.getCause()), e);
+        }
+    }
+
+    /**
+     * Reads the definitions of some kinds.
+     *
+     * @param problems receives what is wrong with each file that cannot be read
+     */
+    List<Definition> read(Set<Kind> kinds, Consumer<String> problems) {
+        List<Definition> definitions = new ArrayList<>();
+        for (String file : files()) {
+            Kind kind = FileNames.kind(file);
+            if (kind == null && isMisplaced(file)) {
+                problems.accept(file + ": is in none of the folders " + Arrays.toString(Kind.values()));
+            } else if (kind != null && kinds.contains(kind)) {
+                read(kind, file, definitions, problems);
+            }
+        }
+        return definitions;
+    }
+
+    private static boolean isMisplaced(String file) {
+        boolean hidden = file.startsWith(".") || file.contains("/.");
+        return !hidden && (file.endsWith(FileNames.EXTENSION) || file.endsWith(".yml"));
+    }
+
+    private void read(Kind kind, String file, List<Definition> definitions, Consumer<String> problems) {
+        try {
+            YamlDocument document = YamlReader.read(text(root.resolve(file)), Kind.TAGS);
+            definitions.add(new Definition(kind, file, document));
+        } catch (YamlException e) {
+            problems.accept(file + ":" + e.position() + ": " + e.getMessage());
+        } catch (CharacterCodingException e) {
+            problems.accept(file + ": is not encoded in UTF-8");
+        } catch (IOException e) {
+            problems.accept(file + ": could not be read: " + reason(e));
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                .toString();
+    }
+
+    /**
+     * Writes a file, unless it is the same already. Its new content replaces the old one at once. If it holds a phone
+     * number or a secret, only its owner may read it.
+     *
+     * @return whether it was written
+     */
+    boolean write(String file, String text) {
+        Path target = root.resolve(file);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Path temporary = target.resolveSibling(".telnyx-"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + ".tmp");
+        try {
+            if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
+                return false;
+            }
+            Files.createDirectories(Objects.requireNonNull(target.getParent(), "parent"));
+            try {
+                Files.createFile(temporary, permissions(text));
+                Files.write(temporary, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+                move(temporary, target);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+            return true;
+        } catch (IOException e) {
+            throw new CommandException("could not write " + target + ": " + reason(e), e);
+        }
+    }
+
+    private static void move(Path source, Path target) throws IOException {
+        try {
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(source, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static FileAttribute<?>[] permissions(String text) {
+        boolean isPersonal =
+                !Mask.phoneNumbers(text).equals(text) || SECRET.matcher(text).find();
+        return isPersonal
+                        && FileSystems.getDefault()
+                                .supportedFileAttributeViews()
+                                .contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ALONE))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    void delete(String file) {
+        try {
+            Files.delete(root.resolve(file));
+        } catch (IOException e) {
+            throw new CommandException("could not delete " + root.resolve(file) + ": " + reason(e), e);
+        }
+    }
+
+    private static String reason(IOException failure) {
+        String message = failure.getMessage();
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : failure.getClass().getSimpleName() + ", " + message;
+    }
+
+    @Override
+    public String toString() {
+        return root.toString();
+    }
+}

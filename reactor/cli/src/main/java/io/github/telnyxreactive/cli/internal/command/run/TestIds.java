@@ -1,0 +1,49 @@
+package io.github.telnyxreactive.cli.internal.command.run;
+
+import io.github.telnyxreactive.cli.internal.command.CommandException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Reads the ids of tests from a file, one in each line. Blank lines, and lines that begin with {@code #}, are comments. */
+final class TestIds {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private TestIds() {}
+
+    /**
+     * Reads ids.
+     *
+     * @param file the path of the file, {@code -} for the standard input
+     * @return the ids, at least one
+     * @throws CommandException if they cannot be read, or if there are none
+     */
+    static Set<String> read(String file) {
+        boolean isInput = file.equals(STANDARD_INPUT);
+        String what = isInput ? "the standard input" : file;
+        Set<String> ids = new LinkedHashSet<>();
+        try (InputStream in = isInput ? System.in : Files.newInputStream(Path.of(file));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String id = line.strip();
+                if (!id.isEmpty() && !id.startsWith("#")) {
+                    ids.add(id);
+                }
+            }
+        } catch (IOException e) {
+            throw new CommandException(
+                    "could not read " + what + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", e);
+        }
+        if (ids.isEmpty()) {
+            throw new CommandException("there are no ids of tests in " + what);
+        }
+        return ids;
+    }
+}
