@@ -37,7 +37,7 @@ import javax.xml.stream.XMLStreamWriter;
  * its runs, which are executed concurrently; that of the root element is the duration of the batch. The {@code timestamp} of
  * each suite is the start of the batch in UTC. Characters that XML 1.0 forbids are replaced by U+FFFD.
  *
- * <p>The report is written as it is read. What is kept does not depend on the number of runs, but for about 50 bytes for each
+ * <p>The report is written as it is read. What is kept does not depend on the number of runs, but for about 30 bytes for each
  * different name in a suite.
  */
 public final class JUnitReport {

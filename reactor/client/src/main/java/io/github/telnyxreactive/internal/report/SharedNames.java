@@ -1,7 +1,12 @@
 package io.github.telnyxreactive.internal.report;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Finds names that several things have, without keeping names or ids: each name takes about 30 bytes. Two names that share 64
+ * Finds names that several things have, without keeping names or ids: each name takes about 30 bytes while names are added, and
+ * none after that unless it is shared. Two names that share 64
  * bits are taken for one, and two ids of a name that share 32 bits as well.
  */
 public final class SharedNames {
@@ -14,6 +19,7 @@ public final class SharedNames {
     private long[] names = new long[INITIAL_CAPACITY];
     private int[] ids = new int[INITIAL_CAPACITY];
     private int size;
+    private long @Nullable [] shared;
 
     /** Starts without any names. */
     public SharedNames() {}
@@ -23,8 +29,12 @@ public final class SharedNames {
      *
      * @param name the name
      * @param id the id of the thing
+     * @throws IllegalStateException if it was asked for a shared name before
      */
     public void add(String name, String id) {
+        if (shared != null) {
+            throw new IllegalStateException("names were added too late");
+        }
         if (size >= names.length / 2) {
             grow();
         }
@@ -47,7 +57,18 @@ public final class SharedNames {
      * @return whether at least two were added
      */
     public boolean isShared(String name) {
-        return ids[slot(HashCounts.hash(name))] == SHARED;
+        long[] found = shared;
+        if (found == null) {
+            found = IntStream.range(0, ids.length)
+                    .filter(slot -> ids[slot] == SHARED)
+                    .mapToLong(slot -> names[slot])
+                    .sorted()
+                    .toArray();
+            shared = found;
+            names = new long[0];
+            ids = new int[0];
+        }
+        return Arrays.binarySearch(found, HashCounts.hash(name)) >= 0;
     }
 
     private static int idHash(String id) {

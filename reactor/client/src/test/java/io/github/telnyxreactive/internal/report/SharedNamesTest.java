@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ class SharedNamesTest {
         assertThat(names.isShared("a")).isFalse();
         assertThat(names.isShared("b")).isTrue();
         assertThat(names.isShared("c")).isFalse();
+        assertThatIllegalStateException().isThrownBy(() -> names.add("a", "2"));
     }
 
     @Test
