@@ -7,6 +7,7 @@ import io.github.telnyxreactive.cli.internal.command.FatalError;
 import io.github.telnyxreactive.cli.internal.command.Interruption;
 import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
+import io.github.telnyxreactive.cli.internal.command.compare.CompareCommand;
 import io.github.telnyxreactive.cli.internal.command.definitions.ApplyCommand;
 import io.github.telnyxreactive.cli.internal.command.definitions.ExportCommand;
 import io.github.telnyxreactive.cli.internal.command.doctor.DoctorCommand;
@@ -25,12 +26,12 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The {@code telnyx-batch} program, which runs assistant tests, release gates, lists and a doctor from the command line. */
+/** The {@code telnyx-batch} program, which runs assistant tests, release gates, lists, a doctor and comparisons from the command line. */
 @Command(
         name = "telnyx-batch",
         description =
-                "Runs tests of Telnyx assistants, gates releases by them, lists what an account has, keeps it as files, and"
-                        + " examines the service.",
+                "Runs tests of Telnyx assistants, gates releases by them, lists what an account has, keeps it as files,"
+                        + " examines the service, and compares reports.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -76,7 +77,7 @@ public final class TelnyxBatch {
         return commandLine(environment, new FileOutputStream(FileDescriptor.out));
     }
 
-    /** Creates the command line with lists written to the given stream instead of the standard output. */
+    /** Creates the command line with lists and comparisons written to the given stream instead of the standard output. */
     static CommandLine commandLine(Environment environment, OutputStream lists) {
         boolean coloured = environment.terminal().style() == Style.COLOURED;
         return new CommandLine(new TelnyxBatch())
@@ -84,6 +85,7 @@ public final class TelnyxBatch {
                 .addSubcommand(new GateCommand(environment))
                 .addSubcommand(ListCommand.commandLine(environment, lists))
                 .addSubcommand(new DoctorCommand(environment))
+                .addSubcommand(new CompareCommand(environment, lists))
                 .addSubcommand(new ExportCommand(environment))
                 .addSubcommand(new ApplyCommand(environment))
                 .setOut(environment.terminal().out())

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ItemDoubt(String key, String message) {
 
+    private static final String NOT_STARTED = "not_started";
+
     /** Returns the doubt about an item, or {@code null} if there is none. */
     static @Nullable ItemDoubt of(ReportedItem item, boolean interrupted) {
         String because = interrupted ? ", because the batch was interrupted" : "";
@@ -40,7 +42,7 @@ record ItemDoubt(String key, String message) {
             notStarted++;
         }
         if (notStarted > 0) {
-            return new ItemDoubt("not_started", PlainText.count(notStarted, "test") + " not started");
+            return new ItemDoubt(NOT_STARTED, PlainText.count(notStarted, "test") + " not started");
         }
         if (item.runs().iterator().hasNext()) {
             return null;
@@ -50,5 +52,10 @@ record ItemDoubt(String key, String message) {
                 interrupted
                         ? "No run is known, because the batch was interrupted"
                         : "No run was started; the suite may have no tests");
+    }
+
+    /** Returns whether nothing is wrong but that tests were not started, which the item names. */
+    boolean isNotStarted() {
+        return key.equals(NOT_STARTED);
     }
 }

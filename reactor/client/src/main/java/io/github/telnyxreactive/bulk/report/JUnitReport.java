@@ -17,8 +17,13 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes a report as JUnit XML, limited to what Jenkins, GitLab and GitHub actions all understand.
  *
  * <p>Each suite of the batch is a {@code testsuite}, and all single tests together are another one. Each run is a
- * {@code testcase} with the name of its test, followed by a number if the name was used before. Its {@code classname} is the
- * suite. The ids of the run, the test and the conversation are in its {@code system-out}.
+ * {@code testcase} with the name of its test, so that build servers follow it from one build to the next: the id of the test is
+ * added if several tests in the suite have the name, and a number if the test was run before. Its {@code classname} is the
+ * suite. Version and repeat are added to names only where they tell things in the report apart. The ids of the run, the test
+ * and the conversation are in the {@code system-out} of a {@code testcase}, since not all readers allow properties there. The
+ * properties of a {@code testsuite} are {@code batch_id}, {@code interrupted}, {@code main_version} if the main version of the
+ * assistant was tested, and {@code version_id} for each of the first ten other versions that were. Build servers know neither
+ * files nor lines of these tests, so there are none.
  *
  * <p>A failed run has a {@code failure} that names the rubric items that did not pass. Everything else that did not pass has
  * an {@code error}: runs that ended in an error, runs that were given up, runs that had not finished when the batch was
@@ -32,7 +37,7 @@ import javax.xml.stream.XMLStreamWriter;
  * its runs, which are executed concurrently; that of the root element is the duration of the batch. The {@code timestamp} of
  * each suite is the start of the batch in UTC. Characters that XML 1.0 forbids are replaced by U+FFFD.
  *
- * <p>The report is written as it is read. What is kept does not depend on the number of runs, but for about 20 bytes for each
+ * <p>The report is written as it is read. What is kept does not depend on the number of runs, but for about 30 bytes for each
  * different name in a suite.
  */
 public final class JUnitReport {

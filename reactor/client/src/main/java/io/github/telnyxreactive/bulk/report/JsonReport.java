@@ -74,8 +74,16 @@ public final class JsonReport {
      * @throws IOException if reading fails
      */
     public static BatchReport read(InputStream in) throws IOException {
+        CollectedItems items = new CollectedItems();
+        BatchReport report = read(in, items);
+        return new BatchReport(
+                report.batchId(), report.startedAt(), report.elapsed(), report.interrupted(), items.items());
+    }
+
+    /** Reads a report, whose items the sink takes, and returns it without them. */
+    static BatchReport read(InputStream in, ReportSink sink) throws IOException {
         try (JsonParser json = JsonCodec.mapper().createParser(in)) {
-            return new JsonReportReader(json).read();
+            return new JsonReportReader(json, sink).read();
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException e) {

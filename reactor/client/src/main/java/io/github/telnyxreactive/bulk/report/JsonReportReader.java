@@ -10,21 +10,30 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.TreeTraversingParser;
 
-/** Reads a report in JSON run by run, so that no tree of all of it is needed. Fields may come in any order. */
+/**
+ * Reads a report in JSON run by run, so that neither a tree nor the runs of all of it are needed. Fields may come in any order,
+ * but a tree is needed of items that come before the version.
+ */
 final class JsonReportReader {
 
     private final JsonParser json;
+    private final ReportSink sink;
+    private int items;
+    private int runs;
+    private int notStarted;
 
-    JsonReportReader(JsonParser json) {
+    JsonReportReader(JsonParser json, ReportSink sink) {
         this.json = json;
+        this.sink = sink;
     }
 
+    /** Reads the report, and returns it without its items. */
     BatchReport read() throws ReportFormatException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw new ReportFormatException("This is not the report of a batch, which is a JSON object");
         }
         JsonFields fields = new JsonFields("the report");
-        List<ReportedItem> items = null;
+        boolean isComplete = false;
         JsonNode early = null;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
@@ -33,7 +42,8 @@ final class JsonReportReader {
                 fields.put(name, json.readValueAsTree());
             } else if (fields.has("format") && fields.has("version")) {
                 checkVersion(fields);
-                items = items(json);
+                items(json);
+                isComplete = true;
             } else {
                 // Some programs sort the fields.
                 early = json.readValueAsTree();
@@ -43,25 +53,25 @@ final class JsonReportReader {
             throw new ReportFormatException("Something follows the report. Write the report again");
         }
         checkVersion(fields);
-        if (items == null) {
-            items = early(early);
+        if (!isComplete) {
+            early(early);
         }
-        checkTotals(fields, items);
+        checkTotals(fields);
         return new BatchReport(
                 fields.text("batch_id"),
                 fields.time("started_at"),
                 fields.duration("elapsed_seconds"),
                 fields.truth("interrupted"),
-                items);
+                List.of());
     }
 
-    private List<ReportedItem> early(@Nullable JsonNode tree) throws ReportFormatException {
+    private void early(@Nullable JsonNode tree) throws ReportFormatException {
         if (tree == null) {
             throw JsonFields.missing("the report", "items");
         }
         try (JsonParser inTree = new TreeTraversingParser(tree, json.objectReadContext())) {
             inTree.nextToken();
-            return items(inTree);
+            items(inTree);
         }
     }
 
@@ -88,42 +98,45 @@ final class JsonReportReader {
     }
 
     /** A report from which runs were taken away must not look complete. */
-    private static void checkTotals(JsonFields fields, List<ReportedItem> items) throws ReportFormatException {
+    private void checkTotals(JsonFields fields) throws ReportFormatException {
         JsonFields totals = fields.object("totals");
-        ReportTally tally = ReportTally.of(items, false);
-        if (totals.number("items") != tally.items()
-                || totals.number("runs") != tally.runs()
-                || totals.number("tests_not_started") != tally.notStarted()) {
+        if (totals.number("items") != items
+                || totals.number("runs") != runs
+                || totals.number("tests_not_started") != notStarted) {
             throw new ReportFormatException(
                     "The totals of the report do not match its items: it was changed after it was"
                             + " written. Write the report again");
         }
     }
 
-    private static List<ReportedItem> items(JsonParser json) throws ReportFormatException {
-        return list(json, "items", JsonReportReader::item);
+    private void items(JsonParser parser) throws ReportFormatException {
+        items = each(parser, "items", this::item);
     }
 
-    private static ReportedItem item(JsonParser json, String path) throws ReportFormatException {
+    private void item(JsonParser parser, String path) throws ReportFormatException {
         JsonFields fields = new JsonFields(path);
-        List<ReportedRun> runs = null;
-        List<NotStarted> notStarted = null;
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = json.currentName();
-            json.nextToken();
+        int runsOfItem = -1;
+        int notStartedOfItem = -1;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
             switch (name) {
-                case "runs" -> runs = list(json, path + ".runs", JsonReportReader::run);
-                case "not_started" -> notStarted = list(json, path + ".not_started", JsonReportReader::notStarted);
-                default -> fields.put(name, json.readValueAsTree());
+                case "runs" -> runsOfItem = each(parser, path + ".runs", (run, place) -> sink.add(run(run, place)));
+                case "not_started" ->
+                    notStartedOfItem =
+                            each(parser, path + ".not_started", (test, place) -> sink.add(notStarted(test, place)));
+                default -> fields.put(name, parser.readValueAsTree());
             }
         }
-        if (runs == null) {
+        if (runsOfItem < 0) {
             throw JsonFields.missing(path, "runs");
         }
-        if (notStarted == null) {
+        if (notStartedOfItem < 0) {
             throw JsonFields.missing(path, "not_started");
         }
-        return new ReportedItem(
+        runs += runsOfItem;
+        notStarted += notStartedOfItem;
+        sink.end(new ReportedItem(
                 fields.constant("kind", BatchItem.Kind.class),
                 fields.text("name"),
                 fields.optionalText("test_name"),
@@ -131,8 +144,8 @@ final class JsonReportReader {
                 fields.positive("repeat"),
                 fields.constant("outcome", ItemOutcome.class),
                 fields.optionalText("problem"),
-                runs,
-                notStarted);
+                List.of(),
+                List.of()));
     }
 
     private static NotStarted notStarted(JsonParser json, String path) throws ReportFormatException {
@@ -158,24 +171,26 @@ final class JsonReportReader {
                 rubric);
     }
 
-    private static <T> List<T> list(JsonParser json, String path, Element<T> element) throws ReportFormatException {
+    /** Reads the elements of a list, and returns how many there are. */
+    private static int each(JsonParser json, String path, Element element) throws ReportFormatException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             throw JsonFields.wrong(path, "a list");
         }
-        List<T> list = new ArrayList<>();
+        int number = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            String place = path + "[" + list.size() + "]";
+            String place = path + "[" + number + "]";
             if (json.currentToken() != JsonToken.START_OBJECT) {
                 throw JsonFields.wrong(place, "an object");
             }
-            list.add(element.read(json, place));
+            element.read(json, place);
+            number++;
         }
-        return list;
+        return number;
     }
 
     /** Reads an element of a list, at whose first token the parser is. */
-    private interface Element<T> {
+    private interface Element {
 
-        T read(JsonParser json, String path) throws ReportFormatException;
+        void read(JsonParser json, String path) throws ReportFormatException;
     }
 }

@@ -15,6 +15,7 @@ final class MarkdownPage {
 
     private final BatchReport report;
     private final Writer out;
+    private final ReportVersions versions;
     private final ReportTally total = new ReportTally();
     private final MarkdownSuites suites = new MarkdownSuites();
     private final MarkdownRubric rubric = new MarkdownRubric();
@@ -24,12 +25,13 @@ final class MarkdownPage {
     MarkdownPage(BatchReport report, ConversationLink link, Writer out) {
         this.report = report;
         this.out = out;
+        this.versions = ReportVersions.of(report.items());
         this.failures = new MarkdownFailures(link);
         this.problems = new MarkdownProblems(link);
     }
 
     void write() throws IOException {
-        ReportGroup.of(report).forEach(this::read);
+        ReportGroup.of(report, versions).forEach(this::read);
         headline();
         suites.writeTo(out);
         rubric.writeTo(out, report);
@@ -42,7 +44,7 @@ final class MarkdownPage {
         for (ReportedItem item : group.items()) {
             ItemDoubt doubt = ItemDoubt.of(item, report.interrupted());
             tally.addItem(item, doubt);
-            problems.addItem(item, doubt);
+            problems.addItem(group, item, doubt);
             for (NotStarted test : item.notStarted()) {
                 tally.add(test);
                 problems.add(group, test);
@@ -66,7 +68,19 @@ final class MarkdownPage {
                 String.join(", ", counts()) + "; pass rate " + MarkdownText.percent(total.passRatePercent()) + ".\n\n");
         out.write("Batch " + MarkdownText.name(report.batchId()) + ", started at "
                 + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.startedAt()) + ", took "
-                + MarkdownText.duration(report.elapsed()) + ".\n");
+                + MarkdownText.duration(report.elapsed()) + "." + tested() + "\n");
+    }
+
+    private String tested() {
+        List<String> names = new ArrayList<>();
+        if (versions.isMain()) {
+            names.add("the main version");
+        }
+        versions.shown().forEach(id -> names.add("version " + MarkdownText.name(id)));
+        if (versions.hidden() > 0) {
+            names.add(PlainText.count(versions.hidden(), "more version"));
+        }
+        return names.isEmpty() ? "" : " Tested: " + String.join(", ", names) + ".";
     }
 
     private List<String> counts() {

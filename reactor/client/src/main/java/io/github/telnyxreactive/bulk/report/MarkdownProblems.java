@@ -32,18 +32,19 @@ final class MarkdownProblems {
         return new BoundedTable(MAX_ROWS, MAX_BYTES);
     }
 
-    void addItem(ReportedItem item, @Nullable ItemDoubt doubt) {
+    void addItem(ReportGroup group, ReportedItem item, @Nullable ItemDoubt doubt) {
         if (doubt != null) {
-            row(items, name(item), MarkdownText.NOTHING, doubt.message(), MarkdownText.NOTHING);
+            row(items, name(group, item), MarkdownText.NOTHING, doubt.message(), MarkdownText.NOTHING);
         }
     }
 
-    private static String name(ReportedItem item) {
+    private static String name(ReportGroup group, ReportedItem item) {
         if (item.isSuite()) {
-            return MarkdownText.name(item.label());
+            return MarkdownText.name(group.name());
         }
         String test = MarkdownText.nameWithId(item.testName(), item.name());
-        return item.variant().isEmpty() ? test : test + " " + MarkdownText.name(item.variant());
+        String variant = group.variant(item);
+        return variant.isEmpty() ? test : test + " " + MarkdownText.name(variant);
     }
 
     void add(ReportGroup group, NotStarted test) {

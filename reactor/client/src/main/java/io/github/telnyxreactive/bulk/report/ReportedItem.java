@@ -117,14 +117,18 @@ public record ReportedItem(
         return kind == BatchItem.Kind.SUITE;
     }
 
-    /** Returns the name with the version and the number of the repeat, since the same may be run several times. */
-    String label() {
-        return (testName == null || testName.isBlank() ? name : testName) + variant();
+    /** Returns the name of the suite, or of the test, or the id of a test without a name. */
+    String displayName() {
+        return testName == null || testName.isBlank() ? name : testName;
     }
 
     /** Returns what tells this item apart from others with the same name; empty if nothing does. */
     String variant() {
-        return (versionId == null ? "" : " (version " + versionId + ")")
-                + (repeat == 1 ? "" : " (repeat " + repeat + ")");
+        return (versionId == null ? "" : " (version " + versionId + ")") + repeatVariant();
+    }
+
+    /** Returns what tells this item apart from others with the same name and version; empty if nothing does. */
+    String repeatVariant() {
+        return repeat == 1 ? "" : " (repeat " + repeat + ")";
     }
 }

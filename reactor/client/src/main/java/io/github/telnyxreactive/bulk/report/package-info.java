@@ -1,6 +1,7 @@
 /**
- * Reports of batches: what was to run, what has run, and how it ended, as JUnit XML and Markdown, and as JSON that can be
- * read back; and what a release gate has found out about a version, as JSON.
+ * Reports of batches: what was to run, what has run, and how it ended, as JUnit XML, Markdown and annotations of GitHub
+ * Actions, and as JSON that can be read back; what two reports differ in; and what a release gate has found out about a version,
+ * as JSON.
  *
  * <pre>{@code
  * BatchProgress progress = new BatchProgress(); // has accepted the events of a batch

@@ -81,7 +81,7 @@ public final class HashCounts {
         }
     }
 
-    private static long hash(String text) {
+    static long hash(String text) {
         long hash = FNV_OFFSET;
         for (int index = 0; index < text.length(); index++) {
             hash = (hash ^ text.charAt(index)) * FNV_PRIME;

@@ -19,7 +19,7 @@ public final class PlainText {
      * @return the text with a space in place of each sequence of white space, and a question mark in place of each other
      *     control or format character
      */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         StringBuilder printable = new StringBuilder(line.length());
         line.codePoints().map(PlainText::printable).forEach(printable::appendCodePoint);

@@ -30,7 +30,8 @@ class MarkdownReportTest {
                         3 passed, 2 failed, 1 error, 1 given up, 1 not ended, 2 tests not started, \
                         4 items without a result, 1 of them perhaps triggered; pass rate 33.3 %.
 
-                        Batch nightly, started at 2026-11-20T10:30:00.123456+01:00, took 1 min 05 s.
+                        Batch nightly, started at 2026-11-20T10:30:00.123456+01:00, took 1 min 05 s. \
+                        Tested: the main version, version v2.
 
                         ### Suites
 
@@ -189,8 +190,22 @@ class MarkdownReportTest {
     @Test
     void showsTheNamesOfSingleTestsBesideTheirIds() throws IOException {
         ReportedItem version = Reports.withVersion(Reports.test("t"), "v2");
-        assertThat(write(Reports.report(Reports.withOutcome(version, ItemOutcome.NOT_TRIGGERED, "404"))))
+        ReportedItem refused = Reports.withOutcome(version, ItemOutcome.NOT_TRIGGERED, "404");
+        assertThat(write(Reports.report(refused, Reports.test("u", Reports.passed("u")))))
                 .contains("| name of t (t) &#40;version v2&#41; | - | 404 | - |");
+        assertThat(write(Reports.report(refused)))
+                .contains(" Tested: version v2.\n", "| name of t (t) | - | 404 | - |");
+    }
+
+    @Test
+    void saysHowManyVersionsItDoesNotName() throws IOException {
+        ReportedItem[] tests = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> Reports.withVersion(Reports.test("t", Reports.passed("a")), "v" + number + "*"))
+                .toArray(ReportedItem[]::new);
+
+        assertThat(write(Reports.report(tests)))
+                .contains(" Tested: version v1&#42;, version v2&#42;, ", "version v10&#42;, 2 more versions.\n");
+        assertThat(write(Reports.report())).contains("took 1 min 05 s.\n");
     }
 
     @Test
