@@ -93,6 +93,21 @@ class RerunTest {
     }
 
     @Test
+    void whatDidNotPassIsAnnotatedOnGitHubOnly() throws IOException {
+        List<String> here = run("checkout").outLines();
+        assertThat(here).noneMatch(line -> line.startsWith("::"));
+
+        List<String> there = Cli.to(simulator)
+                .with("GITHUB_ACTIONS", "true")
+                .run("run", "checkout", "--json=" + report())
+                .outLines();
+
+        int expected = testsThat(RunOutcome.FAILED).size()
+                + testsThat(RunOutcome.ERROR).size();
+        assertThat(there).filteredOn(line -> line.startsWith("::error ")).hasSize(Math.min(10, expected));
+    }
+
+    @Test
     void severalKindsAreRunAgain() throws IOException {
         run("checkout", "--json=" + report());
         Set<String> expected = testsThat(RunOutcome.FAILED);

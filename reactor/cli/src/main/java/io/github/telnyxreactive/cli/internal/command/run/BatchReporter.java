@@ -3,6 +3,7 @@ package io.github.telnyxreactive.cli.internal.command.run;
 import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.RequestTotals;
 import io.github.telnyxreactive.bulk.report.BatchReport;
+import io.github.telnyxreactive.bulk.report.GitHubAnnotations;
 import io.github.telnyxreactive.bulk.report.JournalReport;
 import io.github.telnyxreactive.bulk.report.JsonReport;
 import io.github.telnyxreactive.cli.internal.command.Environment;
@@ -56,6 +57,7 @@ final class BatchReporter {
         BatchReport report = journal.report(reason == StopReason.INTERRUPTED, reason.problem());
         Outcome outcome = Outcome.of(report);
         print(outcome, journal.elapsed());
+        annotate(report);
         problems.report(outcome.problems(), end.causes());
         reportEnd(location, end.error());
         int exitCode = write(end.error(), report, outcome, requests, truth);
@@ -121,6 +123,13 @@ final class BatchReporter {
         }
         terminal.out().println(SummaryLine.of(outcome, elapsed, terminal.style()));
         terminal.out().flush();
+    }
+
+    /** GitHub Actions shows these lines beside the job. */
+    private void annotate(BatchReport report) throws IOException {
+        if ("true".equals(environment.variables().apply("GITHUB_ACTIONS"))) {
+            GitHubAnnotations.lines(report).forEach(environment.terminal()::print);
+        }
     }
 
     private void adviseToResume(JournalLocation location, Outcome outcome, boolean isComplete) {
