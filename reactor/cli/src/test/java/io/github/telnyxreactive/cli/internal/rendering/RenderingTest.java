@@ -70,7 +70,7 @@ class RenderingTest {
     }
 
     private static List<String> table(Style style, ReportedRun... runs) {
-        return ResultTable.lines("checkout", List.of(runs), style);
+        return ResultTable.lines("checkout", List.of(runs), style, TableLayout.UNLIMITED);
     }
 
     private static List<String> results(BatchReport report) {
@@ -260,7 +260,7 @@ class RenderingTest {
         TestRun run = finished("1", "t\u001b[2J", FAILED, Duration.ZERO, item("x\ny", FAILED));
 
         assertThat(table(Style.PLAIN, Reports.run(run, null))).last().isEqualTo("  t?[2J  failed     0.0 s  x?y");
-        assertThat(ResultTable.lines("a\rb", List.of(Reports.run(run, null)), Style.PLAIN))
+        assertThat(ResultTable.lines("a\rb", List.of(Reports.run(run, null)), Style.PLAIN, 80))
                 .first()
                 .isEqualTo("a?b");
     }

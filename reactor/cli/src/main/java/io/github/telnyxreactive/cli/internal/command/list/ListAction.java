@@ -9,6 +9,7 @@ import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import io.github.telnyxreactive.cli.internal.command.list.ListOptions.Format;
 import io.github.telnyxreactive.cli.internal.command.simulation.ListSimulation;
+import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.listing.ItemWriter;
 import io.github.telnyxreactive.cli.internal.listing.LineOutput;
 import io.github.telnyxreactive.cli.internal.listing.Listing;
@@ -16,7 +17,6 @@ import io.github.telnyxreactive.cli.internal.listing.NdjsonWriter;
 import io.github.telnyxreactive.cli.internal.listing.TableWriter;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -88,10 +88,11 @@ final class ListAction implements Callable<Integer> {
     }
 
     private ItemWriter writer() {
-        boolean interactive = environment.terminal().isInteractive();
+        Terminal terminal = environment.terminal();
+        boolean interactive = terminal.isInteractive();
         LineOutput lines = new LineOutput(out, interactive);
         return options.format(interactive) == Format.table
-                ? new TableWriter(lines, kind.columns(), environment.terminal().style(), Charset.defaultCharset())
+                ? new TableWriter(lines, kind.columns(), terminal.style(), terminal.charset(), terminal.columns())
                 : new NdjsonWriter(lines);
     }
 }
