@@ -28,7 +28,9 @@ final class ListKinds {
                     "CHANNEL",
                     ConversationChannelType.class,
                     "Only events on this channel, such as phone_call or sms_chat.")
-            .parsedBy(ConversationChannelType::new);
+            .parsedBy(
+                    ConversationChannelType::new,
+                    List.of(ConversationChannelType.PHONE_CALL, ConversationChannelType.SMS_CHAT));
     private static final ListOption<OffsetDateTime> FROM = ListOption.of(
             "--from", "TIME", OffsetDateTime.class, "Only events from this time on, such as 2026-01-31T08:00:00Z.");
     private static final ListOption<OffsetDateTime> TO =
@@ -43,7 +45,13 @@ final class ListKinds {
                     "CHANNEL",
                     TelnyxConversationChannel.class,
                     "Only tests on this channel, such as phone_call or web_chat.")
-            .parsedBy(TelnyxConversationChannel::new);
+            .parsedBy(
+                    TelnyxConversationChannel::new,
+                    List.of(
+                            TelnyxConversationChannel.PHONE_CALL,
+                            TelnyxConversationChannel.WEB_CALL,
+                            TelnyxConversationChannel.SMS_CHAT,
+                            TelnyxConversationChannel.WEB_CHAT));
     private static final ListOption<String> DESTINATION =
             ListOption.text("--destination", "TEXT", "Only tests that call this destination.");
     private static final ListOption<TestRunStatus> STATUS = ListOption.of(
@@ -51,7 +59,15 @@ final class ListKinds {
                     "STATUS",
                     TestRunStatus.class,
                     "Only runs in this status, such as running, passed or failed.")
-            .parsedBy(TestRunStatus::new);
+            .parsedBy(
+                    TestRunStatus::new,
+                    List.of(
+                            TestRunStatus.PENDING,
+                            TestRunStatus.STARTING,
+                            TestRunStatus.RUNNING,
+                            TestRunStatus.PASSED,
+                            TestRunStatus.FAILED,
+                            TestRunStatus.ERROR));
     private static final ListOption<String> SUITE_RUN =
             ListOption.text("--suite-run", "ID", "With --suite: only runs that this suite run has started.");
 
