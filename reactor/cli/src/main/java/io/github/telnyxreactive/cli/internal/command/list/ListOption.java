@@ -1,12 +1,11 @@
 package io.github.telnyxreactive.cli.internal.command.list;
 
-import io.github.telnyxreactive.cli.internal.console.GivenArguments;
+import io.github.telnyxreactive.cli.internal.command.GivenTextConverter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * An option of a list.
@@ -49,7 +48,7 @@ record ListOption<T>(
 
     /** Creates an optional option whose value is text. */
     static ListOption<String> text(String name, String label, String description) {
-        return new ListOption<>(name, label, String.class, description, ListOption::given, List.of(), false);
+        return new ListOption<>(name, label, String.class, description, new GivenTextConverter(), List.of(), false);
     }
 
     /** Returns a copy that parses the value with the given converter, and knows some of its results. */
@@ -86,13 +85,5 @@ record ListOption<T>(
         return converter == null
                 ? builder.build()
                 : builder.converters(converter).build();
-    }
-
-    private static String given(String value) {
-        try {
-            return GivenArguments.ofThisProcess().restored(value);
-        } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(String.valueOf(e.getMessage()));
-        }
     }
 }
