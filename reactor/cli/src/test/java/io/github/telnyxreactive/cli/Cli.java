@@ -5,6 +5,7 @@ import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
+import io.github.telnyxreactive.cli.internal.rendering.TableLayout;
 import io.github.telnyxreactive.policy.Backoff;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.policy.RetryPolicy;
@@ -42,6 +43,7 @@ final class Cli {
     private final Map<String, String> variables = new HashMap<>();
     private Mono<Void> interruption = Mono.never();
     private boolean interactive;
+    private int columns = TableLayout.UNLIMITED;
     private InstantSource clock = InstantSource.system();
     private Scheduler timer = Schedulers.parallel();
     private Duration polling = Duration.ofMillis(20);
@@ -157,6 +159,11 @@ final class Cli {
         return this;
     }
 
+    Cli onATerminalOf(int number) {
+        columns = number;
+        return onATerminal();
+    }
+
     Cli listingTo(OutputStream out) {
         lists = out;
         return this;
@@ -171,7 +178,9 @@ final class Cli {
                         new PrintWriter(out),
                         new PrintWriter(err),
                         interactive,
-                        interactive ? Style.COLOURED : Style.PLAIN),
+                        interactive ? Style.COLOURED : Style.PLAIN,
+                        StandardCharsets.UTF_8,
+                        () -> columns),
                 variables::get,
                 clock,
                 timer,

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListCommandTest {
 
@@ -192,6 +193,77 @@ class ListCommandTest {
 
         assertThat(list("tests --verbose").err())
                 .contains("status 403", "PermissionDeniedException: ", "\tat io.github.telnyxreactive.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ndjson", "table"})
+    void namesTheClosestSuitesIfThereIsNoSuchSuite(String format) {
+        List.of("support", "checkout", "check-in").forEach(suite -> simulator.addSuite(suite, 1));
+
+        Result result = list("tests --suite chekout --format " + format);
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.list()).isEmpty();
+        assertThat(result.errLines())
+                .containsExactly(
+                        "telnyx-batch: no tests match --suite chekout; there is no suite chekout, but checkout,"
+                                + " check-in, support");
+        assertThat(simulator.requestCount(LIST_TESTS)).isEqualTo(1);
+        assertThat(simulator.requestCount("assistants.tests.testSuites.list")).isEqualTo(1);
+        assertThat(simulator.requestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void namesTheKnownStatusesClosestFirst() {
+        AssistantTest test = simulator.addSuite("checkout", 1).get(0);
+
+        Result result = list("runs --status faild --test " + test.testId());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.list()).isEmpty();
+        assertThat(result.err())
+                .startsWith("telnyx-batch: no runs match --status faild --test " + test.testId()
+                        + "; faild is not a known value of --status, which are failed, ")
+                .contains("passed", "pending", "running");
+        assertThat(simulator.requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatAListIsEmptyWithoutAGuessIfEverythingExists() {
+        simulator.addSuite("checkout", 1);
+
+        assertThat(list("runs --suite checkout --status failed").err())
+                .isEqualTo("telnyx-batch: no runs match --suite checkout --status failed" + System.lineSeparator());
+        assertThat(simulator.requestCount()).isEqualTo(2);
+        assertThat(list("tests --channel phone_cal").err()).contains("which are phone_call, ");
+        assertThat(list("mcp-servers --rate 50").err())
+                .isEqualTo("telnyx-batch: there are no mcp servers" + System.lineSeparator());
+        assertThat(list("tests").err()).isEmpty();
+    }
+
+    @Test
+    void saysThatAListIsEmptyIfTheSuitesCannotBeRead() {
+        simulator.inject(
+                FaultRule.on("assistants.tests.testSuites.list").inject(Fault.status(403, "{}", "application/json")));
+
+        Result result = list("tests --suite a\u001b[2J");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.errLines()).containsExactly("telnyx-batch: no tests match --suite a?[2J");
+    }
+
+    @Test
+    void fitsTheWidthOfTheTerminal() {
+        simulator.addSuite("checkout", 1);
+
+        assertThat(list(Cli.to(simulator).onATerminalOf(80), "tests").listLines())
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(line.replaceAll("\u001b\\[\\d+m", "")).hasSizeLessThanOrEqualTo(80));
+        assertThat(list(Cli.to(simulator).onATerminalOf(40), "tests").listLines())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line ->
+                        assertThat(line.replaceAll("\u001b\\[\\d+m", "")).hasSizeLessThanOrEqualTo(40));
     }
 
     @Test

@@ -9,17 +9,19 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** Renders a progress bar with the estimated time left as text; the display draws it. */
 final class Bar implements AutoCloseable {
 
-    private static final int WIDTH = 78;
+    private static final int LARGEST_WIDTH = 78;
 
-    private final Text text = new Text();
+    private final Text text;
     private final ProgressBar bar;
 
     /**
      * Creates a bar.
      *
      * @param done how much was done earlier, which does not count for the estimate of the time left
+     * @param columns the width of the terminal
      */
-    Bar(int done) {
+    Bar(int done, int columns) {
+        text = new Text(Math.min(LARGEST_WIDTH, columns - 1));
         bar = new ProgressBarBuilder()
                 .setTaskName("runs")
                 .setInitialMax(Math.max(1, done))
@@ -47,11 +49,16 @@ final class Bar implements AutoCloseable {
     /** Keeps the rendered bar. */
     private static final class Text implements ProgressBarConsumer {
 
+        private final int width;
         private volatile String rendered = "";
+
+        Text(int width) {
+            this.width = width;
+        }
 
         @Override
         public int getMaxRenderedLength() {
-            return WIDTH;
+            return width;
         }
 
         @Override

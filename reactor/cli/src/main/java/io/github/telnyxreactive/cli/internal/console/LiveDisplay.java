@@ -19,16 +19,18 @@ final class LiveDisplay implements Display {
     private static final String WRAP_ON = "\u001b[?7h";
 
     private final Terminal terminal;
+    private final int columns;
     private @Nullable Bar bar;
     private int drawn;
 
     LiveDisplay(Terminal terminal) {
         this.terminal = terminal;
+        columns = terminal.columns();
     }
 
     @Override
     public void begin(Progress progress) {
-        bar = new Bar(done(progress));
+        bar = new Bar(done(progress), columns);
         update(progress, Duration.ZERO);
     }
 
@@ -43,7 +45,7 @@ final class LiveDisplay implements Display {
         if (bar != null) {
             lines.add(bar.line(done(progress), progress.expectedRuns()));
         }
-        lines.addAll(ProgressLines.live(progress, terminal.style()));
+        lines.addAll(ProgressLines.live(progress, terminal.style(), columns));
         draw(lines);
     }
 

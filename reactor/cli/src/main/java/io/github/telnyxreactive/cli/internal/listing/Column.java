@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.listing;
 
+import io.github.telnyxreactive.cli.internal.rendering.ColumnWidth;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -9,45 +10,55 @@ import tools.jackson.databind.JsonNode;
  *
  * @param heading the heading
  * @param field the name of the field of an element that it shows, {@code null} to show the element itself
- * @param width the number of characters
- * @param isWhole whether longer values are shown in full instead of being truncated
+ * @param width how wide it is if there is room
+ * @param isWhole whether longer values are shown in full, as far as they fit, instead of being shortened
  */
-public record Column(String heading, @Nullable String field, int width, boolean isWhole) {
-
-    private static final String CUT = "…";
+public record Column(String heading, @Nullable String field, ColumnWidth width, boolean isWhole) {
 
     /**
-     * Creates a column for ids, which are never truncated.
+     * Creates a column for ids, which are shortened only if they are wider than the terminal.
      *
      * @param heading the heading
      * @param field the name of the field
-     * @param width the number of characters, unless an id is longer
+     * @param width the width in columns of the terminal, unless an id is longer
      * @return the column
      */
     public static Column id(String heading, String field, int width) {
-        return new Column(heading, field, width, true);
+        return new Column(heading, field, ColumnWidth.value(width), true);
     }
 
     /**
-     * Creates a column for text, which is truncated to its width.
+     * Creates a column for short values, which do not give way to others.
      *
      * @param heading the heading
      * @param field the name of the field
-     * @param width the number of characters
+     * @param width the width in columns of the terminal
      * @return the column
      */
-    public static Column text(String heading, String field, int width) {
-        return new Column(heading, field, width, false);
+    public static Column value(String heading, String field, int width) {
+        return new Column(heading, field, ColumnWidth.value(width), false);
     }
 
     /**
-     * Creates a column for elements that are plain text, which are shown in full.
+     * Creates a column for free text, which gives way to what does not.
+     *
+     * @param heading the heading
+     * @param field the name of the field
+     * @param width the width in columns of the terminal
+     * @return the column
+     */
+    public static Column text(String heading, String field, int width) {
+        return new Column(heading, field, ColumnWidth.text(width), false);
+    }
+
+    /**
+     * Creates a column for elements that are plain text, which are shown in full as far as they fit.
      *
      * @param heading the heading
      * @return the column
      */
     public static Column itself(String heading) {
-        return new Column(heading, null, 0, true);
+        return new Column(heading, null, ColumnWidth.value(0), true);
     }
 
     /** Returns the text of the cell for an element. */
@@ -56,13 +67,16 @@ public record Column(String heading, @Nullable String field, int width, boolean 
         if (value == null || value.isNull()) {
             return "-";
         }
-        return fitted(Text.oneLine(value.isString() ? value.stringValue() : value.toString()));
+        return Text.oneLine(value.isString() ? value.stringValue() : value.toString());
     }
 
-    private String fitted(String text) {
-        if (isWhole || Text.width(text) <= width) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, width - CUT.length())) + CUT;
+    /** Returns whether a cell has to be shown in full, and is wider than the column. */
+    boolean isExceededBy(String cell) {
+        return isWhole && Text.width(cell) > width.preferred();
+    }
+
+    /** Returns the width for a cell. */
+    ColumnWidth widthFor(String cell) {
+        return isExceededBy(cell) ? ColumnWidth.value(Text.width(cell)) : width;
     }
 }

@@ -18,7 +18,7 @@ public final class NdjsonWriter implements ItemWriter {
 
     @Override
     public void write(Object item) {
-        TelnyxJson.write(output.line(), item);
+        TerminalSafeJson.append(TelnyxJson.write(item), output.line());
         output.endLine();
     }
 

@@ -19,6 +19,11 @@ public final class ProgressLines {
     /** What {@link #counts} returns before the first run. */
     public static final String NO_RUNS = "no run has been started";
 
+    private static final String GAP = "  ";
+
+    /** A name that is shortened to this can still be recognised. */
+    private static final int LEAST_LABEL = 12;
+
     private static final String SINGLE_TESTS = "single tests";
 
     private ProgressLines() {}
@@ -67,9 +72,10 @@ public final class ProgressLines {
      *
      * @param progress the progress of the batch
      * @param style how text is highlighted
+     * @param columns the width of the terminal; names give way to numbers
      * @return a line for each suite, and one for those that do not fit
      */
-    public static List<String> live(Progress progress, Style style) {
+    public static List<String> live(Progress progress, Style style, int columns) {
         List<Line> all = lines(progress, style);
         List<Line> shown = all;
         if (all.size() > MOST_SUITES) {
@@ -78,10 +84,15 @@ public final class ProgressLines {
                     .limit(MOST_SUITES)
                     .toList();
         }
-        int width =
+        int longest =
                 shown.stream().mapToInt(line -> Text.width(line.label)).max().orElse(0);
+        int texts = shown.stream()
+                .mapToInt(line -> Text.width(Style.withoutColours(line.text)))
+                .max()
+                .orElse(0);
+        int width = Math.min(longest, Math.max(LEAST_LABEL, columns - GAP.length() - texts));
         List<String> lines = new ArrayList<>();
-        shown.forEach(line -> lines.add(Text.padRight(line.label, width) + "  " + line.text));
+        shown.forEach(line -> lines.add(Text.padRight(Text.shortened(line.label, width), width) + GAP + line.text));
         if (shown.size() < all.size()) {
             lines.add("and " + Text.count(all.size() - shown.size(), "more suite"));
         }

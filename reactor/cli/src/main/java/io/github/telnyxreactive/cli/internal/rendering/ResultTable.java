@@ -8,14 +8,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs as a table. */
 public final class ResultTable {
 
     private static final Row HEADER =
-            new Row("TEST", "STATUS", "DURATION", "FAILED RUBRIC ITEMS", TestRunStatus.PENDING);
-    private static final String GAP = "  ";
+            new Row(List.of("TEST", "STATUS", "DURATION", "FAILED RUBRIC ITEMS"), TestRunStatus.PENDING);
+    private static final int INDENT = 2;
+    private static final int TEST = 0;
+    private static final int STATUS = 1;
+    private static final int DURATION = 2;
+    private static final int FAILED_ITEMS = 3;
 
     private ResultTable() {}
 
@@ -25,29 +30,52 @@ public final class ResultTable {
      * @param heading what the runs belong to
      * @param runs the runs
      * @param style how text is highlighted
+     * @param columns the width of the terminal, {@link TableLayout#UNLIMITED} for none
      * @return the heading, a header and the rows; nothing if there are no runs
      */
-    public static List<String> lines(String heading, Collection<ReportedRun> runs, Style style) {
+    public static List<String> lines(String heading, Collection<ReportedRun> runs, Style style, int columns) {
         List<Row> rows = runs.stream().map(ResultTable::row).toList();
         if (rows.isEmpty()) {
             return List.of();
         }
-        Widths widths = Widths.of(rows);
+        TableLayout layout = layout(rows, columns);
         List<String> lines = new ArrayList<>();
-        lines.add(style.heading(Text.printable(heading)));
-        lines.add(line(HEADER, widths, Style.PLAIN));
-        rows.forEach(row -> lines.add(line(row, widths, style)));
+        lines.add(style.heading(Text.shortened(Text.printable(heading), columns)));
+        lines.addAll(layout.row(HEADER.cells, (column, text) -> text));
+        for (Row row : rows) {
+            lines.addAll(
+                    layout.row(row.cells, (column, text) -> column == STATUS ? style.status(text, row.status) : text));
+        }
         return lines;
+    }
+
+    private static TableLayout layout(List<Row> rows, int columns) {
+        return TableLayout.of(
+                List.of(
+                        ColumnWidth.text(widest(rows, TEST)),
+                        ColumnWidth.value(widest(rows, STATUS)),
+                        ColumnWidth.number(widest(rows, DURATION)),
+                        ColumnWidth.text(widest(rows, FAILED_ITEMS))),
+                INDENT,
+                columns);
+    }
+
+    private static int widest(List<Row> rows, int column) {
+        return Stream.concat(Stream.of(HEADER), rows.stream())
+                .mapToInt(row -> Text.width(row.cells.get(column)))
+                .max()
+                .orElse(1);
     }
 
     private static Row row(ReportedRun run) {
         String testId = run.testId();
         String name = testId == null ? "unknown test" : run.testName();
         return new Row(
-                Text.printable(name == null || name.isBlank() ? testId : name),
-                Text.printable(run.status().value()),
-                duration(run.duration()),
-                failedItems(run),
+                List.of(
+                        Text.printable(name == null || name.isBlank() ? testId : name),
+                        Text.printable(run.status().value()),
+                        duration(run.duration()),
+                        failedItems(run)),
                 run.status());
     }
 
@@ -62,34 +90,5 @@ public final class ResultTable {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String line(Row row, Widths widths, Style style) {
-        // Colours are added after the padding, which counts visible characters only.
-        String status = style.status(Text.padRight(row.text, widths.status), row.status);
-        String line = GAP
-                + Text.padRight(row.test, widths.test)
-                + GAP
-                + status
-                + GAP
-                + Text.padLeft(row.duration, widths.duration)
-                + GAP
-                + row.failedItems;
-        return line.stripTrailing();
-    }
-
-    private record Row(String test, String text, String duration, String failedItems, TestRunStatus status) {}
-
-    private record Widths(int test, int status, int duration) {
-
-        static Widths of(List<Row> rows) {
-            int test = Text.width(HEADER.test);
-            int status = Text.width(HEADER.text);
-            int duration = Text.width(HEADER.duration);
-            for (Row row : rows) {
-                test = Math.max(test, Text.width(row.test));
-                status = Math.max(status, Text.width(row.text));
-                duration = Math.max(duration, Text.width(row.duration));
-            }
-            return new Widths(test, status, duration);
-        }
-    }
+    private record Row(List<String> cells, TestRunStatus status) {}
 }

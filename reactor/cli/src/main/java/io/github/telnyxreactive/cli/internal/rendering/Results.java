@@ -17,10 +17,22 @@ public final class Results {
      * @return tables, each after an empty line; nothing if there is nothing to show
      */
     public static List<String> lines(OutcomeTables tables, Style style) {
+        return lines(tables, style, TableLayout.UNLIMITED);
+    }
+
+    /**
+     * Renders the runs for a terminal.
+     *
+     * @param tables the runs to show
+     * @param style how text is highlighted
+     * @param columns the width of the terminal
+     * @return tables, each after an empty line; nothing if there is nothing to show
+     */
+    public static List<String> lines(OutcomeTables tables, Style style, int columns) {
         List<String> lines = new ArrayList<>();
         tables.shown().forEach((heading, runs) -> {
             lines.add("");
-            lines.addAll(ResultTable.lines(heading, runs, style));
+            lines.addAll(ResultTable.lines(heading, runs, style, columns));
         });
         if (tables.hidden() > 0) {
             lines.add("");

@@ -65,6 +65,11 @@ public enum Style {
         return in(RED, text);
     }
 
+    /** Returns highlighted text without its colours. */
+    static String withoutColours(String text) {
+        return text.replaceAll("\u001b\\[\\d+m", "");
+    }
+
     private String in(String code, String text) {
         return this == PLAIN ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
     }

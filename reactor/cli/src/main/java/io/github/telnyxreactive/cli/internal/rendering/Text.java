@@ -7,6 +7,13 @@ import java.util.Locale;
 public final class Text {
 
     private static final int SECONDS_OF_MINUTE = 60;
+    private static final String CUT = "…";
+
+    /** Joins emoji to one, and letters of some scripts. */
+    private static final int JOINER = 0x200D;
+
+    /** Keeps letters of some scripts apart. */
+    private static final int NON_JOINER = 0x200C;
 
     private Text() {}
 
@@ -15,7 +22,7 @@ public final class Text {
      * of a terminal.
      *
      * @param text any text
-     * @return the text with a question mark in place of each control or format character
+     * @return the text with a question mark in place of each control or format character, except for joiners
      */
     public static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
@@ -25,11 +32,8 @@ public final class Text {
 
     private static int printable(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> '?';
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> '?';
+            case Character.FORMAT -> codePoint == JOINER || codePoint == NON_JOINER ? codePoint : '?';
             default -> codePoint;
         };
     }
@@ -48,7 +52,7 @@ public final class Text {
      * Pads text with spaces on the right.
      *
      * @param text the text
-     * @param width the minimum width in characters
+     * @param width the minimum width in columns
      * @return the padded text
      */
     public static String padRight(String text, int width) {
@@ -59,7 +63,7 @@ public final class Text {
      * Pads text with spaces on the left.
      *
      * @param text the text
-     * @param width the minimum width in characters
+     * @param width the minimum width in columns
      * @return the padded text
      */
     public static String padLeft(String text, int width) {
@@ -67,13 +71,25 @@ public final class Text {
     }
 
     /**
-     * Returns the width of text.
+     * Returns the width of text on a terminal.
      *
-     * @param text the text
-     * @return the number of characters, surrogate pairs counted once
+     * @param text printable text
+     * @return the number of columns: two for wide characters such as those of Chinese and emoji, none for what is drawn
+     *     over or joined to another character
      */
     public static int width(String text) {
-        return text.codePointCount(0, text.length());
+        return DisplayWidth.of(text);
+    }
+
+    /**
+     * Shortens text that is too wide.
+     *
+     * @param text printable text
+     * @param width the largest width in columns, at least 1
+     * @return the text, or its beginning and an ellipsis
+     */
+    public static String shortened(String text, int width) {
+        return width(text) <= width ? text : DisplayWidth.beginning(text, width - 1) + CUT;
     }
 
     /**

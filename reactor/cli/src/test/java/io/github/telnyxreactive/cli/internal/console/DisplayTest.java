@@ -15,9 +15,13 @@ import io.github.telnyxreactive.cli.internal.state.PlannedWork;
 import io.github.telnyxreactive.cli.internal.state.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DisplayTest {
 
@@ -98,5 +102,44 @@ class DisplayTest {
     @Test
     void noConsoleMeansNoTerminal() {
         assertThat(Terminal.isTerminal(null)).isFalse();
+    }
+
+    @Test
+    void theBarFitsTheTerminal() {
+        PrintWriter writer = new PrintWriter(out);
+        Display display = Display.on(new Terminal(writer, writer, true, Style.PLAIN, StandardCharsets.UTF_8, () -> 40));
+
+        display.begin(progress);
+        display.end(progress, Duration.ZERO);
+
+        assertThat(frames()[1].lines().findFirst().orElseThrow().replace("<2K", ""))
+                .startsWith("runs ")
+                .hasSizeLessThan(40);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, , COLOURED", "true, '', COLOURED", "true, 1, PLAIN", "false, , PLAIN", "false, 1, PLAIN"})
+    void coloursAreOnlyForTerminalsOfThoseWhoWantThem(
+            boolean isInteractive, @Nullable String noColour, Style expected) {
+        assertThat(Terminal.style(isInteractive, name -> name.equals("NO_COLOR") ? noColour : null))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24 132, 132", "'24 132\n', 132", "24 0, 80", "'', 80", "stty: error, 80", "24 3, 20"})
+    void readsTheSizeOfTheTerminal(String size, int columns) {
+        assertThat(TerminalWidth.ofSize(size)).isEqualTo(columns);
+    }
+
+    @Test
+    void prefersTheWidthThatIsSet() {
+        assertThat(TerminalWidth.find(name -> "132")).isEqualTo(132);
+        assertThat(TerminalWidth.find(name -> "1")).isEqualTo(20);
+    }
+
+    @Test
+    void writesUtf8WhereNoCharsetWasChosen() {
+        assertThat(Terminal.usable(StandardCharsets.US_ASCII)).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(Terminal.usable(StandardCharsets.ISO_8859_1)).isEqualTo(StandardCharsets.ISO_8859_1);
     }
 }

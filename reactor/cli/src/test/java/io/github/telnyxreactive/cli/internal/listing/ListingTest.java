@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.telnyxreactive.cli.internal.rendering.Style;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -101,6 +102,18 @@ class ListingTest {
     }
 
     @Test
+    void jsonHasNoCharactersThatTerminalsObey() {
+        String name = "a\u001b[2J\u007f\u009b2J\u2028\u202e\u2066 Größe â 漢字 👩‍👧";
+        ItemWriter writer = new NdjsonWriter(new LineOutput(out, true));
+
+        writer.write(name);
+
+        assertThat(written())
+                .isEqualToIgnoringCase("\"a\\u001b[2J\\u007f\\u009b2J\\u2028\\u202e\\u2066 Größe â 漢字 👩‍👧\"\n");
+        assertThat(TelnyxJson.read(written(), String.class)).isEqualTo(name);
+    }
+
+    @Test
     void rowsShowTheFieldsThatArePresent() {
         ItemWriter writer = new TableWriter(
                 new LineOutput(out, false),
@@ -112,7 +125,7 @@ class ListingTest {
         writer.write(Map.of("id", "x"));
         writer.end();
 
-        assertThat(written().lines()).containsExactly("ID   NAME   N", "longer  a?😀b…  12", "x    -      -");
+        assertThat(written().lines()).containsExactly("ID   NAME   N", "longer  a?😀…  12", "x    -      -");
     }
 
     @Test

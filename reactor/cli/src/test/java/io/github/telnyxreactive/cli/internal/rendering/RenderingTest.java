@@ -70,7 +70,7 @@ class RenderingTest {
     }
 
     private static List<String> table(Style style, ReportedRun... runs) {
-        return ResultTable.lines("checkout", List.of(runs), style);
+        return ResultTable.lines("checkout", List.of(runs), style, TableLayout.UNLIMITED);
     }
 
     private static List<String> results(BatchReport report) {
@@ -136,7 +136,7 @@ class RenderingTest {
 
     @Test
     void showsThatASuiteIsWaiting() {
-        assertThat(ProgressLines.live(one, Style.PLAIN)).containsExactly("checkout  waiting");
+        assertThat(ProgressLines.live(one, Style.PLAIN, 80)).containsExactly("checkout  waiting");
     }
 
     @Test
@@ -146,7 +146,7 @@ class RenderingTest {
         see(three, A, unfinished("3", "t", RUNNING));
         three.accept(abandoned(A, unfinished("3", "t", RUNNING), "late"));
 
-        assertThat(ProgressLines.live(three, Style.PLAIN))
+        assertThat(ProgressLines.live(three, Style.PLAIN, 80))
                 .containsExactly(
                         "checkout  1 of 2 finished (1 pending, 0 running, 1 passed, 0 failed, 0 error)",
                         "support   could not be run",
@@ -158,8 +158,20 @@ class RenderingTest {
         see(one, CHECKOUT, unfinished("1", "t", RUNNING), unfinished("2", "u", RUNNING));
         one.accept(abandoned(CHECKOUT, unfinished("1", "t", RUNNING), "late"));
 
-        assertThat(ProgressLines.live(one, Style.PLAIN))
+        assertThat(ProgressLines.live(one, Style.PLAIN, 80))
                 .containsExactly("checkout  0 of 2 finished (0 pending, 2 running, 0 passed, 0 failed, 0 error)");
+    }
+
+    @Test
+    void aLongNameDoesNotPushTheNumbersOffTheScreen() {
+        Progress named = Events.ofSuites("決".repeat(120), "b");
+        see(named, BatchItem.suite("b"), unfinished("1", "t", RUNNING));
+
+        assertThat(ProgressLines.live(named, Style.COLOURED, 90))
+                .containsExactly(
+                        "決".repeat(10) + "…  waiting",
+                        "b" + " ".repeat(20) + "  0 of 1 finished (0 pending, \u001b[33m1 running\u001b[0m, 0 passed,"
+                                + " 0 failed, 0 error)");
     }
 
     @Test
@@ -167,7 +179,7 @@ class RenderingTest {
         see(one, CHECKOUT, unfinished("1", "t", PENDING));
         one.accept(more(CHECKOUT, unfinished("2", "u", PENDING)));
 
-        assertThat(ProgressLines.live(one, Style.PLAIN))
+        assertThat(ProgressLines.live(one, Style.PLAIN, 80))
                 .containsExactly("checkout  0 of 2 finished (2 pending, 0 running, 0 passed, 0 failed, 0 error)");
     }
 
@@ -175,18 +187,18 @@ class RenderingTest {
     void highlightsWhatCouldNotBeRun() {
         one.accept(failed(CHECKOUT, "gone"));
 
-        assertThat(ProgressLines.live(one, Style.COLOURED))
+        assertThat(ProgressLines.live(one, Style.COLOURED, 80))
                 .containsExactly("checkout  \u001b[31mcould not be run\u001b[0m");
     }
 
     @Test
     void showsOneLineForAllSingleTests() {
         Progress tests = Events.ofTests(2);
-        assertThat(ProgressLines.live(tests, Style.PLAIN)).containsExactly("single tests  no run has been started");
+        assertThat(ProgressLines.live(tests, Style.PLAIN, 80)).containsExactly("single tests  no run has been started");
         see(tests, BatchItem.test("t"), unfinished("1", "t", PENDING));
         see(tests, BatchItem.test("u"), unfinished("2", "u", RUNNING));
 
-        assertThat(ProgressLines.live(tests, Style.PLAIN))
+        assertThat(ProgressLines.live(tests, Style.PLAIN, 80))
                 .containsExactly("single tests  0 of 2 finished (1 pending, 1 running, 0 passed, 0 failed, 0 error)");
     }
 
@@ -194,7 +206,7 @@ class RenderingTest {
     void coloursOnlyNumbersAboveZero() {
         see(one, CHECKOUT, finished("1", "t", PASSED, Duration.ZERO), finished("2", "t", FAILED, Duration.ZERO));
 
-        assertThat(ProgressLines.live(one, Style.COLOURED))
+        assertThat(ProgressLines.live(one, Style.COLOURED, 80))
                 .first()
                 .isEqualTo("checkout  2 of 2 finished (0 pending, 0 running, \u001b[32m1 passed\u001b[0m,"
                         + " \u001b[31m1 failed\u001b[0m, 0 error)");
@@ -207,7 +219,7 @@ class RenderingTest {
         many.accept(triggered(BatchItem.suite("suite1")));
         many.accept(triggered(BatchItem.suite("suite2")));
 
-        List<String> lines = ProgressLines.live(many, Style.PLAIN);
+        List<String> lines = ProgressLines.live(many, Style.PLAIN, 80);
 
         assertThat(lines).hasSize(ProgressLines.MOST_SUITES + 1);
         assertThat(lines.get(0)).isEqualTo("suite3   waiting");
@@ -220,7 +232,7 @@ class RenderingTest {
         Progress ten = Events.ofSuites(names(10));
         ten.accept(triggered(BatchItem.suite("suite0")));
 
-        List<String> lines = ProgressLines.live(ten, Style.PLAIN);
+        List<String> lines = ProgressLines.live(ten, Style.PLAIN, 80);
 
         assertThat(lines).hasSize(ProgressLines.MOST_SUITES);
         assertThat(lines.get(0)).isEqualTo("suite0  has no tests");
@@ -260,7 +272,7 @@ class RenderingTest {
         TestRun run = finished("1", "t\u001b[2J", FAILED, Duration.ZERO, item("x\ny", FAILED));
 
         assertThat(table(Style.PLAIN, Reports.run(run, null))).last().isEqualTo("  t?[2J  failed     0.0 s  x?y");
-        assertThat(ResultTable.lines("a\rb", List.of(Reports.run(run, null)), Style.PLAIN))
+        assertThat(ResultTable.lines("a\rb", List.of(Reports.run(run, null)), Style.PLAIN, 80))
                 .first()
                 .isEqualTo("a?b");
     }

@@ -29,6 +29,44 @@ class TextTest {
     void whatWouldMoveACursorIsNotPrinted() {
         assertThat(Text.printable("a\u001b[2Jb\r\nc\u202ed\u2028e\ud800f")).isEqualTo("a?[2Jb??c?d?e?f");
         assertThat(Text.printable("Größe 漢字 😀")).isEqualTo("Größe 漢字 😀");
+        assertThat(Text.printable("👩‍👧 \u009b2J می‌خواهم")).isEqualTo("👩‍👧 ?2J می‌خواهم");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0",
+        "Größe, 5",
+        "漢字, 4",
+        "ｶﾅ, 2",
+        "ＦＵＬＬ, 8",
+        "한국어, 6",
+        "각, 2",
+        "é, 1",
+        "ẹ́x, 2",
+        "😀, 2",
+        "👩‍👩‍👧, 2",
+        "❤, 1",
+        "❤️, 2",
+        "☝🏽, 2",
+        "1️⃣, 2",
+        "🇯🇵🇩🇪, 4",
+        "می‌خواهم, 7",
+        "𠀀, 2",
+        "…, 1"
+    })
+    void widthsAreThoseOfATerminal(String text, int width) {
+        assertThat(Text.width(text)).isEqualTo(width);
+    }
+
+    @Test
+    void tooWideTextIsShortenedBetweenCharacters() {
+        assertThat(Text.shortened("abc", 3)).isEqualTo("abc");
+        assertThat(Text.shortened("abcd", 3)).isEqualTo("ab…");
+        assertThat(Text.shortened("漢字漢字", 6)).isEqualTo("漢字…");
+        assertThat(Text.shortened("漢字漢字", 5)).isEqualTo("漢字…");
+        assertThat(Text.shortened("漢字", 1)).isEqualTo("…");
+        assertThat(Text.shortened("x👩‍👩‍👧yz", 3)).isEqualTo("x…");
+        assertThat(Text.shortened("e\u0301e\u0301e\u0301", 2)).isEqualTo("e\u0301…");
     }
 
     @Test
@@ -37,8 +75,8 @@ class TextTest {
     }
 
     @Test
-    void paddingCountsCharacters() {
-        assertThat(Text.padRight("😀", 3)).isEqualTo("😀  ");
+    void paddingCountsColumns() {
+        assertThat(Text.padRight("😀", 3)).isEqualTo("😀 ");
         assertThat(Text.padLeft("ab", 3)).isEqualTo(" ab");
         assertThat(Text.padLeft("abcd", 3)).isEqualTo("abcd");
     }

@@ -4,11 +4,13 @@ import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
+import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import io.github.telnyxreactive.cli.internal.command.list.ListOptions.Format;
 import io.github.telnyxreactive.cli.internal.command.simulation.ListSimulation;
+import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.listing.ItemWriter;
 import io.github.telnyxreactive.cli.internal.listing.LineOutput;
 import io.github.telnyxreactive.cli.internal.listing.Listing;
@@ -16,9 +18,9 @@ import io.github.telnyxreactive.cli.internal.listing.NdjsonWriter;
 import io.github.telnyxreactive.cli.internal.listing.TableWriter;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +66,10 @@ final class ListAction implements Callable<Integer> {
         OptionValues values = new OptionValues(spec.commandLine().getParseResult(), options.limit());
         try (Service service = open(values)) {
             Flux<?> elements = kind.operation().list(service.client().ai(), values);
-            return write(elements.take(values.limit()));
+            return write(
+                    elements.take(values.limit()),
+                    EmptyList.explain(kind, service.client().ai(), values),
+                    values);
         } catch (IllegalArgumentException e) {
             throw UsageErrors.of(spec, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
@@ -81,17 +86,25 @@ final class ListAction implements Callable<Integer> {
                 : ListSimulation.start(simulator -> data.addTo(simulator, count, values), limits.limits());
     }
 
-    private int write(Flux<?> items) {
-        Mono<Integer> written =
-                Listing.write(items, writer(), Schedulers.boundedElastic()).thenReturn(ExitCode.PASSED);
+    private int write(Flux<?> items, Mono<String> explanation, OptionValues values) {
+        AtomicBoolean empty = new AtomicBoolean(values.limit() > 0);
+        Mono<Integer> written = Listing.write(
+                        items.doOnNext(item -> empty.set(false)), writer(), Schedulers.boundedElastic())
+                .then(Mono.defer(() -> empty.get() ? explanation.doOnNext(this::report) : Mono.empty()))
+                .thenReturn(ExitCode.PASSED);
         return Objects.requireNonNullElse(environment.await(written), ExitCode.INTERRUPTED);
     }
 
+    private void report(String line) {
+        new Problems(environment.terminal().err(), false).report(new CommandException(line));
+    }
+
     private ItemWriter writer() {
-        boolean interactive = environment.terminal().isInteractive();
+        Terminal terminal = environment.terminal();
+        boolean interactive = terminal.isInteractive();
         LineOutput lines = new LineOutput(out, interactive);
         return options.format(interactive) == Format.table
-                ? new TableWriter(lines, kind.columns(), environment.terminal().style(), Charset.defaultCharset())
+                ? new TableWriter(lines, kind.columns(), terminal.style(), terminal.charset(), terminal.columns())
                 : new NdjsonWriter(lines);
     }
 }

@@ -28,7 +28,9 @@ final class ListKinds {
                     "CHANNEL",
                     ConversationChannelType.class,
                     "Only events on this channel, such as phone_call or sms_chat.")
-            .parsedBy(ConversationChannelType::new);
+            .parsedBy(
+                    ConversationChannelType::new,
+                    List.of(ConversationChannelType.PHONE_CALL, ConversationChannelType.SMS_CHAT));
     private static final ListOption<OffsetDateTime> FROM = ListOption.of(
             "--from", "TIME", OffsetDateTime.class, "Only events from this time on, such as 2026-01-31T08:00:00Z.");
     private static final ListOption<OffsetDateTime> TO =
@@ -43,7 +45,13 @@ final class ListKinds {
                     "CHANNEL",
                     TelnyxConversationChannel.class,
                     "Only tests on this channel, such as phone_call or web_chat.")
-            .parsedBy(TelnyxConversationChannel::new);
+            .parsedBy(
+                    TelnyxConversationChannel::new,
+                    List.of(
+                            TelnyxConversationChannel.PHONE_CALL,
+                            TelnyxConversationChannel.WEB_CALL,
+                            TelnyxConversationChannel.SMS_CHAT,
+                            TelnyxConversationChannel.WEB_CHAT));
     private static final ListOption<String> DESTINATION =
             ListOption.text("--destination", "TEXT", "Only tests that call this destination.");
     private static final ListOption<TestRunStatus> STATUS = ListOption.of(
@@ -51,7 +59,15 @@ final class ListKinds {
                     "STATUS",
                     TestRunStatus.class,
                     "Only runs in this status, such as running, passed or failed.")
-            .parsedBy(TestRunStatus::new);
+            .parsedBy(
+                    TestRunStatus::new,
+                    List.of(
+                            TestRunStatus.PENDING,
+                            TestRunStatus.STARTING,
+                            TestRunStatus.RUNNING,
+                            TestRunStatus.PASSED,
+                            TestRunStatus.FAILED,
+                            TestRunStatus.ERROR));
     private static final ListOption<String> SUITE_RUN =
             ListOption.text("--suite-run", "ID", "With --suite: only runs that this suite run has started.");
 
@@ -72,8 +88,8 @@ final class ListKinds {
                             List.of(
                                     Column.id("ID", "id", 46),
                                     Column.text("NAME", "name", 30),
-                                    Column.text("MODEL", "model", 24),
-                                    Column.text("CREATED", "created_at", 27)))
+                                    Column.value("MODEL", "model", 24),
+                                    Column.value("CREATED", "created_at", 27)))
                     .simulatedWith((simulator, count, options) -> simulator.addAssistants(count)),
             new ListKind(
                     "versions",
@@ -83,8 +99,8 @@ final class ListKinds {
                     List.of(
                             Column.id("VERSION", "version_id", 36),
                             Column.text("NAME", "version_name", 30),
-                            Column.text("MODEL", "model", 24),
-                            Column.text("CREATED", "version_created_at", 27))),
+                            Column.value("MODEL", "model", 24),
+                            Column.value("CREATED", "version_created_at", 27))),
             new ListKind(
                     "tags",
                     "Lists the tags that any assistant has.",
@@ -107,9 +123,9 @@ final class ListKinds {
                                             .build()),
                     List.of(
                             Column.id("ID", "scheduled_event_id", 36),
-                            Column.text("CHANNEL", "telnyx_conversation_channel", 10),
-                            Column.text("STATUS", "status", 11),
-                            Column.text("SCHEDULED", "scheduled_at_fixed_datetime", 27),
+                            Column.value("CHANNEL", "telnyx_conversation_channel", 10),
+                            Column.value("STATUS", "status", 11),
+                            Column.value("SCHEDULED", "scheduled_at_fixed_datetime", 27),
                             Column.text("TO", "telnyx_end_user_target", 20))),
             new ListKind(
                             "tests",
@@ -127,7 +143,7 @@ final class ListKinds {
                                     Column.id("ID", "test_id", 36),
                                     Column.text("NAME", "name", 40),
                                     Column.text("SUITE", "test_suite", 20),
-                                    Column.text("CHANNEL", "telnyx_conversation_channel", 10)))
+                                    Column.value("CHANNEL", "telnyx_conversation_channel", 10)))
                     .simulatedWith((simulator, count, options) -> simulator.addTests(
                             Objects.requireNonNullElse(options.get(TESTS_OF_SUITE), "simulated"), count)),
             new ListKind(
@@ -145,9 +161,9 @@ final class ListKinds {
                     ListKinds::runs,
                     List.of(
                             Column.id("ID", "run_id", 36),
-                            Column.text("STATUS", "status", 8),
+                            Column.value("STATUS", "status", 8),
                             Column.id("TEST", "test_id", 36),
-                            Column.text("CREATED", "created_at", 27))),
+                            Column.value("CREATED", "created_at", 27))),
             new ListKind(
                             "tools",
                             "Lists the tools that assistants share.",
@@ -160,9 +176,9 @@ final class ListKinds {
                                             .build()),
                             List.of(
                                     Column.id("ID", "id", 36),
-                                    Column.text("TYPE", "type", 16),
+                                    Column.value("TYPE", "type", 16),
                                     Column.text("NAME", "display_name", 40),
-                                    Column.text("CREATED", "created_at", 27)))
+                                    Column.value("CREATED", "created_at", 27)))
                     .simulatedWith((simulator, count, options) -> ListSimulation.addTools(simulator, count)),
             new ListKind(
                             "mcp-servers",
@@ -177,7 +193,7 @@ final class ListKinds {
                             List.of(
                                     Column.id("ID", "id", 36),
                                     Column.text("NAME", "name", 30),
-                                    Column.text("TYPE", "type", 6),
+                                    Column.value("TYPE", "type", 6),
                                     Column.text("URL", "url", 40)))
                     .simulatedWith((simulator, count, options) -> ListSimulation.addMcpServers(simulator, count)),
             new ListKind(
@@ -188,7 +204,7 @@ final class ListKinds {
                     List.of(
                             Column.id("ID", "id", 36),
                             Column.text("NAME", "display_name", 24),
-                            Column.text("STATUS", "status", 12),
+                            Column.value("STATUS", "status", 12),
                             Column.text("DESCRIPTION", "description", 40))),
             new ListKind(
                     "connections",

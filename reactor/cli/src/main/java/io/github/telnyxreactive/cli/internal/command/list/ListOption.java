@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.cli.internal.command.list;
 
+import io.github.telnyxreactive.cli.internal.command.GivenTextConverter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param type the type of the value
  * @param description one sentence for help texts
  * @param converter parses the value, {@code null} for the converter that picocli has for the type
+ * @param known the values that the library knows, of which the service may have more; empty if any text is as good
  * @param isRequired whether the list cannot do without it
  */
 record ListOption<T>(
@@ -22,6 +25,7 @@ record ListOption<T>(
         Class<T> type,
         String description,
         @Nullable ITypeConverter<T> converter,
+        List<String> known,
         boolean isRequired)
         implements ListArgument {
 
@@ -39,22 +43,29 @@ record ListOption<T>(
 
     /** Creates an optional option of a type that picocli can parse. */
     static <T> ListOption<T> of(String name, String label, Class<T> type, String description) {
-        return new ListOption<>(name, label, type, description, null, false);
+        return new ListOption<>(name, label, type, description, null, List.of(), false);
     }
 
     /** Creates an optional option whose value is text. */
     static ListOption<String> text(String name, String label, String description) {
-        return of(name, label, String.class, description);
+        return new ListOption<>(name, label, String.class, description, new GivenTextConverter(), List.of(), false);
     }
 
-    /** Returns a copy that parses the value with the given converter. */
-    ListOption<T> parsedBy(ITypeConverter<T> parser) {
-        return new ListOption<>(name, label, type, description, parser, isRequired);
+    /** Returns a copy that parses the value with the given converter, and knows some of its results. */
+    ListOption<T> parsedBy(ITypeConverter<T> parser, List<T> knownValues) {
+        return new ListOption<>(
+                name,
+                label,
+                type,
+                description,
+                parser,
+                knownValues.stream().map(String::valueOf).toList(),
+                isRequired);
     }
 
     /** Returns a copy that is required. */
     ListOption<T> required() {
-        return new ListOption<>(name, label, type, description, converter, true);
+        return new ListOption<>(name, label, type, description, converter, known, true);
     }
 
     @Override
@@ -68,6 +79,9 @@ record ListOption<T>(
                 .type(type)
                 .description(description)
                 .required(isRequired);
+        if (!known.isEmpty()) {
+            builder.completionCandidates(known);
+        }
         return converter == null
                 ? builder.build()
                 : builder.converters(converter).build();

@@ -51,4 +51,9 @@ record OptionValues(ParseResult parsed, long limit) {
         }
         return given;
     }
+
+    /** Returns the name of the suite whose elements are listed, {@code null} if they need not be of one. */
+    @Nullable String suite() {
+        return parsed.matchedOptionValue("--suite", null);
+    }
 }

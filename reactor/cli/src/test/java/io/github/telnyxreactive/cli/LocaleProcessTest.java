@@ -1,0 +1,79 @@
+package io.github.telnyxreactive.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
+import io.github.telnyxreactive.simulator.Simulator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** The program in a locale whose charset is ASCII, as in many containers. The command line is that of Linux. */
+@EnabledOnOs(OS.LINUX)
+class LocaleProcessTest {
+
+    private static final String SUITE = "決済 👩‍👩‍👧";
+
+    /** Starts the program from a shell, as a virtual machine in such a locale could not pass the arguments on either. */
+    private static Process start(Simulator simulator, String arguments) throws IOException {
+        ProcessBuilder builder = new Program().to(simulator).command();
+        String java = String.join("' '", builder.command());
+        builder.command("sh").environment().put("LC_ALL", "C");
+        Process process = builder.start();
+        process.getOutputStream().write(("exec '" + java + "' " + arguments + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private static String read(InputStream stream) throws IOException {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aSuiteInJapaneseSurvives() throws Exception {
+        try (Simulator simulator = Simulator.start()) {
+            simulator.addSuite("other", 1);
+            AssistantTest test = simulator.addSuite(SUITE, 1).get(0);
+
+            Process process = start(simulator, "list tests --format table --suite '" + SUITE + "'");
+
+            assertThat(read(process.getInputStream()).lines())
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .contains(test.testId(), SUITE);
+            assertThat(read(process.getErrorStream())).isEmpty();
+            assertThat(process.waitFor()).isZero();
+        }
+    }
+
+    @Test
+    void messagesKeepNames() throws Exception {
+        try (Simulator simulator = Simulator.start()) {
+            simulator.addSuite(SUITE, 1);
+
+            Process process = start(simulator, "list tests --suite=決済");
+
+            assertThat(read(process.getErrorStream()).lines())
+                    .containsExactly("telnyx-batch: no tests match --suite 決済; there is no suite 決済, but " + SUITE);
+            assertThat(process.waitFor()).isZero();
+        }
+    }
+
+    @Test
+    void saysWhyANameIsNotUnderstood() throws Exception {
+        try (Simulator simulator = Simulator.start()) {
+            Process process = start(simulator, "list tests --suite \"$(printf 'Gr\\366\\337e')\"");
+
+            assertThat(read(process.getErrorStream()).lines())
+                    .singleElement()
+                    .asString()
+                    .contains("--suite", "characters of Gr??e are lost", "US-ASCII", "LC_ALL");
+            assertThat(process.waitFor()).isEqualTo(2);
+            assertThat(simulator.requestCount()).isZero();
+        }
+    }
+}

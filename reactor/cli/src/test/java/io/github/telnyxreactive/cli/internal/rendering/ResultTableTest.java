@@ -1,0 +1,98 @@
+package io.github.telnyxreactive.cli.internal.rendering;
+
+import static io.github.telnyxreactive.cli.Runs.finished;
+import static io.github.telnyxreactive.cli.Runs.item;
+import static io.github.telnyxreactive.model.testrun.TestRunStatus.FAILED;
+import static io.github.telnyxreactive.model.testrun.TestRunStatus.PASSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.telnyxreactive.bulk.report.ReportedRun;
+import io.github.telnyxreactive.cli.Reports;
+import io.github.telnyxreactive.cli.internal.state.Outcome;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The results of a batch on terminals of some widths. */
+class ResultTableTest {
+
+    private static final ReportedRun[] RUNS = {
+        Reports.run(finished("1", "t1", PASSED, Duration.ofMillis(2150)), "Refund"),
+        Reports.run(
+                finished("2", "t2", FAILED, Duration.ofSeconds(185), item("Greeting", FAILED), item("Tone", FAILED)),
+                "long ".repeat(48).strip()),
+        Reports.run(
+                finished("3", "t3", FAILED, Duration.ofSeconds(1), item("丁寧な言葉遣いで対応する", FAILED)),
+                "返金を求めるお客様に対応する担当者のテストです"),
+        Reports.run(
+                finished("4", "t4", FAILED, Duration.ofSeconds(2), item("👩‍👩‍👧 \u001b[2J", FAILED)),
+                "Family 👩‍👩‍👧 ❤️")
+    };
+
+    private static String table(int columns) {
+        return String.join(
+                        "\n",
+                        Results.lines(
+                                Outcome.of(Reports.of(Reports.suite("決済 " + "s".repeat(240), RUNS)))
+                                        .tables(),
+                                Style.PLAIN,
+                                columns))
+                + "\n";
+    }
+
+    @Test
+    void at40Columns() {
+        assertThat(table(40)).isEqualTo("""
+
+                決済 ssssssssssssssssssssssssssssssssss…
+                  TEST
+                    STATUS    DURATION
+                    FAILED RUBRIC ITEMS
+                  Refund
+                    passed       2.1 s
+                  long long long long long long long lo…
+                    failed  3 min 05 s
+                    Greeting, Tone
+                  返金を求めるお客様に対応する担当者の…
+                    failed       1.0 s
+                    丁寧な言葉遣いで対応する
+                  Family 👩‍👩‍👧 ❤️
+                    failed       2.0 s
+                    👩‍👩‍👧 ?[2J
+                """);
+    }
+
+    @Test
+    void at80Columns() {
+        assertThat(table(80)).isEqualTo("""
+
+                決済 ssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss…
+                  TEST                              STATUS    DURATION  FAILED RUBRIC ITEMS
+                  Refund                            passed       2.1 s
+                  long long long long long long l…  failed  3 min 05 s  Greeting, Tone
+                  返金を求めるお客様に対応する担…   failed       1.0 s  丁寧な言葉遣いで対応する
+                  Family 👩‍👩‍👧 ❤️                      failed       2.0 s  👩‍👩‍👧 ?[2J
+                """);
+    }
+
+    @Test
+    void at200Columns() {
+        assertThat(table(200)).isEqualTo("""
+
+                決済 ssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss…
+                  TEST                                                                                                                                                      STATUS    DURATION  FAILED RUBRIC ITEMS
+                  Refund                                                                                                                                                    passed       2.1 s
+                  long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long l…  failed  3 min 05 s  Greeting, Tone
+                  返金を求めるお客様に対応する担当者のテストです                                                                                                            failed       1.0 s  丁寧な言葉遣いで対応する
+                  Family 👩‍👩‍👧 ❤️                                                                                                                                              failed       2.0 s  👩‍👩‍👧 ?[2J
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 21, 40, 41, 60, 79, 80, 81, 200})
+    void noLineIsWiderThanTheTerminal(int columns) {
+        assertThat(table(columns).lines())
+                .allSatisfy(line -> assertThat(Text.width(line)).as(line).isLessThanOrEqualTo(columns));
+    }
+}
