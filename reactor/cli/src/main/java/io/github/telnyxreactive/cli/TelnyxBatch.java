@@ -4,6 +4,7 @@ import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.FatalError;
+import io.github.telnyxreactive.cli.internal.command.GivenTextConverter;
 import io.github.telnyxreactive.cli.internal.command.Interruption;
 import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
@@ -88,6 +89,7 @@ public final class TelnyxBatch {
                 .addSubcommand(new CompareCommand(environment, lists))
                 .addSubcommand(new ExportCommand(environment))
                 .addSubcommand(new ApplyCommand(environment))
+                .registerConverter(String.class, new GivenTextConverter())
                 .setOut(environment.terminal().out())
                 .setErr(environment.terminal().err())
                 .setColorScheme(Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))

@@ -7,9 +7,12 @@ import io.github.telnyxreactive.simulator.Simulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The program in a locale whose charset is ASCII, as in many containers. The command line is that of Linux. */
 @EnabledOnOs(OS.LINUX)
@@ -19,7 +22,8 @@ class LocaleProcessTest {
 
     /** Starts the program from a shell, as a virtual machine in such a locale could not pass the arguments on either. */
     private static Process start(Simulator simulator, String arguments) throws IOException {
-        ProcessBuilder builder = new Program().to(simulator).command();
+        ProcessBuilder builder =
+                new Program().withMain(QuickProgram.class).to(simulator).command();
         String java = String.join("' '", builder.command());
         builder.command("sh").environment().put("LC_ALL", "C");
         Process process = builder.start();
@@ -47,6 +51,21 @@ class LocaleProcessTest {
                     .contains(test.testId(), SUITE);
             assertThat(read(process.getErrorStream())).isEmpty();
             assertThat(process.waitFor()).isZero();
+        }
+    }
+
+    @Test
+    void aSuiteInJapaneseSurvivesFromArgumentToJournal(@TempDir Path folder) throws Exception {
+        try (Simulator simulator = Simulator.start()) {
+            simulator.addSuite(SUITE, 1);
+            Path journal = folder.resolve("j");
+
+            Process process = start(simulator, "run '" + SUITE + "' --journal '" + journal + "'");
+
+            assertThat(read(process.getInputStream())).contains("Running 1 suite: " + SUITE, "\n" + SUITE + "\n");
+            assertThat(read(process.getErrorStream())).isEmpty();
+            assertThat(process.waitFor()).isZero();
+            assertThat(Files.readString(journal)).contains(SUITE);
         }
     }
 

@@ -118,7 +118,8 @@ final class BatchReporter {
     private void print(Outcome outcome, Duration elapsed) {
         Terminal terminal = environment.terminal();
         if (!outcome.isInterrupted()) {
-            Results.lines(outcome.tables(), terminal.style()).forEach(terminal.out()::println);
+            Results.lines(outcome.tables(), terminal.style(), terminal.columns())
+                    .forEach(terminal.out()::println);
             terminal.out().println();
         }
         terminal.out().println(SummaryLine.of(outcome, elapsed, terminal.style()));
