@@ -116,7 +116,7 @@ public final class Problems {
     }
 
     private void print(String line, @Nullable Throwable cause) {
-        err.println(PREFIX + line);
+        err.println(PREFIX + Text.printable(line));
         if (verbose && cause != null) {
             cause.printStackTrace(err);
         }
