@@ -94,7 +94,8 @@ public final class RunBook {
         List<News> news = new ArrayList<>();
         suiteRunIds.addAll(RunPoll.suiteRunIds(runs, missing));
         if (missing == null || !runs.isEmpty()) {
-            start(runs, news);
+            // The answer to a repetition may be a wrong one.
+            start(runs, !triggering.repeated(), news);
         }
         int unidentified =
                 missing == null ? 0 : Math.max(1, missing.unreadable().size());
@@ -132,6 +133,10 @@ public final class RunBook {
     }
 
     private void start(Collection<TestRun> runs, List<News> news) {
+        start(runs, true, news);
+    }
+
+    private void start(Collection<TestRun> runs, boolean isTrusted, List<News> news) {
         List<TestRun> started =
                 runs.stream().filter(run -> known.add(run.runId())).toList();
         if (started.isEmpty() && announced) {
@@ -148,7 +153,7 @@ public final class RunBook {
                 testsWithoutRun.remove(run.testId());
             }
             // How it has ended may be readable elsewhere if it is not here.
-            if (run.hasEnded() && run.status() != null) {
+            if (isTrusted && run.hasEnded() && run.status() != null) {
                 news.add(new News.Ended(run));
             } else {
                 open.put(run.runId(), run);

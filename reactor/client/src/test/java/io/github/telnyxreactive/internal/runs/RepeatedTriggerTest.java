@@ -53,7 +53,7 @@ class RepeatedTriggerTest {
     private RunBook ended(boolean repeated, TestRun run) {
         RunBook book = new RunBook(suite(repeated), now);
         book.triggered(List.of(run), null);
-        book.polled(new RunPoll.Result(List.of(), Map.of(), List.of(), Set.of(run.runId()), null), now);
+        book.polled(new RunPoll.Result(List.of(run), Map.of(), List.of(), Set.of(run.runId()), null), now);
         return book;
     }
 
@@ -126,7 +126,7 @@ class RepeatedTriggerTest {
         pass(MAX_LAG);
         RunBook book = new RunBook(suite(true), now - MAX_LAG.toNanos());
         book.triggered(List.of(OURS), null);
-        book.polled(new RunPoll.Result(List.of(), Map.of(), List.of(), Set.of("r1"), null), now);
+        book.polled(new RunPoll.Result(List.of(OURS), Map.of(), List.of(), Set.of("r1"), null), now);
         OffsetDateTime later = SINCE.plusMinutes(2);
 
         List<News> news = compare(
@@ -151,8 +151,9 @@ class RepeatedTriggerTest {
     void theLatestOfTheKnownRunsCounts() {
         RunBook book = new RunBook(suite(true), now);
         TestRun later = run("r2", "ours", SINCE.plusMinutes(1));
-        book.triggered(List.of(OURS, later, run("r3", "ours", SINCE), run("r4", "ours", null)), null);
-        book.polled(new RunPoll.Result(List.of(), Map.of(), List.of(), Set.of("r1", "r2", "r3", "r4"), null), now);
+        List<TestRun> runs = List.of(OURS, later, run("r3", "ours", SINCE), run("r4", "ours", null));
+        book.triggered(runs, null);
+        book.polled(new RunPoll.Result(runs, Map.of(), List.of(), Set.of("r1", "r2", "r3", "r4"), null), now);
 
         assertThat(compare(book, run("r5", "other", SINCE.plusMinutes(2)))).hasSize(1);
     }
@@ -168,10 +169,21 @@ class RepeatedTriggerTest {
     void aSingleTestHasOtherRuns() {
         RunBook book = new RunBook(new Triggering(null, "t", null, SINCE, MAX_LAG, true, "r4"::equals), now);
         book.triggered(List.of(run("r1", null, SINCE)), null);
+        book.polled(new RunPoll.Result(List.of(run("r1", null, SINCE)), Map.of(), List.of(), null, null), now);
 
         assertThat(compare(book, run("r1", null, SINCE), run("r2", null, SINCE), run("r4", null, SINCE)))
                 .containsExactly(new News.Doubled(Set.of("r2")));
         assertThat(book.isDone()).isTrue();
+    }
+
+    @Test
+    void theAnswerToARepetitionIsReadAgain() {
+        RunBook book = new RunBook(suite(true), now);
+
+        assertThat(book.triggered(List.of(OURS), null)).containsExactly(new News.Started(List.of(OURS), false));
+        assertThat(book.look().open()).containsExactly(OURS);
+        assertThat(book.polled(new RunPoll.Result(List.of(OURS), Map.of(), List.of(), Set.of("r1"), null), now))
+                .containsExactly(new News.Ended(OURS));
     }
 
     @Test
