@@ -81,6 +81,24 @@ class SelectionTest {
     }
 
     @Test
+    void aDryRunCountsWhatIsSelected() {
+        Result result = run(
+                "checkout",
+                "--tests=" + support.get(0).testId() + "," + support.get(1).testId(),
+                "--grep=^" + Pattern.quote(support.get(1).name()) + "$",
+                "--exclude=^" + Pattern.quote(checkout.get(5).name()) + "$",
+                "--dry-run");
+
+        long runs = Stream.concat(checkout.stream(), support.stream())
+                .filter(test -> support.get(1).name().equals(test.name()))
+                .count();
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.outLines())
+                .contains("Channels: " + runs + " phone_call")
+                .anyMatch(line -> line.startsWith("At least " + 2 * runs + " requests"));
+    }
+
+    @Test
     void aDryRunNamesWhatDoesNotExist() {
         Result result = run("chekout", "--dry-run");
 

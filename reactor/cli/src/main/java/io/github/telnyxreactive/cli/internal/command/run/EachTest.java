@@ -72,8 +72,18 @@ final class EachTest {
                             .filter(suite -> suite.getValue().isEmpty())
                             .forEach(suite -> unchecked.add(BatchItem.suite(suite.getKey())));
                     others.forEach(id -> unchecked.add(BatchItem.test(id).againstVersion(version)));
-                    return batch.plan(unchecked).map(plan -> planOf(found, plan));
+                    return batch.plan(unchecked).flatMap(this::selected).map(plan -> planOf(found, plan));
                 });
+    }
+
+    /** Names are known once something is planned, so a plan without what is not selected is made anew. */
+    private Mono<BatchPlan> selected(BatchPlan plan) {
+        List<BatchItem> items = plan.items().stream()
+                .filter(planned -> planned.item().kind() == BatchItem.Kind.SUITE
+                        || selection.has(planned.item().name(), planned.testName()))
+                .map(PlannedItem::toItem)
+                .toList();
+        return items.size() == plan.items().size() ? Mono.just(plan) : batch.plan(items);
     }
 
     private BatchPlan planOf(Map<String, Found> found, BatchPlan others) {
@@ -88,13 +98,7 @@ final class EachTest {
             }
         });
         long requests = 2L * items.size() + others.minRequests();
-        for (PlannedItem other : others.items()) {
-            if (selection.has(other.item().name(), other.testName())) {
-                items.add(other);
-            } else {
-                requests -= 2;
-            }
-        }
+        items.addAll(others.items());
         others.channels().forEach((channel, count) -> runs.merge(channel, count, Integer::sum));
         return new BatchPlan(items, runs, requests);
     }
