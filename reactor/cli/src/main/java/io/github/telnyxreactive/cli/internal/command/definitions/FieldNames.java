@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.command.definitions;
 
+import io.github.telnyxreactive.internal.text.EditDistance;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class FieldNames {
         for (String name : TelnyxJson.toTree(request).propertyNames()) {
             if (name.length() >= MIN_LENGTH && !known.contains(name)) {
                 known.stream()
-                        .filter(other -> References.distance(other, name) <= MAX_DISTANCE)
+                        .filter(other -> EditDistance.between(other, name) <= MAX_DISTANCE)
                         .findFirst()
                         .ifPresent(other -> doubts.add(definition.problem(
                                 name, "the field \"" + name + "\" is not known; \"" + other + "\" is")));

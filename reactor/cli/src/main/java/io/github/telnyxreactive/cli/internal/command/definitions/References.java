@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli.internal.command.definitions;
 
 import io.github.telnyxreactive.cli.internal.command.definitions.yaml.Tagged;
+import io.github.telnyxreactive.internal.text.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class References {
                 .filter(other -> other.kind() == key.kind())
                 .forEach(other -> names.add(other.name()));
         return names.stream()
-                .min(Comparator.comparingInt(name -> distance(name, key.name())))
+                .min(Comparator.comparingInt(name -> EditDistance.between(name, key.name())))
                 .map(name -> "; the closest name is \"" + name + "\"")
                 .orElse("");
     }
@@ -73,24 +74,6 @@ final class References {
                                 + "\"; to refer to one by its name, write !tool before it"));
             }
         }
-    }
-
-    /** Returns how many characters have to be inserted, removed or replaced to turn one text into another. */
-    static int distance(String one, String other) {
-        int[] last = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
-            }
-            last = row;
-        }
-        return last[other.length()];
     }
 
     /** Returns what a value refers to. */
