@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JournalEntry.Opened.class, name = "batch"),
     @JsonSubTypes.Type(value = JournalEntry.AccountAccepted.class, name = "account"),
+    @JsonSubTypes.Type(value = JournalEntry.Gated.class, name = "gate"),
     @JsonSubTypes.Type(value = JournalEntry.Planned.class, name = "planned"),
     @JsonSubTypes.Type(value = JournalEntry.PlanComplete.class, name = "plan_complete"),
     @JsonSubTypes.Type(value = JournalEntry.Resumed.class, name = "resumed"),
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface JournalEntry {
 
     /** The version of the entries that this library writes, and the newest that it reads. */
-    int VERSION = 4;
+    int VERSION = 5;
 
     /**
      * The first entry: the batch and the account in which it runs.
@@ -56,6 +57,13 @@ public sealed interface JournalEntry {
      * @param account the account, with the fingerprint of that key
      */
     record AccountAccepted(JournalAccount account) implements JournalEntry {}
+
+    /**
+     * The batch is of a release gate: its runs say something about these versions and tests only. It stands before the plan.
+     *
+     * @param definitions the digest of the versions and the tests, and of how they are to be run
+     */
+    record Gated(String definitions) implements JournalEntry {}
 
     /**
      * Items that the batch is going to run, in order. A plan has any number of these entries, and then a {@link PlanComplete}

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.gate;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchJournal;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
@@ -63,4 +64,26 @@ public interface ReleaseGate {
      *     if the change fails, or if the client is closed
      */
     Mono<GateDecision> run(GateRequest request, TotalsCollector totals, Consumer<? super BatchEvent> observer);
+
+    /**
+     * Decides on a version and acts on the decision, like {@link #run(GateRequest, TotalsCollector, Consumer)}, with a journal
+     * of the runs. A gate that has ended without a decision, because its process was killed for example, goes on when an equal
+     * request is run with its journal: nothing is triggered twice, and the runs of both times are judged together. What it
+     * requires of the results may differ.
+     *
+     * <p>Like any evidence, a journal is of certain definitions only. It is refused if it is of another assistant, of other
+     * versions, suites or repeats, or if a version or a test was changed since it was begun. A gate that decides without runs
+     * leaves no journal.
+     *
+     * @param request the candidate, the requirements, and the action if the candidate passes
+     * @param journal the journal of the gate, which is closed before the decision
+     * @param totals counts the runs against both versions, but not kept ones, and the requests of this subscription
+     * @param observer receives the events of the runs, earlier ones included, one at a time, on the threads of the client, and
+     *     must not block; if it throws, the gate terminates with that error and changes nothing
+     * @return the decision, after any change was made; beside the errors of
+     *     {@link #run(GateRequest, TotalsCollector, Consumer)} a {@link io.github.telnyxreactive.bulk.JournalException} if the
+     *     journal cannot be opened, is refused, or cannot be written any more. Nothing is changed then
+     */
+    Mono<GateDecision> run(
+            GateRequest request, BatchJournal journal, TotalsCollector totals, Consumer<? super BatchEvent> observer);
 }

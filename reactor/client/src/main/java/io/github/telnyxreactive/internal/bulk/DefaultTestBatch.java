@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.reactivestreams.Publisher;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
@@ -120,11 +121,40 @@ public final class DefaultTestBatch implements TestBatch {
     @Override
     public Flux<BatchEvent> run(Publisher<? extends BatchItem> work, BatchJournal journal, TotalsCollector totals) {
         Objects.requireNonNull(work, "work");
-        Objects.requireNonNull(journal, "journal");
         Objects.requireNonNull(totals, "totals");
+        return with(journal, (session, state) -> resumed(new Work(work, false), session, state, totals));
+    }
+
+    /**
+     * Runs work with a journal, or what is left of it, if the journal is of the same definitions. The work is planned in the
+     * journal first. Items with the name of a batch keep it.
+     *
+     * @param work the work
+     * @param journal the journal of the batch
+     * @param totals counts every request of this subscription, and every event of the whole batch
+     * @return the events of the whole batch, or a {@link JournalException}
+     */
+    public Flux<BatchEvent> run(DefinedWork work, BatchJournal journal, TotalsCollector totals) {
+        return with(journal, (session, state) -> {
+            if (!state.hasPlan() && !state.hasBegun()) {
+                session.record(new JournalEntry.Gated(work.definitions()));
+                new PlanRecord(options).write(work.plan(), session, state);
+            } else if (!work.definitions().equals(state.definitions())) {
+                throw new JournalException(
+                        JournalException.Reason.OTHER_BATCH,
+                        "the journal is not of this gate, or a version or a test was changed since it was begun: nothing was"
+                                + " triggered; begin a new gate with another journal");
+            }
+            return resumed(new Work(Flux.fromIterable(work.items()), true), session, state, totals);
+        });
+    }
+
+    private Flux<BatchEvent> with(
+            BatchJournal journal, BiFunction<BatchJournal.Session, JournalState, Flux<BatchEvent>> run) {
+        Objects.requireNonNull(journal, "journal");
         Flux<BatchEvent> events = Flux.usingWhen(
                 opened(journal),
-                session -> state(session).flatMapMany(state -> resumed(work, session, state, totals)),
+                session -> state(session).flatMapMany(state -> run.apply(session, state)),
                 DefaultTestBatch::pause,
                 (session, error) -> Mono.from(pause(session)).onErrorResume(failure -> addSuppressed(error, failure)),
                 DefaultTestBatch::pause);
@@ -151,10 +181,7 @@ public final class DefaultTestBatch implements TestBatch {
 
     /** Emits the events so far, then follows what was begun before, and then takes what is new: first of the plan. */
     private Flux<BatchEvent> resumed(
-            Publisher<? extends BatchItem> work,
-            BatchJournal.Session session,
-            JournalState state,
-            TotalsCollector totals) {
+            Work work, BatchJournal.Session session, JournalState state, TotalsCollector totals) {
         String batch = state.opened().batch();
         Replay replay = new Replay(state);
         Flux<BatchEvent> earlier = session.entries()
@@ -162,9 +189,11 @@ public final class DefaultTestBatch implements TestBatch {
                 .concatMapIterable(replay::events)
                 .doOnNext(totals::accept);
         IdSet seen = new IdSet();
-        Flux<BatchItem> items = Flux.concat(unfinished(state), planned(session, state), work)
+        Flux<BatchItem> planned = work.isAll() ? Flux.empty() : planned(session, state);
+        Flux<BatchItem> items = Flux.concat(unfinished(state), planned, work.items())
                 .filter(item -> !state.isCompleted(ItemId.of(item)) && seen.add(ItemId.of(item)))
-                .map(item -> item.withoutRuns().inBatch(batch));
+                .map(BatchItem::withoutRuns)
+                .map(item -> work.isAll() && item.batch() != null ? item : item.inBatch(batch));
         return earlier.concatWith(new Events(items, totals, new Recording(session, state, exchange.scheduler())));
     }
 
@@ -185,6 +214,14 @@ public final class DefaultTestBatch implements TestBatch {
                         .publishOn(exchange.scheduler())
                 : Flux.empty();
     }
+
+    /**
+     * Work beside that of a journal.
+     *
+     * @param items the items
+     * @param isAll whether these are all items of the journal, with the names under which they are triggered
+     */
+    private record Work(Publisher<? extends BatchItem> items, boolean isAll) {}
 
     /** The events, once for each subscription. */
     private final class Events extends Flux<BatchEvent> {

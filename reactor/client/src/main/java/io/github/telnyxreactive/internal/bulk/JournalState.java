@@ -23,6 +23,7 @@ final class JournalState {
     private final Set<ItemId> split = new HashSet<>();
     private JournalEntry.@Nullable Opened opened;
     private @Nullable JournalAccount account;
+    private @Nullable String definitions;
     private @Nullable RunState readable;
     private @Nullable OffsetDateTime latest;
     private int runs;
@@ -38,6 +39,8 @@ final class JournalState {
             see(first.startedAt());
         } else if (entry instanceof JournalEntry.AccountAccepted accepted) {
             account = accepted.account();
+        } else if (entry instanceof JournalEntry.Gated gated) {
+            definitions = gated.definitions();
         } else if (entry instanceof JournalEntry.Begun begun) {
             history(begun.item()).begun(begun);
             hasBegun = true;
@@ -95,6 +98,11 @@ final class JournalState {
 
     JournalAccount account() {
         return Objects.requireNonNull(account);
+    }
+
+    /** Returns the digest of what a release gate runs, {@code null} if the batch is not of one. */
+    @Nullable String definitions() {
+        return definitions;
     }
 
     /** Returns a run of the batch that can be read by itself, {@code null} if there is none. */

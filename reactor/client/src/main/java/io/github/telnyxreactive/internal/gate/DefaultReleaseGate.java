@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.internal.gate;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.BatchJournal;
 import io.github.telnyxreactive.bulk.BatchOptions;
-import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.gate.GateDecision;
 import io.github.telnyxreactive.gate.GateRequest;
@@ -11,6 +11,7 @@ import io.github.telnyxreactive.internal.bulk.DefaultTestBatch;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import java.util.Objects;
 import java.util.function.Consumer;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Runs release gates over an exchange. */
@@ -18,7 +19,7 @@ public final class DefaultReleaseGate implements ReleaseGate {
 
     private final Exchange exchange;
     private final int concurrency;
-    private final TestBatch batch;
+    private final DefaultTestBatch batch;
 
     /**
      * Creates a gate.
@@ -38,7 +39,22 @@ public final class DefaultReleaseGate implements ReleaseGate {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(totals, "totals");
         Objects.requireNonNull(observer, "observer");
-        GatePassage passage = new GatePassage(request, exchange, concurrency);
-        return passage.decide(work -> batch.run(work, totals).doOnNext(observer));
+        return passage(request)
+                .decide(work ->
+                        batch.run(Flux.fromIterable(work.items()), totals).doOnNext(observer));
+    }
+
+    @Override
+    public Mono<GateDecision> run(
+            GateRequest request, BatchJournal journal, TotalsCollector totals, Consumer<? super BatchEvent> observer) {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(journal, "journal");
+        Objects.requireNonNull(totals, "totals");
+        Objects.requireNonNull(observer, "observer");
+        return passage(request).decide(work -> batch.run(work, journal, totals).doOnNext(observer));
+    }
+
+    private GatePassage passage(GateRequest request) {
+        return new GatePassage(request, exchange, concurrency);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.internal.gate;
 
+import io.github.telnyxreactive.gate.GateRequest;
 import io.github.telnyxreactive.internal.key.KeyDigest;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
@@ -28,5 +29,22 @@ final class EvidenceName {
         parts.add(Definition.of(version));
         new TreeMap<>(tests).values().forEach(test -> parts.add(Definition.of(test)));
         return batch + ' ' + KeyDigest.of(parts);
+    }
+
+    /**
+     * Returns the digest of all that a gate runs and judges, without what it requires of the results.
+     *
+     * @param request the request
+     * @param tests the tests of the suites
+     * @param versions the versions that are compared, by their ids
+     */
+    static String ofGate(GateRequest request, SuiteTests tests, Map<String, Assistant> versions) {
+        List<String> parts = new ArrayList<>(List.of(request.assistantId(), Integer.toString(request.repeats())));
+        versions.forEach((id, version) -> parts.addAll(List.of(id, Definition.of(version))));
+        tests.suites().forEach((suite, ofSuite) -> {
+            parts.add(suite);
+            new TreeMap<>(ofSuite).values().forEach(test -> parts.add(Definition.of(test)));
+        });
+        return KeyDigest.of(parts);
     }
 }

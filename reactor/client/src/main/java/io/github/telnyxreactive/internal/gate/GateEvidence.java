@@ -20,6 +20,7 @@ final class GateEvidence {
     private final SuiteTests tests;
     private final VersionRuns candidate;
     private final @Nullable VersionRuns baseline;
+    private final boolean isKept;
 
     /**
      * Collects evidence.
@@ -34,6 +35,7 @@ final class GateEvidence {
         this.tests = tests;
         this.candidate = new VersionRuns("the candidate", request.candidateVersionId());
         this.baseline = kept == null ? baseline(request.baseline(), main) : kept;
+        this.isKept = kept != null;
     }
 
     /** Returns a version to compare with, without runs; {@code null} for none. */
@@ -49,7 +51,8 @@ final class GateEvidence {
         boolean ofCandidate = request.candidateVersionId().equals(event.item().versionId());
         if (ofCandidate || compared == null) {
             candidate.accept(event);
-        } else {
+        } else if (!isKept) {
+            // Otherwise, a journal tells of runs against a baseline that could not be kept at first, and can now.
             compared.accept(event);
         }
     }

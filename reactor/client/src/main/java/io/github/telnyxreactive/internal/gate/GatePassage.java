@@ -2,6 +2,9 @@ package io.github.telnyxreactive.internal.gate;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.BatchPlan;
+import io.github.telnyxreactive.bulk.ItemId;
+import io.github.telnyxreactive.bulk.PlannedItem;
 import io.github.telnyxreactive.error.ClientClosedException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.gate.Baseline;
@@ -9,6 +12,7 @@ import io.github.telnyxreactive.gate.GateDecision;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.gate.GateRequest;
 import io.github.telnyxreactive.gate.VersionEvidence;
+import io.github.telnyxreactive.internal.bulk.DefinedWork;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.internal.gate.StatusReview.Readings;
 import io.github.telnyxreactive.model.assistant.Assistant;
@@ -51,9 +55,9 @@ final class GatePassage {
     /**
      * Decides, once for each subscription.
      *
-     * @param batch runs the given items
+     * @param batch runs the given work
      */
-    Mono<GateDecision> decide(Function<Flux<BatchItem>, Flux<BatchEvent>> batch) {
+    Mono<GateDecision> decide(Function<DefinedWork, Flux<BatchEvent>> batch) {
         return Versions.read(exchange, request).flatMap(before -> {
             String main = before.main();
             if (main == null) {
@@ -70,7 +74,7 @@ final class GatePassage {
         });
     }
 
-    private Mono<GateDecision> run(Function<Flux<BatchItem>, Flux<BatchEvent>> batch, Versions before, String main) {
+    private Mono<GateDecision> run(Function<DefinedWork, Flux<BatchEvent>> batch, Versions before, String main) {
         return SuiteTests.read(exchange, request.suites()).flatMap(tests -> {
             List<String> shortages = shortages(tests);
             if (!shortages.isEmpty()) {
@@ -84,13 +88,13 @@ final class GatePassage {
         });
     }
 
-    private Mono<GateDecision> run(Function<Flux<BatchItem>, Flux<BatchEvent>> batch, Start start) {
+    private Mono<GateDecision> run(Function<DefinedWork, Flux<BatchEvent>> batch, Start start) {
         VersionRuns kept = start.baseline().runs();
         Map<String, Assistant> tested = start.versions().tested(request);
         if (kept != null) {
             tested.remove(kept.versionId());
         }
-        return batch.apply(work(start.tests(), tested))
+        return batch.apply(work(start, tested))
                 .collect(() -> new GateEvidence(request, start.tests(), start.main(), kept), GateEvidence::accept)
                 .flatMap(evidence -> judge(evidence, start))
                 .map(decision -> Decisions.noted(decision, start.baseline().notes()));
@@ -108,18 +112,32 @@ final class GatePassage {
         return shortages;
     }
 
-    private Flux<BatchItem> work(SuiteTests tests, Map<String, Assistant> versions) {
-        List<BatchItem> once = new ArrayList<>();
-        for (String suite : request.suites()) {
-            versions.forEach((id, version) -> {
-                BatchItem item = BatchItem.suite(suite).againstVersion(id);
-                String name = request.batch();
-                once.add(name == null ? item : item.inBatch(EvidenceName.of(name, tests.of(suite), version)));
-            });
+    /** The digest is of all versions, whether their runs are known or not, so that it stays the same for a resumed gate. */
+    private DefinedWork work(Start start, Map<String, Assistant> versions) {
+        SuiteTests tests = start.tests();
+        List<BatchItem> items = new ArrayList<>();
+        List<PlannedItem> planned = new ArrayList<>();
+        for (int repeat = 1; repeat <= request.repeats(); repeat++) {
+            for (String suite : request.suites()) {
+                for (Map.Entry<String, Assistant> version : versions.entrySet()) {
+                    BatchItem item = BatchItem.suite(suite)
+                            .againstVersion(version.getKey())
+                            .repetition(repeat);
+                    String name = request.batch();
+                    items.add(
+                            name == null
+                                    ? item
+                                    : item.inBatch(EvidenceName.of(name, tests.of(suite), version.getValue())));
+                    planned.add(new PlannedItem(
+                            ItemId.of(item), null, tests.of(suite).size()));
+                }
+            }
         }
-        return Flux.range(1, request.repeats())
-                .concatMapIterable(repeat ->
-                        once.stream().map(item -> item.repetition(repeat)).toList());
+        BatchPlan plan = new BatchPlan(planned, Map.of(), 0);
+        return new DefinedWork(
+                items,
+                plan,
+                EvidenceName.ofGate(request, tests, start.versions().tested(request)));
     }
 
     private Mono<GateDecision> judge(GateEvidence evidence, Start start) {
