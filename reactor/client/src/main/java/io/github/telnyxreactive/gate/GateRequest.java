@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assistantId the id of the assistant
  * @param candidateVersionId the id of the candidate, which is a version of the assistant
- * @param suites the names of the suites to run, at least one; duplicates are ignored
+ * @param suites the names of the suites to run; duplicates are ignored
+ * @param tests the ids of single tests to run, beside the suites; duplicates are ignored. There is at least one suite or test
  * @param minPassRate the minimum percentage of the tests that the candidate has to pass
  * @param baseline what the candidate is compared with
  * @param maxPassRateDrop by how many percentage points the pass rate of the candidate may be below that of the baseline:
@@ -38,6 +39,7 @@ public record GateRequest(
         String assistantId,
         String candidateVersionId,
         List<String> suites,
+        List<String> tests,
         Percentage minPassRate,
         Baseline baseline,
         Percentage maxPassRateDrop,
@@ -57,9 +59,11 @@ public record GateRequest(
         requireNotEmpty(assistantId, "assistantId");
         requireNotEmpty(candidateVersionId, "candidateVersionId");
         suites = List.copyOf(new LinkedHashSet<>(suites));
-        if (suites.isEmpty()) {
-            throw new IllegalArgumentException("at least one suite is needed to judge a version");
+        tests = List.copyOf(new LinkedHashSet<>(tests));
+        if (suites.isEmpty() && tests.isEmpty()) {
+            throw new IllegalArgumentException("at least one suite or test is needed to judge a version");
         }
+        tests.forEach(test -> requireNotEmpty(test, "the id of a test"));
         suites.forEach(suite -> requireNotEmpty(suite, "the name of a suite"));
         Objects.requireNonNull(minPassRate, "minPassRate");
         Objects.requireNonNull(maxPassRateDrop, "maxPassRateDrop");
@@ -96,11 +100,11 @@ public record GateRequest(
     /**
      * Returns a builder with the required values. By default, each test is run once, every test has to pass, the candidate
      * must not be worse than the main version, whether that is significant or not, at a confidence of 95 %; the batch has
-     * no name, and a candidate that passes is promoted; it is not a dry run.
+     * no name, and a candidate that passes is promoted; it is not a dry run. There are no single tests.
      *
      * @param assistantId the id of the assistant
      * @param candidateVersionId the id of the candidate, which is a version of the assistant
-     * @param suites the names of the suites to run, at least one
+     * @param suites the names of the suites to run, at least one unless single tests are added
      * @return a new builder
      */
     public static GateRequestBuilder builder(String assistantId, String candidateVersionId, List<String> suites) {
@@ -108,6 +112,7 @@ public record GateRequest(
                 .assistantId(assistantId)
                 .candidateVersionId(candidateVersionId)
                 .suites(suites)
+                .tests(List.of())
                 .minPassRate(Percentage.ALL)
                 .baseline(Baseline.main())
                 .maxPassRateDrop(Percentage.ZERO)

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.gate;
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -41,12 +42,14 @@ public record VersionEvidence(
         tests = List.copyOf(tests);
         for (TestEvidence test : tests) {
             if (test.runs().size() != repeats) {
-                throw new IllegalArgumentException("test " + test.testId() + " of suite " + test.suite() + " has "
-                        + test.runs().size() + " runs, and not " + repeats);
+                throw new IllegalArgumentException(
+                        "test " + test.testId() + (test.suite() == null ? "" : " of suite " + test.suite())
+                                + " has "
+                                + test.runs().size() + " runs, and not " + repeats);
             }
         }
         if (tests.stream()
-                        .map(test -> List.of(test.suite(), test.testId()))
+                        .map(test -> Arrays.asList(test.suite(), test.testId()))
                         .distinct()
                         .count()
                 != tests.size()) {

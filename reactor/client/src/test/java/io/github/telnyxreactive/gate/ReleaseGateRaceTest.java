@@ -9,8 +9,11 @@ import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequest;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
+import io.github.telnyxreactive.model.assistanttest.UpdateAssistantTestRequest;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeployRequest;
 import io.github.telnyxreactive.model.canarydeploy.CanaryRule;
+import io.github.telnyxreactive.resource.AssistantTests;
 import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.SimulatorBuilder;
@@ -44,9 +47,13 @@ class ReleaseGateRaceTest {
     }
 
     private GateDecision decideAfter(GateRequestBuilder request, Runnable change) throws Exception {
+        return decideAfter(request, 2 * GateScene.RUNS, change);
+    }
+
+    private GateDecision decideAfter(GateRequestBuilder request, int runs, Runnable change) throws Exception {
         CompletableFuture<GateDecision> decision =
                 scene.gate().run(request.build()).toFuture();
-        GateScene.await(() -> scene.simulator.runs().size() == 2 * GateScene.RUNS);
+        GateScene.await(() -> scene.simulator.runs().size() == runs);
         change.run();
         scene.simulator.clearRequests();
         clock.set(InstantSource.system());
@@ -69,6 +76,28 @@ class ReleaseGateRaceTest {
         assertThat(scene.versionsOfRuns()).containsOnly(MAIN, CANDIDATE);
         assertThat(scene.changes()).isZero();
         assertThat(scene.mainVersion()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void decidesNothingIfASingleTestWasChanged() throws Exception {
+        AssistantTests tests = scene.assistants().tests();
+        List<String> ids =
+                tests.list().map(AssistantTest::testId).take(2).collectList().block();
+        GateRequestBuilder request = scene.request().suites(List.of()).tests(ids);
+
+        GateDecision decision = decideAfter(request, 4, () -> {
+            tests.update(
+                            ids.get(0),
+                            UpdateAssistantTestRequest.builder()
+                                    .instructions(Field.set("Ask twice."))
+                                    .build())
+                    .block();
+        });
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(decision.missing())
+                .containsExactly("test " + ids.get(0) + " was changed while it ran, in these fields: instructions");
+        assertThat(scene.changes()).isZero();
     }
 
     @Test

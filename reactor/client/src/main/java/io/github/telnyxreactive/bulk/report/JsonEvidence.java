@@ -35,7 +35,7 @@ import tools.jackson.databind.ObjectWriter;
 public final class JsonEvidence {
 
     private static final String FORMAT = "telnyx-gate-evidence";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** What is cut off by an error must not look complete. */
     private static final ObjectWriter WRITER =
@@ -89,7 +89,7 @@ public final class JsonEvidence {
 
     private static void write(TestEvidence test, JsonGenerator json) {
         json.writeStartObject();
-        text(json, "suite", test.suite());
+        optionalText(json, "suite", test.suite());
         text(json, "test_id", test.testId());
         text(json, "digest", test.digest());
         json.writeArrayPropertyStart("runs");
@@ -101,14 +101,17 @@ public final class JsonEvidence {
     private static void write(RunEvidence run, JsonGenerator json) {
         json.writeStartObject();
         text(json, "run_id", run.runId());
-        String suiteRunId = run.suiteRunId();
-        if (suiteRunId == null) {
-            json.writeNullProperty("suite_run_id");
-        } else {
-            text(json, "suite_run_id", suiteRunId);
-        }
+        optionalText(json, "suite_run_id", run.suiteRunId());
         text(json, "status", run.status().value());
         json.writeEndObject();
+    }
+
+    private static void optionalText(JsonGenerator json, String name, @Nullable String value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            text(json, name, value);
+        }
     }
 
     private static void text(JsonGenerator json, String name, String value) {
@@ -116,7 +119,7 @@ public final class JsonEvidence {
     }
 
     /**
-     * Reads evidence of version 1. Fields that are not known are ignored. This blocks the calling thread.
+     * Reads evidence of version 1 or 2. Fields that are not known are ignored. This blocks the calling thread.
      *
      * @param in the stream, which is read to its end and not closed
      * @return the evidence, equal to that which was written
@@ -145,10 +148,9 @@ public final class JsonEvidence {
             throw other();
         }
         int version = fields.number("version");
-        if (version != VERSION) {
+        if (version < 1 || version > VERSION) {
             throw failure(
-                    "The evidence has version " + version + ", and this library can read version " + VERSION + " only",
-                    null);
+                    "The evidence has version " + version + ", and this library reads versions up to " + VERSION, null);
         }
         List<TestEvidence> tests = new ArrayList<>();
         try {
@@ -173,7 +175,7 @@ public final class JsonEvidence {
             runs.add(new RunEvidence(
                     run.text("run_id"), run.optionalText("suite_run_id"), new TestRunStatus(run.text("status"))));
         }
-        return new TestEvidence(fields.text("suite"), fields.text("test_id"), fields.text("digest"), runs);
+        return new TestEvidence(fields.optionalText("suite"), fields.text("test_id"), fields.text("digest"), runs);
     }
 
     private static ReportFormatException other() {

@@ -23,7 +23,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Checks all names of suites and ids of tests before the first of them is triggered. */
-final class WorkCheck {
+public final class WorkCheck {
 
     /** With more ids than that, the tests are listed, a hundred at a time. */
     private static final int MAX_RETRIEVED = 20;
@@ -37,7 +37,12 @@ final class WorkCheck {
     private final Exchange exchange;
     private final RunSource source;
 
-    WorkCheck(Exchange exchange) {
+    /**
+     * Creates a check.
+     *
+     * @param exchange executes the operations
+     */
+    public WorkCheck(Exchange exchange) {
         this.exchange = exchange;
         this.source = new ServiceRuns(exchange);
     }
@@ -56,7 +61,14 @@ final class WorkCheck {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    static List<String> absent(Set<String> ids, Map<String, AssistantTest> known) {
+    /**
+     * Returns those of some tests that are not known.
+     *
+     * @param ids the ids of the tests
+     * @param known the tests that are
+     * @return the ids of the others
+     */
+    public static List<String> absent(Set<String> ids, Map<String, AssistantTest> known) {
         return ids.stream().filter(id -> !known.containsKey(id)).toList();
     }
 
@@ -80,8 +92,13 @@ final class WorkCheck {
         return source.tests(suite).filter(tests -> tests.size() == 0).map(tests -> suite);
     }
 
-    /** Emits those of some tests that exist, by their ids. */
-    Mono<Map<String, AssistantTest>> tests(Set<String> ids) {
+    /**
+     * Reads tests.
+     *
+     * @param ids their ids
+     * @return those that exist, by their ids
+     */
+    public Mono<Map<String, AssistantTest>> tests(Set<String> ids) {
         if (ids.size() <= MAX_RETRIEVED) {
             return retrieved(ids);
         }
@@ -121,8 +138,14 @@ final class WorkCheck {
                 || error instanceof BadRequestException;
     }
 
-    /** Completes if nothing is missing; otherwise an error names all of it, with the closest names that exist. */
-    Mono<Void> require(Collection<String> emptySuites, Collection<String> absentTests) {
+    /**
+     * Completes if nothing is missing.
+     *
+     * @param emptySuites the suites that have no tests
+     * @param absentTests the ids of the tests that do not exist
+     * @return otherwise an error that names all of it, with the closest names that exist
+     */
+    public Mono<Void> require(Collection<String> emptySuites, Collection<String> absentTests) {
         if (emptySuites.isEmpty() && absentTests.isEmpty()) {
             return Mono.empty();
         }

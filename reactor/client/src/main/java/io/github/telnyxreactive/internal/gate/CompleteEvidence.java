@@ -27,28 +27,28 @@ record CompleteEvidence(VersionEvidence candidate, @Nullable VersionEvidence bas
      *
      * @param assistantId the id of the assistant
      * @param version the assistant in this version
-     * @param tests the tests of the suites
+     * @param tests the tests
      * @param repeats how many times each test was run
      * @param runs the runs, all of which have ended
      * @param startedAt when the gate began to run the suites
      */
     static VersionEvidence of(
             String assistantId, Assistant version, SuiteTests tests, int repeats, VersionRuns runs, Instant startedAt) {
-        Map<String, Map<String, List<TestRun>>> bySuite = runs.byTest();
+        Map<TestGroup, Map<String, List<TestRun>>> byGroup = runs.byTest();
         List<TestEvidence> tested = new ArrayList<>();
-        tests.suites()
-                .forEach((suite, ofSuite) -> ofSuite.forEach((id, test) -> tested.add(new TestEvidence(
-                        suite,
+        tests.groups()
+                .forEach((group, ofGroup) -> ofGroup.forEach((id, test) -> tested.add(new TestEvidence(
+                        group.suite(),
                         id,
                         Definition.digest(Definition.of(test)),
-                        bySuite.getOrDefault(suite, Map.of()).getOrDefault(id, List.of()).stream()
+                        byGroup.getOrDefault(group, Map.of()).getOrDefault(id, List.of()).stream()
                                 .map(CompleteEvidence::of)
                                 .toList()))));
         return new VersionEvidence(
                 assistantId,
                 runs.versionId(),
                 Definition.digest(Definition.of(version)),
-                startedAt(bySuite, startedAt),
+                startedAt(byGroup, startedAt),
                 repeats,
                 tested);
     }
@@ -58,7 +58,7 @@ record CompleteEvidence(VersionEvidence candidate, @Nullable VersionEvidence bas
     }
 
     /** A gate that is repeated under the name of its batch judges runs of an earlier time. */
-    private static OffsetDateTime startedAt(Map<String, Map<String, List<TestRun>>> runs, Instant startedAt) {
+    private static OffsetDateTime startedAt(Map<TestGroup, Map<String, List<TestRun>>> runs, Instant startedAt) {
         return runs.values().stream()
                 .flatMap(byTest -> byTest.values().stream())
                 .flatMap(List::stream)

@@ -35,15 +35,15 @@ final class EvidenceName {
      * Returns the digest of all that a gate runs and judges, without what it requires of the results.
      *
      * @param request the request
-     * @param tests the tests of the suites
+     * @param tests the tests
      * @param versions the versions that are compared, by their ids
      */
     static String ofGate(GateRequest request, SuiteTests tests, Map<String, Assistant> versions) {
         List<String> parts = new ArrayList<>(List.of(request.assistantId(), Integer.toString(request.repeats())));
         versions.forEach((id, version) -> parts.addAll(List.of(id, Definition.of(version))));
-        tests.suites().forEach((suite, ofSuite) -> {
-            parts.add(suite);
-            new TreeMap<>(ofSuite).values().forEach(test -> parts.add(Definition.of(test)));
+        tests.groups().forEach((group, ofGroup) -> {
+            parts.add(group.toString());
+            new TreeMap<>(ofGroup).values().forEach(test -> parts.add(Definition.of(test)));
         });
         return KeyDigest.of(parts);
     }

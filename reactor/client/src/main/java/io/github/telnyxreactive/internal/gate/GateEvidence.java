@@ -26,7 +26,7 @@ final class GateEvidence {
      * Collects evidence.
      *
      * @param request the request
-     * @param tests the tests of the suites
+     * @param tests the tests
      * @param main the id of the main version
      * @param kept the runs against the baseline that are known already, {@code null} for none
      */
@@ -83,8 +83,8 @@ final class GateEvidence {
     /** Returns what is missing for a judgement, as sentences. */
     List<String> gaps() {
         List<String> gaps = new ArrayList<>();
-        for (String suite : request.suites()) {
-            sides().forEach(side -> gaps.addAll(side.gaps(tests, List.of(suite), request.repeats())));
+        for (TestGroup group : tests.groups().keySet()) {
+            sides().forEach(side -> gaps.addAll(side.gaps(tests, group, request.repeats())));
         }
         if (baseline != null) {
             List<String> shared =

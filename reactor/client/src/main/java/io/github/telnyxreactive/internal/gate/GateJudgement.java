@@ -63,9 +63,12 @@ record GateJudgement(
 
     private static List<Regression> regressions(List<TestResult> results, List<TestResult> others) {
         Set<String> passed = new HashSet<>();
-        others.stream().filter(TestResult::passed).forEach(other -> passed.add(other.testId()));
+        others.stream()
+                .filter(TestResult::passed)
+                .forEach(other -> passed.add(other.group().test(other.testId())));
         return results.stream()
-                .filter(result -> !result.passed() && passed.contains(result.testId()))
+                .filter(result ->
+                        !result.passed() && passed.contains(result.group().test(result.testId())))
                 .map(GateJudgement::regression)
                 .toList();
     }
@@ -73,7 +76,7 @@ record GateJudgement(
     private static Regression regression(TestResult result) {
         TestRun run = result.missed().get(0);
         return new Regression(
-                result.suite(),
+                result.group().suite(),
                 result.testId(),
                 run.runId(),
                 Objects.requireNonNullElse(run.status(), RunState.UNKNOWN));
@@ -82,7 +85,8 @@ record GateJudgement(
     private static String show(List<Regression> regressions, String baseline) {
         return "tests that pass on " + baseline + " but not on the candidate: "
                 + Sentences.list(regressions.stream()
-                        .map(regression -> regression.testId() + " of suite " + regression.suite() + " ("
+                        .map(regression -> regression.testId()
+                                + (regression.suite() == null ? "" : " of suite " + regression.suite()) + " ("
                                 + regression.status() + ")")
                         .toList());
     }

@@ -16,6 +16,7 @@ import io.github.telnyxreactive.internal.bulk.DefinedWork;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.internal.gate.StatusReview.Readings;
 import io.github.telnyxreactive.model.assistant.Assistant;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class GatePassage {
     }
 
     private Mono<GateDecision> run(Function<DefinedWork, Flux<BatchEvent>> batch, Versions before, String main) {
-        return SuiteTests.read(exchange, request.suites()).flatMap(tests -> {
+        return SuiteTests.require(exchange, request).flatMap(tests -> {
             List<String> shortages = shortages(tests);
             if (!shortages.isEmpty()) {
                 return Mono.just(Decisions.inconclusive(shortages, main));
@@ -105,7 +106,8 @@ final class GatePassage {
         List<String> shortages = new ArrayList<>(tests.gaps());
         long runs = (long) tests.count() * request.repeats();
         if (shortages.isEmpty() && runs < request.minRuns()) {
-            shortages.add("the suites have " + Sentences.count(tests.count(), "test")
+            shortages.add((request.tests().isEmpty() ? "the suites have " : "there are ")
+                    + Sentences.count(tests.count(), "test")
                     + ", so each version would be run " + runs + (runs == 1 ? " time" : " times") + "; at least "
                     + request.minRuns() + " are required");
         }
@@ -118,18 +120,14 @@ final class GatePassage {
         List<BatchItem> items = new ArrayList<>();
         List<PlannedItem> planned = new ArrayList<>();
         for (int repeat = 1; repeat <= request.repeats(); repeat++) {
-            for (String suite : request.suites()) {
+            for (BatchItem once : once(tests)) {
                 for (Map.Entry<String, Assistant> version : versions.entrySet()) {
-                    BatchItem item = BatchItem.suite(suite)
-                            .againstVersion(version.getKey())
-                            .repetition(repeat);
-                    String name = request.batch();
-                    items.add(
-                            name == null
-                                    ? item
-                                    : item.inBatch(EvidenceName.of(name, tests.of(suite), version.getValue())));
+                    BatchItem item = once.againstVersion(version.getKey()).repetition(repeat);
+                    items.add(named(item, tests, version.getValue()));
                     planned.add(new PlannedItem(
-                            ItemId.of(item), null, tests.of(suite).size()));
+                            ItemId.of(item),
+                            item.testName(),
+                            testsOf(item, tests).size()));
                 }
             }
         }
@@ -140,18 +138,38 @@ final class GatePassage {
                 EvidenceName.ofGate(request, tests, start.versions().tested(request)));
     }
 
+    private List<BatchItem> once(SuiteTests tests) {
+        List<BatchItem> once = new ArrayList<>();
+        request.suites().forEach(suite -> once.add(BatchItem.suite(suite)));
+        tests.of(TestGroup.SINGLE)
+                .forEach((id, test) -> once.add(BatchItem.test(id).named(test.name())));
+        return once;
+    }
+
+    private BatchItem named(BatchItem item, SuiteTests tests, Assistant version) {
+        String name = request.batch();
+        return name == null ? item : item.inBatch(EvidenceName.of(name, testsOf(item, tests), version));
+    }
+
+    private static Map<String, AssistantTest> testsOf(BatchItem item, SuiteTests tests) {
+        Map<String, AssistantTest> group = tests.of(TestGroup.of(item));
+        return item.kind() == BatchItem.Kind.SUITE
+                ? group
+                : Map.of(item.name(), Objects.requireNonNull(group.get(item.name())));
+    }
+
     private Mono<GateDecision> judge(GateEvidence evidence, Start start) {
         GateDecision decision = Decisions.of(evidence, start.main());
         List<String> gaps = evidence.gaps();
         if (!gaps.isEmpty()) {
             return Mono.just(Decisions.missing(decision, gaps));
         }
-        List<Map<String, List<TestRun>>> sides =
+        List<Map<TestGroup, List<TestRun>>> sides =
                 evidence.sides().stream().map(VersionRuns::runs).toList();
         Mono<List<String>> statuses =
                 StatusReview.of(exchange, sides, concurrency).map(Readings::changes);
         Mono<List<String>> tests =
-                readAgain(SuiteTests.read(exchange, request.suites()).map(evidence.tests()::changes), "the tests");
+                readAgain(SuiteTests.read(exchange, request).map(evidence.tests()::changes), "the tests");
         return statuses.concatWith(tests)
                 .collectList()
                 .flatMap(lists -> conclude(

@@ -14,8 +14,8 @@ import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +71,9 @@ final class KeptBaseline {
             List<String> changes = readings.changes();
             if (changes.isEmpty()) {
                 events(readings).forEach(runs::accept);
-                changes = runs.gaps(tests, request.suites(), request.repeats());
+                changes = tests.groups().keySet().stream()
+                        .flatMap(group -> runs.gaps(tests, group, request.repeats()).stream())
+                        .toList();
             }
             return changes.isEmpty() ? new Result(runs, evidence, List.of()) : unused(runs, changes);
         });
@@ -114,24 +116,31 @@ final class KeptBaseline {
         if (evidence.repeats() != request.repeats()) {
             differences.add("each test was run " + times(evidence.repeats()) + ", and not " + times(request.repeats()));
         }
-        Map<String, Map<String, TestEvidence>> bySuite = bySuite();
-        Set<String> suites = new LinkedHashSet<>(request.suites());
-        if (!bySuite.keySet().equals(suites)) {
-            differences.add("it is about other suites: " + Sentences.list(bySuite.keySet()));
+        Map<TestGroup, Map<String, TestEvidence>> byGroup = byGroup();
+        Set<TestGroup> groups = tests.groups().keySet();
+        if (!byGroup.keySet().equals(groups)) {
+            differences.add("it is about other suites: "
+                    + Sentences.list(
+                            byGroup.keySet().stream().map(KeptBaseline::name).toList()));
             return;
         }
-        for (String suite : suites) {
-            Map<String, TestEvidence> before = bySuite.getOrDefault(suite, Map.of());
-            Map<String, AssistantTest> after = tests.of(suite);
-            add(differences, "added to suite " + suite, without(after, before));
-            add(differences, "removed from suite " + suite, without(before, after));
+        for (TestGroup group : groups) {
+            Map<String, TestEvidence> before = byGroup.getOrDefault(group, Map.of());
+            Map<String, AssistantTest> after = tests.of(group);
+            add(differences, "added to " + group, without(after, before));
+            add(differences, "removed from " + group, without(before, after));
             add(
                     differences,
-                    "changed in suite " + suite,
+                    "changed in " + group,
                     after.keySet().stream()
                             .filter(id -> before.containsKey(id) && isChanged(before.get(id), after.get(id)))
                             .toList());
         }
+    }
+
+    private static String name(TestGroup group) {
+        String suite = group.suite();
+        return suite == null ? group.toString() : suite;
     }
 
     private static String times(int repeats) {
@@ -153,20 +162,20 @@ final class KeptBaseline {
         }
     }
 
-    private Map<String, Map<String, TestEvidence>> bySuite() {
-        Map<String, Map<String, TestEvidence>> bySuite = new LinkedHashMap<>();
+    private Map<TestGroup, Map<String, TestEvidence>> byGroup() {
+        Map<TestGroup, Map<String, TestEvidence>> byGroup = new LinkedHashMap<>();
         evidence.tests()
-                .forEach(test -> bySuite.computeIfAbsent(test.suite(), suite -> new LinkedHashMap<>())
+                .forEach(test -> byGroup.computeIfAbsent(new TestGroup(test.suite()), group -> new LinkedHashMap<>())
                         .put(test.testId(), test));
-        return bySuite;
+        return byGroup;
     }
 
     /** Returns the runs as they were seen then. */
-    private Map<String, List<TestRun>> seen() {
-        Map<String, List<TestRun>> seen = new LinkedHashMap<>();
+    private Map<TestGroup, List<TestRun>> seen() {
+        Map<TestGroup, List<TestRun>> seen = new LinkedHashMap<>();
         evidence.tests()
                 .forEach(test -> test.runs()
-                        .forEach(run -> seen.computeIfAbsent(test.suite(), suite -> new ArrayList<>())
+                        .forEach(run -> seen.computeIfAbsent(new TestGroup(test.suite()), group -> new ArrayList<>())
                                 .add(seen(test, run))));
         return seen;
     }
@@ -186,21 +195,28 @@ final class KeptBaseline {
     /** Returns the events that would have told of the runs. */
     private List<BatchEvent> events(Readings readings) {
         List<BatchEvent> events = new ArrayList<>();
-        bySuite().forEach((suite, tests) -> {
-            for (int repeat = 1; repeat <= evidence.repeats(); repeat++) {
-                int index = repeat - 1;
-                BatchItem item = BatchItem.suite(suite)
-                        .againstVersion(evidence.versionId())
-                        .repetition(repeat);
-                List<TestRun> runs = tests.values().stream()
-                        .flatMap(test -> run(test.runs(), index))
-                        .map(run -> Objects.requireNonNull(readings.runs().get(run.runId())))
-                        .toList();
-                events.add(new BatchEvent.Triggered(item, runs));
-                runs.forEach(run -> events.add(new BatchEvent.Finished(item, run)));
+        byGroup().forEach((group, tests) -> {
+            String suite = group.suite();
+            if (suite == null) {
+                tests.forEach((id, test) -> add(events, BatchItem.test(id), List.of(test), readings));
+            } else {
+                add(events, BatchItem.suite(suite), tests.values(), readings);
             }
         });
         return events;
+    }
+
+    private void add(List<BatchEvent> events, BatchItem once, Collection<TestEvidence> tests, Readings readings) {
+        for (int repeat = 1; repeat <= evidence.repeats(); repeat++) {
+            int index = repeat - 1;
+            BatchItem item = once.againstVersion(evidence.versionId()).repetition(repeat);
+            List<TestRun> runs = tests.stream()
+                    .flatMap(test -> run(test.runs(), index))
+                    .map(run -> Objects.requireNonNull(readings.runs().get(run.runId())))
+                    .toList();
+            events.add(new BatchEvent.Triggered(item, runs));
+            runs.forEach(run -> events.add(new BatchEvent.Finished(item, run)));
+        }
     }
 
     private static Stream<RunEvidence> run(List<RunEvidence> runs, int index) {

@@ -40,25 +40,28 @@ final class StatusReview {
      * Reads all runs again.
      *
      * @param calls executes the operations
-     * @param sides the runs against each version by their suites, all of which have ended and name their test
+     * @param sides the runs against each version by their groups, all of which have ended and name their test
      * @param concurrency the maximum number of requests in flight
      * @return what was read
      */
-    static Mono<Readings> of(Calls calls, List<Map<String, List<TestRun>>> sides, int concurrency) {
+    static Mono<Readings> of(Calls calls, List<Map<TestGroup, List<TestRun>>> sides, int concurrency) {
         return Mono.defer(() -> new StatusReview(calls, concurrency).readings(sides));
     }
 
-    private Mono<Readings> readings(List<Map<String, List<TestRun>>> sides) {
+    private Mono<Readings> readings(List<Map<TestGroup, List<TestRun>>> sides) {
         List<TestRun> all = new ArrayList<>();
         Map<Together, Map<String, TestRun>> together = new LinkedHashMap<>();
-        for (Map<String, List<TestRun>> side : sides) {
-            side.forEach((suite, runs) -> {
+        for (Map<TestGroup, List<TestRun>> side : sides) {
+            side.forEach((group, runs) -> {
+                String suite = group.suite();
                 all.addAll(runs);
                 runs.stream()
-                        .filter(run -> run.testSuiteRunId() != null
+                        .filter(run -> suite != null
+                                && run.testSuiteRunId() != null
                                 && !run.testSuiteRunId().isBlank())
                         .forEach(run -> together.computeIfAbsent(
-                                        new Together(suite, run.testSuiteRunId()), key -> new LinkedHashMap<>())
+                                        new Together(Objects.requireNonNull(suite), run.testSuiteRunId()),
+                                        key -> new LinkedHashMap<>())
                                 .put(run.runId(), run));
             });
         }

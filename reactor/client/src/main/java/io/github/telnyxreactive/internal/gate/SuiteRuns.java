@@ -1,28 +1,31 @@
 package io.github.telnyxreactive.internal.gate;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The runs of one suite against one version, and what is missing of them. Not thread-safe. */
+/** The runs of one suite, or of the single tests, against one version, and what is missing of them. Not thread-safe. */
 final class SuiteRuns {
 
     /** Not documented, but sent by some services. */
     static final String VERSION = "destination_version_id";
 
+    private final TestGroup group;
     private final String what;
+    private final String version;
     private final String versionId;
-    private final Set<Integer> answered = new TreeSet<>();
+    private final Set<ItemId> answered = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
     private final Map<String, TestRun> runs = new LinkedHashMap<>();
     private final Set<String> contradictory = new LinkedHashSet<>();
@@ -33,16 +36,19 @@ final class SuiteRuns {
     /**
      * Collects runs.
      *
-     * @param what the suite and the version, for sentences
+     * @param group the suite, or the single tests
+     * @param version the version, for sentences
      * @param versionId the id of the version
      */
-    SuiteRuns(String what, String versionId) {
-        this.what = what;
+    SuiteRuns(TestGroup group, String version, String versionId) {
+        this.group = group;
+        this.what = group + " against " + version;
+        this.version = version;
         this.versionId = versionId;
     }
 
     void accept(BatchEvent event) {
-        answered.add(event.item().repeat());
+        answered.add(ItemId.of(event.item()));
         if (event instanceof BatchEvent.Triggered triggered) {
             triggered.runs().forEach(this::seen);
         } else if (event instanceof BatchEvent.StatusChanged changed) {
@@ -55,13 +61,17 @@ final class SuiteRuns {
             notStarted.add(missing.testId());
             notStartedBecause = notStartedBecause == null ? missing.error() : notStartedBecause;
         } else if (event instanceof BatchEvent.TriggerFailed failed) {
-            problems.add(what + " could not be triggered: " + Sentences.explain(failed.error()));
+            problems.add(item(event) + " could not be triggered: " + Sentences.explain(failed.error()));
         } else if (event instanceof BatchEvent.OutcomeUnknown unknown) {
             problems.add((unknown.isPartial()
-                            ? what + " has runs that the service does not identify: "
-                            : "it is not known whether " + what + " was triggered: ")
+                            ? item(event) + " has runs that the service does not identify: "
+                            : "it is not known whether " + item(event) + " was triggered: ")
                     + Sentences.explain(unknown.error()));
         }
+    }
+
+    private String item(BatchEvent event) {
+        return group.suite() == null ? group.test(event.item().name()) + " against " + version : what;
     }
 
     private void seen(TestRun run) {
@@ -95,14 +105,16 @@ final class SuiteRuns {
     /**
      * Returns what is missing, as sentences.
      *
-     * @param tests the tests of the suite
+     * @param tests the tests of the group
      * @param repeats how often each has to be run
      */
     List<String> gaps(Map<String, AssistantTest> tests, int repeats) {
         List<String> gaps = new ArrayList<>(new LinkedHashSet<>(problems));
-        int silent = repeats - answered.size();
+        int triggers = group.suite() == null ? repeats * tests.size() : repeats;
+        int silent = triggers - answered.size();
         if (silent > 0) {
-            gaps.add(what + " was not triggered" + (repeats == 1 ? "" : " " + silent + " of " + repeats + " times")
+            gaps.add(what + (group.suite() == null ? " were" : " was") + " not triggered"
+                    + (triggers == 1 ? "" : " " + silent + " of " + triggers + " times")
                     + " before the deadline of the batch");
         }
         boolean isExplained = !gaps.isEmpty();

@@ -1,6 +1,9 @@
 package io.github.telnyxreactive.internal.gate;
 
 import io.github.telnyxreactive.call.Calls;
+import io.github.telnyxreactive.gate.GateRequest;
+import io.github.telnyxreactive.internal.bulk.WorkCheck;
+import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.TestListParams;
@@ -8,6 +11,7 @@ import io.github.telnyxreactive.operation.TestOperations;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,25 +24,42 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The tests of suites at one moment.
+ * The tests of suites, and single tests, at one moment.
  *
- * @param suites the tests of each suite, by the name of the suite and their ids
+ * @param groups the tests of each suite and the single ones, by their ids
  */
-record SuiteTests(Map<String, Map<String, AssistantTest>> suites) {
+record SuiteTests(Map<TestGroup, Map<String, AssistantTest>> groups) {
 
     /** The largest page size of the service. */
     private static final int PAGE_SIZE = 100;
 
     SuiteTests {
-        suites = Collections.unmodifiableMap(new LinkedHashMap<>(suites));
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }
 
-    /** Lists the tests of suites, one suite after another. */
-    static Mono<SuiteTests> read(Calls calls, List<String> suites) {
-        return Flux.fromIterable(suites)
-                .concatMap(suite -> tests(calls, suite).map(tests -> Map.entry(suite, tests)))
+    /** Lists the tests of the suites of a request, one suite after another, and reads the single ones that exist. */
+    static Mono<SuiteTests> read(Exchange exchange, GateRequest request) {
+        Flux<Map.Entry<TestGroup, Map<String, AssistantTest>>> suites = Flux.fromIterable(request.suites())
+                .concatMap(suite -> tests(exchange, suite).map(tests -> Map.entry(new TestGroup(suite), tests)));
+        Mono<Map.Entry<TestGroup, Map<String, AssistantTest>>> single =
+                request.tests().isEmpty()
+                        ? Mono.empty()
+                        : new WorkCheck(exchange)
+                                .tests(new LinkedHashSet<>(request.tests()))
+                                .map(tests -> Map.entry(TestGroup.SINGLE, tests));
+        return suites.concatWith(single)
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new)
                 .map(SuiteTests::new);
+    }
+
+    /** Emits the tests if all single ones exist; otherwise an error names the others. */
+    static Mono<SuiteTests> require(Exchange exchange, GateRequest request) {
+        return read(exchange, request)
+                .flatMap(tests -> new WorkCheck(exchange)
+                        .require(
+                                List.of(),
+                                WorkCheck.absent(new LinkedHashSet<>(request.tests()), tests.of(TestGroup.SINGLE)))
+                        .thenReturn(tests));
     }
 
     private static Mono<Map<String, AssistantTest>> tests(Calls calls, String suite) {
@@ -50,33 +71,34 @@ record SuiteTests(Map<String, Map<String, AssistantTest>> suites) {
                 .collectMap(AssistantTest::testId, test -> test, LinkedHashMap::new);
     }
 
-    Map<String, AssistantTest> of(String suite) {
-        return suites.getOrDefault(suite, Map.of());
+    Map<String, AssistantTest> of(TestGroup group) {
+        return groups.getOrDefault(group, Map.of());
     }
 
     int count() {
-        return suites.values().stream().mapToInt(Map::size).sum();
+        return groups.values().stream().mapToInt(Map::size).sum();
     }
 
     /** Returns the suites without tests, as sentences. */
     List<String> gaps() {
-        return suites.entrySet().stream()
-                .filter(suite -> suite.getValue().isEmpty())
-                .map(suite -> "suite " + suite.getKey() + " has no tests, or does not exist")
+        return groups.entrySet().stream()
+                .filter(group -> group.getValue().isEmpty())
+                .map(group -> group.getKey() + " has no tests, or does not exist")
                 .toList();
     }
 
     /** Returns what was changed until another moment, as sentences. */
     List<String> changes(SuiteTests later) {
         List<String> changes = new ArrayList<>();
-        suites.forEach((suite, before) -> {
-            Map<String, AssistantTest> after = later.of(suite);
-            add(changes, without(after, before), " added to suite " + suite + " while it ran");
-            add(changes, without(before, after), " removed from suite " + suite + " while it ran");
+        groups.forEach((group, before) -> {
+            Map<String, AssistantTest> after = later.of(group);
+            String removed = group.suite() == null ? " deleted" : " removed from " + group;
+            add(changes, without(after, before), " added to " + group + " while it ran");
+            add(changes, without(before, after), removed + " while it ran");
             before.forEach((id, test) -> {
                 Set<String> fields = fields(test, after.get(id));
                 if (!fields.isEmpty()) {
-                    changes.add("test " + id + " of suite " + suite + " was changed while it ran, in these fields: "
+                    changes.add(group.test(id) + " was changed while it ran, in these fields: "
                             + String.join(", ", fields));
                 }
             });

@@ -17,7 +17,7 @@ final class VersionRuns {
     private final String name;
     private final String versionId;
     private final TotalsCollector totals = new TotalsCollector();
-    private final Map<String, SuiteRuns> suites = new LinkedHashMap<>();
+    private final Map<TestGroup, SuiteRuns> groups = new LinkedHashMap<>();
 
     /**
      * Collects runs.
@@ -40,36 +40,34 @@ final class VersionRuns {
 
     void accept(BatchEvent event) {
         totals.accept(event);
-        suite(event.item().name()).accept(event);
+        group(TestGroup.of(event.item())).accept(event);
     }
 
-    private SuiteRuns suite(String suite) {
-        return suites.computeIfAbsent(suite, key -> new SuiteRuns("suite " + key + " against " + name, versionId));
+    private SuiteRuns group(TestGroup group) {
+        return groups.computeIfAbsent(group, key -> new SuiteRuns(key, name, versionId));
     }
 
     RunTotals totals() {
         return totals.totals().overall();
     }
 
-    /** Returns the runs of each suite, as last seen. */
-    Map<String, List<TestRun>> runs() {
-        Map<String, List<TestRun>> runs = new LinkedHashMap<>();
-        suites.forEach((suite, ofSuite) -> runs.put(suite, List.copyOf(ofSuite.runs())));
+    /** Returns the runs of each group, as last seen. */
+    Map<TestGroup, List<TestRun>> runs() {
+        Map<TestGroup, List<TestRun>> runs = new LinkedHashMap<>();
+        groups.forEach((group, ofGroup) -> runs.put(group, List.copyOf(ofGroup.runs())));
         return runs;
     }
 
-    /** Returns the runs of each suite, as last seen, by their tests. */
-    Map<String, Map<String, List<TestRun>>> byTest() {
-        Map<String, Map<String, List<TestRun>>> runs = new LinkedHashMap<>();
-        suites.forEach((suite, ofSuite) -> runs.put(suite, ofSuite.byTest()));
+    /** Returns the runs of each group, as last seen, by their tests. */
+    Map<TestGroup, Map<String, List<TestRun>>> byTest() {
+        Map<TestGroup, Map<String, List<TestRun>>> runs = new LinkedHashMap<>();
+        groups.forEach((group, ofGroup) -> runs.put(group, ofGroup.byTest()));
         return runs;
     }
 
-    /** Returns what is missing of some suites, as sentences. */
-    List<String> gaps(SuiteTests tests, List<String> names, int repeats) {
-        List<String> gaps = new ArrayList<>();
-        names.forEach(suite -> gaps.addAll(suite(suite).gaps(tests.of(suite), repeats)));
-        return gaps;
+    /** Returns what is missing of a group, as sentences. */
+    List<String> gaps(SuiteTests tests, TestGroup group, int repeats) {
+        return group(group).gaps(tests.of(group), repeats);
     }
 
     /**
@@ -80,11 +78,11 @@ final class VersionRuns {
      */
     List<TestResult> results(SuiteTests tests, int needed) {
         List<TestResult> results = new ArrayList<>();
-        tests.suites().forEach((suite, ofSuite) -> {
-            Map<String, List<TestRun>> byTest = suite(suite).byTest();
-            ofSuite.keySet()
+        tests.groups().forEach((group, ofGroup) -> {
+            Map<String, List<TestRun>> byTest = group(group).byTest();
+            ofGroup.keySet()
                     .forEach(test ->
-                            results.add(TestResult.of(suite, test, byTest.getOrDefault(test, List.of()), needed)));
+                            results.add(TestResult.of(group, test, byTest.getOrDefault(test, List.of()), needed)));
         });
         return results;
     }
@@ -96,18 +94,18 @@ final class VersionRuns {
     /**
      * The result of a test.
      *
-     * @param suite its suite
+     * @param group what it was run with
      * @param testId its id
      * @param passed whether enough of its runs have passed
      * @param missed its runs that have not
      */
-    record TestResult(String suite, String testId, boolean passed, List<TestRun> missed) {
+    record TestResult(TestGroup group, String testId, boolean passed, List<TestRun> missed) {
 
-        private static TestResult of(String suite, String testId, List<TestRun> runs, int needed) {
+        private static TestResult of(TestGroup group, String testId, List<TestRun> runs, int needed) {
             List<TestRun> missed = runs.stream()
                     .filter(run -> !TestRunStatus.PASSED.equals(run.status()))
                     .toList();
-            return new TestResult(suite, testId, runs.size() - missed.size() >= needed, missed);
+            return new TestResult(group, testId, runs.size() - missed.size() >= needed, missed);
         }
     }
 }

@@ -62,7 +62,7 @@ class JsonEvidenceTest {
     void writesEveryField() throws IOException {
         assertThat(write(EVIDENCE))
                 .isEqualTo(
-                        "{\"format\":\"telnyx-gate-evidence\",\"version\":1,\"assistant_id\":\"a\",\"version_id\":\"v1\","
+                        "{\"format\":\"telnyx-gate-evidence\",\"version\":2,\"assistant_id\":\"a\",\"version_id\":\"v1\","
                                 + "\"version_digest\":\"d0\",\"started_at\":\"2026-01-02T03:04:05.000000006Z\",\"repeats\":2,"
                                 + "\"tests\":[{\"suite\":\"check\\\"out ✓\",\"test_id\":\"t1\",\"digest\":\"d1\",\"runs\":["
                                 + "{\"run_id\":\"r1\",\"suite_run_id\":\"s1\",\"status\":\"passed\"},"
@@ -75,6 +75,12 @@ class JsonEvidenceTest {
     @Test
     void readsWhatWasWritten() throws IOException {
         assertThat(read(write(EVIDENCE))).isEqualTo(EVIDENCE);
+    }
+
+    @Test
+    void readsTheFirstVersion() throws IOException {
+        assertThat(read(write(EVIDENCE).replace("\"version\":2", "\"version\":1")))
+                .isEqualTo(EVIDENCE);
     }
 
     @Test
@@ -105,8 +111,8 @@ class JsonEvidenceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"version\":1 | \"version\":2 | The evidence has version 2, and this library can read version 1 only. Run the gate again",
-                "\"version\":1 | \"version\":\"1\" | In the evidence, the field \"version\" is not a whole number",
+                "\"version\":2 | \"version\":3 | The evidence has version 3, and this library reads versions up to 2. Run the gate again",
+                "\"version\":2 | \"version\":\"1\" | In the evidence, the field \"version\" is not a whole number",
                 "telnyx-gate-evidence | telnyx-batch-report | This is not the evidence of a gate, whose field \"format\" is \"telnyx-gate-evidence\"",
                 "\"format\" | \"kind\" | This is not the evidence of a gate",
                 "\"version_digest\":\"d0\", | '' | In the evidence, the field \"version_digest\" is missing",

@@ -21,7 +21,7 @@ class SuiteRunsTest {
     private static final BatchItem ITEM = BatchItem.suite("s").againstVersion("v");
     private static final IllegalStateException LOST = new IllegalStateException("lost");
 
-    private final SuiteRuns runs = new SuiteRuns("suite s against v", "v");
+    private final SuiteRuns runs = new SuiteRuns(new TestGroup("s"), "v", "v");
 
     private static Map<String, AssistantTest> tests(int count) {
         Map<String, AssistantTest> tests = new LinkedHashMap<>();
@@ -249,5 +249,19 @@ class SuiteRunsTest {
         assertThat(runs.gaps(tests(1), 1))
                 .containsExactly("there are runs of suite s against v of tests that were not in it when the gate"
                         + " started: t2");
+    }
+
+    @Test
+    void ofSingleTestsEachCountsByItself() {
+        SuiteRuns single = new SuiteRuns(TestGroup.SINGLE, "the candidate", "v");
+        BatchItem first = BatchItem.test("t1").againstVersion("v");
+        single.accept(new BatchEvent.Triggered(first, List.of(run("r1", "t1", "passed"))));
+        single.accept(new BatchEvent.TriggerFailed(first.repetition(2), LOST));
+
+        assertThat(single.gaps(tests(2), 2))
+                .containsExactly(
+                        "test t1 against the candidate could not be triggered: " + LOST,
+                        "the single tests against the candidate were not triggered 2 of 4 times before the deadline of the"
+                                + " batch");
     }
 }

@@ -1,0 +1,29 @@
+package io.github.telnyxreactive.internal.gate;
+
+import io.github.telnyxreactive.bulk.BatchItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tests that a gate runs together: those of a suite, or the single ones.
+ *
+ * @param suite the name of the suite, {@code null} for the single tests
+ */
+record TestGroup(@Nullable String suite) {
+
+    static final TestGroup SINGLE = new TestGroup(null);
+
+    static TestGroup of(BatchItem item) {
+        return item.kind() == BatchItem.Kind.SUITE ? new TestGroup(item.name()) : SINGLE;
+    }
+
+    /** Returns the words for one of its tests. */
+    String test(String id) {
+        return suite == null ? "test " + id : "test " + id + " of suite " + suite;
+    }
+
+    /** Returns the words for all of its tests. */
+    @Override
+    public String toString() {
+        return suite == null ? "the single tests" : "suite " + suite;
+    }
+}
