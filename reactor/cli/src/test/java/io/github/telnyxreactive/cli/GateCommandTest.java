@@ -216,22 +216,17 @@ class GateCommandTest {
         assertThat(result.exitCode()).isEqualTo(5);
         assertThat(result.outLines())
                 .contains("Inconclusive; nothing was changed. Missing:")
-                .last()
-                .asString()
-                .matches("  suite checkout against the (candidate|main version) could not be triggered: .*403.*");
+                .anyMatch(line -> line.matches(
+                        "  suite checkout against the (candidate|main version) could not be triggered: .*403.*"));
         assertThat(mainVersion()).isEqualTo(main);
         assertThat(simulator.requestCount(PROMOTE)).isZero();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--min-runs 6 | each version would be run 5 times; at least 6 are required",
-                "chekout | suite chekout has no tests, or does not exist"
-            })
-    void isInconclusiveWithoutRunsIfTheyCouldNotBeEnough(String options, String missing) {
-        Result result = gate(options.split(" "));
+    @Test
+    void isInconclusiveWithoutRunsIfTheyCouldNotBeEnough() {
+        String missing = "each version would be run 5 times; at least 6 are required";
+
+        Result result = gate("--min-runs", "6");
 
         assertThat(result.exitCode()).isEqualTo(5);
         assertThat(result.outLines()).last().asString().contains(missing);
@@ -241,7 +236,7 @@ class GateCommandTest {
 
     @Test
     void changesNothingInADryRun() {
-        Result result = gate("--dry-run");
+        Result result = gate("--decide-only");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.outLines()).contains("Passed; nothing was changed.");
@@ -251,7 +246,7 @@ class GateCommandTest {
 
     @Test
     void aGateOfTheSameNameTriggersNothingAgain() {
-        gate("--dry-run", "--batch", "release 7");
+        gate("--decide-only", "--batch", "release 7");
         Result result = gate("--batch", "release 7");
 
         assertThat(result.exitCode()).isZero();
@@ -288,7 +283,7 @@ class GateCommandTest {
             value = {
                 "gate checkout | --assistant",
                 "gate checkout --assistant a | --version-id",
-                "gate --assistant a --version-id b | SUITE",
+                "gate --assistant a --version-id b | Nothing to run",
                 "gate checkout --assistant a --version-id b --min-pass-rate 101 | '--min-pass-rate': a percentage must be from 0 to 100",
                 "gate checkout --assistant a --version-id b --min-pass-rate 0.95 | --min-pass-rate': a rate is in per cent: 95, not 0.95",
                 "gate checkout --assistant a --version-id b --min-pass-rate 1 | per cent: 100, not 1",

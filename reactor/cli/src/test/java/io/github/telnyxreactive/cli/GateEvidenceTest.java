@@ -131,20 +131,20 @@ class GateEvidenceTest {
                 .retrieve(assistantId)
                 .mapNotNull(Assistant::versionId)
                 .block());
-        keep(draft("Hello!"), "--dry-run");
+        keep(draft("Hello!"), "--decide-only");
 
         assertThat(file).content().contains("\"version_id\":\"" + main + "\"");
-        assertThat(useAndKeep(draft("Good day!"), "--dry-run").outLines())
+        assertThat(useAndKeep(draft("Good day!"), "--decide-only").outLines())
                 .anyMatch(line -> line.startsWith("The baseline was kept from "));
         assertThat(simulator.runs()).hasSize(3 * TESTS);
     }
 
     @Test
     void evidenceDoesNotGetYoungerByUse() throws IOException {
-        keep(draft("Hello!"), "--dry-run");
+        keep(draft("Hello!"), "--decide-only");
         String before = Files.readString(file);
 
-        useAndKeep(draft("Good day!"), "--dry-run");
+        useAndKeep(draft("Good day!"), "--decide-only");
 
         assertThat(file).content().isEqualTo(before);
     }
@@ -185,7 +185,7 @@ class GateEvidenceTest {
                                 "(\"started_at\":\")[^\"]*",
                                 "$1" + Instant.now().minus(Duration.ofDays(6))));
 
-        assertThat(gate(draft("Good day!"), "--dry-run", "--baseline-file", file.toString())
+        assertThat(gate(draft("Good day!"), "--decide-only", "--baseline-file", file.toString())
                         .outLines())
                 .noneMatch(line -> line.contains("was not used"));
         assertThat(useAndKeep(draft("Good evening!"), "--max-age", "5d").outLines())

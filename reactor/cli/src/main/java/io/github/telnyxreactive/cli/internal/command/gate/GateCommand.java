@@ -1,24 +1,22 @@
 package io.github.telnyxreactive.cli.internal.command.gate;
 
-import io.github.telnyxreactive.bulk.BatchOptions;
-import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.cli.internal.command.Environment;
-import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
 import io.github.telnyxreactive.cli.internal.command.MainCommand;
 import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.UsageErrors;
+import io.github.telnyxreactive.cli.internal.command.batch.JournalOptions;
+import io.github.telnyxreactive.cli.internal.command.batch.ReportOptions;
+import io.github.telnyxreactive.cli.internal.command.batch.SizeOptions;
 import io.github.telnyxreactive.cli.internal.command.simulation.GateSimulation;
-import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.gate.GateAction;
-import io.github.telnyxreactive.gate.GateDecision;
-import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.gate.GateRequest;
 import io.github.telnyxreactive.gate.GateRequestBuilder;
-import java.time.Duration;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -28,7 +26,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import reactor.core.publisher.Mono;
 
 /** Releases a version of an assistant only if its tests pass. */
 @Command(
@@ -39,11 +36,11 @@ import reactor.core.publisher.Mono;
                         + " enough, or if anything is missing to tell, nothing is changed. Rates are in per cent: 95 or"
                         + " 95%%, and 0.5%% for half a per cent.",
         exitCodeList = {
-            "0:the version passed, and was promoted or got its share, or would have without --dry-run",
+            "0:the version passed, and was promoted or got its share, or would have without --decide-only",
             "2:the command is invalid, or the gate failed with an error",
             "4:the version was refused on complete evidence, and nothing was changed",
             "5:the gate was inconclusive: evidence is missing or was changed meanwhile, and nothing was changed",
-            "130:interrupted with Ctrl-C or SIGTERM"
+            "130:interrupted with Ctrl-C or SIGTERM, and nothing was changed; the gate can be resumed"
         })
 public final class GateCommand extends MainCommand implements Callable<Integer> {
 
@@ -52,7 +49,7 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "SUITE", arity = "1..*", description = "Names of the suites that the version has to pass.")
+    @Parameters(paramLabel = "SUITE", arity = "0..*", description = "Names of the suites that the version has to pass.")
     private List<String> suites = List.of();
 
     @Option(names = "--assistant", paramLabel = "ID", description = "The assistant.")
@@ -76,7 +73,12 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
                             + " is widened, and never narrowed.")
     private @Nullable Double canary;
 
-    @Option(names = "--dry-run", description = "Run the suites and decide, but change nothing.")
+    @Option(names = "--decide-only", description = "Run the suites and decide, but change nothing.")
+    private boolean decideOnly;
+
+    @Option(
+            names = "--dry-run",
+            description = "Print what would be run, and how many calls and requests that takes, and trigger nothing.")
     private boolean dryRun;
 
     @Option(
@@ -88,7 +90,16 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
     private @Nullable String batch;
 
     @Mixin
+    private SizeOptions size = new SizeOptions();
+
+    @Mixin
     private LimitOptions limits = new LimitOptions();
+
+    @Mixin
+    private JournalOptions journal = new JournalOptions();
+
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
 
     // Read by the handler of errors.
     @Option(names = "--verbose", description = "Print stack traces of errors.")
@@ -107,45 +118,58 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try {
+            check();
             return simulation == null ? onTheService() : simulated(simulation);
         } catch (IllegalArgumentException e) {
             throw UsageErrors.of(spec, String.valueOf(e.getMessage()));
         }
     }
 
-    private int onTheService() {
+    private void check() {
+        journal.check(simulation != null);
+        size.check();
+        if (journal.resumed() != null && dryRun) {
+            throw UsageErrors.of(spec, "--dry-run is for a new gate; the work of this one is in its journal");
+        }
+        if (suites.isEmpty() && (simulation == null || !simulation.hasCountedSuites())) {
+            throw UsageErrors.of(spec, "Nothing to run: name the suites that the version has to pass");
+        }
+    }
+
+    private int onTheService() throws IOException {
         if (assistantId == null || versionId == null) {
             throw UsageErrors.of(
                     spec, "Missing required option: " + (assistantId == null ? "--assistant" : "--version-id"));
         }
-        GateRequest request = request(assistantId, versionId);
+        GateRequest request = request(assistantId, versionId, suites);
         try (Service service = Service.real(environment, limits.limits())) {
-            return decide(service, request);
+            return passage(service).decide(request);
         }
     }
 
-    private int simulated(GateSimulation options) {
+    private int simulated(GateSimulation options) throws IOException {
         if (assistantId != null || versionId != null) {
             throw UsageErrors.of(
                     spec,
                     "--simulate generates an assistant and a version: leave out "
                             + (assistantId != null ? "--assistant" : "--version-id"));
         }
-        List<String> distinct = List.copyOf(new LinkedHashSet<>(suites));
-        GateSimulation.Scene scene = options.start(distinct, environment, limits.limits());
+        Set<String> all = new LinkedHashSet<>(suites);
+        all.addAll(options.countedSuites());
+        GateSimulation.Scene scene = options.start(suites, environment, limits.limits());
         try (Service service = scene.service()) {
             service.announce(environment.terminal());
-            return decide(service, request(scene.assistantId(), scene.candidateVersionId()));
+            return passage(service).decide(request(scene.assistantId(), scene.candidateVersionId(), List.copyOf(all)));
         }
     }
 
-    private GateRequest request(String assistant, String version) {
-        GateRequestBuilder request = GateRequest.builder(assistant, version, suites)
+    private GateRequest request(String assistant, String version, List<String> names) {
+        GateRequestBuilder request = GateRequest.builder(assistant, version, names)
                 .action(canary == null ? GateAction.promote() : GateAction.canary(canary))
                 .batch(batch)
-                .dryRun(dryRun);
+                .dryRun(decideOnly);
         requirements.applyTo(request);
         request.baseline(evidence.baseline(requirements.baseline(), problems()));
         return request.build();
@@ -155,27 +179,11 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
         return new Problems(environment.terminal().err(), verbose);
     }
 
-    private int decide(Service service, GateRequest request) {
-        Duration deadline = limits.limits().deadline();
-        BatchOptions options = BatchOptions.builder()
-                .polling(service.polling())
-                .itemDeadline(deadline)
-                .deadline(deadline)
-                .build();
-        TotalsCollector totals = new TotalsCollector();
-        Mono<GateDecision> gate =
-                service.client().ai().assistants().releaseGate(options).run(request, totals, event -> {});
-        GateDecision decision = environment.await(new GateProgress(environment, totals).beside(gate));
-        Terminal terminal = environment.terminal();
-        if (decision == null) {
-            terminal.print("Interrupted without a decision. Runs that were started continue at Telnyx.");
-            return ExitCode.INTERRUPTED;
-        }
-        GateReport.lines(request, decision, terminal.style()).forEach(terminal::print);
-        evidence.keep(decision.nextBaseline(), problems());
-        if (decision.outcome() == Outcome.INCONCLUSIVE) {
-            return ExitCode.INCONCLUSIVE;
-        }
-        return decision.isAccepted() ? ExitCode.PASSED : ExitCode.REFUSED;
+    private GateSession passage(Service service) {
+        return new GateSession(
+                environment,
+                service,
+                new GateSession.Options(size, limits.limits(), journal, reports, evidence, dryRun),
+                problems());
     }
 }

@@ -3,12 +3,16 @@ package io.github.telnyxreactive.cli.internal.command.run;
 import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.RequestTotals;
 import io.github.telnyxreactive.bulk.report.BatchReport;
-import io.github.telnyxreactive.bulk.report.GitHubAnnotations;
 import io.github.telnyxreactive.bulk.report.JournalReport;
 import io.github.telnyxreactive.bulk.report.JsonReport;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.Problems;
+import io.github.telnyxreactive.cli.internal.command.batch.JournalLocation;
+import io.github.telnyxreactive.cli.internal.command.batch.ProcessMetrics;
+import io.github.telnyxreactive.cli.internal.command.batch.ReportFiles;
+import io.github.telnyxreactive.cli.internal.command.batch.ReportOptions;
+import io.github.telnyxreactive.cli.internal.command.batch.Summary;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.rendering.Results;
 import io.github.telnyxreactive.cli.internal.rendering.SummaryLine;
@@ -16,12 +20,10 @@ import io.github.telnyxreactive.cli.internal.running.BatchRun;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
 import io.github.telnyxreactive.cli.internal.state.StopReason;
 import io.github.telnyxreactive.error.UnauthorizedException;
-import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +58,12 @@ final class BatchReporter {
         StopReason reason = Objects.requireNonNullElse(end.stopReason(), StopReason.DEADLINE);
         BatchReport report = journal.report(reason == StopReason.INTERRUPTED, reason.problem());
         Outcome outcome = Outcome.of(report);
+        ReportFiles writer = new ReportFiles(environment, files, problems);
         print(outcome, journal.elapsed());
-        annotate(report);
+        writer.annotate(report);
         problems.report(outcome.problems(), end.causes());
         reportEnd(location, end.error());
-        int exitCode = write(end.error(), report, outcome, requests, truth);
+        int exitCode = write(writer, end.error(), report, outcome, requests, truth);
         if (end.error() == null && location.isKept()) {
             adviseToResume(location, outcome, journal.isComplete());
         }
@@ -68,22 +71,20 @@ final class BatchReporter {
     }
 
     private int write(
+            ReportFiles writer,
             @Nullable Throwable error,
             BatchReport report,
             Outcome outcome,
             RequestTotals requests,
             Summary.@Nullable GroundTruth truth) {
-        ReportFiles writer = new ReportFiles(problems);
-        boolean complete = writer.write(report, files);
-        if (error instanceof JournalException
-                && (!complete || (files.junit == null && files.json == null && files.markdown == null))) {
+        boolean complete = writer.write(report);
+        if (error instanceof JournalException && (!complete || !files.hasResults())) {
             printReport(report);
         }
         int exitCode = ExitCode.of(outcome, error);
         int decided = complete ? exitCode : withoutReport(exitCode);
         Summary summary = Summary.of(report, outcome, requests, truth, metrics, decided);
-        complete = writer.write(files.summary, file -> Files.write(file, TelnyxJson.write(summary)));
-        return complete ? decided : withoutReport(decided);
+        return writer.write(summary) ? decided : withoutReport(decided);
     }
 
     /** A report that could not be written is an error, unless something worse is known. */
@@ -124,13 +125,6 @@ final class BatchReporter {
         }
         terminal.out().println(SummaryLine.of(outcome, elapsed, terminal.style()));
         terminal.out().flush();
-    }
-
-    /** GitHub Actions shows these lines beside the job. */
-    private void annotate(BatchReport report) throws IOException {
-        if ("true".equals(environment.variables().apply("GITHUB_ACTIONS"))) {
-            GitHubAnnotations.lines(report).forEach(environment.terminal()::print);
-        }
     }
 
     private void adviseToResume(JournalLocation location, Outcome outcome, boolean isComplete) {

@@ -9,6 +9,8 @@ import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.Explanation;
 import io.github.telnyxreactive.cli.internal.command.FatalError;
 import io.github.telnyxreactive.cli.internal.command.Service;
+import io.github.telnyxreactive.cli.internal.command.batch.JournalLocation;
+import io.github.telnyxreactive.cli.internal.command.batch.Summary;
 import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
 import io.github.telnyxreactive.cli.internal.console.Display;
 import io.github.telnyxreactive.cli.internal.running.BatchRun;

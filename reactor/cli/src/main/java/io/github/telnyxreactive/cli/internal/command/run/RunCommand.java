@@ -4,7 +4,6 @@ import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.FileJournal;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.report.JournalReport;
-import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
@@ -12,13 +11,17 @@ import io.github.telnyxreactive.cli.internal.command.MainCommand;
 import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.UsageErrors;
+import io.github.telnyxreactive.cli.internal.command.batch.JournalLocation;
+import io.github.telnyxreactive.cli.internal.command.batch.JournalOptions;
+import io.github.telnyxreactive.cli.internal.command.batch.PlanLines;
+import io.github.telnyxreactive.cli.internal.command.batch.ProcessMetrics;
+import io.github.telnyxreactive.cli.internal.command.batch.ReportOptions;
+import io.github.telnyxreactive.cli.internal.command.batch.SizeOptions;
 import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -27,7 +30,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Runs suites and tests to completion, and reports the results. */
 @Command(
@@ -44,11 +46,6 @@ import reactor.core.scheduler.Schedulers;
         })
 public final class RunCommand extends MainCommand implements Callable<Integer> {
 
-    /** How many runs are started without a question. */
-    private static final int LARGE = 100;
-
-    private static final Pattern YES = Pattern.compile("y(es)?", Pattern.CASE_INSENSITIVE);
-
     private final Environment environment;
 
     @Spec
@@ -57,20 +54,8 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
     @Mixin
     private WorkOptions work = new WorkOptions();
 
-    @Option(
-            names = "--concurrency",
-            paramLabel = "NUMBER",
-            description =
-                    "How many runs may be under way at once (default: 50). A suite that has more tests is triggered"
-                            + " test by test.")
-    private @Nullable Integer concurrency;
-
-    @Option(
-            names = "--max-runs",
-            paramLabel = "NUMBER",
-            description =
-                    "How many runs the batch may start in total, including all of its resumes (default: no limit).")
-    private @Nullable Integer maxRuns;
+    @Mixin
+    private SizeOptions size = new SizeOptions();
 
     @Mixin
     private LimitOptions limits = new LimitOptions();
@@ -85,28 +70,8 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             description = "Print what would be run, and how many calls and requests that takes, and trigger nothing.")
     private boolean dryRun;
 
-    @Option(names = "--yes", description = "Do not ask before more than " + LARGE + " runs are started.")
-    private boolean yes;
-
-    @Option(
-            names = "--journal",
-            paramLabel = "FILE",
-            description = "The journal to write (default: telnyx-batch-ID.jsonl in the current directory; none with"
-                    + " --simulate).")
-    private @Nullable Path journal;
-
-    @Option(
-            names = "--resume",
-            paramLabel = "FILE",
-            description = "Resume the batch of this journal. What may have been triggered is triggered again within 23"
-                    + " hours of the first attempt, with the same idempotency key, and not after that.")
-    private @Nullable Path resume;
-
-    @Option(
-            names = "--same-account",
-            description = "With --resume: TELNYX_API_KEY is another key of the account in which the batch was started."
-                    + " Otherwise, another key is accepted only if it can read a run of the batch.")
-    private boolean sameAccount;
+    @Mixin
+    private JournalOptions journal = new JournalOptions();
 
     @Mixin
     private ReportOptions reports = new ReportOptions();
@@ -134,47 +99,38 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             BatchSession session = new BatchSession(
                     environment,
                     new BatchSession.Options(
-                            concurrency, maxRuns, limits.limits().deadline(), failFast, sameAccount),
+                            size.concurrency(),
+                            size.maxRuns(),
+                            limits.limits().deadline(),
+                            failFast,
+                            journal.isSameAccount()),
                     new BatchReporter(environment, reports, problems, metrics));
             if (dryRun) {
                 return preview(session);
             }
-            return resume == null ? begin(session) : resume(session, resume);
+            Path resumed = journal.resumed();
+            return resumed == null ? begin(session) : resume(session, resumed);
         }
     }
 
     private void check() {
-        if (resume == null) {
+        boolean isResumed = journal.resumed() != null;
+        if (!isResumed) {
             work.check(simulation != null && simulation.hasCountedSuites());
         } else {
             work.checkAbsent("--resume");
             work.checkNoRerun();
         }
-        if (resume != null && (journal != null || simulation != null)) {
-            throw UsageErrors.of(
-                    spec,
-                    "--resume continues with the journal and the service of the batch: leave out "
-                            + (journal != null ? "--journal" : "--simulate, whose runs end with the process"));
-        }
-        if (resume != null && dryRun) {
+        journal.check(simulation != null);
+        if (isResumed && dryRun) {
             throw UsageErrors.of(spec, "--dry-run is for a new batch; the work of this one is in its journal");
         }
-        if (resume == null && sameAccount) {
-            throw UsageErrors.of(spec, "--same-account is for --resume");
-        }
-        if (maxRuns != null && maxRuns < 1) {
-            throw UsageErrors.invalidValue(spec, "--max-runs", maxRuns + " is not at least 1");
-        }
-        if (concurrency != null && concurrency < 1) {
-            throw UsageErrors.invalidValue(spec, "--concurrency", concurrency + " is not at least 1");
-        }
+        size.check();
         limits.limits();
     }
 
     private int begin(BatchSession session) throws IOException {
-        try (JournalLocation location = simulation == null || journal != null
-                        ? JournalLocation.ofNew(journal, environment.workingDirectory())
-                        : JournalLocation.temporary();
+        try (JournalLocation location = journal.ofNew(simulation != null, environment);
                 Service service = open()) {
             announce(service);
             // Nothing is lost if the user interrupts before anything is triggered.
@@ -216,35 +172,11 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
     private boolean record(JournalLocation location, BatchSession session, Service service) {
         BatchPlan plan = environment.await(plan(session, service));
         return plan != null
-                && isWanted(plan)
+                && (simulation != null || size.isWanted(plan, environment))
                 && environment.await(batch(session, service)
                                 .record(plan, FileJournal.at(location.path()))
                                 .thenReturn(true))
                         != null;
-    }
-
-    /** Asks before many runs are started, which cost money and may ring phones. */
-    private boolean isWanted(BatchPlan plan) {
-        if (yes || simulation != null || plan.runs() <= LARGE) {
-            return true;
-        }
-        String runs = PlanLines.runs(plan);
-        // The user may interrupt instead of giving an answer.
-        Optional<String> answer = environment.await(Mono.fromCallable(
-                        () -> Optional.ofNullable(environment.answers().apply("Start " + runs + "? [y/N]")))
-                .subscribeOn(Schedulers.boundedElastic()));
-        if (answer == null) {
-            return false;
-        }
-        if (answer.isEmpty()) {
-            throw new CommandException(
-                    "this would start " + runs + ": look at them with --dry-run, and add --yes to start" + " more than "
-                            + LARGE + " without a question");
-        }
-        if (!YES.matcher(answer.get().strip()).matches()) {
-            throw new CommandException("nothing was triggered, as you have said");
-        }
-        return true;
     }
 
     private int resume(BatchSession session, Path path) throws IOException {

@@ -8,31 +8,12 @@ import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
-import io.github.telnyxreactive.policy.PollingSchedule;
 import io.github.telnyxreactive.simulator.Simulator;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import picocli.CommandLine.Option;
-import reactor.core.Disposables;
 
 /** The options that run the gate for a generated assistant in a simulator. */
 public final class GateSimulation extends SimulationOptions {
-
-    private static final Duration SHORTEST_RUN = Duration.ofMillis(500);
-    private static final Duration LONGEST_RUN = Duration.ofSeconds(2);
-    private static final PollingSchedule POLLING =
-            new PollingSchedule(Duration.ofMillis(200), Duration.ofSeconds(1), 1.5, 0.2);
-
-    @Option(
-            names = "--simulate-failures",
-            paramLabel = "PERCENT",
-            converter = PercentageConverter.class,
-            defaultValue = "0",
-            description =
-                    "Percentage of the runs against the version that fail, on average (default: ${DEFAULT-VALUE});"
-                            + " those against the main version pass.")
-    private int failures;
 
     /**
      * Starts a simulator that has an assistant with a main version and a candidate.
@@ -44,19 +25,14 @@ public final class GateSimulation extends SimulationOptions {
      * @throws IllegalArgumentException if the simulator rejects a suite or a setting
      */
     public Scene start(List<String> suites, Environment environment, Limits limits) {
-        Simulator simulator = Simulator.builder()
-                .seed(seed())
-                .clock(environment.clock())
-                .runDuration(SHORTEST_RUN, LONGEST_RUN)
-                .outcomes(PercentageConverter.ALL - failures, failures, 0)
-                .outcomes(firstVersion(), 1, 0, 0)
-                .recordedRequests(RECORDED_REQUESTS)
-                .start();
-        Service service = Service.simulated(simulator, POLLING, Disposables.disposed(), limits);
+        Simulator simulator =
+                builder(environment).outcomes(firstVersion(), 1, 0, 0).start();
+        Service service = Service.simulated(simulator, polling(), outage(simulator), limits);
         try {
-            suites.forEach(suite -> simulator.addSuite(suite, testsPerSuite()));
             String assistantId = simulator.addAssistant(assistant()).id();
-            return new Scene(service, assistantId, draft(service.client(), assistantId));
+            String version = draft(service.client(), assistantId);
+            furnish(simulator, suites);
+            return new Scene(service, assistantId, version);
         } catch (RuntimeException e) {
             service.close();
             throw e;

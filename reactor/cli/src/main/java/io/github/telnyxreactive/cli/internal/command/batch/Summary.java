@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.cli.internal.command.run;
+package io.github.telnyxreactive.cli.internal.command.batch;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.telnyxreactive.bulk.BatchItem;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpuSeconds the CPU time
  * @param exitCode the exit code
  */
-record Summary(
+public record Summary(
         @JsonProperty("runs_requested") int requested,
         @JsonProperty("runs_created") @Nullable Integer created,
         @JsonProperty("runs_finished") int finished,
@@ -60,7 +60,18 @@ record Summary(
 
     private static final double MILLIS_OF_SECOND = 1000.0;
 
-    static Summary of(
+    /**
+     * Adds a batch up.
+     *
+     * @param report its report
+     * @param outcome its result
+     * @param requests the requests of this process
+     * @param truth what the simulator knows, {@code null} for the service
+     * @param metrics the resource use of this process
+     * @param exitCode the exit code
+     * @return the summary
+     */
+    public static Summary of(
             BatchReport report,
             Outcome outcome,
             RequestTotals requests,
@@ -98,7 +109,7 @@ record Summary(
      * @param runs the runs that were created
      * @param peakRequestsPerSecond the largest number of requests in one second
      */
-    record GroundTruth(int testsPerSuite, List<TestRun> runs, int peakRequestsPerSecond) {
+    public record GroundTruth(int testsPerSuite, List<TestRun> runs, int peakRequestsPerSecond) {
 
         int requested(Outcome outcome) {
             return outcome.suites() * testsPerSuite + outcome.tests();

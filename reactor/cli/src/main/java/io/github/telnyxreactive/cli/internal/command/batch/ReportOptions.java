@@ -1,11 +1,11 @@
-package io.github.telnyxreactive.cli.internal.command.run;
+package io.github.telnyxreactive.cli.internal.command.batch;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options for files with results. */
-final class ReportOptions {
+public final class ReportOptions {
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML, for build servers.")
     @Nullable Path junit;
@@ -31,4 +31,13 @@ final class ReportOptions {
             paramLabel = "FILE",
             description = "Write the number of runs and their cost in requests, time and memory as JSON.")
     @Nullable Path summary;
+
+    /**
+     * Returns whether there is a file for the results.
+     *
+     * @return whether one was asked for, the summary aside
+     */
+    public boolean hasResults() {
+        return junit != null || json != null || markdown != null;
+    }
 }

@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.cli.internal.command.run;
+package io.github.telnyxreactive.cli.internal.command.batch;
 
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch would do, in words. */
-final class PlanLines {
+public final class PlanLines {
 
     private PlanLines() {}
 
@@ -28,7 +28,7 @@ final class PlanLines {
      * @param rate how many requests per second to send at most, {@code null} for no limit
      * @return one line for each suite and single test, and the sums
      */
-    static List<String> of(BatchPlan plan, BatchOptions options, @Nullable Double rate) {
+    public static List<String> of(BatchPlan plan, BatchOptions options, @Nullable Double rate) {
         List<String> lines = new ArrayList<>();
         for (PlannedItem item : plan.items()) {
             lines.add("  " + line(item));

@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.cli.internal.command.run;
+package io.github.telnyxreactive.cli.internal.command.batch;
 
 import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path of the file
  * @param isKept whether the batch can be resumed
  */
-record JournalLocation(Path path, boolean isKept) implements AutoCloseable {
+public record JournalLocation(Path path, boolean isKept) implements AutoCloseable {
 
     private static final int BYTES_OF_NAME = 12;
 
@@ -43,22 +43,37 @@ record JournalLocation(Path path, boolean isKept) implements AutoCloseable {
         }
     }
 
-    /** Returns the place of a journal that exists. */
-    static JournalLocation existing(Path path) {
+    /**
+     * Returns the place of a journal that exists.
+     *
+     * @param path the path of the file
+     * @return the place
+     * @throws CommandException if there is no such file
+     */
+    public static JournalLocation existing(Path path) {
         if (!Files.isRegularFile(path)) {
             throw new CommandException("no journal " + path);
         }
         return new JournalLocation(path, true);
     }
 
-    void announce(Terminal terminal) {
+    /**
+     * Says where the journal is, if it is kept.
+     *
+     * @param terminal the terminal to write to
+     */
+    public void announce(Terminal terminal) {
         if (isKept) {
             terminal.print("Journal: " + path);
         }
     }
 
-    /** Returns how to resume the batch, {@code null} if that is not possible. */
-    @Nullable String advice() {
+    /**
+     * Returns how to resume the batch of {@code run}.
+     *
+     * @return the command, {@code null} if that is not possible
+     */
+    public @Nullable String advice() {
         return isKept ? "telnyx-batch run --resume " + path : null;
     }
 

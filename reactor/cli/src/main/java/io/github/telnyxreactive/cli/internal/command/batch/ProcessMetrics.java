@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.cli.internal.command.run;
+package io.github.telnyxreactive.cli.internal.command.batch;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.OperatingSystemMXBean;
@@ -19,7 +19,7 @@ import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
 /** Measures the resource use of this process, from creation to {@link #close()}. */
-final class ProcessMetrics implements AutoCloseable {
+public final class ProcessMetrics implements AutoCloseable {
 
     private final long startedAt = System.nanoTime();
     private final AtomicLong peakHeap = new AtomicLong();
@@ -29,7 +29,8 @@ final class ProcessMetrics implements AutoCloseable {
             .map(MemoryPoolMXBean::getName)
             .collect(Collectors.toUnmodifiableSet());
 
-    ProcessMetrics() {
+    /** Starts to measure. */
+    public ProcessMetrics() {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             if (collector instanceof NotificationEmitter emitter) {
                 emitter.addNotificationListener(listener, null, null);

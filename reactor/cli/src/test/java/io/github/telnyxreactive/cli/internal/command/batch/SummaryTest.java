@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.cli.internal.command.run;
+package io.github.telnyxreactive.cli.internal.command.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import io.github.telnyxreactive.bulk.report.NotStarted;
 import io.github.telnyxreactive.bulk.report.ReportedItem;
 import io.github.telnyxreactive.cli.Reports;
 import io.github.telnyxreactive.cli.Runs;
-import io.github.telnyxreactive.cli.internal.command.run.Summary.GroundTruth;
+import io.github.telnyxreactive.cli.internal.command.batch.Summary.GroundTruth;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;

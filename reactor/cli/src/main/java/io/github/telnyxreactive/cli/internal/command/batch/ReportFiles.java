@@ -1,0 +1,92 @@
+package io.github.telnyxreactive.cli.internal.command.batch;
+
+import io.github.telnyxreactive.bulk.report.BatchReport;
+import io.github.telnyxreactive.bulk.report.GitHubAnnotations;
+import io.github.telnyxreactive.bulk.report.JUnitReport;
+import io.github.telnyxreactive.bulk.report.JsonReport;
+import io.github.telnyxreactive.bulk.report.MarkdownReport;
+import io.github.telnyxreactive.cli.internal.command.CommandException;
+import io.github.telnyxreactive.cli.internal.command.Environment;
+import io.github.telnyxreactive.cli.internal.command.Problems;
+import io.github.telnyxreactive.json.TelnyxJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the requested files. A file that cannot be written does not prevent the others. */
+public final class ReportFiles {
+
+    private final Environment environment;
+    private final ReportOptions options;
+    private final Problems problems;
+    private boolean complete = true;
+
+    /**
+     * Creates a writer.
+     *
+     * @param environment the environment
+     * @param options the requested files
+     * @param problems reports why a file could not be written
+     */
+    public ReportFiles(Environment environment, ReportOptions options, Problems problems) {
+        this.environment = environment;
+        this.options = options;
+        this.problems = problems;
+    }
+
+    /**
+     * Writes all reports.
+     *
+     * @param report the report
+     * @return whether every file so far could be written
+     */
+    public boolean write(BatchReport report) {
+        write(options.junit, file -> JUnitReport.write(report, file));
+        write(options.json, file -> JsonReport.write(report, file));
+        write(options.markdown, file -> MarkdownReport.write(report, options.conversationUrl, file));
+        return complete;
+    }
+
+    /**
+     * Writes the summary.
+     *
+     * @param summary the summary
+     * @return whether every file so far could be written
+     */
+    public boolean write(Summary summary) {
+        return write(options.summary, file -> Files.write(file, TelnyxJson.write(summary)));
+    }
+
+    /**
+     * Prints what did not pass for GitHub Actions, which shows these lines beside the job, if that runs the program.
+     *
+     * @param report the report
+     * @throws IOException if it cannot be read
+     */
+    public void annotate(BatchReport report) throws IOException {
+        if ("true".equals(environment.variables().apply("GITHUB_ACTIONS"))) {
+            GitHubAnnotations.lines(report).forEach(environment.terminal()::print);
+        }
+    }
+
+    private boolean write(@Nullable Path file, Writer writer) {
+        if (file != null) {
+            try {
+                writer.write(file);
+            } catch (IOException e) {
+                complete = false;
+                problems.report(new CommandException(
+                        "could not write " + file + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
+                        e));
+            }
+        }
+        return complete;
+    }
+
+    /** Writes the content of a file. */
+    private interface Writer {
+
+        void write(Path file) throws IOException;
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.telnyxreactive.cli.internal.command.gate;
+
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.BatchOptions;
+import io.github.telnyxreactive.bulk.BatchPlan;
+import io.github.telnyxreactive.bulk.FileJournal;
+import io.github.telnyxreactive.bulk.JournalException;
+import io.github.telnyxreactive.bulk.TestBatch;
+import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.bulk.report.BatchReport;
+import io.github.telnyxreactive.bulk.report.JournalReport;
+import io.github.telnyxreactive.cli.internal.command.CommandException;
+import io.github.telnyxreactive.cli.internal.command.Environment;
+import io.github.telnyxreactive.cli.internal.command.ExitCode;
+import io.github.telnyxreactive.cli.internal.command.Explanation;
+import io.github.telnyxreactive.cli.internal.command.Problems;
+import io.github.telnyxreactive.cli.internal.command.Service;
+import io.github.telnyxreactive.cli.internal.command.batch.JournalLocation;
+import io.github.telnyxreactive.cli.internal.command.batch.JournalOptions;
+import io.github.telnyxreactive.cli.internal.command.batch.PlanLines;
+import io.github.telnyxreactive.cli.internal.command.batch.ProcessMetrics;
+import io.github.telnyxreactive.cli.internal.command.batch.ReportFiles;
+import io.github.telnyxreactive.cli.internal.command.batch.ReportOptions;
+import io.github.telnyxreactive.cli.internal.command.batch.SizeOptions;
+import io.github.telnyxreactive.cli.internal.command.batch.Summary;
+import io.github.telnyxreactive.cli.internal.console.Terminal;
+import io.github.telnyxreactive.cli.internal.state.Outcome;
+import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.gate.Baseline;
+import io.github.telnyxreactive.gate.GateDecision;
+import io.github.telnyxreactive.gate.GateRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Takes a version through a gate with a journal, and reports it. */
+final class GateSession {
+
+    private final Environment environment;
+    private final Service service;
+    private final Options options;
+    private final Problems problems;
+
+    /**
+     * The options of a gate that are not part of its request.
+     *
+     * @param size how many runs it may start
+     * @param limits how fast, and how long
+     * @param journal its journal
+     * @param reports the files to write
+     * @param evidence where to keep the evidence
+     * @param isPreview whether to print the plan only
+     */
+    record Options(
+            SizeOptions size,
+            Service.Limits limits,
+            JournalOptions journal,
+            ReportOptions reports,
+            EvidenceOptions evidence,
+            boolean isPreview) {}
+
+    GateSession(Environment environment, Service service, Options options, Problems problems) {
+        this.environment = environment;
+        this.service = service;
+        this.options = options;
+        this.problems = problems;
+    }
+
+    /** Decides on a version, reports the decision and its runs, and returns the exit code. */
+    int decide(GateRequest request) throws IOException {
+        Path resumed = options.journal.resumed();
+        if (resumed != null) {
+            return decide(request, JournalLocation.existing(resumed), JournalReport.read(resumed));
+        }
+        BatchPlan plan = environment.await(tests(batchOptions(null)).plan(items(request)));
+        if (plan == null) {
+            return interrupted();
+        }
+        if (options.isPreview) {
+            PlanLines.of(plan, batchOptions(null), options.limits.rate()).forEach(terminal()::print);
+            return ExitCode.PASSED;
+        }
+        boolean isSimulated = service.simulator() != null;
+        if (!isSimulated && !options.size.isWanted(plan, environment)) {
+            return interrupted();
+        }
+        try (JournalLocation location = options.journal.ofNew(isSimulated, environment)) {
+            return decide(request, location, null);
+        }
+    }
+
+    private TestBatch tests(BatchOptions batch) {
+        return service.client().ai().assistants().tests().batch(batch);
+    }
+
+    /** Returns what is run if no evidence about the baseline was kept. */
+    private static List<BatchItem> items(GateRequest request) {
+        List<BatchItem> once = new ArrayList<>();
+        request.suites().forEach(suite -> once.add(BatchItem.suite(suite)));
+        request.tests().forEach(test -> once.add(BatchItem.test(test)));
+        Baseline baseline = request.baseline() instanceof Baseline.Kept kept ? kept.version() : request.baseline();
+        List<BatchItem> items = new ArrayList<>();
+        for (int repeat = 1; repeat <= request.repeats(); repeat++) {
+            for (BatchItem item : once) {
+                BatchItem repeated = item.repetition(repeat);
+                items.add(repeated.againstVersion(request.candidateVersionId()));
+                if (baseline instanceof Baseline.Version version) {
+                    items.add(repeated.againstVersion(version.versionId()));
+                } else if (baseline instanceof Baseline.Main) {
+                    items.add(repeated);
+                }
+            }
+        }
+        return items;
+    }
+
+    private int interrupted() {
+        terminal().print("Interrupted. Nothing was triggered.");
+        return ExitCode.INTERRUPTED;
+    }
+
+    private Terminal terminal() {
+        return environment.terminal();
+    }
+
+    private BatchOptions batchOptions(@Nullable JournalReport earlier) {
+        Integer concurrency = options.size.concurrency();
+        Integer maxRuns = options.size.maxRuns();
+        if (earlier != null) {
+            concurrency = concurrency == null ? earlier.maxConcurrentRuns() : concurrency;
+            maxRuns = maxRuns == null ? earlier.maxRuns() : maxRuns;
+        }
+        Duration deadline = options.limits.deadline();
+        return BatchOptions.builder()
+                .polling(service.polling())
+                .maxConcurrentRuns(Objects.requireNonNullElse(
+                        concurrency, BatchOptions.defaults().maxConcurrentRuns()))
+                .maxRuns(maxRuns)
+                .sameAccount(options.journal.isSameAccount())
+                .itemDeadline(deadline)
+                .deadline(deadline)
+                .build();
+    }
+
+    private int decide(GateRequest request, JournalLocation location, @Nullable JournalReport earlier)
+            throws IOException {
+        location.announce(terminal());
+        TotalsCollector totals = new TotalsCollector();
+        FileJournal journal = FileJournal.at(location.path()).describingErrors(Explanation::of);
+        Mono<GateDecision> gate = service.client()
+                .ai()
+                .assistants()
+                .releaseGate(batchOptions(earlier))
+                .run(request, journal, totals, event -> {});
+        try (ProcessMetrics metrics = new ProcessMetrics()) {
+            GateDecision decision = environment.await(new GateProgress(environment, totals).beside(gate));
+            boolean isInterrupted = decision == null;
+            if (isInterrupted) {
+                terminal().print("Interrupted without a decision. Runs that were started continue at Telnyx.");
+            }
+            int exitCode = decision == null ? ExitCode.INTERRUPTED : decided(request, decision);
+            boolean isComplete = report(location, isInterrupted, totals, metrics, exitCode);
+            if (!isComplete && location.isKept()) {
+                terminal().print("To resume this gate: " + advice(location));
+            }
+            return exitCode;
+        } catch (JournalException e) {
+            if (e.reason() != JournalException.Reason.UNWRITABLE) {
+                throw e;
+            }
+            return failed(e, location, totals);
+        } catch (TelnyxException e) {
+            return failed(e, location, totals);
+        }
+    }
+
+    /** Says how to go on after what has ended the gate early, if anything was recorded. */
+    private int failed(RuntimeException error, JournalLocation location, TotalsCollector totals) throws IOException {
+        if (!Files.exists(location.path())) {
+            throw error;
+        }
+        if (error instanceof JournalException failure) {
+            problems.reportJournal(failure, advice(location));
+        } else {
+            problems.reportEnd(error, advice(location));
+        }
+        try (ProcessMetrics metrics = new ProcessMetrics()) {
+            report(location, false, totals, metrics, ExitCode.NOT_RUN);
+        }
+        return ExitCode.NOT_RUN;
+    }
+
+    private static @Nullable String advice(JournalLocation location) {
+        return location.isKept() ? "the same command with --resume " + location.path() : null;
+    }
+
+    private int decided(GateRequest request, GateDecision decision) {
+        GateReport.lines(request, decision, terminal().style()).forEach(terminal()::print);
+        options.evidence.keep(decision.nextBaseline(), problems);
+        if (decision.outcome() == GateDecision.Outcome.INCONCLUSIVE) {
+            return ExitCode.INCONCLUSIVE;
+        }
+        return decision.isAccepted() ? ExitCode.PASSED : ExitCode.REFUSED;
+    }
+
+    /**
+     * Writes the files, which do not change the exit code: that says what has become of the version. Returns whether there is
+     * nothing to resume.
+     */
+    private boolean report(
+            JournalLocation location, boolean interrupted, TotalsCollector totals, ProcessMetrics metrics, int exitCode)
+            throws IOException {
+        if (!Files.exists(location.path())) {
+            if (options.reports.hasResults()) {
+                problems.report(new CommandException("no report was written, since nothing was run"));
+            }
+            return true;
+        }
+        JournalReport journal = JournalReport.read(location.path());
+        BatchReport report = journal.report(interrupted, "it was not triggered before the gate ended");
+        ReportFiles files = new ReportFiles(environment, options.reports, problems);
+        files.write(report);
+        files.write(Summary.of(report, Outcome.of(report), totals.requests(), null, metrics, exitCode));
+        files.annotate(report);
+        return journal.isComplete();
+    }
+}
