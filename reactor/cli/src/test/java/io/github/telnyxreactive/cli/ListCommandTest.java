@@ -124,7 +124,7 @@ class ListCommandTest {
         "assistants, 0"
     })
     void simulatesLists(String which, int count) {
-        Result result = list(which + " --simulate " + count);
+        Result result = list(which + " --simulate --elements " + count);
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.listLines()).hasSize(count).doesNotHaveDuplicates();
@@ -160,7 +160,8 @@ class ListCommandTest {
                     ''                               | Missing required subcommand
                     assistants --limit=-1            | -1 is not at least 0
                     tests --page-size=101            | 101 is not 1 to 100
-                    tests --simulate=-1              | -1 is not at least 0
+                    tests --simulate --elements=-1   | -1 is not at least 0
+                    tests --elements 3               | --elements is for --simulate
                     tests --format=xml               | expected one of [ndjson, table]
                     runs                             | --test
                     runs --test=a --suite=b          | mutually exclusive

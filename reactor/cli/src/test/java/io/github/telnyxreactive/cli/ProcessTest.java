@@ -53,7 +53,7 @@ class ProcessTest {
         "2, gate checkout --simulate --min-pass-rate 0.95",
         "4, gate checkout --simulate --tests-per-suite 2 --simulate-failures 100",
         "5, gate checkout --simulate --tests-per-suite 2 --min-runs 1000",
-        "0, list suites --simulate 3",
+        "0, list suites --simulate --elements 3",
         "0, doctor --simulate",
         "2, list"
     })

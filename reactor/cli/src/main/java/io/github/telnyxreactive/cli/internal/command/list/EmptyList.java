@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 final class EmptyList {
 
     /** The options that do not select elements. */
-    private static final Set<String> NO_FILTERS =
-            Set.of("--page-size", "--simulate", "--limit", "--format", "--verbose", "--rate", "--deadline");
+    private static final Set<String> NO_FILTERS = Set.of(
+            "--page-size", "--simulate", "--elements", "--limit", "--format", "--verbose", "--rate", "--deadline");
 
     private EmptyList() {}
 

@@ -32,7 +32,7 @@ record ListKind(
 
     /** Returns a copy that also accepts {@code --simulate}. */
     ListKind simulatedWith(SampleData data) {
-        List<ListArgument> more = Stream.concat(arguments.stream(), Stream.of(ListOption.SIMULATE))
+        List<ListArgument> more = Stream.concat(arguments.stream(), Stream.of(ListOption.SIMULATE, ListOption.ELEMENTS))
                 .toList();
         return new ListKind(name, description, more, operation, columns, data);
     }

@@ -33,13 +33,17 @@ record ListOption<T>(
     static final ListOption<Integer> PAGE_SIZE = of(
             "--page-size", "NUMBER", Integer.class, "How many elements to request per page, 1 to 100 (default: 100).");
 
-    /** The option of lists that can be simulated. */
-    static final ListOption<Integer> SIMULATE = of(
+    /** An option without a value, of lists that can be simulated. */
+    static final ListOption<Boolean> SIMULATE = of(
             "--simulate",
-            "NUMBER",
-            Integer.class,
-            "List this many generated elements from a simulator in this process. Nothing is sent to Telnyx, and no API key"
-                    + " is needed.");
+            "",
+            boolean.class,
+            "Use a simulator in this process, which has generated elements. Nothing is sent to Telnyx, and no API key is"
+                    + " needed.");
+
+    /** How many elements are generated. */
+    static final ListOption<Integer> ELEMENTS =
+            of("--elements", "NUMBER", Integer.class, "With --simulate: how many elements to generate (default: 100).");
 
     /** Creates an optional option of a type that picocli can parse. */
     static <T> ListOption<T> of(String name, String label, Class<T> type, String description) {

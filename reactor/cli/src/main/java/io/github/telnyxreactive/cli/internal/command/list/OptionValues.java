@@ -16,6 +16,9 @@ record OptionValues(ParseResult parsed, long limit) {
 
     private static final int LARGEST_PAGE = 100;
 
+    /** How many elements are generated unless another number is given. */
+    private static final int GENERATED = 100;
+
     /** Returns the value of an option, {@code null} if it was not given. */
     <T> @Nullable T get(ListOption<T> option) {
         return parsed.matchedOptionValue(option.name(), null);
@@ -42,14 +45,20 @@ record OptionValues(ParseResult parsed, long limit) {
     /**
      * Returns how many elements to generate instead of talking to the service, {@code null} if none.
      *
-     * @throws ParameterException if the given number is negative
+     * @throws ParameterException if the given number is negative, or nothing is simulated
      */
     @Nullable Integer simulated() {
-        Integer given = get(ListOption.SIMULATE);
+        Integer given = get(ListOption.ELEMENTS);
         if (given != null && given < 0) {
-            throw UsageErrors.invalidValue(parsed.commandSpec(), "--simulate", given + " is not at least 0");
+            throw UsageErrors.invalidValue(parsed.commandSpec(), "--elements", given + " is not at least 0");
         }
-        return given;
+        if (Boolean.TRUE.equals(get(ListOption.SIMULATE))) {
+            return given == null ? GENERATED : given;
+        }
+        if (given != null) {
+            throw UsageErrors.of(parsed.commandSpec(), "--elements is for --simulate");
+        }
+        return null;
     }
 
     /** Returns the name of the suite whose elements are listed, {@code null} if they need not be of one. */
