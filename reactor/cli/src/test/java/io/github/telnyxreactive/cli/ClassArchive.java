@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -24,15 +25,48 @@ import java.util.zip.ZipOutputStream;
  */
 record ClassArchive(String classPath, Path file) {
 
+    /** Created when it is first used. */
+    private static final class Shared {
+
+        private static final ClassArchive ARCHIVE = createTemporary();
+    }
+
+    /** Returns the archive of this virtual machine. */
+    static ClassArchive shared() {
+        return Shared.ARCHIVE;
+    }
+
+    private static ClassArchive createTemporary() {
+        try {
+            Path folder = Files.createTempDirectory("telnyx-batch-classes");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return create(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Creates an archive by running the program once. */
-    static ClassArchive create(Path folder) throws IOException, InterruptedException {
+    private static ClassArchive create(Path folder) throws IOException, InterruptedException {
         List<String> jars = new ArrayList<>();
         for (String entry : Program.classPath().split(File.pathSeparator)) {
             Path path = Path.of(entry);
             jars.add(Files.isDirectory(path) ? jar(path, folder.resolve(jars.size() + ".jar")) : entry);
         }
         ClassArchive archive = new ClassArchive(String.join(File.pathSeparator, jars), folder.resolve("classes.jsa"));
-        Process process = new Program()
+        Process process = Program.withoutArchive()
                 .withClassPath(archive.classPath)
                 .withOption("-XX:ArchiveClassesAtExit=" + archive.file)
                 .command(

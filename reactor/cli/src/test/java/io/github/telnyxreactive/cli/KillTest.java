@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -63,17 +62,10 @@ class KillTest {
             "unreadable-runs=0.3",
             "unknown-statuses=0.3");
 
-    private static ClassArchive classes;
-
     private final Random random = new Random(SEED);
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void archiveClasses(@TempDir Path folder) throws Exception {
-        classes = ClassArchive.create(folder);
-    }
 
     @Test
     void losesAndDoublesNothing() throws Exception {
@@ -142,7 +134,6 @@ class KillTest {
         }
         return new Program()
                 .withMain(QuickProgram.class)
-                .with(classes)
                 .to(simulator)
                 .command(arguments.toArray(String[]::new))
                 .redirectErrorStream(true)

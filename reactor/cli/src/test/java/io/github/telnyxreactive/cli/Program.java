@@ -14,9 +14,16 @@ final class Program {
     private final ProcessBuilder builder = new ProcessBuilder();
     private final List<String> virtualMachine = new ArrayList<>();
     private Class<?> main = TelnyxBatch.class;
-    private String classPath = classPath();
+    private String classPath;
 
+    /** Creates the command with the classes of an archive. */
     Program() {
+        this(ClassArchive.shared().classPath());
+        withOption("-XX:SharedArchiveFile=" + ClassArchive.shared().file());
+    }
+
+    private Program(String classPath) {
+        this.classPath = classPath;
         builder.environment().keySet().removeIf(name -> name.startsWith("TELNYX_") || name.startsWith("JAVA_TOOL"));
         virtualMachine.add(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -25,6 +32,10 @@ final class Program {
             // As in the manifest of the jar.
             virtualMachine.add("--enable-native-access=ALL-UNNAMED");
         }
+    }
+
+    static Program withoutArchive() {
+        return new Program(classPath());
     }
 
     /** Talks to a simulator instead of the service. */
@@ -43,10 +54,6 @@ final class Program {
     Program withClassPath(String entries) {
         classPath = entries;
         return this;
-    }
-
-    Program with(ClassArchive archive) {
-        return withClassPath(archive.classPath()).withOption("-XX:SharedArchiveFile=" + archive.file());
     }
 
     Program withMain(Class<?> other) {

@@ -182,7 +182,7 @@ final class GateSession {
 
     /** Says how to go on after what has ended the gate early, if anything was recorded. */
     private int failed(RuntimeException error, JournalLocation location, TotalsCollector totals) throws IOException {
-        if (!Files.exists(location.path())) {
+        if (!isRecorded(location)) {
             throw error;
         }
         if (error instanceof JournalException failure) {
@@ -194,6 +194,11 @@ final class GateSession {
             report(location, false, totals, metrics, ExitCode.NOT_RUN);
         }
         return ExitCode.NOT_RUN;
+    }
+
+    /** A gate that decides without runs records nothing. */
+    private static boolean isRecorded(JournalLocation location) throws IOException {
+        return Files.exists(location.path()) && Files.size(location.path()) > 0;
     }
 
     private static @Nullable String advice(JournalLocation location) {
@@ -216,7 +221,7 @@ final class GateSession {
     private boolean report(
             JournalLocation location, boolean interrupted, TotalsCollector totals, ProcessMetrics metrics, int exitCode)
             throws IOException {
-        if (!Files.exists(location.path())) {
+        if (!isRecorded(location)) {
             if (options.reports.hasResults()) {
                 problems.report(new CommandException("no report was written, since nothing was run"));
             }
