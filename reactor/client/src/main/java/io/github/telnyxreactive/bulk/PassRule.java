@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.gate;
+package io.github.telnyxreactive.bulk;
 
 /**
  * How many of the runs of a test have to pass so that the test counts as passed.

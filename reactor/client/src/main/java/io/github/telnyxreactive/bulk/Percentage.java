@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.gate;
+package io.github.telnyxreactive.bulk;
 
 import java.math.BigDecimal;
 import java.util.Locale;

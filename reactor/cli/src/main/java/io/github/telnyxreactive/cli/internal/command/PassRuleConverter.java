@@ -1,15 +1,18 @@
-package io.github.telnyxreactive.cli.internal.command.gate;
+package io.github.telnyxreactive.cli.internal.command;
 
-import io.github.telnyxreactive.gate.PassRule;
+import io.github.telnyxreactive.bulk.PassRule;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Parses a pass rule such as {@code 2/3}. */
-final class PassRuleConverter implements ITypeConverter<PassRule> {
+public final class PassRuleConverter implements ITypeConverter<PassRule> {
 
     private static final Pattern FORMAT = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+
+    /** Creates a converter. */
+    public PassRuleConverter() {}
 
     @Override
     public PassRule convert(String text) {
