@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +86,61 @@ public sealed interface JournalEntry {
      * @param items how many items it has
      * @param maxConcurrentRuns how many runs may be under way at the same time
      * @param maxRuns how many runs the batch may start in total, {@code null} for no limit
+     * @param minPassRatePercent how many per cent of the tests have to pass, {@code null} for all
+     * @param passRule how many runs of a test have to pass, such as {@code 2/3}, {@code null} for all
      */
     record PlanComplete(
             int items,
             @JsonProperty("max_concurrent_runs") int maxConcurrentRuns,
-            @JsonProperty("max_runs") @Nullable Integer maxRuns)
-            implements JournalEntry {}
+            @JsonProperty("max_runs") @Nullable Integer maxRuns,
+
+            @JsonProperty("min_pass_rate_percent") @Nullable BigDecimal minPassRatePercent,
+
+            @JsonProperty("pass_rule") @Nullable String passRule)
+            implements JournalEntry {
+
+        /** Checks the requirement. */
+        public PlanComplete {
+            requirement(minPassRatePercent, passRule);
+        }
+
+        /**
+         * Creates an entry.
+         *
+         * @param items how many items the plan has
+         * @param maxConcurrentRuns how many runs may be under way at the same time
+         * @param maxRuns how many runs the batch may start in total, {@code null} for no limit
+         * @param requirement what the batch has to reach
+         * @return the entry
+         */
+        public static PlanComplete of(
+                int items, int maxConcurrentRuns, @Nullable Integer maxRuns, PassRequirement requirement) {
+            PassRule rule = requirement.passRule();
+            return new PlanComplete(
+                    items,
+                    maxConcurrentRuns,
+                    maxRuns,
+                    requirement.minPassRate().equals(Percentage.ALL)
+                            ? null
+                            : requirement.minPassRate().value(),
+                    rule == null ? null : rule.text());
+        }
+
+        /**
+         * Returns what the batch has to reach.
+         *
+         * @return the requirement
+         */
+        public PassRequirement requirement() {
+            return requirement(minPassRatePercent, passRule);
+        }
+
+        private static PassRequirement requirement(@Nullable BigDecimal percent, @Nullable String rule) {
+            return new PassRequirement(
+                    percent == null ? Percentage.ALL : new Percentage(percent),
+                    rule == null ? null : PassRule.parse(rule));
+        }
+    }
 
     /**
      * The batch was resumed.

@@ -78,15 +78,29 @@ public interface TestBatch {
     Mono<BatchPlan> plan(Collection<? extends BatchItem> items);
 
     /**
-     * Records a plan in a new journal, without running anything. {@link #resume} then runs it, and goes on with it however that
-     * has ended.
+     * Records a plan of which every run has to pass, like {@link #record(BatchPlan, PassRequirement, BatchJournal)}.
      *
      * @param plan the plan
      * @param journal a journal that does not exist yet, or whose plan was never completed
      * @return completes when the plan is durable; a {@link JournalException} if it cannot be written, or if the journal is of
      *     another batch
      */
-    Mono<Void> record(BatchPlan plan, BatchJournal journal);
+    default Mono<Void> record(BatchPlan plan, BatchJournal journal) {
+        return record(plan, PassRequirement.EVERY_RUN, journal);
+    }
+
+    /**
+     * Records a plan in a new journal, without running anything. {@link #resume} then runs it, and goes on with it however that
+     * has ended. The requirement is kept with the plan, for the reports of the batch; it makes no difference to what is run.
+     *
+     * @param plan the plan
+     * @param requirement what the batch has to reach
+     * @param journal a journal that does not exist yet, or whose plan was never completed
+     * @return completes when the plan is durable; a {@link JournalException} if it cannot be written, or if the journal is of
+     *     another batch
+     * @throws IllegalArgumentException if there is a pass rule, and something is not planned as many times as it says
+     */
+    Mono<Void> record(BatchPlan plan, PassRequirement requirement, BatchJournal journal);
 
     /**
      * Runs the plan of a journal, or what is left of it, like {@link #run(Publisher, BatchJournal, TotalsCollector)}. Without a

@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.gate;
 
+import io.github.telnyxreactive.bulk.PassRule;
+import io.github.telnyxreactive.bulk.Percentage;
 import io.github.telnyxreactive.internal.model.GenerateBuilder;
 import java.util.LinkedHashSet;
 import java.util.List;

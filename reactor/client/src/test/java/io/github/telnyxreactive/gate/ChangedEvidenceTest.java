@@ -4,6 +4,7 @@ import static io.github.telnyxreactive.gate.EvidenceScene.way;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.telnyxreactive.bulk.Percentage;
 import io.github.telnyxreactive.error.ClientClosedException;
 import io.github.telnyxreactive.gate.EvidenceScene.Way;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;

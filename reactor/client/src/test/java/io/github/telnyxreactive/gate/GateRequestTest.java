@@ -3,6 +3,8 @@ package io.github.telnyxreactive.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.telnyxreactive.bulk.PassRule;
+import io.github.telnyxreactive.bulk.Percentage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.bulk.Percentage;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.gate.GateService.Call;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.gate;
 import static io.github.telnyxreactive.gate.EvidenceScene.way;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.bulk.Percentage;
 import io.github.telnyxreactive.gate.EvidenceScene.Way;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import java.time.OffsetDateTime;

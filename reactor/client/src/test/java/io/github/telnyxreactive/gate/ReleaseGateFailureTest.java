@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.Percentage;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.PermissionDeniedException;

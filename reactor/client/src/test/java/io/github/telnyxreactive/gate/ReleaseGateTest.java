@@ -7,6 +7,7 @@ import static io.github.telnyxreactive.gate.GateScene.RUNS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
+import io.github.telnyxreactive.bulk.Percentage;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.model.canarydeploy.CanaryDeploy;

@@ -8,6 +8,7 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchJournal;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchPlan;
+import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.StopSignal;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.TotalsCollector;
@@ -166,7 +167,7 @@ class AiTest {
         }
 
         @Override
-        public Mono<Void> record(BatchPlan plan, BatchJournal journal) {
+        public Mono<Void> record(BatchPlan plan, PassRequirement requirement, BatchJournal journal) {
             return Mono.empty();
         }
 

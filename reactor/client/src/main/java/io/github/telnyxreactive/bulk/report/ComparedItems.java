@@ -14,6 +14,7 @@ final class ComparedItems implements ReportSink {
     private final boolean isLater;
     private final Map<@Nullable String, ComparedGroup> groups;
     private final ReportTally tally = new ReportTally();
+    private final TestCounts testCounts = new TestCounts();
     private final Set<ComparedGroup> suites = new LinkedHashSet<>();
     private final Set<String> versionIds = new LinkedHashSet<>();
     private boolean isMainVersion;
@@ -31,6 +32,7 @@ final class ComparedItems implements ReportSink {
     @Override
     public void add(ReportedRun run) {
         tally.add(run);
+        testCounts.add(run);
         ofItem.add(run);
         runsOfItem++;
         String testId = run.testId();
@@ -44,12 +46,14 @@ final class ComparedItems implements ReportSink {
     @Override
     public void add(NotStarted test) {
         tally.add(test);
+        testCounts.add(test);
         ofItem.add(test);
         tests.computeIfAbsent(test.testId(), id -> new Counts()).add(test);
     }
 
     @Override
     public void end(ReportedItem item) {
+        testCounts.end(item);
         boolean isDoubtful = item.outcome() != ItemOutcome.TRIGGERED || item.problem() != null || ofItem.isEmpty();
         boolean isWithoutResult = isDoubtful || ofItem.result(0, 0).notStarted() > 0;
         tally.addItem(item, isWithoutResult ? new ItemDoubt("incomplete", "") : null);
@@ -108,7 +112,7 @@ final class ComparedItems implements ReportSink {
                 report.batchId(),
                 report.startedAt(),
                 report.elapsed(),
-                Verdict.of(report, tally),
+                Verdict.of(report, tally, testCounts.totals(report.requirement())),
                 isMainVersion,
                 versionIds.stream().toList(),
                 tally.runs(),

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There is an {@code error} for each run that failed or ended in an error, and for what is missing or unknown: items without
  * a result, tests that were not started, and runs that were given up or have not ended. GitHub shows ten of a step at most, so
- * there are no more; if both are many, five of each. A {@code notice} then says how many are not shown. A batch that passed has
- * no annotations.
+ * there are no more; if both are many, five of each. A {@code notice} then says how many are not shown. A batch of
+ * which every run passed has no annotations. A failed run has one even if its test or the batch has reached what it has to.
  *
  * <p>Each is one line. External text can neither end it nor begin another command. Long text is truncated.
  */

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.bulk.report;
 
+import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.internal.report.Characters;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -109,6 +110,13 @@ final class JUnitDocument {
         xml.writeStartElement("properties");
         property("batch_id", report.batchId());
         property("interrupted", String.valueOf(report.interrupted()));
+        PassRequirement requirement = report.requirement();
+        if (!requirement.isEveryRun()) {
+            property("min_pass_rate_percent", requirement.minPassRate().value().toPlainString());
+        }
+        if (requirement.passRule() != null) {
+            property("pass_rule", requirement.passRule().text());
+        }
         ReportVersions versions = ReportVersions.of(group.items());
         if (versions.isMain()) {
             property("main_version", "true");

@@ -22,8 +22,10 @@ import javax.xml.stream.XMLStreamWriter;
  * suite. Version and repeat are added to names only where they tell things in the report apart. The ids of the run, the test
  * and the conversation are in the {@code system-out} of a {@code testcase}, since not all readers allow properties there. The
  * properties of a {@code testsuite} are {@code batch_id}, {@code interrupted}, {@code main_version} if the main version of the
- * assistant was tested, and {@code version_id} for each of the first ten other versions that were. Build servers know neither
- * files nor lines of these tests, so there are none.
+ * assistant was tested, {@code version_id} for each of the first ten other versions that were, and, unless every run has to
+ * pass, {@code min_pass_rate_percent} and {@code pass_rule}. The report says what happened: a failed run is one, even if enough
+ * runs of its test or enough tests have passed, and build servers show it. They know neither files nor lines of these tests, so
+ * there are none.
  *
  * <p>A failed run has a {@code failure} that names the rubric items that did not pass. Everything else that did not pass has
  * an {@code error}: runs that ended in an error, runs that were given up, runs that had not finished when the batch was

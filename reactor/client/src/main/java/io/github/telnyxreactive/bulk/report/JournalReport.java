@@ -3,6 +3,7 @@ package io.github.telnyxreactive.bulk.report;
 import io.github.telnyxreactive.bulk.JournalEntry;
 import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.JournalReader;
+import io.github.telnyxreactive.bulk.PassRequirement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -155,6 +156,15 @@ public final class JournalReport {
     }
 
     /**
+     * Returns what the batch has to reach.
+     *
+     * @return the requirement that was planned; without one or a complete plan, that every run passes
+     */
+    public PassRequirement requirement() {
+        return plan == null ? PassRequirement.EVERY_RUN : plan.requirement();
+    }
+
+    /**
      * Creates a report with all items: those of the plan in its order, then others in the order in which they were begun or
      * refused.
      *
@@ -170,6 +180,7 @@ public final class JournalReport {
         JournalItems items = new JournalItems(path, opened, index, Objects.requireNonNull(notBegun, "notBegun"));
         return BatchReport.builder(batch(), startedAt(), elapsed, items)
                 .interrupted(interrupted)
+                .requirement(requirement())
                 .build();
     }
 }

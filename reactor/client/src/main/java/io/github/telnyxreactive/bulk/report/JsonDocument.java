@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.bulk.report;
 
+import io.github.telnyxreactive.bulk.PassRequirement;
+import io.github.telnyxreactive.bulk.PassRule;
 import io.github.telnyxreactive.internal.report.Characters;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -30,7 +32,9 @@ final class JsonDocument {
     }
 
     void write() {
-        ReportTally tally = ReportTally.of(report);
+        TestCounts counts = new TestCounts();
+        ReportTally tally = ReportTally.of(report, counts);
+        TestTotals tests = counts.totals(report.requirement());
         json.writeStartObject();
         text("format", FORMAT);
         json.writeNumberProperty("version", VERSION);
@@ -38,13 +42,21 @@ final class JsonDocument {
         text("started_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.startedAt()));
         seconds("elapsed_seconds", report.elapsed());
         json.writeBooleanProperty("interrupted", report.interrupted());
-        text("verdict", Verdict.of(report, tally).key());
+        requirement(report.requirement());
+        text("verdict", Verdict.of(report, tally, tests).key());
         passRate(tally.passRatePercent());
-        totals(tally);
+        totals(tally, tests);
         json.writeArrayPropertyStart("items");
         report.items().forEach(this::item);
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void requirement(PassRequirement requirement) {
+        json.writeNumberProperty(
+                "min_pass_rate_percent", requirement.minPassRate().value());
+        PassRule rule = requirement.passRule();
+        text("pass_rule", rule == null ? null : rule.text());
     }
 
     private void passRate(OptionalDouble rate) {
@@ -55,11 +67,13 @@ final class JsonDocument {
         }
     }
 
-    private void totals(ReportTally tally) {
+    private void totals(ReportTally tally, TestTotals tests) {
         json.writeObjectPropertyStart("totals");
         json.writeNumberProperty("items", tally.items());
         json.writeNumberProperty("items_without_result", tally.doubtfulItems());
         json.writeNumberProperty("items_unknown", tally.unknownItems());
+        json.writeNumberProperty("tests", tests.tests());
+        json.writeNumberProperty("tests_passed", tests.passed());
         json.writeNumberProperty("tests_not_started", tally.notStarted());
         json.writeNumberProperty("runs", tally.runs());
         json.writeObjectPropertyStart("by_outcome");

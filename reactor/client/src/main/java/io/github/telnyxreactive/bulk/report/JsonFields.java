@@ -1,5 +1,8 @@
 package io.github.telnyxreactive.bulk.report;
 
+import io.github.telnyxreactive.bulk.PassRequirement;
+import io.github.telnyxreactive.bulk.PassRule;
+import io.github.telnyxreactive.bulk.Percentage;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -141,6 +144,35 @@ final class JsonFields {
 
     @Nullable Duration optionalDuration(String name) throws ReportFormatException {
         return isAbsent(name) ? null : duration(name);
+    }
+
+    /** Reports that were written before there were requirements have none. */
+    PassRequirement requirement() throws ReportFormatException {
+        return new PassRequirement(percentage("min_pass_rate_percent", Percentage.ALL), passRule("pass_rule"));
+    }
+
+    private Percentage percentage(String name, Percentage otherwise) throws ReportFormatException {
+        if (isAbsent(name)) {
+            return otherwise;
+        }
+        JsonNode value = required(name);
+        if (!value.isNumber() || Math.abs(value.decimalValue().scale()) > MAX_DIGITS) {
+            throw wrongField(name, "a percentage");
+        }
+        try {
+            return new Percentage(value.decimalValue());
+        } catch (IllegalArgumentException e) {
+            throw wrongField(name, "a percentage");
+        }
+    }
+
+    private @Nullable PassRule passRule(String name) throws ReportFormatException {
+        String text = optionalText(name);
+        try {
+            return text == null ? null : PassRule.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw wrongField(name, "a pass rule such as 2/3");
+        }
     }
 
     JsonFields object(String name) throws ReportFormatException {

@@ -21,7 +21,8 @@ import tools.jackson.databind.ObjectWriter;
  * and keep their names and meanings; others may be added. They are described in the README of the command line. Unknown values
  * are {@code null}. Unpaired surrogates, which UTF-8 cannot encode, are replaced by U+FFFD.
  *
- * <p>A report is written as it is read, and nothing of it is kept. One that is read back is held in memory.
+ * <p>A report is written as it is read, and 8 bytes are kept for each run, to count the tests. One that is read back is held in
+ * memory.
  */
 public final class JsonReport {
 
@@ -65,7 +66,8 @@ public final class JsonReport {
 
     /**
      * Reads a report of version 2. Fields that are not known are ignored, and so is what follows from others, the verdict for
-     * example. This blocks the calling thread.
+     * example. In a report that does not say what the batch has to reach, every run has to pass. This blocks the calling
+     * thread.
      *
      * @param in the stream, which is read to its end and not closed
      * @return the report, equal to the one that was written
@@ -77,7 +79,12 @@ public final class JsonReport {
         CollectedItems items = new CollectedItems();
         BatchReport report = read(in, items);
         return new BatchReport(
-                report.batchId(), report.startedAt(), report.elapsed(), report.interrupted(), items.items());
+                report.batchId(),
+                report.startedAt(),
+                report.elapsed(),
+                report.interrupted(),
+                report.requirement(),
+                items.items());
     }
 
     /** Reads a report, whose items the sink takes, and returns it without them. */

@@ -62,6 +62,7 @@ final class JsonReportReader {
                 fields.time("started_at"),
                 fields.duration("elapsed_seconds"),
                 fields.truth("interrupted"),
+                fields.requirement(),
                 List.of());
     }
 

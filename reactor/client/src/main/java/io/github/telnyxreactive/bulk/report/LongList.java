@@ -25,6 +25,10 @@ final class LongList {
         return chunks.get(index >> BITS_OF_CHUNK)[index & CHUNK - 1];
     }
 
+    void set(int index, long value) {
+        chunks.get(index >> BITS_OF_CHUNK)[index & CHUNK - 1] = value;
+    }
+
     int size() {
         return size;
     }

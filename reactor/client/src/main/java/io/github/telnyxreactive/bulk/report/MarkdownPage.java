@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the parts of a report in Markdown, whose maximum sizes add up to less than 1 MiB. */
 final class MarkdownPage {
@@ -21,6 +22,7 @@ final class MarkdownPage {
     private final MarkdownRubric rubric = new MarkdownRubric();
     private final MarkdownFailures failures;
     private final MarkdownProblems problems;
+    private final @Nullable TestCounts tests;
 
     MarkdownPage(BatchReport report, ConversationLink link, Writer out) {
         this.report = report;
@@ -28,6 +30,7 @@ final class MarkdownPage {
         this.versions = ReportVersions.of(report.items());
         this.failures = new MarkdownFailures(link);
         this.problems = new MarkdownProblems(link);
+        this.tests = TestCounts.neededFor(report.requirement());
     }
 
     void write() throws IOException {
@@ -55,20 +58,39 @@ final class MarkdownPage {
                 failures.add(group, run);
                 problems.add(group, run);
             }
+            if (tests != null) {
+                tests.add(item);
+            }
         }
         suites.add(group, tally);
         total.addAll(tally);
     }
 
     private void headline() throws IOException {
-        String verdict = Verdict.of(report, total).key();
-        out.write("## " + verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1) + ": "
+        TestTotals totals = tests == null ? null : tests.totals(report.requirement());
+        Verdict verdict = Verdict.of(report, total, totals);
+        String key = verdict.key();
+        out.write("## " + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1) + ": "
                 + total.of(RunOutcome.PASSED) + " of " + PlainText.count(total.runs(), "run") + " passed\n\n");
         out.write(
                 String.join(", ", counts()) + "; pass rate " + MarkdownText.percent(total.passRatePercent()) + ".\n\n");
+        if (totals != null) {
+            out.write(requirement(verdict, totals) + "\n\n");
+        }
         out.write("Batch " + MarkdownText.name(report.batchId()) + ", started at "
                 + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.startedAt()) + ", took "
                 + MarkdownText.duration(report.elapsed()) + "." + tested() + "\n");
+    }
+
+    /** What is missing or unknown may have been enough, or too much. */
+    private String requirement(Verdict verdict, TestTotals tests) {
+        String holds = switch (verdict) {
+            case PASSED -> "This holds";
+            case FAILED -> "This does not hold";
+            case INCOMPLETE, INTERRUPTED -> "It is not known whether this holds";
+        };
+        return "Required: " + report.requirement() + ". " + holds + ": " + tests.passed() + " of "
+                + PlainText.count(tests.tests(), "test") + " passed.";
     }
 
     private String tested() {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What is unknown or was not started is never taken for passed or failed. If it is not known which tests of a suite have
  * run, a test of the other report that is missing from it is unknown, and neither new nor gone.
  *
- * <p>What is kept is a few numbers, the id and the name of each test, whatever the number of runs. A comparison is immutable.
+ * <p>What is kept is a few numbers, the id and the name of each test, whatever the number of runs, and 8 bytes for each run
+ * while its report is read. A comparison is immutable.
  */
 public final class ReportComparison {
 

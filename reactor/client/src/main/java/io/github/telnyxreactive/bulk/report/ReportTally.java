@@ -24,17 +24,34 @@ final class ReportTally {
     private Duration duration = Duration.ZERO;
 
     static ReportTally of(BatchReport report) {
-        return of(report.items(), report.interrupted());
+        return of(report, null);
     }
 
-    static ReportTally of(Iterable<ReportedItem> items, boolean interrupted) {
+    /** Counts a report, and its tests as well if there is something that counts them. */
+    static ReportTally of(BatchReport report, @Nullable TestCounts tests) {
         ReportTally tally = new ReportTally();
-        for (ReportedItem item : items) {
-            tally.addItem(item, ItemDoubt.of(item, interrupted));
-            item.notStarted().forEach(tally::add);
-            item.runs().forEach(tally::add);
+        for (ReportedItem item : report.items()) {
+            tally.addItem(item, ItemDoubt.of(item, report.interrupted()));
+            tally.addParts(item, tests);
         }
         return tally;
+    }
+
+    private void addParts(ReportedItem item, @Nullable TestCounts tests) {
+        if (tests == null) {
+            item.notStarted().forEach(this::add);
+            item.runs().forEach(this::add);
+            return;
+        }
+        for (NotStarted test : item.notStarted()) {
+            add(test);
+            tests.add(test);
+        }
+        for (ReportedRun run : item.runs()) {
+            add(run);
+            tests.add(run);
+        }
+        tests.end(item);
     }
 
     /** Counts an item without its runs. */

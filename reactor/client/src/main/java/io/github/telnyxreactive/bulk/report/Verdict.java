@@ -1,14 +1,21 @@
 package io.github.telnyxreactive.bulk.report;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The verdict on a batch. An unknown outcome outweighs a failed run, whose outcome at least is known. */
 public enum Verdict {
 
-    /** Every item was triggered, every test that was to run has a run, and every run passed. */
+    /**
+     * Every item was triggered, every test that was to run has a run, every run has a result, and the batch has reached what it
+     * has to: by default, every run passed.
+     */
     PASSED,
 
-    /** Everything that was to run ran to completion, and at least one run did not pass. */
+    /**
+     * Everything that was to run ran to completion, and the batch has not reached what it has to: by default, at least one run
+     * did not pass.
+     */
     FAILED,
 
     /**
@@ -20,14 +27,18 @@ public enum Verdict {
     /** The batch was interrupted. */
     INTERRUPTED;
 
-    static Verdict of(BatchReport report, ReportTally tally) {
+    /** Returns the verdict on a report whose tests were counted if its requirement is about them. */
+    static Verdict of(BatchReport report, ReportTally tally, @Nullable TestTotals tests) {
         if (report.interrupted()) {
             return INTERRUPTED;
         }
         if (!tally.isComplete() || tally.runs() == 0) {
             return INCOMPLETE;
         }
-        return tally.of(RunOutcome.PASSED) == tally.runs() ? PASSED : FAILED;
+        boolean isMet = tests == null
+                ? tally.of(RunOutcome.PASSED) == tally.runs()
+                : report.requirement().isMet(tests.passed(), tests.tests());
+        return isMet ? PASSED : FAILED;
     }
 
     /** Returns the name for files that programs read. */

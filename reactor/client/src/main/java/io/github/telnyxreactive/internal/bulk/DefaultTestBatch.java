@@ -8,6 +8,7 @@ import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.JournalEntry;
 import io.github.telnyxreactive.bulk.JournalException;
+import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.PlannedItem;
 import io.github.telnyxreactive.bulk.StopSignal;
 import io.github.telnyxreactive.bulk.TestBatch;
@@ -94,13 +95,13 @@ public final class DefaultTestBatch implements TestBatch {
     }
 
     @Override
-    public Mono<Void> record(BatchPlan plan, BatchJournal journal) {
-        Objects.requireNonNull(plan, "plan");
+    public Mono<Void> record(BatchPlan plan, PassRequirement requirement, BatchJournal journal) {
+        PlanRecord record = new PlanRecord(options, plan, requirement);
         Objects.requireNonNull(journal, "journal");
         Mono<Void> recorded = Flux.usingWhen(
                         opened(journal),
                         session -> state(session)
-                                .doOnNext(state -> new PlanRecord(options).write(plan, session, state))
+                                .doOnNext(state -> record.write(session, state))
                                 .then(),
                         BatchJournal.Session::close,
                         (session, error) -> session.close().onErrorResume(failure -> addSuppressed(error, failure)),

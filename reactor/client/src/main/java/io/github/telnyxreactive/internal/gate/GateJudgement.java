@@ -1,10 +1,10 @@
 package io.github.telnyxreactive.internal.gate;
 
+import io.github.telnyxreactive.bulk.PassRule;
 import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.gate.Comparison;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.gate.GateRequest;
-import io.github.telnyxreactive.gate.PassRule;
 import io.github.telnyxreactive.gate.Regression;
 import io.github.telnyxreactive.internal.gate.Rates.Rate;
 import io.github.telnyxreactive.internal.gate.VersionRuns.TestResult;

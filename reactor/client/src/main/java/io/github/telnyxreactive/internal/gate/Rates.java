@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.internal.gate;
 
-import io.github.telnyxreactive.gate.Percentage;
+import io.github.telnyxreactive.bulk.Percentage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -21,7 +21,7 @@ final class Rates {
 
         /** Returns whether at least the given percentage has passed. */
         boolean reaches(Percentage required) {
-            return number(passed).multiply(HUNDRED).compareTo(required.value().multiply(number(tests))) >= 0;
+            return required.isReachedBy(passed, tests);
         }
 
         /** Returns whether this rate is below another by more than is allowed. */

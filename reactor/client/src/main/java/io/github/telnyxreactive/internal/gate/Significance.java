@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.internal.gate;
 
-import io.github.telnyxreactive.gate.Percentage;
+import io.github.telnyxreactive.bulk.Percentage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 

@@ -81,7 +81,13 @@ public final class HashCounts {
         }
     }
 
-    static long hash(String text) {
+    /**
+     * Returns what tells a text apart from others.
+     *
+     * @param text any text
+     * @return 64 bits that depend on all of it
+     */
+    public static long hash(String text) {
         long hash = FNV_OFFSET;
         for (int index = 0; index < text.length(); index++) {
             hash = (hash ^ text.charAt(index)) * FNV_PRIME;

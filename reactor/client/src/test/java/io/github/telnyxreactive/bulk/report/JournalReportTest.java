@@ -10,6 +10,9 @@ import io.github.telnyxreactive.Await;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.JournalException;
+import io.github.telnyxreactive.bulk.PassRequirement;
+import io.github.telnyxreactive.bulk.PassRule;
+import io.github.telnyxreactive.bulk.Percentage;
 import io.github.telnyxreactive.bulk.PlannedItem;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.io.ByteArrayOutputStream;
@@ -74,6 +77,7 @@ class JournalReportTest {
         assertThat(report.items()).isEqualTo(2);
         assertThat(report.maxConcurrentRuns()).isEqualTo(50);
         assertThat(report.maxRuns()).isEqualTo(1000);
+        assertThat(report.requirement()).isEqualTo(PassRequirement.EVERY_RUN);
         assertThat(report.isComplete()).isFalse();
         assertThat(report.report(true, "why"))
                 .isEqualTo(BatchReport.builder(
@@ -103,6 +107,18 @@ class JournalReportTest {
         assertThat(report.items()).isZero();
         assertThat(report.isComplete()).isFalse();
         assertThat(report.report(false, "why").verdict()).isEqualTo(Verdict.INCOMPLETE);
+    }
+
+    @Test
+    void theRequirementIsThatOfThePlan() throws IOException {
+        PassRequirement requirement = new PassRequirement(Percentage.of(80), PassRule.of(1, 2));
+        WrittenJournal journal = journal().planned(planned("a"));
+        assertThat(journal.read().requirement()).isEqualTo(PassRequirement.EVERY_RUN);
+
+        JournalReport report = journal.planComplete(1, requirement).read();
+
+        assertThat(report.requirement()).isEqualTo(requirement);
+        assertThat(report.report(false, "why").requirement()).isEqualTo(requirement);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.github.telnyxreactive.bulk.report;
 
+import static io.github.telnyxreactive.bulk.PassRequirement.EVERY_RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.telnyxreactive.bulk.PassRule;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.io.ByteArrayInputStream;
@@ -49,9 +51,23 @@ class JsonReportReaderTest {
                 Reports.everything(),
                 Reports.interrupted(Reports.suite("s"), Reports.repeated(Reports.test("t"), 7)),
                 Reports.allFailed(1_000),
-                new BatchReport("", OffsetDateTime.MAX, Duration.ofNanos(-1), false, List.of(item)),
-                new BatchReport("b", OffsetDateTime.MIN, Duration.ofSeconds(Long.MAX_VALUE), true, List.of(item)),
-                new BatchReport("b", Reports.STARTED, Duration.ofSeconds(Long.MIN_VALUE, 1), true, List.of()));
+                new BatchReport("", OffsetDateTime.MAX, Duration.ofNanos(-1), false, EVERY_RUN, List.of(item)),
+                new BatchReport(
+                        "b", OffsetDateTime.MIN, Duration.ofSeconds(Long.MAX_VALUE), true, EVERY_RUN, List.of(item)),
+                new BatchReport(
+                        "b", Reports.STARTED, Duration.ofSeconds(Long.MIN_VALUE, 1), true, EVERY_RUN, List.of()),
+                Reports.requiring("80", null, Reports.suite("s", Reports.passed("a"), Reports.failed("b"))),
+                Reports.requiring("0.5", PassRule.of(1, 2), Reports.suite("s", Reports.passed("a"))),
+                Reports.requiring("100", PassRule.of(2, 3), Reports.suite("s", Reports.failed("a"))));
+    }
+
+    @Test
+    void aReportWithoutARequirementNeedsEveryRun() throws IOException {
+        JsonNode older = tree(Reports.everything());
+        ((ObjectNode) older).remove(List.of("min_pass_rate_percent", "pass_rule"));
+        ((ObjectNode) older.get("totals")).remove(List.of("tests", "tests_passed"));
+
+        assertThat(read(older.toString())).isEqualTo(Reports.everything());
     }
 
     @Test
@@ -66,6 +82,8 @@ class JsonReportReaderTest {
         List<BatchReport> different = Stream.of(
                         Reports.report(),
                         Reports.interrupted(),
+                        Reports.requiring("99", null),
+                        Reports.requiring("100", PassRule.of(1, 1)),
                         Reports.report(Reports.suite("s")),
                         Reports.report(Reports.suite("s"), Reports.suite("s")),
                         Reports.report(Reports.test("s")),
@@ -199,7 +217,13 @@ class JsonReportReaderTest {
         ", , elapsed_seconds, 1e1000000",
         ", , elapsed_seconds, 1e-1000000",
         ", , elapsed_seconds, 9223372036854775808",
-        ", , interrupted, 0"
+        ", , interrupted, 0",
+        ", , min_pass_rate_percent, 100.5",
+        ", , min_pass_rate_percent, -1",
+        ", , min_pass_rate_percent, 1e-1000000",
+        ", , min_pass_rate_percent, \"80\"",
+        ", , pass_rule, \"3/2\"",
+        ", , pass_rule, \"most\""
     })
     void refusesValuesThatItDoesNotKnow(String list, Integer index, String name, String value) throws IOException {
         JsonNode report = tree(Reports.everything());

@@ -32,8 +32,10 @@ class JsonReportTest {
         assertThat(text(report)).isEqualTo("""
                         {"format":"telnyx-batch-report","version":2,\
                         "batch_id":"nightly","started_at":"2026-11-20T10:30:00.123456+01:00",\
-                        "elapsed_seconds":65.004,"interrupted":false,"verdict":"incomplete","pass_rate_percent":0.0,\
-                        "totals":{"items":4,"items_without_result":3,"items_unknown":1,"tests_not_started":1,"runs":2,\
+                        "elapsed_seconds":65.004,"interrupted":false,\
+                        "min_pass_rate_percent":100,"pass_rule":null,"verdict":"incomplete","pass_rate_percent":0.0,\
+                        "totals":{"items":4,"items_without_result":3,"items_unknown":1,"tests":3,"tests_passed":0,\
+                        "tests_not_started":1,"runs":2,\
                         "by_outcome":{"passed":0,"failed":1,"error":0,"given_up":1,"not_ended":0},\
                         "by_status":{"failed":1,"running":1}},\
                         "items":[{"kind":"suite","name":"Billing","test_name":null,"version_id":null,"repeat":1,\

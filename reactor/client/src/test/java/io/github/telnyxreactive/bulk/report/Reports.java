@@ -1,7 +1,11 @@
 package io.github.telnyxreactive.bulk.report;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.PassRequirement;
+import io.github.telnyxreactive.bulk.PassRule;
+import io.github.telnyxreactive.bulk.Percentage;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -36,6 +40,13 @@ final class Reports {
 
     static BatchReport report(ReportedItem... items) {
         return BatchReport.builder("nightly", STARTED, Duration.ofMillis(65_004), List.of(items))
+                .build();
+    }
+
+    /** Returns a report of a batch of which not every run has to pass. */
+    static BatchReport requiring(String percent, @Nullable PassRule rule, ReportedItem... items) {
+        return BatchReport.builder("nightly", STARTED, Duration.ofMillis(65_004), List.of(items))
+                .requirement(new PassRequirement(new Percentage(new BigDecimal(percent)), rule))
                 .build();
     }
 

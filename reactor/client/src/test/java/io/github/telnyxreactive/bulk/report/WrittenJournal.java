@@ -6,6 +6,7 @@ import io.github.telnyxreactive.bulk.FileJournal;
 import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.JournalAccount;
 import io.github.telnyxreactive.bulk.JournalEntry;
+import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.PlannedItem;
 import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.bulk.Runs;
@@ -49,7 +50,11 @@ final class WrittenJournal {
     }
 
     WrittenJournal planComplete(int items) {
-        return add(new JournalEntry.PlanComplete(items, 50, 1000));
+        return planComplete(items, PassRequirement.EVERY_RUN);
+    }
+
+    WrittenJournal planComplete(int items, PassRequirement requirement) {
+        return add(JournalEntry.PlanComplete.of(items, 50, 1000, requirement));
     }
 
     WrittenJournal resumed(long minute) {

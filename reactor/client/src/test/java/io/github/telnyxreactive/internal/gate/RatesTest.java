@@ -2,7 +2,7 @@ package io.github.telnyxreactive.internal.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.telnyxreactive.gate.Percentage;
+import io.github.telnyxreactive.bulk.Percentage;
 import io.github.telnyxreactive.internal.gate.Rates.Rate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,7 +3,7 @@ package io.github.telnyxreactive.internal.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.telnyxreactive.gate.Percentage;
+import io.github.telnyxreactive.bulk.Percentage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,9 +1,11 @@
 package io.github.telnyxreactive.cli.internal.command.gate;
 
+import io.github.telnyxreactive.bulk.PassRule;
+import io.github.telnyxreactive.bulk.Percentage;
+import io.github.telnyxreactive.cli.internal.command.PassRuleConverter;
+import io.github.telnyxreactive.cli.internal.command.PercentageConverter;
 import io.github.telnyxreactive.gate.Baseline;
 import io.github.telnyxreactive.gate.GateRequestBuilder;
-import io.github.telnyxreactive.gate.PassRule;
-import io.github.telnyxreactive.gate.Percentage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

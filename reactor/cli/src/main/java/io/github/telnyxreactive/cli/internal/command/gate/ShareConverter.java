@@ -1,6 +1,6 @@
 package io.github.telnyxreactive.cli.internal.command.gate;
 
-import io.github.telnyxreactive.gate.Percentage;
+import io.github.telnyxreactive.bulk.Percentage;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -12,6 +12,7 @@ import io.github.telnyxreactive.bulk.JournalEntry;
 import io.github.telnyxreactive.bulk.JournalEntry.PlanComplete;
 import io.github.telnyxreactive.bulk.JournalEntry.Planned;
 import io.github.telnyxreactive.bulk.JournalException;
+import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.PlannedItem;
 import io.github.telnyxreactive.cli.Reports;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
@@ -74,7 +75,9 @@ class JournaledPlanTest {
     @Test
     void addsUpThePlan() throws IOException {
         Path path = journal(
-                planned(suite("checkout", 3), test("t")), planned(suite("support", 4)), new PlanComplete(3, 50, 7));
+                planned(suite("checkout", 3), test("t")),
+                planned(suite("support", 4)),
+                PlanComplete.of(3, 50, 7, PassRequirement.EVERY_RUN));
 
         assertThat(JournaledPlan.read(path))
                 .isEqualTo(new JournaledPlan(new PlannedWork(List.of("checkout", "support"), 1, 8), 50, 7));
@@ -82,7 +85,8 @@ class JournaledPlanTest {
 
     @Test
     void takesNoNoticeOfWhatFollowsThePlan() throws IOException {
-        Path path = journal(planned(suite("checkout", 3)), new PlanComplete(1, 20, null), BEGUN);
+        Path path =
+                journal(planned(suite("checkout", 3)), PlanComplete.of(1, 20, null, PassRequirement.EVERY_RUN), BEGUN);
 
         assertThat(JournaledPlan.read(path))
                 .isEqualTo(new JournaledPlan(new PlannedWork(List.of("checkout"), 0, 3), 20, null));
@@ -90,7 +94,8 @@ class JournaledPlanTest {
 
     @Test
     void anEmptyPlanIsComplete() throws IOException {
-        assertThat(JournaledPlan.read(journal(new PlanComplete(0, 50, null))).work())
+        assertThat(JournaledPlan.read(journal(PlanComplete.of(0, 50, null, PassRequirement.EVERY_RUN)))
+                        .work())
                 .isEqualTo(PlannedWork.NOTHING);
     }
 
@@ -102,15 +107,17 @@ class JournaledPlanTest {
                 planned(suite("a", 1)),
                 planned(suite("a", 2), suite("c", 3)),
                 planned(test("u"), test("v")),
-                new PlanComplete(4, 50, null));
+                PlanComplete.of(4, 50, null, PassRequirement.EVERY_RUN));
 
         assertThat(JournaledPlan.read(path).work()).isEqualTo(new PlannedWork(List.of("a", "c"), 2, 7));
     }
 
     @Test
     void aPlanMayBeginWithinAnEntry() throws IOException {
-        Path path =
-                journal(planned(suite("a", 1), suite("b", 1)), planned(suite("c", 1)), new PlanComplete(2, 50, null));
+        Path path = journal(
+                planned(suite("a", 1), suite("b", 1)),
+                planned(suite("c", 1)),
+                PlanComplete.of(2, 50, null, PassRequirement.EVERY_RUN));
 
         assertThat(JournaledPlan.read(path).work()).isEqualTo(new PlannedWork(List.of("b", "c"), 0, 2));
     }
@@ -127,7 +134,7 @@ class JournaledPlanTest {
 
     @Test
     void refusesAPlanWhoseEndWasNotWrittenInFull() throws IOException {
-        Path path = journal(planned(suite("a", 1)), new PlanComplete(1, 50, null));
+        Path path = journal(planned(suite("a", 1)), PlanComplete.of(1, 50, null, PassRequirement.EVERY_RUN));
         byte[] bytes = Files.readAllBytes(path);
         Files.write(path, Arrays.copyOf(bytes, bytes.length - 1));
 

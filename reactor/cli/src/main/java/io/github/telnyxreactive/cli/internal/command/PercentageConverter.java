@@ -1,11 +1,14 @@
-package io.github.telnyxreactive.cli.internal.command.gate;
+package io.github.telnyxreactive.cli.internal.command;
 
-import io.github.telnyxreactive.gate.Percentage;
+import io.github.telnyxreactive.bulk.Percentage;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Parses a percentage, and refuses what looks like a fraction. */
-final class PercentageConverter implements ITypeConverter<Percentage> {
+public final class PercentageConverter implements ITypeConverter<Percentage> {
+
+    /** Creates a converter. */
+    public PercentageConverter() {}
 
     @Override
     public Percentage convert(String text) {

@@ -1,4 +1,7 @@
-package io.github.telnyxreactive.gate;
+package io.github.telnyxreactive.bulk;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How many of the runs of a test have to pass so that the test counts as passed.
@@ -7,6 +10,8 @@ package io.github.telnyxreactive.gate;
  * @param runs the number of runs of each test, at least as many
  */
 public record PassRule(int passes, int runs) {
+
+    private static final Pattern FORMAT = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
     /** Checks the numbers. */
     public PassRule {
@@ -28,6 +33,31 @@ public record PassRule(int passes, int runs) {
         return new PassRule(passes, runs);
     }
 
+    /**
+     * Reads a rule.
+     *
+     * @param text the rule, such as {@code 2/3}
+     * @return the rule
+     * @throws IllegalArgumentException if this is no such rule, or if its numbers are out of range
+     */
+    public static PassRule parse(String text) {
+        Matcher matcher = FORMAT.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not a pass rule such as 2/3");
+        }
+        return of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+
+    /**
+     * Returns the rule as {@link #parse} reads it.
+     *
+     * @return the rule, such as {@code 2/3}
+     */
+    public String text() {
+        return passes + "/" + runs;
+    }
+
+    /** Returns the rule in words, such as {@code 2 of 3}. */
     @Override
     public String toString() {
         return passes + " of " + runs;

@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.gate;
+package io.github.telnyxreactive.bulk;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -30,7 +30,8 @@ public record Percentage(BigDecimal value) {
         if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(100)) > 0) {
             throw outOfRange(value.toString());
         }
-        value = value.stripTrailingZeros();
+        BigDecimal stripped = value.stripTrailingZeros();
+        value = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /**
@@ -63,6 +64,17 @@ public record Percentage(BigDecimal value) {
         }
         Percentage percentage = new Percentage(new BigDecimal(matcher.group(1)));
         return matcher.group(2).isEmpty() ? unmistakable(percentage) : percentage;
+    }
+
+    /**
+     * Returns whether a part of a whole is at least this percentage of it, without an error of rounding.
+     *
+     * @param part the part, such as the number of tests that passed
+     * @param whole the whole, at least 0
+     * @return whether it is; true if the whole is 0
+     */
+    public boolean isReachedBy(int part, int whole) {
+        return BigDecimal.valueOf(part).multiply(ALL.value).compareTo(value.multiply(BigDecimal.valueOf(whole))) >= 0;
     }
 
     private static Percentage unmistakable(Percentage percentage) {

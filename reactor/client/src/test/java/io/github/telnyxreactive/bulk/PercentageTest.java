@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.gate;
+package io.github.telnyxreactive.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
