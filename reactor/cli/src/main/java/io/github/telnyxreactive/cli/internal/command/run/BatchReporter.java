@@ -16,12 +16,12 @@ import io.github.telnyxreactive.cli.internal.running.BatchRun;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
 import io.github.telnyxreactive.cli.internal.state.StopReason;
 import io.github.telnyxreactive.error.UnauthorizedException;
+import io.github.telnyxreactive.internal.file.TargetFile;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,8 @@ final class BatchReporter {
         int exitCode = ExitCode.of(outcome, error);
         int decided = complete ? exitCode : withoutReport(exitCode);
         Summary summary = Summary.of(report, outcome, requests, truth, metrics, decided);
-        complete = writer.write(files.summary, file -> Files.write(file, TelnyxJson.write(summary)));
+        complete = writer.write(
+                files.summary, file -> TargetFile.replace(file, out -> out.write(TelnyxJson.write(summary))));
         return complete ? decided : withoutReport(decided);
     }
 
