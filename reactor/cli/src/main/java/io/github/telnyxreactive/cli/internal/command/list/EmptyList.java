@@ -15,7 +15,7 @@ final class EmptyList {
 
     /** The options that do not select elements. */
     private static final Set<String> NO_FILTERS =
-            Set.of("--page-size", "--simulate", "--limit", "--format", "--verbose", "--rate", "--deadline");
+            Set.of("--page-size", "--simulate", "--limit", "--format", "--mask", "--verbose", "--rate", "--deadline");
 
     private EmptyList() {}
 

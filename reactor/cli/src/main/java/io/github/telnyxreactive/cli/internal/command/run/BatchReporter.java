@@ -54,7 +54,7 @@ final class BatchReporter {
             throws IOException {
         JournalReport journal = JournalReport.read(location.path());
         StopReason reason = Objects.requireNonNullElse(end.stopReason(), StopReason.DEADLINE);
-        BatchReport report = journal.report(reason == StopReason.INTERRUPTED, reason.problem());
+        BatchReport report = shown(journal.report(reason == StopReason.INTERRUPTED, reason.problem()));
         Outcome outcome = Outcome.of(report);
         print(outcome, journal.elapsed());
         annotate(report);
@@ -65,6 +65,10 @@ final class BatchReporter {
             adviseToResume(location, outcome, journal.isComplete());
         }
         return exitCode;
+    }
+
+    private BatchReport shown(BatchReport report) {
+        return files.mask ? report.masked() : report;
     }
 
     private int write(

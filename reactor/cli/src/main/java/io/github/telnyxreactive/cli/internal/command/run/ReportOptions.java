@@ -27,6 +27,11 @@ final class ReportOptions {
     String conversationUrl = "";
 
     @Option(
+            names = "--mask",
+            description = "Mask phone numbers in the reports and in what is printed. The journal keeps them.")
+    boolean mask;
+
+    @Option(
             names = "--summary",
             paramLabel = "FILE",
             description = "Write the number of runs and their cost in requests, time and memory as JSON.")

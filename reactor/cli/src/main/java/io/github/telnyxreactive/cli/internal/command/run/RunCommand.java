@@ -13,6 +13,7 @@ import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
+import io.github.telnyxreactive.internal.text.Mask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,7 +135,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             BatchSession session = new BatchSession(
                     environment,
                     new BatchSession.Options(
-                            concurrency, maxRuns, limits.limits().deadline(), failFast, sameAccount),
+                            concurrency, maxRuns, limits.limits().deadline(), failFast, sameAccount, reports.mask),
                     new BatchReporter(environment, reports, problems, metrics));
             if (dryRun) {
                 return preview(session);
@@ -191,7 +192,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
                 return interrupted();
             }
             PlanLines.of(plan, session.options().forPlan(), limits.limits().rate())
-                    .forEach(environment.terminal()::print);
+                    .forEach(line -> environment.terminal().print(reports.mask ? Mask.phoneNumbers(line) : line));
             return ExitCode.PASSED;
         }
     }
