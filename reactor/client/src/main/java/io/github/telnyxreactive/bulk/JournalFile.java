@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.bulk;
 
+import io.github.telnyxreactive.internal.file.PrivateFile;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -8,11 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +23,6 @@ final class JournalFile implements AutoCloseable {
     private static final byte[] FIRST_BYTES = "{\"entry\":\"batch\"".getBytes(StandardCharsets.UTF_8);
 
     private static final byte END_OF_LINE = '\n';
-    private static final String OWNER_ALONE = "rw-------";
 
     private final Path path;
     private final RandomAccessFile file;
@@ -81,7 +77,7 @@ final class JournalFile implements AutoCloseable {
 
     private static boolean create(Path path) {
         try {
-            Files.createFile(path, permissions());
+            PrivateFile.create(path);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
@@ -91,14 +87,6 @@ final class JournalFile implements AutoCloseable {
                     "could not create the journal " + path + " (" + reason(e) + "): choose another file",
                     e);
         }
-    }
-
-    private static FileAttribute<?>[] permissions() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ALONE))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static JournalFile lock(Path path) {

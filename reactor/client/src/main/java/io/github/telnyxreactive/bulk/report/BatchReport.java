@@ -83,6 +83,24 @@ public record BatchReport(
         return tests.totals(requirement);
     }
 
+    /**
+     * Returns a report for others to read, with the phone numbers masked that names, rubrics and problems hold: {@code +1202…34}
+     * instead of {@code +12025550134}. Ids are as they were, so that it can be joined with others. Suites have no id, so a
+     * masked name can stand for several; {@link ReportComparison} takes it for the one whose tests it has. A number without a
+     * leading plus cannot be told from any other, and is kept. Items are masked as they are read.
+     *
+     * @return a report of the same batch
+     */
+    public BatchReport masked() {
+        return new BatchReport(
+                batchId,
+                startedAt,
+                elapsed,
+                interrupted,
+                requirement,
+                () -> Elements.map(items.iterator(), ReportedItem::masked));
+    }
+
     /** Returns whether another report has the same values and equal items. This reads them. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -4,6 +4,7 @@ import io.github.telnyxreactive.bulk.report.ComparedEntry.Counts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tests of a suite in two reports, or all single tests. */
@@ -24,6 +25,10 @@ final class ComparedGroup {
 
     ComparedEntry entry(String testId) {
         return entries.computeIfAbsent(testId, id -> new ComparedEntry(this, id));
+    }
+
+    boolean hasAnyOf(Set<String> testIds) {
+        return testIds.stream().anyMatch(entries::containsKey);
     }
 
     Collection<ComparedEntry> entries() {

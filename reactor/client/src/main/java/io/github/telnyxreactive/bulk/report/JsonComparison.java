@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.bulk.report;
 
+import io.github.telnyxreactive.internal.file.TargetFile;
 import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.internal.report.Characters;
-import io.github.telnyxreactive.internal.report.TargetFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class JsonComparison {
      * blocks the calling thread.
      *
      * @param comparison the comparison
-     * @param target the file, which is replaced if it exists
+     * @param target the file, which is replaced if it exists; its owner alone may read it, where that is supported
      * @throws IOException if the file cannot be written; an existing file is then left unchanged
      */
     public static void write(ReportComparison comparison, Path target) throws IOException {

@@ -3,9 +3,9 @@ package io.github.telnyxreactive.bulk.report;
 import io.github.telnyxreactive.gate.RunEvidence;
 import io.github.telnyxreactive.gate.TestEvidence;
 import io.github.telnyxreactive.gate.VersionEvidence;
+import io.github.telnyxreactive.internal.file.TargetFile;
 import io.github.telnyxreactive.internal.json.JsonCodec;
 import io.github.telnyxreactive.internal.report.Characters;
-import io.github.telnyxreactive.internal.report.TargetFile;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +48,7 @@ public final class JsonEvidence {
      * blocks the calling thread.
      *
      * @param evidence the evidence
-     * @param target the file, which is replaced if it exists
+     * @param target the file, which is replaced if it exists; its owner alone may read it, where that is supported
      * @throws IOException if the file cannot be written; an existing file is then left unchanged
      */
     public static void write(VersionEvidence evidence, Path target) throws IOException {

@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.bulk.report;
 
+import io.github.telnyxreactive.internal.file.TargetFile;
 import io.github.telnyxreactive.internal.json.JsonCodec;
-import io.github.telnyxreactive.internal.report.TargetFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,7 +37,7 @@ public final class JsonReport {
      * blocks the calling thread.
      *
      * @param report the report, whose items are read several times
-     * @param target the file, which is replaced if it exists
+     * @param target the file, which is replaced if it exists; its owner alone may read it, where that is supported
      * @throws IOException if the report cannot be read or the file cannot be written; an existing file is then left
      *     unchanged
      */

@@ -1,7 +1,7 @@
 package io.github.telnyxreactive.bulk.report;
 
+import io.github.telnyxreactive.internal.file.TargetFile;
 import io.github.telnyxreactive.internal.report.ConversationLink;
-import io.github.telnyxreactive.internal.report.TargetFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +35,7 @@ public final class MarkdownReport {
      * @param report the report, whose items are read several times
      * @param conversationUrlTemplate the URL of a conversation, with <code>{conversation_id}</code> in place of its id, which
      *     is percent-encoded; if blank, ids are shown without a link
-     * @param target the file, which is replaced if it exists
+     * @param target the file, which is replaced if it exists; its owner alone may read it, where that is supported
      * @throws IOException if the report cannot be read or the file cannot be written; an existing file is then left
      *     unchanged
      */

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.bulk.report;
 
 import io.github.telnyxreactive.bulk.UnstartedTest;
+import io.github.telnyxreactive.internal.text.Mask;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public record NotStarted(String testId, @Nullable String testName, String reason
                 test.testId(),
                 test.testName(),
                 Objects.requireNonNullElse(test.problem(), "the service has started no run of it"));
+    }
+
+    /** Returns the same without phone numbers. */
+    NotStarted masked() {
+        return new NotStarted(testId, Elements.masked(testName), Mask.phoneNumbers(reason));
     }
 
     /** Returns the name of the test, or its id if it has no name. */

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.bulk.report;
 
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.ItemProgress;
+import io.github.telnyxreactive.internal.text.Mask;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,20 @@ public record ReportedItem(
     @Override
     public int hashCode() {
         return Objects.hash(kind, name, testName, versionId, repeat, outcome, problem);
+    }
+
+    /** Returns the same without phone numbers. */
+    ReportedItem masked() {
+        return new ReportedItem(
+                kind,
+                isSuite() ? Mask.phoneNumbers(name) : name,
+                Elements.masked(testName),
+                versionId,
+                repeat,
+                outcome,
+                Elements.masked(problem),
+                () -> Elements.map(runs.iterator(), ReportedRun::masked),
+                () -> Elements.map(notStarted.iterator(), NotStarted::masked));
     }
 
     boolean isSuite() {

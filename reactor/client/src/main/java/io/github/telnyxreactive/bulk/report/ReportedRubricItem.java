@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.bulk.report;
 
 import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.internal.text.Mask;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.util.Objects;
@@ -29,6 +30,11 @@ public record ReportedRubricItem(String name, TestRunStatus status) {
         return new ReportedRubricItem(
                 Objects.requireNonNullElse(result.name(), "unnamed"),
                 Objects.requireNonNullElse(result.status(), RunState.UNKNOWN));
+    }
+
+    /** Returns the same without phone numbers. */
+    ReportedRubricItem masked() {
+        return new ReportedRubricItem(Mask.phoneNumbers(name), status);
     }
 
     boolean hasPassed() {

@@ -88,6 +88,20 @@ public record ReportedRun(
                 : testName;
     }
 
+    /** Returns the same without phone numbers. */
+    ReportedRun masked() {
+        return new ReportedRun(
+                runId,
+                testId,
+                Elements.masked(testName),
+                status,
+                ended,
+                duration,
+                conversationId,
+                Elements.masked(problem),
+                rubric.stream().map(ReportedRubricItem::masked).toList());
+    }
+
     /** Returns the rubric items that did not pass. */
     List<ReportedRubricItem> unmet() {
         return rubric.stream().filter(item -> !item.hasPassed()).toList();

@@ -139,7 +139,7 @@ public final class DefaultTestBatch implements TestBatch {
         return with(journal, (session, state) -> {
             if (!state.hasPlan() && !state.hasBegun()) {
                 session.record(new JournalEntry.Gated(work.definitions()));
-                new PlanRecord(options).write(work.plan(), session, state);
+                new PlanRecord(options, work.plan(), PassRequirement.EVERY_RUN).write(session, state);
             } else if (!work.definitions().equals(state.definitions())) {
                 throw new JournalException(
                         JournalException.Reason.OTHER_BATCH,

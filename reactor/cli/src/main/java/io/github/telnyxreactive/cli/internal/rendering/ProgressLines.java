@@ -36,7 +36,9 @@ public final class ProgressLines {
      */
     public static String announcement(PlannedWork work) {
         List<String> suites = work.suites();
-        String names = suites.isEmpty() ? "" : ": " + Items.names(suites, suites.size());
+        String names = suites.isEmpty()
+                ? ""
+                : ": " + Items.names(suites.stream().map(work::label).toList(), suites.size());
         return "Running " + Items.count(suites.size(), work.tests()) + names;
     }
 
@@ -115,7 +117,7 @@ public final class ProgressLines {
     private static Line suite(String suite, Progress progress, RunTotals runs, Style style) {
         boolean failed = progress.hasFailed(suite);
         boolean complete = failed || (progress.isAnnounced(suite) && runs.open() == 0);
-        return new Line(Text.printable(suite), text(runs, failed, complete, style), complete);
+        return new Line(Text.printable(progress.work().label(suite)), text(runs, failed, complete, style), complete);
     }
 
     private static String text(RunTotals runs, boolean failed, boolean complete, Style style) {

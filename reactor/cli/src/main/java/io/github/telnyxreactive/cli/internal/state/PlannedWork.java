@@ -2,6 +2,7 @@ package io.github.telnyxreactive.cli.internal.state;
 
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.PlannedItem;
+import io.github.telnyxreactive.internal.text.Mask;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +12,23 @@ import java.util.List;
  * @param suites the names of the suites, in order
  * @param tests the number of single tests
  * @param runs the number of runs
+ * @param isMasked whether phone numbers are masked where names are shown
  */
-public record PlannedWork(List<String> suites, int tests, int runs) {
+public record PlannedWork(List<String> suites, int tests, int runs, boolean isMasked) {
 
     /** Nothing. */
     public static final PlannedWork NOTHING = new PlannedWork(List.of(), 0, 0);
+
+    /**
+     * Creates work whose names are shown as they are.
+     *
+     * @param suites the names of the suites, in order
+     * @param tests the number of single tests
+     * @param runs the number of runs
+     */
+    public PlannedWork(List<String> suites, int tests, int runs) {
+        this(suites, tests, runs, false);
+    }
 
     /** Copies the list. */
     public PlannedWork {
@@ -40,7 +53,26 @@ public record PlannedWork(List<String> suites, int tests, int runs) {
             }
             expected += item.runs();
         }
-        return new PlannedWork(names, single, expected);
+        return new PlannedWork(names, single, expected, isMasked);
+    }
+
+    /**
+     * Returns the same work with phone numbers masked where names are shown.
+     *
+     * @return a copy
+     */
+    public PlannedWork masked() {
+        return new PlannedWork(suites, tests, runs, true);
+    }
+
+    /**
+     * Returns what is shown of the name of a suite.
+     *
+     * @param suite the name
+     * @return the name, masked if it is to be
+     */
+    public String label(String suite) {
+        return isMasked ? Mask.phoneNumbers(suite) : suite;
     }
 
     /**

@@ -8,9 +8,9 @@ import io.github.telnyxreactive.bulk.report.MarkdownReport;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.Problems;
+import io.github.telnyxreactive.internal.file.TargetFile;
 import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ public final class ReportFiles {
      * @return whether every file so far could be written
      */
     public boolean write(Summary summary) {
-        return write(options.summary, file -> Files.write(file, TelnyxJson.write(summary)));
+        return write(options.summary, file -> TargetFile.replace(file, out -> out.write(TelnyxJson.write(summary))));
     }
 
     /**

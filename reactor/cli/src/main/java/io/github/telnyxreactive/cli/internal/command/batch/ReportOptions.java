@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.command.batch;
 
+import io.github.telnyxreactive.bulk.report.BatchReport;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -27,10 +28,34 @@ public final class ReportOptions {
     String conversationUrl = "";
 
     @Option(
+            names = "--mask",
+            description = "Mask phone numbers in the reports and in what is printed. The journal keeps them.")
+    boolean mask;
+
+    @Option(
             names = "--summary",
             paramLabel = "FILE",
             description = "Write the number of runs and their cost in requests, time and memory as JSON.")
     @Nullable Path summary;
+
+    /**
+     * Returns a report as it is to be shown.
+     *
+     * @param report the report
+     * @return the report, or one whose phone numbers are masked
+     */
+    public BatchReport shown(BatchReport report) {
+        return mask ? report.masked() : report;
+    }
+
+    /**
+     * Returns whether phone numbers are masked.
+     *
+     * @return whether they are, in everything but the journal
+     */
+    public boolean isMasked() {
+        return mask;
+    }
 
     /**
      * Returns whether there is a file for the results.

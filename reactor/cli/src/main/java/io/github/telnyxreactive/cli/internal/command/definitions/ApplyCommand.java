@@ -71,6 +71,7 @@ public final class ApplyCommand extends MainCommand implements Callable<Integer>
         List<String> problems = new ArrayList<>();
         List<Definition> definitions = folder.read(options.kinds(), problems::add);
         definitions.forEach(definition -> checkNames(definition, problems::add));
+        definitions.forEach(definition -> checkNumbers(definition, problems::add));
         failIfAny(problems);
         try (Service service = options.service(environment)) {
             Resources resources = new Resources(service.client());
@@ -104,6 +105,15 @@ public final class ApplyCommand extends MainCommand implements Callable<Integer>
         } else if (definition.kind() == Kind.tests && !suite.isMissingNode() && !suite.isNull() && !suite.isString()) {
             problems.accept(definition.problem(Kind.SUITE, "the field \"" + Kind.SUITE + "\" must be a string"));
         }
+    }
+
+    private static void checkNumbers(Definition definition, Consumer<String> problems) {
+        definition.content().properties().forEach(field -> {
+            if (Mask.isMasked(field.getKey()) || Mask.isMasked(field.getValue().toString())) {
+                problems.accept(definition.problem(
+                        field.getKey(), "has a masked phone number: apply what was exported without --mask"));
+            }
+        });
     }
 
     private void failIfAny(List<String> problems) {

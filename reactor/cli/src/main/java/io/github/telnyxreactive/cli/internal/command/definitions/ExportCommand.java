@@ -46,6 +46,11 @@ public final class ExportCommand extends MainCommand implements Callable<Integer
     @Option(names = "--prune", description = "Delete the files in it of what the account no longer has.")
     private boolean prune;
 
+    @Option(
+            names = "--mask",
+            description = "Mask phone numbers, for files that others may read. They cannot be applied.")
+    private boolean mask;
+
     /**
      * Creates the command.
      *
@@ -58,6 +63,10 @@ public final class ExportCommand extends MainCommand implements Callable<Integer
     @Override
     public Integer call() {
         Folder folder = options.folder();
+        if (mask && !folder.files().isEmpty()) {
+            throw new CommandException(
+                    folder + " has files: --mask writes to a new folder, since what it writes cannot be" + " applied");
+        }
         List<String> others = folder.files().stream()
                 .filter(file -> FileNames.kind(file) == null)
                 .toList();
@@ -107,8 +116,9 @@ public final class ExportCommand extends MainCommand implements Callable<Integer
                 List<String> files = present.getOrDefault(key, List.of());
                 List<Thing> things = account.all(key);
                 for (int i = 0; i < things.size(); i++) {
-                    String file = i < files.size() ? files.get(i) : names.next(key);
-                    texts.put(file, text(account, things.get(i), ambiguous));
+                    String file = i < files.size() ? files.get(i) : names.next(shown(key));
+                    String text = text(account, things.get(i), ambiguous);
+                    texts.put(file, mask ? Mask.phoneNumbers(text) : text);
                 }
             }
         }
@@ -136,6 +146,14 @@ public final class ExportCommand extends MainCommand implements Callable<Integer
         }
         terminal.print(texts.size() + " exported to " + folder + ": " + written + " written, "
                 + (texts.size() - written) + " unchanged");
+        if (mask) {
+            terminal.printError(
+                    "telnyx-batch: phone numbers are masked, so these files are to be read: apply refuses them");
+        }
+    }
+
+    private Key shown(Key key) {
+        return mask ? key.masked() : key;
     }
 
     private static String text(Account account, Thing thing, Set<Key> ambiguous) {

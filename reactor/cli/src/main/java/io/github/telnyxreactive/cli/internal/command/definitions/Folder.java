@@ -4,36 +4,23 @@ import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.definitions.yaml.YamlDocument;
 import io.github.telnyxreactive.cli.internal.command.definitions.yaml.YamlException;
 import io.github.telnyxreactive.cli.internal.command.definitions.yaml.YamlReader;
-import io.github.telnyxreactive.internal.text.Mask;
+import io.github.telnyxreactive.internal.file.TargetFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A folder of definitions. */
 final class Folder {
-
-    private static final String OWNER_ALONE = "rw-------";
-    private static final Pattern SECRET = Pattern.compile("(?im)(password|secret|token|authorization)\"?:");
 
     private final Path root;
 
@@ -115,53 +102,22 @@ final class Folder {
     }
 
     /**
-     * Writes a file, unless it is the same already. Its new content replaces the old one at once. If it holds a phone
-     * number or a secret, only its owner may read it.
+     * Writes a file, unless it is the same already. Its new content replaces the old one at once. Only its owner may read it.
      *
      * @return whether it was written
      */
     boolean write(String file, String text) {
         Path target = root.resolve(file);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Path temporary = target.resolveSibling(".telnyx-"
-                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + ".tmp");
         try {
             if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
                 return false;
             }
-            Files.createDirectories(Objects.requireNonNull(target.getParent(), "parent"));
-            try {
-                Files.createFile(temporary, permissions(text));
-                Files.write(temporary, bytes, StandardOpenOption.TRUNCATE_EXISTING);
-                move(temporary, target);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            TargetFile.replace(target, out -> out.write(bytes));
             return true;
         } catch (IOException e) {
             throw new CommandException("could not write " + target + ": " + reason(e), e);
         }
-    }
-
-    private static void move(Path source, Path target) throws IOException {
-        try {
-            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(source, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static FileAttribute<?>[] permissions(String text) {
-        boolean isPersonal =
-                !Mask.phoneNumbers(text).equals(text) || SECRET.matcher(text).find();
-        return isPersonal
-                        && FileSystems.getDefault()
-                                .supportedFileAttributeViews()
-                                .contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ALONE))
-                }
-                : new FileAttribute<?>[0];
     }
 
     void delete(String file) {

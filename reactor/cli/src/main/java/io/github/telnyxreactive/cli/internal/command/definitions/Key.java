@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.command.definitions;
 
+import io.github.telnyxreactive.internal.text.Mask;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ record Key(Kind kind, @Nullable String suite, String name) implements Comparable
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::kind)
             .thenComparing(Key::suite, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Key::name);
+
+    /** Returns the same without phone numbers, which may be that of several things. */
+    Key masked() {
+        return new Key(kind, suite == null ? null : Mask.phoneNumbers(suite), Mask.phoneNumbers(name));
+    }
 
     @Override
     public int compareTo(Key other) {

@@ -9,10 +9,10 @@ import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.Service.Limits;
 import io.github.telnyxreactive.cli.internal.command.simulation.ListSimulation;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
+import io.github.telnyxreactive.internal.file.TargetFile;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -124,7 +124,7 @@ public final class DoctorCommand extends MainCommand implements Callable<Integer
             return;
         }
         try {
-            Files.write(Path.of(json), object);
+            TargetFile.replace(Path.of(json), out -> out.write(object));
         } catch (IOException e) {
             throw new CommandException(
                     "could not write " + json + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", e);

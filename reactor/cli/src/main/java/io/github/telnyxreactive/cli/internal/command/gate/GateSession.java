@@ -228,7 +228,8 @@ final class GateSession {
             return true;
         }
         JournalReport journal = JournalReport.read(location.path());
-        BatchReport report = journal.report(interrupted, "it was not triggered before the gate ended");
+        BatchReport report =
+                options.reports.shown(journal.report(interrupted, "it was not triggered before the gate ended"));
         ReportFiles files = new ReportFiles(environment, options.reports, problems);
         files.write(report);
         files.write(Summary.of(report, Outcome.of(report), totals.requests(), null, metrics, exitCode));

@@ -15,7 +15,15 @@ final class EmptyList {
 
     /** The options that do not select elements. */
     private static final Set<String> NO_FILTERS = Set.of(
-            "--page-size", "--simulate", "--elements", "--limit", "--format", "--verbose", "--rate", "--deadline");
+            "--page-size",
+            "--simulate",
+            "--elements",
+            "--limit",
+            "--format",
+            "--mask",
+            "--verbose",
+            "--rate",
+            "--deadline");
 
     private EmptyList() {}
 

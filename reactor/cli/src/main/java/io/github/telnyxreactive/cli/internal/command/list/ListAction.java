@@ -16,6 +16,8 @@ import io.github.telnyxreactive.cli.internal.listing.LineOutput;
 import io.github.telnyxreactive.cli.internal.listing.Listing;
 import io.github.telnyxreactive.cli.internal.listing.NdjsonWriter;
 import io.github.telnyxreactive.cli.internal.listing.TableWriter;
+import io.github.telnyxreactive.internal.text.Mask;
+import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
 
 /** Writes one list to the standard output as it is read. */
 @Command(versionProvider = ProgramVersion.class)
@@ -67,7 +70,9 @@ final class ListAction implements Callable<Integer> {
         try (Service service = open(values)) {
             Flux<?> elements = kind.operation().list(service.client().ai(), values);
             return write(
-                    elements.take(values.limit()),
+                    options.isMasked()
+                            ? elements.take(values.limit()).map(ListAction::masked)
+                            : elements.take(values.limit()),
                     EmptyList.explain(kind, service.client().ai(), values),
                     values);
         } catch (IllegalArgumentException e) {
@@ -76,6 +81,10 @@ final class ListAction implements Callable<Integer> {
             throw new CommandException(
                     "could not write the list: " + e.getCause().getMessage(), e);
         }
+    }
+
+    private static JsonNode masked(Object element) {
+        return Mask.phoneNumbers(TelnyxJson.toTree(element));
     }
 
     private Service open(OptionValues values) {

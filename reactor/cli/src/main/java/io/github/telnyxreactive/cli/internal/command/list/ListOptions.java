@@ -29,6 +29,9 @@ final class ListOptions {
     @Option(names = "--limit", paramLabel = "NUMBER", description = "Stop after this many elements.")
     private @Nullable Long limit;
 
+    @Option(names = "--mask", description = "Mask phone numbers, wherever they are.")
+    private boolean mask;
+
     // Read by the handler of errors.
     @Option(names = "--verbose", description = "Print stack traces of errors.")
     private boolean verbose;
@@ -38,6 +41,11 @@ final class ListOptions {
             return format;
         }
         return isInteractive ? Format.table : Format.ndjson;
+    }
+
+    /** Returns whether phone numbers are masked. */
+    boolean isMasked() {
+        return mask;
     }
 
     /** Returns how many elements to list at most. */

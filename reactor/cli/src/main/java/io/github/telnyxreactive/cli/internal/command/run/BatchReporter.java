@@ -56,7 +56,7 @@ final class BatchReporter {
             throws IOException {
         JournalReport journal = JournalReport.read(location.path());
         StopReason reason = Objects.requireNonNullElse(end.stopReason(), StopReason.DEADLINE);
-        BatchReport report = journal.report(reason == StopReason.INTERRUPTED, reason.problem());
+        BatchReport report = files.shown(journal.report(reason == StopReason.INTERRUPTED, reason.problem()));
         Outcome outcome = Outcome.of(report);
         ReportFiles writer = new ReportFiles(environment, files, problems);
         print(outcome, journal.elapsed());

@@ -36,13 +36,15 @@ final class BatchSession {
      * @param deadline how long the batch may take
      * @param failFast whether to trigger nothing more once a run does not pass
      * @param sameAccount whether the user says that the API key is of the account of the journal
+     * @param mask whether to mask phone numbers in what is printed
      */
     record Options(
             @Nullable Integer concurrency,
             @Nullable Integer maxRuns,
             Duration deadline,
             boolean failFast,
-            boolean sameAccount) {
+            boolean sameAccount,
+            boolean mask) {
 
         /** Returns the options of a new batch. */
         BatchOptions forPlan() {
@@ -72,7 +74,8 @@ final class BatchSession {
         FileJournal journal = FileJournal.at(location.path()).describingErrors(Explanation::of);
         TestBatch batch = service.client().ai().assistants().tests().batch(batchOptions(plan, service));
         TotalsCollector requests = new TotalsCollector();
-        BatchRun run = new BatchRun(settings(), new Progress(plan.work()));
+        BatchRun run =
+                new BatchRun(settings(), new Progress(options.mask ? plan.work().masked() : plan.work()));
         BatchRun.End end = run.follow(stops -> batch.stoppedBy(stops).resume(journal, requests));
         if (end.error() instanceof JournalException failure && failure.reason() != JournalException.Reason.UNWRITABLE) {
             throw failure;

@@ -18,6 +18,7 @@ import io.github.telnyxreactive.cli.internal.command.batch.ProcessMetrics;
 import io.github.telnyxreactive.cli.internal.command.batch.ReportOptions;
 import io.github.telnyxreactive.cli.internal.command.batch.SizeOptions;
 import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
+import io.github.telnyxreactive.internal.text.Mask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,7 +104,8 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
                             size.maxRuns(),
                             limits.limits().deadline(),
                             failFast,
-                            journal.isSameAccount()),
+                            journal.isSameAccount(),
+                            reports.isMasked()),
                     new BatchReporter(environment, reports, problems, metrics));
             if (dryRun) {
                 return preview(session);
@@ -147,7 +149,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
                 return interrupted();
             }
             PlanLines.of(plan, session.options().forPlan(), limits.limits().rate())
-                    .forEach(environment.terminal()::print);
+                    .forEach(line -> environment.terminal().print(reports.isMasked() ? Mask.phoneNumbers(line) : line));
             return ExitCode.PASSED;
         }
     }

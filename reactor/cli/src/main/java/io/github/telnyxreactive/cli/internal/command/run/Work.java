@@ -64,7 +64,8 @@ final class Work {
                         .map(names -> List.copyOf(names.keySet()))
                 : Mono.just(named);
         Mono<BatchPlan> plan = !options.again().isEmpty()
-                ? batch.plan(options.again())
+                ? MaskedSuites.restored(options.again(), tests.testSuites().list())
+                        .flatMap(batch::plan)
                 : suites.flatMap(found -> options.isEachTest()
                         ? new EachTest(tests, batch, options.selection(), options.versionId())
                                 .plan(found, options.tests())

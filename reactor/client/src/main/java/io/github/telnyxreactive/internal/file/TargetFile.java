@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.internal.report;
+package io.github.telnyxreactive.internal.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Replaces a file atomically. The content is written to a temporary file in the same directory, which then replaces the target,
- * so that readers see either the old or the new content, and after an error the old one.
+ * so that readers see either the old or the new content, and after an error the old one. The new file can be read by its owner
+ * alone, whoever could read the old one: reports and definitions may hold phone numbers and what people have said.
  */
 public final class TargetFile {
 
@@ -38,12 +39,11 @@ public final class TargetFile {
         if (!Files.isDirectory(file.getParent())) {
             Files.createDirectories(file.getParent());
         }
-        // Not by Files.createTempFile, whose files no other user may read, such as a build server.
         String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        Path temporary = file.resolveSibling(".report-" + random + ".tmp");
+        Path temporary = file.resolveSibling(".telnyx-" + random + ".tmp");
         try {
-            try (OutputStream out =
-                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            PrivateFile.create(temporary);
+            try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.WRITE)) {
                 content.writeTo(out);
             }
             move(temporary, file);

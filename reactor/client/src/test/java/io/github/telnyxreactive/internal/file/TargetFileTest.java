@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.internal.report;
+package io.github.telnyxreactive.internal.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,14 +89,27 @@ class TargetFileTest {
     }
 
     @Test
-    void hasThePermissionsOfAnyOtherFile() throws IOException {
+    void canBeReadByItsOwnerAlone() throws IOException {
         assumeTrue(directory.getFileSystem().supportedFileAttributeViews().contains("posix"));
-        Path usual = Files.writeString(directory.resolve("usual"), "");
         Path file = directory.resolve("report");
+
+        TargetFile.replace(
+                file,
+                out -> assertThat(permissions(directory.resolve(names(directory).get(0))))
+                        .isEqualTo("rw-------"));
+
+        assertThat(permissions(file)).isEqualTo("rw-------");
+    }
+
+    @Test
+    void canBeReadByItsOwnerAloneEvenIfTheOldFileCouldBeReadByAll() throws IOException {
+        assumeTrue(directory.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path file = Files.writeString(directory.resolve("report"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
 
         write(file, "new");
 
-        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
+        assertThat(permissions(file)).isEqualTo("rw-------");
     }
 
     @Test
@@ -122,6 +136,10 @@ class TargetFileTest {
         write(device, "new");
 
         assertThat(Files.isRegularFile(device)).isFalse();
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private static void write(Path file, String content) throws IOException {
