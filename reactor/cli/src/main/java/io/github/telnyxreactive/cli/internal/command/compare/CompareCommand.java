@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:nothing that passed in the earlier report broke or is unknown in the later one",
             "1:something that passed in the earlier report broke, is unknown or was not started in the later one",
-            "2:the command is invalid, a report cannot be read, or the file cannot be written"
+            "2:the command is invalid, a report cannot be read, or the file cannot be written",
+            "130:interrupted with Ctrl-C or SIGTERM"
         })
 public final class CompareCommand implements Callable<Integer> {
 

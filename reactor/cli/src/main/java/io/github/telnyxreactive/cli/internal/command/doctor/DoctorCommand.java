@@ -34,7 +34,7 @@ import reactor.core.scheduler.Schedulers;
             "0:everything is as expected",
             "1:something is not as expected, or could not be read",
             "2:the command is invalid, the service cannot be reached, or the API key is not accepted",
-            "130:interrupted with Ctrl-C"
+            "130:interrupted with Ctrl-C or SIGTERM"
         })
 public final class DoctorCommand extends MainCommand implements Callable<Integer> {
 
