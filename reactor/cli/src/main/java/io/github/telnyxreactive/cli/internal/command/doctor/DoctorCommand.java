@@ -7,11 +7,12 @@ import io.github.telnyxreactive.cli.internal.command.LimitOptions;
 import io.github.telnyxreactive.cli.internal.command.MainCommand;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.Service.Limits;
+import io.github.telnyxreactive.cli.internal.command.StandardOutput;
 import io.github.telnyxreactive.cli.internal.command.simulation.ListSimulation;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,9 +39,8 @@ import reactor.core.scheduler.Schedulers;
         })
 public final class DoctorCommand extends MainCommand implements Callable<Integer> {
 
-    private static final String STANDARD_OUTPUT = "-";
-
     private final Environment environment;
+    private final OutputStream out;
 
     @Option(
             names = "--json",
@@ -62,9 +62,11 @@ public final class DoctorCommand extends MainCommand implements Callable<Integer
      * Creates the command.
      *
      * @param environment its environment
+     * @param out the standard output, for JSON
      */
-    public DoctorCommand(Environment environment) {
+    public DoctorCommand(Environment environment, OutputStream out) {
         this.environment = environment;
+        this.out = out;
     }
 
     @Override
@@ -112,19 +114,19 @@ public final class DoctorCommand extends MainCommand implements Callable<Integer
 
     private void print(Diagnosis diagnosis) {
         Terminal terminal = environment.terminal();
-        boolean isTableElsewhere = STANDARD_OUTPUT.equals(json);
+        boolean isTableElsewhere = StandardOutput.NAME.equals(json);
         Consumer<String> lines = isTableElsewhere ? terminal::printError : terminal::print;
         DiagnosisTable.lines(diagnosis, terminal.style()).forEach(lines);
         if (json == null) {
             return;
         }
         byte[] object = DiagnosisJson.write(diagnosis);
-        if (isTableElsewhere) {
-            terminal.print(new String(object, StandardCharsets.UTF_8));
-            return;
-        }
         try {
-            Files.write(Path.of(json), object);
+            if (isTableElsewhere) {
+                StandardOutput.write(out, target -> target.write(object));
+            } else {
+                Files.write(Path.of(json), object);
+            }
         } catch (IOException e) {
             throw new CommandException(
                     "could not write " + json + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", e);
