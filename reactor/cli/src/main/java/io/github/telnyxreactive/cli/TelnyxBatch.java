@@ -78,14 +78,14 @@ public final class TelnyxBatch {
         return commandLine(environment, new FileOutputStream(FileDescriptor.out));
     }
 
-    /** Creates the command line with lists and comparisons written to the given stream instead of the standard output. */
+    /** Creates the command line with lists, and JSON in place of a file, written to the given stream instead of the standard output. */
     static CommandLine commandLine(Environment environment, OutputStream lists) {
         boolean coloured = environment.terminal().style() == Style.COLOURED;
         return new CommandLine(new TelnyxBatch())
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(new GateCommand(environment))
                 .addSubcommand(ListCommand.commandLine(environment, lists))
-                .addSubcommand(new DoctorCommand(environment))
+                .addSubcommand(new DoctorCommand(environment, lists))
                 .addSubcommand(new CompareCommand(environment, lists))
                 .addSubcommand(new ExportCommand(environment))
                 .addSubcommand(new ApplyCommand(environment))

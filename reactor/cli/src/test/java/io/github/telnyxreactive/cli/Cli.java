@@ -30,6 +30,7 @@ import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
@@ -173,7 +174,18 @@ final class Cli {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         ByteArrayOutputStream list = new ByteArrayOutputStream();
-        Environment environment = new Environment(
+        int exitCode = TelnyxBatch.commandLine(environment(out, err), lists == null ? list : lists)
+                .execute(arguments);
+        return new Result(exitCode, out.toString(), err.toString(), list.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the commands, without executing any. */
+    CommandLine commandLine() {
+        return TelnyxBatch.commandLine(environment(new StringWriter(), new StringWriter()));
+    }
+
+    private Environment environment(StringWriter out, StringWriter err) {
+        return new Environment(
                 new Terminal(
                         new PrintWriter(out),
                         new PrintWriter(err),
@@ -192,9 +204,6 @@ final class Cli {
                 directory(),
                 PollingSchedule.fixed(polling),
                 this::configure);
-        int exitCode = TelnyxBatch.commandLine(environment, lists == null ? list : lists)
-                .execute(arguments);
-        return new Result(exitCode, out.toString(), err.toString(), list.toString(StandardCharsets.UTF_8));
     }
 
     /** Retries quickly, and never fails a call because the machine is slow. */

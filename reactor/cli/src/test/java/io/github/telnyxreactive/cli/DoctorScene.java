@@ -107,9 +107,11 @@ final class DoctorScene implements AutoCloseable {
         return doctor(cli(), options);
     }
 
+    /** Returns the JSON as the output, if it was written there in place of the table. */
     static Result doctor(Cli cli, String... options) {
-        return cli.run(
+        Result result = cli.run(
                 Stream.concat(Stream.of("doctor"), Arrays.stream(options)).toArray(String[]::new));
+        return new Result(result.exitCode(), result.out() + result.list(), result.err(), result.list());
     }
 
     /** Returns the JSON that the doctor has printed. */

@@ -13,10 +13,18 @@ public final class ReaderGoneException extends UncheckedIOException {
         super(cause);
     }
 
-    /** Distinguishes a closed pipe from other errors, for which Java offers nothing but the message. */
     static UncheckedIOException of(IOException failure) {
+        return isClosedPipe(failure) ? new ReaderGoneException(failure) : new UncheckedIOException(failure);
+    }
+
+    /**
+     * Distinguishes a closed pipe from other errors, for which Java offers nothing but the message.
+     *
+     * @param failure why writing has failed
+     * @return whether the reader has closed the pipe
+     */
+    public static boolean isClosedPipe(IOException failure) {
         String message = failure.getMessage();
-        boolean closedPipe = message != null && message.toLowerCase(Locale.ROOT).contains("pipe");
-        return closedPipe ? new ReaderGoneException(failure) : new UncheckedIOException(failure);
+        return message != null && message.toLowerCase(Locale.ROOT).contains("pipe");
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The number of runs of a batch, and their cost. Runs are those of the whole batch, including any before it was resumed;
  * requests, time, threads and memory are those of this process.
  *
+ * @param format {@link #FORMAT}
+ * @param version {@link #VERSION}
  * @param requested the number of requested runs; a suite whose size is not known counts as one
  * @param created the number of runs that the simulator has created, {@code null} for the service
  * @param finished the number of runs with a final status
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode the exit code
  */
 public record Summary(
+        @JsonProperty("format") String format,
+        @JsonProperty("version") int version,
         @JsonProperty("runs_requested") int requested,
         @JsonProperty("runs_created") @Nullable Integer created,
         @JsonProperty("runs_finished") int finished,
@@ -57,6 +61,12 @@ public record Summary(
         @JsonProperty("wall_seconds") double wallSeconds,
         @JsonProperty("cpu_seconds") double cpuSeconds,
         @JsonProperty("exit_code") int exitCode) {
+
+    /** What this is, for its readers. */
+    static final String FORMAT = "telnyx-batch-summary";
+
+    /** The version of the fields. They keep their names and meanings; others may be added. */
+    static final int VERSION = 1;
 
     private static final double MILLIS_OF_SECOND = 1000.0;
 
@@ -79,6 +89,8 @@ public record Summary(
             ProcessMetrics metrics,
             int exitCode) {
         return new Summary(
+                FORMAT,
+                VERSION,
                 truth == null
                         ? outcome.runs() + outcome.notTriggered() + outcome.notStarted()
                         : truth.requested(outcome),

@@ -7,6 +7,7 @@ import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
+import io.github.telnyxreactive.cli.internal.command.StandardOutput;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,11 +34,10 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:nothing that passed in the earlier report broke or is unknown in the later one",
             "1:something that passed in the earlier report broke, is unknown or was not started in the later one",
-            "2:the command is invalid, a report cannot be read, or the file cannot be written"
+            "2:the command is invalid, a report cannot be read, or the file cannot be written",
+            "130:interrupted with Ctrl-C or SIGTERM"
         })
 public final class CompareCommand implements Callable<Integer> {
-
-    private static final String STANDARD_OUTPUT = "-";
 
     private final Environment environment;
     private final OutputStream out;
@@ -73,7 +73,7 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         ReportComparison comparison = read();
         Terminal terminal = environment.terminal();
-        boolean isTableElsewhere = STANDARD_OUTPUT.equals(json);
+        boolean isTableElsewhere = StandardOutput.NAME.equals(json);
         Consumer<String> lines = isTableElsewhere ? terminal::printError : terminal::print;
         ComparisonTable.lines(comparison, terminal.style()).forEach(lines);
         if (json != null) {
@@ -97,9 +97,7 @@ public final class CompareCommand implements Callable<Integer> {
     private void write(ReportComparison comparison, String file, boolean isStandardOutput) {
         try {
             if (isStandardOutput) {
-                JsonComparison.write(comparison, out);
-                out.write('\n');
-                out.flush();
+                StandardOutput.write(out, target -> JsonComparison.write(comparison, target));
             } else {
                 JsonComparison.write(comparison, Path.of(file));
             }

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
             "0:the account is as the definitions say",
             "1:with --dry-run: it is not",
             "2:the command or a definition is invalid, something was changed meanwhile, or a request failed",
-            "130:interrupted with Ctrl-C"
+            "130:interrupted with Ctrl-C or SIGTERM"
         })
 public final class ApplyCommand extends MainCommand implements Callable<Integer> {
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:everything was written",
             "2:the command is invalid, or something could not be read or written",
-            "130:interrupted with Ctrl-C"
+            "130:interrupted with Ctrl-C or SIGTERM"
         })
 public final class ExportCommand extends MainCommand implements Callable<Integer> {
 

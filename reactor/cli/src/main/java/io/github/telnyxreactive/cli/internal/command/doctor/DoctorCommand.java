@@ -7,12 +7,13 @@ import io.github.telnyxreactive.cli.internal.command.LimitOptions;
 import io.github.telnyxreactive.cli.internal.command.MainCommand;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.Service.Limits;
+import io.github.telnyxreactive.cli.internal.command.StandardOutput;
 import io.github.telnyxreactive.cli.internal.command.simulation.ListSimulation;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.internal.file.TargetFile;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,13 +35,12 @@ import reactor.core.scheduler.Schedulers;
             "0:everything is as expected",
             "1:something is not as expected, or could not be read",
             "2:the command is invalid, the service cannot be reached, or the API key is not accepted",
-            "130:interrupted with Ctrl-C"
+            "130:interrupted with Ctrl-C or SIGTERM"
         })
 public final class DoctorCommand extends MainCommand implements Callable<Integer> {
 
-    private static final String STANDARD_OUTPUT = "-";
-
     private final Environment environment;
+    private final OutputStream out;
 
     @Option(
             names = "--json",
@@ -62,9 +62,11 @@ public final class DoctorCommand extends MainCommand implements Callable<Integer
      * Creates the command.
      *
      * @param environment its environment
+     * @param out the standard output, for JSON
      */
-    public DoctorCommand(Environment environment) {
+    public DoctorCommand(Environment environment, OutputStream out) {
         this.environment = environment;
+        this.out = out;
     }
 
     @Override
@@ -112,19 +114,19 @@ public final class DoctorCommand extends MainCommand implements Callable<Integer
 
     private void print(Diagnosis diagnosis) {
         Terminal terminal = environment.terminal();
-        boolean isTableElsewhere = STANDARD_OUTPUT.equals(json);
+        boolean isTableElsewhere = StandardOutput.NAME.equals(json);
         Consumer<String> lines = isTableElsewhere ? terminal::printError : terminal::print;
         DiagnosisTable.lines(diagnosis, terminal.style()).forEach(lines);
         if (json == null) {
             return;
         }
         byte[] object = DiagnosisJson.write(diagnosis);
-        if (isTableElsewhere) {
-            terminal.print(new String(object, StandardCharsets.UTF_8));
-            return;
-        }
         try {
-            TargetFile.replace(Path.of(json), out -> out.write(object));
+            if (isTableElsewhere) {
+                StandardOutput.write(out, target -> target.write(object));
+            } else {
+                TargetFile.replace(Path.of(json), target -> target.write(object));
+            }
         } catch (IOException e) {
             throw new CommandException(
                     "could not write " + json + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", e);

@@ -21,6 +21,7 @@ import io.github.telnyxreactive.cli.internal.command.batch.PlanLines;
 import io.github.telnyxreactive.cli.internal.command.batch.ProcessMetrics;
 import io.github.telnyxreactive.cli.internal.command.batch.ReportFiles;
 import io.github.telnyxreactive.cli.internal.command.batch.ReportOptions;
+import io.github.telnyxreactive.cli.internal.command.batch.ServiceCheck;
 import io.github.telnyxreactive.cli.internal.command.batch.SizeOptions;
 import io.github.telnyxreactive.cli.internal.command.batch.Summary;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
@@ -78,7 +79,8 @@ final class GateSession {
         if (resumed != null) {
             return decide(request, JournalLocation.existing(resumed), JournalReport.read(resumed));
         }
-        BatchPlan plan = environment.await(tests(batchOptions(null)).plan(items(request)));
+        BatchPlan plan = environment.await(
+                ServiceCheck.of(service.client()).then(tests(batchOptions(null)).plan(items(request))));
         if (plan == null) {
             return interrupted();
         }

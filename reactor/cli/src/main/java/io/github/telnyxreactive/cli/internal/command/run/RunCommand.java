@@ -16,6 +16,7 @@ import io.github.telnyxreactive.cli.internal.command.batch.JournalOptions;
 import io.github.telnyxreactive.cli.internal.command.batch.PlanLines;
 import io.github.telnyxreactive.cli.internal.command.batch.ProcessMetrics;
 import io.github.telnyxreactive.cli.internal.command.batch.ReportOptions;
+import io.github.telnyxreactive.cli.internal.command.batch.ServiceCheck;
 import io.github.telnyxreactive.cli.internal.command.batch.SizeOptions;
 import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
 import io.github.telnyxreactive.internal.text.Mask;
@@ -188,7 +189,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
         }
         try (Service service = open()) {
             announce(service);
-            Mono<Boolean> reached = Work.check(service.client()).thenReturn(true);
+            Mono<Boolean> reached = ServiceCheck.of(service.client()).thenReturn(true);
             return environment.await(reached) == null ? interrupted() : session.run(location, service, null);
         }
     }

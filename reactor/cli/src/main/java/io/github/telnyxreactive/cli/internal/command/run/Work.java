@@ -5,6 +5,7 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
+import io.github.telnyxreactive.cli.internal.command.batch.ServiceCheck;
 import io.github.telnyxreactive.resource.AssistantTests;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,28 +20,7 @@ final class Work {
     /** More than usual, since a batch cannot start without its lists. */
     private static final int ATTEMPTS = 20;
 
-    /** Takes about 8 s. */
-    private static final int ATTEMPTS_TO_REACH = 6;
-
     private Work() {}
-
-    /**
-     * Checks that the service can be reached and accepts the API key. A batch keeps retrying during an outage, so without
-     * this check a wrong URL would be noticed hours later.
-     *
-     * @param client the client
-     * @return completes if so, else emits an error
-     */
-    static Mono<Void> check(TelnyxClient client) {
-        return client.withOptions(calls -> calls.withRetry(calls.retry().withMaxAttempts(ATTEMPTS_TO_REACH)))
-                .ai()
-                .assistants()
-                .tests()
-                .testSuites()
-                .list()
-                .take(1)
-                .then();
-    }
 
     /**
      * Determines the work, and checks that everything exists that was named.
@@ -70,7 +50,7 @@ final class Work {
                         ? new EachTest(tests, batch, options.selection(), options.versionId())
                                 .plan(found, options.tests())
                         : whole(found, options, batch));
-        return check(client).then(plan.map(found -> notEmpty(found, options.selection())));
+        return ServiceCheck.of(client).then(plan.map(found -> notEmpty(found, options.selection())));
     }
 
     private static Mono<Map<String, String>> suites(AssistantTests tests) {

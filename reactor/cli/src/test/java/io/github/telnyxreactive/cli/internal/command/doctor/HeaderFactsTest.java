@@ -17,7 +17,7 @@ class HeaderFactsTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final String DATE_OF_NOON = "Mon, 2 Mar 2026 12:00:00 GMT";
 
-    private static Reply reply(Map<String, String> headers, Instant receivedAt) {
+    static Reply reply(Map<String, String> headers, Instant receivedAt) {
         return new Reply(
                 new Headers() {
                     @Override
