@@ -8,11 +8,12 @@ import java.util.List;
 /**
  * What a batch is going to run, in short.
  *
- * @param suites the names of the suites, in order
- * @param tests the number of single tests
- * @param runs the number of runs
+ * @param suites the names of the suites, in order, repetitions left out
+ * @param tests the number of single tests, repetitions left out
+ * @param runs the number of runs, in all repetitions
+ * @param repetitions how many times each suite and test is run
  */
-public record PlannedWork(List<String> suites, int tests, int runs) {
+public record PlannedWork(List<String> suites, int tests, int runs, int repetitions) {
 
     /** Nothing. */
     public static final PlannedWork NOTHING = new PlannedWork(List.of(), 0, 0);
@@ -20,6 +21,17 @@ public record PlannedWork(List<String> suites, int tests, int runs) {
     /** Copies the list. */
     public PlannedWork {
         suites = List.copyOf(suites);
+    }
+
+    /**
+     * Creates work that is run once.
+     *
+     * @param suites the names of the suites, in order
+     * @param tests the number of single tests
+     * @param runs the number of runs
+     */
+    public PlannedWork(List<String> suites, int tests, int runs) {
+        this(suites, tests, runs, 1);
     }
 
     /**
@@ -32,23 +44,26 @@ public record PlannedWork(List<String> suites, int tests, int runs) {
         List<String> names = new ArrayList<>(suites);
         int single = tests;
         int expected = runs;
+        int times = repetitions;
         for (PlannedItem item : items) {
-            if (item.item().kind() == BatchItem.Kind.SUITE) {
+            boolean isFirst = item.item().repeat() == 1;
+            if (isFirst && item.item().kind() == BatchItem.Kind.SUITE) {
                 names.add(item.item().name());
-            } else {
+            } else if (isFirst) {
                 single++;
             }
             expected += item.runs();
+            times = Math.max(times, item.item().repeat());
         }
-        return new PlannedWork(names, single, expected);
+        return new PlannedWork(names, single, expected, times);
     }
 
     /**
      * Returns the number of items.
      *
-     * @return how many suites and single tests there are
+     * @return how many suites and single tests there are, each repetition counted
      */
     public int items() {
-        return suites.size() + tests;
+        return (suites.size() + tests) * repetitions;
     }
 }

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.cli.internal.command.run;
 
 import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.FileJournal;
+import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.report.JournalReport;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
@@ -10,6 +11,7 @@ import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
 import io.github.telnyxreactive.cli.internal.command.MainCommand;
 import io.github.telnyxreactive.cli.internal.command.Problems;
+import io.github.telnyxreactive.cli.internal.command.RepeatOptions;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
@@ -36,8 +38,8 @@ import reactor.core.scheduler.Schedulers;
                 "Runs suites and tests, follows the runs to completion, and reports the results. A journal records"
                         + " what was done, so that an interrupted batch can be resumed, and nothing is triggered twice.",
         exitCodeList = {
-            "0:every run passed",
-            "1:everything ran to completion, and at least one run failed or ended in an error",
+            "0:every run passed, or enough for --min-pass-rate and --pass-rule",
+            "1:everything ran to completion, and at least one run, or too many, failed or ended in an error",
             "2:the command is invalid, or the batch could not be started",
             "3:something was not started, was not followed to completion, or is unknown, whatever the other results",
             "130:interrupted with Ctrl-C or SIGTERM; the batch can be resumed"
@@ -71,6 +73,9 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             description =
                     "How many runs the batch may start in total, including all of its resumes (default: no limit).")
     private @Nullable Integer maxRuns;
+
+    @Mixin
+    private RepeatOptions repeat = new RepeatOptions();
 
     @Mixin
     private LimitOptions limits = new LimitOptions();
@@ -144,6 +149,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
     }
 
     private void check() {
+        repeat.check();
         if (resume == null) {
             work.check(simulation != null && simulation.hasCountedSuites());
         } else {
@@ -156,6 +162,13 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
                     "--resume continues with the journal and the service of the batch: leave out "
                             + (journal != null ? "--journal" : "--simulate, whose runs end with the process"));
         }
+        if (resume != null && !repeat.given().isEmpty()) {
+            throw UsageErrors.of(
+                    spec,
+                    "--resume continues with the repetitions and the requirement of the batch: leave out "
+                            + String.join(", ", repeat.given()));
+        }
+        checkFailFast(repeat.requirement());
         if (resume != null && dryRun) {
             throw UsageErrors.of(spec, "--dry-run is for a new batch; the work of this one is in its journal");
         }
@@ -169,6 +182,16 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             throw UsageErrors.invalidValue(spec, "--concurrency", concurrency + " is not at least 1");
         }
         limits.limits();
+    }
+
+    /** By a rule or a rate, what has failed may still pass. */
+    private void checkFailFast(PassRequirement requirement) {
+        if (failFast && !requirement.isEveryRun()) {
+            throw UsageErrors.of(
+                    spec,
+                    "--fail-fast stops at the first run that does not pass, although the batch passes if " + requirement
+                            + ": leave out --fail-fast");
+        }
     }
 
     private int begin(BatchSession session) throws IOException {
@@ -206,7 +229,8 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
 
     private Mono<BatchPlan> plan(BatchSession session, Service service) {
         List<String> counted = simulation == null ? List.of() : simulation.countedSuites();
-        return Work.find(work, counted, batch(session, service), service.client());
+        return Work.find(work, counted, batch(session, service), service.client())
+                .map(found -> found.repeated(repeat.times()));
     }
 
     /**
@@ -218,7 +242,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
         return plan != null
                 && isWanted(plan)
                 && environment.await(batch(session, service)
-                                .record(plan, FileJournal.at(location.path()))
+                                .record(plan, repeat.requirement(), FileJournal.at(location.path()))
                                 .thenReturn(true))
                         != null;
     }
@@ -249,7 +273,9 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
 
     private int resume(BatchSession session, Path path) throws IOException {
         JournalLocation location = JournalLocation.existing(path);
-        if (JournalReport.read(path).isComplete()) {
+        JournalReport journaled = JournalReport.read(path);
+        checkFailFast(journaled.requirement());
+        if (journaled.isComplete()) {
             return session.report(location);
         }
         try (Service service = open()) {
