@@ -3,12 +3,15 @@ package io.github.telnyxreactive.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
+import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
+import io.github.telnyxreactive.model.assistanttest.RubricItem;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LocaleProcessTest {
 
     private static final String SUITE = "決済 👩‍👩‍👧";
+    private static final String TEST = "返金する";
 
     /** Starts the program from a shell, as a virtual machine in such a locale could not pass the arguments on either. */
     private static Process start(Simulator simulator, String arguments) throws IOException {
@@ -66,6 +70,27 @@ class LocaleProcessTest {
             assertThat(read(process.getErrorStream())).isEmpty();
             assertThat(process.waitFor()).isZero();
             assertThat(Files.readString(journal)).contains(SUITE);
+        }
+    }
+
+    @Test
+    void aTestIsFoundByItsNameInJapanese() throws Exception {
+        try (Simulator simulator = Simulator.start()) {
+            simulator.addTest(CreateAssistantTestRequest.builder()
+                    .name(TEST)
+                    .destination("+13125550001")
+                    .instructions("Ask.")
+                    .rubric(List.of(RubricItem.builder()
+                            .name("kind")
+                            .criteria("Is it kind?")
+                            .build()))
+                    .build());
+
+            Process process = start(simulator, "run --dry-run --tests='" + TEST + ",決済'");
+
+            assertThat(read(process.getErrorStream()).lines())
+                    .containsExactly("telnyx-batch: nothing was triggered: there is no test \"決済\"");
+            assertThat(process.waitFor()).isEqualTo(2);
         }
     }
 

@@ -47,6 +47,8 @@ class ProcessTest {
     @CsvSource({
         "0, run checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms",
         "1, run checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms --simulate-failures 100",
+        "0, run checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms --simulate-failures 100 --pass-rule 1/2"
+                + " --min-pass-rate 0",
         "2, run --simulate",
         "3, run checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms --max-runs 1 --each-test",
         "0, gate checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms",

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.bulk.report.BatchReport;
 import io.github.telnyxreactive.bulk.report.ItemOutcome;
@@ -29,6 +30,23 @@ public final class Reports {
 
     public static BatchReport of(Iterable<ReportedItem> items) {
         return BatchReport.builder("b", NOON, Duration.ofSeconds(12), items).build();
+    }
+
+    /** Returns a report of a batch of which not every run has to pass. */
+    public static BatchReport requiring(PassRequirement requirement, ReportedItem... items) {
+        return BatchReport.builder("b", NOON, Duration.ofSeconds(12), List.of(items))
+                .requirement(requirement)
+                .build();
+    }
+
+    /** Returns the same item as a repetition. */
+    public static ReportedItem repeated(int number, ReportedItem item) {
+        return ReportedItem.builder(item.kind(), item.name(), item.outcome())
+                .repeat(number)
+                .problem(item.problem())
+                .runs(item.runs())
+                .notStarted(item.notStarted())
+                .build();
     }
 
     /** Returns the same report of a batch that was interrupted. */

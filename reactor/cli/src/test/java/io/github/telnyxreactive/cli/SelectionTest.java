@@ -193,7 +193,7 @@ class SelectionTest {
     void aFileWithoutIdsIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("ids"), "# none\n");
 
-        assertThat(run("--tests-from=" + file).err()).contains("there are no ids of tests in " + file);
+        assertThat(run("--tests-from=" + file).err()).contains("there are no ids or names of tests in " + file);
         assertThat(run("--tests-from=" + folder.resolve("other")).err()).contains("could not read ");
         assertThat(simulator.requests()).isEmpty();
     }

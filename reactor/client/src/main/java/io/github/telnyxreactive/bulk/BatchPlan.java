@@ -1,6 +1,8 @@
 package io.github.telnyxreactive.bulk;
 
 import io.github.telnyxreactive.model.assistanttest.TelnyxConversationChannel;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,9 +23,34 @@ public record BatchPlan(List<PlannedItem> items, Map<TelnyxConversationChannel, 
     }
 
     /**
+     * Returns a plan that runs everything several times: all of it for the first time, then for the second, and so on.
+     *
+     * @param times how many times, at least 1
+     * @return the plan, with {@linkplain BatchItem#repetition repetitions} from 1
+     * @throws IllegalArgumentException if it is less than 1, or if this plan has repetitions
+     */
+    public BatchPlan repeated(int times) {
+        if (times < 1) {
+            throw new IllegalArgumentException("times must be at least 1: " + times);
+        }
+        if (items.stream().anyMatch(planned -> planned.item().repeat() > 1)) {
+            throw new IllegalArgumentException("the plan has repetitions already");
+        }
+        List<PlannedItem> repeated = new ArrayList<>(Math.multiplyExact(items.size(), times));
+        for (int number = 1; number <= times; number++) {
+            for (PlannedItem planned : items) {
+                repeated.add(planned.repetition(number));
+            }
+        }
+        Map<TelnyxConversationChannel, Integer> all = new HashMap<>();
+        channels.forEach((channel, runs) -> all.put(channel, Math.multiplyExact(runs, times)));
+        return new BatchPlan(repeated, all, Math.multiplyExact(minRequests, times));
+    }
+
+    /**
      * Returns the number of suites.
      *
-     * @return how many items are suites
+     * @return how many items are suites, each repetition counted
      */
     public int suites() {
         return (int) items.stream()

@@ -21,6 +21,11 @@ public record PlannedItem(
         Objects.requireNonNull(item, "item");
     }
 
+    PlannedItem repetition(int number) {
+        ItemId repeated = new ItemId(item.kind(), item.name(), item.versionId(), number, null);
+        return new PlannedItem(repeated, testName, runs);
+    }
+
     /**
      * Returns the item in the form that a {@link TestBatch} runs.
      *

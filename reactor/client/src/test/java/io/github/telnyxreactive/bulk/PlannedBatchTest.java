@@ -92,6 +92,31 @@ class PlannedBatchTest {
     }
 
     @Test
+    void everythingIsRepeatedInTurn() {
+        BatchPlan once = batch(50).plan(work()).block();
+        int requests = simulator.requestCount();
+
+        BatchPlan thrice = once.repeated(3);
+
+        assertThat(simulator.requestCount()).isEqualTo(requests);
+        assertThat(thrice.items()).hasSize(9);
+        assertThat(thrice.items().subList(0, 3)).isEqualTo(once.items());
+        assertThat(thrice.items().subList(6, 9))
+                .extracting(PlannedItem::item)
+                .containsExactlyElementsOf(work().stream()
+                        .limit(3)
+                        .map(item -> ItemId.of(item.repetition(3)))
+                        .toList());
+        assertThat(thrice.items().get(4).testName()).isEqualTo(support.get(7).name());
+        assertThat(thrice.runs()).isEqualTo(3 * once.runs());
+        assertThat(thrice.calls()).isEqualTo(3 * once.calls());
+        assertThat(thrice.minRequests()).isEqualTo(3 * once.minRequests());
+        assertThat(once.repeated(1)).isEqualTo(once);
+        assertThatIllegalArgumentException().isThrownBy(() -> once.repeated(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> thrice.repeated(2));
+    }
+
+    @Test
     void callsAreThoseOverVoiceChannels() {
         BatchPlan plan = new BatchPlan(
                 List.of(),

@@ -6,6 +6,7 @@ import io.github.telnyxreactive.error.BadRequestException;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.UnprocessableEntityException;
 import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.internal.text.ClosestName;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.TestListParams;
 import io.github.telnyxreactive.operation.TestOperations;

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The exit codes of the program, which are the same for all commands. Scripts rely on them: they are not changed. */
 public final class ExitCode {
 
-    /** The command did what it is for; for a batch, every run passed. */
+    /** The command did what it is for; for a batch, every run passed, or as many tests as it requires. */
     public static final int PASSED = 0;
 
-    /** Everything ran to completion, and at least one run did not pass. */
+    /** Everything ran to completion, and at least one run did not pass, or too few tests for what the batch requires. */
     public static final int FAILED = 1;
 
     /** The command was invalid, or it could not be executed. */
@@ -44,6 +44,6 @@ public final class ExitCode {
         if (error != null || !outcome.isComplete()) {
             return INCOMPLETE;
         }
-        return outcome.isAllPassed() ? PASSED : FAILED;
+        return outcome.isRequirementMet() ? PASSED : FAILED;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.telnyxreactive.cli.internal.console;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class GivenArguments {
      * @param charset the charset that Java has decoded them with
      */
     GivenArguments(byte[] commandLine, Charset charset) {
-        this.given = split(commandLine);
+        this.given = split(commandLine, '\0');
         this.charset = charset;
     }
 
@@ -62,8 +63,11 @@ public final class GivenArguments {
         if (!isDamaged(argument)) {
             return argument;
         }
-        List<String> candidates =
-                given.stream().map(bytes -> match(bytes, argument)).distinct().toList();
+        List<String> candidates = given.stream()
+                .flatMap(GivenArguments::parts)
+                .map(bytes -> match(bytes, argument))
+                .distinct()
+                .toList();
         List<String> found = new ArrayList<>();
         for (@Nullable String candidate : candidates) {
             if (candidate != null) {
@@ -84,34 +88,44 @@ public final class GivenArguments {
         return !charset.equals(StandardCharsets.UTF_8) && (argument.indexOf(REPLACEMENT) >= 0 || onlyMarks);
     }
 
-    /** Returns the end of a given argument that Java has decoded to the text, {@code null} if there is none. */
+    /** Returns a given argument, what it has as the value of an option, and the elements of that if it is a list. */
+    private static Stream<byte[]> parts(byte[] argument) {
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(argument);
+        for (int at = 0; at < argument.length; at++) {
+            if (argument[at] == '=') {
+                parts.add(Arrays.copyOfRange(argument, at + 1, argument.length));
+            }
+        }
+        return parts.stream().flatMap(part -> Stream.concat(Stream.of(part), split(part, ',').stream()));
+    }
+
+    /** Returns what Java has decoded to the text, {@code null} if it is another. */
     private @Nullable String match(byte[] bytes, String argument) {
-        String decoded = new String(bytes, charset);
-        if (!decoded.equals(argument) && !decoded.endsWith("=" + argument)) {
+        if (!new String(bytes, charset).equals(argument)) {
             return null;
         }
         try {
-            String exact = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return decoded.equals(argument) ? exact : exact.substring(decoded.length() - argument.length());
         } catch (CharacterCodingException e) {
             return null;
         }
     }
 
-    private static List<byte[]> split(byte[] commandLine) {
+    /** No byte of a character outside of ASCII is a separator. */
+    private static List<byte[]> split(byte[] text, char separator) {
         List<byte[]> parts = new ArrayList<>();
-        ByteArrayOutputStream part = new ByteArrayOutputStream();
-        for (byte one : commandLine) {
-            if (one == 0) {
-                parts.add(part.toByteArray());
-                part.reset();
-            } else {
-                part.write(one);
+        int begin = 0;
+        for (int at = 0; at < text.length; at++) {
+            if (text[at] == separator) {
+                parts.add(Arrays.copyOfRange(text, begin, at));
+                begin = at + 1;
             }
         }
+        parts.add(Arrays.copyOfRange(text, begin, text.length));
         return parts;
     }
 }

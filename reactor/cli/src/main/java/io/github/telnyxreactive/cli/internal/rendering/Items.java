@@ -31,6 +31,16 @@ public final class Items {
     }
 
     /**
+     * Says how often items are run.
+     *
+     * @param repetitions how many times
+     * @return for example {@code " (3 times each)"}; nothing if it is once
+     */
+    public static String times(int repetitions) {
+        return repetitions == 1 ? "" : " (" + repetitions + " times each)";
+    }
+
+    /**
      * Names items.
      *
      * @param names the names of some of them

@@ -39,7 +39,7 @@ public final class ProgressLines {
         String names = suites.isEmpty()
                 ? ""
                 : ": " + Items.names(suites.stream().map(work::label).toList(), suites.size());
-        return "Running " + Items.count(suites.size(), work.tests()) + names;
+        return "Running " + Items.count(suites.size(), work.tests()) + Items.times(work.repetitions()) + names;
     }
 
     /**
@@ -51,7 +51,11 @@ public final class ProgressLines {
      */
     public static String line(Progress progress, Duration elapsed) {
         return Text.wholeSeconds(elapsed) + ": " + counts(progress) + toTrigger(progress)
-                + SummaryLine.withoutResult(progress.suitesWithoutResult(), progress.testsWithoutResult(), Style.PLAIN);
+                + SummaryLine.withoutResult(
+                        progress.suitesWithoutResult(),
+                        progress.testsWithoutResult(),
+                        progress.work().repetitions(),
+                        Style.PLAIN);
     }
 
     /**

@@ -1,8 +1,12 @@
 package io.github.telnyxreactive.cli.internal.rendering;
 
+import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.report.RunOutcome;
+import io.github.telnyxreactive.bulk.report.TestTotals;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +34,44 @@ public final class SummaryLine {
         }
         return (outcome.isInterrupted() ? "Interrupted. " : "")
                 + Text.count(outcome.runs(), "run") + " of "
-                + Items.count(outcome.suites(), outcome.tests()) + " in " + Text.duration(elapsed) + ": "
+                + Items.count(outcome.suites(), outcome.tests()) + Items.times(outcome.repetitions()) + " in "
+                + Text.duration(elapsed) + ": "
                 + String.join(", ", parts)
-                + withoutResult(outcome.suitesWithoutResult(), outcome.testsWithoutResult(), style);
+                + withoutResult(
+                        outcome.suitesWithoutResult(), outcome.testsWithoutResult(), outcome.repetitions(), style)
+                + requirement(outcome, style);
     }
 
-    static String withoutResult(int suites, int tests, Style style) {
-        return suites + tests == 0 ? "" : "; " + style.alarm(Items.count(suites, tests) + " without a result");
+    static String withoutResult(int suites, int tests, int repetitions, Style style) {
+        if (suites + tests == 0) {
+            return "";
+        }
+        String items = repetitions == 1 ? Items.count(suites, tests) : Text.count(suites + tests, "repetition");
+        return "; " + style.alarm(items + " without a result");
+    }
+
+    private static String requirement(Outcome outcome, Style style) {
+        TestTotals totals = outcome.testTotals();
+        if (totals == null) {
+            return "";
+        }
+        PassRequirement requirement = outcome.requirement();
+        String rule = requirement.passRule() == null ? "" : " at least " + requirement.passRule() + " runs";
+        String line = totals.passed() + " of " + Text.count(totals.tests(), "test") + " passed" + rule + rate(totals)
+                + ", " + requirement.minPassRate() + " required";
+        return "; " + (outcome.isComplete() && !outcome.isRequirementMet() ? style.alarm(line) : line);
+    }
+
+    /** Rounded down, so that 100 % means all, and a rate that is not reached does not look as if it were. */
+    private static String rate(TestTotals totals) {
+        return totals.tests() == 0
+                ? ""
+                : " ("
+                        + BigDecimal.valueOf(totals.passed())
+                                .movePointRight(2)
+                                .divide(BigDecimal.valueOf(totals.tests()), 2, RoundingMode.DOWN)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + " %)";
     }
 }

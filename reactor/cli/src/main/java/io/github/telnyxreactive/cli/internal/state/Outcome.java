@@ -1,14 +1,17 @@
 package io.github.telnyxreactive.cli.internal.state;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.report.BatchReport;
 import io.github.telnyxreactive.bulk.report.ItemOutcome;
 import io.github.telnyxreactive.bulk.report.NotStarted;
 import io.github.telnyxreactive.bulk.report.ReportedItem;
 import io.github.telnyxreactive.bulk.report.ReportedRun;
 import io.github.telnyxreactive.bulk.report.RunOutcome;
+import io.github.telnyxreactive.bulk.report.TestTotals;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a batch in numbers, from its report, with what is shown of it. It takes the same little memory for a report of
@@ -17,12 +20,15 @@ import java.util.TreeMap;
 public final class Outcome {
 
     private final boolean isInterrupted;
+    private final PassRequirement requirement;
+    private final @Nullable TestTotals testTotals;
     private final OutcomeProblems problems = new OutcomeProblems();
     private final OutcomeTables tables = new OutcomeTables();
     private final int[] byOutcome = new int[RunOutcome.values().length];
     private final Map<String, Integer> byStatus = new TreeMap<>();
     private int suites;
     private int tests;
+    private int repetitions = 1;
     private int suitesWithoutResult;
     private int testsWithoutResult;
     private int notTriggered;
@@ -31,26 +37,30 @@ public final class Outcome {
     private int endedRuns;
     private int notStarted;
 
-    private Outcome(boolean isInterrupted) {
-        this.isInterrupted = isInterrupted;
+    private Outcome(BatchReport report) {
+        this.isInterrupted = report.interrupted();
+        this.requirement = report.requirement();
+        this.testTotals = requirement.isEveryRun() ? null : report.testTotals();
     }
 
     /**
-     * Reads a report once.
+     * Reads a report once, and twice if its requirement is about tests.
      *
      * @param report the report
      * @return its outcome
      */
     public static Outcome of(BatchReport report) {
-        Outcome outcome = new Outcome(report.interrupted());
+        Outcome outcome = new Outcome(report);
         report.items().forEach(outcome::add);
         return outcome;
     }
 
     private void add(ReportedItem item) {
         boolean isSuite = item.kind() == BatchItem.Kind.SUITE;
-        suites += isSuite ? 1 : 0;
-        tests += isSuite ? 0 : 1;
+        boolean isFirst = item.repeat() == 1;
+        suites += isFirst && isSuite ? 1 : 0;
+        tests += isFirst && !isSuite ? 1 : 0;
+        repetitions = Math.max(repetitions, item.repeat());
         problems.add(item);
         int before = runs;
         boolean isOpen = false;
@@ -107,12 +117,32 @@ public final class Outcome {
     }
 
     /**
-     * Returns whether every run passed.
+     * Returns whether the batch has reached what it has to.
      *
-     * @return whether there are runs, and all of them passed
+     * @return whether every run passed and there are some, or enough tests did if that is what is required
      */
-    public boolean isAllPassed() {
-        return runs > 0 && passed() == runs;
+    public boolean isRequirementMet() {
+        return testTotals == null
+                ? runs > 0 && passed() == runs
+                : requirement.isMet(testTotals.passed(), testTotals.tests());
+    }
+
+    /**
+     * Returns what the batch has to reach.
+     *
+     * @return the requirement
+     */
+    public PassRequirement requirement() {
+        return requirement;
+    }
+
+    /**
+     * Returns how many tests there are, and how many of them passed.
+     *
+     * @return the numbers, {@code null} if every run has to pass
+     */
+    public @Nullable TestTotals testTotals() {
+        return testTotals;
     }
 
     /**
@@ -182,7 +212,7 @@ public final class Outcome {
     /**
      * Returns the number of suites.
      *
-     * @return the number
+     * @return the number, repetitions left out
      */
     public int suites() {
         return suites;
@@ -191,16 +221,25 @@ public final class Outcome {
     /**
      * Returns the number of single tests.
      *
-     * @return the number
+     * @return the number, repetitions left out
      */
     public int tests() {
         return tests;
     }
 
     /**
+     * Returns how many times each suite and test was to run.
+     *
+     * @return the largest number of a repetition
+     */
+    public int repetitions() {
+        return repetitions;
+    }
+
+    /**
      * Returns the number of suites that have ended without a complete result.
      *
-     * @return the number
+     * @return the number, each repetition counted
      */
     public int suitesWithoutResult() {
         return suitesWithoutResult;
@@ -209,7 +248,7 @@ public final class Outcome {
     /**
      * Returns the number of single tests that have ended without a result.
      *
-     * @return the number
+     * @return the number, each repetition counted
      */
     public int testsWithoutResult() {
         return testsWithoutResult;

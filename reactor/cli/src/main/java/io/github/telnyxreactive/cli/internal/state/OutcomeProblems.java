@@ -50,9 +50,10 @@ public final class OutcomeProblems {
     /** Takes a test of an item that has no run. */
     void add(ReportedItem item, NotStarted test) {
         String name = test.testName();
+        // A suite that runs several times has different tests without a run each time.
         add(
                 notStarted,
-                item.name(),
+                item.repeat() == 1 ? item.name() : item.name() + " (repeat " + item.repeat() + ")",
                 test.reason(),
                 "\"" + (name == null || name.isBlank() ? test.testId() : name) + "\"");
     }
@@ -123,8 +124,8 @@ public final class OutcomeProblems {
 
         void add(String name) {
             count++;
-            // Those of an item come one after another.
-            if (name.equals(last)) {
+            // Those of an item come one after another, and those of a repetition later.
+            if (name.equals(last) || names.contains(name)) {
                 return;
             }
             last = name;

@@ -9,30 +9,31 @@ import java.util.List;
 /**
  * What a batch is going to run, in short.
  *
- * @param suites the names of the suites, in order
- * @param tests the number of single tests
- * @param runs the number of runs
+ * @param suites the names of the suites, in order, repetitions left out
+ * @param tests the number of single tests, repetitions left out
+ * @param runs the number of runs, in all repetitions
+ * @param repetitions how many times each suite and test is run
  * @param isMasked whether phone numbers are masked where names are shown
  */
-public record PlannedWork(List<String> suites, int tests, int runs, boolean isMasked) {
+public record PlannedWork(List<String> suites, int tests, int runs, int repetitions, boolean isMasked) {
 
     /** Nothing. */
     public static final PlannedWork NOTHING = new PlannedWork(List.of(), 0, 0);
 
+    /** Copies the list. */
+    public PlannedWork {
+        suites = List.copyOf(suites);
+    }
+
     /**
-     * Creates work whose names are shown as they are.
+     * Creates work that is run once, and whose names are shown as they are.
      *
      * @param suites the names of the suites, in order
      * @param tests the number of single tests
      * @param runs the number of runs
      */
     public PlannedWork(List<String> suites, int tests, int runs) {
-        this(suites, tests, runs, false);
-    }
-
-    /** Copies the list. */
-    public PlannedWork {
-        suites = List.copyOf(suites);
+        this(suites, tests, runs, 1, false);
     }
 
     /**
@@ -45,15 +46,18 @@ public record PlannedWork(List<String> suites, int tests, int runs, boolean isMa
         List<String> names = new ArrayList<>(suites);
         int single = tests;
         int expected = runs;
+        int times = repetitions;
         for (PlannedItem item : items) {
-            if (item.item().kind() == BatchItem.Kind.SUITE) {
+            boolean isFirst = item.item().repeat() == 1;
+            if (isFirst && item.item().kind() == BatchItem.Kind.SUITE) {
                 names.add(item.item().name());
-            } else {
+            } else if (isFirst) {
                 single++;
             }
             expected += item.runs();
+            times = Math.max(times, item.item().repeat());
         }
-        return new PlannedWork(names, single, expected, isMasked);
+        return new PlannedWork(names, single, expected, times, isMasked);
     }
 
     /**
@@ -62,7 +66,7 @@ public record PlannedWork(List<String> suites, int tests, int runs, boolean isMa
      * @return a copy
      */
     public PlannedWork masked() {
-        return new PlannedWork(suites, tests, runs, true);
+        return new PlannedWork(suites, tests, runs, repetitions, true);
     }
 
     /**
@@ -78,9 +82,9 @@ public record PlannedWork(List<String> suites, int tests, int runs, boolean isMa
     /**
      * Returns the number of items.
      *
-     * @return how many suites and single tests there are
+     * @return how many suites and single tests there are, each repetition counted
      */
     public int items() {
-        return suites.size() + tests;
+        return (suites.size() + tests) * repetitions;
     }
 }

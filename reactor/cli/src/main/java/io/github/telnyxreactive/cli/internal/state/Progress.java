@@ -2,10 +2,13 @@ package io.github.telnyxreactive.cli.internal.state;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.RunTotals;
 import io.github.telnyxreactive.bulk.Totals;
 import io.github.telnyxreactive.bulk.TotalsCollector;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What is known of a batch while it runs: numbers, and what is shown of each suite. Not thread-safe. */
@@ -13,9 +16,14 @@ public final class Progress {
 
     private final PlannedWork work;
     private final TotalsCollector totals = new TotalsCollector();
-    private final Set<String> announcedSuites = new HashSet<>();
-    private final Set<String> failedSuites = new HashSet<>();
-    private final Set<String> incompleteSuites = new HashSet<>();
+    private final Set<ItemId> announcedSuites = new HashSet<>();
+    private final Set<ItemId> failedSuites = new HashSet<>();
+    private final Set<ItemId> incompleteSuites = new HashSet<>();
+
+    /** How many repetitions of each suite. */
+    private final Map<String, Integer> announcedByName = new HashMap<>();
+
+    private final Map<String, Integer> failedByName = new HashMap<>();
     private int announcedTests;
     private int failedTests;
 
@@ -47,12 +55,16 @@ public final class Progress {
     }
 
     private void acceptOfSuite(BatchEvent event, boolean isFirst) {
-        String suite = event.item().name();
-        if (isFirst) {
-            announcedSuites.add(suite);
+        ItemId suite = ItemId.of(event.item());
+        if (isFirst && announcedSuites.add(suite)) {
+            announcedByName.merge(suite.name(), 1, Integer::sum);
         }
         if (isWithoutResult(event)) {
-            (isFirst ? failedSuites : incompleteSuites).add(suite);
+            if (!isFirst) {
+                incompleteSuites.add(suite);
+            } else if (failedSuites.add(suite)) {
+                failedByName.merge(suite.name(), 1, Integer::sum);
+            }
         }
     }
 
@@ -93,23 +105,23 @@ public final class Progress {
     }
 
     /**
-     * Returns whether a suite was triggered, or could not be.
+     * Returns whether a suite was triggered, or could not be, as many times as it is run.
      *
      * @param suite the name of the suite
-     * @return whether there was an event of it
+     * @return whether there was an event of each repetition
      */
     public boolean isAnnounced(String suite) {
-        return announcedSuites.contains(suite);
+        return announcedByName.getOrDefault(suite, 0) >= work.repetitions();
     }
 
     /**
-     * Returns whether a suite was not, or may not have been, triggered.
+     * Returns whether a suite was not, or may not have been, triggered at all.
      *
      * @param suite the name of the suite
-     * @return whether its first event says so
+     * @return whether the first event of each repetition says so
      */
     public boolean hasFailed(String suite) {
-        return failedSuites.contains(suite);
+        return failedByName.getOrDefault(suite, 0) >= work.repetitions();
     }
 
     /**
@@ -127,7 +139,7 @@ public final class Progress {
      * @return whether none of them is still to be triggered
      */
     public boolean areTestsAnnounced() {
-        return announcedTests >= work.tests();
+        return announcedTests >= work.tests() * work.repetitions();
     }
 
     /**
@@ -142,10 +154,10 @@ public final class Progress {
     /**
      * Returns how many suites are known to have no complete result.
      *
-     * @return the number of suites
+     * @return the number of suites, each repetition counted
      */
     public int suitesWithoutResult() {
-        Set<String> both = new HashSet<>(failedSuites);
+        Set<ItemId> both = new HashSet<>(failedSuites);
         both.addAll(incompleteSuites);
         return both.size();
     }
@@ -153,7 +165,7 @@ public final class Progress {
     /**
      * Returns how many single tests are known to have no result.
      *
-     * @return the number of tests
+     * @return the number of tests, each repetition counted
      */
     public int testsWithoutResult() {
         return failedTests;

@@ -3,6 +3,8 @@ package io.github.telnyxreactive.cli.internal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.PassRequirement;
+import io.github.telnyxreactive.bulk.Percentage;
 import io.github.telnyxreactive.bulk.report.BatchReport;
 import io.github.telnyxreactive.bulk.report.ItemOutcome;
 import io.github.telnyxreactive.bulk.report.NotStarted;
@@ -90,6 +92,21 @@ class ExitCodeTest {
                 .build();
 
         assertThat(exitCode(PASSED, partial)).isEqualTo(ExitCode.INCOMPLETE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, 0", "51, 1"})
+    void whatIsRequiredDecides(int percent, int expected) {
+        PassRequirement requirement = new PassRequirement(Percentage.of(percent), null);
+        ReportedItem failed = suite("b", "failed");
+        ReportedItem missing = Reports.suite("c", ItemOutcome.NOT_TRIGGERED, "gone");
+
+        assertThat(ExitCode.of(Outcome.of(Reports.requiring(requirement, PASSED, failed)), null))
+                .isEqualTo(expected);
+        assertThat(ExitCode.of(Outcome.of(Reports.requiring(requirement, PASSED, failed, missing)), null))
+                .isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(ExitCode.of(Outcome.of(Reports.requiring(requirement, PASSED, failed)), new IllegalStateException()))
+                .isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test

@@ -30,6 +30,17 @@ class GivenArgumentsTest {
     }
 
     @Test
+    void restoresElementsOfLists() {
+        byte[] lists = "--tests=決済,返金する,a\0--tests\0b,プラ\0".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(restored(decoded("決済"), COMMAND_LINE)).isEqualTo("決済");
+        assertThat(restored(decoded("返金する"), lists)).isEqualTo("返金する");
+        assertThat(restored(decoded("決済,返金する,a"), lists)).isEqualTo("決済,返金する,a");
+        // Both are the same number of bytes.
+        assertThatThrownBy(() -> restored(decoded("決済"), lists)).hasMessageContaining("LC_ALL");
+    }
+
+    @Test
     void keepsWhatIsNotLost() {
         assertThat(restored("checkout", COMMAND_LINE)).isEqualTo("checkout");
         assertThat(restored("??", COMMAND_LINE)).isEqualTo("??");

@@ -19,6 +19,9 @@ import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.PassRequirement;
+import io.github.telnyxreactive.bulk.PassRule;
+import io.github.telnyxreactive.bulk.Percentage;
 import io.github.telnyxreactive.bulk.report.BatchReport;
 import io.github.telnyxreactive.bulk.report.ItemOutcome;
 import io.github.telnyxreactive.bulk.report.ReportedItem;
@@ -95,6 +98,8 @@ class RenderingTest {
                         + " suite9 and 2 more");
         assertThat(ProgressLines.announcement(new PlannedWork(List.of("a"), 2, 3)))
                 .isEqualTo("Running 1 suite and 2 tests: a");
+        assertThat(ProgressLines.announcement(new PlannedWork(List.of("a"), 2, 9, 3, false)))
+                .isEqualTo("Running 1 suite and 2 tests (3 times each): a");
         assertThat(ProgressLines.announcement(new PlannedWork(List.of(), 1, 1))).isEqualTo("Running 1 test");
     }
 
@@ -360,6 +365,25 @@ class RenderingTest {
                                 Reports.test("u", run("2", "u", "passed"))),
                         Style.PLAIN))
                 .isEqualTo("2 runs of 2 tests in 12.3 s: 1 passed, 0 failed, 0 error, 1 not finished");
+    }
+
+    @Test
+    void summarySaysWhatIsRequired() {
+        ReportedItem suite =
+                Reports.suite("a", run("1", "t", "passed"), run("2", "u", "passed"), run("3", "v", "failed"));
+        PassRequirement half = new PassRequirement(Percentage.of(50), null);
+        PassRequirement rule = new PassRequirement(Percentage.parse("66.67"), PassRule.of(1, 2));
+
+        assertThat(summary(Reports.requiring(half, suite), Style.COLOURED))
+                .endsWith("; 2 of 3 tests passed (66.66 %), 50 % required");
+        assertThat(summary(Reports.requiring(rule, suite, Reports.repeated(2, suite)), Style.PLAIN))
+                .isEqualTo(
+                        "6 runs of 1 suite (2 times each) in 12.3 s: 4 passed, 2 failed, 0 error; 2 of 3 tests passed"
+                                + " at least 1 of 2 runs (66.66 %), 66.67 % required");
+        assertThat(summary(Reports.requiring(rule, suite, Reports.repeated(2, suite)), Style.COLOURED))
+                .contains("\u001b[31m2 of 3 tests passed");
+        assertThat(summary(Reports.requiring(half, Reports.suite("a", ItemOutcome.NOT_TRIGGERED, "gone")), Style.PLAIN))
+                .endsWith("; 1 suite without a result; 0 of 0 tests passed, 50 % required");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.github.telnyxreactive.model.testrun.TestRunStatus.FAILED;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.PASSED;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.report.BatchReport;
@@ -69,9 +70,9 @@ class OutcomeTest {
         Outcome outcome = of(COMPLETE, Reports.test("t", Reports.run("2", FAILED)));
 
         assertThat(outcome.isComplete()).isTrue();
-        assertThat(outcome.isAllPassed()).isFalse();
+        assertThat(outcome.isRequirementMet()).isFalse();
         assertThat(outcome.isInterrupted()).isFalse();
-        assertThat(of(COMPLETE).isAllPassed()).isTrue();
+        assertThat(of(COMPLETE).isRequirementMet()).isTrue();
     }
 
     static Stream<ReportedItem> incomplete() {
@@ -109,9 +110,51 @@ class OutcomeTest {
     }
 
     @Test
+    void repetitionsAreOneSuiteOrTest() {
+        Outcome outcome = of(
+                COMPLETE,
+                Reports.test("t", Reports.run("2", PASSED)),
+                Reports.repeated(2, COMPLETE),
+                Reports.repeated(2, Reports.test("t", ItemOutcome.UNKNOWN, "lost")));
+
+        assertThat(outcome.suites()).isEqualTo(1);
+        assertThat(outcome.tests()).isEqualTo(1);
+        assertThat(outcome.repetitions()).isEqualTo(2);
+        assertThat(outcome.testsWithoutResult()).isEqualTo(1);
+        assertThat(outcome.testTotals()).as("every run has to pass").isNull();
+    }
+
+    @Test
+    void testsWithoutARunAreNamedForEachRepetition() {
+        Outcome outcome = of(
+                Reports.suiteWithout("a", List.of(missing("t"), missing("u"))),
+                Reports.repeated(2, Reports.suiteWithout("a", List.of(missing("t")))));
+
+        assertThat(outcome.problems().notStarted())
+                .extracting(OutcomeProblems.Problem::item, OutcomeProblems.Problem::count)
+                .containsExactly(tuple("a", 2), tuple("a (repeat 2)", 1));
+    }
+
+    @Test
+    void itemsAreNamedOnceForAllRepetitions() {
+        ReportedItem gone = Reports.suite("a", ItemOutcome.NOT_TRIGGERED, "gone");
+        ReportedItem other = Reports.suite("b", ItemOutcome.NOT_TRIGGERED, "gone");
+
+        assertThat(of(gone, other, Reports.repeated(2, gone), Reports.repeated(2, other))
+                        .problems()
+                        .items())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.names()).containsExactly("a", "b");
+                    assertThat(problem.distinct()).isEqualTo(2);
+                    assertThat(problem.count()).isEqualTo(4);
+                });
+    }
+
+    @Test
     void aBatchWithoutRunsIsNotComplete() {
         assertThat(of().isComplete()).isFalse();
-        assertThat(of().isAllPassed()).isFalse();
+        assertThat(of().isRequirementMet()).isFalse();
     }
 
     @Test

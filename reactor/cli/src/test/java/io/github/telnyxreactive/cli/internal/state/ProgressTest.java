@@ -100,6 +100,32 @@ class ProgressTest {
     }
 
     @Test
+    void eachRepetitionIsWaitedFor() {
+        Progress repeated = new Progress(PlannedWork.NOTHING.plus(List.of(
+                new PlannedItem(ItemId.of(CHECKOUT), null, 2),
+                new PlannedItem(ItemId.of(BatchItem.test("t")), null, 1),
+                new PlannedItem(ItemId.of(CHECKOUT.repetition(2)), null, 2),
+                new PlannedItem(ItemId.of(BatchItem.test("t").repetition(2)), null, 1))));
+        assertThat(repeated.work()).isEqualTo(new PlannedWork(List.of("checkout"), 1, 6, 2, false));
+        assertThat(repeated.waiting()).isEqualTo(4);
+
+        repeated.accept(triggered(CHECKOUT, FIRST));
+        repeated.accept(triggered(BatchItem.test("t"), SECOND));
+        assertThat(repeated.waiting()).isEqualTo(2);
+        assertThat(repeated.isAnnounced("checkout")).isFalse();
+        assertThat(repeated.areTestsAnnounced()).isFalse();
+
+        repeated.accept(failed(CHECKOUT.repetition(2), "gone"));
+        repeated.accept(failed(BatchItem.test("t").repetition(2), "gone"));
+        assertThat(repeated.waiting()).isZero();
+        assertThat(repeated.isAnnounced("checkout")).isTrue();
+        assertThat(repeated.areTestsAnnounced()).isTrue();
+        assertThat(repeated.hasFailed("checkout")).as("the first time, it ran").isFalse();
+        assertThat(repeated.suitesWithoutResult()).isEqualTo(1);
+        assertThat(repeated.testsWithoutResult()).isEqualTo(1);
+    }
+
+    @Test
     void eachSingleTestWaitsUntilItsFirstEvent() {
         tests.accept(triggered(BatchItem.test("t"), FIRST));
         tests.accept(changed(BatchItem.test("t"), Runs.unfinished("1", "t", TestRunStatus.RUNNING)));

@@ -6,6 +6,7 @@ import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.PlannedItem;
 import io.github.telnyxreactive.cli.internal.rendering.Items;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
+import io.github.telnyxreactive.cli.internal.state.PlannedWork;
 import io.github.telnyxreactive.model.assistanttest.TelnyxConversationChannel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,11 +31,11 @@ public final class PlanLines {
      */
     public static List<String> of(BatchPlan plan, BatchOptions options, @Nullable Double rate) {
         List<String> lines = new ArrayList<>();
-        for (PlannedItem item : plan.items()) {
-            lines.add("  " + line(item));
-        }
+        PlannedWork work = PlannedWork.NOTHING.plus(plan.items());
+        plan.items().stream().filter(item -> item.item().repeat() == 1).forEach(item -> lines.add("  " + line(item)));
         lines.add("");
-        lines.add("Would run " + Items.count(plan.suites(), plan.items().size() - plan.suites()) + ": " + runs(plan));
+        lines.add("Would run " + Items.count(work.suites().size(), work.tests()) + Items.times(work.repetitions())
+                + ": " + runs(plan));
         lines.add("Channels: " + channels(plan));
         lines.add("At least " + Text.count(Math.toIntExact(plan.minRequests()), "request")
                 + time(plan.minRequests(), rate) + ", at most "

@@ -124,7 +124,7 @@ public record Summary(
     public record GroundTruth(int testsPerSuite, List<TestRun> runs, int peakRequestsPerSecond) {
 
         int requested(Outcome outcome) {
-            return outcome.suites() * testsPerSuite + outcome.tests();
+            return (outcome.suites() * testsPerSuite + outcome.tests()) * outcome.repetitions();
         }
 
         /** Returns the number of runs that were never created, plus those created and not known to have finished. */
@@ -145,21 +145,24 @@ public record Summary(
 
         int doubled(BatchReport report) {
             boolean suites = false;
+            int repetitions = 1;
             Set<String> single = new HashSet<>();
             for (ReportedItem item : report.items()) {
+                repetitions = Math.max(repetitions, item.repeat());
                 if (item.kind() == BatchItem.Kind.SUITE) {
                     suites = true;
                 } else {
                     single.add(item.name());
                 }
             }
-            int twice = suites ? 2 : 1;
+            int once = repetitions;
+            int twice = suites ? 2 * once : once;
             return runs.stream()
                     .collect(Collectors.groupingBy(TestRun::testId, Collectors.counting()))
                     .entrySet()
                     .stream()
                     .mapToInt(test ->
-                            Math.max(0, test.getValue().intValue() - (single.contains(test.getKey()) ? twice : 1)))
+                            Math.max(0, test.getValue().intValue() - (single.contains(test.getKey()) ? twice : once)))
                     .sum();
         }
     }

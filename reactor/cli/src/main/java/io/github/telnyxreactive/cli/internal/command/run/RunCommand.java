@@ -2,6 +2,7 @@ package io.github.telnyxreactive.cli.internal.command.run;
 
 import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.FileJournal;
+import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.report.JournalReport;
 import io.github.telnyxreactive.cli.internal.command.Environment;
@@ -9,6 +10,7 @@ import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
 import io.github.telnyxreactive.cli.internal.command.MainCommand;
 import io.github.telnyxreactive.cli.internal.command.Problems;
+import io.github.telnyxreactive.cli.internal.command.RepeatOptions;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import io.github.telnyxreactive.cli.internal.command.batch.JournalLocation;
@@ -40,8 +42,8 @@ import reactor.core.publisher.Mono;
                 "Runs suites and tests, follows the runs to completion, and reports the results. A journal records"
                         + " what was done, so that an interrupted batch can be resumed, and nothing is triggered twice.",
         exitCodeList = {
-            "0:every run passed",
-            "1:everything ran to completion, and at least one run failed or ended in an error",
+            "0:every run passed, or enough for --min-pass-rate and --pass-rule",
+            "1:everything ran to completion, and at least one run, or too many, failed or ended in an error",
             "2:the command is invalid, or the batch could not be started",
             "3:something was not started, was not followed to completion, or is unknown, whatever the other results",
             "130:interrupted with Ctrl-C or SIGTERM; the batch can be resumed"
@@ -58,6 +60,9 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
 
     @Mixin
     private SizeOptions size = new SizeOptions();
+
+    @Mixin
+    private RepeatOptions repeat = new RepeatOptions();
 
     @Mixin
     private LimitOptions limits = new LimitOptions();
@@ -117,6 +122,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
     }
 
     private void check() {
+        repeat.check();
         boolean isResumed = journal.resumed() != null;
         if (!isResumed) {
             work.check(simulation != null && simulation.hasCountedSuites());
@@ -125,11 +131,28 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             work.checkNoRerun();
         }
         journal.check(simulation != null);
+        if (isResumed && !repeat.given().isEmpty()) {
+            throw UsageErrors.of(
+                    spec,
+                    "--resume continues with the repetitions and the requirement of the batch: leave out "
+                            + String.join(", ", repeat.given()));
+        }
+        checkFailFast(repeat.requirement());
         if (isResumed && dryRun) {
             throw UsageErrors.of(spec, "--dry-run is for a new batch; the work of this one is in its journal");
         }
         size.check();
         limits.limits();
+    }
+
+    /** By a rule or a rate, what has failed may still pass. */
+    private void checkFailFast(PassRequirement requirement) {
+        if (failFast && !requirement.isEveryRun()) {
+            throw UsageErrors.of(
+                    spec,
+                    "--fail-fast stops at the first run that does not pass, although the batch passes if " + requirement
+                            + ": leave out --fail-fast");
+        }
     }
 
     private int begin(BatchSession session) throws IOException {
@@ -165,7 +188,8 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
 
     private Mono<BatchPlan> plan(BatchSession session, Service service) {
         List<String> counted = simulation == null ? List.of() : simulation.countedSuites();
-        return Work.find(work, counted, batch(session, service), service.client());
+        return Work.find(work, counted, batch(session, service), service.client())
+                .map(found -> found.repeated(repeat.times()));
     }
 
     /**
@@ -177,14 +201,16 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
         return plan != null
                 && (simulation != null || size.isWanted(plan, environment))
                 && environment.await(batch(session, service)
-                                .record(plan, FileJournal.at(location.path()))
+                                .record(plan, repeat.requirement(), FileJournal.at(location.path()))
                                 .thenReturn(true))
                         != null;
     }
 
     private int resume(BatchSession session, Path path) throws IOException {
         JournalLocation location = JournalLocation.existing(path);
-        if (JournalReport.read(path).isComplete()) {
+        JournalReport journaled = JournalReport.read(path);
+        checkFailFast(journaled.requirement());
+        if (journaled.isComplete()) {
             return session.report(location);
         }
         try (Service service = open()) {

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.cli.internal.command.run;
 import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchPlan;
+import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.batch.ServiceCheck;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** Finds the work of a new batch. */
@@ -46,10 +46,11 @@ final class Work {
         Mono<BatchPlan> plan = !options.again().isEmpty()
                 ? MaskedSuites.restored(options.again(), tests.testSuites().list())
                         .flatMap(batch::plan)
-                : suites.flatMap(found -> options.isEachTest()
-                        ? new EachTest(tests, batch, options.selection(), options.versionId())
-                                .plan(found, options.tests())
-                        : whole(found, options, batch));
+                : suites.flatMap(found -> new SingleTests(tests)
+                        .find(options.tests())
+                        .flatMap(singles -> singles.problems().isEmpty()
+                                ? plan(found, singles.tests(), options, batch, tests)
+                                : refused(found, singles.problems(), batch)));
         return ServiceCheck.of(client).then(plan.map(found -> notEmpty(found, options.selection())));
     }
 
@@ -57,13 +58,28 @@ final class Work {
         return tests.testSuites().list().collect(LinkedHashMap::new, (names, name) -> names.put(name, name));
     }
 
-    private static Mono<BatchPlan> whole(List<String> suites, WorkOptions options, TestBatch batch) {
-        List<BatchItem> items = Stream.concat(
-                        suites.stream().map(BatchItem::suite),
-                        options.tests().stream().map(BatchItem::test))
-                .map(item -> item.againstVersion(options.versionId()))
+    private static Mono<BatchPlan> plan(
+            List<String> suites,
+            Map<String, FoundTest> singles,
+            WorkOptions options,
+            TestBatch batch,
+            AssistantTests tests) {
+        String version = options.versionId();
+        if (options.isEachTest()) {
+            return new EachTest(tests, batch, options.selection(), version).plan(suites, singles);
+        }
+        List<BatchItem> items = suites.stream()
+                .map(suite -> BatchItem.suite(suite).againstVersion(version))
                 .toList();
-        return batch.plan(items);
+        return batch.plan(items).map(plan -> FoundTest.plan(singles, version, plan));
+    }
+
+    /** Says what is wrong with the suites as well, since a user wants to correct everything at once. */
+    private static Mono<BatchPlan> refused(List<String> suites, List<String> problems, TestBatch batch) {
+        return batch.check(suites.stream().map(BatchItem::suite).toList())
+                .then(Mono.just("nothing was triggered: "))
+                .onErrorResume(ItemRefusedException.class, refused -> Mono.just(refused.getMessage() + "; "))
+                .flatMap(before -> Mono.error(new CommandException(before + String.join("; ", problems))));
     }
 
     private static BatchPlan notEmpty(BatchPlan plan, TestSelection selection) {

@@ -29,23 +29,25 @@ final class WorkOptions {
 
     @Option(
             names = "--tests",
-            paramLabel = "ID",
+            paramLabel = "TEST",
             arity = "1..*",
             split = ",",
-            description = "Ids of single tests to run, alone or in addition to suites.")
+            description = "Ids or names of single tests to run, alone or in addition to suites. A name that contains a"
+                    + " comma goes into a file for --tests-from.")
     private List<String> tests = List.of();
 
     @Option(
             names = "--tests-from",
             paramLabel = "FILE",
-            description = "A file with ids of single tests to run, one in each line, or - for the standard input.")
+            description =
+                    "A file with ids or names of single tests to run, one in each line, or - for the standard input.")
     private @Nullable String testsFrom;
 
     @Mixin
     private RerunOptions rerun = new RerunOptions();
 
     /** Those of both options. */
-    private final Set<String> ids = new LinkedHashSet<>();
+    private final Set<String> named = new LinkedHashSet<>();
 
     private Set<BatchItem> again = Set.of();
 
@@ -88,9 +90,9 @@ final class WorkOptions {
         return List.copyOf(new LinkedHashSet<>(suites));
     }
 
-    /** Returns the ids of the given tests without duplicates. */
+    /** Returns the ids or names of the given tests without duplicates. */
     Set<String> tests() {
-        return ids;
+        return named;
     }
 
     /** Returns what is run again, nothing else then. */
@@ -116,8 +118,8 @@ final class WorkOptions {
     }
 
     /**
-     * Checks that there is something to run, where {@code counted} says that suites are given by their number, and reads the ids
-     * that are in a file.
+     * Checks that there is something to run, where {@code counted} says that suites are given by their number, and reads the
+     * tests that are in a file.
      */
     void check(boolean counted) {
         if (suites.isEmpty() && tests.isEmpty() && testsFrom == null && !all && !counted && !rerun.isOn()) {
@@ -130,15 +132,15 @@ final class WorkOptions {
             throw wrong("The name of a suite is blank");
         }
         if (tests.stream().anyMatch(String::isBlank)) {
-            throw wrong("The id of a test is blank");
+            throw wrong("The id or name of a test is blank");
         }
         if (rerun.isOn()) {
             checkAbsent("--rerun");
         }
         again = rerun.items();
-        ids.addAll(tests);
+        named.addAll(tests);
         if (testsFrom != null) {
-            ids.addAll(TestIds.read(testsFrom));
+            named.addAll(TestNames.read(testsFrom));
         }
     }
 

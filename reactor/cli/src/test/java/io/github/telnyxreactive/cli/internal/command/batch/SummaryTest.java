@@ -96,6 +96,18 @@ class SummaryTest {
     }
 
     @Test
+    void countsRepetitionsAsRequested() {
+        ReportedItem first = Reports.suite("checkout", Reports.run(FIRST, null));
+        Summary summary = summary(
+                new GroundTruth(1, List.of(FIRST, THIRD, FOURTH), 9),
+                first,
+                Reports.repeated(2, Reports.suite("checkout", Reports.run(THIRD, null))));
+
+        assertThat(summary.requested()).isEqualTo(2);
+        assertThat(summary.doubled()).isEqualTo(1);
+    }
+
+    @Test
     void aSingleTestIsRequestedOnceIfThereAreNoSuites() {
         Summary summary =
                 summary(new GroundTruth(2, List.of(FIRST, THIRD), 9), Reports.test("t", Reports.run(FIRST, null)));

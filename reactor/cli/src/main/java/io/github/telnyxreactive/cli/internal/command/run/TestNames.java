@@ -11,39 +11,39 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Reads the ids of tests from a file, one in each line. Blank lines, and lines that begin with {@code #}, are comments. */
-final class TestIds {
+/** Reads the ids or names of tests from a file, one in each line. Blank lines, and lines that begin with {@code #}, are comments. */
+final class TestNames {
 
     private static final String STANDARD_INPUT = "-";
 
-    private TestIds() {}
+    private TestNames() {}
 
     /**
-     * Reads ids.
+     * Reads ids and names.
      *
      * @param file the path of the file, {@code -} for the standard input
-     * @return the ids, at least one
+     * @return the ids and names, at least one
      * @throws CommandException if they cannot be read, or if there are none
      */
     static Set<String> read(String file) {
         boolean isInput = file.equals(STANDARD_INPUT);
         String what = isInput ? "the standard input" : file;
-        Set<String> ids = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         try (InputStream in = isInput ? System.in : Files.newInputStream(Path.of(file));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String id = line.strip();
-                if (!id.isEmpty() && !id.startsWith("#")) {
-                    ids.add(id);
+                String name = line.strip();
+                if (!name.isEmpty() && !name.startsWith("#")) {
+                    names.add(name);
                 }
             }
         } catch (IOException e) {
             throw new CommandException(
                     "could not read " + what + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", e);
         }
-        if (ids.isEmpty()) {
-            throw new CommandException("there are no ids of tests in " + what);
+        if (names.isEmpty()) {
+            throw new CommandException("there are no ids or names of tests in " + what);
         }
-        return ids;
+        return names;
     }
 }
