@@ -9,6 +9,7 @@ import io.github.telnyxreactive.bulk.report.JsonReport;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.Problems;
+import io.github.telnyxreactive.cli.internal.command.Prospects;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.rendering.Results;
 import io.github.telnyxreactive.cli.internal.rendering.SummaryLine;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,21 +56,19 @@ final class BatchReporter {
             throws IOException {
         JournalReport journal = JournalReport.read(location.path());
         StopReason reason = Objects.requireNonNullElse(end.stopReason(), StopReason.DEADLINE);
-        BatchReport report = shown(journal.report(reason == StopReason.INTERRUPTED, reason.problem()));
+        BatchReport recorded = journal.report(reason == StopReason.INTERRUPTED, reason.problem());
+        BatchReport report = files.mask ? recorded.masked() : recorded;
         Outcome outcome = Outcome.of(report);
         print(outcome, journal.elapsed());
         annotate(report);
         problems.report(outcome.problems(), end.causes());
-        reportEnd(location, end.error());
+        Remainder left = Remainder.of(recorded, end.causes());
+        reportEnd(location, end.error(), left);
         int exitCode = write(end.error(), report, outcome, requests, truth);
         if (end.error() == null && location.isKept()) {
-            adviseToResume(location, outcome, journal.isComplete());
+            advise(outcome, journal.isComplete() ? List.of() : left.advice(end.stopReason(), location));
         }
         return exitCode;
-    }
-
-    private BatchReport shown(BatchReport report) {
-        return files.mask ? report.masked() : report;
     }
 
     private int write(
@@ -97,13 +97,14 @@ final class BatchReporter {
     }
 
     /** Says how to go on after what has ended the batch early. */
-    private void reportEnd(JournalLocation location, @Nullable Throwable error) {
+    private void reportEnd(JournalLocation location, @Nullable Throwable error, Remainder left) {
         if (error instanceof JournalException failure) {
             problems.reportJournal(failure, location.advice());
         } else if (error instanceof UnauthorizedException) {
-            problems.reportRejection(location.advice());
+            // With another key, a batch without runs cannot show that it is of the same account.
+            problems.reportRejection(left.hasStarted() ? location.advice() : null);
         } else if (error != null) {
-            problems.reportEnd(error, location.advice());
+            problems.reportEnd(error, Prospects.canGetBetter(error) ? location.advice() : null);
         }
     }
 
@@ -138,14 +139,12 @@ final class BatchReporter {
         }
     }
 
-    private void adviseToResume(JournalLocation location, Outcome outcome, boolean isComplete) {
+    private void advise(Outcome outcome, List<String> lines) {
         PrintWriter out = environment.terminal().out();
         if (outcome.isInterrupted() && outcome.open() > 0) {
             out.println("Runs that were started continue at Telnyx.");
         }
-        if (!isComplete) {
-            out.println("To resume this batch: " + location.advice());
-        }
+        lines.forEach(out::println);
         out.flush();
     }
 }

@@ -62,6 +62,11 @@ record JournalLocation(Path path, boolean isKept) implements AutoCloseable {
         return isKept ? "telnyx-batch run --resume " + path : null;
     }
 
+    /** Returns how a person decides what became of what is not known. */
+    String decision() {
+        return "telnyx-batch resolve " + path;
+    }
+
     /** Deletes the file if it is not to be kept. */
     @Override
     public void close() {

@@ -16,6 +16,7 @@ import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
 import io.github.telnyxreactive.internal.text.Mask;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -179,7 +180,9 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
                 Service service = open()) {
             announce(service);
             // Nothing is lost if the user interrupts before anything is triggered.
-            return record(location, session, service) ? session.run(location, service, simulation) : interrupted();
+            return record(location, session, service)
+                    ? session.run(location, Duration.ZERO, service, simulation)
+                    : interrupted();
         }
     }
 
@@ -250,13 +253,16 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
 
     private int resume(BatchSession session, Path path) throws IOException {
         JournalLocation location = JournalLocation.existing(path);
-        if (JournalReport.read(path).isComplete()) {
+        JournalReport before = JournalReport.read(path);
+        if (before.isComplete()) {
             return session.report(location);
         }
         try (Service service = open()) {
             announce(service);
             Mono<Boolean> reached = Work.check(service.client()).thenReturn(true);
-            return environment.await(reached) == null ? interrupted() : session.run(location, service, null);
+            return environment.await(reached) == null
+                    ? interrupted()
+                    : session.run(location, before.elapsed(), service, null);
         }
     }
 
