@@ -155,7 +155,7 @@ final class ItemFollower implements Room {
         Duration left = batch.recording().leftToTrigger(history);
         if (history.begunAt() != null && left.compareTo(SHORTEST_TRIGGERING) < 0) {
             batch.budget().hasTriggered();
-            tooLate(new ItemRefusedException("it was about to be triggered at " + history.begunAt()
+            tooLate(ItemRefusedException.tooLate("it was about to be triggered at " + history.begunAt()
                     + ", and it is not known whether it was. The service may have forgotten its key by now, so to trigger it"
                     + " again could run it twice: look at its runs of that time, and if there are none, run it in a new"
                     + " batch"));

@@ -243,7 +243,11 @@ class ResumedItemTest {
         run(journal, options().maxConcurrentRuns(1).maxConcurrentRequests(1), singles("a", "b"));
 
         assertThat(events()).containsExactly("a unknown", "b triggered 1");
-        assertThat(unknown().error()).isInstanceOf(ItemRefusedException.class).hasMessageContaining("run it twice");
+        assertThat(unknown().error())
+                .isInstanceOfSatisfying(
+                        ItemRefusedException.class,
+                        refusal -> assertThat(refusal.isTooLate()).isTrue())
+                .hasMessageContaining("run it twice");
         assertThat(unknown().since()).isEqualTo(journal.begunAt.toInstant());
         assertThat(journal.recorded(JournalEntry.Unknown.class)).hasSize(1);
         // So long ago that it takes no room.

@@ -52,7 +52,7 @@ public final class Explanation {
         }
         if (failure instanceof PollingDeadlineException) {
             return "the deadline has passed; runs that were started continue, but are no longer followed: allow more time "
-                    + "with --deadline, or continue with --resume";
+                    + "with --deadline";
         }
         if (failure instanceof DeadlineExceededException && failure.getCause() instanceof TelnyxException last) {
             return "did not complete within the deadline; last attempt: " + text(last);

@@ -83,7 +83,7 @@ public final class Problems {
     public void reportRejection(@Nullable String resume) {
         print(
                 "the API key is not accepted any more: set TELNYX_API_KEY to a key that is"
-                        + (resume == null ? "" : ", then continue with: " + resume),
+                        + (resume == null ? ", and run this as a new batch" : ", then continue with: " + resume),
                 null);
     }
 

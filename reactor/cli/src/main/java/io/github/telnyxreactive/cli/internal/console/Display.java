@@ -17,6 +17,16 @@ public interface Display {
     }
 
     /**
+     * Returns a display of a batch that was worked on before, which shows the whole time.
+     *
+     * @param before how long it was worked on
+     * @return this display with other times
+     */
+    default Display after(Duration before) {
+        return new ContinuedDisplay(this, before);
+    }
+
+    /**
      * Announces the batch.
      *
      * @param progress the batch before its start

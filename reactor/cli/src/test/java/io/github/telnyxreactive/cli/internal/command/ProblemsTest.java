@@ -162,7 +162,8 @@ class ProblemsTest {
                 .containsExactly(
                         "telnyx-batch: the API key is not accepted any more: set TELNYX_API_KEY to a key that is, then"
                                 + " continue with: telnyx-batch run --resume file",
-                        "telnyx-batch: the API key is not accepted any more: set TELNYX_API_KEY to a key that is");
+                        "telnyx-batch: the API key is not accepted any more: set TELNYX_API_KEY to a key that is, and run this"
+                                + " as a new batch");
     }
 
     @Test

@@ -66,6 +66,21 @@ class DisplayTest {
     }
 
     @Test
+    void showsTheTimeOfTheBatchAfterAResume() {
+        Display display = display(false).after(Duration.ofMinutes(5));
+
+        display.begin(progress);
+        seePending();
+        display.update(progress, Duration.ofSeconds(1));
+        display.end(progress, Duration.ofSeconds(2));
+
+        assertThat(out.toString().lines().skip(1))
+                .containsExactly(
+                        "5 min 01 s: 0 of 2 finished (2 pending, 0 running, 0 passed, 0 failed, 0 error)",
+                        "5 min 02 s: 0 of 2 finished (2 pending, 0 running, 0 passed, 0 failed, 0 error)");
+    }
+
+    @Test
     void redrawsInPlaceOnATerminalAndErasesItselfAtTheEnd() {
         Display display = display(true);
 

@@ -77,6 +77,11 @@ public record JournalLocation(Path path, boolean isKept) implements AutoCloseabl
         return isKept ? "telnyx-batch run --resume " + path : null;
     }
 
+    /** Returns how a person decides what became of what is not known. */
+    String decision() {
+        return "telnyx-batch resolve " + path;
+    }
+
     /** Deletes the file if it is not to be kept. */
     @Override
     public void close() {

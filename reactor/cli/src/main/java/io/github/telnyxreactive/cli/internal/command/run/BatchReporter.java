@@ -8,8 +8,10 @@ import io.github.telnyxreactive.bulk.report.JsonReport;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.Problems;
+import io.github.telnyxreactive.cli.internal.command.Prospects;
 import io.github.telnyxreactive.cli.internal.command.batch.JournalLocation;
 import io.github.telnyxreactive.cli.internal.command.batch.ProcessMetrics;
+import io.github.telnyxreactive.cli.internal.command.batch.Remainder;
 import io.github.telnyxreactive.cli.internal.command.batch.ReportFiles;
 import io.github.telnyxreactive.cli.internal.command.batch.ReportOptions;
 import io.github.telnyxreactive.cli.internal.command.batch.Summary;
@@ -25,6 +27,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -56,16 +59,18 @@ final class BatchReporter {
             throws IOException {
         JournalReport journal = JournalReport.read(location.path());
         StopReason reason = Objects.requireNonNullElse(end.stopReason(), StopReason.DEADLINE);
-        BatchReport report = files.shown(journal.report(reason == StopReason.INTERRUPTED, reason.problem()));
+        BatchReport recorded = journal.report(reason == StopReason.INTERRUPTED, reason.problem());
+        BatchReport report = files.shown(recorded);
         Outcome outcome = Outcome.of(report);
         ReportFiles writer = new ReportFiles(environment, files, problems);
         print(outcome, journal.elapsed());
         writer.annotate(report);
         problems.report(outcome.problems(), end.causes());
-        reportEnd(location, end.error());
+        Remainder left = Remainder.of(recorded, end.causes());
+        reportEnd(location, end.error(), left);
         int exitCode = write(writer, end.error(), report, outcome, requests, truth);
         if (end.error() == null && location.isKept()) {
-            adviseToResume(location, outcome, journal.isComplete());
+            advise(outcome, journal.isComplete() ? List.of() : left.advice(end.stopReason(), location));
         }
         return exitCode;
     }
@@ -93,13 +98,14 @@ final class BatchReporter {
     }
 
     /** Says how to go on after what has ended the batch early. */
-    private void reportEnd(JournalLocation location, @Nullable Throwable error) {
+    private void reportEnd(JournalLocation location, @Nullable Throwable error, Remainder left) {
         if (error instanceof JournalException failure) {
             problems.reportJournal(failure, location.advice());
         } else if (error instanceof UnauthorizedException) {
-            problems.reportRejection(location.advice());
+            // With another key, a batch without runs cannot show that it is of the same account.
+            problems.reportRejection(left.hasStarted() ? location.advice() : null);
         } else if (error != null) {
-            problems.reportEnd(error, location.advice());
+            problems.reportEnd(error, Prospects.canGetBetter(error) ? location.advice() : null);
         }
     }
 
@@ -127,14 +133,12 @@ final class BatchReporter {
         terminal.out().flush();
     }
 
-    private void adviseToResume(JournalLocation location, Outcome outcome, boolean isComplete) {
+    private void advise(Outcome outcome, List<String> lines) {
         PrintWriter out = environment.terminal().out();
         if (outcome.isInterrupted() && outcome.open() > 0) {
             out.println("Runs that were started continue at Telnyx.");
         }
-        if (!isComplete) {
-            out.println("To resume this batch: " + location.advice());
-        }
+        lines.forEach(out::println);
         out.flush();
     }
 }

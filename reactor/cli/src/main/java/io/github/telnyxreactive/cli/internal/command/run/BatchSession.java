@@ -66,16 +66,25 @@ final class BatchSession {
         return options;
     }
 
-    /** Runs the rest of a batch, reports the whole batch, and returns the exit code. */
-    int run(JournalLocation location, Service service, @Nullable RunSimulation simulation) throws IOException {
+    /**
+     * Runs the rest of a batch, and reports the whole batch.
+     *
+     * @param location its journal
+     * @param before how long it was worked on before
+     * @param service what runs it
+     * @param simulation what it simulates, {@code null} if it does not
+     * @return the exit code
+     */
+    int run(JournalLocation location, Duration before, Service service, @Nullable RunSimulation simulation)
+            throws IOException {
         location.announce(environment.terminal());
         FatalError.advise(location.advice());
         JournaledPlan plan = JournaledPlan.read(location.path());
         FileJournal journal = FileJournal.at(location.path()).describingErrors(Explanation::of);
         TestBatch batch = service.client().ai().assistants().tests().batch(batchOptions(plan, service));
         TotalsCollector requests = new TotalsCollector();
-        BatchRun run =
-                new BatchRun(settings(), new Progress(options.mask ? plan.work().masked() : plan.work()));
+        BatchRun run = new BatchRun(
+                settings(before), new Progress(options.mask ? plan.work().masked() : plan.work()));
         BatchRun.End end = run.follow(stops -> batch.stoppedBy(stops).resume(journal, requests));
         if (end.error() instanceof JournalException failure && failure.reason() != JournalException.Reason.UNWRITABLE) {
             throw failure;
@@ -95,9 +104,9 @@ final class BatchSession {
         return new Summary.GroundTruth(simulation.testsPerSuite(), simulator.runs(), simulator.peakRequestsPerSecond());
     }
 
-    private BatchRun.Settings settings() {
+    private BatchRun.Settings settings(Duration before) {
         return new BatchRun.Settings(
-                Display.on(environment.terminal()),
+                Display.on(environment.terminal()).after(before),
                 environment.clock(),
                 environment.timer(),
                 environment.interruption(),

@@ -24,6 +24,7 @@ import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
 import io.github.telnyxreactive.internal.text.Mask;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,9 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
                 Service service = open()) {
             announce(service);
             // Nothing is lost if the user interrupts before anything is triggered.
-            return record(location, session, service) ? session.run(location, service, simulation) : interrupted();
+            return record(location, session, service)
+                    ? session.run(location, Duration.ZERO, service, simulation)
+                    : interrupted();
         }
     }
 
@@ -208,15 +211,17 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
 
     private int resume(BatchSession session, Path path) throws IOException {
         JournalLocation location = JournalLocation.existing(path);
-        JournalReport journaled = JournalReport.read(path);
-        checkFailFast(journaled.requirement());
-        if (journaled.isComplete()) {
+        JournalReport before = JournalReport.read(path);
+        checkFailFast(before.requirement());
+        if (before.isComplete()) {
             return session.report(location);
         }
         try (Service service = open()) {
             announce(service);
             Mono<Boolean> reached = ServiceCheck.of(service.client()).thenReturn(true);
-            return environment.await(reached) == null ? interrupted() : session.run(location, service, null);
+            return environment.await(reached) == null
+                    ? interrupted()
+                    : session.run(location, before.elapsed(), service, null);
         }
     }
 

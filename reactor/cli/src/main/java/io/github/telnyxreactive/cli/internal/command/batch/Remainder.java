@@ -1,0 +1,119 @@
+package io.github.telnyxreactive.cli.internal.command.batch;
+
+import io.github.telnyxreactive.bulk.ItemRefusedException;
+import io.github.telnyxreactive.bulk.PossiblyDoubledException;
+import io.github.telnyxreactive.bulk.report.BatchReport;
+import io.github.telnyxreactive.bulk.report.ItemOutcome;
+import io.github.telnyxreactive.bulk.report.NotStarted;
+import io.github.telnyxreactive.bulk.report.ReportedItem;
+import io.github.telnyxreactive.bulk.report.ReportedRun;
+import io.github.telnyxreactive.bulk.report.RunOutcome;
+import io.github.telnyxreactive.cli.internal.command.Prospects;
+import io.github.telnyxreactive.cli.internal.rendering.Text;
+import io.github.telnyxreactive.cli.internal.state.StopReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is left of a batch that is not complete, by what helps. Resuming it helps what may succeed the next time. */
+public final class Remainder {
+
+    private final Map<String, Throwable> causes;
+
+    /** Whether the service has, or may have, started anything. */
+    private boolean hasStarted;
+
+    private boolean isResumable;
+    private int refused;
+    private int undecided;
+
+    private Remainder(Map<String, Throwable> causes) {
+        this.causes = causes;
+    }
+
+    /**
+     * Finds out what is left.
+     *
+     * @param report the report of the batch, with the problems as they were described
+     * @param causes the errors by their description, as far as they are known
+     * @return what is left
+     */
+    public static Remainder of(BatchReport report, Map<String, Throwable> causes) {
+        Remainder left = new Remainder(causes);
+        report.items().forEach(left::add);
+        return left;
+    }
+
+    private void add(ReportedItem item) {
+        hasStarted |= item.outcome() != ItemOutcome.NOT_TRIGGERED;
+        Throwable cause = cause(item.problem());
+        if (item.outcome() == ItemOutcome.NOT_TRIGGERED) {
+            add(cause);
+        } else if (cause instanceof ItemRefusedException refusal && refusal.isTooLate()
+                || cause instanceof PossiblyDoubledException) {
+            undecided++;
+        } else if (item.outcome() == ItemOutcome.UNKNOWN || item.problem() != null) {
+            isResumable = true;
+        }
+        for (ReportedRun run : item.runs()) {
+            if (run.outcome() == RunOutcome.GIVEN_UP) {
+                add(cause(run.problem()));
+            } else {
+                isResumable |= run.outcome() == RunOutcome.NOT_ENDED && !run.ended();
+            }
+        }
+        for (NotStarted test : item.notStarted()) {
+            Throwable refusal = causes.get(test.reason());
+            if (refusal != null) {
+                add(refusal);
+            }
+        }
+    }
+
+    private @Nullable Throwable cause(@Nullable String problem) {
+        return problem == null ? null : causes.get(problem);
+    }
+
+    /** Without a known cause, it was left out for the reason for which the batch has ended. */
+    private void add(@Nullable Throwable cause) {
+        if (cause == null || Prospects.canGetBetter(cause)) {
+            isResumable = true;
+        } else {
+            refused++;
+        }
+    }
+
+    /**
+     * Returns whether anything was, or may have been, started.
+     *
+     * @return whether the service may have started something
+     */
+    public boolean hasStarted() {
+        return hasStarted;
+    }
+
+    /**
+     * Returns how to go on.
+     *
+     * @param reason why the batch has ended early, {@code null} if it has not
+     * @param journal its journal
+     * @return lines, none if there is nothing to advise
+     */
+    public List<String> advice(@Nullable StopReason reason, JournalLocation journal) {
+        List<String> lines = new ArrayList<>();
+        if (isResumable || refused + undecided == 0) {
+            lines.add((reason == StopReason.FAIL_FAST
+                            ? "Stopped because of --fail-fast. To run the rest: "
+                            : "To resume this batch: ")
+                    + journal.advice());
+        } else if (refused > 0) {
+            lines.add("What was refused would be refused again: correct that, and run it in a new batch.");
+        }
+        if (undecided > 0) {
+            lines.add("What became of " + Text.count(undecided, "item") + " can only be decided by a person: "
+                    + journal.decision());
+        }
+        return lines;
+    }
+}
