@@ -318,6 +318,19 @@ class JUnitReportTest {
     }
 
     @Test
+    void timesOfTestsAddUpToThatOfTheirSuite() throws Exception {
+        ReportedRun run =
+                Reports.run("r", "id", "a", TestRunStatus.PASSED, Duration.ofNanos(1_999_999), List.of(), null, null);
+        ReportedRun negative =
+                Reports.run("s", "id-2", "b", TestRunStatus.PASSED, Duration.ofSeconds(-5), List.of(), null, null);
+
+        Element root = write(Reports.report(Reports.suite("s", run, run, negative)));
+
+        assertThat(attributes(cases(root), "time")).containsExactly("0.001", "0.001", "0.000");
+        assertThat(suites(root).get(0).getAttribute("time")).isEqualTo("0.002");
+    }
+
+    @Test
     void theSchemaRejectsInvalidReports() throws Exception {
         String suite = "<testsuite name='s' tests='1' failures='0' errors='0' skipped='0' time='0.000'"
                 + " timestamp='2026-11-20T09:30:00'><testcase name='a' classname='s' time='%s'>%s</testcase>%s</testsuite>";
