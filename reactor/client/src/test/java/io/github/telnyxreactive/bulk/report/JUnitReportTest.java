@@ -239,6 +239,17 @@ class JUnitReportTest {
     }
 
     @Test
+    void aTestWithTheNameOfItsSuiteHasTheSameNameInEveryBuild() throws Exception {
+        ReportedItem complete = Reports.suite("s", Reports.passed("s"), Reports.passed("other"));
+
+        Element good = write(Reports.report(complete));
+        Element bad = write(Reports.report(Reports.withNotStarted(complete, Reports.notStarted("late"))));
+
+        assertThat(attributes(cases(good), "name")).containsExactly("s (id-s)", "other");
+        assertThat(attributes(cases(bad), "name")).containsExactly("s", "late", "s (id-s)", "other");
+    }
+
+    @Test
     void theNextVersionIsTheSameSuite() throws Exception {
         Element root = write(Reports.report(
                 Reports.withVersion(Reports.suite("s", Reports.passed("a")), "v2"),
