@@ -74,11 +74,9 @@ final class JUnitDocument {
     private ReportTally read(ReportGroup group, JUnitNames names) {
         ReportTally tally = new ReportTally();
         for (ReportedItem item : group.items()) {
-            ItemDoubt doubt = ItemDoubt.of(item, report.interrupted());
-            tally.addItem(item, doubt);
-            if (doubt != null) {
-                names.add(item);
-            }
+            tally.addItem(item, ItemDoubt.of(item, report.interrupted()));
+            // Also without a doubt, which the next build may have, and in which tests are to have the same names.
+            names.add(item);
             for (NotStarted test : item.notStarted()) {
                 tally.add(test);
                 names.add(test);

@@ -4,6 +4,7 @@ import io.github.telnyxreactive.bulk.RunState;
 import io.github.telnyxreactive.internal.model.GenerateBuilder;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +108,11 @@ public record ReportedRun(
         return rubric.stream().filter(item -> !item.hasPassed()).toList();
     }
 
-    /** Returns the duration, or zero if it is unknown. */
+    /**
+     * Returns the duration in whole milliseconds, as reports say it, so that those of runs add up to that of their suite; zero if
+     * it is unknown or negative.
+     */
     Duration durationOrZero() {
-        return Objects.requireNonNullElse(duration, Duration.ZERO);
+        return duration == null || duration.isNegative() ? Duration.ZERO : duration.truncatedTo(ChronoUnit.MILLIS);
     }
 }

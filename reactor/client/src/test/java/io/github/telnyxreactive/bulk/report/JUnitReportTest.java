@@ -239,6 +239,17 @@ class JUnitReportTest {
     }
 
     @Test
+    void aTestWithTheNameOfItsSuiteHasTheSameNameInEveryBuild() throws Exception {
+        ReportedItem complete = Reports.suite("s", Reports.passed("s"), Reports.passed("other"));
+
+        Element good = write(Reports.report(complete));
+        Element bad = write(Reports.report(Reports.withNotStarted(complete, Reports.notStarted("late"))));
+
+        assertThat(attributes(cases(good), "name")).containsExactly("s (id-s)", "other");
+        assertThat(attributes(cases(bad), "name")).containsExactly("s", "late", "s (id-s)", "other");
+    }
+
+    @Test
     void theNextVersionIsTheSameSuite() throws Exception {
         Element root = write(Reports.report(
                 Reports.withVersion(Reports.suite("s", Reports.passed("a")), "v2"),
@@ -315,6 +326,19 @@ class JUnitReportTest {
                 .build();
 
         assertThat(write(report).getAttribute("time")).isEqualTo("864000000.000");
+    }
+
+    @Test
+    void timesOfTestsAddUpToThatOfTheirSuite() throws Exception {
+        ReportedRun run =
+                Reports.run("r", "id", "a", TestRunStatus.PASSED, Duration.ofNanos(1_999_999), List.of(), null, null);
+        ReportedRun negative =
+                Reports.run("s", "id-2", "b", TestRunStatus.PASSED, Duration.ofSeconds(-5), List.of(), null, null);
+
+        Element root = write(Reports.report(Reports.suite("s", run, run, negative)));
+
+        assertThat(attributes(cases(root), "time")).containsExactly("0.001", "0.001", "0.000");
+        assertThat(suites(root).get(0).getAttribute("time")).isEqualTo("0.002");
     }
 
     @Test
