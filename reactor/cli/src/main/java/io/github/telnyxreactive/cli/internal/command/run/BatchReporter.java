@@ -6,6 +6,7 @@ import io.github.telnyxreactive.bulk.report.BatchReport;
 import io.github.telnyxreactive.bulk.report.GitHubAnnotations;
 import io.github.telnyxreactive.bulk.report.JournalReport;
 import io.github.telnyxreactive.bulk.report.JsonReport;
+import io.github.telnyxreactive.cli.internal.command.Advice;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.Problems;
@@ -137,6 +138,9 @@ final class BatchReporter {
         PrintWriter out = environment.terminal().out();
         if (outcome.isInterrupted() && outcome.open() > 0) {
             out.println("Runs that were started continue at Telnyx.");
+        }
+        if (outcome.unknown() > 0 && !outcome.isInterrupted()) {
+            out.println("To look at what stays unknown, and to decide: " + Advice.resolve(location.path()));
         }
         if (!isComplete) {
             out.println("To resume this batch: " + location.advice());

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.command.run;
 
+import io.github.telnyxreactive.cli.internal.command.Advice;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import java.io.IOException;
@@ -59,7 +60,7 @@ record JournalLocation(Path path, boolean isKept) implements AutoCloseable {
 
     /** Returns how to resume the batch, {@code null} if that is not possible. */
     @Nullable String advice() {
-        return isKept ? "telnyx-batch run --resume " + path : null;
+        return isKept ? Advice.resume(path) : null;
     }
 
     /** Deletes the file if it is not to be kept. */

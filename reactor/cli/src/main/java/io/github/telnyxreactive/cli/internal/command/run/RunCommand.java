@@ -27,7 +27,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Runs suites and tests to completion, and reports the results. */
 @Command(
@@ -229,10 +228,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             return true;
         }
         String runs = PlanLines.runs(plan);
-        // The user may interrupt instead of giving an answer.
-        Optional<String> answer = environment.await(Mono.fromCallable(
-                        () -> Optional.ofNullable(environment.answers().apply("Start " + runs + "? [y/N]")))
-                .subscribeOn(Schedulers.boundedElastic()));
+        Optional<String> answer = environment.ask("Start " + runs + "? [y/N]");
         if (answer == null) {
             return false;
         }
