@@ -14,6 +14,7 @@ import io.github.telnyxreactive.cli.internal.command.definitions.ExportCommand;
 import io.github.telnyxreactive.cli.internal.command.doctor.DoctorCommand;
 import io.github.telnyxreactive.cli.internal.command.gate.GateCommand;
 import io.github.telnyxreactive.cli.internal.command.list.ListCommand;
+import io.github.telnyxreactive.cli.internal.command.resolve.ResolveCommand;
 import io.github.telnyxreactive.cli.internal.command.run.RunCommand;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
 import java.io.FileDescriptor;
@@ -87,6 +88,7 @@ public final class TelnyxBatch {
                 .addSubcommand(ListCommand.commandLine(environment, lists))
                 .addSubcommand(new DoctorCommand(environment, lists))
                 .addSubcommand(new CompareCommand(environment, lists))
+                .addSubcommand(new ResolveCommand(environment))
                 .addSubcommand(new ExportCommand(environment))
                 .addSubcommand(new ApplyCommand(environment))
                 .registerConverter(String.class, new GivenTextConverter())

@@ -25,6 +25,9 @@ final class Commands {
     /** The commands that call nothing. */
     private static final List<String> LOCAL = List.of("compare EARLIER LATER");
 
+    /** The commands that need a journal of the service that they call, which their own tests have. */
+    private static final List<String> OF_A_JOURNAL = List.of("resolve");
+
     private Commands() {}
 
     private static Map<String, List<String>> calling() {
@@ -57,6 +60,7 @@ final class Commands {
     static List<String> names() {
         List<String> names = new ArrayList<>(CALLING.keySet());
         LOCAL.forEach(local -> names.add(local.substring(0, local.indexOf(' '))));
+        names.addAll(OF_A_JOURNAL);
         return names;
     }
 

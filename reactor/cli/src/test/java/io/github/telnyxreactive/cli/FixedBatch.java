@@ -18,6 +18,7 @@ import io.github.telnyxreactive.bulk.JournalEntry.Paused;
 import io.github.telnyxreactive.bulk.JournalEntry.PlanComplete;
 import io.github.telnyxreactive.bulk.JournalEntry.Planned;
 import io.github.telnyxreactive.bulk.JournalEntry.Refused;
+import io.github.telnyxreactive.bulk.JournalEntry.Resolved;
 import io.github.telnyxreactive.bulk.JournalEntry.Resumed;
 import io.github.telnyxreactive.bulk.JournalEntry.Started;
 import io.github.telnyxreactive.bulk.JournalEntry.Unknown;
@@ -72,6 +73,7 @@ public final class FixedBatch {
                     ? new PlanComplete(
                             plan.items(), plan.maxConcurrentRuns(), plan.maxRuns(), BigDecimal.valueOf(95), "1/1")
                     : entry);
+            entries.add(entries.indexOf(new Completed(SINGLE)), new Resolved(SINGLE, START.plusMinutes(63)));
         }
         return entries;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Predicate;
@@ -29,7 +30,11 @@ abstract class ResumeScene {
     static final String RETRIEVE_RUN = "assistants.tests.runs.retrieve";
     static final String LIST_TESTS = "assistants.tests.list";
 
+    /** By how much the clock of the service is behind, as if what it does now had been done so long ago. */
+    volatile Duration ago = Duration.ZERO;
+
     final Simulator simulator = Simulator.builder()
+            .clock(() -> Instant.now().minus(ago))
             .runDuration(Duration.ofMillis(10), Duration.ofMillis(60))
             .outcomes(1, 0, 0)
             .start();

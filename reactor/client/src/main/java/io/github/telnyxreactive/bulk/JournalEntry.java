@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = JournalEntry.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = JournalEntry.Unknown.class, name = "unknown"),
     @JsonSubTypes.Type(value = JournalEntry.NotStarted.class, name = "not_started"),
+    @JsonSubTypes.Type(value = JournalEntry.Resolved.class, name = "resolved"),
     @JsonSubTypes.Type(value = JournalEntry.Ended.class, name = "ended"),
     @JsonSubTypes.Type(value = JournalEntry.Abandoned.class, name = "abandoned"),
     @JsonSubTypes.Type(value = JournalEntry.Completed.class, name = "completed")
@@ -35,7 +36,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface JournalEntry {
 
-    /** The version of the entries that this library writes, and the newest that it reads. */
+    /**
+     * The version of the entries that this library writes, and the newest that it reads. Version 5 has {@link Resolved},
+     * {@link Gated}, and requirements, without which an older library would judge wrongly.
+     */
     int VERSION = 5;
 
     /**
@@ -157,7 +161,8 @@ public sealed interface JournalEntry {
     record Paused(OffsetDateTime at) implements JournalEntry {}
 
     /**
-     * An item is about to be triggered. Of several times, the first after the last {@link Refused} counts.
+     * An item is about to be triggered. Of several times, the first after the last {@link Refused}, or
+     * {@link Resolved} without runs, counts.
      *
      * @param item the item
      * @param testName the name of a single test, {@code null} if it is not known
@@ -220,6 +225,16 @@ public sealed interface JournalEntry {
      * @param test the test
      */
     record NotStarted(ItemId item, UnstartedTest test) implements JournalEntry {}
+
+    /**
+     * It was decided what became of an item whose outcome was not known. It has the runs that are known by now, and no others.
+     * Without any, it was not triggered, and may be triggered again: with its last key, as long as the service remembers that
+     * for certain, and otherwise with a new one.
+     *
+     * @param item the item
+     * @param at when
+     */
+    record Resolved(ItemId item, OffsetDateTime at) implements JournalEntry {}
 
     /**
      * A run has ended.

@@ -155,8 +155,8 @@ public interface TestBatch {
      * before it is sent. A resumed batch emits the events of the runs that are in its journal, follows what was begun, and
      * then takes those items from its {@linkplain #record plan} and from the work that it does not know yet. It starts nothing twice: an item whose outcome is
      * unknown is triggered again with the same key, within 23 hours of the first time that it was begun. After that, or if
-     * a clock was set back, it stays unknown, and so it does if the service refuses the repetition, since that says nothing
-     * about the first request.
+     * a clock was set back, it stays unknown until somebody {@linkplain #resolve resolves} it, and so it does if the service
+     * refuses the repetition, since that says nothing about the first request.
      *
      * <p>The items of events bear the name of the batch, and no key of their own; equal items of the work are one. A journal
      * is of one account: one that was written for another address is refused, and so is one that was written with another
@@ -170,4 +170,32 @@ public interface TestBatch {
      *     which case nothing more is triggered
      */
     Flux<BatchEvent> run(Publisher<? extends BatchItem> work, BatchJournal journal, TotalsCollector totals);
+
+    /**
+     * Finds out what the service has for the items of a journal whose outcome is not known, or that may have more runs than are
+     * known: by {@code GET /ai/assistants/tests/test-suites/{suite_name}/runs} and
+     * {@code GET /ai/assistants/tests/{test_id}/runs}, each read until its runs are older than the item, and the lists of tests
+     * for their names. Triggers nothing, and neither resumes nor changes the batch.
+     *
+     * @param journal the journal of the batch, which is open meanwhile, so that nobody else resumes it
+     * @return the items, none if everything is known; a {@link JournalException} like that of
+     *     {@link #run(Publisher, BatchJournal, TotalsCollector)}, or the error of a list
+     */
+    Mono<List<UnresolvedItem>> unresolved(BatchJournal journal);
+
+    /**
+     * Records what somebody has decided about items whose outcome is not known, after the same look at the service as
+     * {@link #unresolved}. Triggers nothing. When the batch is resumed, runs that belong to an item are followed and reported
+     * like others; an item that was not started counts as not triggered, and is triggered again: with its last key within 23
+     * hours of its first use, so that the service returns what was started after all, and otherwise with a new key.
+     *
+     * <p>A run that shares its {@code test_suite_run_id} with others brings them with it.
+     *
+     * @param resolutions the decisions, at most one for each item; nothing is recorded if one of them is refused
+     * @param journal the journal of the batch, which is open meanwhile
+     * @return completes when the decisions are durable; a {@link ResolutionException} if the outcome of an item is known, or if
+     *     a run does not exist, is of another suite or test, or belongs to another item, and errors like those of
+     *     {@link #unresolved}
+     */
+    Mono<Void> resolve(Collection<ItemResolution> resolutions, BatchJournal journal);
 }

@@ -8,10 +8,12 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchJournal;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchPlan;
+import io.github.telnyxreactive.bulk.ItemResolution;
 import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.StopSignal;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.bulk.UnresolvedItem;
 import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.model.chat.AssistantChatResponse;
 import io.github.telnyxreactive.model.chat.ChatEvent;
@@ -168,6 +170,16 @@ class AiTest {
 
         @Override
         public Mono<Void> record(BatchPlan plan, PassRequirement requirement, BatchJournal journal) {
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<List<UnresolvedItem>> unresolved(BatchJournal journal) {
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<Void> resolve(Collection<ItemResolution> resolutions, BatchJournal journal) {
             return Mono.empty();
         }
 

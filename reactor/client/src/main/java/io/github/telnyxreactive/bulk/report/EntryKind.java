@@ -13,6 +13,7 @@ enum EntryKind {
     REFUSED,
     UNKNOWN,
     NOT_STARTED,
+    RESOLVED,
     ENDED,
     ABANDONED,
     COMPLETED;
@@ -48,6 +49,9 @@ enum EntryKind {
         }
         if (entry instanceof JournalEntry.Unknown unknown) {
             return new Subject(UNKNOWN, unknown.item());
+        }
+        if (entry instanceof JournalEntry.Resolved resolved) {
+            return new Subject(RESOLVED, resolved.item());
         }
         if (entry instanceof JournalEntry.NotStarted missing) {
             return new Subject(NOT_STARTED, missing.item());

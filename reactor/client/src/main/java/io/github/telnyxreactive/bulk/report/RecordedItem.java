@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordedItem {
 
     private static final String RESUME = "; resume the batch to find out";
+    private static final String RESOLVED =
+            "it was decided that nothing was started; resume the batch to trigger it again";
 
     private final BatchProgress progress = new BatchProgress();
     private final ItemId id;
@@ -91,9 +93,11 @@ final class RecordedItem {
             progress.updateRun(item, ended.run());
             nameTest(ended.run().testId(), ended.testName());
         } else if (entry instanceof JournalEntry.Refused refused) {
-            refused(refused, isPresent);
+            refused(refused.item().testId(), refused.problem(), isPresent);
         } else if (entry instanceof JournalEntry.Unknown unknown) {
             unknown(unknown, isPresent);
+        } else if (entry instanceof JournalEntry.Resolved resolved) {
+            resolved(resolved.item().testId(), isPresent);
         } else if (entry instanceof JournalEntry.NotStarted missing && isPresent) {
             progress.addNotStarted(item, missing.test());
         } else if (entry instanceof JournalEntry.Abandoned abandoned && isPresent) {
@@ -143,14 +147,18 @@ final class RecordedItem {
         }
     }
 
-    private void refused(JournalEntry.Refused entry, boolean isPresent) {
-        String testId = entry.item().testId();
+    private void refused(@Nullable String testId, String problem, boolean isPresent) {
         if (triggers.get(testId) != Trigger.ANSWERED) {
             settle(testId, Trigger.NOT_SENT);
             if (isPresent) {
-                refusals.put(testId, entry.problem());
+                refusals.put(testId, problem);
             }
         }
+    }
+
+    private void resolved(@Nullable String testId, boolean isPresent) {
+        doubts.remove(testId);
+        refused(testId, RESOLVED, isPresent);
     }
 
     private void unknown(JournalEntry.Unknown entry, boolean isPresent) {

@@ -6,6 +6,7 @@ import io.github.telnyxreactive.bulk.BatchJournal;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.ItemId;
+import io.github.telnyxreactive.bulk.ItemResolution;
 import io.github.telnyxreactive.bulk.JournalEntry;
 import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.PassRequirement;
@@ -13,6 +14,7 @@ import io.github.telnyxreactive.bulk.PlannedItem;
 import io.github.telnyxreactive.bulk.StopSignal;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.TotalsCollector;
+import io.github.telnyxreactive.bulk.UnresolvedItem;
 import io.github.telnyxreactive.call.CallOptions;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.policy.RetryPolicy;
@@ -23,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
@@ -98,17 +101,43 @@ public final class DefaultTestBatch implements TestBatch {
     public Mono<Void> record(BatchPlan plan, PassRequirement requirement, BatchJournal journal) {
         PlanRecord record = new PlanRecord(options, plan, requirement);
         Objects.requireNonNull(journal, "journal");
-        Mono<Void> recorded = Flux.usingWhen(
+        return with(
+                journal,
+                session -> state(session)
+                        .doOnNext(state -> record.write(session, state))
+                        .then());
+    }
+
+    @Override
+    public Mono<List<UnresolvedItem>> unresolved(BatchJournal journal) {
+        Objects.requireNonNull(journal, "journal");
+        return with(journal, session -> resolving(session).flatMap(Resolving::unresolved));
+    }
+
+    @Override
+    public Mono<Void> resolve(Collection<ItemResolution> resolutions, BatchJournal journal) {
+        List<ItemResolution> all = List.copyOf(resolutions);
+        Objects.requireNonNull(journal, "journal");
+        return with(journal, session -> resolving(session).flatMap(resolving -> resolving.resolve(all)));
+    }
+
+    private Mono<Resolving> resolving(BatchJournal.Session session) {
+        return new JournalOpening(before, options.sameAccount())
+                .look(session)
+                .publishOn(exchange.scheduler())
+                .map(state -> new Resolving(before, session, state));
+    }
+
+    /** Does something with a journal, and emits the result when the journal is closed. */
+    private <T> Mono<T> with(BatchJournal journal, Function<BatchJournal.Session, Mono<T>> work) {
+        Mono<T> result = Mono.usingWhen(
                         opened(journal),
-                        session -> state(session)
-                                .doOnNext(state -> record.write(session, state))
-                                .then(),
+                        work,
                         BatchJournal.Session::close,
                         (session, error) -> session.close().onErrorResume(failure -> addSuppressed(error, failure)),
                         BatchJournal.Session::close)
-                .onErrorMap(DefaultTestBatch::unwrapped)
-                .then();
-        return exchange.untilClosed(recorded);
+                .onErrorMap(DefaultTestBatch::unwrapped);
+        return exchange.untilClosed(result);
     }
 
     private Mono<BatchJournal.Session> opened(BatchJournal journal) {

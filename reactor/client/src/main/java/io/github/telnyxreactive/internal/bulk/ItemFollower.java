@@ -32,7 +32,7 @@ import reactor.core.Disposables;
 final class ItemFollower implements Room {
 
     /** With less time, a request might arrive when the service has forgotten the key. */
-    private static final Duration SHORTEST_TRIGGERING = Duration.ofMinutes(1);
+    static final Duration SHORTEST_TRIGGERING = Duration.ofMinutes(1);
 
     private final BatchItem item;
     private final ItemId id;
@@ -51,6 +51,7 @@ final class ItemFollower implements Room {
     private int lost;
     private boolean completed;
     private boolean repeated;
+    private boolean usesEarlierKey;
     private long startedAt;
 
     /**
@@ -152,13 +153,12 @@ final class ItemFollower implements Room {
     private void begin() {
         enter(new ItemStage.Beginning(expected));
         batch.budget().triggers();
-        Duration left = batch.recording().leftToTrigger(history);
+        Duration left = left();
         if (history.begunAt() != null && left.compareTo(SHORTEST_TRIGGERING) < 0) {
             batch.budget().hasTriggered();
             tooLate(ItemRefusedException.tooLate("it was about to be triggered at " + history.begunAt()
                     + ", and it is not known whether it was. The service may have forgotten its key by now, so to trigger it"
-                    + " again could run it twice: look at its runs of that time, and if there are none, run it in a new"
-                    + " batch"));
+                    + " again could run it twice: look at its runs of that time, and resolve it"));
         } else if (batch.recording().isOn()) {
             step.update(batch.calls()
                     .subscribe(
@@ -170,6 +170,22 @@ final class ItemFollower implements Room {
         } else {
             send(left);
         }
+    }
+
+    /** Returns how long it may be triggered, after it has chosen the key. */
+    private Duration left() {
+        ItemHistory.EarlierKey earlier = history.earlierKey();
+        if (earlier == null || history.begunAt() != null) {
+            return batch.recording().leftToTrigger(history);
+        }
+        Duration left = batch.recording().leftOf(earlier.since());
+        // If it has started something in spite of what was decided, the service says so with this key, and with no
+        // other.
+        usesEarlierKey = left.compareTo(SHORTEST_TRIGGERING) >= 0;
+        trigger = usesEarlierKey
+                ? new ItemReport.Trigger(earlier.key(), earlier.since().toInstant())
+                : new ItemReport.Trigger(batch.calls().newKey(), Instant.now());
+        return usesEarlierKey ? left : BatchSubscription.MAX_TRIGGERING;
     }
 
     private void send(Duration limit) {
@@ -217,7 +233,7 @@ final class ItemFollower implements Room {
     private void triggered(List<TestRun> runs, boolean wasRepeated, @Nullable DecodingException missing) {
         batch.budget().hasTriggered();
         // An earlier process has triggered it as well, as far as this one knows.
-        repeated = wasRepeated || history.begunAt() != null;
+        repeated = wasRepeated || history.begunAt() != null || usesEarlierKey;
         RunBook book = new RunBook(triggering(), batch.calls().now());
         follow(book, book.triggered(runs, missing));
     }

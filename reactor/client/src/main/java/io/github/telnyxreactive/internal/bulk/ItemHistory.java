@@ -21,11 +21,22 @@ final class ItemHistory {
     private int expected;
     private boolean refused;
     private boolean repeated;
+    private @Nullable EarlierKey earlier;
+
+    /**
+     * The key of a trigger of which somebody has decided that it has started nothing.
+     *
+     * @param key the key
+     * @param since when it was first used
+     */
+    record EarlierKey(String key, OffsetDateTime since) {}
 
     void begun(JournalEntry.Begun entry) {
         // The first word stands, whatever later attempts say.
         if (begunAt == null) {
-            begunAt = entry.at();
+            boolean isEarlier = earlier != null && earlier.key().equals(entry.key());
+            // A key is as old as its first use.
+            begunAt = isEarlier ? earlier.since() : entry.at();
             key = entry.key();
             testName = entry.testName();
             expected = entry.runs();
@@ -38,6 +49,20 @@ final class ItemHistory {
             key = null;
             refused = true;
         }
+    }
+
+    /** It was decided that the known runs are all, or that nothing was triggered if there are none. */
+    void resolved() {
+        repeated = false;
+        if (runs.isEmpty()) {
+            earlier = begunAt == null || key == null ? earlier : new EarlierKey(key, begunAt);
+            refused();
+        }
+    }
+
+    /** Returns the key that it was triggered with before that was decided to have started nothing, {@code null} if it was not. */
+    @Nullable EarlierKey earlierKey() {
+        return earlier;
     }
 
     /** Returns the number of runs that were not known before. */

@@ -32,10 +32,22 @@ final class JournalOpening {
         this.isSameAccount = isSameAccount;
     }
 
+    /** Emits what the journal of a batch knows, after it has accepted the account. The batch does not go on. */
+    Mono<JournalState> look(BatchJournal.Session session) {
+        return read(session)
+                .flatMap(state -> state.isNew()
+                        ? Mono.error(new JournalException(
+                                JournalException.Reason.UNREADABLE, "the journal has no batch: name another one"))
+                        : accept(session, state));
+    }
+
+    private static Mono<JournalState> read(BatchJournal.Session session) {
+        return session.entries().collect(JournalState::new, JournalState::apply);
+    }
+
     /** Emits what the journal knows, after it has accepted the account, and after it says that the batch goes on. */
     Mono<JournalState> open(BatchJournal.Session session) {
-        return session.entries()
-                .collect(JournalState::new, JournalState::apply)
+        return read(session)
                 .flatMap(state -> state.isNew()
                         ? begin(session)
                         : accept(session, state)

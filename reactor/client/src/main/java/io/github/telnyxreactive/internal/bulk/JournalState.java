@@ -56,6 +56,9 @@ final class JournalState {
                     .orElse(readable);
         } else if (entry instanceof JournalEntry.Ended ended) {
             history(ended.item()).ended(ended.run());
+        } else if (entry instanceof JournalEntry.Resolved resolved) {
+            history(resolved.item()).resolved();
+            see(resolved.at());
         } else if (entry instanceof JournalEntry.Completed done) {
             items.remove(done.item());
             completed.add(done.item());

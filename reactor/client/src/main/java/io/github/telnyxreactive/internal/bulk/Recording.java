@@ -68,15 +68,17 @@ final class Recording {
      */
     Duration leftToTrigger(ItemHistory history) {
         OffsetDateTime begunAt = history.begunAt();
-        if (begunAt == null) {
-            return BatchSubscription.MAX_TRIGGERING;
-        }
+        return begunAt == null ? BatchSubscription.MAX_TRIGGERING : leftOf(begunAt);
+    }
+
+    /** Returns for how long a key may still be used, like {@link #leftToTrigger}. */
+    Duration leftOf(OffsetDateTime firstUse) {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         OffsetDateTime latest = state.latest();
         if (latest != null && latest.isAfter(now.plus(MAX_CLOCK_STEP))) {
             return Duration.ZERO;
         }
-        return Duration.between(now, begunAt.plus(BatchSubscription.MAX_TRIGGERING));
+        return Duration.between(now, firstUse.plus(BatchSubscription.MAX_TRIGGERING));
     }
 
     void news(ItemId item, News news, SuiteTests tests, boolean repeated) {

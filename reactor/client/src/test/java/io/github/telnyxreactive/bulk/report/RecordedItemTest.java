@@ -238,4 +238,27 @@ class RecordedItemTest {
         plan(2).begun(a, "name of a", 1).started(a, "a").resumed(10).refused(S, "stopped");
         assertItem(suite(ItemOutcome.TRIGGERED, "stopped", reported("a", PENDING)));
     }
+
+    @Test
+    void whatWasResolvedWithoutRunsIsNotTriggered() throws IOException {
+        plan(2).begun(S, null, 2).unknown(S, "reset").resolved(S);
+        assertItem(suite(
+                ItemOutcome.NOT_TRIGGERED,
+                "it was decided that nothing was started; resume the batch to trigger it again"));
+
+        journal.resumed(10);
+        assertItem(suite(ItemOutcome.NOT_TRIGGERED, "not begun"));
+
+        journal.begun(S, null, 2);
+        assertItem(suite(ItemOutcome.UNKNOWN, NO_RESPONSE));
+    }
+
+    @Test
+    void whatWasResolvedWithRunsHasNoOthers() throws IOException {
+        plan(1).begun(S, null, 1).started(S, "r").unknown(S, "it may have run twice");
+        assertItem(suite(ItemOutcome.TRIGGERED, "it may have run twice", reported("r", PENDING)));
+
+        journal.resolved(S);
+        assertItem(suite(ItemOutcome.TRIGGERED, null, reported("r", PENDING)));
+    }
 }

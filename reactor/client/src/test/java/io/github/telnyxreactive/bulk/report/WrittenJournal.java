@@ -101,6 +101,10 @@ final class WrittenJournal {
         return add(new JournalEntry.NotStarted(item, new UnstartedTest(test, "name of " + test, null)));
     }
 
+    WrittenJournal resolved(ItemId item) {
+        return add(new JournalEntry.Resolved(item, STARTED.plusMinutes(5)));
+    }
+
     WrittenJournal completed(ItemId item) {
         return add(new JournalEntry.Completed(item));
     }

@@ -386,4 +386,37 @@ class ResumedItemTest {
                 .satisfies(entry -> assertThat(entry.runId()).isEqualTo("a-0"));
         assertThat(journal.recorded(JournalEntry.Completed.class)).isEmpty();
     }
+
+    @Test
+    void triggersWithTheLastKeyWhatWasDecidedNotToBeStarted() {
+        FakeJournal journal =
+                new FakeJournal(Duration.ofHours(1)).begun(single("a"), 1).said(resolved());
+        run(journal, options(), singles("a"));
+
+        JournalEntry.Begun begun = journal.recorded(JournalEntry.Begun.class).get(0);
+        assertThat(begun.key()).isEqualTo("earlier key");
+
+        // The next process takes the key for as old as it is.
+        JournalState next = new JournalState();
+        next.apply(new JournalEntry.Begun(single("a"), null, "earlier key", 1, journal.begunAt));
+        next.apply(resolved());
+        next.apply(begun);
+        assertThat(next.of(single("a")).begunAt()).isEqualTo(journal.begunAt);
+    }
+
+    @Test
+    void triggersWithANewKeyWhatWasDecidedNotToBeStartedTooLongAgo() {
+        FakeJournal journal =
+                new FakeJournal(Duration.ofHours(23)).begun(single("a"), 1).said(resolved());
+        run(journal, options(), singles("a"));
+
+        assertThat(journal.recorded(JournalEntry.Begun.class))
+                .singleElement()
+                .extracting(JournalEntry.Begun::key)
+                .isNotEqualTo("earlier key");
+    }
+
+    private static JournalEntry resolved() {
+        return new JournalEntry.Resolved(single("a"), OffsetDateTime.now(ZoneOffset.UTC));
+    }
 }

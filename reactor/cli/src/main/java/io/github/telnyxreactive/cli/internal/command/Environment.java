@@ -6,6 +6,7 @@ import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -45,6 +46,17 @@ public record Environment(
      */
     public <T> @Nullable T await(Mono<T> mono) {
         return Mono.firstWithSignal(interruption.then(Mono.<T>empty()), mono).block();
+    }
+
+    /**
+     * Asks the user a question, and blocks until there is an answer. The user may interrupt instead of giving one.
+     *
+     * @param question the question, on one line
+     * @return the answer, empty if nobody can be asked, {@code null} if the user interrupts
+     */
+    public @Nullable Optional<String> ask(String question) {
+        return await(Mono.fromCallable(() -> Optional.ofNullable(answers.apply(question)))
+                .subscribeOn(Schedulers.boundedElastic()));
     }
 
     /**

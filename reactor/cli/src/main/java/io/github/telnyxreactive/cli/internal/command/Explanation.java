@@ -3,6 +3,7 @@ package io.github.telnyxreactive.cli.internal.command;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.PossiblyDoubledException;
+import io.github.telnyxreactive.bulk.ResolutionException;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.Delivery;
@@ -105,7 +106,8 @@ public final class Explanation {
                 || failure instanceof CommandException
                 || failure instanceof JournalException
                 || failure instanceof ItemRefusedException
-                || failure instanceof PossiblyDoubledException;
+                || failure instanceof PossiblyDoubledException
+                || failure instanceof ResolutionException;
         return known ? message : failure.getClass().getSimpleName() + ": " + message;
     }
 }

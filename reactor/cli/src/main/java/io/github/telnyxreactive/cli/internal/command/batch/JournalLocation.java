@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.command.batch;
 
+import io.github.telnyxreactive.cli.internal.command.Advice;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import java.io.IOException;
@@ -74,12 +75,12 @@ public record JournalLocation(Path path, boolean isKept) implements AutoCloseabl
      * @return the command, {@code null} if that is not possible
      */
     public @Nullable String advice() {
-        return isKept ? "telnyx-batch run --resume " + path : null;
+        return isKept ? Advice.resume(path) : null;
     }
 
     /** Returns how a person decides what became of what is not known. */
     String decision() {
-        return "telnyx-batch resolve " + path;
+        return Advice.resolve(path);
     }
 
     /** Deletes the file if it is not to be kept. */

@@ -11,8 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** The options that limit how many runs a batch starts. */
 public final class SizeOptions {
@@ -88,9 +86,7 @@ public final class SizeOptions {
             return true;
         }
         String runs = PlanLines.runs(plan);
-        Optional<String> answer = environment.await(Mono.fromCallable(
-                        () -> Optional.ofNullable(environment.answers().apply("Start " + runs + "? [y/N]")))
-                .subscribeOn(Schedulers.boundedElastic()));
+        Optional<String> answer = environment.ask("Start " + runs + "? [y/N]");
         if (answer == null) {
             return false;
         }

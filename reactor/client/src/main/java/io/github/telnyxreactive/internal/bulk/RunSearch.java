@@ -1,0 +1,157 @@
+package io.github.telnyxreactive.internal.bulk;
+
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.ItemId;
+import io.github.telnyxreactive.internal.error.Refusals;
+import io.github.telnyxreactive.internal.exchange.Exchange;
+import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.model.testrun.TestRunListParams;
+import io.github.telnyxreactive.model.testrun.TestSuiteRunListParams;
+import io.github.telnyxreactive.operation.TestRunOperations;
+import io.github.telnyxreactive.operation.TestSuiteOperations;
+import io.github.telnyxreactive.paging.PagedFlux;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Finds the runs of a suite or a test that were created in some time. Sends nothing but GET requests. */
+final class RunSearch {
+
+    /** The largest page size of the service. */
+    private static final int PAGE_SIZE = 100;
+
+    /** The clocks of the service and of this machine may differ by this much. */
+    private static final Duration CLOCK_MARGIN = Duration.ofSeconds(10);
+
+    /** A request that was given up may be processed this much later. */
+    private static final Duration LATEST_PROCESSING = Duration.ofMinutes(2);
+
+    private final Exchange exchange;
+
+    RunSearch(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /**
+     * The list in which the runs of an item are.
+     *
+     * @param suite the name of the suite, {@code null} for a single test
+     * @param testId the id of the test, {@code null} for a suite
+     */
+    record Place(@Nullable String suite, @Nullable String testId) {
+
+        static Place of(ItemId item) {
+            boolean isSuite = item.kind() == BatchItem.Kind.SUITE && item.testId() == null;
+            return isSuite
+                    ? new Place(item.name(), null)
+                    : new Place(null, item.testId() == null ? item.name() : item.testId());
+        }
+    }
+
+    /**
+     * What a list has.
+     *
+     * @param runs the runs, in the order of the list
+     * @param unread why there may be more, {@code null} if everything could be read
+     */
+    record Found(List<TestRun> runs, @Nullable String unread) {
+
+        /** Returns those that may be of a request of some time, or of which nobody knows when they were created. */
+        List<TestRun> between(OffsetDateTime from, OffsetDateTime to) {
+            OffsetDateTime latest = to.plus(LATEST_PROCESSING).plus(CLOCK_MARGIN);
+            return runs.stream()
+                    .filter(run -> !isBefore(run, from))
+                    .filter(run -> run.createdAt() == null || !run.createdAt().isAfter(latest))
+                    .toList();
+        }
+    }
+
+    private static boolean isBefore(TestRun run, OffsetDateTime from) {
+        OffsetDateTime created = run.createdAt();
+        return created != null && created.isBefore(from.minus(CLOCK_MARGIN));
+    }
+
+    /** Reads a list until its runs are older than some time. */
+    Mono<Found> since(OffsetDateTime from, Place place) {
+        return Mono.defer(() -> {
+            List<TestRun> runs = new ArrayList<>();
+            Reading reading = new Reading(from);
+            return list(place, null)
+                    .onUnreadable(error -> reading.unreadable++)
+                    .takeUntil(reading::isBehind)
+                    .filter(run -> !isBefore(run, from) && isOf(run, place))
+                    .doOnNext(runs::add)
+                    .then(Mono.fromSupplier(() -> new Found(List.copyOf(runs), reading.problem())))
+                    .onErrorResume(
+                            Refusals::isRefusal,
+                            refusal -> Mono.just(new Found(
+                                    List.copyOf(runs), "the service does not list its runs: " + refusal.getMessage())));
+        });
+    }
+
+    /** Finds the runs with an id, their own or the one that they have in common, whenever they were created. */
+    Flux<TestRun> withId(String id, Place place) {
+        Flux<TestRun> runs = place.suite() == null
+                ? exchange.execute(TestRunOperations.retrieve(Objects.requireNonNull(place.testId()), id))
+                        .filter(run -> run.runId().equals(id))
+                        .flux()
+                : list(place, id)
+                        .onUnreadable(error -> {})
+                        // Some services ignore a filter.
+                        .filter(run -> id.equals(run.testSuiteRunId()));
+        return runs.onErrorResume(Refusals::isRefusal, refusal -> Flux.empty());
+    }
+
+    private PagedFlux<TestRun> list(Place place, @Nullable String suiteRunId) {
+        return place.suite() == null
+                ? exchange.list(TestRunOperations.list(
+                        Objects.requireNonNull(place.testId()),
+                        TestRunListParams.builder().pageSize(PAGE_SIZE).build()))
+                : exchange.list(TestSuiteOperations.listRuns(
+                        place.suite(),
+                        TestSuiteRunListParams.builder()
+                                .testSuiteRunId(suiteRunId)
+                                .pageSize(PAGE_SIZE)
+                                .build()));
+    }
+
+    /** A test that was triggered on its own has a run without a suite. */
+    private static boolean isOf(TestRun run, Place place) {
+        String suiteRunId = run.testSuiteRunId();
+        return place.suite() != null || suiteRunId == null || suiteRunId.isBlank();
+    }
+
+    /**
+     * Watches a list for its end. The service lists the newest first, but does not promise it: a run that is too old has to be
+     * older than the one before it.
+     */
+    private static final class Reading {
+
+        private final OffsetDateTime from;
+        private @Nullable OffsetDateTime before;
+        private int unreadable;
+
+        Reading(OffsetDateTime from) {
+            this.from = from;
+        }
+
+        boolean isBehind(TestRun run) {
+            OffsetDateTime created = run.createdAt();
+            if (created == null) {
+                return false;
+            }
+            boolean isFalling = before != null && created.isBefore(before);
+            before = created;
+            return isFalling && isBefore(run, from);
+        }
+
+        @Nullable String problem() {
+            return unreadable == 0 ? null : unreadable + " elements of the list of its runs could not be read";
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package io.github.telnyxreactive.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.telnyxreactive.Clients;
+import io.github.telnyxreactive.TelnyxClient;
+import io.github.telnyxreactive.bulk.UnresolvedItem.FoundRun;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
+import io.github.telnyxreactive.policy.PollingSchedule;
+import io.github.telnyxreactive.simulator.CreatedRun;
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
+import io.github.telnyxreactive.simulator.RecordedRequest;
+import io.github.telnyxreactive.simulator.Simulator;
+import io.github.telnyxreactive.simulator.Unkindness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
+
+/** Items of a journal whose outcome is not known, what exists for them, and what is decided about them. */
+class ResolvedBatchTest {
+
+    private static final String TRIGGER = "assistants.tests.testSuites.runs.trigger";
+    private static final String LIST = "assistants.tests.testSuites.runs.list";
+    private static final String RETRIEVE = "assistants.tests.runs.retrieve";
+    private static final ItemId CHECKOUT = ItemId.of(BatchItem.suite("checkout"));
+
+    @TempDir
+    private Path folder;
+
+    /** By how much the clock of the service is ahead. */
+    private volatile Duration ahead = Duration.ZERO;
+
+    private Simulator simulator = simulator(Unkindness.builder().build());
+    private TelnyxClient client = Clients.of(simulator).build();
+    private List<AssistantTest> tests = simulator.addSuite("checkout", 2);
+
+    private Simulator simulator(Unkindness unkindness) {
+        return Simulator.builder()
+                .outcomes(1, 0, 0)
+                .runDuration(Duration.ofMillis(5), Duration.ofMillis(20))
+                .clock(() -> Instant.now().plus(ahead))
+                .unkindness(unkindness)
+                .start();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        simulator.close();
+    }
+
+    private void replace(Unkindness unkindness) {
+        close();
+        simulator = simulator(unkindness);
+        client = Clients.of(simulator).build();
+        tests = simulator.addSuite("checkout", 2);
+    }
+
+    private BatchJournal journal() {
+        return FileJournal.at(folder.resolve("batch.jsonl"));
+    }
+
+    private TestBatch batch() {
+        return client.ai()
+                .assistants()
+                .tests()
+                .batch(BatchOptions.builder()
+                        .maxLag(Duration.ZERO)
+                        .polling(new PollingSchedule(Duration.ofMillis(5), Duration.ofMillis(20), 1.5, 0.2))
+                        .build());
+    }
+
+    private List<BatchEvent> run(BatchItem... work) {
+        return batch().run(Flux.just(work), journal()).collectList().block();
+    }
+
+    private List<UnresolvedItem> unresolved() {
+        return batch().unresolved(journal()).block();
+    }
+
+    private void resolve(ItemResolution... resolutions) {
+        batch().resolve(List.of(resolutions), journal()).block();
+    }
+
+    /** Keeps what was begun, as if the process had been killed before the responses. */
+    private void loseResponses() throws IOException {
+        Path file = folder.resolve("batch.jsonl");
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line ->
+                                line.startsWith("{\"entry\":\"batch\"") || line.startsWith("{\"entry\":\"begun\""))
+                        .toList());
+        simulator.clearRequests();
+    }
+
+    @Test
+    void findsTheRunOfASingleTest() throws IOException {
+        String testId = tests.get(0).testId();
+        run(BatchItem.suite("checkout"), BatchItem.test(testId).named("Card"));
+        loseResponses();
+        CreatedRun single = simulator.createdRuns().stream()
+                .filter(run -> run.suiteRunId() == null)
+                .findFirst()
+                .orElseThrow();
+
+        List<UnresolvedItem> items = unresolved();
+
+        assertThat(items).extracting(UnresolvedItem::number).containsExactly(1, 2);
+        UnresolvedItem test = items.stream()
+                .filter(item -> item.item().kind() == BatchItem.Kind.TEST)
+                .findFirst()
+                .orElseThrow();
+        // The runs of the suite are no runs of the single test.
+        assertThat(test.found()).singleElement().satisfies(found -> {
+            assertThat(found.run().runId()).isEqualTo(single.runId());
+            assertThat(found.testName()).isEqualTo("Card");
+            assertThat(found.owner()).isNull();
+        });
+        assertThat(test.repeatableUntil()).isEqualTo(test.from().plusHours(23));
+        assertThat(test.from()).isBeforeOrEqualTo(test.to());
+        assertThat(simulator.requests()).extracting(RecordedRequest::method).containsOnly("GET");
+    }
+
+    @Test
+    void aRunOfAnotherTimeIsFoundByItsId() throws IOException {
+        ahead = Duration.ofHours(3);
+        run(BatchItem.suite("checkout"));
+        run(BatchItem.test(tests.get(0).testId()));
+        loseResponses();
+        String suiteRun = simulator.createdRuns().get(0).suiteRunId();
+        String single = simulator.createdRuns().get(2).runId();
+
+        assertThat(unresolved()).allSatisfy(item -> assertThat(item.found()).isEmpty());
+        simulator.clearRequests();
+        resolve(
+                ItemResolution.runs(CHECKOUT, List.of(suiteRun)),
+                ItemResolution.runs(ItemId.of(BatchItem.test(tests.get(0).testId())), List.of(single)));
+
+        assertThat(simulator.requestCount(LIST)).isEqualTo(2);
+        assertThat(simulator.requestCount(RETRIEVE)).isEqualTo(1);
+        assertThat(simulator.requests()).extracting(RecordedRequest::method).containsOnly("GET");
+        assertThat(unresolved()).isEmpty();
+    }
+
+    @Test
+    void settlesWhatMayHaveRunTwice() {
+        replace(Unkindness.builder().forgottenKeys(Duration.ZERO).build());
+        simulator.inject(FaultRule.on(TRIGGER).times(1).inject(Fault.resetAfterProcessing()));
+        run(BatchItem.suite("checkout"));
+
+        UnresolvedItem doubled = unresolved().get(0);
+
+        assertThat(doubled.problem()).contains("it may have run twice");
+        assertThat(doubled.known()).hasSize(2);
+        assertThat(doubled.repeatableUntil()).isNull();
+        assertThat(doubled.found()).hasSize(4);
+        assertThat(doubled.found()).extracting(FoundRun::owner).containsOnly(CHECKOUT, null);
+        String other = doubled.found().stream()
+                .filter(found -> found.owner() == null)
+                .map(found -> found.run().suiteRunId())
+                .findFirst()
+                .orElseThrow();
+
+        resolve(ItemResolution.runs(CHECKOUT, List.of(other)));
+
+        assertThat(unresolved()).isEmpty();
+        TotalsCollector totals = new TotalsCollector();
+        batch().resume(journal(), totals).blockLast();
+        assertThat(totals.totals().overall().finished()).isEqualTo(4);
+        assertThat(unresolved()).isEmpty();
+    }
+
+    @Test
+    void theOtherRunsMayBeOfSomebodyElse() {
+        replace(Unkindness.builder().forgottenKeys(Duration.ZERO).build());
+        simulator.inject(FaultRule.on(TRIGGER).times(1).inject(Fault.resetAfterProcessing()));
+        run(BatchItem.suite("checkout"));
+
+        resolve(ItemResolution.notStarted(CHECKOUT));
+
+        TotalsCollector totals = new TotalsCollector();
+        batch().resume(journal(), totals).blockLast();
+        assertThat(totals.totals().overall().finished()).isEqualTo(2);
+        assertThat(totals.totals().overall().isAllPassed()).isTrue();
+        assertThat(unresolved()).isEmpty();
+        assertThat(simulator.requestCount(TRIGGER)).isEqualTo(2);
+    }
+
+    @Test
+    void saysIfTheServiceDoesNotListRuns() throws IOException {
+        run(BatchItem.suite("checkout"));
+        loseResponses();
+        simulator.inject(FaultRule.on(LIST).inject(Fault.status(404, "{\"errors\":[]}", "application/json")));
+
+        assertThat(unresolved()).singleElement().satisfies(item -> {
+            assertThat(item.found()).isEmpty();
+            assertThat(item.unread()).contains("the service does not list its runs", "404");
+        });
+    }
+
+    @Test
+    void refusesWhatIsKnown() {
+        run(BatchItem.suite("checkout"));
+
+        assertThatExceptionOfType(ResolutionException.class)
+                .isThrownBy(() -> resolve(ItemResolution.notStarted(CHECKOUT)))
+                .withMessageContaining("the outcome of the suite \"checkout\" is known");
+        assertThatThrownBy(() -> ItemResolution.runs(CHECKOUT, List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void oneRunIsOfOneItem() throws IOException {
+        run(BatchItem.suite("checkout"), BatchItem.suite("checkout").repetition(2));
+        loseResponses();
+        String suiteRun = simulator.createdRuns().get(0).suiteRunId();
+
+        assertThatExceptionOfType(ResolutionException.class)
+                .isThrownBy(() -> resolve(
+                        ItemResolution.runs(CHECKOUT, List.of(suiteRun)),
+                        ItemResolution.runs(
+                                ItemId.of(BatchItem.suite("checkout").repetition(2)), List.of(suiteRun))))
+                .withMessageContaining(
+                        "cannot belong to both the suite \"checkout\" and the suite \"checkout\" (repeat 2)");
+    }
+
+    @Test
+    void needsABatch() {
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(this::unresolved)
+                .withMessageContaining("the journal has no batch");
+    }
+}
