@@ -91,7 +91,7 @@ def suite(report, group, items, variant):
     versions = [["version_id", item["version_id"]] for item in items if item["version_id"]]
     main = [["main_version", "true"]] if any(item["version_id"] is None for item in items) else []
     properties = [["batch_id", report["batch_id"]], ["interrupted", str(report["interrupted"]).lower()]]
-    if report["min_pass_rate_percent"] != 100:
+    if report["min_pass_rate_percent"] != 100 or report["pass_rule"]:
         properties.append(["min_pass_rate_percent", str(report["min_pass_rate_percent"])])
     if report["pass_rule"]:
         properties.append(["pass_rule", report["pass_rule"]])

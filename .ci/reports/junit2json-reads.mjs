@@ -25,7 +25,8 @@ const suite = group => ({
   errors: group.errors,
   skipped: group.skipped,
   milliseconds: Math.round(group.time * 1000),
-  properties: group.properties.map(({ name, value }) => [name, value]),
+  // It turns what looks like a number into one.
+  properties: group.properties.map(({ name, value }) => [name, String(value)]),
   cases: group.testcase.map(test),
 })
 
