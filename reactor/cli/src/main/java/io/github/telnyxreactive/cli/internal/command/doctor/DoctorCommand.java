@@ -114,7 +114,7 @@ public final class DoctorCommand extends MainCommand implements Callable<Integer
         Terminal terminal = environment.terminal();
         boolean isTableElsewhere = STANDARD_OUTPUT.equals(json);
         Consumer<String> lines = isTableElsewhere ? terminal::printError : terminal::print;
-        DiagnosisTable.lines(diagnosis, terminal.style()).forEach(lines);
+        DiagnosisTable.lines(diagnosis, terminal.style(), terminal.columns()).forEach(lines);
         if (json == null) {
             return;
         }
