@@ -123,14 +123,15 @@ final class KeptBaseline {
         for (String suite : suites) {
             Map<String, TestEvidence> before = bySuite.getOrDefault(suite, Map.of());
             Map<String, AssistantTest> after = tests.of(suite);
-            add(differences, "added to suite " + suite, without(after, before));
-            add(differences, "removed from suite " + suite, without(before, after));
+            add(differences, "added to suite " + suite, without(after, before), after);
+            add(differences, "removed from suite " + suite, without(before, after), Map.of());
             add(
                     differences,
                     "changed in suite " + suite,
                     after.keySet().stream()
                             .filter(id -> before.containsKey(id) && isChanged(before.get(id), after.get(id)))
-                            .toList());
+                            .toList(),
+                    after);
         }
     }
 
@@ -146,10 +147,11 @@ final class KeptBaseline {
         return !before.digest().equals(Definition.digest(Definition.of(after)));
     }
 
-    private static void add(List<String> differences, String what, List<String> tests) {
+    private static void add(
+            List<String> differences, String what, List<String> tests, Map<String, AssistantTest> known) {
         if (!tests.isEmpty()) {
             differences.add(Sentences.count(tests.size(), "test") + (tests.size() == 1 ? " was " : " were ") + what
-                    + " since (" + Sentences.list(tests) + ")");
+                    + " since: " + Sentences.tests(tests, known));
         }
     }
 

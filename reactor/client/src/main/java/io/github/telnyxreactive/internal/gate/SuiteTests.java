@@ -71,13 +71,13 @@ record SuiteTests(Map<String, Map<String, AssistantTest>> suites) {
         List<String> changes = new ArrayList<>();
         suites.forEach((suite, before) -> {
             Map<String, AssistantTest> after = later.of(suite);
-            add(changes, without(after, before), " added to suite " + suite + " while it ran");
-            add(changes, without(before, after), " removed from suite " + suite + " while it ran");
+            add(changes, without(after, before), after, " added to suite " + suite + " while it ran");
+            add(changes, without(before, after), before, " removed from suite " + suite + " while it ran");
             before.forEach((id, test) -> {
                 Set<String> fields = fields(test, after.get(id));
                 if (!fields.isEmpty()) {
-                    changes.add("test " + id + " of suite " + suite + " was changed while it ran, in these fields: "
-                            + String.join(", ", fields));
+                    changes.add("test " + Sentences.test(id, before) + " of suite " + suite
+                            + " was changed while it ran, in these fields: " + String.join(", ", fields));
                 }
             });
         });
@@ -88,10 +88,10 @@ record SuiteTests(Map<String, Map<String, AssistantTest>> suites) {
         return tests.keySet().stream().filter(id -> !others.containsKey(id)).toList();
     }
 
-    private static void add(List<String> changes, List<String> tests, String what) {
+    private static void add(List<String> changes, List<String> tests, Map<String, AssistantTest> known, String what) {
         if (!tests.isEmpty()) {
             changes.add(Sentences.count(tests.size(), "test") + (tests.size() == 1 ? " was" : " were") + what + ": "
-                    + Sentences.list(tests));
+                    + Sentences.tests(tests, known));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.telnyxreactive.cli.internal.rendering;
 
 import io.github.telnyxreactive.bulk.report.RunOutcome;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
+import io.github.telnyxreactive.cli.internal.state.OutcomeVersions;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,22 @@ public final class SummaryLine {
                 + Items.count(outcome.suites(), outcome.tests()) + " in " + Text.duration(elapsed) + ": "
                 + String.join(", ", parts)
                 + withoutResult(outcome.suitesWithoutResult(), outcome.testsWithoutResult(), style);
+    }
+
+    /**
+     * Says which versions of the assistant were tested.
+     *
+     * @param versions the versions
+     * @return one line
+     */
+    public static String versions(OutcomeVersions versions) {
+        List<String> parts = new ArrayList<>();
+        if (versions.isMain()) {
+            parts.add("main version");
+        }
+        versions.ids().forEach(id -> parts.add("version " + Text.printable(id)));
+        return "Tested: " + (parts.isEmpty() ? "nothing" : String.join(", ", parts))
+                + (versions.hasMore() ? " and more" : "");
     }
 
     static String withoutResult(int suites, int tests, Style style) {

@@ -21,6 +21,7 @@ public final class Outcome {
     private final OutcomeTables tables = new OutcomeTables();
     private final int[] byOutcome = new int[RunOutcome.values().length];
     private final Map<String, Integer> byStatus = new TreeMap<>();
+    private final OutcomeVersions versions = new OutcomeVersions();
     private int suites;
     private int tests;
     private int suitesWithoutResult;
@@ -52,6 +53,7 @@ public final class Outcome {
         suites += isSuite ? 1 : 0;
         tests += isSuite ? 0 : 1;
         problems.add(item);
+        versions.add(item);
         int before = runs;
         boolean isOpen = false;
         boolean isGivenUp = false;
@@ -240,6 +242,15 @@ public final class Outcome {
      */
     public OutcomeProblems problems() {
         return problems;
+    }
+
+    /**
+     * Returns which versions of the assistant were tested.
+     *
+     * @return the versions
+     */
+    public OutcomeVersions versions() {
+        return versions;
     }
 
     /**
