@@ -5,6 +5,7 @@ import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.PlannedItem;
 import io.github.telnyxreactive.bulk.TestBatch;
+import io.github.telnyxreactive.cli.internal.command.Readings;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.TelnyxConversationChannel;
 import io.github.telnyxreactive.model.assistanttest.TestListParams;
@@ -57,7 +58,10 @@ final class EachTest {
         return Flux.fromIterable(suites)
                 .flatMapSequential(
                         suite -> new Readings<>(
-                                        "the list of the tests of suite \"" + suite + "\"", testsOf(suite), Found::name)
+                                        "the list of the tests of suite \"" + suite + "\"",
+                                        testsOf(suite),
+                                        Found::name,
+                                        Work.CHANGING)
                                 .agreed()
                                 .map(found -> Map.entry(suite, found)),
                         CONCURRENCY)

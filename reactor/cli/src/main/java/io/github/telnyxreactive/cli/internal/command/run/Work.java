@@ -5,6 +5,7 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
+import io.github.telnyxreactive.cli.internal.command.Readings;
 import io.github.telnyxreactive.resource.AssistantTests;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Work {
 
     /** Takes about 8 s. */
     private static final int ATTEMPTS_TO_REACH = 6;
+
+    /** What to do about a list that changes while it is read. */
+    static final String CHANGING = "Nothing was triggered; run this again when nobody changes tests";
 
     private Work() {}
 
@@ -59,7 +63,7 @@ final class Work {
                 .tests();
         List<String> named = options.suites().isEmpty() ? counted : options.suites();
         Mono<List<String>> suites = options.isAll()
-                ? new Readings<>("the list of suites", suites(tests), Function.identity())
+                ? new Readings<>("the list of suites", suites(tests), Function.identity(), CHANGING)
                         .agreed()
                         .map(names -> List.copyOf(names.keySet()))
                 : Mono.just(named);
