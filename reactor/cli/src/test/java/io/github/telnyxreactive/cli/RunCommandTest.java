@@ -67,7 +67,9 @@ class RunCommandTest {
                 .contains("checkout", "support")
                 .anyMatch(
                         line -> line.endsWith(": 5 of 5 finished (0 pending, 0 running, 5 passed, 0 failed, 0 error)"))
-                .anyMatch(line -> line.matches("  A calm caller: refund of a damaged lamp +passed +0\\.0 s"));
+                .anyMatch(line ->
+                        line.matches("  A calm caller: refund of a damaged lamp +passed +0\\.0 s +[0-9a-f-]{36}"))
+                .contains("Tested: main version");
         assertThat(result.outLines())
                 .last()
                 .asString()
@@ -87,8 +89,8 @@ class RunCommandTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err()).isEmpty();
         assertThat(result.outLines())
-                .anyMatch(line ->
-                        line.matches("  A calm caller: .* +failed +0\\.0 s  (Solution|Greeting|Tone|Brevity).*"));
+                .anyMatch(line -> line.matches(
+                        "  A calm caller: .* +failed +0\\.0 s  (Solution|Greeting|Tone|Brevity).* [0-9a-f-]{36}"));
         assertThat(result.outLines()).last().asString().endsWith(": 0 passed, 3 failed, 0 error");
     }
 
@@ -212,7 +214,7 @@ class RunCommandTest {
                 .startsWith("telnyx-batch: checkout: 3 runs did not finish: the deadline has passed")
                 .contains("--deadline");
         assertThat(result.outLines())
-                .anyMatch(line -> line.matches("  A calm caller: .* pending +-"))
+                .anyMatch(line -> line.matches("  A calm caller: .* pending +- +[0-9a-f-]{36}"))
                 .anyMatch(line -> line.contains("3 not finished; 1 suite without a result"));
         assertThat(result.outLines()).last().asString().startsWith("To resume this batch: ");
     }

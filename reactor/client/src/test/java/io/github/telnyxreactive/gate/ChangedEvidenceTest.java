@@ -30,11 +30,11 @@ class ChangedEvidenceTest {
         return Stream.of(
                 way(
                         "a test is added",
-                        "1 test was added to suite checkout while it ran: t6",
+                        "1 test was added to suite checkout while it ran: \"Test t6\" \\(t6\\)",
                         test -> test.meanwhile = () -> test.service.addTests("checkout", "t6")),
                 way(
                         "a test is removed",
-                        "1 test was removed from suite checkout while it ran: t1",
+                        "1 test was removed from suite checkout while it ran: \"Test t1\" \\(t1\\)",
                         test -> test.meanwhile = () -> test.service.tests.remove("t1")),
                 changed("instructions", "Ask for nothing"),
                 changed("rubric", List.of(Map.of("name", "polite", "criteria", "is not rude"))),
@@ -128,7 +128,7 @@ class ChangedEvidenceTest {
     private static Way changed(String field, Object value) {
         return way(
                 "the " + field + " of a test",
-                "test t2 of suite checkout was changed while it ran, in these fields: " + field,
+                "test \"Test t2\" \\(t2\\) of suite checkout was changed while it ran, in these fields: " + field,
                 test -> test.changeTest(field, value));
     }
 
@@ -250,8 +250,8 @@ class ChangedEvidenceTest {
                         "5 of 5 tests (100 %) against the main version passed; the candidate is more than 0 percentage"
                                 + " points below that; with so few tests, a difference of this size is not significant"
                                 + " (p = 0.22, at a confidence of 95 %)",
-                        "tests that pass on the main version but not on the candidate: t1 of suite checkout (failed),"
-                                + " t2 of suite checkout (failed)");
+                        "tests that pass on the main version but not on the candidate: \"Test t1\" (t1) of suite checkout (failed),"
+                                + " \"Test t2\" (t2) of suite checkout (failed)");
         assertThat(scene.service.changes()).isZero();
     }
 }

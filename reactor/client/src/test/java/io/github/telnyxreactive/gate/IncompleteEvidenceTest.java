@@ -31,21 +31,22 @@ class IncompleteEvidenceTest {
         return Stream.of(
                 way(
                         "one test of three is run against the candidate",
-                        "no run of these tests of suite checkout against the candidate: t2, t3",
+                        "no run of these tests of suite checkout against the candidate: \"Test t2\" \\(t2\\), \"Test t3\" \\(t3\\)",
                         test -> test.start(run ->
                                 !run.version().equals("v2") || run.testId().matches("t[145]"))),
                 way(
                         "one test is not run against the main version",
-                        "no run of these tests of suite refunds against the main version: t5",
+                        "no run of these tests of suite refunds against the main version: \"Test t5\" \\(t5\\)",
                         test -> test.start(run ->
                                 !run.version().equals("v1") || !run.testId().equals("t5"))),
                 way(
                         "the two sides run different tests",
-                        "no run of these tests of suite checkout against the candidate: t1",
+                        "no run of these tests of suite checkout against the candidate: \"Test t1\" \\(t1\\)",
                         test -> test.start(run -> !(run.version().equals("v2") ? "t1" : "t2").equals(run.testId()))),
                 way(
                         "no test is run at all",
-                        "no run of these tests of suite checkout against the candidate: t1, t2, t3|" + UNKNOWN,
+                        "no run of these tests of suite checkout against the candidate: \"Test t1\" \\(t1\\), \"Test t2\" \\(t2\\), \"Test t3\" \\(t3\\)|"
+                                + UNKNOWN,
                         test -> test.start(run -> false)),
                 way(
                         "a suite cannot be triggered against the candidate",
@@ -107,7 +108,7 @@ class IncompleteEvidenceTest {
                         }),
                 way(
                         "a test is run twice",
-                        "more than 1 run of these tests of suite refunds against the candidate: t4",
+                        "more than 1 run of these tests of suite refunds against the candidate: \"Test t4\" \\(t4\\)",
                         test -> test.service.starting = runs -> {
                             List<Run> started = new ArrayList<>(runs);
                             runs.stream()
@@ -131,7 +132,7 @@ class IncompleteEvidenceTest {
                                 .toList()),
                 way(
                         "a repeat gets the runs of the first time",
-                        "fewer than 2 runs of these tests of suite checkout against the candidate: t1, t2, t3",
+                        "fewer than 2 runs of these tests of suite checkout against the candidate: \"Test t1\" \\(t1\\), \"Test t2\" \\(t2\\), \"Test t3\" \\(t3\\)",
                         test -> {
                             test.request.repeats(2);
                             test.service.starting = runs -> runs.stream()

@@ -37,11 +37,11 @@ class OutdatedBaselineTest {
         return Stream.of(
                 way(
                         "a test is added",
-                        "1 test was added to suite refunds since \\(t6\\)",
+                        "1 test was added to suite refunds since: \"Test t6\" \\(t6\\)",
                         scene -> scene.service.addTests("refunds", "t6")),
                 way(
                         "a test is removed",
-                        "1 test was removed from suite checkout since \\(t2\\)",
+                        "1 test was removed from suite checkout since: t2",
                         scene -> scene.service.tests.remove("t2")),
                 changed("instructions", "Ask for nothing"),
                 changed("rubric", List.of()),
@@ -82,7 +82,7 @@ class OutdatedBaselineTest {
                         scene -> rewriteKept(scene, "destination_version_id", "v1", "v9")),
                 way(
                         "a run is of another test",
-                        ".*no run of these tests of suite checkout against the main version: t1.*",
+                        ".*no run of these tests of suite checkout against the main version: \"Test t1\" \\(t1\\).*",
                         scene -> rewriteKept(scene, "test_id", "t1", "t2")),
                 way(
                         "each test is to be run twice",
@@ -109,7 +109,7 @@ class OutdatedBaselineTest {
     private static Way changed(String field, Object value) {
         return way(
                 "the field " + field + " of a test is changed",
-                "1 test was changed in suite checkout since \\(t2\\)",
+                "1 test was changed in suite checkout since: \"(Test t2|Another name)\" \\(t2\\)",
                 scene -> scene.service.tests.get("t2").put(field, value));
     }
 
@@ -163,7 +163,7 @@ class OutdatedBaselineTest {
                                 "a", "v3", kept.versionDigest(), kept.startedAt(), 1, kept.tests())),
                 new Change(
                         "the same run twice",
-                        ".*there are runs of suite checkout .*|no run of these tests of suite checkout .*: t1.*",
+                        ".*there are runs of suite checkout .*|no run of these tests of suite checkout .*: \"Test t1\" \\(t1\\).*",
                         kept -> {
                             List<TestEvidence> tests = new ArrayList<>(kept.tests());
                             TestEvidence first = tests.get(0);

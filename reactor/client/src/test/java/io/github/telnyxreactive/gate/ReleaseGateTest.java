@@ -94,7 +94,7 @@ class ReleaseGateTest {
                             + " confidence of 95 %)");
             assertThat(decision.reasons().get(2))
                     .startsWith("tests that pass on the main version but not on the candidate: ")
-                    .contains(decision.regressions().get(0).testId() + " of suite ")
+                    .contains("\" (" + decision.regressions().get(0).testId() + ") of suite ")
                     .endsWith(" and 30 more");
             assertThat(scene.changes()).isZero();
             assertThat(scene.mainVersion()).isEqualTo(MAIN);

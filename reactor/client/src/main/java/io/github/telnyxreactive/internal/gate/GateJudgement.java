@@ -56,7 +56,7 @@ record GateJudgement(
         }
         (difference.outcome() == Outcome.REFUSED ? against : inFavour).add(difference.reason());
         if (!against.isEmpty() && !regressions.isEmpty()) {
-            against.add(show(regressions, baseline.name()));
+            against.add(show(regressions, evidence.tests(), baseline.name()));
         }
         return new GateJudgement(outcome, outcome == null ? inFavour : against, difference.comparison(), regressions);
     }
@@ -82,12 +82,13 @@ record GateJudgement(
                 Objects.requireNonNullElse(run.status(), RunState.UNKNOWN));
     }
 
-    private static String show(List<Regression> regressions, String baseline) {
+    private static String show(List<Regression> regressions, SuiteTests tests, String baseline) {
         return "tests that pass on " + baseline + " but not on the candidate: "
                 + Sentences.list(regressions.stream()
-                        .map(regression -> regression.testId()
-                                + (regression.suite() == null ? "" : " of suite " + regression.suite()) + " ("
-                                + regression.status() + ")")
+                        .map(regression -> new TestGroup(regression.suite())
+                                        .of(Sentences.test(
+                                                regression.testId(), tests.of(new TestGroup(regression.suite()))))
+                                + " (" + regression.status() + ")")
                         .toList());
     }
 

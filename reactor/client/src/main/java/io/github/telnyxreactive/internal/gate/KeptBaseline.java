@@ -127,14 +127,15 @@ final class KeptBaseline {
         for (TestGroup group : groups) {
             Map<String, TestEvidence> before = byGroup.getOrDefault(group, Map.of());
             Map<String, AssistantTest> after = tests.of(group);
-            add(differences, "added to " + group, without(after, before));
-            add(differences, "removed from " + group, without(before, after));
+            add(differences, "added to " + group, without(after, before), after);
+            add(differences, "removed from " + group, without(before, after), Map.of());
             add(
                     differences,
                     "changed in " + group,
                     after.keySet().stream()
                             .filter(id -> before.containsKey(id) && isChanged(before.get(id), after.get(id)))
-                            .toList());
+                            .toList(),
+                    after);
         }
     }
 
@@ -155,10 +156,11 @@ final class KeptBaseline {
         return !before.digest().equals(Definition.digest(Definition.of(after)));
     }
 
-    private static void add(List<String> differences, String what, List<String> tests) {
+    private static void add(
+            List<String> differences, String what, List<String> tests, Map<String, AssistantTest> known) {
         if (!tests.isEmpty()) {
             differences.add(Sentences.count(tests.size(), "test") + (tests.size() == 1 ? " was " : " were ") + what
-                    + " since (" + Sentences.list(tests) + ")");
+                    + " since: " + Sentences.tests(tests, known));
         }
     }
 

@@ -1,11 +1,13 @@
 package io.github.telnyxreactive.internal.gate;
 
 import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Parts of the sentences that explain a decision. */
@@ -35,6 +37,18 @@ final class Sentences {
 
     private static String andMore(int more) {
         return " and " + more + " more";
+    }
+
+    /** Names tests, each with its id, and counts those that are too many. */
+    static String tests(Collection<String> ids, Map<String, AssistantTest> known) {
+        return list(ids.stream().map(id -> test(id, known)).toList());
+    }
+
+    /** Names a test, if its name is known, with its id. */
+    static String test(String id, Map<String, AssistantTest> known) {
+        AssistantTest test = known.get(id);
+        String name = test == null ? null : test.name();
+        return name == null || name.isBlank() ? id : "\"" + name + "\" (" + id + ")";
     }
 
     static String count(int number, String thing) {

@@ -171,14 +171,19 @@ final class SuiteRuns {
         add(
                 gaps,
                 wanted + " of these tests of " + what + (reason == null ? "" : " (" + Sentences.explain(reason) + ")"),
-                fewer);
-        add(gaps, "more than " + Sentences.count(repeats, "run") + " of these tests of " + what, more);
+                fewer,
+                tests);
+        add(gaps, "more than " + Sentences.count(repeats, "run") + " of these tests of " + what, more, tests);
         add(gaps, "there are runs of " + what + " of tests that were not in it when the gate started", strangers);
     }
 
-    private static void add(List<String> gaps, String sentence, Set<String> names) {
-        if (!names.isEmpty()) {
-            gaps.add(sentence + ": " + Sentences.list(names));
+    private static void add(List<String> gaps, String sentence, Set<String> ids) {
+        add(gaps, sentence, ids, Map.of());
+    }
+
+    private static void add(List<String> gaps, String sentence, Set<String> ids, Map<String, AssistantTest> tests) {
+        if (!ids.isEmpty()) {
+            gaps.add(sentence + ": " + Sentences.tests(ids, tests));
         }
     }
 }

@@ -93,12 +93,12 @@ record SuiteTests(Map<TestGroup, Map<String, AssistantTest>> groups) {
         groups.forEach((group, before) -> {
             Map<String, AssistantTest> after = later.of(group);
             String removed = group.suite() == null ? " deleted" : " removed from " + group;
-            add(changes, without(after, before), " added to " + group + " while it ran");
-            add(changes, without(before, after), removed + " while it ran");
+            add(changes, without(after, before), after, " added to " + group + " while it ran");
+            add(changes, without(before, after), before, removed + " while it ran");
             before.forEach((id, test) -> {
                 Set<String> fields = fields(test, after.get(id));
                 if (!fields.isEmpty()) {
-                    changes.add(group.test(id) + " was changed while it ran, in these fields: "
+                    changes.add(group.test(Sentences.test(id, before)) + " was changed while it ran, in these fields: "
                             + String.join(", ", fields));
                 }
             });
@@ -110,10 +110,10 @@ record SuiteTests(Map<TestGroup, Map<String, AssistantTest>> groups) {
         return tests.keySet().stream().filter(id -> !others.containsKey(id)).toList();
     }
 
-    private static void add(List<String> changes, List<String> tests, String what) {
+    private static void add(List<String> changes, List<String> tests, Map<String, AssistantTest> known, String what) {
         if (!tests.isEmpty()) {
             changes.add(Sentences.count(tests.size(), "test") + (tests.size() == 1 ? " was" : " were") + what + ": "
-                    + Sentences.list(tests));
+                    + Sentences.tests(tests, known));
         }
     }
 

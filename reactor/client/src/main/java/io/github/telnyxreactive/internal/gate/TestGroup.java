@@ -16,9 +16,14 @@ record TestGroup(@Nullable String suite) {
         return item.kind() == BatchItem.Kind.SUITE ? new TestGroup(item.name()) : SINGLE;
     }
 
-    /** Returns the words for one of its tests. */
-    String test(String id) {
-        return suite == null ? "test " + id : "test " + id + " of suite " + suite;
+    /** Returns the words for one of its tests, which is given by its id, or by its name and id. */
+    String test(String test) {
+        return "test " + of(test);
+    }
+
+    /** Returns one of its tests with the name of the suite. */
+    String of(String test) {
+        return suite == null ? test : test + " of suite " + suite;
     }
 
     /** Returns the words for all of its tests. */

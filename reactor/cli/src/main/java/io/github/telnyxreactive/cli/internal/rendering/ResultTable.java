@@ -7,22 +7,46 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Runs as a table. */
+/**
+ * Runs as a table. Where there is no room for their ids beside the rest, they stand below, for the runs that did not pass.
+ */
 public final class ResultTable {
 
     private static final Row HEADER =
-            new Row(List.of("TEST", "STATUS", "DURATION", "FAILED RUBRIC ITEMS"), TestRunStatus.PENDING);
+            new Row(List.of("TEST", "STATUS", "DURATION", "FAILED RUBRIC ITEMS"), "RUN", TestRunStatus.PENDING);
     private static final int INDENT = 2;
     private static final int TEST = 0;
     private static final int STATUS = 1;
     private static final int DURATION = 2;
     private static final int FAILED_ITEMS = 3;
 
-    private ResultTable() {}
+    private final Style style;
+    private final int columns;
+    private final TableLayout layout;
+    private final boolean hasRoomForIds;
+    private final boolean hasIdsBelow;
+
+    private ResultTable(List<Row> rows, Style style, int columns) {
+        this.style = style;
+        this.columns = columns;
+        List<ColumnWidth> widths = List.of(
+                ColumnWidth.text(widest(rows, row -> row.cells.get(TEST))),
+                ColumnWidth.value(widest(rows, row -> row.cells.get(STATUS))),
+                ColumnWidth.number(widest(rows, row -> row.cells.get(DURATION))),
+                ColumnWidth.text(widest(rows, row -> row.cells.get(FAILED_ITEMS))));
+        List<ColumnWidth> withId = new ArrayList<>(widths);
+        withId.add(ColumnWidth.value(widest(rows, row -> row.runId)));
+        TableLayout wide = TableLayout.of(withId, INDENT, columns);
+        hasRoomForIds = wide.isOneLine();
+        hasIdsBelow = !hasRoomForIds && rows.stream().anyMatch(ResultTable::isNotPassed);
+        layout = hasRoomForIds ? wide : TableLayout.of(widths, INDENT, columns);
+    }
 
     /**
      * Renders runs, one in a row.
@@ -38,31 +62,37 @@ public final class ResultTable {
         if (rows.isEmpty()) {
             return List.of();
         }
-        TableLayout layout = layout(rows, columns);
+        ResultTable table = new ResultTable(rows, style, columns);
         List<String> lines = new ArrayList<>();
         lines.add(style.heading(Text.shortened(Text.printable(heading), columns)));
-        lines.addAll(layout.row(HEADER.cells, (column, text) -> text));
-        for (Row row : rows) {
-            lines.addAll(
-                    layout.row(row.cells, (column, text) -> column == STATUS ? style.status(text, row.status) : text));
+        lines.addAll(table.lines(HEADER));
+        rows.forEach(row -> lines.addAll(table.lines(row)));
+        return lines;
+    }
+
+    private List<String> lines(Row row) {
+        BiFunction<Integer, String, String> highlight =
+                (column, text) -> column == STATUS && row != HEADER ? style.status(text, row.status) : text;
+        if (hasRoomForIds) {
+            List<String> cells = new ArrayList<>(row.cells);
+            cells.add(row.runId);
+            return layout.row(cells, highlight);
+        }
+        List<String> lines = new ArrayList<>(layout.row(row.cells, highlight));
+        if (hasIdsBelow && isNotPassed(row)) {
+            String indent = " ".repeat(2 * INDENT);
+            lines.add(indent + Text.shortened(row.runId, Math.max(1, columns - indent.length())));
         }
         return lines;
     }
 
-    private static TableLayout layout(List<Row> rows, int columns) {
-        return TableLayout.of(
-                List.of(
-                        ColumnWidth.text(widest(rows, TEST)),
-                        ColumnWidth.value(widest(rows, STATUS)),
-                        ColumnWidth.number(widest(rows, DURATION)),
-                        ColumnWidth.text(widest(rows, FAILED_ITEMS))),
-                INDENT,
-                columns);
+    private static boolean isNotPassed(Row row) {
+        return !row.status.equals(TestRunStatus.PASSED);
     }
 
-    private static int widest(List<Row> rows, int column) {
+    private static int widest(List<Row> rows, Function<Row, String> cell) {
         return Stream.concat(Stream.of(HEADER), rows.stream())
-                .mapToInt(row -> Text.width(row.cells.get(column)))
+                .mapToInt(row -> Text.width(cell.apply(row)))
                 .max()
                 .orElse(1);
     }
@@ -76,6 +106,7 @@ public final class ResultTable {
                         Text.printable(run.status().value()),
                         duration(run.duration()),
                         failedItems(run)),
+                Text.printable(run.runId()),
                 run.status());
     }
 
@@ -90,5 +121,5 @@ public final class ResultTable {
                 .collect(Collectors.joining(", "));
     }
 
-    private record Row(List<String> cells, TestRunStatus status) {}
+    private record Row(List<String> cells, String runId, TestRunStatus status) {}
 }

@@ -4,6 +4,7 @@ import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.report.RunOutcome;
 import io.github.telnyxreactive.bulk.report.TestTotals;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
+import io.github.telnyxreactive.cli.internal.state.OutcomeVersions;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,6 +41,22 @@ public final class SummaryLine {
                 + withoutResult(
                         outcome.suitesWithoutResult(), outcome.testsWithoutResult(), outcome.repetitions(), style)
                 + requirement(outcome, style);
+    }
+
+    /**
+     * Says which versions of the assistant were tested.
+     *
+     * @param versions the versions
+     * @return one line
+     */
+    public static String versions(OutcomeVersions versions) {
+        List<String> parts = new ArrayList<>();
+        if (versions.isMain()) {
+            parts.add("main version");
+        }
+        versions.ids().forEach(id -> parts.add("version " + Text.printable(id)));
+        return "Tested: " + (parts.isEmpty() ? "nothing" : String.join(", ", parts))
+                + (versions.hasMore() ? " and more" : "");
     }
 
     static String withoutResult(int suites, int tests, int repetitions, Style style) {

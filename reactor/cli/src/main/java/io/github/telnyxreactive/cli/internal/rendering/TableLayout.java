@@ -50,6 +50,11 @@ public final class TableLayout {
         return new TableLayout(List.copyOf(lines));
     }
 
+    /** Returns whether a row takes one line. */
+    boolean isOneLine() {
+        return lines.size() == 1;
+    }
+
     private static long total(List<ColumnWidth> columns, ToIntFunction<ColumnWidth> width, int indent) {
         return indent
                 + (columns.size() - 1L) * GAP.length()

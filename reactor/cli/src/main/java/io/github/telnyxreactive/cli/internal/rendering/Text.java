@@ -1,6 +1,8 @@
 package io.github.telnyxreactive.cli.internal.rendering;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Small pieces of text. */
@@ -90,6 +92,30 @@ public final class Text {
      */
     public static String shortened(String text, int width) {
         return width(text) <= width ? text : DisplayWidth.beginning(text, width - 1) + CUT;
+    }
+
+    /**
+     * Breaks text that is too wide into lines, at spaces where there are any.
+     *
+     * @param text printable text
+     * @param width the largest width in columns, at least 1
+     * @return the lines, at least one
+     */
+    public static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (width(rest) > width) {
+            String beginning = DisplayWidth.beginning(rest, width);
+            int space = rest.startsWith(" ", beginning.length()) ? beginning.length() : beginning.lastIndexOf(' ');
+            // A wide character may have no room at all.
+            int end = space > 0 ? space : Math.max(beginning.length(), rest.offsetByCodePoints(0, 1));
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).stripLeading();
+        }
+        if (lines.isEmpty() || !rest.isEmpty()) {
+            lines.add(rest);
+        }
+        return lines;
     }
 
     /**

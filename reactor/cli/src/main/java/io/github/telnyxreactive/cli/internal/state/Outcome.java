@@ -26,6 +26,7 @@ public final class Outcome {
     private final OutcomeTables tables = new OutcomeTables();
     private final int[] byOutcome = new int[RunOutcome.values().length];
     private final Map<String, Integer> byStatus = new TreeMap<>();
+    private final OutcomeVersions versions = new OutcomeVersions();
     private int suites;
     private int tests;
     private int repetitions = 1;
@@ -63,6 +64,7 @@ public final class Outcome {
         tests += isFirst && !isSuite ? 1 : 0;
         repetitions = Math.max(repetitions, item.repeat());
         problems.add(item);
+        versions.add(item);
         int before = runs;
         boolean isOpen = false;
         boolean isGivenUp = false;
@@ -295,6 +297,15 @@ public final class Outcome {
      */
     public OutcomeProblems problems() {
         return problems;
+    }
+
+    /**
+     * Returns which versions of the assistant were tested.
+     *
+     * @return the versions
+     */
+    public OutcomeVersions versions() {
+        return versions;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.state;
 
+import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.report.ItemOutcome;
 import io.github.telnyxreactive.bulk.report.NotStarted;
 import io.github.telnyxreactive.bulk.report.ReportedItem;
@@ -35,7 +36,7 @@ public final class OutcomeProblems {
                 && !item.notStarted().iterator().hasNext();
         String problem = isEmpty ? Objects.requireNonNullElse(item.problem(), EMPTY) : item.problem();
         if (problem != null) {
-            add(items, problem, problem, item.name());
+            add(items, problem, problem, name(item));
         }
     }
 
@@ -43,19 +44,24 @@ public final class OutcomeProblems {
     void add(ReportedItem item, ReportedRun run) {
         if (run.outcome() == RunOutcome.GIVEN_UP) {
             String reason = String.valueOf(run.problem());
-            add(givenUp, reason, reason, item.name());
+            add(givenUp, reason, reason, name(item));
         }
     }
 
     /** Takes a test of an item that has no run. */
     void add(ReportedItem item, NotStarted test) {
-        String name = test.testName();
         // A suite that runs several times has different tests without a run each time.
-        add(
-                notStarted,
-                item.repeat() == 1 ? item.name() : item.name() + " (repeat " + item.repeat() + ")",
-                test.reason(),
-                "\"" + (name == null || name.isBlank() ? test.testId() : name) + "\"");
+        String key = item.repeat() == 1 ? item.name() : item.name() + " (repeat " + item.repeat() + ")";
+        add(notStarted, key, test.reason(), named(test.testId(), test.testName()));
+    }
+
+    /** A suite has nothing but its name. */
+    private static String name(ReportedItem item) {
+        return item.kind() == BatchItem.Kind.SUITE ? item.name() : named(item.name(), item.testName());
+    }
+
+    private static String named(String id, @Nullable String name) {
+        return name == null || name.isBlank() ? id : "\"" + name + "\" (" + id + ")";
     }
 
     private void add(Map<String, Problem> problems, String key, String reason, String name) {

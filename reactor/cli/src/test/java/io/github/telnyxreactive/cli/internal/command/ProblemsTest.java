@@ -59,7 +59,7 @@ class ProblemsTest {
 
         assertThat(lines())
                 .containsExactly(
-                        "telnyx-batch: support: no run was started for 1 test: \"Test 0\""
+                        "telnyx-batch: support: no run was started for 1 test: \"Test 0\" (t0)"
                                 + " (the service has started no run of it)",
                         "telnyx-batch: checkout, t: gone",
                         "telnyx-batch: empty: no run was started, because the suite has no tests; check its name",
@@ -85,12 +85,12 @@ class ProblemsTest {
 
         assertThat(lines())
                 .containsExactly(
-                        "telnyx-batch: five: no run was started for 5 tests: \"Test 0\", \"Test 1\", \"Test 2\","
-                                + " \"Test 3\", \"Test 4\" (the service has started no run of it)",
-                        "telnyx-batch: six: no run was started for 6 tests: \"Test 0\", \"Test 1\", \"Test 2\","
-                                + " \"Test 3\", \"Test 4\" and 1 more (the service has started no run of it)",
-                        "telnyx-batch: many: no run was started for 30 tests: \"Test 0\", \"Test 1\", \"Test 2\","
-                                + " \"Test 3\", \"Test 4\" and 25 more (the service has started no run of it)");
+                        "telnyx-batch: five: no run was started for 5 tests: \"Test 0\" (t0), \"Test 1\" (t1), \"Test 2\" (t2),"
+                                + " \"Test 3\" (t3), \"Test 4\" (t4) (the service has started no run of it)",
+                        "telnyx-batch: six: no run was started for 6 tests: \"Test 0\" (t0), \"Test 1\" (t1), \"Test 2\" (t2),"
+                                + " \"Test 3\" (t3), \"Test 4\" (t4) and 1 more (the service has started no run of it)",
+                        "telnyx-batch: many: no run was started for 30 tests: \"Test 0\" (t0), \"Test 1\" (t1), \"Test 2\" (t2),"
+                                + " \"Test 3\" (t3), \"Test 4\" (t4) and 25 more (the service has started no run of it)");
     }
 
     @Test
@@ -114,7 +114,8 @@ class ProblemsTest {
 
         assertThat(lines())
                 .containsExactly(
-                        "telnyx-batch: b?c: no run was started for 1 test: \"d?e\" (?)", "telnyx-batch: a?[2J: lost");
+                        "telnyx-batch: b?c: no run was started for 1 test: \"d?e\" (t) (?)",
+                        "telnyx-batch: a?[2J: lost");
     }
 
     @Test
@@ -133,7 +134,7 @@ class ProblemsTest {
         assertThat(lines())
                 .filteredOn(line -> !line.startsWith("\t"))
                 .containsExactly(
-                        "telnyx-batch: billing: no run was started for 1 test: \"t\" (refused)",
+                        "telnyx-batch: billing: no run was started for 1 test: t (refused)",
                         "java.lang.IllegalStateException: second",
                         "telnyx-batch: checkout: gone",
                         "java.lang.IllegalStateException: first",

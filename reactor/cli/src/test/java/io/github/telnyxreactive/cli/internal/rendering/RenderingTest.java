@@ -249,11 +249,11 @@ class RenderingTest {
                 .containsExactly(
                         "",
                         "checkout",
-                        "  TEST          STATUS     DURATION  FAILED RUBRIC ITEMS",
-                        "  Refund        passed        2.1 s",
-                        "  Order, twice  failed   3 min 05 s  Tone, Greeting",
-                        "  Hours         error         1.0 s",
-                        "  t4            running           -");
+                        "  TEST          STATUS     DURATION  FAILED RUBRIC ITEMS  RUN",
+                        "  Refund        passed        2.1 s                       1",
+                        "  Order, twice  failed   3 min 05 s  Tone, Greeting       2",
+                        "  Hours         error         1.0 s                       3",
+                        "  t4            running           -                       4");
     }
 
     @Test
@@ -261,9 +261,9 @@ class RenderingTest {
         assertThat(table(Style.COLOURED, run("1", "t", "passed"), run("2", "u", "error")))
                 .containsExactly(
                         "\u001b[1mcheckout\u001b[0m",
-                        "  TEST  STATUS  DURATION  FAILED RUBRIC ITEMS",
-                        "  t     \u001b[32mpassed\u001b[0m     0.0 s",
-                        "  u     \u001b[35merror \u001b[0m     0.0 s");
+                        "  TEST  STATUS  DURATION  FAILED RUBRIC ITEMS  RUN",
+                        "  t     \u001b[32mpassed\u001b[0m     0.0 s                       1",
+                        "  u     \u001b[35merror \u001b[0m     0.0 s                       2");
     }
 
     @Test
@@ -276,7 +276,9 @@ class RenderingTest {
     void replacesCharactersThatMoveTheCursor() {
         TestRun run = finished("1", "t\u001b[2J", FAILED, Duration.ZERO, item("x\ny", FAILED));
 
-        assertThat(table(Style.PLAIN, Reports.run(run, null))).last().isEqualTo("  t?[2J  failed     0.0 s  x?y");
+        assertThat(table(Style.PLAIN, Reports.run(run, null)))
+                .last()
+                .isEqualTo("  t?[2J  failed     0.0 s  x?y                  1");
         assertThat(ResultTable.lines("a\rb", List.of(Reports.run(run, null)), Style.PLAIN, 80))
                 .first()
                 .isEqualTo("a?b");
@@ -284,8 +286,12 @@ class RenderingTest {
 
     @Test
     void showsTheIdOfATestWithoutAName() {
-        assertThat(table(Style.PLAIN, named("t", " "))).last().isEqualTo("  t     passed         -");
-        assertThat(table(Style.PLAIN, named(null, null))).last().isEqualTo("  unknown test  passed         -");
+        assertThat(table(Style.PLAIN, named("t", " ")))
+                .last()
+                .isEqualTo("  t     passed         -                       1");
+        assertThat(table(Style.PLAIN, named(null, null)))
+                .last()
+                .isEqualTo("  unknown test  passed         -                       1");
     }
 
     private static ReportedRun named(@Nullable String testId, @Nullable String testName) {
@@ -299,7 +305,7 @@ class RenderingTest {
     void showsNoDurationForARunThatEndsBeforeItsCreation() {
         assertThat(table(Style.PLAIN, Reports.run(finished("1", "t", PASSED, Duration.ofSeconds(-1)), null)))
                 .last()
-                .isEqualTo("  t     passed         -");
+                .isEqualTo("  t     passed         -                       1");
     }
 
     @Test
@@ -311,12 +317,12 @@ class RenderingTest {
                 .containsExactly(
                         "",
                         "checkout",
-                        "  TEST  STATUS  DURATION  FAILED RUBRIC ITEMS",
-                        "  t     passed     0.0 s",
+                        "  TEST  STATUS  DURATION  FAILED RUBRIC ITEMS  RUN",
+                        "  t     passed     0.0 s                       1",
                         "",
                         "a",
-                        "  TEST  STATUS  DURATION  FAILED RUBRIC ITEMS",
-                        "  u     failed     0.0 s");
+                        "  TEST  STATUS  DURATION  FAILED RUBRIC ITEMS  RUN",
+                        "  u     failed     0.0 s                       2");
     }
 
     @Test

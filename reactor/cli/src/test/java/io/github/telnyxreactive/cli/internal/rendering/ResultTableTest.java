@@ -10,6 +10,7 @@ import io.github.telnyxreactive.bulk.report.ReportedRun;
 import io.github.telnyxreactive.cli.Reports;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,16 +18,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The results of a batch on terminals of some widths. */
 class ResultTableTest {
 
+    private static final String RUN = "5f0c2b1e-7a44-4c1d-9d7e-00000000000";
+
     private static final ReportedRun[] RUNS = {
-        Reports.run(finished("1", "t1", PASSED, Duration.ofMillis(2150)), "Refund"),
+        Reports.run(finished(RUN + "1", "t1", PASSED, Duration.ofMillis(2150)), "Refund"),
         Reports.run(
-                finished("2", "t2", FAILED, Duration.ofSeconds(185), item("Greeting", FAILED), item("Tone", FAILED)),
+                finished(
+                        RUN + "2",
+                        "t2",
+                        FAILED,
+                        Duration.ofSeconds(185),
+                        item("Greeting", FAILED),
+                        item("Tone", FAILED)),
                 "long ".repeat(48).strip()),
         Reports.run(
-                finished("3", "t3", FAILED, Duration.ofSeconds(1), item("丁寧な言葉遣いで対応する", FAILED)),
+                finished(RUN + "3", "t3", FAILED, Duration.ofSeconds(1), item("丁寧な言葉遣いで対応する", FAILED)),
                 "返金を求めるお客様に対応する担当者のテストです"),
         Reports.run(
-                finished("4", "t4", FAILED, Duration.ofSeconds(2), item("👩‍👩‍👧 \u001b[2J", FAILED)),
+                finished(RUN + "4", "t4", FAILED, Duration.ofSeconds(2), item("👩‍👩‍👧 \u001b[2J", FAILED)),
                 "Family 👩‍👩‍👧 ❤️")
     };
 
@@ -49,17 +58,21 @@ class ResultTableTest {
                   TEST
                     STATUS    DURATION
                     FAILED RUBRIC ITEMS
+                    RUN
                   Refund
                     passed       2.1 s
                   long long long long long long long lo…
                     failed  3 min 05 s
                     Greeting, Tone
+                    5f0c2b1e-7a44-4c1d-9d7e-000000000002
                   返金を求めるお客様に対応する担当者の…
                     failed       1.0 s
                     丁寧な言葉遣いで対応する
+                    5f0c2b1e-7a44-4c1d-9d7e-000000000003
                   Family 👩‍👩‍👧 ❤️
                     failed       2.0 s
                     👩‍👩‍👧 ?[2J
+                    5f0c2b1e-7a44-4c1d-9d7e-000000000004
                 """);
     }
 
@@ -69,10 +82,14 @@ class ResultTableTest {
 
                 決済 ssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss…
                   TEST                              STATUS    DURATION  FAILED RUBRIC ITEMS
+                    RUN
                   Refund                            passed       2.1 s
                   long long long long long long l…  failed  3 min 05 s  Greeting, Tone
+                    5f0c2b1e-7a44-4c1d-9d7e-000000000002
                   返金を求めるお客様に対応する担…   failed       1.0 s  丁寧な言葉遣いで対応する
+                    5f0c2b1e-7a44-4c1d-9d7e-000000000003
                   Family 👩‍👩‍👧 ❤️                      failed       2.0 s  👩‍👩‍👧 ?[2J
+                    5f0c2b1e-7a44-4c1d-9d7e-000000000004
                 """);
     }
 
@@ -81,12 +98,20 @@ class ResultTableTest {
         assertThat(table(200)).isEqualTo("""
 
                 決済 ssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss…
-                  TEST                                                                                                                                                      STATUS    DURATION  FAILED RUBRIC ITEMS
-                  Refund                                                                                                                                                    passed       2.1 s
-                  long long long long long long long long long long long long long long long long long long long long long long long long long long long long long long l…  failed  3 min 05 s  Greeting, Tone
-                  返金を求めるお客様に対応する担当者のテストです                                                                                                            failed       1.0 s  丁寧な言葉遣いで対応する
-                  Family 👩‍👩‍👧 ❤️                                                                                                                                              failed       2.0 s  👩‍👩‍👧 ?[2J
+                  TEST                                                                                                                STATUS    DURATION  FAILED RUBRIC ITEMS       RUN
+                  Refund                                                                                                              passed       2.1 s                            5f0c2b1e-7a44-4c1d-9d7e-000000000001
+                  long long long long long long long long long long long long long long long long long long long long long long lon…  failed  3 min 05 s  Greeting, Tone            5f0c2b1e-7a44-4c1d-9d7e-000000000002
+                  返金を求めるお客様に対応する担当者のテストです                                                                      failed       1.0 s  丁寧な言葉遣いで対応する  5f0c2b1e-7a44-4c1d-9d7e-000000000003
+                  Family 👩‍👩‍👧 ❤️                                                                                                        failed       2.0 s  👩‍👩‍👧 ?[2J                   5f0c2b1e-7a44-4c1d-9d7e-000000000004
                 """);
+    }
+
+    @Test
+    void runsThatPassedNeedNoIdWhereThereIsNoRoom() {
+        ReportedRun passed = RUNS[0];
+
+        assertThat(ResultTable.lines("s", List.of(passed), Style.PLAIN, 60))
+                .containsExactly("s", "  TEST    STATUS  DURATION  FAILED RUBRIC ITEMS", "  Refund  passed     2.1 s");
     }
 
     @ParameterizedTest

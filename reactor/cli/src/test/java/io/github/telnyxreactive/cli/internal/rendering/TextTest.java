@@ -87,4 +87,19 @@ class TextTest {
         assertThat(Text.count(1, "run")).isEqualTo("1 run");
         assertThat(Text.count(2, "run")).isEqualTo("2 runs");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'one two three', 20, 'one two three'",
+        "'one two three', 7, 'one two|three'",
+        "'one two three', 8, 'one two|three'",
+        "'one two three', 6, 'one|two|three'",
+        "'onetwothree x', 4, 'onet|woth|ree|x'",
+        "'丁寧 な', 4, '丁寧|な'",
+        "'丁寧', 1, '丁|寧'",
+        "'', 5, ''"
+    })
+    void breaksLinesAtSpaces(String text, int width, String lines) {
+        assertThat(String.join("|", Text.wrapped(text, width))).isEqualTo(lines);
+    }
 }

@@ -263,9 +263,9 @@ class OutcomeTest {
 
         assertThat(notStarted).extracting(OutcomeProblems.Problem::item).containsExactly("a", "b");
         assertThat(notStarted).extracting(OutcomeProblems.Problem::reason).containsExactly("first", "other");
-        assertThat(notStarted.get(0).names()).containsExactly("\"Refund\"", "\"u\"");
+        assertThat(notStarted.get(0).names()).containsExactly("\"Refund\" (t)", "u");
         assertThat(notStarted.get(0).count()).isEqualTo(2);
-        assertThat(notStarted.get(1).names()).containsExactly("\"v\"");
+        assertThat(notStarted.get(1).names()).containsExactly("v");
     }
 
     private static ReportedItem[] items(int number) {

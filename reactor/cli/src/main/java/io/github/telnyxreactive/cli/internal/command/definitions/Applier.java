@@ -5,6 +5,7 @@ import io.github.telnyxreactive.cli.internal.command.definitions.yaml.Tagged;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.internal.text.Mask;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,6 +30,9 @@ final class Applier {
 
     /** The ids of what was created, by key, and by file for what has the same key as something else. */
     private final Map<Object, Thing> created = new ConcurrentHashMap<>();
+
+    /** What there is of each kind of which something is created, as read right before the first of them. */
+    private final Map<Kind, Mono<List<Thing>>> present = new EnumMap<>(Kind.class);
 
     private final List<Step> done = new CopyOnWriteArrayList<>();
     private final List<String> notes = new CopyOnWriteArrayList<>();
@@ -53,7 +58,8 @@ final class Applier {
         if (step instanceof Step.Create create) {
             ObjectNode content = resolved(create.content().deepCopy().without(create.deferred()));
             Kind kind = create.definition().kind();
-            return write(() -> resources.create(Resources.creation(kind, content)))
+            return absent(create.definition(), step.title())
+                    .then(write(() -> resources.create(Resources.creation(kind, content))))
                     .doOnNext(thing -> {
                         created.put(create.definition().key(), thing);
                         created.put(create.definition().file(), thing);
@@ -87,6 +93,19 @@ final class Applier {
             writing = true;
             return request.get();
         });
+    }
+
+    /** Fails if there is something by now that has the name of what is to be created, and was not compared. */
+    private Mono<Void> absent(Definition definition, String title) {
+        Key key = definition.key();
+        Set<String> compared = account.all(key).stream().map(Thing::id).collect(Collectors.toSet());
+        return present.computeIfAbsent(
+                        key.kind(), kind -> resources.list(kind).collectList().cache())
+                .flatMap(things -> things.stream()
+                        .filter(thing -> thing.key().equals(key) && !compared.contains(thing.id()))
+                        .findFirst()
+                        .map(thing -> Mono.<Void>error(conflict(title, "it exists by now, with the id " + thing.id())))
+                        .orElse(Mono.empty()));
     }
 
     /** Reads a thing again, and fails if it is not as it was compared. */

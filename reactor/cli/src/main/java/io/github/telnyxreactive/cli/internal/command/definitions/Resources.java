@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli.internal.command.definitions;
 
 import io.github.telnyxreactive.TelnyxClient;
+import io.github.telnyxreactive.cli.internal.command.Readings;
 import io.github.telnyxreactive.json.TelnyxJson;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
@@ -14,11 +15,12 @@ import io.github.telnyxreactive.model.sharedtool.UpdateSharedToolRequest;
 import io.github.telnyxreactive.resource.AssistantTests;
 import io.github.telnyxreactive.resource.Assistants;
 import io.github.telnyxreactive.resource.SharedTools;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -42,22 +44,38 @@ final class Resources {
         tests = assistants.tests();
     }
 
-    /** Reads the account. Tools and assistants are always read, since others refer to them. */
+    /**
+     * Reads the account until two readings agree, since a list that changes meanwhile may leave something out. Tools and
+     * assistants are always read, since others refer to them.
+     */
     Mono<Account> read(Set<Kind> kinds) {
-        Mono<List<Thing>> readTools = tools.list(
-                        SharedToolListParams.builder().pageSize(PAGE_SIZE).build())
-                .map(Thing::of)
-                .doOnNext(tool -> toolIds.add(tool.id()))
-                .collectList();
-        Flux<Thing> readAssistants = Flux.defer(assistants::list).map(assistant -> Thing.of(assistant, toolIds));
-        Flux<Thing> readTests = kinds.contains(Kind.tests)
-                ? tests.list(TestListParams.builder().pageSize(PAGE_SIZE).build())
+        return new Readings<>(
+                        "the account",
+                        things(kinds),
+                        thing -> thing.key().toString(),
+                        "Nothing was written; run this again when nobody changes it")
+                .agreed()
+                .map(things -> new Account(List.copyOf(things.values())));
+    }
+
+    private Mono<Map<String, Thing>> things(Set<Kind> kinds) {
+        return Flux.just(Kind.tools, Kind.assistants, Kind.tests)
+                .filter(kind -> kind != Kind.tests || kinds.contains(kind))
+                .concatMap(this::list)
+                .collectMap(thing -> thing.kind() + " " + thing.id(), thing -> thing, LinkedHashMap::new);
+    }
+
+    /** Lists the things of a kind. Assistants are to be listed after tools. */
+    Flux<Thing> list(Kind kind) {
+        return switch (kind) {
+            case tools ->
+                tools.list(SharedToolListParams.builder().pageSize(PAGE_SIZE).build())
                         .map(Thing::of)
-                : Flux.empty();
-        return readTools.flatMap(found -> Flux.concat(readAssistants, readTests)
-                .collectList()
-                .map(others -> new Account(
-                        Stream.concat(found.stream(), others.stream()).toList())));
+                        .doOnNext(tool -> toolIds.add(tool.id()));
+            case assistants -> assistants.list().map(assistant -> Thing.of(assistant, toolIds));
+            case tests ->
+                tests.list(TestListParams.builder().pageSize(PAGE_SIZE).build()).map(Thing::of);
+        };
     }
 
     /** Reads a thing again. */

@@ -1,62 +1,104 @@
 package io.github.telnyxreactive.cli.internal.command.doctor;
 
 import io.github.telnyxreactive.cli.internal.command.Explanation;
-import io.github.telnyxreactive.cli.internal.listing.Column;
-import io.github.telnyxreactive.cli.internal.listing.LineOutput;
-import io.github.telnyxreactive.cli.internal.listing.TableWriter;
+import io.github.telnyxreactive.cli.internal.rendering.ColumnWidth;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
+import io.github.telnyxreactive.cli.internal.rendering.TableLayout;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a diagnosis as a table, and its conclusion as a line. */
 final class DiagnosisTable {
 
-    private static final String CHECK = "check";
-    private static final String RESULT = "result";
-    private static final String DETAILS = "details";
+    private static final Row HEADER = new Row("CHECK", "RESULT", "DETAILS");
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("CHECK", CHECK, 37), Column.text("RESULT", RESULT, 7), Column.id("DETAILS", DETAILS, 0));
+    private static final String NOTHING = "-";
+    private static final String GAP = "  ";
+    private static final ColumnWidth RESULT = ColumnWidth.value(Arrays.stream(Verdict.values())
+            .mapToInt(verdict -> verdict.word().length())
+            .max()
+            .orElse(1));
 
-    private final List<Map<String, String>> rows = new ArrayList<>();
+    /** Details that have less room beside the rest stand below it. */
+    private static final int LEAST_DETAILS = 24;
+
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(String check, String result, String details) {}
 
     private DiagnosisTable() {}
 
-    /** Returns the lines. */
-    static List<String> lines(Diagnosis diagnosis, Style style) {
+    /** Returns the lines, for a terminal of some width. */
+    static List<String> lines(Diagnosis diagnosis, Style style, int columns) {
         DiagnosisTable table = new DiagnosisTable();
         table.addAccess(diagnosis);
         diagnosis.operations().forEach(table::addOperation);
         table.addContent(diagnosis);
         table.addHeaders(diagnosis.headers());
-        List<String> lines = new ArrayList<>(table.rendered(style));
-        lines.add(conclusion(diagnosis, style));
+        List<String> lines = new ArrayList<>(table.rendered(style, columns));
+        UnaryOperator<String> highlight = diagnosis.exitCode() == 0 ? line -> line : style::alarm;
+        Text.wrapped(conclusion(diagnosis), columns).forEach(line -> lines.add(highlight.apply(line)));
         return lines;
     }
 
-    private List<String> rendered(Style style) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TableWriter writer = new TableWriter(new LineOutput(out, false), COLUMNS, style, StandardCharsets.UTF_8);
-        rows.forEach(writer::write);
-        writer.end();
-        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    /** Details that are too long go on in the next line, since they say what is odd. */
+    private List<String> rendered(Style style, int columns) {
+        ColumnWidth check = ColumnWidth.value(widest(Row::check));
+        int room = columns - check.preferred() - RESULT.preferred() - 2 * GAP.length();
+        List<String> lines = new ArrayList<>();
+        if (room < LEAST_DETAILS) {
+            lines.addAll(narrow(HEADER, columns, style::heading));
+            rows.forEach(row -> lines.addAll(narrow(row, columns, text -> text)));
+            return lines;
+        }
+        ColumnWidth details = ColumnWidth.text(Math.min(room, widest(Row::details)));
+        TableLayout layout = TableLayout.of(List.of(check, RESULT, details), 0, columns);
+        lines.addAll(wide(HEADER, layout, room, style::heading));
+        rows.forEach(row -> lines.addAll(wide(row, layout, room, text -> text)));
+        return lines;
+    }
+
+    private static List<String> wide(Row row, TableLayout layout, int room, UnaryOperator<String> highlight) {
+        List<String> lines = new ArrayList<>();
+        for (String line : Text.wrapped(row.details, room)) {
+            List<String> cells = lines.isEmpty() ? List.of(row.check, row.result, line) : List.of("", "", line);
+            lines.addAll(layout.row(cells, (column, text) -> highlight.apply(text)));
+        }
+        return lines;
+    }
+
+    private static List<String> narrow(Row row, int columns, UnaryOperator<String> highlight) {
+        List<ColumnWidth> widths =
+                List.of(ColumnWidth.value(Text.width(row.check)), ColumnWidth.value(Text.width(row.result)));
+        List<String> lines = new ArrayList<>(TableLayout.of(widths, 0, columns)
+                .row(List.of(row.check, row.result), (column, text) -> highlight.apply(text)));
+        if (!row.details.equals(NOTHING)) {
+            String indent = GAP + GAP;
+            Text.wrapped(row.details, Math.max(1, columns - indent.length()))
+                    .forEach(line -> lines.add(indent + highlight.apply(line)));
+        }
+        return lines;
+    }
+
+    private int widest(Function<Row, String> cell) {
+        return Stream.concat(Stream.of(HEADER), rows.stream())
+                .mapToInt(row -> Text.width(cell.apply(row)))
+                .max()
+                .orElse(1);
     }
 
     private void add(String check, Verdict verdict, @Nullable String details) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put(CHECK, check);
-        row.put(RESULT, verdict.word());
-        if (details != null && !details.isEmpty()) {
-            row.put(DETAILS, details);
-        }
-        rows.add(row);
+        rows.add(new Row(
+                Text.printable(check),
+                verdict.word(),
+                details == null || details.isEmpty() ? NOTHING : Text.oneLine(details)));
     }
 
     private void addAccess(Diagnosis diagnosis) {
@@ -151,14 +193,14 @@ final class DiagnosisTable {
         return size + (difference.isNegative() ? " behind" : " ahead of") + " that of the service";
     }
 
-    private static String conclusion(Diagnosis diagnosis, Style style) {
+    private static String conclusion(Diagnosis diagnosis) {
         String counts = (diagnosis.count(Verdict.OK) + diagnosis.count(Verdict.ODD)) + " of "
                 + diagnosis.operations().size() + " operations read, " + diagnosis.count(Verdict.FAILED) + " failed, "
                 + diagnosis.count(Verdict.SKIPPED) + " skipped.";
         return switch (diagnosis.exitCode()) {
             case 0 -> "Everything is as expected: " + counts;
-            case 1 -> style.alarm("Not everything is as expected: " + counts);
-            default -> style.alarm("The service cannot be used: " + counts);
+            case 1 -> "Not everything is as expected: " + counts;
+            default -> "The service cannot be used: " + counts;
         };
     }
 }

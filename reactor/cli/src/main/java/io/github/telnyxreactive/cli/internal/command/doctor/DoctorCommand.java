@@ -116,7 +116,7 @@ public final class DoctorCommand extends MainCommand implements Callable<Integer
         Terminal terminal = environment.terminal();
         boolean isTableElsewhere = StandardOutput.NAME.equals(json);
         Consumer<String> lines = isTableElsewhere ? terminal::printError : terminal::print;
-        DiagnosisTable.lines(diagnosis, terminal.style()).forEach(lines);
+        DiagnosisTable.lines(diagnosis, terminal.style(), terminal.columns()).forEach(lines);
         if (json == null) {
             return;
         }

@@ -129,6 +129,7 @@ final class BatchReporter {
                     .forEach(terminal.out()::println);
             terminal.out().println();
         }
+        terminal.out().println(SummaryLine.versions(outcome.versions()));
         terminal.out().println(SummaryLine.of(outcome, elapsed, terminal.style()));
         terminal.out().flush();
     }

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.cli.internal.command.run;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.TestBatch;
+import io.github.telnyxreactive.cli.internal.command.Readings;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.TelnyxConversationChannel;
 import io.github.telnyxreactive.model.assistanttest.TestListParams;
@@ -49,7 +50,8 @@ final class EachTest {
                         suite -> new Readings<>(
                                         "the list of the tests of suite \"" + suite + "\"",
                                         testsOf(suite),
-                                        FoundTest::label)
+                                        FoundTest::label,
+                                        Work.CHANGING)
                                 .agreed()
                                 .map(found -> Map.entry(suite, found)),
                         CONCURRENCY)

@@ -6,6 +6,7 @@ import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
+import io.github.telnyxreactive.cli.internal.command.Readings;
 import io.github.telnyxreactive.cli.internal.command.batch.ServiceCheck;
 import io.github.telnyxreactive.resource.AssistantTests;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ final class Work {
 
     /** More than usual, since a batch cannot start without its lists. */
     private static final int ATTEMPTS = 20;
+
+    /** What to do about a list that changes while it is read. */
+    static final String CHANGING = "Nothing was triggered; run this again when nobody changes tests";
 
     private Work() {}
 
@@ -39,7 +43,7 @@ final class Work {
                 .tests();
         List<String> named = options.suites().isEmpty() ? counted : options.suites();
         Mono<List<String>> suites = options.isAll()
-                ? new Readings<>("the list of suites", suites(tests), Function.identity())
+                ? new Readings<>("the list of suites", suites(tests), Function.identity(), CHANGING)
                         .agreed()
                         .map(names -> List.copyOf(names.keySet()))
                 : Mono.just(named);

@@ -1,6 +1,5 @@
-package io.github.telnyxreactive.cli.internal.command.run;
+package io.github.telnyxreactive.cli.internal.command;
 
-import io.github.telnyxreactive.cli.internal.command.CommandException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import reactor.core.publisher.Mono;
  *
  * @param <T> the type of the elements
  */
-final class Readings<T> {
+public final class Readings<T> {
 
     /** How often a list is read at most. */
     static final int MOST = 5;
@@ -26,6 +25,7 @@ final class Readings<T> {
     private final String what;
     private final Mono<Map<String, T>> reading;
     private final Function<T, String> name;
+    private final String advice;
 
     /**
      * Creates a reader.
@@ -33,11 +33,13 @@ final class Readings<T> {
      * @param what the list, for the message of the error
      * @param reading reads the list once: its elements by their ids
      * @param name returns the name of an element
+     * @param advice what has not happened, and what the user can do, for the message of the error
      */
-    Readings(String what, Mono<Map<String, T>> reading, Function<T, String> name) {
+    public Readings(String what, Mono<Map<String, T>> reading, Function<T, String> name, String advice) {
         this.what = what;
         this.reading = reading;
         this.name = name;
+        this.advice = advice;
     }
 
     /**
@@ -45,7 +47,7 @@ final class Readings<T> {
      *
      * @return emits the last of two readings with the same ids, or an error that says what differs if no two do
      */
-    Mono<Map<String, T>> agreed() {
+    public Mono<Map<String, T>> agreed() {
         return agreed(null, 0);
     }
 
@@ -66,7 +68,7 @@ final class Readings<T> {
         addMissing(differences, "with", now, before.keySet());
         return new CommandException(what + " changes while it is read: the last of " + MOST + " readings was "
                 + String.join(" and ", differences)
-                + ", unlike the one before. Nothing was triggered; run this again when nobody changes tests");
+                + ", unlike the one before. " + advice);
     }
 
     private void addMissing(List<String> differences, String how, Map<String, T> elements, Set<String> present) {
