@@ -196,7 +196,7 @@ class GateCommandTest {
     void comparesWithTheBaseline(String baseline, int runs) {
         String named = draft("Good day!");
 
-        Result result = gate("--repeats", "1", "--baseline", baseline.equals("NAMED") ? named : baseline);
+        Result result = gate("--repeat", "1", "--baseline", baseline.equals("NAMED") ? named : baseline);
 
         assertThat(result.exitCode()).isZero();
         assertThat(simulator.runs()).hasSize(runs);
@@ -292,8 +292,8 @@ class GateCommandTest {
                 "gate checkout --assistant a --version-id b --canary 0.1 | --canary': a rate is in per cent: 10, not 0.1",
                 "gate checkout --assistant a --version-id b --pass-rule 3/2 | --pass-rule",
                 "gate checkout --assistant a --version-id b --pass-rule 2 | '2' is not a pass rule such as 2/3",
-                "gate checkout --assistant a --version-id b --pass-rule 2/3 --repeats 4 | needs 3 repeats: 4",
-                "gate checkout --assistant a --version-id b --repeats 0 | repeats must be at least 1",
+                "gate checkout --assistant a --version-id b --pass-rule 2/3 --repeat 4 | is about 3 runs of each test: leave out --repeat 4",
+                "gate checkout --assistant a --version-id b --repeat 0 | 0 is not from 1 to 1000",
                 "gate checkout --assistant a --version-id b --min-runs 0 | minRuns must be at least 1",
                 "gate checkout --assistant a --version-id b --confidence 100 | confidence",
                 "gate checkout --assistant a --version-id b --baseline b | the baseline is the candidate itself",

@@ -11,6 +11,7 @@ import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
 import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
+import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,14 +211,48 @@ class GateJournalTest {
                 .containsExactly(
                         "  suite checkout, version " + candidate + ": 5 tests",
                         "  suite checkout: 5 tests",
-                        "  suite checkout, version " + candidate + ": 5 tests",
-                        "  suite checkout: 5 tests",
                         "",
-                        "Would run 4 suites: 20 runs, 20 of which are calls",
+                        "Would run 2 suites (2 times each): 20 runs, 20 of which are calls",
                         "Channels: 20 phone_call",
                         "At least 12 requests, which take at least 6.0 s, at most 50 runs under way",
                         "Nothing was triggered.");
         assertThat(simulator.requestCount(TRIGGER)).isZero();
+    }
+
+    @Test
+    void judgesSingleTestsByIdAndByName() {
+        List<AssistantTest> tests =
+                client.ai().assistants().tests().list().take(2).collectList().block();
+        simulator.clearRequests();
+
+        Result result = Cli.to(simulator)
+                .run(
+                        "gate",
+                        "--assistant",
+                        assistantId,
+                        "--version-id",
+                        candidate,
+                        "--tests",
+                        tests.get(0).testId() + "," + tests.get(1).name());
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.outLines()).contains("Promoted.", "Candidate: 2 runs, 2 passed, 0 failed, 0 error (100.0 %)");
+        assertThat(simulator.requestCount(TRIGGER)).isZero();
+        assertThat(simulator.requestCount("assistants.tests.runs.trigger")).isEqualTo(4);
+    }
+
+    @Test
+    void judgesSelectedTestsOfSuites() {
+        String name = Objects.requireNonNull(
+                        client.ai().assistants().tests().list().blockFirst())
+                .name();
+
+        Result result = gate("--grep", "^" + Pattern.quote(name) + "$");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.outLines()).contains("Candidate: 1 run, 1 passed, 0 failed, 0 error (100.0 %)");
+        assertThat(simulator.runs()).hasSize(2);
+        assertThat(gate("--grep", "nobody has this name").err()).contains("no test is selected");
     }
 
     @Test

@@ -81,8 +81,8 @@ class ReleaseGateRaceTest {
     @Test
     void decidesNothingIfASingleTestWasChanged() throws Exception {
         AssistantTests tests = scene.assistants().tests();
-        List<String> ids =
-                tests.list().map(AssistantTest::testId).take(2).collectList().block();
+        List<AssistantTest> both = tests.list().take(2).collectList().block();
+        List<String> ids = both.stream().map(AssistantTest::testId).toList();
         GateRequestBuilder request = scene.request().suites(List.of()).tests(ids);
 
         GateDecision decision = decideAfter(request, 4, () -> {
@@ -96,7 +96,8 @@ class ReleaseGateRaceTest {
 
         assertThat(decision.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(decision.missing())
-                .containsExactly("test " + ids.get(0) + " was changed while it ran, in these fields: instructions");
+                .containsExactly("test \"" + both.get(0).name() + "\" (" + ids.get(0)
+                        + ") was changed while it ran, in these fields: instructions");
         assertThat(scene.changes()).isZero();
     }
 

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli.internal.command.batch;
 
 import io.github.telnyxreactive.bulk.report.BatchReport;
+import io.github.telnyxreactive.internal.text.Mask;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,6 +47,16 @@ public final class ReportOptions {
      */
     public BatchReport shown(BatchReport report) {
         return mask ? report.masked() : report;
+    }
+
+    /**
+     * Returns a line as it is to be shown.
+     *
+     * @param line the line
+     * @return the line, or one with phone numbers masked
+     */
+    public String shown(String line) {
+        return mask ? Mask.phoneNumbers(line) : line;
     }
 
     /**

@@ -9,14 +9,14 @@ import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import io.github.telnyxreactive.cli.internal.command.batch.JournalOptions;
 import io.github.telnyxreactive.cli.internal.command.batch.ReportOptions;
 import io.github.telnyxreactive.cli.internal.command.batch.SizeOptions;
+import io.github.telnyxreactive.cli.internal.command.selection.SelectionOptions;
+import io.github.telnyxreactive.cli.internal.command.selection.Wanted;
 import io.github.telnyxreactive.cli.internal.command.simulation.GateSimulation;
 import io.github.telnyxreactive.gate.GateAction;
 import io.github.telnyxreactive.gate.GateRequest;
 import io.github.telnyxreactive.gate.GateRequestBuilder;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -24,14 +24,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Releases a version of an assistant only if its tests pass. */
 @Command(
         name = "gate",
         description =
-                "Runs suites against a version of an assistant and against its main version, compares the results,"
+                "Runs suites and tests against a version of an assistant and against its main version, compares the results,"
                         + " and promotes the version or gives it a share of the conversations. If the version is not good"
                         + " enough, or if anything is missing to tell, nothing is changed. Rates are in per cent: 95 or"
                         + " 95%%, and 0.5%% for half a per cent.",
@@ -49,8 +48,8 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "SUITE", arity = "0..*", description = "Names of the suites that the version has to pass.")
-    private List<String> suites = List.of();
+    @Mixin
+    private SelectionOptions selection = new SelectionOptions();
 
     @Option(names = "--assistant", paramLabel = "ID", description = "The assistant.")
     private @Nullable String assistantId;
@@ -133,9 +132,12 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
         if (journal.resumed() != null && dryRun) {
             throw UsageErrors.of(spec, "--dry-run is for a new gate; the work of this one is in its journal");
         }
-        if (suites.isEmpty() && (simulation == null || !simulation.hasCountedSuites())) {
-            throw UsageErrors.of(spec, "Nothing to run: name the suites that the version has to pass");
+        if (!selection.isGiven() && (simulation == null || !simulation.hasCountedSuites())) {
+            throw UsageErrors.of(
+                    spec,
+                    "Nothing to run: name the suites that the version has to pass, or use --all, --tests or --tests-from");
         }
+        selection.check();
     }
 
     private int onTheService() throws IOException {
@@ -143,9 +145,10 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
             throw UsageErrors.of(
                     spec, "Missing required option: " + (assistantId == null ? "--assistant" : "--version-id"));
         }
-        GateRequest request = request(assistantId, versionId, suites);
+        GateRequest request = request(assistantId, versionId);
+        Wanted wanted = wanted();
         try (Service service = Service.real(environment, limits.limits())) {
-            return passage(service).decide(request);
+            return session(service).decide(request, wanted, List.of());
         }
     }
 
@@ -156,17 +159,22 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
                     "--simulate generates an assistant and a version: leave out "
                             + (assistantId != null ? "--assistant" : "--version-id"));
         }
-        Set<String> all = new LinkedHashSet<>(suites);
-        all.addAll(options.countedSuites());
-        GateSimulation.Scene scene = options.start(suites, environment, limits.limits());
+        Wanted wanted = wanted();
+        GateSimulation.Scene scene = options.start(selection.suites(), environment, limits.limits());
         try (Service service = scene.service()) {
             service.announce(environment.terminal());
-            return passage(service).decide(request(scene.assistantId(), scene.candidateVersionId(), List.copyOf(all)));
+            return session(service)
+                    .decide(request(scene.assistantId(), scene.candidateVersionId()), wanted, options.countedSuites());
         }
     }
 
-    private GateRequest request(String assistant, String version, List<String> names) {
-        GateRequestBuilder request = GateRequest.builder(assistant, version, names)
+    private Wanted wanted() {
+        return selection.wanted(null, false, null);
+    }
+
+    /** Checks the options before anything is sent. What is run is not known yet. */
+    private GateRequest request(String assistant, String version) {
+        GateRequestBuilder request = GateRequest.builder(assistant, version, List.of(GateSession.NOT_KNOWN_YET))
                 .action(canary == null ? GateAction.promote() : GateAction.canary(canary))
                 .batch(batch)
                 .dryRun(decideOnly);
@@ -179,7 +187,7 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
         return new Problems(environment.terminal().err(), verbose);
     }
 
-    private GateSession passage(Service service) {
+    private GateSession session(Service service) {
         return new GateSession(
                 environment,
                 service,

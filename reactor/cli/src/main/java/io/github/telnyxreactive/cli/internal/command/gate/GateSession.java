@@ -4,7 +4,9 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.FileJournal;
+import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.JournalException;
+import io.github.telnyxreactive.bulk.PlannedItem;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.bulk.report.BatchReport;
@@ -21,20 +23,19 @@ import io.github.telnyxreactive.cli.internal.command.batch.PlanLines;
 import io.github.telnyxreactive.cli.internal.command.batch.ProcessMetrics;
 import io.github.telnyxreactive.cli.internal.command.batch.ReportFiles;
 import io.github.telnyxreactive.cli.internal.command.batch.ReportOptions;
-import io.github.telnyxreactive.cli.internal.command.batch.ServiceCheck;
 import io.github.telnyxreactive.cli.internal.command.batch.SizeOptions;
 import io.github.telnyxreactive.cli.internal.command.batch.Summary;
+import io.github.telnyxreactive.cli.internal.command.selection.Wanted;
+import io.github.telnyxreactive.cli.internal.command.selection.Work;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
 import io.github.telnyxreactive.error.TelnyxException;
-import io.github.telnyxreactive.gate.Baseline;
 import io.github.telnyxreactive.gate.GateDecision;
 import io.github.telnyxreactive.gate.GateRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ import reactor.core.publisher.Mono;
 
 /** Takes a version through a gate with a journal, and reports it. */
 final class GateSession {
+
+    /** Stands for what is run until that is known. */
+    static final String NOT_KNOWN_YET = "?";
 
     private final Environment environment;
     private final Service service;
@@ -73,19 +77,32 @@ final class GateSession {
         this.problems = problems;
     }
 
-    /** Decides on a version, reports the decision and its runs, and returns the exit code. */
-    int decide(GateRequest request) throws IOException {
+    /**
+     * Decides on a version, reports the decision and its runs, and returns the exit code.
+     *
+     * @param asked the request, without what is run
+     * @param wanted what is run
+     * @param counted the suites to run if none are named
+     */
+    int decide(GateRequest asked, Wanted wanted, List<String> counted) throws IOException {
         Path resumed = options.journal.resumed();
-        if (resumed != null) {
-            return decide(request, JournalLocation.existing(resumed), JournalReport.read(resumed));
-        }
-        BatchPlan plan = environment.await(
-                ServiceCheck.of(service.client()).then(tests(batchOptions(null)).plan(items(request))));
-        if (plan == null) {
+        JournalLocation existing = resumed == null ? null : JournalLocation.existing(resumed);
+        BatchPlan found =
+                environment.await(new Work(service.client()).find(wanted, counted, tests(batchOptions(null))));
+        if (found == null) {
             return interrupted();
         }
+        GateRequest request = asked.toBuilder()
+                .suites(names(found, BatchItem.Kind.SUITE))
+                .tests(names(found, BatchItem.Kind.TEST))
+                .build();
+        if (existing != null) {
+            return decide(request, existing, JournalReport.read(existing.path()));
+        }
+        BatchPlan plan = ComparisonPlan.of(found, request);
         if (options.isPreview) {
-            PlanLines.of(plan, batchOptions(null), options.limits.rate()).forEach(terminal()::print);
+            PlanLines.of(plan, batchOptions(null), options.limits.rate())
+                    .forEach(line -> terminal().print(options.reports.shown(line)));
             return ExitCode.PASSED;
         }
         boolean isSimulated = service.simulator() != null;
@@ -101,25 +118,12 @@ final class GateSession {
         return service.client().ai().assistants().tests().batch(batch);
     }
 
-    /** Returns what is run if no evidence about the baseline was kept. */
-    private static List<BatchItem> items(GateRequest request) {
-        List<BatchItem> once = new ArrayList<>();
-        request.suites().forEach(suite -> once.add(BatchItem.suite(suite)));
-        request.tests().forEach(test -> once.add(BatchItem.test(test)));
-        Baseline baseline = request.baseline() instanceof Baseline.Kept kept ? kept.version() : request.baseline();
-        List<BatchItem> items = new ArrayList<>();
-        for (int repeat = 1; repeat <= request.repeats(); repeat++) {
-            for (BatchItem item : once) {
-                BatchItem repeated = item.repetition(repeat);
-                items.add(repeated.againstVersion(request.candidateVersionId()));
-                if (baseline instanceof Baseline.Version version) {
-                    items.add(repeated.againstVersion(version.versionId()));
-                } else if (baseline instanceof Baseline.Main) {
-                    items.add(repeated);
-                }
-            }
-        }
-        return items;
+    private static List<String> names(BatchPlan plan, BatchItem.Kind kind) {
+        return plan.items().stream()
+                .map(PlannedItem::item)
+                .filter(item -> item.kind() == kind)
+                .map(ItemId::name)
+                .toList();
     }
 
     private int interrupted() {

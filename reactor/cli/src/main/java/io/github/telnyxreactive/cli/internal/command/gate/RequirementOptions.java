@@ -1,12 +1,13 @@
 package io.github.telnyxreactive.cli.internal.command.gate;
 
-import io.github.telnyxreactive.bulk.PassRule;
+import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.Percentage;
-import io.github.telnyxreactive.cli.internal.command.PassRuleConverter;
 import io.github.telnyxreactive.cli.internal.command.PercentageConverter;
+import io.github.telnyxreactive.cli.internal.command.RepeatOptions;
 import io.github.telnyxreactive.gate.Baseline;
 import io.github.telnyxreactive.gate.GateRequestBuilder;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what a version has to reach. */
@@ -15,14 +16,8 @@ final class RequirementOptions {
     private static final String MAIN = "main";
     private static final String NONE = "none";
 
-    @Option(
-            names = "--min-pass-rate",
-            paramLabel = "PERCENT",
-            converter = PercentageConverter.class,
-            defaultValue = "100",
-            description = "Percentage of the tests that have to pass on the version, such as 95 or 99.5%%"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private Percentage minPassRate = Percentage.ALL;
+    @Mixin
+    private RepeatOptions repeat = new RepeatOptions();
 
     @Option(
             names = "--baseline",
@@ -44,21 +39,6 @@ final class RequirementOptions {
             description = "By how many percentage points its pass rate may be below that of the baseline, such as 5 or"
                     + " 0.5%% (default: ${DEFAULT-VALUE}).")
     private Percentage maxDrop = Percentage.ZERO;
-
-    @Option(
-            names = "--repeats",
-            paramLabel = "N",
-            description = "How many times to run each test against each version (default: 1, or as many as --pass-rule"
-                    + " says).")
-    private @Nullable Integer repeats;
-
-    @Option(
-            names = "--pass-rule",
-            paramLabel = "M/N",
-            converter = PassRuleConverter.class,
-            description = "How many of the runs of a test have to pass so that the test counts as passed, such as 2/3"
-                    + " (default: all).")
-    private @Nullable PassRule passRule;
 
     @Option(
             names = "--min-runs",
@@ -89,11 +69,12 @@ final class RequirementOptions {
      * @throws IllegalArgumentException if they contradict each other
      */
     void applyTo(GateRequestBuilder request) {
-        int runs = passRule == null ? 1 : passRule.runs();
-        request.minPassRate(minPassRate)
+        repeat.check();
+        PassRequirement required = repeat.requirement();
+        request.minPassRate(required.minPassRate())
                 .maxPassRateDrop(maxDrop)
-                .repeats(repeats == null ? runs : repeats)
-                .passRule(passRule)
+                .repeats(repeat.times())
+                .passRule(required.passRule())
                 .minRuns(minRuns)
                 .confidence(confidence)
                 .allowInsignificantDrop(allowInsignificantDrop);

@@ -20,8 +20,8 @@ import io.github.telnyxreactive.cli.internal.command.batch.ProcessMetrics;
 import io.github.telnyxreactive.cli.internal.command.batch.ReportOptions;
 import io.github.telnyxreactive.cli.internal.command.batch.ServiceCheck;
 import io.github.telnyxreactive.cli.internal.command.batch.SizeOptions;
+import io.github.telnyxreactive.cli.internal.command.selection.Work;
 import io.github.telnyxreactive.cli.internal.command.simulation.RunSimulation;
-import io.github.telnyxreactive.internal.text.Mask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -176,7 +176,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
                 return interrupted();
             }
             PlanLines.of(plan, session.options().forPlan(), limits.limits().rate())
-                    .forEach(line -> environment.terminal().print(reports.isMasked() ? Mask.phoneNumbers(line) : line));
+                    .forEach(line -> environment.terminal().print(reports.shown(line)));
             return ExitCode.PASSED;
         }
     }
@@ -191,7 +191,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
 
     private Mono<BatchPlan> plan(BatchSession session, Service service) {
         List<String> counted = simulation == null ? List.of() : simulation.countedSuites();
-        return Work.find(work, counted, batch(session, service), service.client())
+        return work.find(counted, batch(session, service), new Work(service.client()))
                 .map(found -> found.repeated(repeat.times()));
     }
 

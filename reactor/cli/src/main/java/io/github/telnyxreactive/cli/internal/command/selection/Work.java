@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.cli.internal.command.run;
+package io.github.telnyxreactive.cli.internal.command.selection;
 
 import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.bulk.BatchItem;
@@ -12,11 +12,12 @@ import io.github.telnyxreactive.resource.AssistantTests;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /** Finds the work of a new batch. */
-final class Work {
+public final class Work {
 
     /** More than usual, since a batch cannot start without its lists. */
     private static final int ATTEMPTS = 20;
@@ -24,53 +25,65 @@ final class Work {
     /** What to do about a list that changes while it is read. */
     static final String CHANGING = "Nothing was triggered; run this again when nobody changes tests";
 
-    private Work() {}
+    private final TelnyxClient client;
+    private final AssistantTests tests;
+
+    /**
+     * Creates a finder.
+     *
+     * @param client the client
+     */
+    public Work(TelnyxClient client) {
+        this.client = client;
+        this.tests = client.withOptions(calls -> calls.withRetry(calls.retry().withMaxAttempts(ATTEMPTS)))
+                .ai()
+                .assistants()
+                .tests();
+    }
 
     /**
      * Determines the work, and checks that everything exists that was named.
      *
-     * @param options the selection of the user
+     * @param wanted what the user wants
      * @param counted the suites to run if none are named
      * @param batch the batch that is going to run
-     * @param client the client
      * @return emits the work, or an error if a list cannot be read, a name is unknown, or there is nothing to run
      */
-    static Mono<BatchPlan> find(WorkOptions options, List<String> counted, TestBatch batch, TelnyxClient client) {
-        AssistantTests tests = client.withOptions(
-                        calls -> calls.withRetry(calls.retry().withMaxAttempts(ATTEMPTS)))
-                .ai()
-                .assistants()
-                .tests();
-        List<String> named = options.suites().isEmpty() ? counted : options.suites();
-        Mono<List<String>> suites = options.isAll()
-                ? new Readings<>("the list of suites", suites(tests), Function.identity(), CHANGING)
+    public Mono<BatchPlan> find(Wanted wanted, List<String> counted, TestBatch batch) {
+        List<String> named = wanted.suites().isEmpty() ? counted : wanted.suites();
+        Mono<List<String>> suites = wanted.isAll()
+                ? new Readings<>("the list of suites", suites(), Function.identity(), CHANGING)
                         .agreed()
                         .map(names -> List.copyOf(names.keySet()))
                 : Mono.just(named);
-        Mono<BatchPlan> plan = !options.again().isEmpty()
-                ? MaskedSuites.restored(options.again(), tests.testSuites().list())
-                        .flatMap(batch::plan)
-                : suites.flatMap(found -> new SingleTests(tests)
-                        .find(options.tests())
-                        .flatMap(singles -> singles.problems().isEmpty()
-                                ? plan(found, singles.tests(), options, batch, tests)
-                                : refused(found, singles.problems(), batch)));
-        return ServiceCheck.of(client).then(plan.map(found -> notEmpty(found, options.selection())));
+        Mono<BatchPlan> plan = suites.flatMap(found -> new SingleTests(tests)
+                .find(wanted.tests())
+                .flatMap(singles -> singles.problems().isEmpty()
+                        ? plan(found, singles.tests(), wanted, batch)
+                        : refused(found, singles.problems(), batch)));
+        return ServiceCheck.of(client).then(plan.map(found -> notEmpty(found, wanted.selection())));
     }
 
-    private static Mono<Map<String, String>> suites(AssistantTests tests) {
+    /**
+     * Determines the work that is run again, and checks that all of it exists.
+     *
+     * @param items suites and tests, as a report has them
+     * @param batch the batch that is going to run
+     * @return emits the work, or an error
+     */
+    public Mono<BatchPlan> again(Set<BatchItem> items, TestBatch batch) {
+        return ServiceCheck.of(client)
+                .then(MaskedSuites.restored(items, tests.testSuites().list()).flatMap(batch::plan));
+    }
+
+    private Mono<Map<String, String>> suites() {
         return tests.testSuites().list().collect(LinkedHashMap::new, (names, name) -> names.put(name, name));
     }
 
-    private static Mono<BatchPlan> plan(
-            List<String> suites,
-            Map<String, FoundTest> singles,
-            WorkOptions options,
-            TestBatch batch,
-            AssistantTests tests) {
-        String version = options.versionId();
-        if (options.isEachTest()) {
-            return new EachTest(tests, batch, options.selection(), version).plan(suites, singles);
+    private Mono<BatchPlan> plan(List<String> suites, Map<String, FoundTest> singles, Wanted wanted, TestBatch batch) {
+        String version = wanted.versionId();
+        if (wanted.isEachTest()) {
+            return new EachTest(tests, batch, wanted.selection(), version).plan(suites, singles);
         }
         List<BatchItem> items = suites.stream()
                 .map(suite -> BatchItem.suite(suite).againstVersion(version))

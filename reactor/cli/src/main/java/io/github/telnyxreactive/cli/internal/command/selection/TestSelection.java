@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.cli.internal.command.run;
+package io.github.telnyxreactive.cli.internal.command.selection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclude not found in the names of the tests, {@code null} for none
  * @param shard the part of the tests, {@code null} for all
  */
-record TestSelection(
+public record TestSelection(
         @Nullable Pattern grep,
         @Nullable Pattern exclude,
         @Nullable Shard shard) {
@@ -27,7 +27,7 @@ record TestSelection(
      * @param number the number of the part, from 1
      * @param count how many parts there are
      */
-    record Shard(int number, int count) {
+    public record Shard(int number, int count) {
 
         boolean has(String testId) {
             CRC32 hash = new CRC32();

@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.cli.internal.command.run;
+package io.github.telnyxreactive.cli.internal.command.selection;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Parses a part of the tests, such as {@code 2/5}. */
-final class ShardConverter implements ITypeConverter<TestSelection.Shard> {
+public final class ShardConverter implements ITypeConverter<TestSelection.Shard> {
 
     private static final Pattern SHARD = Pattern.compile("([1-9]\\d{0,3})/([1-9]\\d{0,3})");
 

@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.cli.internal.command.run;
+package io.github.telnyxreactive.cli.internal.command.selection;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;

@@ -1,4 +1,4 @@
-package io.github.telnyxreactive.cli.internal.command.run;
+package io.github.telnyxreactive.cli.internal.command.selection;
 
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchPlan;
