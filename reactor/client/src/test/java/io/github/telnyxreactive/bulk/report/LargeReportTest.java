@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.PassRequirement;
+import io.github.telnyxreactive.bulk.PassRule;
+import io.github.telnyxreactive.bulk.Percentage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,6 +98,23 @@ class LargeReportTest {
     @Test
     void collectsNothingForTheVerdict() {
         assertThat(generated.report().verdict()).isEqualTo(Verdict.INCOMPLETE);
+
+        assertNothingIsCollected();
+    }
+
+    @Test
+    void collectsNoRunToCountTests() throws IOException {
+        BatchReport report = BatchReport.builder(
+                        "large",
+                        Reports.STARTED,
+                        Duration.ofHours(1),
+                        generated.report().items())
+                .requirement(new PassRequirement(Percentage.of(80), PassRule.of(1, 2)))
+                .build();
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(report.testTotals().tests()).isEqualTo(GeneratedReport.RUNS + GeneratedReport.NOT_STARTED);
+        MarkdownReport.write(report, "", directory.resolve("page.md"));
 
         assertNothingIsCollected();
     }
