@@ -91,14 +91,31 @@ final class Commands {
                 Files.writeString(
                         file.resolve("assistants").resolve("sales.yaml"), "name: Sales\ninstructions: Be kind.\n");
             }
-            case "EARLIER", "LATER" ->
-                JsonReport.write(
-                        Reports.of(Reports.suite("checkout", Reports.run("run-1", TestRunStatus.PASSED))), file);
-            case "JOURNAL", "FOLDER" -> {
-                // Created by the command.
+            case "EARLIER", "LATER" -> writeReport(file, TestRunStatus.PASSED);
+            case "WORSE" -> writeReport(file, TestRunStatus.FAILED);
+            case "PIPE" -> makePipe(file);
+            case "JOURNAL", "FOLDER", "MISSING" -> {
+                // Created by the command, if at all.
             }
             default -> throw new IllegalArgumentException(word);
         }
         return file;
+    }
+
+    private static void writeReport(Path file, TestRunStatus status) throws IOException {
+        JsonReport.write(Reports.of(Reports.suite("checkout", Reports.run("run-1", status))), file);
+    }
+
+    /** Makes a pipe, which nobody writes to. */
+    private static void makePipe(Path file) throws IOException {
+        try {
+            int code = new ProcessBuilder("mkfifo", file.toString()).start().waitFor();
+            if (code != 0) {
+                throw new IOException("mkfifo has ended with " + code);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }
