@@ -51,11 +51,17 @@ class ExitCodeTableTest {
             "1 compare EARLIER WORSE",
             "2 compare EARLIER MISSING",
             "2 export",
-            "2 apply MISSING");
+            "2 apply MISSING",
+            "2 resolve MISSING");
 
     /** Those that need an account. One of its operations always fails. */
-    private static final List<String> CASES_WITH_SERVICE =
-            List.of("1 doctor", "0 export FOLDER", "1 apply DEFINITIONS --dry-run", "0 apply DEFINITIONS");
+    private static final List<String> CASES_WITH_SERVICE = List.of(
+            "1 doctor",
+            "0 export FOLDER",
+            "1 apply DEFINITIONS --dry-run",
+            "0 apply DEFINITIONS",
+            "0 resolve KNOWN --same-account",
+            "3 resolve UNKNOWN --same-account");
 
     /** Those that are terminated while they wait for a response. */
     private static final List<String> CASES_WITHOUT_RESPONSE = List.of(
@@ -64,7 +70,8 @@ class ExitCodeTableTest {
             "130 list tests",
             "130 doctor",
             "130 export FOLDER",
-            "130 apply DEFINITIONS");
+            "130 apply DEFINITIONS",
+            "130 resolve UNKNOWN --same-account");
 
     /** One that is terminated while it waits for a file. */
     private static final String CASE_WITHOUT_FILE = "130 compare EARLIER PIPE";
@@ -89,8 +96,12 @@ class ExitCodeTableTest {
     }
 
     private Process start(Program program, String exits) throws IOException {
+        return start(program, exits, "https://api.example/v2");
+    }
+
+    private Process start(Program program, String exits, String baseUrl) throws IOException {
         String command = exits.substring(exits.indexOf(' ') + 1);
-        return program.command(Commands.arguments(command, folder))
+        return program.command(Commands.arguments(command, folder, baseUrl))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -128,7 +139,7 @@ class ExitCodeTableTest {
         try (Simulator simulator = Simulator.start()) {
             simulator.inject(FaultRule.on("assistants.tags.list").inject(Fault.status(422, "{}", "application/json")));
 
-            assertExits(start(new Program().to(simulator), exits), exitCode(exits));
+            assertExits(start(new Program().to(simulator), exits, simulator.baseUrl()), exitCode(exits));
         }
     }
 
@@ -137,11 +148,9 @@ class ExitCodeTableTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
     void exitsWithTheCodeOfAnInterruptionWhenItIsTerminated(String exits) throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Process process = start(
-                    new Program()
-                            .with("TELNYX_API_KEY", "KEY")
-                            .with("TELNYX_BASE_URL", "http://127.0.0.1:" + silent.getLocalPort()),
-                    exits);
+            String baseUrl = "http://127.0.0.1:" + silent.getLocalPort();
+            Process process =
+                    start(new Program().with("TELNYX_API_KEY", "KEY").with("TELNYX_BASE_URL", baseUrl), exits, baseUrl);
             try (Socket connection = silent.accept()) {
                 assertThat(connection.getInputStream().read()).isEqualTo('G');
                 process.toHandle().destroy();
