@@ -25,9 +25,6 @@ final class Commands {
     /** The commands that call nothing. */
     private static final List<String> LOCAL = List.of("compare EARLIER LATER");
 
-    /** The commands that need a journal of the service that they call, which their own tests have. */
-    private static final List<String> OF_A_JOURNAL = List.of("resolve");
-
     private Commands() {}
 
     private static Map<String, List<String>> calling() {
@@ -53,6 +50,7 @@ final class Commands {
         commands.put("doctor", List.of("doctor"));
         commands.put("export", List.of("export FOLDER"));
         commands.put("apply", List.of("apply DEFINITIONS", "apply DEFINITIONS --dry-run"));
+        commands.put("resolve", List.of("resolve UNKNOWN --same-account"));
         return commands;
     }
 
@@ -60,7 +58,6 @@ final class Commands {
     static List<String> names() {
         List<String> names = new ArrayList<>(CALLING.keySet());
         LOCAL.forEach(local -> names.add(local.substring(0, local.indexOf(' '))));
-        names.addAll(OF_A_JOURNAL);
         return names;
     }
 
@@ -74,16 +71,21 @@ final class Commands {
         return all;
     }
 
-    /** Returns the arguments, with files and folders in place of the words in capital letters. */
+    /** Returns the arguments of a command that needs no journal of a service. */
     static String[] arguments(String command, Path folder) throws IOException {
+        return arguments(command, folder, "https://api.example/v2");
+    }
+
+    /** Returns the arguments, with files and folders in place of the words in capital letters. */
+    static String[] arguments(String command, Path folder, String baseUrl) throws IOException {
         List<String> arguments = new ArrayList<>();
         for (String word : command.split(" ")) {
-            arguments.add(word.matches("[A-Z]+") ? file(word, folder).toString() : word);
+            arguments.add(word.matches("[A-Z]+") ? file(word, folder, baseUrl).toString() : word);
         }
         return arguments.toArray(String[]::new);
     }
 
-    private static Path file(String word, Path folder) throws IOException {
+    private static Path file(String word, Path folder, String baseUrl) throws IOException {
         Path file = folder.resolve(word);
         switch (word) {
             case "DEFINITIONS" -> {
@@ -91,14 +93,33 @@ final class Commands {
                 Files.writeString(
                         file.resolve("assistants").resolve("sales.yaml"), "name: Sales\ninstructions: Be kind.\n");
             }
-            case "EARLIER", "LATER" ->
-                JsonReport.write(
-                        Reports.of(Reports.suite("checkout", Reports.run("run-1", TestRunStatus.PASSED))), file);
-            case "JOURNAL", "FOLDER" -> {
-                // Created by the command.
+            case "EARLIER", "LATER" -> writeReport(file, TestRunStatus.PASSED);
+            case "WORSE" -> writeReport(file, TestRunStatus.FAILED);
+            case "PIPE" -> makePipe(file);
+            case "UNKNOWN" -> FixedBatch.writeUnknown(file, baseUrl);
+            case "KNOWN" -> FixedBatch.writeKnown(file, baseUrl);
+            case "JOURNAL", "FOLDER", "MISSING" -> {
+                // Created by the command, if at all.
             }
             default -> throw new IllegalArgumentException(word);
         }
         return file;
+    }
+
+    private static void writeReport(Path file, TestRunStatus status) throws IOException {
+        JsonReport.write(Reports.of(Reports.suite("checkout", Reports.run("run-1", status))), file);
+    }
+
+    /** Makes a pipe, which nobody writes to. */
+    private static void makePipe(Path file) throws IOException {
+        try {
+            int code = new ProcessBuilder("mkfifo", file.toString()).start().waitFor();
+            if (code != 0) {
+                throw new IOException("mkfifo has ended with " + code);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

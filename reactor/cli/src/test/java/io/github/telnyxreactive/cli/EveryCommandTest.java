@@ -38,6 +38,10 @@ class EveryCommandTest {
         return cli.run(Commands.arguments(command, folder));
     }
 
+    private Result run(Simulator simulator, Cli cli, String command) throws IOException {
+        return cli.run(Commands.arguments(command, folder, simulator.baseUrl()));
+    }
+
     /** Returns the one line that says what is wrong; the doctor says it in its table. */
     private static String message(String command, Result result) {
         List<String> lines = command.equals("doctor")
@@ -64,7 +68,7 @@ class EveryCommandTest {
     @MethodSource("calls")
     void aWrongKeyIsTriedOnceAndNeverShown(String command) throws IOException {
         try (Simulator simulator = Simulator.start()) {
-            Result result = run(Cli.to(simulator).with("TELNYX_API_KEY", WRONG_KEY), command);
+            Result result = run(simulator, Cli.to(simulator).with("TELNYX_API_KEY", WRONG_KEY), command);
 
             assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
             assertThat(message(command, result))
@@ -80,7 +84,7 @@ class EveryCommandTest {
     @MethodSource("calls")
     void aCertificateThatIsNotTrustedIsTriedOnce(String command) throws IOException {
         try (Simulator simulator = Simulator.builder().tls(true).start()) {
-            Result result = run(Cli.to(simulator), command);
+            Result result = run(simulator, Cli.to(simulator), command);
 
             assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
             assertThat(message(command, result))
@@ -100,7 +104,7 @@ class EveryCommandTest {
         try (Simulator simulator = Simulator.start()) {
             simulator.suspend();
 
-            Result result = run(Cli.to(simulator), command);
+            Result result = run(simulator, Cli.to(simulator), command);
 
             assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
             assertThat(message(command, result))
@@ -132,6 +136,7 @@ class EveryCommandTest {
             simulator.addSuite("checkout", 2);
 
             Result result = run(
+                    simulator,
                     Cli.to(simulator).asked(question -> {
                         throw new AssertionError(question);
                     }),

@@ -173,11 +173,38 @@ public final class FixedBatch {
         return TestRunDetailResult.builder().name(name).status(status).build();
     }
 
+    /** Writes the journal of a batch with one item, of which it is not known whether it was triggered. */
+    static void writeUnknown(Path journal, String address) {
+        write(
+                journal,
+                List.of(opened(address), begun(DOUBTFUL, null, 1, 1), new Unknown(DOUBTFUL, "the response was lost")));
+    }
+
+    /** Writes the journal of a batch with one item, of which everything is known. */
+    static void writeKnown(Path journal, String address) {
+        write(
+                journal,
+                List.of(
+                        opened(address),
+                        begun(PARTIAL, null, 1, 1),
+                        new Started(PARTIAL, List.of(running(6)), Map.of(), false),
+                        new Ended(PARTIAL, ended(6, TestRunStatus.PASSED), null),
+                        new Completed(PARTIAL)));
+    }
+
+    private static Opened opened(String address) {
+        return new Opened(JournalEntry.VERSION, "nightly", START, new JournalAccount(address, "5a17", "f1f0"));
+    }
+
     /** Writes its journal as a batch does. */
     static void write(Path journal, int version) {
+        write(journal, entries(version));
+    }
+
+    private static void write(Path journal, List<JournalEntry> entries) {
         BatchJournal.Session session =
                 Objects.requireNonNull(FileJournal.at(journal).open().block());
-        entries(version).forEach(session::record);
+        entries.forEach(session::record);
         session.close().block();
     }
 

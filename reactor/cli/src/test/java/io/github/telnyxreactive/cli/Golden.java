@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -72,8 +74,7 @@ public final class Golden {
     public void check(byte[] actual) {
         try {
             if (UPDATE) {
-                Files.createDirectories(FOLDER);
-                Files.write(file, actual);
+                update(actual);
                 return;
             }
             if (!Files.exists(file)) {
@@ -89,6 +90,21 @@ public final class Golden {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes the file, unless a program that reads this version of its format would miss something. */
+    private void update(byte[] actual) throws IOException {
+        if (Files.exists(file) && file.toString().contains(".json")) {
+            Set<String> missed = new TreeSet<>(WrittenFields.of(Files.readString(file)));
+            missed.removeAll(WrittenFields.of(new String(actual, StandardCharsets.UTF_8)));
+            if (!missed.isEmpty()) {
+                fail(file + " would lose " + missed
+                        + ", on which others rely: raise the version of the format. If it was"
+                        + " never published, or only the example has changed, delete the file before it is written.");
+            }
+        }
+        Files.createDirectories(FOLDER);
+        Files.write(file, actual);
     }
 
     private static String advice() {

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs the program in a virtual machine of its own, as its users do. */
 class ProcessTest {
@@ -40,35 +38,6 @@ class ProcessTest {
         assertThat(process.waitFor()).isEqualTo(2);
         assertThat(out).isEmpty();
         assertThat(err).singleElement().asString().startsWith("telnyx-batch: TELNYX_API_KEY is not set");
-    }
-
-    /** The codes that are documented. 130 is reached by the tests of signals. */
-    @ParameterizedTest
-    @CsvSource({
-        "0, run checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms",
-        "1, run checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms --simulate-failures 100",
-        "0, run checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms --simulate-failures 100 --pass-rule 1/2"
-                + " --min-pass-rate 0",
-        "2, run --simulate",
-        "3, run checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms --max-runs 1 --each-test",
-        "0, gate checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms",
-        "2, gate checkout --simulate --min-pass-rate 0.95",
-        "4, gate checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms --simulate-failures 100",
-        "5, gate checkout --simulate --tests-per-suite 2 --min-runs 1000",
-        "0, list suites --simulate --elements 3",
-        "0, doctor --simulate",
-        "2, list"
-    })
-    void exitsWithTheCodeOfTheOutcome(int code, String arguments) throws Exception {
-        Process process = new Program()
-                .command(arguments.split(" "))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).as(output).isEqualTo(code);
     }
 
     @Test

@@ -40,8 +40,11 @@ final class Program {
 
     /** Talks to a simulator instead of the service. */
     Program to(Simulator simulator) {
-        builder.environment().put("TELNYX_API_KEY", simulator.apiKey());
-        builder.environment().put("TELNYX_BASE_URL", simulator.baseUrl());
+        return with("TELNYX_API_KEY", simulator.apiKey()).with("TELNYX_BASE_URL", simulator.baseUrl());
+    }
+
+    Program with(String variable, String value) {
+        builder.environment().put(variable, value);
         return this;
     }
 

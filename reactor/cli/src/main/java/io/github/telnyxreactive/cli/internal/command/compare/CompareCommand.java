@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Compares two reports in JSON, test by test. */
 @Command(
@@ -71,7 +73,12 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReportComparison comparison = read();
+        // A report may come through a pipe, and take its time.
+        ReportComparison comparison =
+                environment.await(Mono.fromCallable(this::read).subscribeOn(Schedulers.boundedElastic()));
+        if (comparison == null) {
+            return ExitCode.INTERRUPTED;
+        }
         Terminal terminal = environment.terminal();
         boolean isTableElsewhere = StandardOutput.NAME.equals(json);
         Consumer<String> lines = isTableElsewhere ? terminal::printError : terminal::print;
