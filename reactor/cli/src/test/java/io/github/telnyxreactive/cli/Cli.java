@@ -192,7 +192,8 @@ final class Cli {
                 directory(),
                 PollingSchedule.fixed(polling),
                 this::configure);
-        int exitCode = TelnyxBatch.commandLine(environment, lists == null ? list : lists)
+        int exitCode = TelnyxBatch.commandLine(
+                        environment.terminal(), () -> environment, lists == null ? list : lists, arguments)
                 .execute(arguments);
         return new Result(exitCode, out.toString(), err.toString(), list.toString(StandardCharsets.UTF_8));
     }
