@@ -174,14 +174,22 @@ final class Cli {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         ByteArrayOutputStream list = new ByteArrayOutputStream();
-        int exitCode = TelnyxBatch.commandLine(environment(out, err), lists == null ? list : lists)
+        Environment environment = environment(out, err);
+        int exitCode = TelnyxBatch.commandLine(
+                        environment.terminal(), () -> environment, lists == null ? list : lists, arguments)
                 .execute(arguments);
         return new Result(exitCode, out.toString(), err.toString(), list.toString(StandardCharsets.UTF_8));
     }
 
     /** Returns the commands, without executing any. */
     CommandLine commandLine() {
-        return TelnyxBatch.commandLine(environment(new StringWriter(), new StringWriter()));
+        Environment environment = environment(new StringWriter(), new StringWriter());
+        return TelnyxBatch.commandLine(
+                environment.terminal(),
+                () -> environment,
+                OutputStream.nullOutputStream(),
+                // The only command that needs all others.
+                "completion");
     }
 
     private Environment environment(StringWriter out, StringWriter err) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Commands in a virtual machine of their own, whose output nobody reads, as behind {@code | head}. */
+/** CommandExamples in a virtual machine of their own, whose output nobody reads, as behind {@code | head}. */
 class ClosedPipeTest {
 
     @TempDir
@@ -17,8 +17,9 @@ class ClosedPipeTest {
 
     /** Starts the program with a pipe that is closed before anything can have been written. */
     private static Process start(String command) throws IOException {
-        Process process =
-                new Program().command(Commands.arguments(command, folder)).start();
+        Process process = new Program()
+                .command(CommandExamples.arguments(command, folder))
+                .start();
         process.getInputStream().close();
         return process;
     }

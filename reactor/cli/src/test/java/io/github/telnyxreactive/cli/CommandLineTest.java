@@ -11,8 +11,8 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                                     | Missing required subcommand; try 'telnyx-batch --help'
-                    fly                                    | Unmatched argument at index 0: 'fly'; try 'telnyx-batch --help'
+                    ''                                     | Missing required subcommand; the commands are run, gate, list, doctor, compare, resolve, export, apply, help, completion; try 'telnyx-batch --help'
+                    fly                                    | Unmatched argument at index 0: 'fly'; the commands are run, gate, list, doctor
                     run                                    | Nothing to run: name suites, or use --all, --tests, --tests-from, --rerun or --resume; try 'telnyx-batch run --help'
                     run a --all                            | --all runs every suite: name none in addition
                     run a --concurrency=0                  | 0 is not at least 1

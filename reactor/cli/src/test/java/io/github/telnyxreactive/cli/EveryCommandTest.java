@@ -27,19 +27,19 @@ class EveryCommandTest {
     private Path folder;
 
     static List<String> calls() {
-        return Commands.calls();
+        return CommandExamples.calls();
     }
 
     static List<String> all() {
-        return Commands.all();
+        return CommandExamples.all();
     }
 
     private Result run(Cli cli, String command) throws IOException {
-        return cli.run(Commands.arguments(command, folder));
+        return cli.run(CommandExamples.arguments(command, folder));
     }
 
     private Result run(Simulator simulator, Cli cli, String command) throws IOException {
-        return cli.run(Commands.arguments(command, folder, simulator.baseUrl()));
+        return cli.run(CommandExamples.arguments(command, folder, simulator.baseUrl()));
     }
 
     /** Returns the one line that says what is wrong; the doctor says it in its table. */
@@ -60,8 +60,8 @@ class EveryCommandTest {
 
         assertThat(commands.keySet().stream()
                         .filter(name -> commands.get(name).getSubcommands().isEmpty()))
-                .as("commands; add those that are missing to Commands")
-                .containsExactlyInAnyOrderElementsOf(Commands.names());
+                .as("commands; add those that are missing to CommandExamples")
+                .containsExactlyInAnyOrderElementsOf(CommandExamples.names());
     }
 
     @ParameterizedTest

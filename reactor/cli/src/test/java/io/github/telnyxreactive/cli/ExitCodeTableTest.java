@@ -101,7 +101,7 @@ class ExitCodeTableTest {
 
     private Process start(Program program, String exits, String baseUrl) throws IOException {
         String command = exits.substring(exits.indexOf(' ') + 1);
-        return program.command(Commands.arguments(command, folder, baseUrl))
+        return program.command(CommandExamples.arguments(command, folder, baseUrl))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();

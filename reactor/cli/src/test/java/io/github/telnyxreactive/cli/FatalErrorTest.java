@@ -22,6 +22,7 @@ class FatalErrorTest {
 
         public static void main(String[] arguments) {
             FatalError.install();
+            FatalError.watchMemory();
             if (arguments.length > 1) {
                 FatalError.advise(arguments[1]);
             }

@@ -1,8 +1,13 @@
 package io.github.telnyxreactive.cli;
 
 import io.github.telnyxreactive.cli.internal.command.Environment;
+import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.policy.PollingSchedule;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The program with a short polling interval. */
@@ -11,7 +16,8 @@ final class QuickProgram {
     private QuickProgram() {}
 
     public static void main(String[] arguments) {
-        Environment system = Environment.system(Mono.never());
+        UnaryOperator<@Nullable String> variables = System::getenv;
+        Environment system = Environment.system(Terminal.system(variables), variables, Mono.never());
         Environment quick = new Environment(
                 system.terminal(),
                 system.variables(),
@@ -22,6 +28,8 @@ final class QuickProgram {
                 system.workingDirectory(),
                 PollingSchedule.fixed(Duration.ofMillis(50)),
                 system.clientSettings());
-        System.exit(TelnyxBatch.commandLine(quick).execute(arguments));
+        System.exit(TelnyxBatch.commandLine(
+                        quick.terminal(), () -> quick, new FileOutputStream(FileDescriptor.out), arguments)
+                .execute(arguments));
     }
 }

@@ -218,7 +218,7 @@ class ResolveTest extends ResumeScene {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("with the same key before", "and with a new one later");
         // What was started in spite of the decision is found, and nothing is started twice.
-        assertAllPassed(resume());
+        assertAllPassed(Cli.to(simulator).timedBy(new FastTime(20)).run("run", "--resume=" + journal));
         assertThat(simulator.requests(TRIGGER))
                 .extracting(request -> request.header("idempotency-key"))
                 .containsExactlyInAnyOrder(key("checkout"), key("support"));

@@ -12,6 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class DurationConverter implements ITypeConverter<Duration> {
 
     private static final Pattern SIMPLE = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Duration LONGEST = Duration.ofDays(365);
 
     @Override
@@ -25,6 +26,10 @@ public final class DurationConverter implements ITypeConverter<Duration> {
 
     private static Duration parse(String text) {
         Matcher simple = SIMPLE.matcher(text.toLowerCase(Locale.ROOT));
+        if (NUMBER.matcher(text).matches()) {
+            throw new TypeConversionException(
+                    "'" + text + "' has no unit: write " + text + "s, " + text + "m or " + text + "h");
+        }
         if (!simple.matches()) {
             return iso(text);
         }

@@ -62,14 +62,15 @@ public record Environment(
     /**
      * Returns the environment of this process.
      *
-     * @param answers asks the user a question, and returns {@code null} if nobody can be asked
+     * @param terminal the terminal to write to
+     * @param variables looks up an environment variable
      * @param interruption completes when the user wants to stop
      * @return the environment
      */
-    public static Environment system(Mono<Void> interruption) {
-        UnaryOperator<@Nullable String> variables = System::getenv;
+    public static Environment system(
+            Terminal terminal, UnaryOperator<@Nullable String> variables, Mono<Void> interruption) {
         return new Environment(
-                Terminal.system(variables),
+                terminal,
                 variables,
                 InstantSource.system(),
                 Schedulers.parallel(),

@@ -23,10 +23,14 @@ public final class FatalError implements Thread.UncaughtExceptionHandler {
 
     private FatalError() {}
 
-    /** Handles the errors of all threads that handle none themselves, and watches the memory. */
+    /** Handles the errors of all threads that handle none themselves. */
     public static void install() {
         Thread.setDefaultUncaughtExceptionHandler(HANDLER);
         Schedulers.setFactory(new WatchedThreads());
+    }
+
+    /** Watches the memory, which takes longer to start than a help text takes. */
+    public static void watchMemory() {
         HeapWatch.start(HANDLER::end);
     }
 

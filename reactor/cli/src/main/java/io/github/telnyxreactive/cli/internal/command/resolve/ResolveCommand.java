@@ -92,7 +92,8 @@ public final class ResolveCommand extends MainCommand implements Callable<Intege
                     .batch(BatchOptions.builder().sameAccount(sameAccount).build());
             List<UnresolvedItem> items = environment.await(batch.unresolved(FileJournal.at(journal)));
             if (items == null) {
-                return interrupted();
+                environment.terminal().print("Interrupted. Nothing was recorded.");
+                return ExitCode.INTERRUPTED;
             }
             if (!decisions.isEmpty()) {
                 return decide(batch, items);

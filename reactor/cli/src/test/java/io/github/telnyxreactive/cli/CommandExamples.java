@@ -14,7 +14,7 @@ import java.util.Map;
  * Every command of the program with arguments that make it do its work. A new command has to be added, so that it is known to
  * behave as the others where something is wrong that is no fault of its own.
  */
-final class Commands {
+final class CommandExamples {
 
     /** A version that nobody has. */
     private static final String VERSION = "00000000-0000-4000-8000-000000000009";
@@ -23,9 +23,9 @@ final class Commands {
     private static final Map<String, List<String>> CALLING = calling();
 
     /** The commands that call nothing. */
-    private static final List<String> LOCAL = List.of("compare EARLIER LATER");
+    private static final List<String> LOCAL = List.of("compare EARLIER LATER", "help run", "completion");
 
-    private Commands() {}
+    private CommandExamples() {}
 
     private static Map<String, List<String>> calling() {
         Map<String, List<String>> commands = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ final class Commands {
     /** Returns the names of all commands that are covered. */
     static List<String> names() {
         List<String> names = new ArrayList<>(CALLING.keySet());
-        LOCAL.forEach(local -> names.add(local.substring(0, local.indexOf(' '))));
+        LOCAL.forEach(local -> names.add(local.split(" ")[0]));
         return names;
     }
 
