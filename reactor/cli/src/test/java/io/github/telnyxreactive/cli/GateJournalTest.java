@@ -146,7 +146,7 @@ class GateJournalTest {
         assertThat(interrupted.outLines())
                 .contains(
                         "Interrupted without a decision. Runs that were started continue at Telnyx.",
-                        "To resume this gate: the same command with --resume " + journal);
+                        "To resume this batch: the same command with --resume " + journal);
         assertThat(read(json).interrupted()).isTrue();
         assertThat(simulator.requestCount(PROMOTE)).isZero();
 

@@ -11,7 +11,6 @@ import io.github.telnyxreactive.model.testrun.TestRunStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,6 @@ public final class BatchRun {
     /** How long an interruption waits for the responses to triggering requests. */
     private static final Duration GRACE = Duration.ofSeconds(3);
 
-    /** How many errors are kept for their stack traces. */
-    private static final int MAX_CAUSES = 100;
-
     private final Settings settings;
     private final Progress progress;
     private final Scheduler thread = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "telnyx-batch", 60, true);
@@ -43,7 +39,7 @@ public final class BatchRun {
     private final Sinks.One<StopSignal> leave = Sinks.one();
     private final Sinks.One<StopSignal> leaveAtOnce = Sinks.one();
     private final Sinks.Empty<Void> cut = Sinks.empty();
-    private final Map<String, Throwable> causes = new HashMap<>();
+    private final Causes causes;
     private volatile boolean isInterrupted;
     private @Nullable StopReason stopReason;
     private @Nullable Throwable error;
@@ -89,6 +85,7 @@ public final class BatchRun {
     public BatchRun(Settings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
+        this.causes = new Causes(settings.explanation());
     }
 
     /**
@@ -117,7 +114,7 @@ public final class BatchRun {
             perform(() -> settings.display().end(progress, since(start)));
             thread.dispose();
         }
-        return new End(isInterrupted ? StopReason.INTERRUPTED : stopReason, error, Map.copyOf(causes));
+        return new End(isInterrupted ? StopReason.INTERRUPTED : stopReason, error, causes.byDescription());
     }
 
     /** No error may end the thread, since whoever waits for the end would never hear of it. */
@@ -132,7 +129,7 @@ public final class BatchRun {
 
     private void take(BatchEvent event) {
         progress.accept(event);
-        keepCause(event);
+        causes.accept(event);
         if (stopReason == null && settings.failFast() && isFailure(event)) {
             stopReason = StopReason.FAIL_FAST;
         }
@@ -147,26 +144,6 @@ public final class BatchRun {
 
     private Flux<StopSignal> stops() {
         return Flux.merge(noMore.asMono(), leave.asMono(), leaveAtOnce.asMono());
-    }
-
-    private void keepCause(BatchEvent event) {
-        Throwable cause = cause(event);
-        if (cause != null && causes.size() < MAX_CAUSES) {
-            causes.putIfAbsent(settings.explanation().apply(cause), cause);
-        }
-    }
-
-    private static @Nullable Throwable cause(BatchEvent event) {
-        if (event instanceof BatchEvent.TriggerFailed failed) {
-            return failed.error();
-        }
-        if (event instanceof BatchEvent.OutcomeUnknown unknown) {
-            return unknown.error();
-        }
-        if (event instanceof BatchEvent.NotStarted missing) {
-            return missing.error();
-        }
-        return event instanceof BatchEvent.Abandoned abandoned ? abandoned.reason() : null;
     }
 
     private static boolean isFailure(BatchEvent event) {

@@ -97,16 +97,17 @@ public final class Remainder {
      * Returns how to go on.
      *
      * @param reason why the batch has ended early, {@code null} if it has not
+     * @param resume how to resume it
      * @param journal its journal
      * @return lines, none if there is nothing to advise
      */
-    public List<String> advice(@Nullable StopReason reason, JournalLocation journal) {
+    public List<String> advice(@Nullable StopReason reason, @Nullable String resume, JournalLocation journal) {
         List<String> lines = new ArrayList<>();
         if (isResumable || refused + undecided == 0) {
             lines.add((reason == StopReason.FAIL_FAST
                             ? "Stopped because of --fail-fast. To run the rest: "
                             : "To resume this batch: ")
-                    + journal.advice());
+                    + resume);
         } else if (refused > 0) {
             lines.add("What was refused would be refused again: correct that, and run it in a new batch.");
         }

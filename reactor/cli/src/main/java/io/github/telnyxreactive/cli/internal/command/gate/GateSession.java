@@ -21,6 +21,7 @@ import io.github.telnyxreactive.cli.internal.command.batch.JournalLocation;
 import io.github.telnyxreactive.cli.internal.command.batch.JournalOptions;
 import io.github.telnyxreactive.cli.internal.command.batch.PlanLines;
 import io.github.telnyxreactive.cli.internal.command.batch.ProcessMetrics;
+import io.github.telnyxreactive.cli.internal.command.batch.Remainder;
 import io.github.telnyxreactive.cli.internal.command.batch.ReportFiles;
 import io.github.telnyxreactive.cli.internal.command.batch.ReportOptions;
 import io.github.telnyxreactive.cli.internal.command.batch.SizeOptions;
@@ -28,6 +29,7 @@ import io.github.telnyxreactive.cli.internal.command.batch.Summary;
 import io.github.telnyxreactive.cli.internal.command.selection.Wanted;
 import io.github.telnyxreactive.cli.internal.command.selection.Work;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
+import io.github.telnyxreactive.cli.internal.running.Causes;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.gate.GateDecision;
@@ -158,12 +160,13 @@ final class GateSession {
             throws IOException {
         location.announce(terminal());
         TotalsCollector totals = new TotalsCollector();
+        Causes causes = new Causes(Explanation::of);
         FileJournal journal = FileJournal.at(location.path()).describingErrors(Explanation::of);
         Mono<GateDecision> gate = service.client()
                 .ai()
                 .assistants()
                 .releaseGate(batchOptions(earlier))
-                .run(request, journal, totals, event -> {});
+                .run(request, journal, totals, causes::accept);
         try (ProcessMetrics metrics = new ProcessMetrics()) {
             GateDecision decision = environment.await(new GateProgress(environment, totals).beside(gate));
             boolean isInterrupted = decision == null;
@@ -171,9 +174,11 @@ final class GateSession {
                 terminal().print("Interrupted without a decision. Runs that were started continue at Telnyx.");
             }
             int exitCode = decision == null ? ExitCode.INTERRUPTED : decided(request, decision);
-            boolean isComplete = report(location, isInterrupted, totals, metrics, exitCode);
-            if (!isComplete && location.isKept()) {
-                terminal().print("To resume this gate: " + advice(location));
+            BatchReport recorded = report(location, isInterrupted, totals, metrics, exitCode);
+            if (recorded != null && location.isKept()) {
+                Remainder.of(recorded, causes.byDescription())
+                        .advice(null, advice(location), location)
+                        .forEach(terminal()::print);
             }
             return exitCode;
         } catch (JournalException e) {
@@ -221,25 +226,25 @@ final class GateSession {
     }
 
     /**
-     * Writes the files, which do not change the exit code: that says what has become of the version. Returns whether there is
-     * nothing to resume.
+     * Writes the files, which do not change the exit code: that says what has become of the version. Returns what was recorded,
+     * {@code null} if it is complete.
      */
-    private boolean report(
+    private @Nullable BatchReport report(
             JournalLocation location, boolean interrupted, TotalsCollector totals, ProcessMetrics metrics, int exitCode)
             throws IOException {
         if (!isRecorded(location)) {
             if (options.reports.hasResults()) {
                 problems.report(new CommandException("no report was written, since nothing was run"));
             }
-            return true;
+            return null;
         }
         JournalReport journal = JournalReport.read(location.path());
-        BatchReport report =
-                options.reports.shown(journal.report(interrupted, "it was not triggered before the gate ended"));
+        BatchReport recorded = journal.report(interrupted, "it was not triggered before the gate ended");
+        BatchReport report = options.reports.shown(recorded);
         ReportFiles files = new ReportFiles(environment, options.reports, problems);
         files.write(report);
         files.write(Summary.of(report, Outcome.of(report), totals.requests(), null, metrics, exitCode));
         files.annotate(report);
-        return journal.isComplete();
+        return journal.isComplete() ? null : recorded;
     }
 }

@@ -70,7 +70,9 @@ final class BatchReporter {
         reportEnd(location, end.error(), left);
         int exitCode = write(writer, end.error(), report, outcome, requests, truth);
         if (end.error() == null && location.isKept()) {
-            advise(outcome, journal.isComplete() ? List.of() : left.advice(end.stopReason(), location));
+            advise(
+                    outcome,
+                    journal.isComplete() ? List.of() : left.advice(end.stopReason(), location.advice(), location));
         }
         return exitCode;
     }

@@ -84,7 +84,7 @@ class RemainderTest {
     }
 
     private static String advice(StopReason reason, ReportedItem... items) {
-        return String.join(" / ", Remainder.of(Reports.of(items), CAUSES).advice(reason, JOURNAL));
+        return String.join(" / ", Remainder.of(Reports.of(items), CAUSES).advice(reason, JOURNAL.advice(), JOURNAL));
     }
 
     private static String golden(String advice) {
