@@ -170,7 +170,9 @@ class GateEvidenceTest {
                 .last()
                 .isEqualTo(
                         "  the kept baseline was not used, and the suites were run against the main version: 1 test was"
-                                + " changed in suite checkout since (" + testId + ")");
+                                + " changed in suite checkout since: \"A calm caller: refund of a damaged lamp\" ("
+                                + testId
+                                + ")");
         assertThat(result.outLines()).noneMatch(line -> line.startsWith("The baseline was kept"));
         assertThat(simulator.runs()).hasSize(4 * TESTS);
     }
