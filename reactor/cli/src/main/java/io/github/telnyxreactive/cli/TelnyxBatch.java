@@ -154,7 +154,8 @@ public final class TelnyxBatch {
 
     private static int report(Exception failure, CommandLine command, ParseResult root) {
         boolean verbose = command.getParseResult().matchedOptionValue("--verbose", false);
-        new Problems(command.getErr(), verbose).report(failure);
+        boolean mask = command.getParseResult().matchedOptionValue("--mask", false);
+        new Problems(command.getErr(), verbose).masked(mask).report(failure);
         return ExitCode.NOT_RUN;
     }
 }

@@ -155,6 +155,15 @@ class ListCommandTest {
         assertThat(list("integrations --format table").listLines().get(0)).startsWith("ID  ");
     }
 
+    @Test
+    void writesJsonLinesToATerminalIfAsked() {
+        simulator.addTests("checkout", 2);
+
+        assertThat(list(Cli.to(simulator).onATerminal(), "tests --json").listLines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ''                               | Missing required subcommand
@@ -162,6 +171,7 @@ class ListCommandTest {
                     tests --page-size=101            | 101 is not 1 to 100
                     tests --simulate --elements=-1   | -1 is not at least 0
                     tests --elements 3               | --elements is for --simulate
+                    tests --json --format=table      | --json and --format table contradict each other
                     tests --format=xml               | expected one of [ndjson, table]
                     runs                             | --test
                     runs --test=a --suite=b          | mutually exclusive

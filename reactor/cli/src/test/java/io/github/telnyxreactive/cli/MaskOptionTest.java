@@ -111,6 +111,19 @@ class MaskOptionTest {
         assertThat(result.err()).contains("IVR " + MASKED + ": ").doesNotContain("+12025");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run IVR_+12025550134 --mask",
+                "run IVR_+12025550134 --mask --verbose",
+                "list tests --suite IVR --mask --format ndjson"
+            })
+    void theClosestNamesHaveNoNumber(String command) {
+        Result result = Cli.to(simulator).run(command.split(" "));
+
+        assertThat(result.err()).contains("IVR " + MASKED).doesNotContain("+12025");
+    }
+
     @Test
     void aPlanHasNoNumber() {
         assertThat(run(Cli.to(simulator), SUITE, "--tests=" + test.testId(), "--mask", "--dry-run")

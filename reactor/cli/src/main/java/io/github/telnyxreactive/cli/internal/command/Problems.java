@@ -4,8 +4,11 @@ import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.cli.internal.rendering.Items;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
 import io.github.telnyxreactive.cli.internal.state.OutcomeProblems;
+import io.github.telnyxreactive.internal.text.Mask;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ public final class Problems {
 
     private final PrintWriter err;
     private final boolean verbose;
+    private final UnaryOperator<String> shown;
 
     /**
      * Creates a printer.
@@ -25,8 +29,23 @@ public final class Problems {
      * @param verbose whether to print stack traces
      */
     public Problems(PrintWriter err, boolean verbose) {
+        this(err, verbose, text -> text);
+    }
+
+    private Problems(PrintWriter err, boolean verbose, UnaryOperator<String> shown) {
         this.err = err;
         this.verbose = verbose;
+        this.shown = shown;
+    }
+
+    /**
+     * Returns a printer that masks phone numbers if that is wanted.
+     *
+     * @param isMasked whether it is
+     * @return a printer
+     */
+    public Problems masked(boolean isMasked) {
+        return isMasked ? new Problems(err, verbose, Mask::phoneNumbers) : this;
     }
 
     /**
@@ -116,9 +135,11 @@ public final class Problems {
     }
 
     private void print(String line, @Nullable Throwable cause) {
-        err.println(PREFIX + Text.printable(line));
+        err.println(PREFIX + Text.printable(shown.apply(line)));
         if (verbose && cause != null) {
-            cause.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            cause.printStackTrace(new PrintWriter(trace, true));
+            err.print(shown.apply(trace.toString()));
         }
         err.flush();
     }

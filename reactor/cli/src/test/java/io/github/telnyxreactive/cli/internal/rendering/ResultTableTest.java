@@ -6,13 +6,17 @@ import static io.github.telnyxreactive.model.testrun.TestRunStatus.FAILED;
 import static io.github.telnyxreactive.model.testrun.TestRunStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.telnyxreactive.bulk.BatchItem;
+import io.github.telnyxreactive.bulk.report.ReportedItem;
 import io.github.telnyxreactive.bulk.report.ReportedRun;
 import io.github.telnyxreactive.cli.Reports;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The results of a batch on terminals of some widths. */
@@ -119,5 +123,27 @@ class ResultTableTest {
     void noLineIsWiderThanTheTerminal(int columns) {
         assertThat(table(columns).lines())
                 .allSatisfy(line -> assertThat(Text.width(line)).as(line).isLessThanOrEqualTo(columns));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, Tested: main version", "1, 'Tested: main version, version v1'"})
+    void saysWhichVersionsWereTested(int others, String line) {
+        assertThat(versions(others)).isEqualTo(line);
+    }
+
+    @Test
+    void namesTheFirstOfManyVersions() {
+        assertThat(versions(11))
+                .startsWith("Tested: main version, version v1, ")
+                .endsWith(", version v10 and more");
+    }
+
+    private static String versions(int others) {
+        List<ReportedItem> items = IntStream.rangeClosed(0, others)
+                .mapToObj(number -> Reports.triggered(BatchItem.Kind.SUITE, "s")
+                        .versionId(number == 0 ? null : "v" + number)
+                        .build())
+                .toList();
+        return SummaryLine.versions(Outcome.of(Reports.of(items)).versions());
     }
 }

@@ -217,7 +217,8 @@ final class GateSession {
     }
 
     private int decided(GateRequest request, GateDecision decision) {
-        GateReport.lines(request, decision, terminal().style()).forEach(terminal()::print);
+        GateReport.lines(request, decision, terminal().style())
+                .forEach(line -> terminal().print(options.reports.shown(line)));
         options.evidence.keep(decision.nextBaseline(), problems);
         if (decision.outcome() == GateDecision.Outcome.INCONCLUSIVE) {
             return ExitCode.INCONCLUSIVE;

@@ -20,6 +20,7 @@ final class EmptyList {
             "--elements",
             "--limit",
             "--format",
+            "--json",
             "--mask",
             "--verbose",
             "--rate",

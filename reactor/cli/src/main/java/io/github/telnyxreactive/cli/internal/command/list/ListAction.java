@@ -105,7 +105,9 @@ final class ListAction implements Callable<Integer> {
     }
 
     private void report(String line) {
-        new Problems(environment.terminal().err(), false).report(new CommandException(line));
+        new Problems(environment.terminal().err(), false)
+                .masked(options.isMasked())
+                .report(new CommandException(line));
     }
 
     private ItemWriter writer() {

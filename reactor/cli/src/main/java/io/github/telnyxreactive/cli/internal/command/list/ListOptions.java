@@ -26,6 +26,9 @@ final class ListOptions {
             description = "${COMPLETION-CANDIDATES} (default: table on a terminal, else ndjson).")
     private @Nullable Format format;
 
+    @Option(names = "--json", description = "One line of JSON for each element, like --format ndjson.")
+    private boolean json;
+
     @Option(names = "--limit", paramLabel = "NUMBER", description = "Stop after this many elements.")
     private @Nullable Long limit;
 
@@ -37,10 +40,13 @@ final class ListOptions {
     private boolean verbose;
 
     Format format(boolean isInteractive) {
+        if (json && format == Format.table) {
+            throw UsageErrors.of(spec, "--json and --format table contradict each other");
+        }
         if (format != null) {
             return format;
         }
-        return isInteractive ? Format.table : Format.ndjson;
+        return isInteractive && !json ? Format.table : Format.ndjson;
     }
 
     /** Returns whether phone numbers are masked. */
