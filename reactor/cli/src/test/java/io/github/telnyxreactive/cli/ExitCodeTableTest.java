@@ -42,7 +42,7 @@ class ExitCodeTableTest {
             "0 gate checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms",
             "2 gate checkout --simulate --min-pass-rate 0.95",
             "4 gate checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms --simulate-failures 100",
-            "5 gate checkout --simulate --tests-per-suite 2 --min-runs 1000",
+            "5 gate checkout --simulate --tests-per-suite 2 --run-duration 50ms-60ms --min-runs 1000",
             "0 list suites --simulate --elements 3",
             "2 list",
             "0 doctor --simulate",
