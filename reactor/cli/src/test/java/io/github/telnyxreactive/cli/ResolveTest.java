@@ -80,7 +80,7 @@ class ResolveTest extends ResumeScene {
                 .anyMatch(line -> line.equals("Item 2, suite support: no response to its trigger was recorded"))
                 .filteredOn(line -> line.contains(suiteRun("checkout")))
                 .hasSize(3)
-                .allMatch(line -> line.matches("  \\S+  \\S+  .+: .+ passed +\\S+Z +-"));
+                .allMatch(line -> line.matches("  \\S+  \\S+  .+: .+ passed +\\S+Z"));
         assertThat(result.outLines())
                 .last()
                 .asString()
@@ -92,6 +92,20 @@ class ResolveTest extends ResumeScene {
         assertThat(simulator.requestCount(LIST_TESTS)).isEqualTo(2);
         assertThat(simulator.requestCount()).isEqualTo(4);
         assertThat(journal).hasContent(content);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40", "80", "200"})
+    void theTableFitsTheTerminal(int columns) throws IOException {
+        loseResponses();
+
+        Result result = resolve(Cli.to(simulator).onATerminalOf(columns));
+
+        assertThat(result.outLines())
+                .filteredOn(line -> line.startsWith("  ") && !line.endsWith("."))
+                .hasSizeGreaterThanOrEqualTo(7)
+                .allMatch(line -> line.replaceAll("\u001b\\[\\d+m", "").length() <= columns);
+        simulator.runs().forEach(run -> assertThat(result.out()).contains(run.runId()));
     }
 
     @Test

@@ -11,7 +11,8 @@ final class ErrorText {
     static String of(Throwable error) {
         boolean isOfLibrary = error instanceof TelnyxException
                 || error instanceof ItemRefusedException
-                || error instanceof JournalException;
+                || error instanceof JournalException
+                || error instanceof PossiblyDoubledException;
         String message = isOfLibrary ? error.getMessage() : null;
         return message == null ? error.toString() : message;
     }

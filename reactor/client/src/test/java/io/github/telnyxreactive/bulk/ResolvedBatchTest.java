@@ -20,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +197,36 @@ class ResolvedBatchTest {
         assertThat(totals.totals().overall().isAllPassed()).isTrue();
         assertThat(unresolved()).isEmpty();
         assertThat(simulator.requestCount(TRIGGER)).isEqualTo(2);
+    }
+
+    @Test
+    void runsThatWereDecidedToBeOfOthersRaiseNoDoubt() throws IOException {
+        replace(Unkindness.builder().forgottenKeys(Duration.ZERO).build());
+        ahead = Duration.ofMinutes(-1);
+        run(BatchItem.suite("checkout"));
+        loseResponses();
+        age(Duration.ofMinutes(1));
+        ahead = Duration.ZERO;
+        assertThat(unresolved().get(0).found()).hasSize(2);
+
+        resolve(ItemResolution.notStarted(CHECKOUT));
+
+        TotalsCollector totals = new TotalsCollector();
+        batch().resume(journal(), totals).blockLast();
+        assertThat(simulator.createdRuns()).hasSize(4);
+        assertThat(totals.totals().overall().finished()).isEqualTo(2);
+        assertThat(unresolved()).isEmpty();
+    }
+
+    /** Makes what was begun older, as if it had been begun so long ago. */
+    private void age(Duration by) throws IOException {
+        Path file = folder.resolve("batch.jsonl");
+        Files.writeString(
+                file,
+                Pattern.compile("(\"(?:at|started_at)\":\")([^\"]*)\"")
+                        .matcher(Files.readString(file))
+                        .replaceAll(time -> time.group(1)
+                                + OffsetDateTime.parse(time.group(2)).minus(by) + "\""));
     }
 
     @Test

@@ -51,7 +51,10 @@ final class ItemFollower implements Room {
     private int lost;
     private boolean completed;
     private boolean repeated;
-    private boolean usesEarlierKey;
+
+    /** When it was triggered with an earlier key, {@code null} if it was not. What existed before was decided to be of others. */
+    private @Nullable Instant reusedAt;
+
     private long startedAt;
 
     /**
@@ -181,11 +184,11 @@ final class ItemFollower implements Room {
         Duration left = batch.recording().leftOf(earlier.since());
         // If it has started something in spite of what was decided, the service says so with this key, and with no
         // other.
-        usesEarlierKey = left.compareTo(SHORTEST_TRIGGERING) >= 0;
-        trigger = usesEarlierKey
+        reusedAt = left.compareTo(SHORTEST_TRIGGERING) >= 0 ? Instant.now() : null;
+        trigger = reusedAt != null
                 ? new ItemReport.Trigger(earlier.key(), earlier.since().toInstant())
                 : new ItemReport.Trigger(batch.calls().newKey(), Instant.now());
-        return usesEarlierKey ? left : BatchSubscription.MAX_TRIGGERING;
+        return reusedAt != null ? left : BatchSubscription.MAX_TRIGGERING;
     }
 
     private void send(Duration limit) {
@@ -220,7 +223,7 @@ final class ItemFollower implements Room {
                 isSuite ? item.name() : null,
                 isSuite ? null : item.name(),
                 tests.size() == 0 || item.runs() != null ? null : tests.ids(),
-                trigger.since().atOffset(ZoneOffset.UTC),
+                Objects.requireNonNullElse(reusedAt, trigger.since()).atOffset(ZoneOffset.UTC),
                 batch.options().maxLag(),
                 repeated,
                 batch::isTaken);
@@ -233,7 +236,7 @@ final class ItemFollower implements Room {
     private void triggered(List<TestRun> runs, boolean wasRepeated, @Nullable DecodingException missing) {
         batch.budget().hasTriggered();
         // An earlier process has triggered it as well, as far as this one knows.
-        repeated = wasRepeated || history.begunAt() != null || usesEarlierKey;
+        repeated = wasRepeated || history.begunAt() != null || reusedAt != null;
         RunBook book = new RunBook(triggering(), batch.calls().now());
         follow(book, book.triggered(runs, missing));
     }

@@ -31,7 +31,7 @@ final class UnresolvedLines {
     static List<String> of(UnresolvedItem item, Style style, int columns) {
         List<String> lines = new ArrayList<>();
         lines.add(style.heading(ItemWords.of(item)) + ": " + Text.oneLine(item.problem()));
-        lines.add("  It was about to be triggered at " + time(item.from()) + ", and may have been until "
+        lines.add("  It was about to be triggered at " + time(item.from()) + ", and may have been triggered until "
                 + time(item.to()) + ".");
         OffsetDateTime until = item.repeatableUntil();
         if (until != null) {
@@ -95,7 +95,7 @@ final class UnresolvedLines {
 
     private static String owner(@Nullable ItemId owner, ItemId item) {
         if (owner == null) {
-            return NONE;
+            return "";
         }
         return owner.equals(item) ? "this item" : ItemWords.of(owner);
     }
