@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.bulk;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.telnyxreactive.internal.key.KeyDigest;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.util.ArrayList;
@@ -154,8 +156,12 @@ public record BatchItem(
     /** The kind of an item: what it runs. */
     public enum Kind {
         /** All tests of a suite. */
+        @JsonProperty("suite")
+        @JsonAlias("SUITE")
         SUITE,
         /** A single test. */
+        @JsonProperty("test")
+        @JsonAlias("TEST")
         TEST
     }
 }

@@ -1,7 +1,9 @@
 package io.github.telnyxreactive.bulk;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestRunDetailResult;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
@@ -29,13 +31,20 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RunState(
-        String runId,
-        @Nullable String testId,
-        @Nullable String suiteRunId,
+        @JsonProperty("run_id") @JsonAlias("runId") String runId,
+
+        @JsonProperty("test_id") @JsonAlias("testId") @Nullable String testId,
+
+        @JsonProperty("suite_run_id") @JsonAlias("suiteRunId") @Nullable String suiteRunId,
+
         TestRunStatus status,
-        @Nullable OffsetDateTime createdAt,
-        @Nullable OffsetDateTime completedAt,
-        @Nullable String conversationId,
+
+        @JsonProperty("created_at") @JsonAlias("createdAt") @Nullable OffsetDateTime createdAt,
+
+        @JsonProperty("completed_at") @JsonAlias("completedAt") @Nullable OffsetDateTime completedAt,
+
+        @JsonProperty("conversation_id") @JsonAlias("conversationId") @Nullable String conversationId,
+
         @Nullable List<TestRunDetailResult> rubric,
         @Nullable String problem,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ended) {

@@ -141,7 +141,7 @@ class ResumedSplitTest {
     void testsWithoutARunAreThoseOfTheProcessThatHasCompletedTheSuite() throws IOException {
         run();
         List<String> lines = Files.readAllLines(path());
-        String item = "\"item\":{\"kind\":\"SUITE\",\"name\":\"checkout\",\"repeat\":1}";
+        String item = "\"item\":{\"kind\":\"suite\",\"name\":\"checkout\",\"repeat\":1}";
         String one = notStarted(item, "t1");
         String two = notStarted(item, "t2");
         String resumed = "{\"entry\":\"resumed\",\"at\":\"" + OffsetDateTime.now(ZoneOffset.UTC) + "\"}";

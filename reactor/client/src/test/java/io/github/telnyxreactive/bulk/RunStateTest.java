@@ -104,13 +104,21 @@ class RunStateTest {
         RunState pending = RunState.of(Runs.run("a", PENDING)).withProblem("late");
 
         assertThat(json(ended))
-                .isEqualTo("{\"runId\":\"a\",\"testId\":\"test of a\",\"suiteRunId\":\"s\",\"status\":\"failed\","
-                        + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"completedAt\":\"2026-01-01T00:00:03Z\","
-                        + "\"conversationId\":\"c\",\"rubric\":[{\"name\":\"polite\",\"status\":\"failed\"}]}");
+                .isEqualTo("{\"run_id\":\"a\",\"test_id\":\"test of a\",\"suite_run_id\":\"s\",\"status\":\"failed\","
+                        + "\"created_at\":\"2026-01-01T00:00:00Z\",\"completed_at\":\"2026-01-01T00:00:03Z\","
+                        + "\"conversation_id\":\"c\",\"rubric\":[{\"name\":\"polite\",\"status\":\"failed\"}]}");
         assertThat(json(pending))
-                .isEqualTo("{\"runId\":\"a\",\"testId\":\"test of a\",\"status\":\"pending\","
-                        + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"problem\":\"late\"}");
+                .isEqualTo("{\"run_id\":\"a\",\"test_id\":\"test of a\",\"status\":\"pending\","
+                        + "\"created_at\":\"2026-01-01T00:00:00Z\",\"problem\":\"late\"}");
         assertThat(TelnyxJson.read(json(ended), RunState.class)).isEqualTo(ended);
+        assertThat(TelnyxJson.read(
+                        json(ended)
+                                .replace("run_id", "runId")
+                                .replace("suite_runId", "suiteRunId")
+                                .replace("test_id", "testId"),
+                        RunState.class))
+                .as("a run as version 4 has written it")
+                .isEqualTo(ended);
         assertThat(TelnyxJson.read(json(pending), RunState.class)).isEqualTo(pending);
     }
 }

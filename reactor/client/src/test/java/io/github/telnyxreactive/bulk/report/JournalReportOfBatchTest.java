@@ -47,7 +47,7 @@ class JournalReportOfBatchTest {
     private static final String LIST = "assistants.tests.testSuites.runs.list";
     private static final int TESTS = 3;
     private static final List<String> SUITES = List.of("checkout", "refunds", "support");
-    private static final Pattern RUN_ID = Pattern.compile("\"runId\":\"[^\"]*\"");
+    private static final Pattern RUN_ID = Pattern.compile("\"run_id\":\"[^\"]*\"");
 
     @TempDir
     private Path folder;
@@ -256,7 +256,7 @@ class JournalReportOfBatchTest {
         boolean isOpen = false;
         for (ReportedItem item : report.items()) {
             for (ReportedRun run : item.runs()) {
-                assertThat(reported.add("\"runId\":\"" + run.runId() + "\"")).isTrue();
+                assertThat(reported.add("\"run_id\":\"" + run.runId() + "\"")).isTrue();
                 passed += run.outcome() == RunOutcome.PASSED ? 1 : 0;
             }
             isOpen |= ItemDoubt.of(item, false) != null;
