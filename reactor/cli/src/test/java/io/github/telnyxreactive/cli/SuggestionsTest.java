@@ -18,7 +18,7 @@ class SuggestionsTest {
             help fly                      | There is no command 'fly'; the commands are run, gate, list, doctor, compare, resolve, export, apply, help, completion; try 'telnyx-batch help --help'
             run a --conccurency=3         | Unknown option: '--conccurency=3'; did you mean --concurrency?; try 'telnyx-batch run --help'
             run a --jsom r.json           | Unknown option: '--jsom'; did you mean --json?; try 'telnyx-batch run --help'
-            run a --max                   | Unknown option: '--max'; did you mean --max-runs or --markdown?; try 'telnyx-batch run --help'
+            run a --max                   | Unknown option: '--max'; did you mean --max-runs?; try 'telnyx-batch run --help'
             run a --quiet                 | Unknown option: '--quiet'; try 'telnyx-batch run --help'
             list tests --format tabel     | Invalid value for option '--format': expected one of [ndjson, table] (case-sensitive) but was 'tabel'; did you mean table?; try 'telnyx-batch list tests --help'
             export f --only asistants     | Invalid value for option '--only' (KIND): expected one of [tools, assistants, tests] (case-sensitive) but was 'asistants'; did you mean assistants?; try 'telnyx-batch export --help'
@@ -27,7 +27,7 @@ class SuggestionsTest {
             run a --deadline 5            | Invalid value for option '--deadline': '5' has no unit: write 5s, 5m or 5h; try 'telnyx-batch run --help'
             run a --deadline 5min         | Invalid value for option '--deadline': '5min' is not a duration, such as 90s, 30m, 2h, 7d or PT1H30M; try 'telnyx-batch run --help'
             run a --journal               | Missing required parameter for option '--journal' (FILE); try 'telnyx-batch run --help'
-            run --tests                   | Missing required parameter for option '--tests' at index 0 (ID); try 'telnyx-batch run --help'
+            run --tests                   | Missing required parameter for option '--tests' at index 0 (TEST); try 'telnyx-batch run --help'
             compare earlier.json          | Missing required parameter: 'LATER'; try 'telnyx-batch compare --help'
             """)
     void saysWhatWasProbablyMeant(String arguments, String line) {

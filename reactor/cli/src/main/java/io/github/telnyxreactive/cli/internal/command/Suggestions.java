@@ -53,7 +53,10 @@ public final class Suggestions {
             return ofCommand(command, argument);
         }
         String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
-        List<String> closest = closest(name, options(command.getCommandSpec()));
+        List<String> options = options(command.getCommandSpec());
+        List<String> longer =
+                options.stream().filter(option -> option.startsWith(name)).toList();
+        List<String> closest = longer.isEmpty() ? closest(name, options) : longer;
         // Those of picocli begin alike.
         return didYouMean(closest.isEmpty() ? sorted(name, failure.getSuggestions()) : closest);
     }
