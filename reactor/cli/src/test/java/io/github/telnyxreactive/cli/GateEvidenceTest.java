@@ -6,8 +6,6 @@ import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.cli.Cli.Result;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.Assistant;
-import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
-import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
 import io.github.telnyxreactive.model.assistanttest.UpdateAssistantTestRequest;
 import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
@@ -30,57 +28,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The evidence that a gate keeps in a file, and that a later one compares with. */
 class GateEvidenceTest {
 
-    private static final int TESTS = 5;
+    private static final int TESTS = GateScene.TESTS;
 
     @TempDir
     Path directory;
 
-    private final Simulator simulator = Simulator.builder()
-            .outcomes(1, 0, 0)
-            .runDuration(Duration.ofMillis(20), Duration.ofMillis(80))
-            .start();
-    private final TelnyxClient client = TelnyxClient.builder()
-            .apiKey(simulator.apiKey())
-            .baseUrl(simulator.baseUrl())
-            .build();
-    private String assistantId = "";
+    private final GateScene scene = new GateScene();
+    private final Simulator simulator = scene.simulator;
+    private final TelnyxClient client = scene.client;
     private Path file;
 
     @BeforeEach
     void start() {
         file = directory.resolve("evidence.json");
-        simulator.addSuite("checkout", TESTS);
-        assistantId = simulator
-                .addAssistant(CreateAssistantRequest.builder()
-                        .name("Front desk")
-                        .instructions("Answer kindly.")
-                        .build())
-                .id();
     }
 
     @AfterEach
     void stop() {
-        client.close();
-        simulator.close();
+        scene.close();
     }
 
     private String draft(String greeting) {
-        UpdateAssistantRequestWithPromotion draft = UpdateAssistantRequestWithPromotion.builder()
-                .greeting(Field.set(greeting))
-                .promoteToMain(false)
-                .build();
-        return Objects.requireNonNull(client.ai()
-                .assistants()
-                .update(assistantId, draft)
-                .mapNotNull(Assistant::versionId)
-                .block());
+        return scene.draft(greeting);
     }
 
     private Result gate(String candidate, String... options) {
-        List<String> arguments =
-                new ArrayList<>(List.of("gate", "checkout", "--assistant", assistantId, "--version-id", candidate));
-        arguments.addAll(List.of(options));
-        return Cli.to(simulator).run(arguments.toArray(String[]::new));
+        return scene.gate(candidate, options);
     }
 
     private Result keep(String candidate, String... options) {
@@ -128,7 +101,7 @@ class GateEvidenceTest {
     void theBaselineIsKeptIfTheVersionIsNotPromoted() {
         String main = Objects.requireNonNull(client.ai()
                 .assistants()
-                .retrieve(assistantId)
+                .retrieve(scene.assistantId)
                 .mapNotNull(Assistant::versionId)
                 .block());
         keep(draft("Hello!"), "--decide-only");

@@ -7,10 +7,6 @@ import io.github.telnyxreactive.bulk.report.BatchReport;
 import io.github.telnyxreactive.bulk.report.JsonReport;
 import io.github.telnyxreactive.bulk.report.ReportedItem;
 import io.github.telnyxreactive.cli.Cli.Result;
-import io.github.telnyxreactive.model.Field;
-import io.github.telnyxreactive.model.assistant.Assistant;
-import io.github.telnyxreactive.model.assistant.CreateAssistantRequest;
-import io.github.telnyxreactive.model.assistant.UpdateAssistantRequestWithPromotion;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.simulator.Fault;
 import io.github.telnyxreactive.simulator.FaultRule;
@@ -19,8 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -37,61 +31,35 @@ class GateJournalTest {
 
     private static final String PROMOTE = "assistants.versions.promote";
     private static final String TRIGGER = "assistants.tests.testSuites.runs.trigger";
-    private static final int TESTS = 5;
+    private static final int TESTS = GateScene.TESTS;
 
     @TempDir
     Path folder;
 
-    private final Simulator simulator = Simulator.builder()
-            .outcomes(1, 0, 0)
-            .runDuration(Duration.ofMillis(20), Duration.ofMillis(80))
-            .start();
-    private final TelnyxClient client = TelnyxClient.builder()
-            .apiKey(simulator.apiKey())
-            .baseUrl(simulator.baseUrl())
-            .build();
-    private String assistantId = "";
-    private String candidate = "";
+    private final GateScene scene = new GateScene();
+    private final Simulator simulator = scene.simulator;
+    private final TelnyxClient client = scene.client;
+    private final String assistantId = scene.assistantId;
+    private final String candidate = scene.draft("Hello!");
     private Path journal;
 
     @BeforeEach
     void start() {
         journal = folder.resolve("gate.jsonl");
-        simulator.addSuite("checkout", TESTS);
-        assistantId = simulator
-                .addAssistant(CreateAssistantRequest.builder()
-                        .name("Front desk")
-                        .instructions("Answer kindly.")
-                        .build())
-                .id();
-        candidate = Objects.requireNonNull(client.ai()
-                .assistants()
-                .update(
-                        assistantId,
-                        UpdateAssistantRequestWithPromotion.builder()
-                                .greeting(Field.set("Hello!"))
-                                .promoteToMain(false)
-                                .build())
-                .mapNotNull(Assistant::versionId)
-                .block());
         simulator.clearRequests();
     }
 
     @AfterEach
     void stop() {
-        client.close();
-        simulator.close();
+        scene.close();
     }
 
     private Result gate(Cli cli, String... options) {
-        List<String> arguments =
-                new ArrayList<>(List.of("gate", "checkout", "--assistant", assistantId, "--version-id", candidate));
-        arguments.addAll(List.of(options));
-        return cli.run(arguments.toArray(String[]::new));
+        return scene.gate(cli, candidate, options);
     }
 
     private Result gate(String... options) {
-        return gate(Cli.to(simulator), options);
+        return scene.gate(candidate, options);
     }
 
     private static BatchReport read(Path file) throws IOException {
