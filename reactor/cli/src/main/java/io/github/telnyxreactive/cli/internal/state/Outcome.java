@@ -34,7 +34,6 @@ public final class Outcome {
     private int testsWithoutResult;
     private int notTriggered;
     private int repeatable;
-    private int unknown;
     private int runs;
     private int endedRuns;
     private int notStarted;
@@ -87,17 +86,11 @@ public final class Outcome {
                 || isGivenUp
                 || runs == before;
         notTriggered += item.problem() != null || item.outcome() != ItemOutcome.TRIGGERED ? 1 : 0;
-        unknown += isUnknown(item) ? 1 : 0;
         repeatable += item.outcome() == ItemOutcome.TRIGGERED ? 0 : 1;
         if (isWithout && !isOpen) {
             suitesWithoutResult += isSuite ? 1 : 0;
             testsWithoutResult += isSuite ? 0 : 1;
         }
-    }
-
-    private static boolean isUnknown(ReportedItem item) {
-        return item.outcome() == ItemOutcome.UNKNOWN
-                || item.outcome() == ItemOutcome.TRIGGERED && item.problem() != null;
     }
 
     private void add(ReportedRun run) {
@@ -114,15 +107,6 @@ public final class Outcome {
      */
     public boolean isInterrupted() {
         return isInterrupted;
-    }
-
-    /**
-     * Returns the number of items of which it is not known whether they were triggered, or whether all of their runs are known.
-     *
-     * @return the number
-     */
-    public int unknown() {
-        return unknown;
     }
 
     /**
