@@ -141,7 +141,7 @@ class GateCommandTest {
 
     @Test
     void startsACanary() {
-        Result result = gate("--canary", "10", "--no-baseline");
+        Result result = gate("--canary", "10", "--baseline", "none");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.outLines()).contains("Canary started.");
@@ -181,7 +181,7 @@ class GateCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "1%", "0.5%", "10%"})
     void takesTheShareOfACanaryInPerCent(String share) {
-        assertThat(gate("--canary", share, "--no-baseline").outLines()).contains("Canary started.");
+        assertThat(gate("--canary", share, "--baseline", "none").outLines()).contains("Canary started.");
     }
 
     @Test
@@ -272,7 +272,7 @@ class GateCommandTest {
         Result result = gate(Cli.to(simulator).interruptedByResponseTo(TRIGGER));
 
         assertThat(result.exitCode()).isEqualTo(130);
-        assertThat(result.out()).contains("Interrupted without a decision.");
+        assertThat(result.out()).contains("Interrupted without a decision; nothing was changed.");
         assertThat(simulator.runs()).isNotEmpty();
         assertThat(mainVersion()).isEqualTo(main);
     }
@@ -297,7 +297,6 @@ class GateCommandTest {
                 "gate checkout --assistant a --version-id b --min-runs 0 | minRuns must be at least 1",
                 "gate checkout --assistant a --version-id b --confidence 100 | confidence",
                 "gate checkout --assistant a --version-id b --baseline b | the baseline is the candidate itself",
-                "gate checkout --assistant a --version-id b --baseline main --no-baseline | contradict each other",
                 "gate checkout --assistant a --version-id b --canary 100 | percentage",
                 "gate checkout --assistant a --version-id b --rate 0 | --rate",
                 "gate checkout --simulate --assistant a | --assistant",

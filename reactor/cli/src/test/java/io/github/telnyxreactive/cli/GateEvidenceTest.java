@@ -230,7 +230,7 @@ class GateEvidenceTest {
             delimiter = '|',
             value = {
                 "--max-age 7d | --max-age is the age of a --baseline-file, which is missing",
-                "--baseline-file f --no-baseline | --baseline-file and --baseline none contradict each other",
+                "--baseline-file f --baseline none | --baseline-file and --baseline none contradict each other",
                 "--baseline-file f --max-age 7 | '7' has no unit: write 7s, 7m or 7h",
                 "--baseline-file f --max-age 0d | '0d' is not a duration between zero and one year"
             })

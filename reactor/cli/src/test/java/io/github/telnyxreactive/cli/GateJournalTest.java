@@ -113,7 +113,7 @@ class GateJournalTest {
         assertThat(interrupted.exitCode()).isEqualTo(130);
         assertThat(interrupted.outLines())
                 .contains(
-                        "Interrupted without a decision. Runs that were started continue at Telnyx.",
+                        "Interrupted without a decision; nothing was changed. Runs that were started continue at Telnyx.",
                         "To resume this batch: the same command with --resume " + journal);
         assertThat(read(json).interrupted()).isTrue();
         assertThat(simulator.requestCount(PROMOTE)).isZero();
@@ -140,11 +140,42 @@ class GateJournalTest {
     }
 
     @Test
+    void isNotResumedByRun() {
+        gate("--journal", journal.toString(), "--decide-only");
+        simulator.clearRequests();
+
+        Result result = Cli.to(simulator).run("run", "--resume", journal.toString());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("is the journal of a gate", "repeat the command of the gate with --resume");
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    @Test
+    void aDecisionThatIsCarriedOutCountsMoreThanAnInterruption() {
+        Result result = gate(Cli.to(simulator).interruptedByResponseTo(PROMOTE), "--journal", journal.toString());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.outLines()).contains("Promoted.");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenDoesNotHideThePromotion() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        Result result = gate("--json", file.resolve("report.json").toString());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.outLines()).contains("Promoted.");
+        assertThat(result.err()).contains("could not write");
+    }
+
+    @Test
     void refusesTheJournalOfAnotherGate() {
         gate("--journal", journal.toString(), "--decide-only");
         simulator.clearRequests();
 
-        Result result = gate("--resume", journal.toString(), "--no-baseline");
+        Result result = gate("--resume", journal.toString(), "--baseline", "none");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.errLines())

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decision of a {@link ReleaseGate}, with its reasons.
  *
- * @param outcome what was done, or would have been done in a dry run
+ * @param outcome what was done, or would have been done if a change had been wanted
  * @param reasons the reasons in human-readable sentences, at least one; if the candidate was refused, all reasons
  *     against it; if the gate was inconclusive, what is missing. If a {@linkplain Baseline#kept kept baseline} was not used,
  *     the last one says why
@@ -74,11 +74,11 @@ public record GateDecision(
         CANARY_STARTED,
         /** The existing canary deploy was changed to give the candidate a larger share of the conversations. */
         CANARY_WIDENED,
-        /** Dry run: the candidate would have been made the main version. */
+        /** Decided only: the candidate would have been made the main version. */
         WOULD_PROMOTE,
-        /** Dry run: a canary deploy of the candidate would have been started. */
+        /** Decided only: a canary deploy of the candidate would have been started. */
         WOULD_START_CANARY,
-        /** Dry run: the existing canary deploy would have been widened. */
+        /** Decided only: the existing canary deploy would have been widened. */
         WOULD_WIDEN_CANARY,
         /** Nothing was changed: the candidate is already the main version, or already has its share. */
         UNCHANGED,

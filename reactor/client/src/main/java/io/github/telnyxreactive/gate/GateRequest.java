@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     name triggers nothing twice, and judges the runs of the first time; only what was changed in the meantime, a version
  *     or a test, is run again
  * @param action what to do with a candidate that passes
- * @param dryRun whether to run and judge the suites, but change nothing
+ * @param decideOnly whether to run and judge the suites, but change nothing
  */
 @GenerateBuilder
 public record GateRequest(
@@ -52,7 +52,7 @@ public record GateRequest(
         boolean allowInsignificantDrop,
         @Nullable String batch,
         GateAction action,
-        boolean dryRun) {
+        boolean decideOnly) {
 
     private static final Percentage USUAL_CONFIDENCE = Percentage.of(95);
 
@@ -102,7 +102,7 @@ public record GateRequest(
     /**
      * Returns a builder with the required values. By default, each test is run once, every test has to pass, the candidate
      * must not be worse than the main version, whether that is significant or not, at a confidence of 95 %; the batch has
-     * no name, and a candidate that passes is promoted; it is not a dry run. There are no single tests.
+     * no name, and a candidate that passes is promoted; a change is made. There are no single tests.
      *
      * @param assistantId the id of the assistant
      * @param candidateVersionId the id of the candidate, which is a version of the assistant

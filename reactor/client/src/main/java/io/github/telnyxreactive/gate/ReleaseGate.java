@@ -2,8 +2,10 @@ package io.github.telnyxreactive.gate;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchJournal;
+import io.github.telnyxreactive.bulk.StopSignal;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import java.util.function.Consumer;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,7 +28,7 @@ import reactor.core.publisher.Mono;
  *       says, and still has the same status; and if the tests, the candidate, the baseline and the choice of the main
  *       version are unchanged.
  *   <li>The candidate is refused if it passes too few tests, or too few in comparison with the baseline.
- *   <li>The candidate is promoted, or a canary deploy is started or widened; a dry run changes nothing.
+ *   <li>The candidate is promoted, or a canary deploy is started or widened; nothing is changed if only a decision was asked for.
  * </ol>
  *
  * <p>The gate is strict: how much confidence a difference from the baseline deserves is told, by Fisher's exact test, but by
@@ -86,4 +88,14 @@ public interface ReleaseGate {
      */
     Mono<GateDecision> run(
             GateRequest request, BatchJournal journal, TotalsCollector totals, Consumer<? super BatchEvent> observer);
+
+    /**
+     * Returns a gate that can be stopped before its decision. Its batch then ends as a {@linkplain
+     * io.github.telnyxreactive.bulk.TestBatch#stoppedBy stopped batch} does, and the gate is inconclusive: nothing is changed.
+     * A change that has begun is completed, since its outcome would not be known otherwise.
+     *
+     * @param signals says when and how to stop; is subscribed to twice for each subscription to a decision
+     * @return the new gate
+     */
+    ReleaseGate stoppedBy(Publisher<StopSignal> signals);
 }

@@ -14,6 +14,8 @@ import io.github.telnyxreactive.bulk.report.Verdict;
 import io.github.telnyxreactive.gate.GateDecision.Outcome;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistanttest.UpdateAssistantTestRequest;
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,7 +103,7 @@ class GateJournalTest {
     @Test
     void judgesACompleteJournalWithoutTriggering() {
         try (GateScene scene = new GateScene(simulator -> simulator)) {
-            GateRequest request = scene.request().dryRun(true).build();
+            GateRequest request = scene.request().decideOnly(true).build();
             assertThat(gate(scene, request).block().outcome()).isEqualTo(Outcome.WOULD_PROMOTE);
             scene.simulator.clearRequests();
 
@@ -116,7 +118,7 @@ class GateJournalTest {
     @Test
     void givesTheEarlierEventsToTheObserver() {
         try (GateScene scene = new GateScene(simulator -> simulator)) {
-            GateRequest request = scene.request().dryRun(true).build();
+            GateRequest request = scene.request().decideOnly(true).build();
             gate(scene, request).block();
             List<BatchEvent> events = new CopyOnWriteArrayList<>();
 
@@ -132,7 +134,7 @@ class GateJournalTest {
     @Test
     void refusesAJournalOfAnotherGate() throws IOException {
         try (GateScene scene = new GateScene(simulator -> simulator)) {
-            gate(scene, scene.request().dryRun(true).build()).block();
+            gate(scene, scene.request().decideOnly(true).build()).block();
             byte[] before = Files.readAllBytes(file());
             scene.simulator.clearRequests();
 
@@ -153,7 +155,7 @@ class GateJournalTest {
     @Test
     void refusesAJournalIfATestWasChangedSince() {
         try (GateScene scene = new GateScene(simulator -> simulator)) {
-            gate(scene, scene.request().dryRun(true).build()).block();
+            gate(scene, scene.request().decideOnly(true).build()).block();
             String test = Objects.requireNonNull(
                             scene.assistants().tests().list().blockFirst())
                     .testId();
@@ -188,7 +190,7 @@ class GateJournalTest {
     void keepsTheKeysOfItsNamedBatch() throws IOException {
         try (GateScene scene = new GateScene(simulator -> simulator)) {
             GateRequest request =
-                    scene.request().batch("release-7").dryRun(true).build();
+                    scene.request().batch("release-7").decideOnly(true).build();
             gate(scene, request).block();
             Files.delete(file());
 
@@ -215,6 +217,62 @@ class GateJournalTest {
 
             assertThat(scene.triggerings()).isZero();
             assertThat(scene.changes()).isZero();
+        }
+    }
+
+    @Test
+    void saysIfAResumedRunWasRunAgainstAnotherVersion() throws IOException {
+        try (GateScene scene = new GateScene(simulator -> simulator)) {
+            gate(scene, scene.request().decideOnly(true).build()).block();
+            // The runs of the candidate change places with those of the main version.
+            String text = Files.readString(file());
+            Files.writeString(
+                    file(),
+                    text.replace("\"version_id\":\"" + GateScene.MAIN, "\"version_id\":\"-")
+                            .replace("\"version_id\":\"" + GateScene.CANDIDATE, "\"version_id\":\"" + GateScene.MAIN)
+                            .replace("\"version_id\":\"-", "\"version_id\":\"" + GateScene.CANDIDATE));
+
+            GateDecision decision = gate(scene, scene.request().build()).block();
+
+            assertThat(decision.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+            assertThat(decision.missing()).isNotEmpty().allMatch(missing -> missing.contains("and against version"));
+            assertThat(scene.changes()).isZero();
+        }
+    }
+
+    @Test
+    void keepsTheKeysOfItsNamedBatchForWhatWasRefused() {
+        try (GateScene scene = new GateScene(simulator -> simulator)) {
+            GateRequest request =
+                    scene.request().batch("release-7").decideOnly(true).build();
+            scene.simulator.inject(FaultRule.on("assistants.tests.testSuites.runs.trigger")
+                    .inject(Fault.status(403, "{}", "application/json")));
+            assertThat(gate(scene, request).block().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+            scene.simulator.clearFaults();
+
+            assertThat(gate(scene, request).block().outcome()).isEqualTo(Outcome.WOULD_PROMOTE);
+            assertThat(scene.decide(scene.request().batch("release-7").decideOnly(true))
+                            .outcome())
+                    .isEqualTo(Outcome.WOULD_PROMOTE);
+
+            assertThat(scene.simulator.runs()).hasSize(2 * GateScene.RUNS);
+        }
+    }
+
+    @Test
+    void isNotResumedAsABatch() {
+        try (GateScene scene = new GateScene(simulator -> simulator)) {
+            gate(scene, scene.request().decideOnly(true).build()).block();
+            scene.simulator.clearRequests();
+
+            assertThatThrownBy(() -> scene.assistants()
+                            .tests()
+                            .batch(GateScene.options().build())
+                            .resume(FileJournal.at(file()), new TotalsCollector())
+                            .blockLast())
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageStartingWith("the journal is of a release gate");
+            assertThat(scene.triggerings()).isZero();
         }
     }
 }

@@ -30,7 +30,7 @@ class GateRequestTest {
         assertThat(request.allowInsignificantDrop()).isFalse();
         assertThat(request.batch()).isNull();
         assertThat(request.action()).isEqualTo(GateAction.promote());
-        assertThat(request.dryRun()).isFalse();
+        assertThat(request.decideOnly()).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.telnyxreactive.Clients;
 import io.github.telnyxreactive.TelnyxClient;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
+import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.model.Field;
 import io.github.telnyxreactive.model.assistant.Assistant;
@@ -59,10 +60,15 @@ final class GateScene implements AutoCloseable {
 
     /** Creates a scene in which all runs pass, unless the simulator is changed. */
     GateScene(UnaryOperator<SimulatorBuilder> change) {
+        this(change, CallListener.NONE);
+    }
+
+    /** Creates a scene whose calls are listened to. */
+    GateScene(UnaryOperator<SimulatorBuilder> change, CallListener listener) {
         simulator = change.apply(
                         Simulator.builder().outcomes(1, 0, 0).runDuration(Duration.ofMillis(20), Duration.ofMillis(80)))
                 .start();
-        client = Clients.of(simulator).build();
+        client = Clients.of(simulator).listener(listener).build();
         SUITES.forEach(suite -> simulator.addSuite(suite, TESTS));
         assistantId = simulator.addAssistant(assistant()).id();
         for (String greeting : List.of("Hello!", "Good day!")) {

@@ -99,7 +99,7 @@ class GateStatisticsTest {
     void aNamedBatchJudgesNoRunsOfSomethingElse(String changed, int triggerings) {
         service.addTests("many", "m1");
         service.addTests("more", "m2");
-        request.suites(List.of("many", "more")).batch("release 7").dryRun(true);
+        request.suites(List.of("many", "more")).batch("release 7").decideOnly(true);
 
         assertThat(decide().outcome()).isEqualTo(Outcome.WOULD_PROMOTE);
         switch (changed) {

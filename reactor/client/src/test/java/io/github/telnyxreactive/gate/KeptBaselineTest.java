@@ -90,7 +90,7 @@ class KeptBaselineTest {
 
     @Test
     void aPromotedCandidateIsTheNextBaseline() {
-        scene.request.dryRun(false);
+        scene.request.decideOnly(false);
         GateDecision promoted = scene.decide();
         assertThat(promoted.outcome()).isEqualTo(Outcome.PROMOTED);
         scene.evidence = Objects.requireNonNull(promoted.nextBaseline());

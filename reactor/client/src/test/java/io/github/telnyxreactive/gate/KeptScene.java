@@ -33,7 +33,7 @@ final class KeptScene implements AutoCloseable {
             return fields;
         };
         service.ending = run -> run.testId().equals("t3") ? "failed" : "passed";
-        request.minPassRate(Percentage.of(80)).dryRun(true);
+        request.minPassRate(Percentage.of(80)).decideOnly(true);
         first = scene.decide();
         assertThat(first.outcome()).isEqualTo(Outcome.WOULD_PROMOTE);
         evidence = Objects.requireNonNull(first.nextBaseline());

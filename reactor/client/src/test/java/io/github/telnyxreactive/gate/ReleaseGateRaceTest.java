@@ -168,7 +168,7 @@ class ReleaseGateRaceTest {
 
         // By then, a gate that continued would have ended.
         for (int i = 0; i < 4; i++) {
-            assertThat(scene.decide(scene.request().dryRun(true)).outcome()).isEqualTo(Outcome.WOULD_PROMOTE);
+            assertThat(scene.decide(scene.request().decideOnly(true)).outcome()).isEqualTo(Outcome.WOULD_PROMOTE);
         }
         assertThat(end).hasNullValue();
         assertThat(scene.changes()).isZero();

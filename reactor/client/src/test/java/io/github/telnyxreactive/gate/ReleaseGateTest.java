@@ -235,7 +235,7 @@ class ReleaseGateTest {
         }
     }
 
-    /** An action, and its outcome in a dry run. */
+    /** An action, and its outcome if only a decision is wanted. */
     enum DryRun {
         PROMOTION(GateAction.promote(), Outcome.WOULD_PROMOTE),
         NEW_CANARY(GateAction.canary(10), Outcome.WOULD_START_CANARY),
@@ -262,11 +262,11 @@ class ReleaseGateTest {
             CanaryDeploy before = scene.canary();
 
             GateDecision decision =
-                    scene.decide(scene.request().action(dryRun.action).dryRun(true));
+                    scene.decide(scene.request().action(dryRun.action).decideOnly(true));
 
             assertThat(decision.outcome()).isEqualTo(dryRun.outcome);
             assertThat(decision.isAccepted()).isTrue();
-            assertThat(decision.reasons().get(2)).contains("would").endsWith("but this is a dry run");
+            assertThat(decision.reasons().get(2)).contains("would").endsWith("but only a decision was asked for");
             assertThat(decision.candidate().finished()).isEqualTo(RUNS);
             assertThat(scene.changes()).isZero();
             assertThat(scene.mainVersion()).isEqualTo(MAIN);

@@ -132,7 +132,7 @@ class SingleTestsTest {
     void keepsTheEvidenceForALaterGate() throws IOException {
         try (GateScene scene = new GateScene(simulator -> simulator)) {
             List<String> tests = tests(scene, 2);
-            GateDecision first = scene.decide(only(scene, tests).repeats(2).dryRun(true));
+            GateDecision first = scene.decide(only(scene, tests).repeats(2).decideOnly(true));
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             JsonEvidence.write(Objects.requireNonNull(first.baselineEvidence()), file);
             VersionEvidence read = JsonEvidence.read(new ByteArrayInputStream(file.toByteArray()));
@@ -151,7 +151,7 @@ class SingleTestsTest {
     @Test
     void recordsThemInAJournal() throws IOException {
         try (GateScene scene = new GateScene(simulator -> simulator)) {
-            GateRequest request = only(scene, tests(scene, 2)).dryRun(true).build();
+            GateRequest request = only(scene, tests(scene, 2)).decideOnly(true).build();
             Path file = folder.resolve("gate.jsonl");
             for (int time = 0; time < 2; time++) {
                 assertThat(scene.gate()
@@ -173,7 +173,7 @@ class SingleTestsTest {
     void triggersNothingTwiceUnderTheNameOfItsBatch() {
         try (GateScene scene = new GateScene(simulator -> simulator)) {
             GateRequestBuilder request =
-                    only(scene, tests(scene, 2)).batch("release-7").dryRun(true);
+                    only(scene, tests(scene, 2)).batch("release-7").decideOnly(true);
             scene.decide(request);
             scene.decide(request);
 

@@ -40,6 +40,7 @@ public final class JournalReport {
     private final JournalEntry.Opened opened;
     private final JournalEntry.@Nullable PlanComplete plan;
     private final Duration elapsed;
+    private final boolean isOfGate;
     private final JournalIndex index;
 
     private JournalReport(Path path, JournalEntry.Opened opened, JournalScan scan) {
@@ -47,6 +48,7 @@ public final class JournalReport {
         this.opened = opened;
         this.plan = scan.plan();
         this.elapsed = scan.time().total();
+        this.isOfGate = scan.isOfGate();
         this.index = scan.index();
     }
 
@@ -79,6 +81,16 @@ public final class JournalReport {
      */
     public String batch() {
         return opened.batch();
+    }
+
+    /**
+     * Returns whether the batch is of a {@linkplain io.github.telnyxreactive.gate.ReleaseGate release gate}, which alone can go
+     * on with it.
+     *
+     * @return whether its runs are those of a gate
+     */
+    public boolean isOfGate() {
+        return isOfGate;
     }
 
     /**

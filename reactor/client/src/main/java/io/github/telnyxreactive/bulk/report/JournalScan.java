@@ -20,6 +20,7 @@ final class JournalScan {
     private JournalEntry.@Nullable Opened opened;
     private JournalEntry.@Nullable PlanComplete plan;
     private int planEnd;
+    private boolean isOfGate;
 
     void read(JournalReader reader) throws IOException {
         long position = reader.position();
@@ -44,6 +45,8 @@ final class JournalScan {
         } else if (entry instanceof JournalEntry.PlanComplete complete) {
             plan = complete;
             planEnd = places.size();
+        } else if (entry instanceof JournalEntry.Gated) {
+            isOfGate = true;
         } else if (entry instanceof JournalEntry.Opened first) {
             opened = first;
             time.begun(first.startedAt());
@@ -72,6 +75,10 @@ final class JournalScan {
     /** Returns the end of the plan, {@code null} if it is not complete. */
     JournalEntry.@Nullable PlanComplete plan() {
         return plan;
+    }
+
+    boolean isOfGate() {
+        return isOfGate;
     }
 
     WorkingTime time() {

@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -71,7 +73,7 @@ public final class DefaultTestBatch implements TestBatch {
     }
 
     @Override
-    public TestBatch stoppedBy(Publisher<StopSignal> signals) {
+    public DefaultTestBatch stoppedBy(Publisher<StopSignal> signals) {
         return new DefaultTestBatch(this, Objects.requireNonNull(signals, "signals"));
     }
 
@@ -152,7 +154,15 @@ public final class DefaultTestBatch implements TestBatch {
     public Flux<BatchEvent> run(Publisher<? extends BatchItem> work, BatchJournal journal, TotalsCollector totals) {
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(totals, "totals");
-        return with(journal, (session, state) -> resumed(new Work(work, false), session, state, totals));
+        return with(journal, (session, state) -> {
+            if (state.definitions() != null) {
+                throw new JournalException(
+                        JournalException.Reason.OTHER_BATCH,
+                        "the journal is of a release gate, which alone can go on with it: nothing was triggered; run the gate"
+                                + " again with this journal");
+            }
+            return resumed(new Work(work, Map.of()), session, state, totals);
+        });
     }
 
     /**
@@ -175,7 +185,7 @@ public final class DefaultTestBatch implements TestBatch {
                         "the journal is not of this gate, or a version or a test was changed since it was begun: nothing was"
                                 + " triggered; begin a new gate with another journal");
             }
-            return resumed(new Work(Flux.fromIterable(work.items()), true), session, state, totals);
+            return resumed(Work.all(work.items()), session, state, totals);
         });
     }
 
@@ -220,7 +230,7 @@ public final class DefaultTestBatch implements TestBatch {
                 .doOnNext(totals::accept);
         IdSet seen = new IdSet();
         Flux<BatchItem> planned = work.isAll() ? Flux.empty() : planned(session, state);
-        Flux<BatchItem> items = Flux.concat(unfinished(state), planned, work.items())
+        Flux<BatchItem> items = Flux.concat(unfinished(state).map(work::named), planned, work.items())
                 .filter(item -> !state.isCompleted(ItemId.of(item)) && seen.add(ItemId.of(item)))
                 .map(BatchItem::withoutRuns)
                 .map(item -> work.isAll() && item.batch() != null ? item : item.inBatch(batch));
@@ -249,9 +259,25 @@ public final class DefaultTestBatch implements TestBatch {
      * Work beside that of a journal.
      *
      * @param items the items
-     * @param isAll whether these are all items of the journal, with the names under which they are triggered
+     * @param all the items if these are all of the journal, with the names under which they are triggered, otherwise none
      */
-    private record Work(Publisher<? extends BatchItem> items, boolean isAll) {}
+    private record Work(Publisher<? extends BatchItem> items, Map<ItemId, BatchItem> all) {
+
+        static Work all(List<BatchItem> items) {
+            Map<ItemId, BatchItem> all = new HashMap<>();
+            items.forEach(item -> all.put(ItemId.of(item), item));
+            return new Work(Flux.fromIterable(items), all);
+        }
+
+        boolean isAll() {
+            return !all.isEmpty();
+        }
+
+        /** Returns an item with the name under which it is triggered. */
+        BatchItem named(BatchItem item) {
+            return all.getOrDefault(ItemId.of(item), item);
+        }
+    }
 
     /** The events, once for each subscription. */
     private final class Events extends Flux<BatchEvent> {

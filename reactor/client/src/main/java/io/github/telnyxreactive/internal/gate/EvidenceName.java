@@ -7,6 +7,7 @@ import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -42,7 +43,11 @@ final class EvidenceName {
         List<String> parts = new ArrayList<>(List.of(request.assistantId(), Integer.toString(request.repeats())));
         versions.forEach((id, version) -> parts.addAll(List.of(id, Definition.of(version))));
         tests.groups().forEach((group, ofGroup) -> {
-            parts.add(group.toString());
+            // The number tells where a group ends.
+            parts.addAll(List.of(
+                    group.suite() == null ? "single" : "suite",
+                    Objects.requireNonNullElse(group.suite(), ""),
+                    Integer.toString(ofGroup.size())));
             new TreeMap<>(ofGroup).values().forEach(test -> parts.add(Definition.of(test)));
         });
         return KeyDigest.of(parts);

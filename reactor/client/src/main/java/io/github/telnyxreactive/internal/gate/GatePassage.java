@@ -17,7 +17,6 @@ import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.internal.gate.StatusReview.Readings;
 import io.github.telnyxreactive.model.assistant.Assistant;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
-import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +31,8 @@ import reactor.core.publisher.Mono;
 /** Takes one candidate through the gate: reads, runs and judges before anything is changed. Stateless. */
 final class GatePassage {
 
+    private static final String STOPPED = "the gate was stopped before a decision";
+
     /** The request, whose baseline is the version to compare with. */
     private final GateRequest request;
 
@@ -39,8 +40,17 @@ final class GatePassage {
     private final Exchange exchange;
     private final int concurrency;
     private final GateRelease release;
+    private final Mono<Void> stop;
 
-    GatePassage(GateRequest asked, Exchange exchange, int concurrency) {
+    /**
+     * Creates a passage.
+     *
+     * @param asked the request
+     * @param exchange executes the operations
+     * @param concurrency the maximum number of requests in flight
+     * @param stop completes when nothing may be changed any more that is not being changed yet
+     */
+    GatePassage(GateRequest asked, Exchange exchange, int concurrency, Mono<Void> stop) {
         if (asked.baseline() instanceof Baseline.Kept keptBaseline) {
             this.request = asked.toBuilder().baseline(keptBaseline.version()).build();
             this.kept = new KeptBaseline(request, keptBaseline);
@@ -51,6 +61,7 @@ final class GatePassage {
         this.exchange = exchange;
         this.concurrency = concurrency;
         this.release = new GateRelease(request, exchange);
+        this.stop = stop;
     }
 
     /**
@@ -59,7 +70,12 @@ final class GatePassage {
      * @param batch runs the given work
      */
     Mono<GateDecision> decide(Function<DefinedWork, Flux<BatchEvent>> batch) {
-        return Versions.read(exchange, request).flatMap(before -> {
+        return passed(batch).switchIfEmpty(Mono.fromSupplier(() -> Decisions.inconclusive(List.of(STOPPED), null)));
+    }
+
+    /** Emits the decision, nothing if the gate was stopped before. Only the batch is not cut short, since it ends in order. */
+    private Mono<GateDecision> passed(Function<DefinedWork, Flux<BatchEvent>> batch) {
+        return unlessStopped(Versions.read(exchange, request)).flatMap(before -> {
             String main = before.main();
             if (main == null) {
                 String missing = "the service does not return which version of the assistant is the main version";
@@ -69,14 +85,14 @@ final class GatePassage {
                 return Mono.just(
                         Decisions.withoutRuns(Outcome.UNCHANGED, "the candidate is already the main version", main));
             }
-            return release.obstacle()
+            return unlessStopped(release.obstacle())
                     .map(obstacle -> Decisions.withoutRuns(Outcome.REFUSED, obstacle, main))
                     .switchIfEmpty(Mono.defer(() -> run(batch, before, main)));
         });
     }
 
     private Mono<GateDecision> run(Function<DefinedWork, Flux<BatchEvent>> batch, Versions before, String main) {
-        return SuiteTests.require(exchange, request).flatMap(tests -> {
+        return unlessStopped(SuiteTests.require(exchange, request)).flatMap(tests -> {
             List<String> shortages = shortages(tests);
             if (!shortages.isEmpty()) {
                 return Mono.just(Decisions.inconclusive(shortages, main));
@@ -85,7 +101,8 @@ final class GatePassage {
             Mono<KeptBaseline.Result> known = kept == null
                     ? Mono.just(KeptBaseline.Result.NOTHING)
                     : kept.check(exchange, concurrency, before, tests, startedAt);
-            return known.flatMap(baseline -> run(batch, new Start(before, main, tests, startedAt, baseline)));
+            return unlessStopped(known)
+                    .flatMap(baseline -> run(batch, new Start(before, main, tests, startedAt, baseline)));
         });
     }
 
@@ -164,14 +181,14 @@ final class GatePassage {
         if (!gaps.isEmpty()) {
             return Mono.just(Decisions.missing(decision, gaps));
         }
-        List<Map<TestGroup, List<TestRun>>> sides =
-                evidence.sides().stream().map(VersionRuns::runs).toList();
+        List<StatusReview.Side> sides = evidence.sides().stream()
+                .map(side -> new StatusReview.Side(side.versionId(), side.runs()))
+                .toList();
         Mono<List<String>> statuses =
                 StatusReview.of(exchange, sides, concurrency).map(Readings::changes);
         Mono<List<String>> tests =
                 readAgain(SuiteTests.read(exchange, request).map(evidence.tests()::changes), "the tests");
-        return statuses.concatWith(tests)
-                .collectList()
+        return unlessStopped(statuses.concatWith(tests).collectList())
                 .flatMap(lists -> conclude(
                         decision, evidence, lists.stream().flatMap(List::stream).toList(), start));
     }
@@ -179,20 +196,20 @@ final class GatePassage {
     /** Reads the versions last, since a change of them after this goes unnoticed. */
     private Mono<GateDecision> conclude(
             GateDecision decision, GateEvidence evidence, List<String> changed, Start start) {
-        return Versions.read(exchange, request)
+        Mono<Changes> later = Versions.read(exchange, request)
                 .map(after -> new Changes(
                         start.versions().changes(after, request),
                         request.candidateVersionId().equals(after.main())))
                 .onErrorResume(
                         GatePassage::isMissing,
-                        error -> Mono.just(new Changes(List.of(unread("the versions", error)), false)))
-                .flatMap(changes -> {
-                    List<String> missing = Stream.concat(changed.stream(), changes.sentences().stream())
-                            .toList();
-                    return missing.isEmpty()
-                            ? conclude(decision, evidence, start, changes.isPromoted())
-                            : Mono.just(Decisions.missing(decision, missing));
-                });
+                        error -> Mono.just(new Changes(List.of(unread("the versions", error)), false)));
+        return unlessStopped(later).flatMap(changes -> {
+            List<String> missing = Stream.concat(changed.stream(), changes.sentences().stream())
+                    .toList();
+            return missing.isEmpty()
+                    ? conclude(decision, evidence, start, changes.isPromoted())
+                    : Mono.just(Decisions.missing(decision, missing));
+        });
     }
 
     private Mono<GateDecision> conclude(GateDecision decision, GateEvidence evidence, Start start, boolean isPromoted) {
@@ -206,7 +223,7 @@ final class GatePassage {
         return isPromoted
                 ? Mono.just(Decisions.with(
                         passed, Outcome.UNCHANGED, "the candidate was made the main version while the suites ran"))
-                : release.of(passed);
+                : unlessStopped(Mono.just(passed)).flatMap(release::of);
     }
 
     private CompleteEvidence complete(GateEvidence evidence, Start start) {
@@ -226,6 +243,10 @@ final class GatePassage {
 
     private static Mono<List<String>> readAgain(Mono<List<String>> changes, String what) {
         return changes.onErrorResume(GatePassage::isMissing, error -> Mono.just(List.of(unread(what, error))));
+    }
+
+    private <T> Mono<T> unlessStopped(Mono<T> step) {
+        return step.takeUntilOther(stop);
     }
 
     private static boolean isMissing(Throwable error) {

@@ -43,7 +43,7 @@ final class GateRelease {
     }
 
     /**
-     * Performs the action, or in a dry run only describes it.
+     * Performs the action, or only describes it.
      *
      * @param judged the decision so far, with the reasons for the candidate
      * @return the decision with its outcome
@@ -55,11 +55,11 @@ final class GateRelease {
     }
 
     private Mono<GateDecision> promote(GateDecision judged) {
-        if (request.dryRun()) {
+        if (request.decideOnly()) {
             return Mono.just(Decisions.with(
                     judged,
                     Outcome.WOULD_PROMOTE,
-                    "the candidate would be made the main version, but this is a dry run"));
+                    "the candidate would be made the main version, but only a decision was asked for"));
         }
         GateDecision promoted = Decisions.with(judged, Outcome.PROMOTED, "the candidate was made the main version");
         return exchange.execute(VersionOperations.promote(request.assistantId(), request.candidateVersionId()))
@@ -109,10 +109,12 @@ final class GateRelease {
             GateDecision judged,
             Outcome outcome,
             BiFunction<String, CanaryDeployRequest, Operation<CanaryDeploy>> operation) {
-        if (request.dryRun()) {
+        if (request.decideOnly()) {
             Outcome would = outcome == Outcome.CANARY_STARTED ? Outcome.WOULD_START_CANARY : Outcome.WOULD_WIDEN_CANARY;
             return Mono.just(Decisions.with(
-                    judged, would, "the candidate would get " + change.description() + ", but this is a dry run"));
+                    judged,
+                    would,
+                    "the candidate would get " + change.description() + ", but only a decision was asked for"));
         }
         CanaryDeployRequest body = Objects.requireNonNull(change.request(), "request");
         GateDecision done = Decisions.with(judged, outcome, "the candidate gets " + change.description());

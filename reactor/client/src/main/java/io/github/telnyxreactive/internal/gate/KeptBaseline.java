@@ -67,16 +67,17 @@ final class KeptBaseline {
         if (!differences.isEmpty()) {
             return Mono.just(unused(runs, differences));
         }
-        return StatusReview.of(calls, List.of(seen()), concurrency).map(readings -> {
-            List<String> changes = readings.changes();
-            if (changes.isEmpty()) {
-                events(readings).forEach(runs::accept);
-                changes = tests.groups().keySet().stream()
-                        .flatMap(group -> runs.gaps(tests, group, request.repeats()).stream())
-                        .toList();
-            }
-            return changes.isEmpty() ? new Result(runs, evidence, List.of()) : unused(runs, changes);
-        });
+        return StatusReview.of(calls, List.of(new StatusReview.Side(evidence.versionId(), seen())), concurrency)
+                .map(readings -> {
+                    List<String> changes = readings.changes();
+                    if (changes.isEmpty()) {
+                        events(readings).forEach(runs::accept);
+                        changes = tests.groups().keySet().stream()
+                                .flatMap(group -> runs.gaps(tests, group, request.repeats()).stream())
+                                .toList();
+                    }
+                    return changes.isEmpty() ? new Result(runs, evidence, List.of()) : unused(runs, changes);
+                });
     }
 
     private static Result unused(VersionRuns runs, List<String> why) {

@@ -29,6 +29,10 @@ final class StatusReview {
     private final Calls calls;
     private final int concurrency;
     private final Map<String, String> changes = new ConcurrentHashMap<>();
+
+    /** What was asked for. A run may not say it, as one from a journal. */
+    private final Map<String, String> versions = new ConcurrentHashMap<>();
+
     private final Map<String, TestRun> read = new ConcurrentHashMap<>();
 
     private StatusReview(Calls calls, int concurrency) {
@@ -40,21 +44,22 @@ final class StatusReview {
      * Reads all runs again.
      *
      * @param calls executes the operations
-     * @param sides the runs against each version by their groups, all of which have ended and name their test
+     * @param sides the runs against each version, all of which have ended and name their test
      * @param concurrency the maximum number of requests in flight
      * @return what was read
      */
-    static Mono<Readings> of(Calls calls, List<Map<TestGroup, List<TestRun>>> sides, int concurrency) {
+    static Mono<Readings> of(Calls calls, List<Side> sides, int concurrency) {
         return Mono.defer(() -> new StatusReview(calls, concurrency).readings(sides));
     }
 
-    private Mono<Readings> readings(List<Map<TestGroup, List<TestRun>>> sides) {
+    private Mono<Readings> readings(List<Side> sides) {
         List<TestRun> all = new ArrayList<>();
         Map<Together, Map<String, TestRun>> together = new LinkedHashMap<>();
-        for (Map<TestGroup, List<TestRun>> side : sides) {
-            side.forEach((group, runs) -> {
+        for (Side side : sides) {
+            side.runs().forEach((group, runs) -> {
                 String suite = group.suite();
                 all.addAll(runs);
+                runs.forEach(run -> versions.put(run.runId(), side.versionId()));
                 runs.stream()
                         .filter(run -> suite != null
                                 && run.testSuiteRunId() != null
@@ -126,7 +131,7 @@ final class StatusReview {
     }
 
     /** Returns what has changed, {@code null} if nothing has. */
-    private static @Nullable String difference(TestRun before, TestRun after) {
+    private @Nullable String difference(TestRun before, TestRun after) {
         String run = "run " + before.runId() + " of test " + before.testId();
         if (!before.runId().equals(after.runId())) {
             return run + " could not be read again: the service answered with run " + after.runId();
@@ -134,13 +139,21 @@ final class StatusReview {
         if (!Objects.equals(before.status(), after.status())) {
             return run + " was " + before.status() + ", and is " + after.status() + " now";
         }
-        String version = SuiteRuns.version(before);
+        String version = versions.get(before.runId());
         String later = SuiteRuns.version(after);
-        if (version != null && later != null && !version.equals(later)) {
+        if (later != null && !later.equals(version)) {
             return run + " was run against version " + version + ", and against version " + later + " now";
         }
         return null;
     }
+
+    /**
+     * The runs against one version.
+     *
+     * @param versionId the version that was asked for
+     * @param runs the runs by their groups
+     */
+    record Side(String versionId, Map<TestGroup, List<TestRun>> runs) {}
 
     /**
      * What was read.

@@ -29,18 +29,13 @@ public final class BatchRun {
 
     private static final Duration TICK = Duration.ofMillis(200);
 
-    /** How long an interruption waits for the responses to triggering requests. */
-    private static final Duration GRACE = Duration.ofSeconds(3);
-
     private final Settings settings;
     private final Progress progress;
     private final Scheduler thread = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "telnyx-batch", 60, true);
     private final Sinks.One<StopSignal> noMore = Sinks.one();
-    private final Sinks.One<StopSignal> leave = Sinks.one();
-    private final Sinks.One<StopSignal> leaveAtOnce = Sinks.one();
+    private final GracefulStop stop = new GracefulStop();
     private final Sinks.Empty<Void> cut = Sinks.empty();
     private final Causes causes;
-    private volatile boolean isInterrupted;
     private @Nullable StopReason stopReason;
     private @Nullable Throwable error;
 
@@ -114,7 +109,7 @@ public final class BatchRun {
             perform(() -> settings.display().end(progress, since(start)));
             thread.dispose();
         }
-        return new End(isInterrupted ? StopReason.INTERRUPTED : stopReason, error, causes.byDescription());
+        return new End(stop.isInterrupted() ? StopReason.INTERRUPTED : stopReason, error, causes.byDescription());
     }
 
     /** No error may end the thread, since whoever waits for the end would never hear of it. */
@@ -143,7 +138,7 @@ public final class BatchRun {
     }
 
     private Flux<StopSignal> stops() {
-        return Flux.merge(noMore.asMono(), leave.asMono(), leaveAtOnce.asMono());
+        return Flux.merge(noMore.asMono(), stop.signals());
     }
 
     private static boolean isFailure(BatchEvent event) {
@@ -171,17 +166,7 @@ public final class BatchRun {
 
     /** Not by the thread, so that the batch is stopped even while a console blocks it. */
     private Flux<Runnable> interruptions() {
-        return settings.interruption()
-                .then(Mono.fromRunnable(this::interrupted))
-                .then(Mono.delay(GRACE, settings.timer()))
-                .doOnNext(late -> leaveAtOnce.tryEmitValue(StopSignal.LEAVE_AT_ONCE))
-                .thenMany(Flux.empty());
-    }
-
-    private void interrupted() {
-        // First, since the batch may end at once.
-        isInterrupted = true;
-        leave.tryEmitValue(StopSignal.LEAVE);
+        return stop.on(settings.interruption(), settings.timer()).thenMany(Flux.empty());
     }
 
     /** A slow console does not have to catch up on ticks that it missed. */

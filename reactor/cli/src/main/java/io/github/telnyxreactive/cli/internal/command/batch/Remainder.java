@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli.internal.command.batch;
 
 import io.github.telnyxreactive.bulk.ItemRefusedException;
+import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.PossiblyDoubledException;
 import io.github.telnyxreactive.bulk.report.BatchReport;
 import io.github.telnyxreactive.bulk.report.ItemOutcome;
@@ -8,9 +9,11 @@ import io.github.telnyxreactive.bulk.report.NotStarted;
 import io.github.telnyxreactive.bulk.report.ReportedItem;
 import io.github.telnyxreactive.bulk.report.ReportedRun;
 import io.github.telnyxreactive.bulk.report.RunOutcome;
+import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.Prospects;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
 import io.github.telnyxreactive.cli.internal.state.StopReason;
+import io.github.telnyxreactive.error.UnauthorizedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +88,21 @@ public final class Remainder {
     }
 
     /**
-     * Returns whether anything was, or may have been, started.
+     * Reports what has ended the batch early, and how to go on.
      *
-     * @return whether the service may have started something
+     * @param error the error
+     * @param resume how to resume the batch, {@code null} if that is not possible
+     * @param problems reports it
      */
-    public boolean hasStarted() {
-        return hasStarted;
+    public void report(Throwable error, @Nullable String resume, Problems problems) {
+        if (error instanceof JournalException failure) {
+            problems.reportJournal(failure, resume);
+        } else if (error instanceof UnauthorizedException) {
+            // With another key, a batch without runs cannot show that it is of the same account.
+            problems.reportRejection(hasStarted ? resume : null);
+        } else {
+            problems.reportEnd(error, Prospects.canGetBetter(error) ? resume : null);
+        }
     }
 
     /**

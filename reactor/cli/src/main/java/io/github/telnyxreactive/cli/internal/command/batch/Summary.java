@@ -76,7 +76,7 @@ public record Summary(
      * @param report its report
      * @param outcome its result
      * @param requests the requests of this process
-     * @param truth what the simulator knows, {@code null} for the service
+     * @param truth what the simulator knows, {@code null} for the service and for a gate
      * @param metrics the resource use of this process
      * @param exitCode the exit code
      * @return the summary

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "2:the command is invalid, or the gate failed with an error",
             "4:the version was refused on complete evidence, and nothing was changed",
             "5:the gate was inconclusive: evidence is missing or was changed meanwhile, and nothing was changed",
-            "130:interrupted with Ctrl-C or SIGTERM, and nothing was changed; the gate can be resumed"
+            "130:interrupted with Ctrl-C or SIGTERM before a decision, and nothing was changed; the gate can be resumed"
         })
 public final class GateCommand extends MainCommand implements Callable<Integer> {
 
@@ -177,7 +177,7 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
         GateRequestBuilder request = GateRequest.builder(assistant, version, List.of(GateSession.NOT_KNOWN_YET))
                 .action(canary == null ? GateAction.promote() : GateAction.canary(canary))
                 .batch(batch)
-                .dryRun(decideOnly);
+                .decideOnly(decideOnly);
         requirements.applyTo(request);
         request.baseline(evidence.baseline(requirements.baseline(), problems()));
         return request.build();

@@ -15,6 +15,7 @@ import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.Explanation;
+import io.github.telnyxreactive.cli.internal.command.FatalError;
 import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.command.batch.JournalLocation;
@@ -30,6 +31,7 @@ import io.github.telnyxreactive.cli.internal.command.selection.Wanted;
 import io.github.telnyxreactive.cli.internal.command.selection.Work;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.running.Causes;
+import io.github.telnyxreactive.cli.internal.running.GracefulStop;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.gate.GateDecision;
@@ -159,93 +161,118 @@ final class GateSession {
     private int decide(GateRequest request, JournalLocation location, @Nullable JournalReport earlier)
             throws IOException {
         location.announce(terminal());
-        TotalsCollector totals = new TotalsCollector();
-        Causes causes = new Causes(Explanation::of);
-        FileJournal journal = FileJournal.at(location.path()).describingErrors(Explanation::of);
-        Mono<GateDecision> gate = service.client()
-                .ai()
-                .assistants()
-                .releaseGate(batchOptions(earlier))
-                .run(request, journal, totals, causes::accept);
+        FatalError.advise(advice(location));
         try (ProcessMetrics metrics = new ProcessMetrics()) {
-            GateDecision decision = environment.await(new GateProgress(environment, totals).beside(gate));
-            boolean isInterrupted = decision == null;
-            if (isInterrupted) {
-                terminal().print("Interrupted without a decision. Runs that were started continue at Telnyx.");
-            }
-            int exitCode = decision == null ? ExitCode.INTERRUPTED : decided(request, decision);
-            BatchReport recorded = report(location, isInterrupted, totals, metrics, exitCode);
-            if (recorded != null && location.isKept()) {
-                Remainder.of(recorded, causes.byDescription())
-                        .advice(null, advice(location), location)
-                        .forEach(terminal()::print);
-            }
-            return exitCode;
-        } catch (JournalException e) {
-            if (e.reason() != JournalException.Reason.UNWRITABLE) {
-                throw e;
-            }
-            return failed(e, location, totals);
-        } catch (TelnyxException e) {
-            return failed(e, location, totals);
+            return new Passage(location, metrics).decide(request, earlier);
         }
-    }
-
-    /** Says how to go on after what has ended the gate early, if anything was recorded. */
-    private int failed(RuntimeException error, JournalLocation location, TotalsCollector totals) throws IOException {
-        if (!isRecorded(location)) {
-            throw error;
-        }
-        if (error instanceof JournalException failure) {
-            problems.reportJournal(failure, advice(location));
-        } else {
-            problems.reportEnd(error, advice(location));
-        }
-        try (ProcessMetrics metrics = new ProcessMetrics()) {
-            report(location, false, totals, metrics, ExitCode.NOT_RUN);
-        }
-        return ExitCode.NOT_RUN;
-    }
-
-    /** A gate that decides without runs records nothing. */
-    private static boolean isRecorded(JournalLocation location) throws IOException {
-        return Files.exists(location.path()) && Files.size(location.path()) > 0;
     }
 
     private static @Nullable String advice(JournalLocation location) {
         return location.isKept() ? "the same command with --resume " + location.path() : null;
     }
 
-    private int decided(GateRequest request, GateDecision decision) {
-        GateReport.lines(request, decision, terminal().style())
-                .forEach(line -> terminal().print(options.reports.shown(line)));
-        options.evidence.keep(decision.nextBaseline(), problems);
-        if (decision.outcome() == GateDecision.Outcome.INCONCLUSIVE) {
-            return ExitCode.INCONCLUSIVE;
-        }
-        return decision.isAccepted() ? ExitCode.PASSED : ExitCode.REFUSED;
-    }
+    /** One gate with its journal. */
+    private final class Passage {
 
-    /**
-     * Writes the files, which do not change the exit code: that says what has become of the version. Returns what was recorded,
-     * {@code null} if it is complete.
-     */
-    private @Nullable BatchReport report(
-            JournalLocation location, boolean interrupted, TotalsCollector totals, ProcessMetrics metrics, int exitCode)
-            throws IOException {
-        if (!isRecorded(location)) {
-            if (options.reports.hasResults()) {
-                problems.report(new CommandException("no report was written, since nothing was run"));
-            }
-            return null;
+        private final JournalLocation location;
+        private final ProcessMetrics metrics;
+        private final TotalsCollector totals = new TotalsCollector();
+        private final Causes causes = new Causes(Explanation::of);
+        private final GracefulStop stop = new GracefulStop();
+
+        Passage(JournalLocation location, ProcessMetrics metrics) {
+            this.location = location;
+            this.metrics = metrics;
         }
-        JournalReport journal = JournalReport.read(location.path());
-        BatchReport recorded = journal.report(interrupted, "it was not triggered before the gate ended");
-        BatchReport report = options.reports.shown(recorded);
-        ReportFiles files = new ReportFiles(environment, options.reports, problems);
-        files.write(report);
-        files.write(Summary.of(report, Outcome.of(report), totals.requests(), null, metrics, exitCode));
-        files.annotate(report);
-        return journal.isComplete() ? null : recorded;
+
+        int decide(GateRequest request, @Nullable JournalReport earlier) throws IOException {
+            FileJournal journal = FileJournal.at(location.path()).describingErrors(Explanation::of);
+            Mono<GateDecision> gate = service.client()
+                    .ai()
+                    .assistants()
+                    .releaseGate(batchOptions(earlier))
+                    .stoppedBy(stop.signals())
+                    .run(request, journal, totals, causes::accept);
+            Mono<GateDecision> stopping =
+                    stop.on(environment.interruption(), environment.timer()).then(Mono.empty());
+            try {
+                return decided(
+                        request,
+                        Objects.requireNonNull(
+                                Mono.firstWithSignal(new GateProgress(environment, totals).beside(gate), stopping)
+                                        .block()));
+            } catch (JournalException e) {
+                if (e.reason() != JournalException.Reason.UNWRITABLE) {
+                    throw e;
+                }
+                return failed(e);
+            } catch (TelnyxException e) {
+                return failed(e);
+            }
+        }
+
+        /** A decision counts, even if the user has interrupted the gate while it was carried out. */
+        private int decided(GateRequest request, GateDecision decision) {
+            boolean isInconclusive = decision.outcome() == GateDecision.Outcome.INCONCLUSIVE;
+            if (stop.isInterrupted() && isInconclusive) {
+                terminal()
+                        .print("Interrupted without a decision; nothing was changed."
+                                + (service.simulator() == null ? " Runs that were started continue at Telnyx." : ""));
+                return reported(true, ExitCode.INTERRUPTED);
+            }
+            GateReport.lines(request, decision, terminal().style())
+                    .forEach(line -> terminal().print(options.reports.shown(line)));
+            options.evidence.keep(decision.nextBaseline(), problems);
+            int exitCode = decision.isAccepted() ? ExitCode.PASSED : ExitCode.REFUSED;
+            return reported(false, isInconclusive ? ExitCode.INCONCLUSIVE : exitCode);
+        }
+
+        /** Reports the runs. Whatever goes wrong does not change the exit code, which says what has become of the version. */
+        private int reported(boolean isInterrupted, int exitCode) {
+            try {
+                if (isRecorded()) {
+                    Remainder left = report(isInterrupted, exitCode);
+                    if (left != null && location.isKept()) {
+                        left.advice(null, advice(location), location).forEach(terminal()::print);
+                    }
+                } else if (options.reports.hasResults()) {
+                    problems.report(new CommandException("no report was written, since nothing was run"));
+                }
+            } catch (IOException | RuntimeException e) {
+                problems.report(new CommandException("the runs could not be reported: " + Explanation.of(e), e));
+            }
+            return exitCode;
+        }
+
+        /** Says how to go on after what has ended the gate early, if anything was recorded. */
+        private int failed(RuntimeException error) throws IOException {
+            if (!isRecorded()) {
+                throw error;
+            }
+            Remainder left = report(false, ExitCode.NOT_RUN);
+            if (left == null) {
+                problems.reportEnd(error, advice(location));
+            } else {
+                left.report(error, advice(location), problems);
+            }
+            return ExitCode.NOT_RUN;
+        }
+
+        /** A gate that decides without runs records nothing. */
+        private boolean isRecorded() throws IOException {
+            return Files.exists(location.path()) && Files.size(location.path()) > 0;
+        }
+
+        /** Writes the files, and returns what is left to do, {@code null} if nothing is. */
+        private @Nullable Remainder report(boolean isInterrupted, int exitCode) throws IOException {
+            JournalReport journal = JournalReport.read(location.path());
+            BatchReport recorded = journal.report(isInterrupted, "it was not triggered before the gate ended");
+            BatchReport report = options.reports.shown(recorded);
+            ReportFiles files = new ReportFiles(environment, options.reports, problems);
+            files.write(report);
+            files.write(Summary.of(report, Outcome.of(report), totals.requests(), null, metrics, exitCode));
+            files.annotate(report);
+            return journal.isComplete() ? null : Remainder.of(recorded, causes.byDescription());
+        }
     }
 }

@@ -27,11 +27,6 @@ final class RequirementOptions {
     private @Nullable String baseline;
 
     @Option(
-            names = "--no-baseline",
-            description = "Run nothing against the main version, like --baseline none, and check --min-pass-rate only.")
-    private boolean noBaseline;
-
-    @Option(
             names = "--max-drop",
             paramLabel = "PERCENT",
             converter = PercentageConverter.class,
@@ -84,13 +79,9 @@ final class RequirementOptions {
      * Returns the version to compare with.
      *
      * @return the baseline
-     * @throws IllegalArgumentException if the options contradict each other
      */
     Baseline baseline() {
-        if (noBaseline && baseline != null && !baseline.equals(NONE)) {
-            throw new IllegalArgumentException("--no-baseline and --baseline " + baseline + " contradict each other");
-        }
-        if (noBaseline || NONE.equals(baseline)) {
+        if (NONE.equals(baseline)) {
             return Baseline.none();
         }
         return baseline == null || baseline.equals(MAIN) ? Baseline.main() : Baseline.version(baseline);

@@ -8,7 +8,6 @@ import io.github.telnyxreactive.bulk.report.JsonReport;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.Problems;
-import io.github.telnyxreactive.cli.internal.command.Prospects;
 import io.github.telnyxreactive.cli.internal.command.batch.JournalLocation;
 import io.github.telnyxreactive.cli.internal.command.batch.ProcessMetrics;
 import io.github.telnyxreactive.cli.internal.command.batch.Remainder;
@@ -21,7 +20,6 @@ import io.github.telnyxreactive.cli.internal.rendering.SummaryLine;
 import io.github.telnyxreactive.cli.internal.running.BatchRun;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
 import io.github.telnyxreactive.cli.internal.state.StopReason;
-import io.github.telnyxreactive.error.UnauthorizedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -67,7 +65,9 @@ final class BatchReporter {
         writer.annotate(report);
         problems.report(outcome.problems(), end.causes());
         Remainder left = Remainder.of(recorded, end.causes());
-        reportEnd(location, end.error(), left);
+        if (end.error() != null) {
+            left.report(end.error(), location.advice(), problems);
+        }
         int exitCode = write(writer, end.error(), report, outcome, requests, truth);
         if (end.error() == null && location.isKept()) {
             advise(
@@ -97,18 +97,6 @@ final class BatchReporter {
     /** A report that could not be written is an error, unless something worse is known. */
     private static int withoutReport(int exitCode) {
         return exitCode == ExitCode.PASSED || exitCode == ExitCode.FAILED ? ExitCode.NOT_RUN : exitCode;
-    }
-
-    /** Says how to go on after what has ended the batch early. */
-    private void reportEnd(JournalLocation location, @Nullable Throwable error, Remainder left) {
-        if (error instanceof JournalException failure) {
-            problems.reportJournal(failure, location.advice());
-        } else if (error instanceof UnauthorizedException) {
-            // With another key, a batch without runs cannot show that it is of the same account.
-            problems.reportRejection(left.hasStarted() ? location.advice() : null);
-        } else if (error != null) {
-            problems.reportEnd(error, Prospects.canGetBetter(error) ? location.advice() : null);
-        }
     }
 
     /** The disk may have no room for files either. */

@@ -5,6 +5,7 @@ import io.github.telnyxreactive.bulk.FileJournal;
 import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.report.JournalReport;
+import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
@@ -212,6 +213,11 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
     private int resume(BatchSession session, Path path) throws IOException {
         JournalLocation location = JournalLocation.existing(path);
         JournalReport before = JournalReport.read(path);
+        if (before.isOfGate()) {
+            throw new CommandException(
+                    path + " is the journal of a gate, and not of a run: repeat the command of the gate with --resume "
+                            + path);
+        }
         checkFailFast(before.requirement());
         if (before.isComplete()) {
             return session.report(location);
