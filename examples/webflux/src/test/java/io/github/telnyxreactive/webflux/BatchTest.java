@@ -65,7 +65,8 @@ class BatchTest {
                 "telnyx.batches.totals-interval=50ms",
                 "telnyx.batches.heartbeat=100ms",
                 "telnyx.batches.shortest-polling=50ms",
-                "telnyx.batches.longest-polling=200ms");
+                "telnyx.batches.longest-polling=200ms",
+                "telnyx.batches.max-lag=1s");
         client = service.client();
     }
 

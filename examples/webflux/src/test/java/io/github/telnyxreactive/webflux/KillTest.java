@@ -157,6 +157,7 @@ class KillTest {
                 "telnyx.batches.max-concurrent-runs=24",
                 "telnyx.batches.shortest-polling=50ms",
                 "telnyx.batches.longest-polling=100ms",
+                "telnyx.batches.max-lag=1s",
                 "telnyx.batches.totals-interval=50ms");
     }
 

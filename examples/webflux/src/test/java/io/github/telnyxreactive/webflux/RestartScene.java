@@ -73,7 +73,8 @@ abstract class RestartScene {
                 "telnyx.batches.max-concurrent-runs=6",
                 "telnyx.batches.totals-interval=50ms",
                 "telnyx.batches.shortest-polling=50ms",
-                "telnyx.batches.longest-polling=200ms"));
+                "telnyx.batches.longest-polling=200ms",
+                "telnyx.batches.max-lag=1s"));
         all.addAll(List.of(properties));
         return Service.against(called, folder, all.toArray(String[]::new));
     }

@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli;
 
 import io.github.telnyxreactive.TelnyxClientBuilder;
+import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.call.CallListener;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
@@ -48,6 +49,7 @@ final class Cli {
     private InstantSource clock = InstantSource.system();
     private Scheduler timer = Schedulers.parallel();
     private Duration polling = Duration.ofMillis(20);
+    private Duration maxLag = Duration.ofSeconds(1);
     private Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(5));
     private CallListener listener = CallListener.NONE;
     private @Nullable OutputStream lists;
@@ -85,6 +87,7 @@ final class Cli {
     /** Has all waits and deadlines pass faster. It polls and retries no more often than otherwise. */
     Cli timedBy(FastTime time) {
         polling = polling.multipliedBy(time.speed());
+        maxLag = BatchOptions.defaults().maxLag();
         backoff = new Backoff(
                 backoff.firstBackoff().multipliedBy(time.speed()),
                 backoff.maxBackoff().multipliedBy(time.speed()));
@@ -211,6 +214,7 @@ final class Cli {
                 interruption,
                 directory(),
                 PollingSchedule.fixed(polling),
+                maxLag,
                 this::configure);
     }
 

@@ -27,6 +27,7 @@ final class QuickProgram {
                 system.interruption(),
                 system.workingDirectory(),
                 PollingSchedule.fixed(Duration.ofMillis(50)),
+                Duration.ofSeconds(1),
                 system.clientSettings());
         System.exit(TelnyxBatch.commandLine(
                         quick.terminal(), () -> quick, new FileOutputStream(FileDescriptor.out), arguments)

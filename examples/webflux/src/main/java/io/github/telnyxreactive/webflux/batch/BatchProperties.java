@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heartbeat the interval between heartbeats in the stream of events
  * @param shortestPolling the shortest delay between two polls of a suite
  * @param longestPolling the longest delay between two polls of a suite
+ * @param maxLag how long the service may take until it shows what it has just created
  * @param shutdown how long to wait for the outcomes of triggers in flight when the service stops
  */
 @ConfigurationProperties("telnyx.batches")
@@ -34,6 +35,7 @@ public record BatchProperties(
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("500ms") Duration shortestPolling,
         @DefaultValue("5s") Duration longestPolling,
+        @DefaultValue("30s") Duration maxLag,
         @DefaultValue("10s") Duration shutdown) {
 
     /** Checks the values. */

@@ -73,6 +73,7 @@ class Batches implements InitializingBean, SmartLifecycle {
                         .sameAccount(properties.sameAccount())
                         .maxConcurrentRuns(properties.maxConcurrentRuns())
                         .maxConcurrentRequests(Math.min(MAX_CONCURRENT_REQUESTS, telnyx.maxConnections()))
+                        .maxLag(properties.maxLag())
                         .polling(new PollingSchedule(
                                 properties.shortestPolling(), properties.longestPolling(), 1.5, 0.2))
                         .build())

@@ -1,10 +1,12 @@
 package io.github.telnyxreactive.cli.internal.command;
 
 import io.github.telnyxreactive.TelnyxClientBuilder;
+import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.cli.internal.console.Question;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.policy.PollingSchedule;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,6 +26,7 @@ import reactor.core.scheduler.Schedulers;
  * @param interruption completes when the user wants to stop
  * @param workingDirectory the directory of journals that are written without {@code --journal}
  * @param polling when to poll runs of the service
+ * @param maxLag how long the service may take until it shows what it has just created
  * @param clientSettings applied last to the builder of the client
  */
 public record Environment(
@@ -35,6 +38,7 @@ public record Environment(
         Mono<Void> interruption,
         Path workingDirectory,
         PollingSchedule polling,
+        Duration maxLag,
         UnaryOperator<TelnyxClientBuilder> clientSettings) {
 
     /**
@@ -78,6 +82,7 @@ public record Environment(
                 interruption,
                 Path.of(""),
                 PollingSchedule.defaults(),
+                BatchOptions.defaults().maxLag(),
                 settings -> settings);
     }
 }

@@ -149,6 +149,7 @@ final class GateSession {
         Duration deadline = options.limits.deadline();
         return BatchOptions.builder()
                 .polling(service.polling())
+                .maxLag(environment.maxLag())
                 .maxConcurrentRuns(Objects.requireNonNullElse(
                         concurrency, BatchOptions.defaults().maxConcurrentRuns()))
                 .maxRuns(maxRuns)

@@ -117,6 +117,7 @@ final class BatchSession {
     private BatchOptions batchOptions(JournaledPlan plan, Service service) {
         return BatchOptions.builder()
                 .polling(service.polling())
+                .maxLag(environment.maxLag())
                 .maxConcurrentRuns(Objects.requireNonNullElse(options.concurrency, plan.maxConcurrentRuns()))
                 .maxRuns(options.maxRuns == null ? plan.maxRuns() : options.maxRuns)
                 .sameAccount(options.sameAccount)
