@@ -45,7 +45,8 @@ final class TestSources {
             Path real = folder.toRealPath();
             return new TestSources(TestFiles.read(real), prefix(environment, real));
         } catch (NoSuchFileException e) {
-            throw new CommandException("there is no folder " + folder + ": --definitions is one of export", e);
+            throw new CommandException(
+                    "there is no folder " + folder + ": --definitions takes a folder that export has written", e);
         } catch (IOException e) {
             throw new CommandException("could not read the folder " + folder + ": " + e, e);
         }
@@ -70,8 +71,8 @@ final class TestSources {
     }
 
     private static String prefix(Path root, Path folder) {
-        String path = root.relativize(folder).toString();
-        return path.isEmpty() ? "" : path.replace(folder.getFileSystem().getSeparator(), "/") + "/";
+        // The text of a path depends on the locale.
+        return root.toUri().relativize(folder.toUri()).getPath();
     }
 
     /**
