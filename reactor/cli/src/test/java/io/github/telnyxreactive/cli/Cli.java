@@ -55,6 +55,7 @@ final class Cli {
     private @Nullable OutputStream lists;
     private UnaryOperator<@Nullable String> answers = question -> null;
     private @Nullable TrustManagerFactory trust;
+    private @Nullable Path directory;
 
     /** Talks to a simulator instead of the service. */
     static Cli to(Simulator simulator) {
@@ -168,6 +169,12 @@ final class Cli {
         return onATerminal();
     }
 
+    /** Works in a directory. Arguments are still relative to that of this process. */
+    Cli in(Path workingDirectory) {
+        directory = workingDirectory;
+        return this;
+    }
+
     Cli listingTo(OutputStream out) {
         lists = out;
         return this;
@@ -212,7 +219,7 @@ final class Cli {
                     return answers.apply(question);
                 },
                 interruption,
-                directory(),
+                directory == null ? directory() : directory,
                 PollingSchedule.fixed(polling),
                 maxLag,
                 this::configure);

@@ -38,6 +38,17 @@ final class JUnitFile {
         }
     }
 
+    /** Returns the file of each test case by its suite and name, empty if it has none. */
+    Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        for (Element testCase : elements(root, "testcase")) {
+            files.put(
+                    testCase.getAttribute("classname") + ": " + testCase.getAttribute("name"),
+                    testCase.getAttribute("file"));
+        }
+        return files;
+    }
+
     /** Compares it with a report: the same runs with the same outcomes, and sums that add up. */
     void check(String description, BatchReport report) {
         checkSums(description);

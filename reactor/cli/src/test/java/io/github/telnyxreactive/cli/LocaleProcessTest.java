@@ -26,12 +26,17 @@ class LocaleProcessTest {
 
     /** Starts the program from a shell, as a virtual machine in such a locale could not pass the arguments on either. */
     private static Process start(Simulator simulator, String arguments) throws IOException {
+        return start(simulator, "", arguments);
+    }
+
+    private static Process start(Simulator simulator, String before, String arguments) throws IOException {
         ProcessBuilder builder =
                 new Program().withMain(QuickProgram.class).to(simulator).command();
         String java = String.join("' '", builder.command());
         builder.command("sh").environment().put("LC_ALL", "C");
         Process process = builder.start();
-        process.getOutputStream().write(("exec '" + java + "' " + arguments + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream()
+                .write((before + "exec '" + java + "' " + arguments + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
         return process;
     }
@@ -91,6 +96,30 @@ class LocaleProcessTest {
             assertThat(read(process.getErrorStream()).lines())
                     .containsExactly("telnyx-batch: nothing was triggered: there is no test \"決済\"");
             assertThat(process.waitFor()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void definitionsAreReadFromFilesWithNamesInJapanese(@TempDir Path folder) throws Exception {
+        try (Simulator simulator = Simulator.start()) {
+            Definitions.test(simulator, TEST, SUITE, "x");
+            String definition = "tests/決済/返金.yaml";
+            String files = "export GITHUB_WORKSPACE='" + folder + "'; mkdir -p '" + folder + "/defs/tests/決済'\n"
+                    + "printf 'name: " + TEST + "\\ntest_suite: " + SUITE + "\\n' > '" + folder + "/defs/" + definition
+                    + "'\n";
+
+            Process process = start(
+                    simulator,
+                    files,
+                    "run '" + SUITE + "' --definitions='" + folder + "/defs' --junit='" + folder + "/j.xml' --journal='"
+                            + folder + "/j'");
+
+            read(process.getInputStream());
+            assertThat(read(process.getErrorStream())).isEmpty();
+            process.waitFor();
+            assertThat(folder.resolve("j.xml"))
+                    .content()
+                    .contains("name=\"" + TEST + "\" classname=\"" + SUITE + "\" file=\"defs/" + definition + "\"");
         }
     }
 

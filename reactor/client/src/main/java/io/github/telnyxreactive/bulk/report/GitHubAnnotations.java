@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * a result, tests that were not started, and runs that were given up or have not ended. GitHub shows ten of a step at most, so
  * there are no more; if both are many, five of each. A {@code notice} then says how many are not shown. A batch of
  * which every run passed has no annotations. A failed run has one even if its test or the batch has reached what it has to.
+ * GitHub shows an annotation at the file of its test if {@link SourceFiles} know it.
  *
  * <p>Each is one line. External text can neither end it nor begin another command. Long text is truncated.
  */
@@ -32,10 +33,13 @@ public final class GitHubAnnotations {
     private static final int MAX_NAME = 200;
     private static final int MAX_PROBLEM = 1_000;
 
+    private final SourceFiles sources;
     private final Shown failed = new Shown();
     private final Shown missing = new Shown();
 
-    private GitHubAnnotations() {}
+    private GitHubAnnotations(SourceFiles sources) {
+        this.sources = sources;
+    }
 
     /**
      * Writes to a stream, in UTF-8, for example the standard output of a step. The stream is flushed and not closed. This
@@ -46,8 +50,21 @@ public final class GitHubAnnotations {
      * @throws IOException if the report cannot be read or writing fails
      */
     public static void write(BatchReport report, OutputStream out) throws IOException {
+        write(report, SourceFiles.NONE, out);
+    }
+
+    /**
+     * Writes to a stream, in UTF-8, and names the files of tests. The stream is flushed and not closed. This blocks the calling
+     * thread.
+     *
+     * @param report the report
+     * @param sources the files of the tests
+     * @param out the stream
+     * @throws IOException if the report cannot be read or writing fails
+     */
+    public static void write(BatchReport report, SourceFiles sources, OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder();
-        lines(report).forEach(line -> text.append(line).append('\n'));
+        lines(report, sources).forEach(line -> text.append(line).append('\n'));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
@@ -60,7 +77,19 @@ public final class GitHubAnnotations {
      * @throws IOException if the report cannot be read
      */
     public static List<String> lines(BatchReport report) throws IOException {
-        GitHubAnnotations annotations = new GitHubAnnotations();
+        return lines(report, SourceFiles.NONE);
+    }
+
+    /**
+     * Returns the workflow commands, which name the files of tests. This blocks the calling thread.
+     *
+     * @param report the report
+     * @param sources the files of the tests
+     * @return the lines, eleven at most
+     * @throws IOException if the report cannot be read
+     */
+    public static List<String> lines(BatchReport report, SourceFiles sources) throws IOException {
+        GitHubAnnotations annotations = new GitHubAnnotations(sources);
         try {
             ReportGroup.of(report, ReportVersions.of(report.items()))
                     .forEach(group -> annotations.read(group, report.interrupted()));
@@ -74,11 +103,13 @@ public final class GitHubAnnotations {
         for (ReportedItem item : group.items()) {
             ItemDoubt doubt = ItemDoubt.of(item, interrupted);
             if (doubt != null && !doubt.isNotStarted()) {
-                missing.add(() -> error(itemTitle(group, item), doubt.message()));
+                missing.add(() -> error(item.file(sources), itemTitle(group, item), doubt.message()));
             }
             for (NotStarted test : item.notStarted()) {
-                missing.add(() ->
-                        error(title(group, test.displayName(), test.testId(), item), "Not started: " + test.reason()));
+                missing.add(() -> error(
+                        sources.of(item.suite(), test.testId(), test.testName()),
+                        title(group, test.displayName(), test.testId(), item),
+                        "Not started: " + test.reason()));
             }
             for (ReportedRun run : item.runs()) {
                 add(group, item, run);
@@ -91,6 +122,7 @@ public final class GitHubAnnotations {
         if (outcome != RunOutcome.PASSED) {
             (MarkdownFailures.isFailure(run) ? failed : missing)
                     .add(() -> error(
+                            sources.of(item.suite(), run.testId(), run.testName()),
                             title(group, run.displayName(), run.testId(), item),
                             RunProblem.of(run, outcome).message(),
                             ids(run)));
@@ -121,13 +153,13 @@ public final class GitHubAnnotations {
         return ids.toString();
     }
 
-    private static String error(String title, String problem, String... lines) {
+    private static String error(@Nullable String file, String title, String problem, String... lines) {
         StringJoiner message = new StringJoiner("\n");
         message.add(WorkflowCommand.shortLine(problem, MAX_PROBLEM));
         for (String line : lines) {
             message.add(line);
         }
-        return WorkflowCommand.annotation("error", title, message.toString());
+        return WorkflowCommand.annotation("error", file, title, message.toString());
     }
 
     private List<String> lines() {
@@ -143,7 +175,7 @@ public final class GitHubAnnotations {
             more.add(PlainText.count(missing.count - ofMissing, "more result") + " missing or unknown");
         }
         if (!more.isEmpty()) {
-            lines.add(WorkflowCommand.annotation("notice", "Not all is shown", String.join("; ", more)));
+            lines.add(WorkflowCommand.annotation("notice", null, "Not all is shown", String.join("; ", more)));
         }
         return lines;
     }

@@ -21,11 +21,13 @@ final class JUnitDocument {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
     private final BatchReport report;
+    private final SourceFiles sources;
     private final XMLStreamWriter xml;
     private final String timestamp;
 
-    JUnitDocument(BatchReport report, XMLStreamWriter xml) {
+    JUnitDocument(BatchReport report, SourceFiles sources, XMLStreamWriter xml) {
         this.report = report;
+        this.sources = sources;
         this.xml = xml;
         // Without an offset, which some readers reject.
         this.timestamp = report.startedAt()
@@ -97,10 +99,10 @@ final class JUnitDocument {
             doubtfulItem(group, names.next(item, group.variant(item)), item, doubt);
         }
         for (NotStarted test : item.notStarted()) {
-            notStarted(group, names.next(test, variant), test);
+            notStarted(group, names.next(test, variant), item, test);
         }
         for (ReportedRun run : item.runs()) {
-            run(group, names.next(run, variant), run);
+            run(group, names.next(run, variant), item, run);
         }
     }
 
@@ -133,7 +135,7 @@ final class JUnitDocument {
 
     private void doubtfulItem(ReportGroup group, String name, ReportedItem item, ItemDoubt doubt)
             throws XMLStreamException {
-        startCase(group, name, Duration.ZERO);
+        startCase(group, name, item.file(sources), Duration.ZERO);
         problem("error", doubt.key(), doubt.message(), List.of());
         if (!item.isSuite()) {
             xml.writeStartElement("system-out");
@@ -143,8 +145,9 @@ final class JUnitDocument {
         xml.writeEndElement();
     }
 
-    private void notStarted(ReportGroup group, String name, NotStarted test) throws XMLStreamException {
-        startCase(group, name, Duration.ZERO);
+    private void notStarted(ReportGroup group, String name, ReportedItem item, NotStarted test)
+            throws XMLStreamException {
+        startCase(group, name, sources.of(item.suite(), test.testId(), test.testName()), Duration.ZERO);
         // Jenkins shows the attribute, and GitLab the content.
         xml.writeStartElement("skipped");
         attribute("message", test.reason());
@@ -156,8 +159,8 @@ final class JUnitDocument {
         xml.writeEndElement();
     }
 
-    private void run(ReportGroup group, String name, ReportedRun run) throws XMLStreamException {
-        startCase(group, name, run.durationOrZero());
+    private void run(ReportGroup group, String name, ReportedItem item, ReportedRun run) throws XMLStreamException {
+        startCase(group, name, sources.of(item.suite(), run.testId(), run.testName()), run.durationOrZero());
         RunOutcome outcome = run.outcome();
         if (outcome != RunOutcome.PASSED) {
             RunProblem problem = RunProblem.of(run, outcome);
@@ -171,10 +174,14 @@ final class JUnitDocument {
         xml.writeEndElement();
     }
 
-    private void startCase(ReportGroup group, String name, Duration time) throws XMLStreamException {
+    private void startCase(ReportGroup group, String name, @Nullable String file, Duration time)
+            throws XMLStreamException {
         xml.writeStartElement("testcase");
         attribute("name", name);
         attribute("classname", group.name());
+        if (file != null) {
+            attribute("file", file);
+        }
         attribute("time", seconds(time));
     }
 

@@ -24,8 +24,8 @@ import javax.xml.stream.XMLStreamWriter;
  * properties of a {@code testsuite} are {@code batch_id}, {@code interrupted}, {@code main_version} if the main version of the
  * assistant was tested, {@code version_id} for each of the first ten other versions that were, and, unless every run has to
  * pass, {@code min_pass_rate_percent} and {@code pass_rule}. The report says what happened: a failed run is one, even if enough
- * runs of its test or enough tests have passed, and build servers show it. They know neither files nor lines of these tests, so
- * there are none.
+ * runs of its test or enough tests have passed, and build servers show it. A {@code testcase} has the attribute {@code file} if
+ * {@link SourceFiles} know the file of its test, and never a line.
  *
  * <p>A failed run has a {@code failure} that names the rubric items that did not pass. Everything else that did not pass has
  * an {@code error}: runs that ended in an error, runs that were given up, runs that had not finished when the batch was
@@ -56,7 +56,21 @@ public final class JUnitReport {
      *     unchanged
      */
     public static void write(BatchReport report, Path target) throws IOException {
-        TargetFile.replace(target, out -> write(report, out));
+        write(report, SourceFiles.NONE, target);
+    }
+
+    /**
+     * Writes a file, in UTF-8, that names the files of tests. The file appears only once it is complete. Missing parent
+     * directories are created. This blocks the calling thread.
+     *
+     * @param report the report, whose items are read several times
+     * @param sources the files of the tests
+     * @param target the file, which is replaced if it exists; its owner alone may read it, where that is supported
+     * @throws IOException if the report cannot be read or the file cannot be written; an existing file is then left
+     *     unchanged
+     */
+    public static void write(BatchReport report, SourceFiles sources, Path target) throws IOException {
+        TargetFile.replace(target, out -> write(report, sources, out));
     }
 
     /**
@@ -67,11 +81,24 @@ public final class JUnitReport {
      * @throws IOException if the report cannot be read or writing fails; what was written by then is not complete
      */
     public static void write(BatchReport report, OutputStream out) throws IOException {
+        write(report, SourceFiles.NONE, out);
+    }
+
+    /**
+     * Writes to a stream, in UTF-8, and names the files of tests. The stream is flushed and not closed. This blocks the calling
+     * thread.
+     *
+     * @param report the report, whose items are read several times
+     * @param sources the files of the tests
+     * @param out the stream
+     * @throws IOException if the report cannot be read or writing fails; what was written by then is not complete
+     */
+    public static void write(BatchReport report, SourceFiles sources, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
             // A factory on the class path might escape differently.
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new JUnitDocument(report, xml).write();
+            new JUnitDocument(report, sources, xml).write();
             xml.close();
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -132,6 +132,16 @@ public record ReportedItem(
         return kind == BatchItem.Kind.SUITE;
     }
 
+    /** Returns the name of the suite, {@code null} for a single test. */
+    @Nullable String suite() {
+        return isSuite() ? name : null;
+    }
+
+    /** Returns the file of a single test, {@code null} if it is not known or this is a suite, which has none of its own. */
+    @Nullable String file(SourceFiles sources) {
+        return isSuite() ? null : sources.of(null, name, testName);
+    }
+
     /** Returns the name of the suite, or of the test, or the id of a test without a name. */
     String displayName() {
         return testName == null || testName.isBlank() ? name : testName;

@@ -20,9 +20,18 @@ public final class PlainText {
      *     control or format character
      */
     public static String oneLine(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        StringBuilder printable = new StringBuilder(line.length());
-        line.codePoints().map(PlainText::printable).forEach(printable::appendCodePoint);
+        return printable(text.strip().replaceAll("\\s+", " "));
+    }
+
+    /**
+     * Replaces what ends a line or cannot be printed.
+     *
+     * @param text any text
+     * @return the text with a question mark in place of each control or format character
+     */
+    static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().map(PlainText::printable).forEach(printable::appendCodePoint);
         return printable.toString();
     }
 

@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.internal.report;
 
+import org.jspecify.annotations.Nullable;
+
 /** Commands to the runner of GitHub Actions, which reads them from the output of a step. */
 public final class WorkflowCommand {
 
@@ -11,12 +13,14 @@ public final class WorkflowCommand {
      * Returns a command that shows an annotation.
      *
      * @param level {@code error}, {@code warning} or {@code notice}
+     * @param file the path of the file to show it at, {@code null} if there is none
      * @param title the title, any text
      * @param message the message, any text; line breaks are kept
      * @return one line, without its end
      */
-    public static String annotation(String level, String title, String message) {
-        return "::" + level + " title=" + property(title) + "::" + data(message);
+    public static String annotation(String level, @Nullable String file, String title, String message) {
+        String place = file == null ? "" : "file=" + property(PlainText.printable(file)) + ",";
+        return "::" + level + " " + place + "title=" + property(title) + "::" + data(message);
     }
 
     /**

@@ -88,6 +88,38 @@ class GitHubAnnotationsTest {
     }
 
     @Test
+    void namesTheFilesThatAreKnown() throws IOException {
+        BatchReport report = Reports.report(
+                Reports.withNotStarted(
+                        Reports.suite("s", Reports.failed("a"), Reports.failed("unknown")), Reports.notStarted("late")),
+                Reports.test("t"));
+
+        List<String> lines = GitHubAnnotations.lines(
+                report,
+                (suite, testId, testName) ->
+                        "unknown".equals(testName) ? null : "tests/" + suite + "/" + testId + ".yaml");
+
+        assertThat(lines)
+                .extracting(line -> line.substring(0, line.indexOf("::", 2) + 2))
+                .containsExactly(
+                        "::error file=tests/s/id-a.yaml,title=s%3A a (id-a)::",
+                        "::error title=s%3A unknown (id-unknown)::",
+                        "::error file=tests/s/id-late.yaml,title=s%3A late (id-late)::",
+                        "::error file=tests/null/t.yaml,title=Single tests%3A name of t (t)::");
+    }
+
+    @Test
+    void escapesTheNameOfAFile() throws IOException {
+        BatchReport report = Reports.report(Reports.suite("s", Reports.failed("a")));
+
+        assertThat(GitHubAnnotations.lines(
+                        report, (suite, testId, testName) -> "C:\\100%,  日本\r\n::error::\u2028.yaml"))
+                .singleElement()
+                .asString()
+                .startsWith("::error file=C%3A\\100%25%2C  日本??%3A%3Aerror%3A%3A?.yaml,title=s%3A a (id-a)::");
+    }
+
+    @Test
     void hostileTextStaysInItsLine() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         GitHubAnnotations.write(Reports.hostile(), out);

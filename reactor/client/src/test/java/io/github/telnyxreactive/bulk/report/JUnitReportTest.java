@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -286,6 +288,58 @@ class JUnitReportTest {
     }
 
     @Test
+    void namesTheFilesThatAreKnown() throws Exception {
+        BatchReport report = Reports.report(
+                Reports.withNotStarted(
+                        Reports.suite("s", Reports.passed("a"), Reports.failed("b"), Reports.passed("unknown")),
+                        Reports.notStarted("late")),
+                Reports.suite("empty"),
+                Reports.test("t"),
+                Reports.test("u", Reports.passed("u")));
+
+        Element root = write(
+                report,
+                (suite, testId, testName) ->
+                        "unknown".equals(testName) ? null : "tests/" + suite + "/" + testId + "/" + testName + ".yaml");
+
+        assertThat(cases(root))
+                .extracting(testCase -> testCase.hasAttribute("file") ? testCase.getAttribute("file") : null)
+                .containsExactly(
+                        null,
+                        "tests/s/id-late/late.yaml",
+                        "tests/s/id-a/a.yaml",
+                        "tests/s/id-b/b.yaml",
+                        null,
+                        null,
+                        "tests/null/t/name of t.yaml",
+                        "tests/null/id-u/u.yaml");
+    }
+
+    @Test
+    void aFileIsAnAttributeAfterTheNames() throws Exception {
+        BatchReport report = Reports.report(Reports.suite("s", Reports.passed("a")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        JUnitReport.write(report, (suite, testId, testName) -> "d/\"Grüße\" & <b>\u0001\n日本.yaml", out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("<testcase name=\"a\" classname=\"s\""
+                        + " file=\"d/&quot;Grüße&quot; &amp; &lt;b&gt;\ufffd 日本.yaml\" time=\"");
+    }
+
+    @Test
+    void withoutFilesNothingChanges() throws Exception {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        ByteArrayOutputStream unknown = new ByteArrayOutputStream();
+        JUnitReport.write(Reports.everything(), plain);
+        JUnitReport.write(Reports.everything(), SourceFiles.NONE, unknown);
+
+        assertThat(unknown.toString(StandardCharsets.UTF_8))
+                .isEqualTo(plain.toString(StandardCharsets.UTF_8))
+                .doesNotContain("file=");
+    }
+
+    @Test
     void anEmptyBatchIsValid() throws Exception {
         Element root = write(Reports.report());
 
@@ -374,8 +428,12 @@ class JUnitReportTest {
 
     /** Writes the report, checks what holds for every report, and returns the root element. */
     private Element write(BatchReport report) throws Exception {
+        return write(report, SourceFiles.NONE);
+    }
+
+    private Element write(BatchReport report, SourceFiles sources) throws Exception {
         Path file = directory.resolve("junit.xml");
-        JUnitReport.write(report, file);
+        JUnitReport.write(report, sources, file);
         schema().newValidator().validate(new StreamSource(file.toFile()));
         Element root = parse(file);
         countsAddUp(root);

@@ -24,7 +24,7 @@ import reactor.core.scheduler.Schedulers;
  * @param timer schedules updates of the display
  * @param answers asks the user a question, and returns {@code null} if nobody can be asked
  * @param interruption completes when the user wants to stop
- * @param workingDirectory the directory of journals that are written without {@code --journal}
+ * @param workingDirectory the directory of journals that are written without {@code --journal}, and from which files are named
  * @param polling when to poll runs of the service
  * @param maxLag how long the service may take until it shows what it has just created
  * @param clientSettings applied last to the builder of the client

@@ -12,6 +12,14 @@ public final class ReportOptions {
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML, for build servers.")
     @Nullable Path junit;
 
+    @Option(
+            names = "--definitions",
+            paramLabel = "FOLDER",
+            description =
+                    "The folder of definitions that the tests come from, as export writes it. --junit and annotations of"
+                            + " GitHub Actions name the file of each test.")
+    @Nullable Path definitions;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON.")
     @Nullable Path json;
 

@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ import java.util.stream.Stream;
 final class Folder {
 
     private final Path root;
+
+    /** The files that were found, by name. Where the locale has no such letters, no path can be made of a name. */
+    private final Map<String, Path> found = new HashMap<>();
 
     Folder(Path root) {
         this.root = root;
@@ -46,16 +51,24 @@ final class Folder {
             throw new CommandException(root + " is not a folder");
         }
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> !Files.isDirectory(file))
-                    .map(root::relativize)
-                    .map(file -> file.toString().replace(file.getFileSystem().getSeparator(), "/"))
-                    .sorted()
-                    .toList();
+            found.clear();
+            files.filter(file -> !Files.isDirectory(file)).forEach(file -> found.put(name(file), file));
+            return found.keySet().stream().sorted().toList();
         } catch (IOException e) {
             throw new CommandException("could not read the folder " + root + ": " + reason(e), e);
         } catch (UncheckedIOException e) {
             throw new CommandException("could not read the folder " + root + ": " + reason(e.getCause()), e);
         }
+    }
+
+    /** Its text depends on the locale, unlike that of a URI. */
+    private String name(Path file) {
+        return root.toUri().relativize(file.toUri()).getPath();
+    }
+
+    private Path path(String file) {
+        Path known = found.get(file);
+        return known == null ? root.resolve(file) : known;
     }
 
     /**
@@ -83,7 +96,7 @@ final class Folder {
 
     private void read(Kind kind, String file, List<Definition> definitions, Consumer<String> problems) {
         try {
-            YamlDocument document = YamlReader.read(text(root.resolve(file)), Kind.TAGS);
+            YamlDocument document = YamlReader.read(text(path(file)), Kind.TAGS);
             definitions.add(new Definition(kind, file, document));
         } catch (YamlException e) {
             problems.accept(file + ":" + e.position() + ": " + e.getMessage());
@@ -107,7 +120,7 @@ final class Folder {
      * @return whether it was written
      */
     boolean write(String file, String text) {
-        Path target = root.resolve(file);
+        Path target = path(file);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
@@ -122,9 +135,9 @@ final class Folder {
 
     void delete(String file) {
         try {
-            Files.delete(root.resolve(file));
+            Files.delete(path(file));
         } catch (IOException e) {
-            throw new CommandException("could not delete " + root.resolve(file) + ": " + reason(e), e);
+            throw new CommandException("could not delete " + path(file) + ": " + reason(e), e);
         }
     }
 

@@ -55,6 +55,7 @@ final class GateSession {
     private final Service service;
     private final Options options;
     private final Problems problems;
+    private final ReportFiles files;
 
     /**
      * The options of a gate that are not part of its request.
@@ -79,6 +80,7 @@ final class GateSession {
         this.service = service;
         this.options = options;
         this.problems = problems;
+        this.files = new ReportFiles(environment, options.reports, problems);
     }
 
     /**
@@ -269,10 +271,9 @@ final class GateSession {
             JournalReport journal = JournalReport.read(location.path());
             BatchReport recorded = journal.report(isInterrupted, "it was not triggered before the gate ended");
             BatchReport report = options.reports.shown(recorded);
-            ReportFiles files = new ReportFiles(environment, options.reports, problems);
-            files.write(report);
+            files.write(recorded);
             files.write(Summary.of(report, Outcome.of(report), totals.requests(), null, metrics, exitCode));
-            files.annotate(report);
+            files.annotate(recorded);
             return journal.isComplete() ? null : Remainder.of(recorded, causes.byDescription());
         }
     }

@@ -34,12 +34,14 @@ final class BatchReporter {
 
     private final Environment environment;
     private final ReportOptions files;
+    private final ReportFiles writer;
     private final Problems problems;
     private final ProcessMetrics metrics;
 
     BatchReporter(Environment environment, ReportOptions files, Problems problems, ProcessMetrics metrics) {
         this.environment = environment;
         this.files = files;
+        this.writer = new ReportFiles(environment, files, problems);
         this.problems = problems;
         this.metrics = metrics;
     }
@@ -60,15 +62,14 @@ final class BatchReporter {
         BatchReport recorded = journal.report(reason == StopReason.INTERRUPTED, reason.problem());
         BatchReport report = files.shown(recorded);
         Outcome outcome = Outcome.of(report);
-        ReportFiles writer = new ReportFiles(environment, files, problems);
         print(outcome, journal.elapsed());
-        writer.annotate(report);
+        writer.annotate(recorded);
         problems.report(outcome.problems(), end.causes());
         Remainder left = Remainder.of(recorded, end.causes());
         if (end.error() != null) {
             left.report(end.error(), location.advice(), problems);
         }
-        int exitCode = write(writer, end.error(), report, outcome, requests, truth);
+        int exitCode = write(end.error(), recorded, outcome, requests, truth);
         if (end.error() == null && location.isKept()) {
             advise(
                     outcome,
@@ -78,13 +79,13 @@ final class BatchReporter {
     }
 
     private int write(
-            ReportFiles writer,
             @Nullable Throwable error,
-            BatchReport report,
+            BatchReport recorded,
             Outcome outcome,
             RequestTotals requests,
             Summary.@Nullable GroundTruth truth) {
-        boolean complete = writer.write(report);
+        BatchReport report = files.shown(recorded);
+        boolean complete = writer.write(recorded);
         if (error instanceof JournalException && (!complete || !files.hasResults())) {
             printReport(report);
         }
