@@ -174,8 +174,8 @@ public interface TestBatch {
     /**
      * Finds out what the service has for the items of a journal whose outcome is not known, or that may have more runs than are
      * known: by {@code GET /ai/assistants/tests/test-suites/{suite_name}/runs} and
-     * {@code GET /ai/assistants/tests/{test_id}/runs}, each read until its runs are older than the item, and the lists of tests
-     * for their names. Triggers nothing, and neither resumes nor changes the batch.
+     * {@code GET /ai/assistants/tests/{test_id}/runs}, each read until a whole page of it is older than the item by more than
+     * 10 minutes, since clocks differ, and the lists of tests for their names. Triggers nothing, and neither resumes nor changes the batch.
      *
      * @param journal the journal of the batch, which is open meanwhile, so that nobody else resumes it
      * @return the items, none if everything is known; a {@link JournalException} like that of

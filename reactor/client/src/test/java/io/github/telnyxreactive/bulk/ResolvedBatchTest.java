@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
 /** Items of a journal whose outcome is not known, what exists for them, and what is decided about them. */
@@ -153,6 +155,19 @@ class ResolvedBatchTest {
         assertThat(simulator.requestCount(RETRIEVE)).isEqualTo(1);
         assertThat(simulator.requests()).extracting(RecordedRequest::method).containsOnly("GET");
         assertThat(unresolved()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-5, 5})
+    void clocksMayDifferByMinutes(long minutes) throws IOException {
+        ahead = Duration.ofMinutes(minutes);
+        run(BatchItem.suite("checkout"));
+        loseResponses();
+
+        assertThat(unresolved()).singleElement().satisfies(item -> {
+            assertThat(item.found()).hasSize(2);
+            assertThat(item.unread()).isNull();
+        });
     }
 
     @Test
