@@ -194,7 +194,7 @@ public interface TestBatch {
      * @param resolutions the decisions, at most one for each item; nothing is recorded if one of them is refused
      * @param journal the journal of the batch, which is open meanwhile
      * @return completes when the decisions are durable; a {@link ResolutionException} if the outcome of an item is known, or if
-     *     a run does not exist, is of another suite or test, or belongs to another item, and errors like those of
+     *     a run does not exist, is of another suite, test or version, or belongs to another item, and errors like those of
      *     {@link #unresolved}
      */
     Mono<Void> resolve(Collection<ItemResolution> resolutions, BatchJournal journal);

@@ -47,11 +47,13 @@ public record UnresolvedItem(
      *
      * @param run the run
      * @param testName the name of its test, {@code null} if it is not known
+     * @param versionId the id of the version of the assistant, {@code null} if the service does not say it
      * @param owner the item of the batch that it belongs to, {@code null} if it belongs to none
      */
     public record FoundRun(
             RunState run,
             @Nullable String testName,
+            @Nullable String versionId,
             @Nullable ItemId owner) {
 
         /** Checks the required components. */

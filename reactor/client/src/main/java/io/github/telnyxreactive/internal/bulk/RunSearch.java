@@ -21,6 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** Finds the runs of a suite or a test that were created in some time. Sends nothing but GET requests. */
 final class RunSearch {
@@ -36,6 +37,11 @@ final class RunSearch {
 
     /** Runs that were created this shortly after each other may be in any order. */
     private static final Duration ORDER_MARGIN = Duration.ofMinutes(1);
+
+    /** How many runs of a suite are searched for one with an id. */
+    static final int SEARCHED = 10 * PAGE_SIZE;
+
+    private static final String VERSION = "destination_version_id";
 
     /** A request that was given up may be processed this much later. */
     private static final Duration LATEST_PROCESSING = Duration.ofMinutes(2);
@@ -102,17 +108,46 @@ final class RunSearch {
         });
     }
 
-    /** Finds the runs with an id, their own or the one that they have in common, whenever they were created. */
+    /**
+     * Finds the runs with an id, their own or the one that they have in common, whenever they were created: a run of a suite by
+     * its own id only among the first {@link #SEARCHED} of the list, since the service has no filter for it.
+     */
     Flux<TestRun> withId(String id, Place place) {
         Flux<TestRun> runs = place.suite() == null
                 ? exchange.execute(TestRunOperations.retrieve(Objects.requireNonNull(place.testId()), id))
                         .filter(run -> run.runId().equals(id))
                         .flux()
-                : list(place, id)
-                        .onUnreadable(error -> {})
-                        // Some services ignore a filter.
-                        .filter(run -> id.equals(run.testSuiteRunId()));
+                : suiteRun(id, place).switchIfEmpty(Flux.defer(() -> ownId(id, place)));
         return runs.onErrorResume(Refusals::isRefusal, refusal -> Flux.empty());
+    }
+
+    private Flux<TestRun> suiteRun(String id, Place place) {
+        return list(place, id)
+                .onUnreadable(error -> {})
+                // Some services ignore a filter.
+                .filter(run -> id.equals(run.testSuiteRunId()));
+    }
+
+    /** Finds a run by its own id, and those that were triggered together with it. */
+    private Flux<TestRun> ownId(String id, Place place) {
+        return list(place, null)
+                .onUnreadable(error -> {})
+                .take(SEARCHED)
+                .filter(run -> run.runId().equals(id))
+                .next()
+                .flatMapMany(run -> run.testSuiteRunId() == null
+                        ? Flux.just(run)
+                        : suiteRun(run.testSuiteRunId(), place).switchIfEmpty(Flux.just(run)));
+    }
+
+    /** Returns the version of the assistant of a run, in a field that is not documented; {@code null} if it is not known. */
+    static @Nullable String version(TestRun run) {
+        JsonNode version = run.additionalProperties().get(VERSION);
+        return version == null
+                        || !version.isString()
+                        || version.stringValue().isBlank()
+                ? null
+                : version.stringValue();
     }
 
     private PagedFlux<TestRun> list(Place place, @Nullable String suiteRunId) {
