@@ -76,6 +76,7 @@ final class ItemFollower implements Room {
         this.history = batch.recording().historyOf(id);
         this.timing = batch.polls().timing(false);
         this.repeated = history.isRepeated();
+        this.reusedAt = history.reusedAt() == null ? null : history.reusedAt().toInstant();
         this.trigger = new ItemReport.Trigger(
                 history.key() == null
                         ? Objects.requireNonNullElseGet(item.idempotencyKey(), batch.calls()::newKey)
