@@ -108,8 +108,8 @@ class ResolvedBatchTest {
         Files.write(
                 file,
                 Files.readAllLines(file).stream()
-                        .filter(line -> Stream.of(entries)
-                                .anyMatch(entry -> line.startsWith("{\"entry\":\"" + entry + "\"")))
+                        .filter(line ->
+                                Stream.of(entries).anyMatch(entry -> line.startsWith("{\"entry\":\"" + entry + "\"")))
                         .toList());
     }
 
@@ -320,8 +320,8 @@ class ResolvedBatchTest {
                 .orElseThrow();
 
         assertThatExceptionOfType(ResolutionException.class)
-                .isThrownBy(() ->
-                        resolve(ItemResolution.runs(ItemId.of(BatchItem.test(test.testId())), List.of(ofSuite))))
+                .isThrownBy(
+                        () -> resolve(ItemResolution.runs(ItemId.of(BatchItem.test(test.testId())), List.of(ofSuite))))
                 .withMessageContaining("the run " + ofSuite + " is of the suite run ")
                 .withMessageContaining("was triggered on its own");
     }
@@ -364,6 +364,41 @@ class ResolvedBatchTest {
     void needsABatch() {
         assertThatExceptionOfType(JournalException.class)
                 .isThrownBy(this::unresolved)
+                .withMessageContaining("there is no journal ");
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(() -> resolve(ItemResolution.notStarted(CHECKOUT)))
+                .withMessageContaining("there is no journal ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anEmptyFileHasNoBatch() throws IOException {
+        Files.createFile(folder.resolve("batch.jsonl"));
+
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(this::unresolved)
                 .withMessageContaining("the journal has no batch");
+    }
+
+    @Test
+    void onlyADecisionRecordsAnotherKey() throws IOException {
+        run(BatchItem.suite("checkout"));
+        loseResponses();
+        Path file = folder.resolve("batch.jsonl");
+        String content =
+                Files.readString(file).replaceFirst("\"fingerprint\":\"[0-9a-f]{8}", "\"fingerprint\":\"00000000");
+        Files.writeString(file, content);
+
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(this::unresolved)
+                .withMessageContaining(": nothing was recorded, since another account has other runs");
+        TestBatch same = client.ai()
+                .assistants()
+                .tests()
+                .batch(BatchOptions.builder().sameAccount(true).build());
+        assertThat(same.unresolved(journal()).block()).hasSize(1);
+        assertThat(file).hasContent(content);
+        same.resolve(List.of(ItemResolution.notStarted(CHECKOUT)), journal()).block();
+        assertThat(Files.readString(file)).contains("{\"entry\":\"account\"", "{\"entry\":\"resolved\"");
     }
 }

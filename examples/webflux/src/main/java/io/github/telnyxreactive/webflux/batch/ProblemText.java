@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.webflux.batch;
 
 import io.github.telnyxreactive.bulk.ItemRefusedException;
-import io.github.telnyxreactive.bulk.TriggerExpiredException;
 import io.github.telnyxreactive.bulk.JournalException;
+import io.github.telnyxreactive.bulk.TriggerExpiredException;
 import io.github.telnyxreactive.error.TelnyxException;
 
 /** Describes errors to readers. The messages of the library contain no secrets; those of other errors might. */

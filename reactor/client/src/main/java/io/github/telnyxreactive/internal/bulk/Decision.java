@@ -33,8 +33,8 @@ record Decision(UnresolvedItem item, Map<String, List<FoundRun>> found) {
     static List<FoundRun> listed(UnresolvedItem item, String id) {
         List<FoundRun> all = item.found();
         return all.stream()
-                .filter(found -> found.run().runId().equals(id)
-                        || id.equals(found.run().suiteRunId()))
+                .filter(found ->
+                        found.run().runId().equals(id) || id.equals(found.run().suiteRunId()))
                 .findFirst()
                 .map(found -> found.run().suiteRunId() == null
                         ? List.of(found)

@@ -143,11 +143,7 @@ final class RunSearch {
     /** Returns the version of the assistant of a run, in a field that is not documented; {@code null} if it is not known. */
     static @Nullable String version(TestRun run) {
         JsonNode version = run.additionalProperties().get(VERSION);
-        return version == null
-                        || !version.isString()
-                        || version.stringValue().isBlank()
-                ? null
-                : version.stringValue();
+        return version == null || !version.isString() || version.stringValue().isBlank() ? null : version.stringValue();
     }
 
     private PagedFlux<TestRun> list(Place place, @Nullable String suiteRunId) {

@@ -87,9 +87,7 @@ class BatchStopTest {
         assertThat(runs.triggered).containsExactly("a");
         assertThat(only(BatchEvent.TriggerFailed.class)).allSatisfy(event -> {
             assertThat(event.item().name()).isEqualTo("b");
-            assertThat(event.error())
-                    .isInstanceOf(ItemRefusedException.class)
-                    .hasMessageContaining("stopped");
+            assertThat(event.error()).isInstanceOf(ItemRefusedException.class).hasMessageContaining("stopped");
         });
     }
 

@@ -57,7 +57,8 @@ final class UnresolvedLines {
         List<Column> shown = columns(item);
         List<String> header = shown.stream().map(Column::header).toList();
         List<List<String>> rows = item.found().stream()
-                .map(run -> shown.stream().map(column -> column.cell().apply(run)).toList())
+                .map(run ->
+                        shown.stream().map(column -> column.cell().apply(run)).toList())
                 .toList();
         TableLayout layout = TableLayout.of(
                 IntStream.range(0, shown.size())
@@ -86,15 +87,17 @@ final class UnresolvedLines {
             columns.add(new Column("VERSION", false, found -> printable(found.versionId())));
         }
         columns.addAll(List.of(
-                new Column(STATUS, false, found -> Text.printable(found.run().status().value())),
+                new Column(
+                        STATUS,
+                        false,
+                        found -> Text.printable(found.run().status().value())),
                 new Column("CREATED", false, found -> time(found.run().createdAt())),
                 new Column("BELONGS TO", true, found -> owner(found.owner(), item.item()))));
         return columns;
     }
 
     private static ColumnWidth width(Column column, int number, List<List<String>> rows) {
-        int widest = Stream.concat(
-                        Stream.of(column.header()), rows.stream().map(cells -> cells.get(number)))
+        int widest = Stream.concat(Stream.of(column.header()), rows.stream().map(cells -> cells.get(number)))
                 .mapToInt(Text::width)
                 .max()
                 .orElse(1);
@@ -121,7 +124,7 @@ final class UnresolvedLines {
         return time == null
                 ? NONE
                 : time.withOffsetSameInstant(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString();
     }
 }
