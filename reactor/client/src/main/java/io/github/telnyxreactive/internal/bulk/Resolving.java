@@ -141,24 +141,17 @@ final class Resolving {
                 .map(run -> {
                     RunState state = RunState.of(run);
                     return new FoundRun(
-                            state,
-                            name(state, unknown, place, tests),
-                            RunSearch.version(run),
-                            owner(state, owners));
+                            state, name(state, unknown, place, tests), RunSearch.version(run), owner(state, owners));
                 })
                 .sorted(NEWEST_FIRST)
                 .toList();
-        return new UnresolvedItem(
-                unknown.item(),
-                unknown.number(),
-                unknown.testName(),
-                unknown.problem(),
-                unknown.from(),
-                to,
-                repeatableUntil(unknown),
-                unknown.known(),
-                found,
-                list.unread());
+        return UnresolvedItem.builder(unknown.item(), unknown.number(), unknown.problem(), unknown.from(), to)
+                .testName(unknown.testName())
+                .repeatableUntil(repeatableUntil(unknown))
+                .known(unknown.known())
+                .found(found)
+                .unread(list.unread())
+                .build();
     }
 
     private static @Nullable String name(
