@@ -93,7 +93,11 @@ final class ScriptedService implements AutoCloseable {
     }
 
     TelnyxClientBuilder client() {
-        return Clients.to("http://127.0.0.1:" + server.port());
+        return Clients.to(baseUrl());
+    }
+
+    String baseUrl() {
+        return "http://127.0.0.1:" + server.port();
     }
 
     @Override

@@ -128,7 +128,8 @@ class ResolveTest extends ResumeScene {
         assertThat(result.outLines())
                 .filteredOn(line -> line.contains("passed"))
                 .hasSize(5);
-        assertThat(simulator.requestCount(LIST_RUNS)).isEqualTo(2);
+        // The list ends with the first page that has nothing but older runs.
+        assertThat(simulator.requestCount(LIST_RUNS)).isEqualTo(3);
     }
 
     @Test
@@ -226,7 +227,7 @@ class ResolveTest extends ResumeScene {
         keep(ResumeScene::isOnlyBegun);
         simulator.clearRequests();
 
-        assertThat(resolve().out()).contains("finds out: it triggers it again with the same key");
+        assertThat(resolve().out()).contains("may find out: it triggers it again with the same key");
         Result result = resolve("--item=1", "--not-started", "--item=2", "--not-started");
 
         assertThat(result.exitCode()).isZero();
@@ -290,6 +291,21 @@ class ResolveTest extends ResumeScene {
         assertThat(resolve("--item=2", "--runs=" + suiteRun("checkout")).err())
                 .contains("belongs to the suite \"checkout\" already")
                 .contains("nothing was recorded");
+    }
+
+    @Test
+    void showsVersionsThatAreKnown() throws IOException {
+        ago = TOO_LONG;
+        Cli.to(simulator).run("run", "checkout", "--version-id=v1", "--journal=" + journal);
+        keep(ResumeScene::isOnlyBegun);
+        age(TOO_LONG);
+        ago = Duration.ZERO;
+
+        assertThat(resolve().outLines())
+                .anyMatch(line -> line.matches("  RUN +SUITE RUN +TEST +VERSION +STATUS +CREATED +BELONGS TO"))
+                .filteredOn(line -> line.contains(suiteRun("checkout")))
+                .hasSize(3)
+                .allMatch(line -> line.matches("  \\S+  \\S+  .+ v1 +.+ passed +\\S+Z"));
     }
 
     @Test

@@ -107,7 +107,8 @@ public sealed interface BatchEvent {
      * of the runs can show whether there are any from that time; triggering the item again could run it twice.
      *
      * @param item the item
-     * @param error why it is not known
+     * @param error why it is not known: the error of the trigger or of a poll, a {@link TriggerExpiredException} if it was not
+     *     sent again, or a {@link PossiblyDoubledException}
      * @param idempotencyKey the key with which the item was triggered
      * @param since when it was first triggered
      * @param isPartial whether this is about some of the runs of an item, and the last event of the item: the item was

@@ -19,6 +19,16 @@ public interface BatchJournal {
      */
     Mono<Session> open();
 
+    /**
+     * Opens the journal for one writer, if there is one already, to look at it or to decide about it. By default like
+     * {@link #open}, for a journal that creates nothing before an entry is recorded.
+     *
+     * @return the session; an error if there is no journal, and otherwise like {@link #open}
+     */
+    default Mono<Session> openExisting() {
+        return open();
+    }
+
     /** The journal while it is open. */
     interface Session {
 

@@ -11,6 +11,7 @@ final class ErrorText {
     static String of(Throwable error) {
         boolean isOfLibrary = error instanceof TelnyxException
                 || error instanceof ItemRefusedException
+                || error instanceof TriggerExpiredException
                 || error instanceof JournalException
                 || error instanceof PossiblyDoubledException;
         String message = isOfLibrary ? error.getMessage() : null;

@@ -54,7 +54,12 @@ public final class FileJournal implements BatchJournal {
 
     @Override
     public Mono<Session> open() {
-        return FileSession.open(path, description);
+        return FileSession.open(path, false, description);
+    }
+
+    @Override
+    public Mono<Session> openExisting() {
+        return FileSession.open(path, true, description);
     }
 
     @Override

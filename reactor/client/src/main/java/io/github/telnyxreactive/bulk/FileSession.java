@@ -50,23 +50,29 @@ final class FileSession implements BatchJournal.Session {
     /**
      * Opens a journal.
      *
-     * @param path the path of the file, which is created if it does not exist
+     * @param path the path of the file
+     * @param mustExist whether the file has to exist; otherwise it is created if it does not
      * @param description converts an error to one line
      * @return the session
      */
-    static Mono<BatchJournal.Session> open(Path path, Function<? super Throwable, String> description) {
+    static Mono<BatchJournal.Session> open(
+            Path path, boolean mustExist, Function<? super Throwable, String> description) {
         return Mono.create(sink -> {
-            Thread own = new Thread(() -> run(path, description, sink), "telnyx-journal");
+            Thread own = new Thread(() -> run(path, mustExist, description, sink), "telnyx-journal");
             own.setDaemon(true);
             own.start();
         });
     }
 
     private static void run(
-            Path path, Function<? super Throwable, String> description, MonoSink<BatchJournal.Session> opened) {
+            Path path,
+            boolean mustExist,
+            Function<? super Throwable, String> description,
+            MonoSink<BatchJournal.Session> opened) {
         FileSession session;
         try {
-            session = new FileSession(JournalFile.open(path), Thread.currentThread(), description);
+            JournalFile file = mustExist ? JournalFile.openExisting(path) : JournalFile.open(path);
+            session = new FileSession(file, Thread.currentThread(), description);
         } catch (RuntimeException | Error e) {
             opened.error(e);
             return;

@@ -9,7 +9,9 @@ import java.util.Objects;
  *
  * @param item the item, or the test of a suite that was triggered on its own
  * @param runs the ids of runs that belong to it, or the {@code test_suite_run_id} that runs have in common; without any,
- *     nothing was started, or nothing more than is known
+ *     nothing was started, or nothing more than is known. A run of a suite that is not {@linkplain UnresolvedItem#found()
+ *     found} is searched by its own id among the first 1000 that the service lists, and without a limit by the
+ *     {@code test_suite_run_id}
  */
 public record ItemResolution(ItemId item, List<String> runs) {
 

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,20 @@ final class JournalFile implements AutoCloseable {
 
     /** Opens a file, or creates it, and removes an incomplete last line. */
     static JournalFile open(Path path) {
-        boolean isNew = create(path);
+        return open(path, create(path));
+    }
+
+    /** Opens a file that exists, and removes an incomplete last line. */
+    static JournalFile openExisting(Path path) {
+        // Who opens it for writing may create it.
+        if (!Files.isRegularFile(path)) {
+            throw new JournalException(
+                    JournalException.Reason.UNREADABLE, "there is no journal " + path + ": name another file");
+        }
+        return open(path, false);
+    }
+
+    private static JournalFile open(Path path, boolean isNew) {
         JournalFile journal = lock(path);
         try {
             if (isNew) {

@@ -174,10 +174,11 @@ public interface TestBatch {
     /**
      * Finds out what the service has for the items of a journal whose outcome is not known, or that may have more runs than are
      * known: by {@code GET /ai/assistants/tests/test-suites/{suite_name}/runs} and
-     * {@code GET /ai/assistants/tests/{test_id}/runs}, each read until its runs are older than the item, and the lists of tests
-     * for their names. Triggers nothing, and neither resumes nor changes the batch.
+     * {@code GET /ai/assistants/tests/{test_id}/runs}, each read until a whole page of it is older than the item by more than
+     * 10 minutes, since clocks differ, and the lists of tests for their names. Triggers nothing, and records nothing. Like everything
+     * that opens a file, it removes a last line that is incomplete.
      *
-     * @param journal the journal of the batch, which is open meanwhile, so that nobody else resumes it
+     * @param journal the journal of a batch that was begun, which is open meanwhile, so that nobody else resumes it
      * @return the items, none if everything is known; a {@link JournalException} like that of
      *     {@link #run(Publisher, BatchJournal, TotalsCollector)}, or the error of a list
      */
@@ -185,7 +186,7 @@ public interface TestBatch {
 
     /**
      * Records what somebody has decided about items whose outcome is not known, after the same look at the service as
-     * {@link #unresolved}. Triggers nothing. When the batch is resumed, runs that belong to an item are followed and reported
+     * {@link #unresolved}. Triggers nothing. If the API key is another one of the same account, this is recorded as well. When the batch is resumed, runs that belong to an item are followed and reported
      * like others; an item that was not started counts as not triggered, and is triggered again: with its last key within 23
      * hours of its first use, so that the service returns what was started after all, and otherwise with a new key.
      *
@@ -194,7 +195,7 @@ public interface TestBatch {
      * @param resolutions the decisions, at most one for each item; nothing is recorded if one of them is refused
      * @param journal the journal of the batch, which is open meanwhile
      * @return completes when the decisions are durable; a {@link ResolutionException} if the outcome of an item is known, or if
-     *     a run does not exist, is of another suite or test, or belongs to another item, and errors like those of
+     *     a run does not exist, is of another suite, test or version, or belongs to another item, and errors like those of
      *     {@link #unresolved}
      */
     Mono<Void> resolve(Collection<ItemResolution> resolutions, BatchJournal journal);

@@ -243,7 +243,9 @@ class JournaledBatchTest {
 
         assertThat(only(OutcomeUnknown.class, events)).singleElement().satisfies(event -> {
             assertThat(key).contains(event.idempotencyKey());
-            assertThat(event.error()).isInstanceOf(ItemRefusedException.class).hasMessageContaining("run it twice");
+            assertThat(event.error())
+                    .isInstanceOf(TriggerExpiredException.class)
+                    .hasMessageContaining("run it twice");
         });
         assertThat(simulator.runs()).hasSize(SUITES.size() * TESTS);
     }

@@ -23,9 +23,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
 /** Items of a journal whose outcome is not known, what exists for them, and what is decided about them. */
@@ -96,14 +99,18 @@ class ResolvedBatchTest {
 
     /** Keeps what was begun, as if the process had been killed before the responses. */
     private void loseResponses() throws IOException {
+        keep("batch", "begun");
+        simulator.clearRequests();
+    }
+
+    private void keep(String... entries) throws IOException {
         Path file = folder.resolve("batch.jsonl");
         Files.write(
                 file,
                 Files.readAllLines(file).stream()
                         .filter(line ->
-                                line.startsWith("{\"entry\":\"batch\"") || line.startsWith("{\"entry\":\"begun\""))
+                                Stream.of(entries).anyMatch(entry -> line.startsWith("{\"entry\":\"" + entry + "\"")))
                         .toList());
-        simulator.clearRequests();
     }
 
     @Test
@@ -153,6 +160,19 @@ class ResolvedBatchTest {
         assertThat(simulator.requestCount(RETRIEVE)).isEqualTo(1);
         assertThat(simulator.requests()).extracting(RecordedRequest::method).containsOnly("GET");
         assertThat(unresolved()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-5, 5})
+    void clocksMayDifferByMinutes(long minutes) throws IOException {
+        ahead = Duration.ofMinutes(minutes);
+        run(BatchItem.suite("checkout"));
+        loseResponses();
+
+        assertThat(unresolved()).singleElement().satisfies(item -> {
+            assertThat(item.found()).hasSize(2);
+            assertThat(item.unread()).isNull();
+        });
     }
 
     @Test
@@ -218,6 +238,27 @@ class ResolvedBatchTest {
         assertThat(unresolved()).isEmpty();
     }
 
+    @Test
+    void runsThatWereDecidedToBeOfOthersRaiseNoDoubtAfterACrash() throws IOException {
+        replace(Unkindness.builder().forgottenKeys(Duration.ZERO).build());
+        ahead = Duration.ofMinutes(-1);
+        run(BatchItem.suite("checkout"));
+        loseResponses();
+        age(Duration.ofMinutes(1));
+        ahead = Duration.ZERO;
+        resolve(ItemResolution.notStarted(CHECKOUT));
+        batch().resume(journal(), new TotalsCollector()).blockLast();
+        keep("batch", "begun", "resolved", "started");
+
+        TotalsCollector totals = new TotalsCollector();
+        batch().resume(journal(), totals).blockLast();
+
+        assertThat(totals.totals().overall().finished()).isEqualTo(2);
+        assertThat(totals.totals().overall().isAllPassed()).isTrue();
+        assertThat(unresolved()).isEmpty();
+        assertThat(simulator.createdRuns()).hasSize(4);
+    }
+
     /** Makes what was begun older, as if it had been begun so long ago. */
     private void age(Duration by) throws IOException {
         Path file = folder.resolve("batch.jsonl");
@@ -267,9 +308,97 @@ class ResolvedBatchTest {
     }
 
     @Test
+    void aRunOfASuiteIsNoRunOfATestOnItsOwn() throws IOException {
+        AssistantTest test = tests.get(0);
+        run(BatchItem.test(test.testId()));
+        run(BatchItem.suite("checkout"));
+        loseResponses();
+        String ofSuite = simulator.createdRuns().stream()
+                .filter(run -> run.suiteRunId() != null && run.testId().equals(test.testId()))
+                .map(CreatedRun::runId)
+                .findFirst()
+                .orElseThrow();
+
+        assertThatExceptionOfType(ResolutionException.class)
+                .isThrownBy(
+                        () -> resolve(ItemResolution.runs(ItemId.of(BatchItem.test(test.testId())), List.of(ofSuite))))
+                .withMessageContaining("the run " + ofSuite + " is of the suite run ")
+                .withMessageContaining("was triggered on its own");
+    }
+
+    @Test
+    void aRunOfAnotherVersionIsOfAnotherItem() throws IOException {
+        BatchItem second = BatchItem.suite("checkout").againstVersion("v2");
+        run(BatchItem.suite("checkout").againstVersion("v1"));
+        run(second);
+        loseResponses();
+        CreatedRun first = simulator.createdRuns().get(0);
+
+        UnresolvedItem item = unresolved().get(1);
+        assertThat(item.item()).isEqualTo(ItemId.of(second));
+        assertThat(item.found()).extracting(FoundRun::versionId).containsOnly("v1", "v2");
+        assertThatExceptionOfType(ResolutionException.class)
+                .isThrownBy(() -> resolve(ItemResolution.runs(ItemId.of(second), List.of(first.runId()))))
+                .withMessageContaining("is of the version v1, and not of the suite \"checkout\" (version v2)");
+        resolve(ItemResolution.runs(
+                ItemId.of(second), List.of(simulator.createdRuns().get(2).runId())));
+        assertThat(unresolved()).hasSize(1);
+    }
+
+    @Test
+    void aRunOfASuiteOfAnotherTimeIsFoundByItsOwnId() throws IOException {
+        ahead = Duration.ofHours(3);
+        run(BatchItem.suite("checkout"));
+        loseResponses();
+
+        resolve(ItemResolution.runs(
+                CHECKOUT, List.of(simulator.createdRuns().get(1).runId())));
+
+        TotalsCollector totals = new TotalsCollector();
+        batch().resume(journal(), totals).blockLast();
+        assertThat(totals.totals().overall().finished()).isEqualTo(2);
+        assertThat(simulator.requestCount(TRIGGER)).isZero();
+    }
+
+    @Test
     void needsABatch() {
         assertThatExceptionOfType(JournalException.class)
                 .isThrownBy(this::unresolved)
+                .withMessageContaining("there is no journal ");
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(() -> resolve(ItemResolution.notStarted(CHECKOUT)))
+                .withMessageContaining("there is no journal ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anEmptyFileHasNoBatch() throws IOException {
+        Files.createFile(folder.resolve("batch.jsonl"));
+
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(this::unresolved)
                 .withMessageContaining("the journal has no batch");
+    }
+
+    @Test
+    void onlyADecisionRecordsAnotherKey() throws IOException {
+        run(BatchItem.suite("checkout"));
+        loseResponses();
+        Path file = folder.resolve("batch.jsonl");
+        String content =
+                Files.readString(file).replaceFirst("\"fingerprint\":\"[0-9a-f]{8}", "\"fingerprint\":\"00000000");
+        Files.writeString(file, content);
+
+        assertThatExceptionOfType(JournalException.class)
+                .isThrownBy(this::unresolved)
+                .withMessageContaining(": nothing was recorded, since another account has other runs");
+        TestBatch same = client.ai()
+                .assistants()
+                .tests()
+                .batch(BatchOptions.builder().sameAccount(true).build());
+        assertThat(same.unresolved(journal()).block()).hasSize(1);
+        assertThat(file).hasContent(content);
+        same.resolve(List.of(ItemResolution.notStarted(CHECKOUT)), journal()).block();
+        assertThat(Files.readString(file)).contains("{\"entry\":\"account\"", "{\"entry\":\"resolved\"");
     }
 }

@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +27,21 @@ import org.jspecify.annotations.Nullable;
  * @param item the item
  * @param found the runs by the ids that were given, none for an id that the service does not show
  */
-record Decision(UnresolvedItem item, Map<String, List<RunState>> found) {
+record Decision(UnresolvedItem item, Map<String, List<FoundRun>> found) {
 
     /** Returns the listed runs with an id, their own or one that they have in common, together with those that share it. */
-    static List<RunState> listed(UnresolvedItem item, String id) {
-        List<RunState> all = item.found().stream().map(FoundRun::run).toList();
+    static List<FoundRun> listed(UnresolvedItem item, String id) {
+        List<FoundRun> all = item.found();
         return all.stream()
-                .filter(run -> run.runId().equals(id) || id.equals(run.suiteRunId()))
+                .filter(found ->
+                        found.run().runId().equals(id) || id.equals(found.run().suiteRunId()))
                 .findFirst()
-                .map(run -> run.suiteRunId() == null
-                        ? List.of(run)
+                .map(found -> found.run().suiteRunId() == null
+                        ? List.of(found)
                         : all.stream()
-                                .filter(other -> run.suiteRunId().equals(other.suiteRunId()))
+                                .filter(other -> found.run()
+                                        .suiteRunId()
+                                        .equals(other.run().suiteRunId()))
                                 .toList())
                 .orElse(List.of());
     }
@@ -52,8 +57,12 @@ record Decision(UnresolvedItem item, Map<String, List<RunState>> found) {
     /** Returns the runs, each once. */
     Collection<RunState> runs() {
         Map<String, RunState> runs = new LinkedHashMap<>();
-        found.values().forEach(some -> some.forEach(run -> runs.putIfAbsent(run.runId(), run)));
+        all().forEach(some -> runs.putIfAbsent(some.run().runId(), some.run()));
         return runs.values();
+    }
+
+    private Stream<FoundRun> all() {
+        return found.values().stream().flatMap(List::stream);
     }
 
     /**
@@ -70,9 +79,14 @@ record Decision(UnresolvedItem item, Map<String, List<RunState>> found) {
             ItemId item = decision.item.item();
             decision.found.forEach((id, runs) -> {
                 if (runs.isEmpty()) {
-                    problems.add("the service shows no run " + id + " of " + name(item));
+                    problems.add("the service shows no run " + id + " of " + name(item) + searched(item));
                 }
             });
+            decision.all()
+                    .map(run -> misfit(run, item))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(problems::add);
             for (RunState run : decision.runs()) {
                 ItemId owner = owners.apply(run);
                 ItemId other = taken.putIfAbsent(run.runId(), item);
@@ -87,6 +101,31 @@ record Decision(UnresolvedItem item, Map<String, List<RunState>> found) {
         if (!problems.isEmpty()) {
             throw new ResolutionException(String.join("; ", problems) + ": nothing was recorded");
         }
+    }
+
+    private static String searched(ItemId item) {
+        return RunSearch.Place.of(item).suite() == null
+                ? ""
+                : " by that suite run id, or among the last " + RunSearch.SEARCHED + " by its own id";
+    }
+
+    /** Says why a run cannot have been started by the trigger of an item. */
+    private static @Nullable String misfit(FoundRun found, ItemId item) {
+        RunState run = found.run();
+        String test = RunSearch.Place.of(item).testId();
+        String suiteRun = run.suiteRunId();
+        if (test != null && suiteRun != null && !suiteRun.isBlank()) {
+            return "the run " + run.runId() + " is of the suite run " + suiteRun + ", and " + name(item)
+                    + " was triggered on its own";
+        }
+        if (test != null && run.testId() != null && !run.testId().equals(test)) {
+            return "the run " + run.runId() + " is of the test \"" + run.testId() + "\", and not of " + name(item);
+        }
+        String version = found.versionId();
+        // Which version is the main one, nobody says.
+        return version == null || item.versionId() == null || version.equals(item.versionId())
+                ? null
+                : "the run " + run.runId() + " is of the version " + version + ", and not of " + name(item);
     }
 
     void record(BatchJournal.Session session) {
@@ -107,12 +146,12 @@ record Decision(UnresolvedItem item, Map<String, List<RunState>> found) {
 
     private Map<String, String> names(List<RunState> runs) {
         Map<String, String> names = new HashMap<>();
-        for (FoundRun run : item.found()) {
+        all().forEach(run -> {
             String testId = run.run().testId();
             if (testId != null && run.testName() != null) {
                 names.put(testId, run.testName());
             }
-        }
+        });
         names.keySet().retainAll(runs.stream().map(RunState::testId).toList());
         return names;
     }

@@ -104,7 +104,7 @@ public final class DefaultTestBatch implements TestBatch {
         PlanRecord record = new PlanRecord(options, plan, requirement);
         Objects.requireNonNull(journal, "journal");
         return with(
-                journal,
+                journal.open(),
                 session -> state(session)
                         .doOnNext(state -> record.write(session, state))
                         .then());
@@ -113,27 +113,31 @@ public final class DefaultTestBatch implements TestBatch {
     @Override
     public Mono<List<UnresolvedItem>> unresolved(BatchJournal journal) {
         Objects.requireNonNull(journal, "journal");
-        return with(journal, session -> resolving(session).flatMap(Resolving::unresolved));
+        return with(
+                journal.openExisting(),
+                session -> resolving(session, JournalOpening.Use.LOOK).flatMap(Resolving::unresolved));
     }
 
     @Override
     public Mono<Void> resolve(Collection<ItemResolution> resolutions, BatchJournal journal) {
         List<ItemResolution> all = List.copyOf(resolutions);
         Objects.requireNonNull(journal, "journal");
-        return with(journal, session -> resolving(session).flatMap(resolving -> resolving.resolve(all)));
+        return with(
+                journal.openExisting(),
+                session -> resolving(session, JournalOpening.Use.DECIDE).flatMap(resolving -> resolving.resolve(all)));
     }
 
-    private Mono<Resolving> resolving(BatchJournal.Session session) {
-        return new JournalOpening(before, options.sameAccount())
-                .look(session)
+    private Mono<Resolving> resolving(BatchJournal.Session session, JournalOpening.Use use) {
+        return new JournalOpening(before, options.sameAccount(), use)
+                .read(session)
                 .publishOn(exchange.scheduler())
                 .map(state -> new Resolving(before, session, state));
     }
 
     /** Does something with a journal, and emits the result when the journal is closed. */
-    private <T> Mono<T> with(BatchJournal journal, Function<BatchJournal.Session, Mono<T>> work) {
+    private <T> Mono<T> with(Mono<BatchJournal.Session> opened, Function<BatchJournal.Session, Mono<T>> work) {
         Mono<T> result = Mono.usingWhen(
-                        opened(journal),
+                        opened.publishOn(exchange.scheduler()),
                         work,
                         BatchJournal.Session::close,
                         (session, error) -> session.close().onErrorResume(failure -> addSuppressed(error, failure)),
@@ -147,7 +151,9 @@ public final class DefaultTestBatch implements TestBatch {
     }
 
     private Mono<JournalState> state(BatchJournal.Session session) {
-        return new JournalOpening(before, options.sameAccount()).open(session).publishOn(exchange.scheduler());
+        return new JournalOpening(before, options.sameAccount(), JournalOpening.Use.RUN)
+                .open(session)
+                .publishOn(exchange.scheduler());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.PossiblyDoubledException;
 import io.github.telnyxreactive.bulk.RunState;
+import io.github.telnyxreactive.bulk.TriggerExpiredException;
 import io.github.telnyxreactive.error.DecodingException;
 import io.github.telnyxreactive.error.PollingDeadlineException;
 import io.github.telnyxreactive.error.TelnyxException;
@@ -76,6 +77,7 @@ final class ItemFollower implements Room {
         this.history = batch.recording().historyOf(id);
         this.timing = batch.polls().timing(false);
         this.repeated = history.isRepeated();
+        this.reusedAt = history.reusedAt() == null ? null : history.reusedAt().toInstant();
         this.trigger = new ItemReport.Trigger(
                 history.key() == null
                         ? Objects.requireNonNullElseGet(item.idempotencyKey(), batch.calls()::newKey)
@@ -159,7 +161,7 @@ final class ItemFollower implements Room {
         Duration left = left();
         if (history.begunAt() != null && left.compareTo(SHORTEST_TRIGGERING) < 0) {
             batch.budget().hasTriggered();
-            tooLate(ItemRefusedException.tooLate("it was about to be triggered at " + history.begunAt()
+            tooLate(new TriggerExpiredException("it was about to be triggered at " + history.begunAt()
                     + ", and it is not known whether it was. The service may have forgotten its key by now, so to trigger it"
                     + " again could run it twice: look at its runs of that time, and resolve it"));
         } else if (batch.recording().isOn()) {

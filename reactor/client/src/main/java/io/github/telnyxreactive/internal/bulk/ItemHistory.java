@@ -22,6 +22,7 @@ final class ItemHistory {
     private boolean refused;
     private boolean repeated;
     private @Nullable EarlierKey earlier;
+    private @Nullable OffsetDateTime reusedAt;
 
     /**
      * The key of a trigger of which somebody has decided that it has started nothing.
@@ -37,6 +38,7 @@ final class ItemHistory {
             boolean isEarlier = earlier != null && earlier.key().equals(entry.key());
             // A key is as old as its first use.
             begunAt = isEarlier ? earlier.since() : entry.at();
+            reusedAt = isEarlier ? entry.at() : null;
             key = entry.key();
             testName = entry.testName();
             expected = entry.runs();
@@ -46,6 +48,7 @@ final class ItemHistory {
     void refused() {
         if (runs.isEmpty()) {
             begunAt = null;
+            reusedAt = null;
             key = null;
             refused = true;
         }
@@ -80,6 +83,14 @@ final class ItemHistory {
     /** Returns when the item was first begun, {@code null} if it has certainly not been triggered. */
     @Nullable OffsetDateTime begunAt() {
         return begunAt;
+    }
+
+    /**
+     * Returns when it was first begun with its {@linkplain #earlierKey() earlier key} after that was decided to have started
+     * nothing, {@code null} if it was not. Runs that existed before were decided to be of others.
+     */
+    @Nullable OffsetDateTime reusedAt() {
+        return reusedAt;
     }
 
     /** Returns whether its runs are those of a trigger that was repeated. */

@@ -20,34 +20,50 @@ final class JournalOpening {
 
     private final Exchange exchange;
     private final boolean isSameAccount;
+    private final Use use;
+
+    /** What a journal is opened for. */
+    enum Use {
+
+        /** To run its batch, or to go on with it. */
+        RUN,
+
+        /** To look at it. Nothing is recorded. */
+        LOOK,
+
+        /** To record what somebody decides. */
+        DECIDE
+    }
 
     /**
      * Creates an opening.
      *
      * @param exchange executes the operations
      * @param isSameAccount whether the user says that another key is of the same account
+     * @param use what the journal is opened for
      */
-    JournalOpening(Exchange exchange, boolean isSameAccount) {
+    JournalOpening(Exchange exchange, boolean isSameAccount, Use use) {
         this.exchange = exchange;
         this.isSameAccount = isSameAccount;
+        this.use = use;
     }
 
     /** Emits what the journal of a batch knows, after it has accepted the account. The batch does not go on. */
-    Mono<JournalState> look(BatchJournal.Session session) {
-        return read(session)
+    Mono<JournalState> read(BatchJournal.Session session) {
+        return state(session)
                 .flatMap(state -> state.isNew()
                         ? Mono.error(new JournalException(
                                 JournalException.Reason.UNREADABLE, "the journal has no batch: name another one"))
                         : accept(session, state));
     }
 
-    private static Mono<JournalState> read(BatchJournal.Session session) {
+    private static Mono<JournalState> state(BatchJournal.Session session) {
         return session.entries().collect(JournalState::new, JournalState::apply);
     }
 
     /** Emits what the journal knows, after it has accepted the account, and after it says that the batch goes on. */
     Mono<JournalState> open(BatchJournal.Session session) {
-        return read(session)
+        return state(session)
                 .flatMap(state -> state.isNew()
                         ? begin(session)
                         : accept(session, state)
@@ -80,14 +96,19 @@ final class JournalOpening {
             return Mono.error(new JournalException(
                     JournalException.Reason.OTHER_ACCOUNT,
                     "the batch was started at " + known.address() + ", and not at " + present.address()
-                            + ": nothing was triggered; resume it at the same address"));
+                            + (use == Use.RUN
+                                    ? ": nothing was triggered; resume it at the same address"
+                                    : ": nothing was recorded; use the same address")));
         }
         if (known.fingerprint().equals(present.fingerprint())) {
             return Mono.just(state);
         }
         boolean isUnused = !state.hasBegun() && !state.hasPlan();
-        return (isUnused || isSameAccount ? Mono.just(state) : prove(state))
-                .doOnNext(accepted -> session.record(new JournalEntry.AccountAccepted(present)));
+        return (isUnused || isSameAccount ? Mono.just(state) : prove(state)).doOnNext(accepted -> {
+            if (use != Use.LOOK) {
+                session.record(new JournalEntry.AccountAccepted(present));
+            }
+        });
     }
 
     /** Another key has to read a run of the batch. In another account, everything would run again. */
@@ -104,12 +125,14 @@ final class JournalOpening {
                         : Mono.error(anotherKey("it cannot read the run " + run.runId() + " of the batch")));
     }
 
-    private static JournalException anotherKey(String why) {
+    private JournalException anotherKey(String why) {
         return new JournalException(
                 JournalException.Reason.OTHER_ACCOUNT,
                 "the API key is not the one that the batch was started with, and " + why
-                        + ": nothing was triggered, since everything would run again in another account; resume it with a key"
-                        + " of its account, or say that this one is");
+                        + (use == Use.RUN
+                                ? ": nothing was triggered, since everything would run again in another account; resume it"
+                                : ": nothing was recorded, since another account has other runs; do it")
+                        + " with a key of its account, or say that this one is");
     }
 
     /** Any other error says nothing about the account. */

@@ -20,9 +20,6 @@ final class PlanRecord {
     /** How many items one entry has. */
     private static final int CHUNK = 100;
 
-    /** The first version of a journal whose readers know requirements. */
-    private static final int REQUIREMENTS = 5;
-
     private final BatchOptions options;
     private final BatchPlan plan;
     private final PassRequirement requirement;
@@ -65,12 +62,6 @@ final class PlanRecord {
             throw new JournalException(
                     JournalException.Reason.OTHER_BATCH,
                     "the journal is of another batch: resume that one, or choose another journal");
-        }
-        if (!requirement.isEveryRun() && state.opened().version() < REQUIREMENTS) {
-            throw new JournalException(
-                    JournalException.Reason.OTHER_BATCH,
-                    "the journal was begun by an older version, which does not know what the batch has to reach:"
-                            + " choose another journal");
         }
         List<PlannedItem> items = plan.items();
         for (int from = 0; from < items.size(); from += CHUNK) {

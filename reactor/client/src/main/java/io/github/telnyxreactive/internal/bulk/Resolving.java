@@ -33,8 +33,8 @@ final class Resolving {
 
     private static final int CONCURRENT_CALLS = 8;
 
-    private static final Comparator<RunState> NEWEST_FIRST =
-            Comparator.comparing(RunState::createdAt, Comparator.nullsLast(Comparator.<OffsetDateTime>reverseOrder()));
+    private static final Comparator<FoundRun> NEWEST_FIRST = Comparator.comparing(
+            found -> found.run().createdAt(), Comparator.nullsLast(Comparator.<OffsetDateTime>reverseOrder()));
 
     private final Exchange exchange;
     private final BatchJournal.Session session;
@@ -138,21 +138,20 @@ final class Resolving {
         RunSearch.Found list = Objects.requireNonNull(lists.get(place));
         OffsetDateTime to = last(unknown);
         List<FoundRun> found = list.between(unknown.from(), to).stream()
-                .map(RunState::of)
+                .map(run -> {
+                    RunState state = RunState.of(run);
+                    return new FoundRun(
+                            state, name(state, unknown, place, tests), RunSearch.version(run), owner(state, owners));
+                })
                 .sorted(NEWEST_FIRST)
-                .map(run -> new FoundRun(run, name(run, unknown, place, tests), owner(run, owners)))
                 .toList();
-        return new UnresolvedItem(
-                unknown.item(),
-                unknown.number(),
-                unknown.testName(),
-                unknown.problem(),
-                unknown.from(),
-                to,
-                repeatableUntil(unknown),
-                unknown.known(),
-                found,
-                list.unread());
+        return UnresolvedItem.builder(unknown.item(), unknown.number(), unknown.problem(), unknown.from(), to)
+                .testName(unknown.testName())
+                .repeatableUntil(repeatableUntil(unknown))
+                .known(unknown.known())
+                .found(found)
+                .unread(list.unread())
+                .build();
     }
 
     private static @Nullable String name(
@@ -220,8 +219,12 @@ final class Resolving {
         RunSearch.Place place = RunSearch.Place.of(item.item());
         return Flux.fromIterable(resolution.runs())
                 .concatMap(id -> {
-                    List<RunState> listed = Decision.listed(item, id);
-                    return (listed.isEmpty() ? search.withId(id, place).map(RunState::of) : Flux.fromIterable(listed))
+                    List<FoundRun> listed = Decision.listed(item, id);
+                    return (listed.isEmpty()
+                                    ? search.withId(id, place)
+                                            .map(run -> new FoundRun(
+                                                    RunState.of(run), item.testName(), RunSearch.version(run), null))
+                                    : Flux.fromIterable(listed))
                             .collectList()
                             .map(runs -> Map.entry(id, runs));
                 })

@@ -9,15 +9,19 @@ import io.github.telnyxreactive.model.testrun.TestRunListParams;
 import io.github.telnyxreactive.model.testrun.TestSuiteRunListParams;
 import io.github.telnyxreactive.operation.TestRunOperations;
 import io.github.telnyxreactive.operation.TestSuiteOperations;
+import io.github.telnyxreactive.page.Page;
 import io.github.telnyxreactive.paging.PagedFlux;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** Finds the runs of a suite or a test that were created in some time. Sends nothing but GET requests. */
 final class RunSearch {
@@ -25,8 +29,19 @@ final class RunSearch {
     /** The largest page size of the service. */
     private static final int PAGE_SIZE = 100;
 
-    /** The clocks of the service and of this machine may differ by this much. */
-    private static final Duration CLOCK_MARGIN = Duration.ofSeconds(10);
+    /**
+     * The clocks of the service and of this machine may differ by this much. A person decides, for whom too many runs are
+     * better than too few.
+     */
+    private static final Duration CLOCK_MARGIN = Duration.ofMinutes(10);
+
+    /** Runs that were created this shortly after each other may be in any order. */
+    private static final Duration ORDER_MARGIN = Duration.ofMinutes(1);
+
+    /** How many runs of a suite are searched for one with an id. */
+    static final int SEARCHED = 10 * PAGE_SIZE;
+
+    private static final String VERSION = "destination_version_id";
 
     /** A request that was given up may be processed this much later. */
     private static final Duration LATEST_PROCESSING = Duration.ofMinutes(2);
@@ -76,35 +91,59 @@ final class RunSearch {
         return created != null && created.isBefore(from.minus(CLOCK_MARGIN));
     }
 
-    /** Reads a list until its runs are older than some time. */
+    /** Reads a list until a whole page of its runs is older than some time. */
     Mono<Found> since(OffsetDateTime from, Place place) {
         return Mono.defer(() -> {
-            List<TestRun> runs = new ArrayList<>();
-            Reading reading = new Reading(from);
+            Reading reading = new Reading(from, place);
             return list(place, null)
                     .onUnreadable(error -> reading.unreadable++)
+                    .pages()
+                    .doOnNext(reading::add)
                     .takeUntil(reading::isBehind)
-                    .filter(run -> !isBefore(run, from) && isOf(run, place))
-                    .doOnNext(runs::add)
-                    .then(Mono.fromSupplier(() -> new Found(List.copyOf(runs), reading.problem())))
+                    .then(Mono.fromSupplier(() -> reading.found(null)))
                     .onErrorResume(
                             Refusals::isRefusal,
-                            refusal -> Mono.just(new Found(
-                                    List.copyOf(runs), "the service does not list its runs: " + refusal.getMessage())));
+                            refusal -> Mono.just(
+                                    reading.found("the service does not list its runs: " + refusal.getMessage())));
         });
     }
 
-    /** Finds the runs with an id, their own or the one that they have in common, whenever they were created. */
+    /**
+     * Finds the runs with an id, their own or the one that they have in common, whenever they were created: a run of a suite by
+     * its own id only among the first {@link #SEARCHED} of the list, since the service has no filter for it.
+     */
     Flux<TestRun> withId(String id, Place place) {
         Flux<TestRun> runs = place.suite() == null
                 ? exchange.execute(TestRunOperations.retrieve(Objects.requireNonNull(place.testId()), id))
                         .filter(run -> run.runId().equals(id))
                         .flux()
-                : list(place, id)
-                        .onUnreadable(error -> {})
-                        // Some services ignore a filter.
-                        .filter(run -> id.equals(run.testSuiteRunId()));
+                : suiteRun(id, place).switchIfEmpty(Flux.defer(() -> ownId(id, place)));
         return runs.onErrorResume(Refusals::isRefusal, refusal -> Flux.empty());
+    }
+
+    private Flux<TestRun> suiteRun(String id, Place place) {
+        return list(place, id)
+                .onUnreadable(error -> {})
+                // Some services ignore a filter.
+                .filter(run -> id.equals(run.testSuiteRunId()));
+    }
+
+    /** Finds a run by its own id, and those that were triggered together with it. */
+    private Flux<TestRun> ownId(String id, Place place) {
+        return list(place, null)
+                .onUnreadable(error -> {})
+                .take(SEARCHED)
+                .filter(run -> run.runId().equals(id))
+                .next()
+                .flatMapMany(run -> run.testSuiteRunId() == null
+                        ? Flux.just(run)
+                        : suiteRun(run.testSuiteRunId(), place).switchIfEmpty(Flux.just(run)));
+    }
+
+    /** Returns the version of the assistant of a run, in a field that is not documented; {@code null} if it is not known. */
+    static @Nullable String version(TestRun run) {
+        JsonNode version = run.additionalProperties().get(VERSION);
+        return version == null || !version.isString() || version.stringValue().isBlank() ? null : version.stringValue();
     }
 
     private PagedFlux<TestRun> list(Place place, @Nullable String suiteRunId) {
@@ -126,32 +165,56 @@ final class RunSearch {
         return place.suite() != null || suiteRunId == null || suiteRunId.isBlank();
     }
 
-    /**
-     * Watches a list for its end. The service lists the newest first, but does not promise it: a run that is too old has to be
-     * older than the one before it.
-     */
+    /** The pages of a list that were read. The service lists the newest first, but does not promise it. */
     private static final class Reading {
 
         private final OffsetDateTime from;
-        private @Nullable OffsetDateTime before;
+        private final Place place;
+        private final Map<String, TestRun> runs = new LinkedHashMap<>();
+        private @Nullable OffsetDateTime oldest;
+        private boolean isUnsorted;
+        private boolean isCutOff;
         private int unreadable;
 
-        Reading(OffsetDateTime from) {
+        Reading(OffsetDateTime from, Place place) {
             this.from = from;
+            this.place = place;
         }
 
-        boolean isBehind(TestRun run) {
-            OffsetDateTime created = run.createdAt();
-            if (created == null) {
-                return false;
+        void add(Page<TestRun> page) {
+            for (TestRun run : page.data()) {
+                order(run.createdAt());
+                if (!isBefore(run, from) && isOf(run, place)) {
+                    runs.putIfAbsent(run.runId(), run);
+                }
             }
-            boolean isFalling = before != null && created.isBefore(before);
-            before = created;
-            return isFalling && isBefore(run, from);
         }
 
-        @Nullable String problem() {
-            return unreadable == 0 ? null : unreadable + " elements of the list of its runs could not be read";
+        private void order(@Nullable OffsetDateTime created) {
+            if (created == null) {
+                return;
+            }
+            isUnsorted |= oldest != null && created.isAfter(oldest.plus(ORDER_MARGIN));
+            oldest = oldest == null || created.isBefore(oldest) ? created : oldest;
+        }
+
+        boolean isBehind(Page<TestRun> page) {
+            isCutOff = !page.data().isEmpty() && page.data().stream().allMatch(run -> isBefore(run, from));
+            return isCutOff;
+        }
+
+        Found found(@Nullable String refusal) {
+            List<String> problems = new ArrayList<>();
+            if (refusal != null) {
+                problems.add(refusal);
+            }
+            if (unreadable > 0) {
+                problems.add(unreadable + " elements of the list of its runs could not be read");
+            }
+            if (isCutOff && isUnsorted) {
+                problems.add("the list of its runs is not in the order of their time, and was not read to the end");
+            }
+            return new Found(List.copyOf(runs.values()), problems.isEmpty() ? null : String.join("; ", problems));
         }
     }
 }

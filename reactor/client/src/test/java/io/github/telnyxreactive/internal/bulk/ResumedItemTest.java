@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptionsBuilder;
-import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.JournalEntry;
 import io.github.telnyxreactive.bulk.Runs;
 import io.github.telnyxreactive.bulk.StopSignal;
+import io.github.telnyxreactive.bulk.TriggerExpiredException;
 import io.github.telnyxreactive.error.ApiErrors;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.UnprocessableEntityException;
@@ -244,9 +244,7 @@ class ResumedItemTest {
 
         assertThat(events()).containsExactly("a unknown", "b triggered 1");
         assertThat(unknown().error())
-                .isInstanceOfSatisfying(
-                        ItemRefusedException.class,
-                        refusal -> assertThat(refusal.isTooLate()).isTrue())
+                .isInstanceOf(TriggerExpiredException.class)
                 .hasMessageContaining("run it twice");
         assertThat(unknown().since()).isEqualTo(journal.begunAt.toInstant());
         assertThat(journal.recorded(JournalEntry.Unknown.class)).hasSize(1);

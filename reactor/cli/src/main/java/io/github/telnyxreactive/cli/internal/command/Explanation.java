@@ -4,6 +4,7 @@ import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.PossiblyDoubledException;
 import io.github.telnyxreactive.bulk.ResolutionException;
+import io.github.telnyxreactive.bulk.TriggerExpiredException;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.Delivery;
@@ -106,6 +107,7 @@ public final class Explanation {
                 || failure instanceof CommandException
                 || failure instanceof JournalException
                 || failure instanceof ItemRefusedException
+                || failure instanceof TriggerExpiredException
                 || failure instanceof PossiblyDoubledException
                 || failure instanceof ResolutionException;
         return known ? message : failure.getClass().getSimpleName() + ": " + message;

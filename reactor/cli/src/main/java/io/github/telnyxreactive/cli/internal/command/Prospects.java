@@ -2,6 +2,7 @@ package io.github.telnyxreactive.cli.internal.command;
 
 import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.PossiblyDoubledException;
+import io.github.telnyxreactive.bulk.TriggerExpiredException;
 import io.github.telnyxreactive.error.BadRequestException;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.NotFoundException;
@@ -38,6 +39,7 @@ public final class Prospects {
                 || failure instanceof IllegalArgumentException
                 || failure instanceof CommandException
                 || failure instanceof PossiblyDoubledException
+                || failure instanceof TriggerExpiredException
                 || failure instanceof TransportException transport && transport.isPermanent());
     }
 }

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.cli.internal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.bulk.ItemRefusedException;
+import io.github.telnyxreactive.bulk.TriggerExpiredException;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.FailedCall;
@@ -64,5 +65,7 @@ class ExplanationTest {
     void showsWhyAnItemWasRefusedAsItIs() {
         assertThat(Explanation.of(new ItemRefusedException("it was not triggered: too many runs")))
                 .isEqualTo("it was not triggered: too many runs");
+        assertThat(Explanation.of(new TriggerExpiredException("it was about to be triggered")))
+                .isEqualTo("it was about to be triggered");
     }
 }

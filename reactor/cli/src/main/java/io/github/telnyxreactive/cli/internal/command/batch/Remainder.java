@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.cli.internal.command.batch;
 
-import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.PossiblyDoubledException;
+import io.github.telnyxreactive.bulk.TriggerExpiredException;
 import io.github.telnyxreactive.bulk.report.BatchReport;
 import io.github.telnyxreactive.bulk.report.ItemOutcome;
 import io.github.telnyxreactive.bulk.report.NotStarted;
@@ -53,8 +53,7 @@ public final class Remainder {
         Throwable cause = cause(item.problem());
         if (item.outcome() == ItemOutcome.NOT_TRIGGERED) {
             add(cause);
-        } else if (cause instanceof ItemRefusedException refusal && refusal.isTooLate()
-                || cause instanceof PossiblyDoubledException) {
+        } else if (cause instanceof TriggerExpiredException || cause instanceof PossiblyDoubledException) {
             undecided++;
         } else if (item.outcome() == ItemOutcome.UNKNOWN || item.problem() != null) {
             isResumable = true;

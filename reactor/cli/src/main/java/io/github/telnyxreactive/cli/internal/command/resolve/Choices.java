@@ -66,7 +66,9 @@ final class Choices {
                     .filter(test -> has(test, id))
                     .findFirst()
                     .orElseThrow(() -> new CommandException("the service shows no run " + id
-                            + " of the unknown tests of" + " item " + decision.item() + "; nothing was recorded"));
+                            + " of that time of the unknown tests of item " + decision.item()
+                            + "; nothing was recorded. A run of another time is found by --item "
+                            + decision.item() + "/TEST"));
             runs.computeIfAbsent(owner, added -> new ArrayList<>()).add(id);
         }
         return runs.entrySet().stream()

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Says what is not known of an item, and shows what the service has of that time. */
 final class UnresolvedLines {
 
-    private static final List<String> HEADER = List.of("RUN", "SUITE RUN", "TEST", "STATUS", "CREATED", "BELONGS TO");
-    private static final int TEST = 2;
-    private static final int STATUS = 3;
-    private static final int OWNER = 5;
+    private static final String STATUS = "STATUS";
     private static final int INDENT = 2;
     private static final String NONE = "-";
 
     private UnresolvedLines() {}
+
+    /** What a column shows of a run, which may be shortened if it is a text. */
+    private record Column(String header, boolean isText, Function<FoundRun, String> cell) {}
 
     static List<String> of(UnresolvedItem item, Style style, int columns) {
         List<String> lines = new ArrayList<>();
@@ -36,7 +37,7 @@ final class UnresolvedLines {
         OffsetDateTime until = item.repeatableUntil();
         if (until != null) {
             lines.add("  Resuming the batch before " + time(until)
-                    + " finds out: it triggers it again with the same key, which starts nothing twice.");
+                    + " may find out: it triggers it again with the same key, which starts nothing twice.");
         }
         if (!item.known().isEmpty()) {
             lines.add("  " + Text.count(item.known().size(), "run") + " of it "
@@ -53,44 +54,59 @@ final class UnresolvedLines {
         if (item.found().isEmpty()) {
             return List.of("  The service shows no runs of that time.");
         }
-        List<List<String>> rows = Stream.concat(
-                        Stream.of(HEADER), item.found().stream().map(run -> cells(run, item.item())))
+        List<Column> shown = columns(item);
+        List<String> header = shown.stream().map(Column::header).toList();
+        List<List<String>> rows = item.found().stream()
+                .map(run ->
+                        shown.stream().map(column -> column.cell().apply(run)).toList())
                 .toList();
         TableLayout layout = TableLayout.of(
-                IntStream.range(0, HEADER.size())
-                        .mapToObj(column -> width(rows, column))
+                IntStream.range(0, shown.size())
+                        .mapToObj(number -> width(shown.get(number), number, rows))
                         .toList(),
                 INDENT,
                 columns);
-        List<String> lines = new ArrayList<>(layout.row(HEADER, (column, text) -> text));
-        for (int row = 1; row < rows.size(); row++) {
-            FoundRun run = item.found().get(row - 1);
+        List<String> lines = new ArrayList<>(layout.row(header, (column, text) -> text));
+        int status = header.indexOf(STATUS);
+        for (int row = 0; row < rows.size(); row++) {
+            FoundRun run = item.found().get(row);
             lines.addAll(layout.row(
                     rows.get(row),
                     (column, text) ->
-                            column == STATUS ? style.status(text, run.run().status()) : text));
+                            column == status ? style.status(text, run.run().status()) : text));
         }
         return lines;
     }
 
-    private static ColumnWidth width(List<List<String>> rows, int column) {
-        int widest = rows.stream()
-                .mapToInt(cells -> Text.width(cells.get(column)))
+    private static List<Column> columns(UnresolvedItem item) {
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("RUN", false, found -> Text.printable(found.run().runId())),
+                new Column("SUITE RUN", false, found -> printable(found.run().suiteRunId())),
+                new Column("TEST", true, UnresolvedLines::test)));
+        if (item.found().stream().anyMatch(found -> found.versionId() != null)) {
+            columns.add(new Column("VERSION", false, found -> printable(found.versionId())));
+        }
+        columns.addAll(List.of(
+                new Column(
+                        STATUS,
+                        false,
+                        found -> Text.printable(found.run().status().value())),
+                new Column("CREATED", false, found -> time(found.run().createdAt())),
+                new Column("BELONGS TO", true, found -> owner(found.owner(), item.item()))));
+        return columns;
+    }
+
+    private static ColumnWidth width(Column column, int number, List<List<String>> rows) {
+        int widest = Stream.concat(Stream.of(column.header()), rows.stream().map(cells -> cells.get(number)))
+                .mapToInt(Text::width)
                 .max()
                 .orElse(1);
         // Ids are there to be copied.
-        return column == TEST || column == OWNER ? ColumnWidth.text(widest) : ColumnWidth.value(widest);
+        return column.isText() ? ColumnWidth.text(widest) : ColumnWidth.value(widest);
     }
 
-    private static List<String> cells(FoundRun found, ItemId item) {
-        String name = found.testName() == null ? found.run().testId() : found.testName();
-        return List.of(
-                Text.printable(found.run().runId()),
-                printable(found.run().suiteRunId()),
-                printable(name),
-                Text.printable(found.run().status().value()),
-                found.run().createdAt() == null ? NONE : time(found.run().createdAt()),
-                owner(found.owner(), item));
+    private static String test(FoundRun found) {
+        return printable(found.testName() == null ? found.run().testId() : found.testName());
     }
 
     private static String owner(@Nullable ItemId owner, ItemId item) {
@@ -104,9 +120,11 @@ final class UnresolvedLines {
         return text == null ? NONE : Text.printable(text);
     }
 
-    static String time(OffsetDateTime time) {
-        return time.withOffsetSameInstant(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
+    static String time(@Nullable OffsetDateTime time) {
+        return time == null
+                ? NONE
+                : time.withOffsetSameInstant(ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString();
     }
 }
