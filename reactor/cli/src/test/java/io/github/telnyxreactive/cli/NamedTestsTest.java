@@ -40,6 +40,7 @@ class NamedTestsTest {
     private final String refund = add("Refund of a lamp", "checkout");
     private final String goodbye = add("Says goodbye", null);
     private final String comma = add("Yes, or no", "checkout");
+    private final String number = add("#1 Pay", null);
     private final String payment = add("決済", "checkout");
 
     private String add(String name, @Nullable String suite) {
@@ -94,7 +95,7 @@ class NamedTestsTest {
 
     @Test
     void namesWithCommasComeFromAFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("tests"), "# some\nYes, or no\n " + refund + "\r\n決済\n");
+        Path file = Files.writeString(folder.resolve("tests"), "\uFEFFYes, or no\n " + refund + "\r\n決済\n");
 
         assertThat(run("--tests-from=" + file).exitCode()).isZero();
 
@@ -187,5 +188,13 @@ class NamedTestsTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("there is no test \"nobody knows\"");
         assertThat(simulator.runs()).isEmpty();
+    }
+
+    @Test
+    void nothingInAFileIsAComment() throws IOException {
+        Path file = Files.writeString(folder.resolve("tests"), "#1 Pay\n");
+
+        assertThat(run("--tests-from", file.toString()).exitCode()).isZero();
+        assertThat(ran()).containsExactly(number);
     }
 }

@@ -3,6 +3,9 @@ package io.github.telnyxreactive.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.telnyxreactive.bulk.BatchJournal;
+import io.github.telnyxreactive.bulk.FileJournal;
+import io.github.telnyxreactive.bulk.report.JournalReport;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.io.BufferedReader;
@@ -53,6 +56,38 @@ class ProcessTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
     void reportsTheBatchWhenItIsTerminated() throws Exception {
         assertReportsTheBatch("TERM", 130);
+    }
+
+    @Test
+    void oneProcessAtATimeWritesAJournal() throws Exception {
+        try (Simulator simulator =
+                Simulator.builder().runDuration(FOREVER, FOREVER).start()) {
+            simulator.addSuite("checkout", 3);
+            Path journal = folder.resolve("journal");
+            Process first = new Program()
+                    .to(simulator)
+                    .command("run", "checkout", "--journal", journal.toString())
+                    .start();
+            readUntil(first.inputReader(StandardCharsets.UTF_8), "3 pending");
+            byte[] before = Files.readAllBytes(journal);
+
+            Process second = new Program()
+                    .to(simulator)
+                    .command("run", "--resume", journal.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String output = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(second.waitFor()).as(output).isEqualTo(ExitCode.NOT_RUN);
+            assertThat(output).contains("another process is running the batch of " + journal);
+            assertThat(journal).hasBinaryContent(before);
+            first.destroyForcibly().waitFor();
+            assertThat(JournalReport.read(journal).isComplete()).isFalse();
+            BatchJournal.Session session = FileJournal.at(journal).open().block();
+            assertThat(session.entries().count().block()).isPositive();
+            session.close().block();
+            assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".lock"));
+        }
     }
 
     private void assertReportsTheBatch(String signal, int exitCode) throws Exception {

@@ -163,8 +163,7 @@ class SelectionTest {
     void idsComeFromAFile() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("ids"),
-                "# of checkout\n\n  " + checkout.get(2).testId() + "  \n"
-                        + checkout.get(5).testId() + "\r\n");
+                "\n\n  " + checkout.get(2).testId() + "  \n" + checkout.get(5).testId() + "\r\n");
 
         Result result = run("--tests-from=" + file);
 
@@ -191,7 +190,7 @@ class SelectionTest {
 
     @Test
     void aFileWithoutIdsIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("ids"), "# none\n");
+        Path file = Files.writeString(folder.resolve("ids"), "\n \n");
 
         assertThat(run("--tests-from=" + file).err()).contains("there are no ids or names of tests in " + file);
         assertThat(run("--tests-from=" + folder.resolve("other")).err()).contains("could not read ");

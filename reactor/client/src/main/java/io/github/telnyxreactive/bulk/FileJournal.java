@@ -8,8 +8,9 @@ import reactor.core.publisher.Mono;
 /**
  * The journal of one batch in a file of JSON lines, one for each entry. What was written survives a crash of the process, and
  * what was begun also a crash of the machine: it is forced to the disk, for many items at a time. A last line that is
- * incomplete, because of a crash while it was written, is removed. The file is locked while it is open, so that only one
- * process writes it, and can be read by its owner alone, where the file system supports that.
+ * incomplete, because of a crash while it was written, is removed. It can be read by its owner alone, where
+ * the file system supports that. While it is open, an empty file beside it, whose name ends in {@code .lock}, is locked, so
+ * that only one process writes it.
  *
  * <p>Reading and writing happen on a thread of its own, for each session.
  */

@@ -5,8 +5,6 @@ import io.github.telnyxreactive.json.TelnyxJson;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -27,11 +25,13 @@ final class JournalFile implements AutoCloseable {
 
     private final Path path;
     private final RandomAccessFile file;
+    private final JournalLock lock;
     private long length;
 
-    private JournalFile(Path path, RandomAccessFile file) {
+    private JournalFile(Path path, RandomAccessFile file, JournalLock lock) {
         this.path = path;
         this.file = file;
+        this.lock = lock;
     }
 
     /** Opens a file, or creates it, and removes an incomplete last line. */
@@ -104,35 +104,29 @@ final class JournalFile implements AutoCloseable {
     }
 
     private static JournalFile lock(Path path) {
-        RandomAccessFile file;
+        @Nullable JournalLock lock;
         try {
-            file = new RandomAccessFile(path.toFile(), "rw");
+            lock = JournalLock.tryLock(path);
         } catch (IOException e) {
             throw new JournalException(
-                    JournalException.Reason.UNREADABLE, "could not open the journal " + path + ": " + reason(e), e);
+                    JournalException.Reason.UNREADABLE, "could not lock the journal " + path + ": " + reason(e), e);
         }
-        JournalFile journal = new JournalFile(path, file);
-        if (!journal.tryLock()) {
-            journal.close();
+        if (lock == null) {
             throw new JournalException(
                     JournalException.Reason.IN_USE,
                     "another process is running the batch of " + path + ": wait until it has ended, or stop it");
         }
-        return journal;
-    }
-
-    /** Locks the file until it is closed, which also happens if the process is killed. */
-    private boolean tryLock() {
         try {
-            @Nullable FileLock lock = file.getChannel().tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            // This process has it open already.
-            return false;
+            return new JournalFile(path, new RandomAccessFile(path.toFile(), "rw"), lock);
         } catch (IOException e) {
-            close();
-            throw new JournalException(
-                    JournalException.Reason.UNREADABLE, "could not lock the journal " + path + ": " + reason(e), e);
+            JournalException failure = new JournalException(
+                    JournalException.Reason.UNREADABLE, "could not open the journal " + path + ": " + reason(e), e);
+            try {
+                lock.close();
+            } catch (IOException other) {
+                failure.addSuppressed(other);
+            }
+            throw failure;
         }
     }
 
@@ -151,7 +145,7 @@ final class JournalFile implements AutoCloseable {
         return lines(length);
     }
 
-    /** Reads through a handle of its own. A lock of this process does not keep it from reading. */
+    /** Reads through a handle of its own. */
     private JournalReader lines(long limit) {
         return JournalReader.of(path, limit);
     }
@@ -173,7 +167,7 @@ final class JournalFile implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (lock) {
             file.close();
         } catch (IOException e) {
             throw failed(e);

@@ -1,5 +1,7 @@
 package io.github.telnyxreactive.internal.gate;
 
+import io.github.telnyxreactive.bulk.ItemRefusedException;
+import io.github.telnyxreactive.bulk.TriggerExpiredException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import java.time.Duration;
@@ -68,7 +70,10 @@ final class Sentences {
     }
 
     static String explain(Throwable error) {
-        String message = error instanceof TelnyxException ? error.getMessage() : null;
+        boolean isOurs = error instanceof TelnyxException
+                || error instanceof ItemRefusedException
+                || error instanceof TriggerExpiredException;
+        String message = isOurs ? error.getMessage() : null;
         return message == null ? error.toString() : message;
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Reads the ids or names of tests from a file, one in each line. Blank lines, and lines that begin with {@code #}, are comments. */
+/** Reads the ids or names of tests from a file, one in each line. Blank lines do not count. */
 final class TestNames {
 
     private static final String STANDARD_INPUT = "-";
@@ -32,8 +32,9 @@ final class TestNames {
         try (InputStream in = isInput ? System.in : Files.newInputStream(Path.of(file));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String name = line.strip();
-                if (!name.isEmpty() && !name.startsWith("#")) {
+                // Some editors begin a file with a byte order mark.
+                String name = line.replace("\uFEFF", "").strip();
+                if (!name.isEmpty()) {
                     names.add(name);
                 }
             }
