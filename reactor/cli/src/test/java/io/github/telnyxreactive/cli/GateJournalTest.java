@@ -292,6 +292,24 @@ class GateJournalTest {
     }
 
     @Test
+    void findsAWrongAssistantAndVersionInADryRunToo() {
+        String wrong = candidate.substring(0, candidate.length() - 1) + "x";
+
+        Result version = Cli.to(simulator)
+                .run("gate", "checkout", "--assistant", assistantId, "--version-id", wrong, "--dry-run");
+        Result baseline = gate("--baseline", wrong, "--dry-run");
+        Result assistant = Cli.to(simulator)
+                .run("gate", "checkout", "--assistant", "Front desk", "--version-id", candidate, "--dry-run");
+
+        assertThat(List.of(version, baseline, assistant)).allMatch(result -> result.exitCode() == 2);
+        assertThat(version.err())
+                .contains("there is no version with the id \"" + wrong + "\" (status 404); did you mean " + candidate);
+        assertThat(baseline.err()).contains("there is no version with the id \"" + wrong);
+        assertThat(assistant.err())
+                .contains("there is no assistant with the id \"Front desk\" (status 404); did you mean " + assistantId);
+    }
+
+    @Test
     void writesNoReportIfNothingWasRun() {
         client.ai().assistants().versions().promote(assistantId, candidate).block();
         Path json = folder.resolve("report.json");

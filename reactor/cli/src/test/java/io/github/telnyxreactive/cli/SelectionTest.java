@@ -251,4 +251,24 @@ class SelectionTest {
         assertThat(result.outLines()).contains("Interrupted. Nothing was triggered.");
         assertThat(simulator.runs()).isEmpty();
     }
+
+    @Test
+    void aPartWithoutTestsIsNoError() {
+        AssistantTest only = support.get(0);
+        int part = IntStream.rangeClosed(1, 2)
+                .filter(number -> run("--tests=" + only.testId(), "--shard=" + number + "/2", "--dry-run")
+                        .out()
+                        .contains("nothing was run"))
+                .findFirst()
+                .orElseThrow();
+
+        Result result = run("--tests=" + only.testId(), "--shard=" + part + "/2");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.outLines()).containsExactly("No test is in part " + part + "/2: nothing was run.");
+        assertThat(run("--tests=" + only.testId(), "--grep=nobody", "--shard=" + part + "/2")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(simulator.runs()).isEmpty();
+    }
 }

@@ -30,6 +30,7 @@ import io.github.telnyxreactive.cli.internal.command.batch.Summary;
 import io.github.telnyxreactive.cli.internal.command.selection.Wanted;
 import io.github.telnyxreactive.cli.internal.command.selection.Work;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
+import io.github.telnyxreactive.cli.internal.rendering.Results;
 import io.github.telnyxreactive.cli.internal.running.Causes;
 import io.github.telnyxreactive.cli.internal.running.GracefulStop;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
@@ -93,8 +94,10 @@ final class GateSession {
     int decide(GateRequest asked, Wanted wanted, List<String> counted) throws IOException {
         Path resumed = options.journal.resumed();
         JournalLocation existing = resumed == null ? null : JournalLocation.existing(resumed);
-        BatchPlan found =
-                environment.await(new Work(service.client()).find(wanted, counted, tests(batchOptions(null))));
+        VersionCheck versions = new VersionCheck(service.client().ai().assistants());
+        BatchPlan found = environment.await(new Work(service.client())
+                .find(wanted, counted, tests(batchOptions(null)))
+                .flatMap(plan -> versions.of(asked).thenReturn(plan)));
         if (found == null) {
             return interrupted();
         }
@@ -266,13 +269,18 @@ final class GateSession {
             return Files.exists(location.path()) && Files.size(location.path()) > 0;
         }
 
-        /** Writes the files, and returns what is left to do, {@code null} if nothing is. */
+        /** Prints the runs if they have not let the version pass, writes the files, and returns what is left to do, {@code null} if nothing is. */
         private @Nullable Remainder report(boolean isInterrupted, int exitCode) throws IOException {
             JournalReport journal = JournalReport.read(location.path());
             BatchReport recorded = journal.report(isInterrupted, "it was not triggered before the gate ended");
             BatchReport report = options.reports.shown(recorded);
+            Outcome outcome = Outcome.of(report);
+            if (exitCode == ExitCode.REFUSED || exitCode == ExitCode.INCONCLUSIVE) {
+                Results.lines(outcome.tables(), terminal().style(), terminal().columns())
+                        .forEach(terminal()::print);
+            }
             files.write(recorded);
-            files.write(Summary.of(report, Outcome.of(report), totals.requests(), null, metrics, exitCode));
+            files.write(Summary.of(report, outcome, totals.requests(), null, metrics, exitCode));
             files.annotate(recorded);
             return journal.isComplete() ? null : Remainder.of(recorded, causes.byDescription());
         }

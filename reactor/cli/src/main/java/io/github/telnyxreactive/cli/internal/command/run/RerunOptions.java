@@ -10,6 +10,7 @@ import io.github.telnyxreactive.bulk.report.ReportedItem;
 import io.github.telnyxreactive.bulk.report.ReportedRun;
 import io.github.telnyxreactive.bulk.report.RunOutcome;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
+import io.github.telnyxreactive.cli.internal.command.NothingToRunException;
 import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,7 +93,8 @@ final class RerunOptions {
      * Reads what is run again.
      *
      * @return the suites and tests, each once, none if nothing is run again
-     * @throws CommandException if the report cannot be read, or if there is nothing to run
+     * @throws CommandException if the report cannot be read
+     * @throws NothingToRunException if there is nothing to run again
      */
     Set<BatchItem> items() {
         if (!isOn()) {
@@ -107,7 +109,7 @@ final class RerunOptions {
             add(item, items);
         }
         if (items.isEmpty()) {
-            throw new CommandException("there is nothing to run again: in " + report + ", nothing is "
+            throw new NothingToRunException("There is nothing to run again: in " + report + ", nothing is "
                     + kinds.stream().map(Kind::toString).collect(Collectors.joining(" or ")));
         }
         return items;

@@ -10,6 +10,7 @@ import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
 import io.github.telnyxreactive.cli.internal.command.LimitOptions;
 import io.github.telnyxreactive.cli.internal.command.MainCommand;
+import io.github.telnyxreactive.cli.internal.command.NothingToRunException;
 import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.RepeatOptions;
 import io.github.telnyxreactive.cli.internal.command.Service;
@@ -102,6 +103,15 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        try {
+            return run();
+        } catch (NothingToRunException e) {
+            environment.terminal().print(String.valueOf(e.getMessage()));
+            return ExitCode.PASSED;
+        }
+    }
+
+    private int run() throws IOException {
         check();
         Problems problems = new Problems(environment.terminal().err(), verbose);
         try (ProcessMetrics metrics = new ProcessMetrics()) {

@@ -3,6 +3,7 @@ package io.github.telnyxreactive.cli.internal.command.selection;
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchPlan;
 import io.github.telnyxreactive.bulk.TestBatch;
+import io.github.telnyxreactive.cli.internal.command.NothingToRunException;
 import io.github.telnyxreactive.cli.internal.command.Readings;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.TelnyxConversationChannel;
@@ -60,15 +61,24 @@ final class EachTest {
                     Map<String, FoundTest> found = new LinkedHashMap<>();
                     read.forEach(suite -> found.putAll(suite.getValue()));
                     singles.forEach(found::putIfAbsent);
-                    found.entrySet()
-                            .removeIf(test -> !selection.has(
-                                    test.getKey(), test.getValue().name()));
+                    keep(selection.ofAllParts(), found);
+                    boolean isAnySelected = !found.isEmpty();
+                    keep(selection, found);
                     List<BatchItem> empty = read.stream()
                             .filter(suite -> suite.getValue().isEmpty())
                             .map(suite -> BatchItem.suite(suite.getKey()).againstVersion(version))
                             .toList();
+                    if (isAnySelected && found.isEmpty() && empty.isEmpty()) {
+                        throw new NothingToRunException(
+                                "No test is in part " + selection.shard() + ": nothing was run.");
+                    }
                     return batch.plan(empty).map(plan -> FoundTest.plan(found, version, plan));
                 });
+    }
+
+    private static void keep(TestSelection selection, Map<String, FoundTest> found) {
+        found.entrySet()
+                .removeIf(test -> !selection.has(test.getKey(), test.getValue().name()));
     }
 
     /** Some services ignore the filter. */

@@ -41,6 +41,11 @@ public record TestSelection(
         }
     }
 
+    /** Returns the same selection of all parts. */
+    TestSelection ofAllParts() {
+        return new TestSelection(grep, exclude, null);
+    }
+
     /** Returns whether suites may be triggered as a whole. */
     boolean isAll() {
         return equals(ALL);
