@@ -83,6 +83,7 @@ class TestBatchOutageTest {
     /** Returns a batch of which some suites have been triggered. */
     private Mono<List<BatchEvent>> batch() {
         BatchOptions options = BatchOptions.builder()
+                .maxLag(Duration.ofSeconds(1))
                 .polling(new PollingSchedule(Duration.ofMillis(50), Duration.ofMillis(200), 1.5, 0.2))
                 .maxConcurrentRuns(SUITES * TESTS / 2)
                 .itemDeadline(LIMIT)

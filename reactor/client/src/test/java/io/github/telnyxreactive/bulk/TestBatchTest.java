@@ -53,6 +53,7 @@ class TestBatchTest {
 
     private static BatchOptionsBuilder options() {
         return BatchOptions.builder()
+                .maxLag(Duration.ofSeconds(1))
                 .polling(new PollingSchedule(Duration.ofMillis(50), Duration.ofMillis(200), 1.5, 0.2))
                 .itemDeadline(Duration.ofMinutes(10));
     }
