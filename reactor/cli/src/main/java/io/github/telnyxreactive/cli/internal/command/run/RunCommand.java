@@ -102,7 +102,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
-        Problems problems = new Problems(environment.terminal().err(), verbose);
+        Problems problems = Problems.of(spec.commandLine());
         try (ProcessMetrics metrics = new ProcessMetrics()) {
             BatchSession session = new BatchSession(
                     environment,
