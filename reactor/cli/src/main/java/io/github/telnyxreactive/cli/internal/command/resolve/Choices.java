@@ -66,7 +66,7 @@ final class Choices {
                     .filter(test -> has(test, id))
                     .findFirst()
                     .orElseThrow(() -> new CommandException("the service shows no run " + id
-                            + " of the unknown tests of" + " item " + decision.item() + "; nothing was recorded"));
+                            + " of the unknown tests of item " + decision.item() + "; nothing was recorded"));
             runs.computeIfAbsent(owner, added -> new ArrayList<>()).add(id);
         }
         return runs.entrySet().stream()
