@@ -29,6 +29,20 @@ public final class ClosestName {
     }
 
     /**
+     * Says that a name is not known, and which was probably meant.
+     *
+     * @param kind what it should be the name of
+     * @param name the name
+     * @param known the names that are known
+     * @return a sentence without a full stop
+     */
+    public static String absence(String kind, String name, Collection<String> known) {
+        String closest = to(name, known);
+        return "there is no " + kind + " \"" + name + "\""
+                + (closest == null ? "" : " (did you mean \"" + closest + "\"?)");
+    }
+
+    /**
      * Returns the known names that are as close as any.
      *
      * @param name the name that is not known
