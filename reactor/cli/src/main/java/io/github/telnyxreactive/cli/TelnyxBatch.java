@@ -148,14 +148,12 @@ public final class TelnyxBatch {
         CommandLine command = failure.getCommandLine();
         String advice =
                 Suggestions.of(failure) + "; try '" + command.getCommandSpec().qualifiedName() + " --help'";
-        new Problems(command.getErr(), false).report(new CommandException(failure.getMessage() + advice, failure));
+        Problems.ofRefused(command, arguments).report(new CommandException(failure.getMessage() + advice, failure));
         return ExitCode.NOT_RUN;
     }
 
     private static int report(Exception failure, CommandLine command, ParseResult root) {
-        boolean verbose = command.getParseResult().matchedOptionValue("--verbose", false);
-        boolean mask = command.getParseResult().matchedOptionValue("--mask", false);
-        new Problems(command.getErr(), verbose).masked(mask).report(failure);
+        Problems.of(command).report(failure);
         return ExitCode.NOT_RUN;
     }
 }

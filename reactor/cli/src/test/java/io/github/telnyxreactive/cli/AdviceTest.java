@@ -91,6 +91,55 @@ class AdviceTest extends ResumeScene {
         assertThat(result.out() + result.err()).doesNotContain("To resume", "--resume");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 422})
+    void whatIsUnknownWhileItsRepetitionIsRefusedIsCorrectedOrDecided(int status) throws IOException {
+        begin();
+        keep(ResumeScene::isOnlyBegun);
+        refuse(status, 4);
+        String advice =
+                "What became of 2 items is not known while the service refuses them: correct that and resume the"
+                        + " batch, or decide it: telnyx-batch resolve " + journal;
+
+        for (int time = 0; time < 2; time++) {
+            Result result = resume();
+
+            assertThat(result.exitCode()).isEqualTo(3);
+            assertThat(result.outLines()).last().isEqualTo(advice);
+            assertThat(result.out() + result.err()).doesNotContain("To resume", "--resume");
+        }
+        assertAllPassed(resume());
+    }
+
+    @Test
+    void whatAPersonHasDecidedAboutThatIsRefusedLikeAnythingElse() throws IOException {
+        begin();
+        keep(ResumeScene::isOnlyBegun);
+        refuse(422, 4);
+        resume();
+
+        Result decided = Cli.to(simulator)
+                .run("resolve", journal.toString(), "--item=1", "--not-started", "--item=2", "--not-started");
+        Result result = resume();
+
+        assertThat(decided.exitCode()).as(decided.err()).isZero();
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.outLines()).last().isEqualTo(CORRECT);
+    }
+
+    @Test
+    void moreRunsThanAllowedNeedAHigherLimit() {
+        Result result = begin("--each-test", "--max-runs=3");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.outLines())
+                .last()
+                .isEqualTo("To resume this batch, raise --max-runs: telnyx-batch run --resume " + journal
+                        + " --max-runs NUMBER");
+        assertThat(resume("--max-runs=5").exitCode()).isZero();
+        assertThat(simulator.runs()).hasSize(5);
+    }
+
     @Test
     void aFastFailureSaysHowToRunTheRest() {
         simulator.inject(FaultRule.on("assistants.tests.runs.trigger")

@@ -260,8 +260,9 @@ class GateJournalTest {
         String[] command = {"gate", "large", "--assistant", assistantId, "--version-id", candidate};
 
         assertThat(Cli.to(simulator).run(command).exitCode()).isEqualTo(2);
-        assertThat(Cli.to(simulator).answering("n").run(command).err())
-                .contains("nothing was triggered, as you have said");
+        assertThat(Cli.to(simulator).answering("n").run(command).errLines())
+                .last()
+                .isEqualTo("telnyx-batch: nothing was triggered");
         assertThat(simulator.runs()).isEmpty();
 
         Result accepted = Cli.to(simulator).answering("y").run(command);

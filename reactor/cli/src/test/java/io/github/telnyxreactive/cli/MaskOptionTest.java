@@ -111,6 +111,36 @@ class MaskOptionTest {
         assertThat(result.err()).contains("IVR " + MASKED + ": ").doesNotContain("+12025");
     }
 
+    @Test
+    void stackTracesOfProblemsHaveNoNumber() {
+        simulator.inject(FaultRule.on(TRIGGER_SUITE)
+                .times(1)
+                .inject(Fault.status(
+                        422, "{\"errors\":[{\"detail\":\"no call to " + NUMBER + "\"}]}", "application/json")));
+
+        Result result = run(Cli.to(simulator), SUITE, "--mask", "--verbose");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err())
+                .contains("no call to " + MASKED, "UnprocessableEntityException", "\tat ")
+                .doesNotContain("+12025");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run --mask --suite=+12025550134",
+                "run --suite=+12025550134 --mask",
+                "run --mask a --rerun=+12025550134",
+                "run --mask --resume=+12025550134 +12025550134 --deadline=+12025550134"
+            })
+    void refusedArgumentsHaveNoNumber(String command) {
+        Result result = new Cli().run(command.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(MASKED).doesNotContain("+12025");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -7,6 +7,8 @@ import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.assistanttest.CreateAssistantTestRequest;
 import io.github.telnyxreactive.model.assistanttest.RubricItem;
 import io.github.telnyxreactive.model.testrun.TestRun;
+import io.github.telnyxreactive.simulator.Fault;
+import io.github.telnyxreactive.simulator.FaultRule;
 import io.github.telnyxreactive.simulator.Simulator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,6 +132,24 @@ class NamedTestsTest {
         assertThat(run("--tests=" + refund).exitCode()).isZero();
 
         assertThat(ran()).containsExactly(refund);
+    }
+
+    @Test
+    void amongManyAnIdIsATestEvenIfTheListHasOnlyAnotherOfThatName() {
+        List<String> given = new ArrayList<>(List.of(refund));
+        simulator.addSuite("large", 25).forEach(test -> given.add(test.testId()));
+        simulator.inject(FaultRule.on(LIST_TESTS)
+                .times(1)
+                .inject(Fault.status(
+                        200,
+                        "{\"data\":[{\"test_id\":\"other\",\"name\":\"" + refund
+                                + "\"}],\"meta\":{\"total_pages\":1,\"total_results\":1}}",
+                        "application/json")));
+
+        Result result = run("--tests=" + String.join(",", given));
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(ran()).containsExactlyInAnyOrderElementsOf(given);
     }
 
     @Test

@@ -301,9 +301,10 @@ class RepeatTest {
         assertThat(simulator.requests()).isEmpty();
     }
 
-    @Test
-    void theFirstFailureStopsABatchInWhichEveryRunHasToPass() {
-        Result result = run("checkout", "--each-test", "--repeat=20", "--yes", "--fail-fast", "--concurrency=1");
+    @ParameterizedTest
+    @ValueSource(strings = {"--repeat=20", "--pass-rule=20/20"})
+    void theFirstFailureStopsABatchInWhichEveryRunHasToPass(String option) {
+        Result result = run("checkout", "--each-test", option, "--yes", "--fail-fast", "--concurrency=1");
 
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(simulator.runs()).hasSizeLessThan(160);

@@ -217,7 +217,7 @@ class SelectionTest {
         Result result = Cli.to(simulator).answering(answer).run("run", "large");
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).contains("nothing was triggered, as you have said");
+        assertThat(result.errLines()).last().isEqualTo("telnyx-batch: nothing was triggered");
         assertThat(simulator.runs()).isEmpty();
     }
 

@@ -24,10 +24,14 @@ public record PassRequirement(
     /**
      * Returns whether every run has to pass, so that there is no need to tell tests apart.
      *
-     * @return whether this is {@link #EVERY_RUN}
+     * @return whether this is {@link #EVERY_RUN}, or has a rule such as 3 of 3 that is the same
      */
     public boolean isEveryRun() {
-        return equals(EVERY_RUN);
+        return minPassRate.equals(Percentage.ALL) && isEveryRunOfATest();
+    }
+
+    private boolean isEveryRunOfATest() {
+        return passRule == null || passRule.passes() == passRule.runs();
     }
 
     /**
@@ -38,7 +42,8 @@ public record PassRequirement(
      * @return whether all of them passed or, with a pass rule, as many as it says
      */
     public boolean isPassed(int passes, int runs) {
-        return passRule == null ? runs > 0 && passes == runs : passes >= passRule.passes();
+        boolean isEnough = passRule == null ? runs > 0 : passes >= passRule.passes();
+        return isEnough && (passes == runs || !isEveryRunOfATest());
     }
 
     /**

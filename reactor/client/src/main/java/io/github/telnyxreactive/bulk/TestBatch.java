@@ -153,10 +153,11 @@ public interface TestBatch {
     /**
      * Runs work with a journal, or resumes a batch however it has ended: what an item triggers is durable in the journal
      * before it is sent. A resumed batch emits the events of the runs that are in its journal, follows what was begun, and
-     * then takes those items from its {@linkplain #record plan} and from the work that it does not know yet. It starts nothing twice: an item whose outcome is
-     * unknown is triggered again with the same key, within 23 hours of the first time that it was begun. After that, or if
-     * a clock was set back, it stays unknown until somebody {@linkplain #resolve resolves} it, and so it does if the service
-     * refuses the repetition, since that says nothing about the first request.
+     * then takes those items from its {@linkplain #record plan} and from the work that it does not know yet. It starts
+     * nothing twice: an item whose outcome is unknown is triggered again with the same key, within 23 hours of the first
+     * time that it was begun. After that, or if a clock was set back, it stays unknown until somebody
+     * {@linkplain #resolve resolves} it, and so it does if the service refuses the repetition, since that says nothing about
+     * the first request.
      *
      * <p>The items of events bear the name of the batch, and no key of their own; equal items of the work are one. A journal
      * is of one account: one that was written for another address is refused, and so is one that was written with another

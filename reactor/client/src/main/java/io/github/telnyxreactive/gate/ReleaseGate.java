@@ -15,18 +15,19 @@ import reactor.core.publisher.Mono;
  * {@link io.github.telnyxreactive.resource.Assistants#releaseGate(io.github.telnyxreactive.bulk.BatchOptions)}.
  *
  * <ol>
- *   <li>The versions are read, and the tests of the suites are listed, and the single ones read. If the candidate is already the main version, if the
- *       canary deploy has no room for it, or if there are fewer tests than required, the decision is made without runs.
+ *   <li>The versions, the tests of the suites and the single tests are read. If the candidate is already the main version,
+ *       if the canary deploy has no room for it, or if there are fewer tests than required, the decision is made without
+ *       runs.
  *   <li>If the baseline is {@linkplain Baseline#kept kept evidence}, it is checked. If it holds, it takes the place of runs
  *       against the baseline.
- *   <li>All suites and single tests run in one {@link io.github.telnyxreactive.bulk.TestBatch}, as often as requested, against the candidate
- *       and the baseline, each by its id.
+ *   <li>All suites and single tests run in one {@link io.github.telnyxreactive.bulk.TestBatch}, as often as requested,
+ *       against the candidate and the baseline, each by its id.
  *   <li>The status of each run, the tests and the versions are read once more.
  *   <li>If the evidence is incomplete or was changed in the meantime, the gate is inconclusive. The evidence is complete if
- *       every single test and every test of the suites, and no other, has the requested number of runs against each version; if each of these
- *       runs has ended as passed, failed or error, was run against the version that was asked for as far as the service
- *       says, and still has the same status; and if the tests, the candidate, the baseline and the choice of the main
- *       version are unchanged.
+ *       every single test and every test of the suites, and no other, has the requested number of runs against each
+ *       version; if each of these runs has ended as passed, failed or error, was run against the version that was asked
+ *       for as far as the service says, and still has the same status; and if the tests, the candidate, the baseline and
+ *       the choice of the main version are unchanged.
  *   <li>The candidate is refused if it passes too few tests, or too few in comparison with the baseline.
  *   <li>The candidate is promoted, or a canary deploy is started or widened; nothing is changed if only a decision was asked for.
  * </ol>

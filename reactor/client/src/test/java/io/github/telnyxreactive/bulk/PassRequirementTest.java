@@ -24,7 +24,11 @@ class PassRequirementTest {
         "2/3, 3, 3, true",
         "2/3, 1, 3, false",
         "2/3, 1, 1, false",
-        "1/3, 1, 1, true"
+        "1/3, 1, 1, true",
+        "3/3, 3, 3, true",
+        "3/3, 2, 3, false",
+        "3/3, 3, 4, false",
+        "3/3, 2, 2, false"
     })
     void aTestPassesByItsRuns(String rule, int passes, int runs, boolean isPassed) {
         assertThat(requirement("100", rule).isPassed(passes, runs)).isEqualTo(isPassed);
@@ -47,10 +51,13 @@ class PassRequirementTest {
     }
 
     @Test
-    void isEveryRunOnlyWithoutARule() {
+    void isEveryRunUnlessSomethingMayFail() {
         assertThat(requirement("100.0", null).isEveryRun()).isTrue();
         assertThat(requirement("99.9", null).isEveryRun()).isFalse();
-        assertThat(requirement("100", "1/1").isEveryRun()).isFalse();
+        assertThat(requirement("100", "1/1").isEveryRun()).isTrue();
+        assertThat(requirement("100", "3/3").isEveryRun()).isTrue();
+        assertThat(requirement("100", "2/3").isEveryRun()).isFalse();
+        assertThat(requirement("99.9", "3/3").isEveryRun()).isFalse();
     }
 
     @Test

@@ -111,7 +111,7 @@ final class JUnitDocument {
         property("batch_id", report.batchId());
         property("interrupted", String.valueOf(report.interrupted()));
         PassRequirement requirement = report.requirement();
-        if (!requirement.isEveryRun()) {
+        if (!requirement.equals(PassRequirement.EVERY_RUN)) {
             property("min_pass_rate_percent", requirement.minPassRate().value().toPlainString());
         }
         if (requirement.passRule() != null) {

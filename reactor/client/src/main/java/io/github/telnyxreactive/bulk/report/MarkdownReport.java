@@ -15,11 +15,11 @@ import java.util.Objects;
 /**
  * Writes a report as a page in GitHub-flavored Markdown, for people.
  *
- * <p>The page has the verdict and the counts, what the batch has to reach unless every run has to pass, the suites with the worst first, the rubric items that fail most often, the
- * failed runs with links to their conversations, and the problems: items without a result, tests that were not started, and
- * runs that were given up or have not ended. However large the batch, the page stays below the 1 MiB that GitHub allows: each
- * part has a limited number of lines, and says how many it omits. Long names are truncated. External text is never interpreted
- * as markup.
+ * <p>The page has the verdict and the counts, what the batch has to reach if anything but that every run passes, the suites
+ * with the worst first, the rubric items that fail most often, the failed runs with links to their conversations, and the
+ * problems: items without a result, tests that were not started, and runs that were given up or have not ended. However large
+ * the batch, the page stays below the 1 MiB that GitHub allows: each part has a limited number of lines, and says how many it
+ * omits. Long names are truncated. External text is never interpreted as markup.
  *
  * <p>What is kept in memory does not depend on the number of runs, but for about 20 bytes for each different name of a suite
  * or of a rubric item that has failed, and 8 bytes for each run unless every run has to pass.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the tests of a report, whatever the order and the number of their runs. It keeps a number of 64 bits for each run, of
- * which 63 tell tests apart, so that two tests are counted as one about as often as a memory errs.
+ * which 63 tell tests apart, so that any two tests of a million are counted as one with a probability of 1 in 18 million.
  */
 final class TestCounts {
 

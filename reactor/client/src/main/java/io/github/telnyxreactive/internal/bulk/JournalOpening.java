@@ -36,7 +36,7 @@ final class JournalOpening {
     }
 
     /**
-     * Creates an opening.
+     * Prepares to open a journal.
      *
      * @param exchange executes the operations
      * @param isSameAccount whether the user says that another key is of the same account

@@ -43,7 +43,7 @@ final class Resolving {
     private final RunSource source;
 
     /**
-     * Creates a resolving.
+     * Prepares to settle what is not known.
      *
      * @param exchange executes the operations
      * @param session the journal

@@ -2,13 +2,9 @@ package io.github.telnyxreactive.internal.bulk;
 
 import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
-import io.github.telnyxreactive.error.BadRequestException;
-import io.github.telnyxreactive.error.NotFoundException;
-import io.github.telnyxreactive.error.UnprocessableEntityException;
 import io.github.telnyxreactive.internal.exchange.Exchange;
 import io.github.telnyxreactive.internal.text.ClosestName;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
-import io.github.telnyxreactive.model.assistanttest.TestListParams;
 import io.github.telnyxreactive.operation.TestOperations;
 import io.github.telnyxreactive.operation.TestSuiteOperations;
 import java.util.ArrayList;
@@ -19,24 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Checks all names of suites and ids of tests before the first of them is triggered. */
 public final class WorkCheck {
 
-    /** With more ids than that, the tests are listed, a hundred at a time. */
-    private static final int MAX_RETRIEVED = 20;
-
-    private static final int PAGE_SIZE = 100;
     private static final int CONCURRENT_CALLS = 8;
-
-    /** How many tests are compared to find the one that was meant. */
-    private static final int MAX_CANDIDATES = 1000;
 
     private final Exchange exchange;
     private final RunSource source;
+    private final TestLookup tests;
 
     /**
      * Creates a check.
@@ -46,6 +35,9 @@ public final class WorkCheck {
     public WorkCheck(Exchange exchange) {
         this.exchange = exchange;
         this.source = new ServiceRuns(exchange);
+        this.tests = new TestLookup(
+                id -> exchange.execute(TestOperations.retrieve(id)),
+                params -> exchange.list(TestOperations.list(params)));
     }
 
     /** Completes if the service knows all suites and tests; otherwise an error names those that it does not. */
@@ -100,43 +92,18 @@ public final class WorkCheck {
      * @return those that exist, by their ids
      */
     public Mono<Map<String, AssistantTest>> tests(Set<String> ids) {
-        if (ids.size() <= MAX_RETRIEVED) {
-            return retrieved(ids);
+        return Flux.defer(() -> find(ids)).collect(LinkedHashMap::new, (found, test) -> found.put(test.testId(), test));
+    }
+
+    private Flux<AssistantTest> find(Set<String> ids) {
+        if (ids.size() <= TestLookup.MAX_RETRIEVED) {
+            return tests.retrieved(ids);
         }
-        return Mono.defer(() -> {
-            Set<String> sought = new LinkedHashSet<>(ids);
-            return exchange.list(TestOperations.list(
-                            TestListParams.builder().pageSize(PAGE_SIZE).build()))
-                    .onUnreadable(error -> {})
-                    .filter(test -> sought.remove(test.testId()))
-                    .takeUntil(test -> sought.isEmpty())
-                    .collect(LinkedHashMap<String, AssistantTest>::new, WorkCheck::put)
-                    // The list may leave some out.
-                    .flatMap(listed -> retrieved(sought).map(others -> {
-                        listed.putAll(others);
-                        return listed;
-                    }));
-        });
-    }
-
-    private Mono<Map<String, AssistantTest>> retrieved(Set<String> ids) {
-        return Flux.fromIterable(ids)
-                .flatMapSequential(
-                        id -> exchange.execute(TestOperations.retrieve(id))
-                                .onErrorResume(WorkCheck::isAbsent, absent -> Mono.empty()),
-                        CONCURRENT_CALLS)
-                .collect(LinkedHashMap::new, WorkCheck::put);
-    }
-
-    private static void put(Map<String, AssistantTest> tests, AssistantTest test) {
-        tests.put(test.testId(), test);
-    }
-
-    /** Some services refuse an id that cannot be one. */
-    private static boolean isAbsent(Throwable error) {
-        return error instanceof NotFoundException
-                || error instanceof UnprocessableEntityException
-                || error instanceof BadRequestException;
+        Set<String> sought = new LinkedHashSet<>(ids);
+        return tests.listed()
+                .filter(test -> sought.remove(test.testId()))
+                .takeUntil(test -> sought.isEmpty())
+                .concatWith(Flux.defer(() -> tests.retrieved(sought)));
     }
 
     /**
@@ -159,10 +126,8 @@ public final class WorkCheck {
     }
 
     private Mono<List<String>> candidates() {
-        return exchange.list(TestOperations.list(
-                        TestListParams.builder().pageSize(PAGE_SIZE).build()))
-                .onUnreadable(error -> {})
-                .take(MAX_CANDIDATES)
+        return tests.listed()
+                .take(TestLookup.MAX_CANDIDATES)
                 .map(AssistantTest::testId)
                 .collectList()
                 .onErrorReturn(List.of());
@@ -174,14 +139,8 @@ public final class WorkCheck {
         suites.forEach(suite -> missing.add(
                 knownSuites.contains(suite)
                         ? "the suite \"" + suite + "\" has no tests"
-                        : describe("suite", suite, knownSuites)));
-        ids.forEach(id -> missing.add(describe("test", id, knownIds)));
+                        : ClosestName.absence("suite", suite, knownSuites)));
+        ids.forEach(id -> missing.add(ClosestName.absence("test", id, knownIds)));
         return new ItemRefusedException("nothing was triggered: " + String.join("; ", missing));
-    }
-
-    private static String describe(String kind, String name, Collection<String> known) {
-        @Nullable String closest = ClosestName.to(name, known);
-        return "there is no " + kind + " \"" + name + "\""
-                + (closest == null ? "" : " (did you mean \"" + closest + "\"?)");
     }
 }

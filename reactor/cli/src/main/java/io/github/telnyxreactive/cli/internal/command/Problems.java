@@ -7,15 +7,20 @@ import io.github.telnyxreactive.cli.internal.state.OutcomeProblems;
 import io.github.telnyxreactive.internal.text.Mask;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /** Prints what went wrong to the standard error stream, one line for each reason. */
 public final class Problems {
 
     private static final String PREFIX = "telnyx-batch: ";
+    private static final String MASK = "--mask";
     private static final int MAX_TESTS = 5;
 
     private final PrintWriter err;
@@ -23,13 +28,13 @@ public final class Problems {
     private final UnaryOperator<String> shown;
 
     /**
-     * Creates a printer.
+     * Creates a printer for a command that masks nothing.
      *
      * @param err the standard error stream
      * @param verbose whether to print stack traces
      */
     public Problems(PrintWriter err, boolean verbose) {
-        this(err, verbose, text -> text);
+        this(err, verbose, shown(false));
     }
 
     private Problems(PrintWriter err, boolean verbose, UnaryOperator<String> shown) {
@@ -39,13 +44,32 @@ public final class Problems {
     }
 
     /**
-     * Returns a printer that masks phone numbers if that is wanted.
+     * Returns a printer for a command that is executed, as its options {@code --verbose} and {@code --mask} want it.
      *
-     * @param isMasked whether it is
+     * @param command the command
      * @return a printer
      */
-    public Problems masked(boolean isMasked) {
-        return isMasked ? new Problems(err, verbose, Mask::phoneNumbers) : this;
+    public static Problems of(CommandLine command) {
+        ParseResult given = command.getParseResult();
+        return new Problems(
+                command.getErr(),
+                given.matchedOptionValue("--verbose", false),
+                shown(given.matchedOptionValue(MASK, false)));
+    }
+
+    /**
+     * Returns a printer for a command that is refused. Its arguments may not have been parsed to the end.
+     *
+     * @param command the command
+     * @param arguments the arguments of the program
+     * @return a printer
+     */
+    public static Problems ofRefused(CommandLine command, String... arguments) {
+        return new Problems(command.getErr(), false, shown(List.of(arguments).contains(MASK)));
+    }
+
+    private static UnaryOperator<String> shown(boolean isMasked) {
+        return isMasked ? Mask::phoneNumbers : text -> text;
     }
 
     /**
@@ -60,10 +84,12 @@ public final class Problems {
     /**
      * Reports what went wrong in a batch. Items with the same reason share a line.
      *
-     * @param problems what went wrong
-     * @param causes the errors by their description, as far as they are known
+     * @param problems what went wrong, as it is shown
+     * @param known the errors by their description, as far as they are known
      */
-    public void report(OutcomeProblems problems, Map<String, Throwable> causes) {
+    public void report(OutcomeProblems problems, Map<String, Throwable> known) {
+        Map<String, Throwable> causes = new HashMap<>();
+        known.forEach((description, cause) -> causes.put(shown.apply(description), cause));
         for (OutcomeProblems.Problem missing : problems.notStarted()) {
             reportNotStarted(missing, causes.get(missing.reason()));
         }

@@ -1,10 +1,8 @@
 package io.github.telnyxreactive.cli.internal.command;
 
 import io.github.telnyxreactive.cli.internal.rendering.Text;
-import io.github.telnyxreactive.internal.text.EditDistance;
+import io.github.telnyxreactive.internal.text.ClosestName;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -19,11 +17,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Suggestions {
 
     private static final int MOST = 3;
-
-    /** A name may differ in one of so many characters, and in two in any case, as if they were swapped. */
-    private static final int LENGTH_OF_MISTAKE = 3;
-
-    private static final int SWAPPED = 2;
 
     private Suggestions() {}
 
@@ -56,9 +49,9 @@ public final class Suggestions {
         List<String> options = options(command.getCommandSpec());
         List<String> longer =
                 options.stream().filter(option -> option.startsWith(name)).toList();
-        List<String> closest = longer.isEmpty() ? closest(name, options) : longer;
+        List<String> closest = longer.isEmpty() ? ClosestName.several(name, options) : longer;
         // Those of picocli begin alike.
-        return didYouMean(closest.isEmpty() ? sorted(name, failure.getSuggestions()) : closest);
+        return didYouMean(closest.isEmpty() ? ClosestName.sorted(name, failure.getSuggestions()) : closest);
     }
 
     private static List<String> options(CommandSpec command) {
@@ -77,7 +70,7 @@ public final class Suggestions {
      */
     public static String ofCommand(CommandLine parent, String name) {
         List<String> names = List.copyOf(parent.getSubcommands().keySet());
-        List<String> closest = closest(name, names);
+        List<String> closest = ClosestName.several(name, names);
         return closest.isEmpty() ? existing(parent) : didYouMean(closest);
     }
 
@@ -96,7 +89,7 @@ public final class Suggestions {
         List<String> known = new ArrayList<>();
         candidates.forEach(known::add);
         String message = String.valueOf(failure.getMessage());
-        List<String> closest = closest(failure.getValue(), known);
+        List<String> closest = ClosestName.several(failure.getValue(), known);
         boolean isListed = known.stream().allMatch(message::contains);
         return closest.isEmpty() && !isListed && !known.isEmpty()
                 ? "; known values are " + String.join(", ", known)
@@ -110,25 +103,5 @@ public final class Suggestions {
                         .limit(MOST)
                         .map(Text::printable)
                         .collect(Collectors.joining(" or ", "; did you mean ", "?"));
-    }
-
-    /** Returns the names that are as close as any, if they are close. */
-    private static List<String> closest(String name, Collection<String> known) {
-        int limit = Math.max(SWAPPED, name.length() / LENGTH_OF_MISTAKE);
-        int least = known.stream()
-                .mapToInt(candidate -> EditDistance.between(name, candidate))
-                .min()
-                .orElse(Integer.MAX_VALUE);
-        return least > limit
-                ? List.of()
-                : known.stream()
-                        .filter(candidate -> EditDistance.between(name, candidate) == least)
-                        .toList();
-    }
-
-    private static List<String> sorted(String name, Collection<String> known) {
-        return known.stream()
-                .sorted(Comparator.comparingInt(candidate -> EditDistance.between(name, candidate)))
-                .toList();
     }
 }

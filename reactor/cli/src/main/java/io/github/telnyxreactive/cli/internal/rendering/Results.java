@@ -10,17 +10,6 @@ public final class Results {
     private Results() {}
 
     /**
-     * Renders the runs.
-     *
-     * @param tables the runs to show
-     * @param style how text is highlighted
-     * @return tables, each after an empty line; nothing if there is nothing to show
-     */
-    public static List<String> lines(OutcomeTables tables, Style style) {
-        return lines(tables, style, TableLayout.UNLIMITED);
-    }
-
-    /**
      * Renders the runs for a terminal.
      *
      * @param tables the runs to show

@@ -35,11 +35,15 @@ public final class SummaryLine {
         }
         return (outcome.isInterrupted() ? "Interrupted. " : "")
                 + Text.count(outcome.runs(), "run") + " of "
-                + Items.count(outcome.suites(), outcome.tests()) + Items.times(outcome.repetitions()) + " in "
+                + Items.count(outcome.items().suites(), outcome.items().tests())
+                + Items.times(outcome.items().repetitions()) + " in "
                 + Text.duration(elapsed) + ": "
                 + String.join(", ", parts)
                 + withoutResult(
-                        outcome.suitesWithoutResult(), outcome.testsWithoutResult(), outcome.repetitions(), style)
+                        outcome.items().suitesWithoutResult(),
+                        outcome.items().testsWithoutResult(),
+                        outcome.items().repetitions(),
+                        style)
                 + requirement(outcome, style);
     }
 

@@ -1,9 +1,7 @@
 package io.github.telnyxreactive.cli.internal.state;
 
-import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.PassRequirement;
 import io.github.telnyxreactive.bulk.report.BatchReport;
-import io.github.telnyxreactive.bulk.report.ItemOutcome;
 import io.github.telnyxreactive.bulk.report.NotStarted;
 import io.github.telnyxreactive.bulk.report.ReportedItem;
 import io.github.telnyxreactive.bulk.report.ReportedRun;
@@ -24,24 +22,17 @@ public final class Outcome {
     private final @Nullable TestTotals testTotals;
     private final OutcomeProblems problems = new OutcomeProblems();
     private final OutcomeTables tables = new OutcomeTables();
+    private final ItemCounts items = new ItemCounts();
     private final int[] byOutcome = new int[RunOutcome.values().length];
     private final Map<String, Integer> byStatus = new TreeMap<>();
     private final OutcomeVersions versions = new OutcomeVersions();
-    private int suites;
-    private int tests;
-    private int repetitions = 1;
-    private int suitesWithoutResult;
-    private int testsWithoutResult;
-    private int notTriggered;
-    private int repeatable;
     private int runs;
     private int endedRuns;
-    private int notStarted;
 
     private Outcome(BatchReport report) {
         this.isInterrupted = report.interrupted();
         this.requirement = report.requirement();
-        this.testTotals = requirement.isEveryRun() ? null : report.testTotals();
+        this.testTotals = requirement.equals(PassRequirement.EVERY_RUN) ? null : report.testTotals();
     }
 
     /**
@@ -57,11 +48,6 @@ public final class Outcome {
     }
 
     private void add(ReportedItem item) {
-        boolean isSuite = item.kind() == BatchItem.Kind.SUITE;
-        boolean isFirst = item.repeat() == 1;
-        suites += isFirst && isSuite ? 1 : 0;
-        tests += isFirst && !isSuite ? 1 : 0;
-        repetitions = Math.max(repetitions, item.repeat());
         problems.add(item);
         versions.add(item);
         int before = runs;
@@ -79,18 +65,7 @@ public final class Outcome {
             problems.add(item, test);
             missing++;
         }
-        notStarted += missing;
-        boolean isWithout = item.outcome() != ItemOutcome.TRIGGERED
-                || item.problem() != null
-                || missing > 0
-                || isGivenUp
-                || runs == before;
-        notTriggered += item.problem() != null || item.outcome() != ItemOutcome.TRIGGERED ? 1 : 0;
-        repeatable += item.outcome() == ItemOutcome.TRIGGERED ? 0 : 1;
-        if (isWithout && !isOpen) {
-            suitesWithoutResult += isSuite ? 1 : 0;
-            testsWithoutResult += isSuite ? 0 : 1;
-        }
+        items.add(item, missing, runs > before && !isGivenUp, isOpen);
     }
 
     private void add(ReportedRun run) {
@@ -115,7 +90,7 @@ public final class Outcome {
      * @return whether every item was triggered, every test has a run, and every run has a result
      */
     public boolean isComplete() {
-        return suitesWithoutResult + testsWithoutResult + unfinished() + notStarted == 0 && repeatable == 0 && runs > 0;
+        return items.areComplete() && unfinished() == 0 && runs > 0;
     }
 
     /**
@@ -141,7 +116,7 @@ public final class Outcome {
     /**
      * Returns how many tests there are, and how many of them passed.
      *
-     * @return the numbers, {@code null} if every run has to pass
+     * @return the numbers, {@code null} if nothing was required of them but that every run passes
      */
     public @Nullable TestTotals testTotals() {
         return testTotals;
@@ -212,66 +187,12 @@ public final class Outcome {
     }
 
     /**
-     * Returns the number of suites.
+     * Returns the numbers of suites and single tests.
      *
-     * @return the number, repetitions left out
+     * @return the numbers
      */
-    public int suites() {
-        return suites;
-    }
-
-    /**
-     * Returns the number of single tests.
-     *
-     * @return the number, repetitions left out
-     */
-    public int tests() {
-        return tests;
-    }
-
-    /**
-     * Returns how many times each suite and test was to run.
-     *
-     * @return the largest number of a repetition
-     */
-    public int repetitions() {
-        return repetitions;
-    }
-
-    /**
-     * Returns the number of suites that have ended without a complete result.
-     *
-     * @return the number, each repetition counted
-     */
-    public int suitesWithoutResult() {
-        return suitesWithoutResult;
-    }
-
-    /**
-     * Returns the number of single tests that have ended without a result.
-     *
-     * @return the number, each repetition counted
-     */
-    public int testsWithoutResult() {
-        return testsWithoutResult;
-    }
-
-    /**
-     * Returns the number of items that were not, or may not have been, triggered, or of which not all runs are known.
-     *
-     * @return the number
-     */
-    public int notTriggered() {
-        return notTriggered;
-    }
-
-    /**
-     * Returns the number of tests of suites that were triggered which have no run.
-     *
-     * @return the number
-     */
-    public int notStarted() {
-        return notStarted;
+    public ItemCounts items() {
+        return items;
     }
 
     /**

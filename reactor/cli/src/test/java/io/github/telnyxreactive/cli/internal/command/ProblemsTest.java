@@ -15,6 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 class ProblemsTest {
 
@@ -192,5 +197,37 @@ class ProblemsTest {
                         "telnyx-batch: IllegalStateException: ?; all that was done is in the journal, so continue with:"
                                 + " telnyx-batch run --resume file",
                         "telnyx-batch: OutOfMemoryError: Java heap space; give the program more memory (java -Xmx...)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--mask --verbose, true", "--verbose --mask, true", "--verbose, false"})
+    void masksEverythingIfTheCommandIsToldTo(String options, boolean isMasked) {
+        Problems problems = Problems.of(command(options.split(" ")));
+        JournalException failure =
+                new JournalException(JournalException.Reason.UNWRITABLE, "could not write of +12025550134");
+
+        problems.report(failure);
+        problems.reportJournal(failure, null);
+        problems.reportEnd(new IllegalStateException("no +12025550134"), null);
+        problems.report(
+                Outcome.of(Reports.of(
+                                Reports.suite("a", ItemOutcome.NOT_TRIGGERED, isMasked ? "+1202…34" : "+12025550134")))
+                        .problems(),
+                Map.of("+12025550134", new IllegalStateException("found")));
+
+        assertThat(lines()).contains("java.lang.IllegalStateException: found");
+        assertThat(err.toString().contains("+12025550134")).isNotEqualTo(isMasked);
+        assertThat(err.toString().contains("+1202…34")).isEqualTo(isMasked);
+    }
+
+    /** Returns a command that was given some options. */
+    private CommandLine command(String... options) {
+        CommandSpec spec = CommandSpec.create();
+        for (String option : List.of("--mask", "--verbose")) {
+            spec.addOption(OptionSpec.builder(option).type(boolean.class).build());
+        }
+        CommandLine command = new CommandLine(spec).setErr(new PrintWriter(err));
+        command.parseArgs(options);
+        return command;
     }
 }

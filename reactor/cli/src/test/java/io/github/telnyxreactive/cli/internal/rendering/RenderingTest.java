@@ -78,7 +78,7 @@ class RenderingTest {
 
     private static List<String> results(BatchReport report) {
         OutcomeTables tables = Outcome.of(report).tables();
-        return Results.lines(tables, Style.PLAIN);
+        return Results.lines(tables, Style.PLAIN, TableLayout.UNLIMITED);
     }
 
     private static String summary(BatchReport report, Style style) {

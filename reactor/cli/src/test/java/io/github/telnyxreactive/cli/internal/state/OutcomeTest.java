@@ -52,8 +52,8 @@ class OutcomeTest {
                 Reports.test("u", Reports.givenUp("5", "late")),
                 Reports.test("v", Reports.endedOtherwise("6")));
 
-        assertThat(outcome.suites()).isEqualTo(1);
-        assertThat(outcome.tests()).isEqualTo(3);
+        assertThat(outcome.items().suites()).isEqualTo(1);
+        assertThat(outcome.items().tests()).isEqualTo(3);
         assertThat(outcome.runs()).isEqualTo(6);
         assertThat(outcome.passed()).isEqualTo(1);
         assertThat(Stream.of(RunOutcome.values()).map(outcome::of)).containsExactly(1, 1, 1, 1, 2);
@@ -62,7 +62,7 @@ class OutcomeTest {
         assertThat(outcome.finished()).isEqualTo(3);
         assertThat(outcome.unfinished()).isEqualTo(3);
         assertThat(outcome.open()).as("3 and 5").isEqualTo(2);
-        assertThat(outcome.notTriggered()).isZero();
+        assertThat(outcome.items().notTriggered()).isZero();
     }
 
     @Test
@@ -117,10 +117,10 @@ class OutcomeTest {
                 Reports.repeated(2, COMPLETE),
                 Reports.repeated(2, Reports.test("t", ItemOutcome.UNKNOWN, "lost")));
 
-        assertThat(outcome.suites()).isEqualTo(1);
-        assertThat(outcome.tests()).isEqualTo(1);
-        assertThat(outcome.repetitions()).isEqualTo(2);
-        assertThat(outcome.testsWithoutResult()).isEqualTo(1);
+        assertThat(outcome.items().suites()).isEqualTo(1);
+        assertThat(outcome.items().tests()).isEqualTo(1);
+        assertThat(outcome.items().repetitions()).isEqualTo(2);
+        assertThat(outcome.items().testsWithoutResult()).isEqualTo(1);
         assertThat(outcome.testTotals()).as("every run has to pass").isNull();
     }
 
@@ -175,12 +175,12 @@ class OutcomeTest {
                 Reports.test("t", ItemOutcome.UNKNOWN, "lost"),
                 Reports.test("u", Reports.givenUp("5", "late")));
 
-        assertThat(outcome.suitesWithoutResult()).isEqualTo(5);
-        assertThat(outcome.testsWithoutResult()).isEqualTo(2);
-        assertThat(outcome.notTriggered())
+        assertThat(outcome.items().suitesWithoutResult()).isEqualTo(5);
+        assertThat(outcome.items().testsWithoutResult()).isEqualTo(2);
+        assertThat(outcome.items().notTriggered())
                 .as("1 suite, 1 test, and 1 with runs that are not known")
                 .isEqualTo(3);
-        assertThat(outcome.notStarted()).isEqualTo(1);
+        assertThat(outcome.items().notStarted()).isEqualTo(1);
     }
 
     /** Its result is still to come. */
@@ -190,7 +190,7 @@ class OutcomeTest {
                 Reports.suite("a", Reports.run("1", RUNNING), Reports.givenUp("2", "late")),
                 Reports.suiteWithout("b", List.of(missing("u")), Reports.run("3", RUNNING)));
 
-        assertThat(outcome.suitesWithoutResult()).isZero();
+        assertThat(outcome.items().suitesWithoutResult()).isZero();
     }
 
     @Test
@@ -199,7 +199,7 @@ class OutcomeTest {
                 Reports.suite("a", Reports.endedOtherwise("1"), Reports.givenUp("2", "late")),
                 Reports.suite("b", Reports.endedOtherwise("3")));
 
-        assertThat(outcome.suitesWithoutResult()).isEqualTo(1);
+        assertThat(outcome.items().suitesWithoutResult()).isEqualTo(1);
     }
 
     @Test
@@ -444,7 +444,7 @@ class OutcomeTest {
 
         assertThat(readings).hasValue(1);
         assertThat(outcome.runs()).isEqualTo(200_000);
-        assertThat(outcome.suitesWithoutResult()).isEqualTo(items);
+        assertThat(outcome.items().suitesWithoutResult()).isEqualTo(items);
         assertThat(rows(outcome.tables())).isEqualTo(OutcomeTables.MAX_FAILED_ROWS);
         assertThat(outcome.tables().hidden()).isEqualTo(200_000 - OutcomeTables.MAX_FAILED_ROWS);
         OutcomeProblems problems = outcome.problems();

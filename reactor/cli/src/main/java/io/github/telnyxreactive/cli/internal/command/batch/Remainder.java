@@ -22,14 +22,21 @@ import org.jspecify.annotations.Nullable;
 /** What is left of a batch that is not complete, by what helps. Resuming it helps what may succeed the next time. */
 public final class Remainder {
 
+    /** By this option of the library, its refusals end that leave out what would be more runs than allowed. */
+    private static final String BUDGET = "(maxRuns)";
+
     private final Map<String, Throwable> causes;
 
     /** Whether the service has, or may have, started anything. */
     private boolean hasStarted;
 
     private boolean isResumable;
+    private boolean isOverBudget;
     private int refused;
     private int undecided;
+
+    /** Triggers of which the outcome is not known, and whose repetitions the service refuses. */
+    private int unanswered;
 
     private Remainder(Map<String, Throwable> causes) {
         this.causes = causes;
@@ -55,6 +62,8 @@ public final class Remainder {
             add(cause);
         } else if (cause instanceof TriggerExpiredException || cause instanceof PossiblyDoubledException) {
             undecided++;
+        } else if (item.outcome() == ItemOutcome.UNKNOWN && cause != null && !Prospects.canGetBetter(cause)) {
+            unanswered++;
         } else if (item.outcome() == ItemOutcome.UNKNOWN || item.problem() != null) {
             isResumable = true;
         }
@@ -79,11 +88,17 @@ public final class Remainder {
 
     /** Without a known cause, it was left out for the reason for which the batch has ended. */
     private void add(@Nullable Throwable cause) {
-        if (cause == null || Prospects.canGetBetter(cause)) {
+        if (cause instanceof ItemRefusedException refusal && isOverBudget(refusal)) {
+            isOverBudget = true;
+        } else if (cause == null || Prospects.canGetBetter(cause)) {
             isResumable = true;
         } else {
             refused++;
         }
+    }
+
+    private static boolean isOverBudget(ItemRefusedException refusal) {
+        return String.valueOf(refusal.getMessage()).endsWith(BUDGET);
     }
 
     /**
@@ -114,18 +129,28 @@ public final class Remainder {
      */
     public List<String> advice(@Nullable StopReason reason, @Nullable String resume, JournalLocation journal) {
         List<String> lines = new ArrayList<>();
-        if (isResumable || refused + undecided == 0) {
-            lines.add((reason == StopReason.FAIL_FAST
-                            ? "Stopped because of --fail-fast. To run the rest: "
-                            : "To resume this batch: ")
-                    + resume);
+        if (isOverBudget) {
+            lines.add(prefix(reason) + ", raise --max-runs: " + resume + " --max-runs NUMBER");
+        } else if (isResumable || refused + undecided + unanswered == 0) {
+            lines.add(prefix(reason) + ": " + resume);
         } else if (refused > 0) {
             lines.add("What was refused would be refused again: correct that, and run it in a new batch.");
+        }
+        if (unanswered > 0) {
+            lines.add("What became of " + Text.count(unanswered, "item") + " is not known while the service refuses "
+                    + (unanswered == 1 ? "it" : "them") + ": correct that and resume the batch, or decide it: "
+                    + journal.decision());
         }
         if (undecided > 0) {
             lines.add("What became of " + Text.count(undecided, "item") + " can only be decided by a person: "
                     + journal.decision());
         }
         return lines;
+    }
+
+    private static String prefix(@Nullable StopReason reason) {
+        return reason == StopReason.FAIL_FAST
+                ? "Stopped because of --fail-fast. To run the rest"
+                : "To resume this batch";
     }
 }

@@ -96,7 +96,7 @@ public final class SizeOptions {
                     + " without a question");
         }
         if (!YES.matcher(answer.get().strip()).matches()) {
-            throw new CommandException("nothing was triggered, as you have said");
+            throw new CommandException("nothing was triggered");
         }
         return true;
     }

@@ -92,16 +92,20 @@ public record Summary(
                 FORMAT,
                 VERSION,
                 truth == null
-                        ? outcome.runs() + outcome.notTriggered() + outcome.notStarted()
+                        ? outcome.runs()
+                                + outcome.items().notTriggered()
+                                + outcome.items().notStarted()
                         : truth.requested(outcome),
                 truth == null ? null : truth.runs.size(),
                 outcome.finished(),
                 outcome.byStatus(),
                 truth == null
-                        ? outcome.unfinished() + outcome.notTriggered() + outcome.notStarted()
+                        ? outcome.unfinished()
+                                + outcome.items().notTriggered()
+                                + outcome.items().notStarted()
                         : truth.lost(report, outcome),
                 truth == null ? null : truth.doubled(report),
-                outcome.notTriggered(),
+                outcome.items().notTriggered(),
                 requests.total(),
                 requests.byOperation(),
                 requests.retries(),
@@ -124,7 +128,8 @@ public record Summary(
     public record GroundTruth(int testsPerSuite, List<TestRun> runs, int peakRequestsPerSecond) {
 
         int requested(Outcome outcome) {
-            return (outcome.suites() * testsPerSuite + outcome.tests()) * outcome.repetitions();
+            return (outcome.items().suites() * testsPerSuite + outcome.items().tests())
+                    * outcome.items().repetitions();
         }
 
         /** Returns the number of runs that were never created, plus those created and not known to have finished. */

@@ -65,7 +65,7 @@ public final class ExportCommand extends MainCommand implements Callable<Integer
         Folder folder = options.folder();
         if (mask && !folder.files().isEmpty()) {
             throw new CommandException(
-                    folder + " has files: --mask writes to a new folder, since what it writes cannot be" + " applied");
+                    folder + " has files: --mask writes to a new folder, since what it writes cannot be applied");
         }
         List<String> others = folder.files().stream()
                 .filter(file -> FileNames.kind(file) == null)

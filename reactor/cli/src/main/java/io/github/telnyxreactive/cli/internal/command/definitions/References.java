@@ -1,8 +1,7 @@
 package io.github.telnyxreactive.cli.internal.command.definitions;
 
 import io.github.telnyxreactive.cli.internal.command.definitions.yaml.Tagged;
-import io.github.telnyxreactive.internal.text.EditDistance;
-import java.util.Comparator;
+import io.github.telnyxreactive.internal.text.ClosestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,8 +56,8 @@ final class References {
         definitions.keySet().stream()
                 .filter(other -> other.kind() == key.kind())
                 .forEach(other -> names.add(other.name()));
-        return names.stream()
-                .min(Comparator.comparingInt(name -> EditDistance.between(name, key.name())))
+        return ClosestName.sorted(key.name(), names).stream()
+                .findFirst()
                 .map(name -> "; the closest name is \"" + name + "\"")
                 .orElse("");
     }

@@ -1,9 +1,9 @@
 package io.github.telnyxreactive.cli.internal.command.list;
 
 import io.github.telnyxreactive.cli.internal.rendering.Text;
-import io.github.telnyxreactive.internal.text.EditDistance;
+import io.github.telnyxreactive.internal.text.ClosestName;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,10 +16,7 @@ final class KnownNames {
 
     /** Returns the names that are closest to another one, and how many more there are. */
     static String closest(String sought, Collection<String> known) {
-        List<String> sorted = known.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(candidate -> EditDistance.between(sought, candidate)))
-                .toList();
+        List<String> sorted = ClosestName.sorted(sought, new LinkedHashSet<>(known));
         String first = sorted.stream().limit(MOST).map(Text::printable).collect(Collectors.joining(", "));
         return sorted.size() > MOST ? first + " and " + (sorted.size() - MOST) + " more" : first;
     }

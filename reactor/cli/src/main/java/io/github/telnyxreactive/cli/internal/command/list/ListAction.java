@@ -105,9 +105,7 @@ final class ListAction implements Callable<Integer> {
     }
 
     private void report(String line) {
-        new Problems(environment.terminal().err(), false)
-                .masked(options.isMasked())
-                .report(new CommandException(line));
+        Problems.of(spec.commandLine()).report(new CommandException(line));
     }
 
     private ItemWriter writer() {

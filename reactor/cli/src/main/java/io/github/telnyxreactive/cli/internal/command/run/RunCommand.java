@@ -113,7 +113,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
 
     private int run() throws IOException {
         check();
-        Problems problems = new Problems(environment.terminal().err(), verbose);
+        Problems problems = Problems.of(spec.commandLine());
         try (ProcessMetrics metrics = new ProcessMetrics()) {
             BatchSession session = new BatchSession(
                     environment,

@@ -1,11 +1,8 @@
 package io.github.telnyxreactive.cli.internal.command.selection;
 
-import io.github.telnyxreactive.error.BadRequestException;
-import io.github.telnyxreactive.error.NotFoundException;
-import io.github.telnyxreactive.error.UnprocessableEntityException;
+import io.github.telnyxreactive.internal.bulk.TestLookup;
 import io.github.telnyxreactive.internal.text.ClosestName;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
-import io.github.telnyxreactive.model.assistanttest.TestListParams;
 import io.github.telnyxreactive.resource.AssistantTests;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -27,25 +22,16 @@ import reactor.core.publisher.Mono;
  */
 final class SingleTests {
 
-    /** Listing finds more than that sooner, a hundred at a time. */
-    private static final int MAX_RETRIEVED = 20;
-
-    private static final int PAGE_SIZE = 100;
-    private static final int CONCURRENCY = 8;
-
-    /** How many tests are compared to find the one that was meant. */
-    private static final int MAX_CANDIDATES = 1000;
-
     /** How many tests of the same name are shown. */
     private static final int MAX_SHOWN = 5;
 
     /** No id has spaces or characters outside of ASCII, as names have. */
     private static final Pattern PERHAPS_ID = Pattern.compile("[\\w.:~-]{1,100}");
 
-    private final AssistantTests tests;
+    private final TestLookup tests;
 
     SingleTests(AssistantTests tests) {
-        this.tests = tests;
+        this.tests = new TestLookup(tests::retrieve, tests::list);
     }
 
     /**
@@ -63,45 +49,32 @@ final class SingleTests {
      * @return emits what was found, or the error of a request
      */
     Mono<Found> find(Set<String> given) {
-        Lookup lookup = new Lookup(given);
-        Mono<Void> found = given.size() <= MAX_RETRIEVED
-                ? retrieve(given, lookup).then(Mono.defer(() -> list(lookup)))
-                // The list may leave some out.
-                : list(lookup).then(Mono.defer(() -> retrieve(lookup.unknown(), lookup)));
-        return found.then(Mono.fromSupplier(lookup::result));
+        Named named = new Named(given);
+        Mono<Void> found = given.size() <= TestLookup.MAX_RETRIEVED
+                ? retrieve(given, named).then(Mono.defer(() -> list(named)))
+                // The list may leave some out, and have others whose names are their ids.
+                : list(named).then(Mono.defer(() -> retrieve(named.withoutId(), named)));
+        return found.then(Mono.fromSupplier(named::result));
     }
 
-    private Mono<Void> retrieve(Collection<String> given, Lookup lookup) {
-        return Flux.fromIterable(given)
+    private Mono<Void> retrieve(Collection<String> given, Named named) {
+        List<String> perhapsIds = given.stream()
                 .filter(text -> PERHAPS_ID.matcher(text).matches())
-                .flatMapSequential(
-                        id -> tests.retrieve(id).onErrorResume(SingleTests::isAbsent, absent -> Mono.empty()),
-                        CONCURRENCY)
-                .doOnNext(lookup::addRetrieved)
-                .then();
+                .toList();
+        return tests.retrieved(perhapsIds).doOnNext(named::addRetrieved).then();
     }
 
-    /** Some services refuse an id that cannot be one. */
-    private static boolean isAbsent(Throwable error) {
-        return error instanceof NotFoundException
-                || error instanceof UnprocessableEntityException
-                || error instanceof BadRequestException;
-    }
-
-    private Mono<Void> list(Lookup lookup) {
-        if (lookup.hasAllIds()) {
-            return Mono.empty();
-        }
-        TestListParams all = TestListParams.builder().pageSize(PAGE_SIZE).build();
-        return tests.list(all)
-                .onUnreadable(error -> {})
-                .doOnNext(lookup::add)
-                .takeUntil(test -> lookup.hasAllIds())
-                .then();
+    private Mono<Void> list(Named named) {
+        return named.hasAllIds()
+                ? Mono.empty()
+                : tests.listed()
+                        .doOnNext(named::add)
+                        .takeUntil(test -> named.hasAllIds())
+                        .then();
     }
 
     /** What is known of the tests that were named. */
-    private static final class Lookup {
+    private static final class Named {
 
         private final Set<String> given;
         private final Map<String, FoundTest> byId = new HashMap<>();
@@ -109,7 +82,7 @@ final class SingleTests {
         private final Set<String> candidates = new LinkedHashSet<>();
         private int listed;
 
-        Lookup(Set<String> given) {
+        Named(Set<String> given) {
             this.given = given;
         }
 
@@ -125,7 +98,7 @@ final class SingleTests {
             if (given.contains(name)) {
                 byName.computeIfAbsent(name, added -> new LinkedHashMap<>()).put(test.testId(), test);
             }
-            if (listed < MAX_CANDIDATES) {
+            if (listed < TestLookup.MAX_CANDIDATES) {
                 candidates.add(test.testId());
                 if (!name.isEmpty()) {
                     candidates.add(name);
@@ -138,10 +111,8 @@ final class SingleTests {
             return byId.size() == given.size();
         }
 
-        List<String> unknown() {
-            return given.stream()
-                    .filter(text -> !byId.containsKey(text) && !byName.containsKey(text))
-                    .toList();
+        List<String> withoutId() {
+            return given.stream().filter(text -> !byId.containsKey(text)).toList();
         }
 
         Found result() {
@@ -155,16 +126,13 @@ final class SingleTests {
                 } else if (named.size() == 1) {
                     named.forEach((id, only) -> found.put(id, FoundTest.of(only)));
                 } else {
-                    problems.add(named.isEmpty() ? unknown(text) : ambiguous(text, named.values()));
+                    problems.add(
+                            named.isEmpty()
+                                    ? ClosestName.absence("test", text, candidates)
+                                    : ambiguous(text, named.values()));
                 }
             }
             return new Found(found, problems);
-        }
-
-        private String unknown(String text) {
-            @Nullable String closest = ClosestName.to(text, candidates);
-            return "there is no test \"" + text + "\""
-                    + (closest == null ? "" : " (did you mean \"" + closest + "\"?)");
         }
 
         private static String ambiguous(String name, Collection<AssistantTest> tests) {

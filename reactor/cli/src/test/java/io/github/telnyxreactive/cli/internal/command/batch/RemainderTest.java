@@ -39,6 +39,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which advice fits which end of a batch. */
 class RemainderTest {
@@ -49,6 +50,11 @@ class RemainderTest {
             "What was refused would be refused again: correct that, and run it in a new batch.";
     private static final String DECIDE =
             "What became of 1 item can only be decided by a person: telnyx-batch resolve j";
+    private static final String ASK =
+            "What became of 1 item is not known while the service refuses it: correct that and"
+                    + " resume the batch, or decide it: telnyx-batch resolve j";
+    private static final String RAISE =
+            "To resume this batch, raise --max-runs: telnyx-batch run --resume j --max-runs NUMBER";
 
     private static final FailedCall CALL = FailedCall.none();
     private static final JournalLocation JOURNAL = new JournalLocation(Path.of("j"), true);
@@ -77,6 +83,7 @@ class RemainderTest {
                 new DeadlineExceededException(CALL, Delivery.UNKNOWN, Duration.ZERO, causes.get("500")));
         causes.put("deadline of the batch", new PollingDeadlineException(Duration.ofHours(1), List.of()));
         causes.put("stopped", new ItemRefusedException("it was not triggered, since the batch was stopped before"));
+        causes.put("over budget", new ItemRefusedException("it was not triggered: its 2 runs would be more (maxRuns)"));
         causes.put("too late", new TriggerExpiredException("it was about to be triggered"));
         causes.put("doubled", new PossiblyDoubledException(List.of("r")));
         causes.put("other account", new JournalException(JournalException.Reason.OTHER_ACCOUNT, "?"));
@@ -95,6 +102,8 @@ class RemainderTest {
                         .map(word -> switch (word) {
                             case "resume" -> RESUME;
                             case "correct" -> CORRECT;
+                            case "ask" -> ASK;
+                            case "raise" -> RAISE;
                             default -> DECIDE;
                         })
                         .toList());
@@ -116,6 +125,7 @@ class RemainderTest {
         "reset, resume",
         "deadline after 500, resume",
         "stopped, resume",
+        "over budget, raise",
         "full disk, resume",
         "not triggered before the deadline; allow more time with --deadline, resume"
     })
@@ -132,8 +142,7 @@ class RemainderTest {
     @CsvSource({
         "too late, decide",
         "doubled, decide",
-        // Repeated with the same key, or listed, it may be found.
-        "403, resume",
+        // Repeated with the same key, it may be found.
         "500, resume",
         "stopped, resume",
         "no response to its trigger was recorded; resume the batch to find out, resume"
@@ -147,6 +156,17 @@ class RemainderTest {
 
         assertThat(advice(null, unknown)).isEqualTo(golden(advice));
         assertThat(advice(null, partly)).isEqualTo(golden(advice));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"400", "403", "404", "422", "certificate", "deadline after 403"})
+    void anUnknownItemWhoseRepetitionIsRefused(String problem) {
+        ReportedItem unknown = Reports.suite("s", ItemOutcome.UNKNOWN, problem);
+        ReportedItem refused = Reports.suite("t", ItemOutcome.NOT_TRIGGERED, "422");
+        ReportedItem late = Reports.suite("u", ItemOutcome.UNKNOWN, "too late");
+
+        assertThat(advice(null, unknown)).isEqualTo(ASK);
+        assertThat(advice(null, unknown, refused, late)).isEqualTo(golden("correct and ask and decide"));
     }
 
     @ParameterizedTest
@@ -177,10 +197,20 @@ class RemainderTest {
         ReportedItem left = Reports.suite("t", ItemOutcome.NOT_TRIGGERED, StopReason.FAIL_FAST.problem());
 
         assertThat(advice(StopReason.FAIL_FAST, failed, left)).isEqualTo(REST);
+        ReportedItem more = Reports.suite("u", ItemOutcome.NOT_TRIGGERED, "over budget");
+        assertThat(advice(StopReason.FAIL_FAST, failed, left, more))
+                .isEqualTo(
+                        "Stopped because of --fail-fast. To run the rest, raise --max-runs: telnyx-batch run --resume j"
+                                + " --max-runs NUMBER");
     }
 
     @ParameterizedTest
-    @CsvSource({"422, 500, resume", "422, too late, correct and decide", "500, too late, resume and decide"})
+    @CsvSource({
+        "422, 500, resume",
+        "500, over budget, raise",
+        "422, too late, correct and decide",
+        "500, too late, resume and decide"
+    })
     void severalCauses(String first, String second, String advice) {
         ReportedItem one = Reports.suite("s", ItemOutcome.NOT_TRIGGERED, first);
         ReportedItem other =
