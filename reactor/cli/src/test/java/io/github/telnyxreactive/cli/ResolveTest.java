@@ -140,8 +140,47 @@ class ResolveTest extends ResumeScene {
         Result result = resolve();
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.outLines()).containsExactly("Nothing is unknown in " + journal + ".");
+        assertThat(result.outLines()).containsExactly("No item needs a decision in " + journal + ".");
         assertThat(simulator.requestCount()).isZero();
+    }
+
+    @Test
+    void saysWhatOnlyAResumeFindsOut() throws IOException {
+        begin();
+        keep(line -> !isEntry(line, "ended") && !isEntry(line, "completed"));
+        simulator.clearRequests();
+
+        Result result = resolve();
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.outLines())
+                .containsExactly(
+                        "No item needs a decision in " + journal + ".",
+                        "The batch is not complete. To find out the rest: telnyx-batch run --resume " + journal);
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    @Test
+    void masksPhoneNumbers() throws IOException {
+        simulator.addSuite("IVR +12025550134", 1);
+        ago = TOO_LONG;
+        Cli.to(simulator).run("run", "IVR +12025550134", "--journal=" + journal);
+        keep(ResumeScene::isOnlyBegun);
+        age(TOO_LONG);
+        ago = Duration.ZERO;
+        Queue<String> answers = new ArrayDeque<>(List.of("nobody", "none"));
+
+        Result listed = resolve("--mask");
+        Result refused = resolve("--mask", "--item=1", "--runs=nobody");
+        Result decided = resolve(Cli.to(simulator).onATerminalOf(120).asked(question -> answers.poll()), "--mask");
+
+        assertThat(listed.outLines()).anyMatch(line -> line.startsWith("Item 1, suite IVR +1202…34: "));
+        assertThat(decided.outLines()).anyMatch(line -> line.startsWith("Item 1, suite IVR +1202…34: nothing was"));
+        assertThat(refused.err()).contains("+1202…34");
+        assertThat(List.of(listed, refused, decided))
+                .allSatisfy(result -> assertThat(result.out() + result.err()).doesNotContain("+12025550134"));
+        assertThat(decided.exitCode()).isZero();
+        assertThat(Files.readString(journal)).contains("IVR +12025550134").doesNotContain("…");
     }
 
     @Test
@@ -241,7 +280,7 @@ class ResolveTest extends ResumeScene {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --item=1 --runs=SUPPORT                          | the service shows no run SUPPORT of the suite "checkout": nothing was recorded
+            --item=1 --runs=SUPPORT                          | the service shows no run SUPPORT of the suite "checkout" among the first 1000 that it lists, and no such suite run: nothing was recorded
             --item=1 --runs=nobody                           | the service shows no run nobody of the suite "checkout"
             --item=3 --not-started                           | there is no unknown item 3; nothing was recorded. Unknown: 1, 2
             --item=1 --not-started --item=1 --runs=CHECKOUT  | the suite "checkout" was decided twice: nothing was recorded
@@ -343,7 +382,8 @@ class ResolveTest extends ResumeScene {
         assertThat(result.errLines())
                 .containsExactly(
                         "Item 1, suite checkout: ids of its runs, none if nothing was started, or nothing to leave it?",
-                        "telnyx-batch: the service shows no run nobody of the suite \"checkout\": nothing was recorded",
+                        "telnyx-batch: the service shows no run nobody of the suite \"checkout\""
+                                + " among the first 1000 that it lists, and no such suite run: nothing was recorded",
                         "Item 1, suite checkout: ids of its runs, none if nothing was started, or nothing to leave it?",
                         "Item 2, suite support: ids of its runs, none if nothing was started, or nothing to leave it?");
         assertThat(result.outLines())

@@ -106,7 +106,7 @@ record Decision(UnresolvedItem item, Map<String, List<FoundRun>> found) {
     private static String searched(ItemId item) {
         return RunSearch.Place.of(item).suite() == null
                 ? ""
-                : " by that suite run id, or among the last " + RunSearch.SEARCHED + " by its own id";
+                : " among the first " + RunSearch.SEARCHED + " that it lists, and no such suite run";
     }
 
     /** Says why a run cannot have been started by the trigger of an item. */

@@ -1,5 +1,6 @@
 package io.github.telnyxreactive.cli.internal.command.batch;
 
+import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.PossiblyDoubledException;
 import io.github.telnyxreactive.bulk.TriggerExpiredException;

@@ -184,7 +184,7 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
     }
 
     private Problems problems() {
-        return new Problems(environment.terminal().err(), verbose);
+        return Problems.of(spec.commandLine());
     }
 
     private GateSession session(Service service) {

@@ -52,7 +52,7 @@ final class Choices {
 
     private String existing() {
         if (items.isEmpty()) {
-            return "Nothing is unknown in this journal";
+            return "No item of this journal needs a decision";
         }
         String first = items.stream().limit(MOST).map(ItemWords::reference).collect(Collectors.joining(", "));
         return "Unknown: " + first + (items.size() > MOST ? " and " + (items.size() - MOST) + " more" : "");

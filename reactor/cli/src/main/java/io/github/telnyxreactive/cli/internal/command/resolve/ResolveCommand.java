@@ -6,6 +6,7 @@ import io.github.telnyxreactive.bulk.ItemResolution;
 import io.github.telnyxreactive.bulk.ResolutionException;
 import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.UnresolvedItem;
+import io.github.telnyxreactive.bulk.report.JournalReport;
 import io.github.telnyxreactive.cli.internal.command.Advice;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.Environment;
@@ -16,6 +17,8 @@ import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.Service;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.rendering.Text;
+import io.github.telnyxreactive.internal.text.Mask;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +30,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Lists what exists at the service for items whose outcome is unknown, and records what a person decides about them. */
 @Command(
@@ -39,9 +44,9 @@ import picocli.CommandLine.Parameters;
                         + " decide, by options or on a terminal, is written into the journal, and counts for every resume"
                         + " and report of the batch.",
         exitCodeList = {
-            "0:nothing is unknown any more",
+            "0:no item needs a decision",
             "2:the command is invalid, a decision was refused, or the journal or the service cannot be read",
-            "3:something is still unknown",
+            "3:an item needs a decision",
             "130:interrupted with Ctrl-C or SIGTERM"
         })
 public final class ResolveCommand extends MainCommand implements Callable<Integer> {
@@ -50,6 +55,9 @@ public final class ResolveCommand extends MainCommand implements Callable<Intege
     private static final String NOTHING = "none";
 
     private final Environment environment;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(index = "0", paramLabel = "JOURNAL", description = "The journal of the batch.")
     private Path journal = Path.of("");
@@ -67,6 +75,10 @@ public final class ResolveCommand extends MainCommand implements Callable<Intege
     @Mixin
     private LimitOptions limits = new LimitOptions();
 
+    @Option(names = "--mask", description = "Mask phone numbers in what is printed. The journal keeps them.")
+    private boolean mask;
+
+    // Read by the handler of errors.
     @Option(names = "--verbose", description = "Print stack traces of errors.")
     private boolean verbose;
 
@@ -80,7 +92,7 @@ public final class ResolveCommand extends MainCommand implements Callable<Intege
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!Files.isRegularFile(journal)) {
             throw new CommandException("no journal " + journal);
         }
@@ -99,18 +111,32 @@ public final class ResolveCommand extends MainCommand implements Callable<Intege
                 return decide(batch, items);
             }
             if (items.isEmpty()) {
-                environment.terminal().print("Nothing is unknown in " + journal + ".");
-                return ExitCode.PASSED;
+                return nothingToDecide();
             }
             list(items);
             return environment.terminal().isInteractive() ? ask(batch, items) : advise();
         }
     }
 
+    /** What nobody has found out yet is no matter of decision. */
+    private int nothingToDecide() throws IOException {
+        Terminal terminal = environment.terminal();
+        terminal.print("No item needs a decision in " + journal + ".");
+        if (!JournalReport.read(journal).isComplete()) {
+            terminal.print("The batch is not complete. To find out the rest: " + Advice.resume(journal));
+        }
+        return ExitCode.PASSED;
+    }
+
+    private String shown(String text) {
+        return mask ? Mask.phoneNumbers(text) : text;
+    }
+
     private void list(List<UnresolvedItem> items) {
         Terminal terminal = environment.terminal();
+        UnresolvedLines lines = new UnresolvedLines(terminal.style(), terminal.columns(), this::shown);
         for (UnresolvedItem item : items) {
-            UnresolvedLines.of(item, terminal.style(), terminal.columns()).forEach(terminal::print);
+            lines.of(item).forEach(terminal::print);
             terminal.print("");
         }
     }
@@ -162,7 +188,7 @@ public final class ResolveCommand extends MainCommand implements Callable<Intege
      */
     private @Nullable Optional<Boolean> ask(TestBatch batch, UnresolvedItem item) {
         while (true) {
-            Optional<String> answer = environment.ask(ItemWords.of(item) + ": ids of its runs, " + NOTHING
+            Optional<String> answer = environment.ask(shown(ItemWords.of(item)) + ": ids of its runs, " + NOTHING
                     + " if nothing was started, or nothing to leave it?");
             if (answer == null) {
                 return null;
@@ -184,13 +210,13 @@ public final class ResolveCommand extends MainCommand implements Callable<Intege
                 confirm(item, resolution);
                 return Optional.of(true);
             } catch (ResolutionException e) {
-                new Problems(environment.terminal().err(), verbose).report(e);
+                Problems.of(spec.commandLine()).report(e);
             }
         }
     }
 
     private void confirm(UnresolvedItem item, ItemResolution resolution) {
-        environment.terminal().print(ItemWords.of(item) + ": " + effect(item, resolution));
+        environment.terminal().print(shown(ItemWords.of(item) + ": " + effect(item, resolution)));
     }
 
     private static String effect(UnresolvedItem item, ItemResolution resolution) {

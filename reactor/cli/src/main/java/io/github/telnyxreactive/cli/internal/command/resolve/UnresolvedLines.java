@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,29 @@ final class UnresolvedLines {
     private static final int INDENT = 2;
     private static final String NONE = "-";
 
-    private UnresolvedLines() {}
-
     /** What a column shows of a run, which may be shortened if it is a text. */
     private record Column(String header, boolean isText, Function<FoundRun, String> cell) {}
 
-    static List<String> of(UnresolvedItem item, Style style, int columns) {
+    private final Style style;
+    private final int columns;
+    private final UnaryOperator<String> shown;
+
+    /**
+     * Creates lines for a terminal.
+     *
+     * @param style its style
+     * @param columns its width
+     * @param shown returns a text as it is to be shown
+     */
+    UnresolvedLines(Style style, int columns, UnaryOperator<String> shown) {
+        this.style = style;
+        this.columns = columns;
+        this.shown = shown;
+    }
+
+    List<String> of(UnresolvedItem item) {
         List<String> lines = new ArrayList<>();
-        lines.add(style.heading(ItemWords.of(item)) + ": " + Text.oneLine(item.problem()));
+        lines.add(style.heading(shown.apply(ItemWords.of(item))) + ": " + shown.apply(Text.oneLine(item.problem())));
         lines.add("  It was about to be triggered at " + time(item.from()) + ", and may have been triggered until "
                 + time(item.to()) + ".");
         OffsetDateTime until = item.repeatableUntil();
@@ -43,26 +59,27 @@ final class UnresolvedLines {
             lines.add("  " + Text.count(item.known().size(), "run") + " of it "
                     + (item.known().size() == 1 ? "is" : "are") + " known.");
         }
-        lines.addAll(found(item, style, columns));
+        lines.addAll(found(item));
         if (item.unread() != null) {
-            lines.add("  There may be more: " + Text.oneLine(item.unread()));
+            lines.add("  There may be more: " + shown.apply(Text.oneLine(item.unread())));
         }
         return lines;
     }
 
-    private static List<String> found(UnresolvedItem item, Style style, int columns) {
+    private List<String> found(UnresolvedItem item) {
         if (item.found().isEmpty()) {
             return List.of("  The service shows no runs of that time.");
         }
-        List<Column> shown = columns(item);
-        List<String> header = shown.stream().map(Column::header).toList();
+        List<Column> table = columns(item);
+        List<String> header = table.stream().map(Column::header).toList();
         List<List<String>> rows = item.found().stream()
-                .map(run ->
-                        shown.stream().map(column -> column.cell().apply(run)).toList())
+                .map(run -> table.stream()
+                        .map(column -> shown.apply(column.cell().apply(run)))
+                        .toList())
                 .toList();
         TableLayout layout = TableLayout.of(
-                IntStream.range(0, shown.size())
-                        .mapToObj(number -> width(shown.get(number), number, rows))
+                IntStream.range(0, table.size())
+                        .mapToObj(number -> width(table.get(number), number, rows))
                         .toList(),
                 INDENT,
                 columns);
