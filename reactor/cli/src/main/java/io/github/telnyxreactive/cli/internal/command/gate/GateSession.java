@@ -11,6 +11,7 @@ import io.github.telnyxreactive.bulk.TestBatch;
 import io.github.telnyxreactive.bulk.TotalsCollector;
 import io.github.telnyxreactive.bulk.report.BatchReport;
 import io.github.telnyxreactive.bulk.report.JournalReport;
+import io.github.telnyxreactive.cli.internal.command.Advice;
 import io.github.telnyxreactive.cli.internal.command.CommandException;
 import io.github.telnyxreactive.cli.internal.command.Environment;
 import io.github.telnyxreactive.cli.internal.command.ExitCode;
@@ -174,7 +175,7 @@ final class GateSession {
     }
 
     private static @Nullable String advice(JournalLocation location) {
-        return location.isKept() ? "the same command with --resume " + location.path() : null;
+        return location.isKept() ? Advice.resumeGate(location.path()) : null;
     }
 
     /** One gate with its journal. */

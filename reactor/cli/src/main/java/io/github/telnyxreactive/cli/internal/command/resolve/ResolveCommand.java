@@ -123,7 +123,7 @@ public final class ResolveCommand extends MainCommand implements Callable<Intege
         Terminal terminal = environment.terminal();
         terminal.print("No item needs a decision in " + journal + ".");
         if (!JournalReport.read(journal).isComplete()) {
-            terminal.print("The batch is not complete. To find out the rest: " + Advice.resume(journal));
+            terminal.print("The batch is not complete. To find out the rest: " + resumption());
         }
         return ExitCode.PASSED;
     }
@@ -149,7 +149,7 @@ public final class ResolveCommand extends MainCommand implements Callable<Intege
         return ExitCode.INCOMPLETE;
     }
 
-    private int decide(TestBatch batch, List<UnresolvedItem> items) {
+    private int decide(TestBatch batch, List<UnresolvedItem> items) throws IOException {
         List<Choices.Choice> choices = new Choices(items).of(decisions);
         List<ItemResolution> resolutions =
                 choices.stream().map(Choices.Choice::resolution).toList();
@@ -167,7 +167,7 @@ public final class ResolveCommand extends MainCommand implements Callable<Intege
     }
 
     /** Asks about each item, and records each answer at once. */
-    private int ask(TestBatch batch, List<UnresolvedItem> items) {
+    private int ask(TestBatch batch, List<UnresolvedItem> items) throws IOException {
         int decided = 0;
         for (UnresolvedItem item : items) {
             Optional<Boolean> answer = ask(batch, item);
@@ -233,13 +233,13 @@ public final class ResolveCommand extends MainCommand implements Callable<Intege
                                 + " and with a new one later");
     }
 
-    private int end(int open, boolean isChanged) {
+    private int end(int open, boolean isChanged) throws IOException {
         Terminal terminal = environment.terminal();
         if (open > 0) {
             terminal.print(Text.count(open, "item") + (open == 1 ? " is" : " are") + " still unknown.");
         }
         if (isChanged) {
-            terminal.print("To resume this batch: " + Advice.resume(journal));
+            terminal.print("To resume this batch: " + resumption());
         }
         return open > 0 ? ExitCode.INCOMPLETE : ExitCode.PASSED;
     }
@@ -247,5 +247,9 @@ public final class ResolveCommand extends MainCommand implements Callable<Intege
     private int interrupted() {
         environment.terminal().print("Interrupted. Decisions that were not confirmed may not have been recorded.");
         return ExitCode.INTERRUPTED;
+    }
+
+    private String resumption() throws IOException {
+        return JournalReport.read(journal).isOfGate() ? Advice.resumeGate(journal) : Advice.resume(journal);
     }
 }
