@@ -270,7 +270,10 @@ final class GateSession {
             return Files.exists(location.path()) && Files.size(location.path()) > 0;
         }
 
-        /** Prints the runs if they have not let the version pass, writes the files, and returns what is left to do, {@code null} if nothing is. */
+        /**
+         * Prints the runs if they have not let the version pass, and writes the files. Returns what is left to do, {@code null}
+         * if nothing is.
+         */
         private @Nullable Remainder report(boolean isInterrupted, int exitCode) throws IOException {
             JournalReport journal = JournalReport.read(location.path());
             BatchReport recorded = journal.report(isInterrupted, "it was not triggered before the gate ended");
