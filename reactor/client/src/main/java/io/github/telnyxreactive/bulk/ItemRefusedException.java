@@ -4,7 +4,7 @@ package io.github.telnyxreactive.bulk;
  * An item of a batch was refused before it was triggered: nothing was sent for it. The message says why, and what the caller
  * can do.
  */
-public final class ItemRefusedException extends RuntimeException {
+public class ItemRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -4,6 +4,7 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.BatchOptions;
 import io.github.telnyxreactive.bulk.ItemId;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
+import io.github.telnyxreactive.bulk.RunLimitException;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,7 +86,7 @@ final class Intake {
         if (budget.reserve(runs)) {
             waiting.add(room);
         } else {
-            room.refuse(new ItemRefusedException("it was not triggered: its " + runs + (runs == 1 ? " run" : " runs")
+            room.refuse(new RunLimitException("it was not triggered: its " + runs + (runs == 1 ? " run" : " runs")
                     + " would be more than the " + options.maxRuns() + " that the batch may start in total (maxRuns)"));
         }
     }

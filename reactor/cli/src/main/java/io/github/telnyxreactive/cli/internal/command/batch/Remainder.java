@@ -1,8 +1,8 @@
 package io.github.telnyxreactive.cli.internal.command.batch;
 
-import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.PossiblyDoubledException;
+import io.github.telnyxreactive.bulk.RunLimitException;
 import io.github.telnyxreactive.bulk.TriggerExpiredException;
 import io.github.telnyxreactive.bulk.report.BatchReport;
 import io.github.telnyxreactive.bulk.report.ItemOutcome;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is left of a batch that is not complete, by what helps. Resuming it helps what may succeed the next time. */
 public final class Remainder {
-
-    /** By this option of the library, its refusals end that leave out what would be more runs than allowed. */
-    private static final String BUDGET = "(maxRuns)";
 
     private final Map<String, Throwable> causes;
 
@@ -89,17 +86,13 @@ public final class Remainder {
 
     /** Without a known cause, it was left out for the reason for which the batch has ended. */
     private void add(@Nullable Throwable cause) {
-        if (cause instanceof ItemRefusedException refusal && isOverBudget(refusal)) {
+        if (cause instanceof RunLimitException) {
             isOverBudget = true;
         } else if (cause == null || Prospects.canGetBetter(cause)) {
             isResumable = true;
         } else {
             refused++;
         }
-    }
-
-    private static boolean isOverBudget(ItemRefusedException refusal) {
-        return String.valueOf(refusal.getMessage()).endsWith(BUDGET);
     }
 
     /**

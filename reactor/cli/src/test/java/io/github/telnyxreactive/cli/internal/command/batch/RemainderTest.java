@@ -6,6 +6,7 @@ import io.github.telnyxreactive.bulk.BatchItem;
 import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.PossiblyDoubledException;
+import io.github.telnyxreactive.bulk.RunLimitException;
 import io.github.telnyxreactive.bulk.TriggerExpiredException;
 import io.github.telnyxreactive.bulk.report.ItemOutcome;
 import io.github.telnyxreactive.bulk.report.NotStarted;
@@ -83,7 +84,7 @@ class RemainderTest {
                 new DeadlineExceededException(CALL, Delivery.UNKNOWN, Duration.ZERO, causes.get("500")));
         causes.put("deadline of the batch", new PollingDeadlineException(Duration.ofHours(1), List.of()));
         causes.put("stopped", new ItemRefusedException("it was not triggered, since the batch was stopped before"));
-        causes.put("over budget", new ItemRefusedException("it was not triggered: its 2 runs would be more (maxRuns)"));
+        causes.put("over budget", new RunLimitException("it was not triggered: its 2 runs would be more (maxRuns)"));
         causes.put("too late", new TriggerExpiredException("it was about to be triggered"));
         causes.put("doubled", new PossiblyDoubledException(List.of("r")));
         causes.put("other account", new JournalException(JournalException.Reason.OTHER_ACCOUNT, "?"));
