@@ -73,8 +73,7 @@ public final class DecodingException extends TelnyxException {
     }
 
     private static String advice(FailedCall call) {
-        String request = call.request();
-        return request == null || request.startsWith("GET ") ? CHECK : PROCESSED;
+        return call.request() == null || call.changesNothing() ? CHECK : PROCESSED;
     }
 
     /**

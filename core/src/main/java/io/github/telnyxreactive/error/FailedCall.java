@@ -62,6 +62,11 @@ public record FailedCall(
         return new FailedCall(operation, request, newStatus, newRequestId, attempts, outcomeUnknown, newBodyExcerpt);
     }
 
+    /** Returns whether nothing has changed at the service, whatever has become of the request. */
+    boolean changesNothing() {
+        return request != null && request.startsWith("GET ");
+    }
+
     FailedCall after(Delivery delivery) {
         return delivery == Delivery.UNKNOWN && !outcomeUnknown
                 ? new FailedCall(operation, request, status, requestId, attempts, true, bodyExcerpt)

@@ -22,7 +22,9 @@ public final class ResponseTimeoutException extends TelnyxException {
                 call,
                 Delivery.UNKNOWN,
                 "the request was sent, and nothing was received for " + DurationText.of(timeout),
-                "Check the state of the service before you repeat the request, or increase the response timeout.",
+                call.changesNothing()
+                        ? "Try again, or increase the response timeout."
+                        : "Check the state of the service before you repeat the request, or increase the response timeout.",
                 cause);
     }
 }

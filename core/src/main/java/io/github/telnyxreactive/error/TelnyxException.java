@@ -3,8 +3,8 @@ package io.github.telnyxreactive.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call failed. The message contains the operation, the status, the request id, the number of attempts, whether the
- * outcome is known, and advice. It contains no secrets and may be logged.
+ * A call failed. The message contains the operation, the status, the request id, the number of attempts, and
+ * advice; if the outcome of a request that may have changed something is unknown, it says so. It contains no secrets and may be logged.
  */
 public abstract class TelnyxException extends RuntimeException {
 
@@ -48,7 +48,7 @@ public abstract class TelnyxException extends RuntimeException {
             message.append("; attempts ").append(call.attempts());
         }
         message.append(". ");
-        if (call.outcomeUnknown()) {
+        if (call.outcomeUnknown() && !call.changesNothing()) {
             message.append("The outcome is unknown: the service may have processed the request. ");
         }
         message.append(advice);

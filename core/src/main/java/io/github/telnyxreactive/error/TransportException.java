@@ -68,7 +68,7 @@ public final class TransportException extends TelnyxException {
                 call,
                 Delivery.UNKNOWN,
                 reason,
-                "Check the state of the service before you repeat the request.",
+                call.changesNothing() ? "Try again." : "Check the state of the service before you repeat the request.",
                 cause,
                 false);
     }

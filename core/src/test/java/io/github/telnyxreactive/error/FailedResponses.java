@@ -24,6 +24,12 @@ final class FailedResponses {
                 TestOperations.RETRIEVE.name(), TestOperations.RETRIEVE.route(), attempts, earlierOutcomeUnknown);
     }
 
+    /** Returns a call that changes something. */
+    static FailedCall change(int attempts, boolean earlierOutcomeUnknown) {
+        return FailedCall.of(
+                TestOperations.UPDATE.name(), TestOperations.UPDATE.route(), attempts, earlierOutcomeUnknown);
+    }
+
     static ApiException of(int status, String body, String... headers) {
         return of(call(1, false), status, body, headers);
     }

@@ -20,14 +20,14 @@ class MessageTest {
     @Test
     void messageNamesOperationRequestReasonStatusRequestIdAttemptsAdviceAndBody() {
         ApiException exception = FailedResponses.of(
-                FailedResponses.call(4, true),
+                FailedResponses.change(4, true),
                 404,
                 json("{'errors':[{'code':'10005','title':'Gone'}]}"),
                 "X-Request-Id",
                 "r-9");
 
         assertThat(exception)
-                .hasMessage("assistants.tests.retrieve (GET /ai/assistants/tests/{test_id}) failed: "
+                .hasMessage("assistants.tests.update (PUT /ai/assistants/tests/{test_id}) failed: "
                         + "there is no such resource: Gone (code 10005); status 404; request id r-9; attempts 4. "
                         + "The outcome is unknown: the service may have processed the request. "
                         + "Check the ids and names in the request, and the base URL. "
@@ -151,7 +151,8 @@ class MessageTest {
         assertThat(permanent.isOutcomeKnown()).isTrue();
         assertThat(permanent).hasMessageEndingWith("; attempts 2. Nothing was sent. Trust it.");
 
-        TransportException lost = TransportException.lost(call, "the connection was reset", cause);
+        TransportException lost =
+                TransportException.lost(FailedResponses.change(2, false), "the connection was reset", cause);
         assertThat(lost.delivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(lost.isPermanent()).isFalse();
         assertThat(lost.isOutcomeKnown()).isFalse();
@@ -163,6 +164,23 @@ class MessageTest {
         assertThat(TransportException.notSent(FailedResponses.call(2, true), "refused", new Exception())
                         .isOutcomeKnown())
                 .isFalse();
+    }
+
+    @Test
+    void aFailedReadDoesNotAskWhetherItWasProcessed() {
+        FailedCall call = FailedResponses.call(2, true);
+
+        for (TelnyxException failure : List.of(
+                TransportException.lost(call, "the connection was reset", new Exception()),
+                new ResponseTimeoutException(call, Duration.ofSeconds(1), new Exception()),
+                DecodingException.malformed(call, "the response is not JSON"),
+                FailedResponses.of(call, 502, ""))) {
+            assertThat(failure.isOutcomeKnown()).isFalse();
+            assertThat(failure)
+                    .hasMessageContaining("; attempts 2. ")
+                    .message()
+                    .doesNotContain("outcome", "may have processed", "before you repeat");
+        }
     }
 
     @Test

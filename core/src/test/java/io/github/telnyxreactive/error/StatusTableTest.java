@@ -71,7 +71,7 @@ class StatusTableTest {
     @ParameterizedTest
     @MethodSource("statuses")
     void outcomeStaysUnknownAfterAnEarlierUnknownAttempt(int status, String body) {
-        ApiException exception = FailedResponses.of(FailedResponses.call(3, true), status, body);
+        ApiException exception = FailedResponses.of(FailedResponses.change(3, true), status, body);
 
         assertThat(exception.isOutcomeKnown()).isFalse();
         assertThat(exception.call().outcomeUnknown()).isTrue();
@@ -82,7 +82,7 @@ class StatusTableTest {
     @ParameterizedTest
     @MethodSource("statuses")
     void messageStatesAnUnknownOutcome(int status, String body) {
-        ApiException exception = FailedResponses.of(status, body);
+        ApiException exception = FailedResponses.of(FailedResponses.change(1, false), status, body);
 
         assertThat(exception.getMessage().contains("The outcome is unknown")).isEqualTo(!exception.isOutcomeKnown());
     }

@@ -9,6 +9,7 @@ import io.github.telnyxreactive.cli.internal.command.Interruption;
 import io.github.telnyxreactive.cli.internal.command.Problems;
 import io.github.telnyxreactive.cli.internal.command.ProgramVersion;
 import io.github.telnyxreactive.cli.internal.command.Suggestions;
+import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import io.github.telnyxreactive.cli.internal.console.Terminal;
 import io.github.telnyxreactive.cli.internal.rendering.Style;
 import java.io.FileDescriptor;
@@ -148,7 +149,8 @@ public final class TelnyxBatch {
         CommandLine command = failure.getCommandLine();
         String advice =
                 Suggestions.of(failure) + "; try '" + command.getCommandSpec().qualifiedName() + " --help'";
-        Problems.ofRefused(command, arguments).report(new CommandException(failure.getMessage() + advice, failure));
+        Problems.ofRefused(command, arguments)
+                .report(new CommandException(UsageErrors.message(failure) + advice, failure));
         return ExitCode.NOT_RUN;
     }
 

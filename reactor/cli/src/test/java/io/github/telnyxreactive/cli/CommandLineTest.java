@@ -17,7 +17,7 @@ class CommandLineTest {
                     run a --all                            | --all runs every suite: name none in addition
                     run a --concurrency=0                  | 0 is not at least 1
                     run a --rate=0                         | 0.0 is not greater than 0
-                    run a --faults=mixed=0.1               | Missing required argument(s): --simulate
+                    run a --faults=mixed=0.1               | telnyx-batch: Missing required option: --simulate
                     run a --simulate --faults=mixed=2      | '2' is not at least 0 and less than 1
                     run a --simulate --faults=*:tea        | there is no fault "tea"
                     run a --simulate --run-duration=5s     | '5s' is not two durations
@@ -26,7 +26,7 @@ class CommandLineTest {
                     run a --unknown                        | Unknown option: '--unknown'; try 'telnyx-batch run --help'
                     run a --deadline=soon                  | 'soon' is not a duration
                     run a --simulate --seed=x              | 'x' is not a long
-                    run a --seed=5                         | Missing required argument(s): --simulate
+                    run a --seed=5                         | telnyx-batch: Missing required option: --simulate
                     run a --simulate --simulate-failures=101 | '101' is not a whole number from 0 to 100
                     run a --simulate --simulate-failures=-1  | '-1' is not a whole number from 0 to 100
                     """)

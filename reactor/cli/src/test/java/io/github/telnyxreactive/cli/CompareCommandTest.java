@@ -158,9 +158,24 @@ class CompareCommandTest {
     }
 
     @Test
+    void aTestThatBrokeWhenItRanOnItsOwnIsWorse() throws IOException {
+        Path earlier = write("a.json", batch("a", suite("s", null, 1, run("1", "n", PASSED))));
+        ReportedItem single = ReportedItem.builder(BatchItem.Kind.TEST, "1", ItemOutcome.TRIGGERED)
+                .testName("n")
+                .runs(List.of(run("1", "n", FAILED)))
+                .build();
+        Path later = write("b.json", batch("b", single));
+
+        Result result = compare(earlier, later);
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).contains("  n (1)  s      passed   failed\n", "Worse: 1 broken, 0 unknown,");
+    }
+
+    @Test
     void saysThatReportsHaveNothingInCommon() throws IOException {
         Path earlier = write("a.json", batch("a", suite("s", null, 1, run("1", "n", PASSED))));
-        Path later = write("b.json", batch("b", suite("t", null, 1, run("1", "n", PASSED))));
+        Path later = write("b.json", batch("b", suite("t", null, 1, run("2", "n", PASSED))));
 
         assertThat(compare(earlier, later).out()).contains("No test is in both reports: 0 broken,");
     }

@@ -60,8 +60,8 @@ class FullDiskTest {
 
     @Test
     void reportsWhatIsKnownAndHowToGoOn() throws Exception {
-        // A folder cannot be written, as if the disk had no room for the report either.
-        Path json = folder;
+        // Nothing can be written below a file, as if the disk had no room for the report either.
+        Path json = Files.createFile(folder.resolve("file")).resolve("report.json");
         // Enough for the plan and the runs of the first suite, and not for all that becomes known.
         Output output = run(16, "run", "checkout", "support", "--journal=" + journal, "--json=" + json);
 

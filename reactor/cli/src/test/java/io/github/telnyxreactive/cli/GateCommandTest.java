@@ -301,7 +301,8 @@ class GateCommandTest {
                 "gate checkout --assistant a --version-id b --min-runs 0 | minRuns must be at least 1",
                 "gate checkout --assistant a --version-id b --confidence 100 | confidence",
                 "gate checkout --assistant a --version-id b --baseline b | the baseline is the candidate itself",
-                "gate checkout --assistant a --version-id b --canary 100 | percentage",
+                "gate checkout --assistant a --version-id b --canary 100 | '--canary': percentage must be above 0 and below 100: 100.0",
+                "gate checkout --assistant a --version-id b --canary 0 | '--canary': percentage must be above 0",
                 "gate checkout --assistant a --version-id b --rate 0 | --rate",
                 "gate checkout --simulate --assistant a | --assistant",
                 "gate checkout --simulate --simulate-failures 101 | --simulate-failures"

@@ -285,7 +285,7 @@ class ResolveTest extends ResumeScene {
             --item=3 --not-started                           | there is no unknown item 3; nothing was recorded. Unknown: 1, 2
             --item=1 --not-started --item=1 --runs=CHECKOUT  | the suite "checkout" was decided twice: nothing was recorded
             --item=1 --not-started --item=2 --runs=nobody    | the service shows no run nobody of the suite "support"
-            --item=1                                         | --runs
+            --item=1                                         | telnyx-batch: Missing required option: (--runs=ID[,ID...]
             --item=1 --runs=a --not-started                  | --item
             --not-started                                    | --item
             """)

@@ -10,6 +10,7 @@ final class ComparedEntry {
     private @Nullable String testName;
     private @Nullable Counts earlier;
     private @Nullable Counts later;
+    private @Nullable ComparedEntry continuation;
 
     ComparedEntry(ComparedGroup group, String testId) {
         this.group = group;
@@ -33,9 +34,27 @@ final class ComparedEntry {
         }
     }
 
+    String testId() {
+        return testId;
+    }
+
+    /** Returns whether one of the reports has nothing of the test here, and certainly misses nothing of it. */
+    boolean isOnlyIn(boolean isLater) {
+        return isLater ? group.result(false, earlier) == null : group.result(true, later) == null;
+    }
+
+    /** Takes what the test has become in the later report, where it is not part of this group. */
+    void continueAs(ComparedEntry same) {
+        continuation = same;
+        if (same.testName != null) {
+            testName = same.testName;
+        }
+    }
+
     ComparedTest test() {
-        return new ComparedTest(
-                group.suite(), testId, testName, group.result(false, earlier), group.result(true, later));
+        TestResult result =
+                continuation == null ? group.result(true, later) : continuation.group.result(true, continuation.later);
+        return new ComparedTest(group.suite(), testId, testName, group.result(false, earlier), result);
     }
 
     /** How the runs of a test in a report ended. */

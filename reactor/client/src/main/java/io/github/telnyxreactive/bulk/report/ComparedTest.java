@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A test in two reports.
  *
- * @param suite the name of the suite as part of which it ran, {@code null} if it ran as a single test
+ * @param suite the name of the suite as part of which it ran, {@code null} if it ran as a single test; in the earlier report if
+ *     it is there
  * @param testId the id of the test
  * @param testName the name of the test, in the later report if it is there; {@code null} if it is not known
  * @param earlier its result in the earlier report, {@code null} if it is not there

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * The results of two batches, test by test: what broke, what was mended, what flakes, what is new, gone or unknown.
  *
  * <p>A test is the same in both reports if its id is, and it ran as part of the suite of the same name, or as a single test
- * both times. The version of the assistant makes no difference, so that two versions can be compared. All runs of a test in a
- * report count together, those of repeats for example.
+ * both times. Of what is then left, a test is also the same if its id is, and is left once in each report: it ran as part of a
+ * suite in one of them and as a single test in the other, or its suite has another name. The version of the assistant makes no
+ * difference, so that two versions can be compared. All runs of a test in a report count together, those of repeats for
+ * example.
  *
  * <p>What is unknown or was not started is never taken for passed or failed. If it is not known which tests of a suite have
  * run, a test of the other report that is missing from it is unknown, and neither new nor gone.
@@ -28,7 +29,7 @@ public final class ReportComparison {
 
     private final ComparedReport earlier;
     private final ComparedReport later;
-    private final List<ComparedEntry> entries = new ArrayList<>();
+    private final List<ComparedEntry> entries;
     private final int[] byChange = new int[TestChange.values().length];
     private int lostPasses;
 
@@ -36,7 +37,7 @@ public final class ReportComparison {
             ComparedReport earlier, ComparedReport later, Map<@Nullable String, ComparedGroup> groups) {
         this.earlier = earlier;
         this.later = later;
-        groups.values().forEach(group -> entries.addAll(group.entries()));
+        this.entries = ComparedEntries.of(groups.values());
         for (ComparedTest test : tests()) {
             byChange[test.change().ordinal()]++;
             lostPasses += test.isPassLost() ? 1 : 0;

@@ -93,12 +93,66 @@ class ReportComparisonTest {
                 .extracting(ComparedTest::suite, ComparedTest::testId, ComparedTest::testName, ComparedTest::change)
                 .containsExactly(
                         tuple("s", "id-a", "another name", TestChange.BROKEN),
-                        tuple("t", "id-a", "a", TestChange.GONE),
-                        tuple(null, "id-a", "name of id-a", TestChange.STILL_PASSED),
-                        tuple("u", "id-a", "a", TestChange.NEW));
+                        tuple("t", "id-a", "a", TestChange.STILL_PASSED),
+                        tuple(null, "id-a", "name of id-a", TestChange.STILL_PASSED));
         assertThat(comparison.earlier().versionIds()).containsExactly("v1");
         assertThat(comparison.earlier().isMainVersion()).isTrue();
         assertThat(comparison.later().versionIds()).containsExactly("v2");
+    }
+
+    @Test
+    void aTestThatRanInASuiteAndThenOnItsOwnIsTheSame() {
+        BatchReport suites = report(suite("s", passed("a"), passed("b")), suite("t", failed("c")));
+        BatchReport single = report(test("id-a", failed("a")), test("id-b", passed("b")), test("id-c", passed("c")));
+
+        ReportComparison comparison = ReportComparison.of(suites, single);
+        ReportComparison back = ReportComparison.of(single, suites);
+
+        assertThat(comparison.tests())
+                .extracting(ComparedTest::suite, ComparedTest::testId, ComparedTest::change)
+                .containsExactly(
+                        tuple("s", "id-a", TestChange.BROKEN),
+                        tuple("s", "id-b", TestChange.STILL_PASSED),
+                        tuple("t", "id-c", TestChange.MENDED));
+        assertThat(comparison.isWorse()).isTrue();
+        assertThat(back.tests())
+                .extracting(ComparedTest::suite, ComparedTest::testId, ComparedTest::change)
+                .containsExactly(
+                        tuple(null, "id-a", TestChange.MENDED),
+                        tuple(null, "id-b", TestChange.STILL_PASSED),
+                        tuple(null, "id-c", TestChange.BROKEN));
+    }
+
+    @Test
+    void aSingleTestThatWasNotTriggeredIsAPassLostOfTheSuite() {
+        ReportComparison comparison = ReportComparison.of(
+                report(suite("s", passed("a"))), report(withOutcome(test("id-a"), ItemOutcome.NOT_TRIGGERED, "404")));
+
+        assertThat(comparison.tests())
+                .extracting(ComparedTest::suite, ComparedTest::testId, ComparedTest::change)
+                .containsExactly(tuple("s", "id-a", TestChange.UNKNOWN));
+        assertThat(comparison.lostPasses()).isEqualTo(1);
+    }
+
+    @Test
+    void aTestOfSeveralSuitesIsNotTakenForOneOfThem() {
+        ReportComparison comparison = ReportComparison.of(
+                report(suite("s", passed("a")), suite("t", failed("a"))), report(test("id-a", failed("a"))));
+
+        assertThat(comparison.tests())
+                .extracting(ComparedTest::suite, ComparedTest::change)
+                .containsExactly(tuple("s", TestChange.GONE), tuple("t", TestChange.GONE), tuple(null, TestChange.NEW));
+    }
+
+    @Test
+    void theSuiteComesBeforeTheId() {
+        ReportComparison comparison = ReportComparison.of(
+                report(suite("s", passed("a")), suite("t", failed("a"))),
+                report(test("id-a", passed("a")), suite("s", passed("a"))));
+
+        assertThat(comparison.tests())
+                .extracting(ComparedTest::suite, ComparedTest::change)
+                .containsExactly(tuple("s", TestChange.STILL_PASSED), tuple("t", TestChange.MENDED));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.NotFoundException;
 import io.github.telnyxreactive.error.PermissionDeniedException;
 import io.github.telnyxreactive.error.PollingDeadlineException;
+import io.github.telnyxreactive.error.RateLimitException;
 import io.github.telnyxreactive.error.TelnyxException;
 import io.github.telnyxreactive.error.TransportException;
 import io.github.telnyxreactive.error.UnauthorizedException;
@@ -25,6 +26,9 @@ public final class Explanation {
 
     /** The prefix that Netty's native transport puts before the reason. */
     private static final Pattern SYSTEM_CALL = Pattern.compile("^\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ");
+
+    /** The limiter of the client is an option here, and the number of attempts is none. */
+    private static final Pattern RATE_ADVICE = Pattern.compile("Lower the rate of the client's limiter[^.]*\\.");
 
     private Explanation() {}
 
@@ -62,7 +66,10 @@ public final class Explanation {
         if (failure instanceof TransportException transport && transport.delivery() == Delivery.NOT_SENT) {
             return unsent(transport);
         }
-        return other(failure);
+        String other = other(failure);
+        return failure instanceof RateLimitException
+                ? RATE_ADVICE.matcher(other).replaceFirst("Lower the rate with --rate.")
+                : other;
     }
 
     private static String unsent(TransportException failure) {

@@ -102,6 +102,12 @@ public final class Problems {
                         Items.names(problem.names(), problem.distinct()) + ": " + Text.count(problem.count(), "run")
                                 + " did not finish: " + problem.reason(),
                         causes.get(problem.reason())));
+        problems.endedOtherwise()
+                .forEach(problem -> print(
+                        Items.names(problem.names(), problem.distinct()) + ": " + Text.count(problem.count(), "run")
+                                + " ended with the status \"" + problem.reason()
+                                + "\", which is not known to be a result",
+                        null));
         if (problems.hidden() > 0) {
             print(
                     "... and " + Text.count(problems.hidden(), "more problem")

@@ -6,7 +6,26 @@ import picocli.CommandLine.ParameterException;
 /** Creates the exceptions for command lines that can be parsed and still make no sense. */
 public final class UsageErrors {
 
+    /** What picocli says of options that belong together, in contrast to a single one. */
+    private static final String GROUP = "Error: ";
+
+    private static final String MISSING_OF_GROUP = "Missing required argument(s): ";
+
     private UsageErrors() {}
+
+    /**
+     * Returns what is wrong with a command line, in the same words whether options belong together or not.
+     *
+     * @param failure says what is wrong
+     * @return one line
+     */
+    public static String message(ParameterException failure) {
+        String message = String.valueOf(failure.getMessage());
+        String reason = message.startsWith(GROUP) ? message.substring(GROUP.length()) : message;
+        return reason.startsWith(MISSING_OF_GROUP)
+                ? "Missing required option: " + reason.substring(MISSING_OF_GROUP.length())
+                : reason;
+    }
 
     /**
      * Creates an exception.

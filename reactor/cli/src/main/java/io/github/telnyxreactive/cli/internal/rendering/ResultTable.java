@@ -21,6 +21,13 @@ public final class ResultTable {
     private static final Row HEADER =
             new Row(List.of("TEST", "STATUS", "DURATION", "FAILED RUBRIC ITEMS"), "RUN", TestRunStatus.PENDING);
     private static final int INDENT = 2;
+
+    /** How wide the names of tests are where there is no terminal, as in lists of tests. */
+    private static final int MOST_NAME = 40;
+
+    /** How wide the names of rubric items are where there is no terminal: those that a row has together. */
+    private static final int MOST_ITEMS = 80;
+
     private static final int TEST = 0;
     private static final int STATUS = 1;
     private static final int DURATION = 2;
@@ -36,10 +43,10 @@ public final class ResultTable {
         this.style = style;
         this.columns = columns;
         List<ColumnWidth> widths = List.of(
-                ColumnWidth.text(widest(rows, row -> row.cells.get(TEST))),
+                text(rows, TEST, MOST_NAME),
                 ColumnWidth.value(widest(rows, row -> row.cells.get(STATUS))),
                 ColumnWidth.number(widest(rows, row -> row.cells.get(DURATION))),
-                ColumnWidth.text(widest(rows, row -> row.cells.get(FAILED_ITEMS))));
+                text(rows, FAILED_ITEMS, MOST_ITEMS));
         List<ColumnWidth> withId = new ArrayList<>(widths);
         withId.add(ColumnWidth.value(widest(rows, row -> row.runId)));
         TableLayout wide = TableLayout.of(withId, INDENT, columns);
@@ -84,6 +91,12 @@ public final class ResultTable {
             lines.add(indent + Text.shortened(row.runId, Math.max(1, columns - indent.length())));
         }
         return lines;
+    }
+
+    /** A terminal has a width of its own. */
+    private ColumnWidth text(List<Row> rows, int column, int mostElsewhere) {
+        int widest = widest(rows, row -> row.cells.get(column));
+        return ColumnWidth.text(columns == TableLayout.UNLIMITED ? Math.min(widest, mostElsewhere) : widest);
     }
 
     private static boolean isNotPassed(Row row) {

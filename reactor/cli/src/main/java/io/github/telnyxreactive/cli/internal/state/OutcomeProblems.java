@@ -26,6 +26,7 @@ public final class OutcomeProblems {
 
     private final Map<String, Problem> items = new LinkedHashMap<>();
     private final Map<String, Problem> givenUp = new LinkedHashMap<>();
+    private final Map<String, Problem> endedOtherwise = new LinkedHashMap<>();
     private final Map<String, Problem> notStarted = new LinkedHashMap<>();
     private int hidden;
 
@@ -45,6 +46,10 @@ public final class OutcomeProblems {
         if (run.outcome() == RunOutcome.GIVEN_UP) {
             String reason = String.valueOf(run.problem());
             add(givenUp, reason, reason, name(item));
+        } else if (run.outcome() == RunOutcome.NOT_ENDED && run.ended()) {
+            String status = run.status().value();
+            String testId = run.testId();
+            add(endedOtherwise, status, status, testId == null ? name(item) : named(testId, run.testName()));
         }
     }
 
@@ -93,6 +98,15 @@ public final class OutcomeProblems {
      */
     public List<Problem> givenUp() {
         return List.copyOf(givenUp.values());
+    }
+
+    /**
+     * Returns which runs have ended in a status that is not known to be a result.
+     *
+     * @return one problem for each status, which is its reason, with the names of the tests
+     */
+    public List<Problem> endedOtherwise() {
+        return List.copyOf(endedOtherwise.values());
     }
 
     /**

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.telnyxreactive.bulk.ItemRefusedException;
 import io.github.telnyxreactive.bulk.TriggerExpiredException;
+import io.github.telnyxreactive.error.ApiErrors;
 import io.github.telnyxreactive.error.DeadlineExceededException;
 import io.github.telnyxreactive.error.Delivery;
 import io.github.telnyxreactive.error.FailedCall;
 import io.github.telnyxreactive.error.PollingDeadlineException;
+import io.github.telnyxreactive.error.RateLimitException;
 import io.github.telnyxreactive.error.TransportException;
+import io.github.telnyxreactive.http.RateLimitHeaders;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.security.cert.CertificateException;
@@ -52,6 +55,19 @@ class ExplanationTest {
         assertThat(Explanation.of(new PollingDeadlineException(Duration.ofMinutes(1), List.of())))
                 .startsWith("the deadline has passed")
                 .endsWith("allow more time with --deadline");
+    }
+
+    @Test
+    void tooManyRequestsAreAMatterOfAnOption() {
+        RateLimitException failure = new RateLimitException(
+                FailedCall.of("assistants.tests.list", "GET /ai/assistants/tests", 5, false)
+                        .withResponse(429, "r-1", null),
+                ApiErrors.none(),
+                new RateLimitHeaders(null, null, null));
+
+        assertThat(Explanation.of(failure))
+                .isEqualTo("assistants.tests.list (GET /ai/assistants/tests) failed: there were too many requests;"
+                        + " status 429; request id r-1; attempts 5. Lower the rate with --rate.");
     }
 
     @Test

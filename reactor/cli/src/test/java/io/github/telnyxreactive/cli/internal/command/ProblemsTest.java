@@ -6,6 +6,7 @@ import io.github.telnyxreactive.bulk.JournalException;
 import io.github.telnyxreactive.bulk.report.ItemOutcome;
 import io.github.telnyxreactive.bulk.report.NotStarted;
 import io.github.telnyxreactive.bulk.report.ReportedItem;
+import io.github.telnyxreactive.bulk.report.ReportedRun;
 import io.github.telnyxreactive.cli.Reports;
 import io.github.telnyxreactive.cli.internal.state.Outcome;
 import io.github.telnyxreactive.model.testrun.TestRunStatus;
@@ -70,6 +71,29 @@ class ProblemsTest {
                         "telnyx-batch: empty: no run was started, because the suite has no tests; check its name",
                         "telnyx-batch: support, billing: 3 runs did not finish: late",
                         "telnyx-batch: u: 1 run did not finish: revoked");
+    }
+
+    @Test
+    void namesTheTestsOfRunsThatEndedInAStatusThatIsNotAResult() {
+        ReportedRun timedOut = ReportedRun.builder("1", new TestRunStatus("timeout"))
+                .testId("t1")
+                .testName("Refund")
+                .ended(true)
+                .build();
+        ReportedRun ofUnknownTest = ReportedRun.builder("2", new TestRunStatus("timeout"))
+                .ended(true)
+                .build();
+
+        report(
+                Reports.suite("checkout", timedOut, Reports.run("3", TestRunStatus.PASSED)),
+                Reports.suite("support", ofUnknownTest),
+                Reports.test("t", Reports.endedOtherwise("4")));
+
+        assertThat(lines())
+                .containsExactly(
+                        "telnyx-batch: \"Refund\" (t1), support: 2 runs ended with the status \"timeout\", which is not"
+                                + " known to be a result",
+                        "telnyx-batch: t: 1 run ended with the status \"cancelled\", which is not known to be a result");
     }
 
     @Test

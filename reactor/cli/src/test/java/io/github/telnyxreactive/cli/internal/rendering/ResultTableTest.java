@@ -111,6 +111,27 @@ class ResultTableTest {
     }
 
     @Test
+    void longNamesAreShortenedWhereThereIsNoTerminal() {
+        ReportedRun run = Reports.run(
+                finished(RUN + "2", "t2", FAILED, Duration.ofSeconds(185), item("item ".repeat(48), FAILED)),
+                "long ".repeat(48).strip());
+
+        assertThat(ResultTable.lines("s", List.of(RUNS[0], run), Style.PLAIN, TableLayout.UNLIMITED))
+                .containsExactly(
+                        "s",
+                        "  TEST                                      STATUS    DURATION  "
+                                + padded("FAILED RUBRIC ITEMS") + "  RUN",
+                        "  Refund                                    passed       2.1 s  " + padded("") + "  " + RUN
+                                + "1",
+                        "  long long long long long long long long…  failed  3 min 05 s  "
+                                + padded("item ".repeat(16).strip() + "…") + "  " + RUN + "2");
+    }
+
+    private static String padded(String items) {
+        return Text.padRight(items, 80);
+    }
+
+    @Test
     void runsThatPassedNeedNoIdWhereThereIsNoRoom() {
         ReportedRun passed = RUNS[0];
 

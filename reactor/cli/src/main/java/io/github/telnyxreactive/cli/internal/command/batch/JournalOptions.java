@@ -63,6 +63,15 @@ public final class JournalOptions {
     }
 
     /**
+     * Returns the journal that was named.
+     *
+     * @return the path of the one to write or to resume, {@code null} if there is none
+     */
+    public @Nullable Path named() {
+        return resume == null ? journal : resume;
+    }
+
+    /**
      * Returns whether the user says that the API key is of the account of the journal.
      *
      * @return whether that need not be proven

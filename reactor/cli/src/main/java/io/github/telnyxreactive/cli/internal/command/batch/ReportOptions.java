@@ -1,13 +1,25 @@
 package io.github.telnyxreactive.cli.internal.command.batch;
 
 import io.github.telnyxreactive.bulk.report.BatchReport;
+import io.github.telnyxreactive.cli.internal.command.StandardOutput;
+import io.github.telnyxreactive.cli.internal.command.UsageErrors;
 import io.github.telnyxreactive.internal.text.Mask;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options for files with results. */
 public final class ReportOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML, for build servers.")
     @Nullable Path junit;
@@ -46,6 +58,50 @@ public final class ReportOptions {
             paramLabel = "FILE",
             description = "Write the number of runs and their cost in requests, time and memory as JSON.")
     @Nullable Path summary;
+
+    /**
+     * Checks that each file can be one of its own, before anything is triggered whose results would be lost.
+     *
+     * @param journal the journal of the batch, {@code null} if it has a name that does not exist yet
+     * @throws ParameterException if a file is the standard output, a directory, the journal, or that of another option
+     */
+    public void check(@Nullable Path journal) {
+        Map<Path, String> uses = new HashMap<>();
+        if (journal != null) {
+            uses.put(located(journal), "the journal");
+        }
+        check("--junit", junit, uses);
+        check("--json", json, uses);
+        check("--markdown", markdown, uses);
+        check("--summary", summary, uses);
+    }
+
+    private void check(String option, @Nullable Path file, Map<Path, String> uses) {
+        if (file == null) {
+            return;
+        }
+        if (file.toString().equals(StandardOutput.NAME)) {
+            throw UsageErrors.invalidValue(
+                    spec, option, "the progress is printed to the standard output, so name a file");
+        }
+        if (Files.isDirectory(file)) {
+            throw UsageErrors.invalidValue(spec, option, file + " is a directory: name a file");
+        }
+        String other = uses.putIfAbsent(located(file), option);
+        if (other != null) {
+            throw UsageErrors.invalidValue(spec, option, file + " is the file of " + other + " too: name another");
+        }
+    }
+
+    /** The same file may have several names. */
+    private static Path located(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            // It does not exist yet.
+            return file.toAbsolutePath().normalize();
+        }
+    }
 
     /**
      * Returns a report as it is to be shown.

@@ -30,8 +30,8 @@ import reactor.core.scheduler.Schedulers;
         sortOptions = false,
         description =
                 "Compares two reports that were written with --json: what broke, what was mended, what flakes, what is"
-                        + " new, gone or unknown. Tests are matched by id and suite, whatever the version of the"
-                        + " assistant.",
+                        + " new, gone or unknown. Tests are matched by id and suite, and what is left by id alone,"
+                        + " whatever the version of the assistant.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing that passed in the earlier report broke or is unknown in the later one",

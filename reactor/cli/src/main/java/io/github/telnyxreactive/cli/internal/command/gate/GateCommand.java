@@ -128,6 +128,7 @@ public final class GateCommand extends MainCommand implements Callable<Integer> 
 
     private void check() {
         journal.check(simulation != null);
+        reports.check(journal.named());
         size.check();
         if (journal.resumed() != null && dryRun) {
             throw UsageErrors.of(spec, "--dry-run is for a new gate; the work of this one is in its journal");

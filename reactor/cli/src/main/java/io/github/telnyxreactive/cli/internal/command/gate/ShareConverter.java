@@ -1,6 +1,7 @@
 package io.github.telnyxreactive.cli.internal.command.gate;
 
 import io.github.telnyxreactive.bulk.Percentage;
+import io.github.telnyxreactive.gate.GateAction;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -13,7 +14,9 @@ final class ShareConverter implements ITypeConverter<Double> {
     @Override
     public Double convert(String text) {
         try {
-            return text.equals("1") ? 1.0 : Percentage.parse(text).value().doubleValue();
+            double share =
+                    text.equals("1") ? 1.0 : Percentage.parse(text).value().doubleValue();
+            return new GateAction.Canary(share).percentage();
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(e.getMessage());
         }

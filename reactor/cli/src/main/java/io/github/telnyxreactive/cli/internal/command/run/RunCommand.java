@@ -143,6 +143,7 @@ public final class RunCommand extends MainCommand implements Callable<Integer> {
             work.checkNoRerun();
         }
         journal.check(simulation != null);
+        reports.check(journal.named());
         if (isResumed && !repeat.given().isEmpty()) {
             throw UsageErrors.of(
                     spec,
