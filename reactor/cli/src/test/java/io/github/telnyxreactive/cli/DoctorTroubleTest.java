@@ -55,11 +55,31 @@ class DoctorTroubleTest {
 
     @Test
     void saysEverythingThatStrictReadingRefuses() {
-        Result result =
-                with("assistants.retrieve", 200, "{\"id\":\"x\",\"created_at\":\"yesterday\",\"tags\":7,\"model\":[]}");
+        Result result = with(
+                "assistants.retrieve",
+                200,
+                "{\"id\":\"x\",\"name\":\"n\",\"instructions\":\"i\",\"created_at\":\"yesterday\",\"tags\":7,\"model\":[]}");
 
         assertThat(result.outLines().stream().filter(line -> line.startsWith("assistants.retrieve")))
                 .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            assistants.tests.retrieve | {"test_id":"x","telnyx_conversation_channel":"web_chat","created_at":"2026-01-01T00:00:00Z"} | name,rubric
+            assistants.tests.list | {"data":[{"test_id":"x","name":"n","telnyx_conversation_channel":"web_chat","created_at":"2026-01-01T00:00:00Z"}],"meta":{"page_number":1,"page_size":1,"total_pages":1,"total_results":1}} | data[].rubric
+            mcpServers.list       | [{"id":"x","name":"n","type":"http","created_at":"2026-01-01T00:00:00Z"}] | [].url
+            integrations.connections.retrieve | {"data":{"id":"x","integration_id":"i"}} | data.allowed_tools
+            """)
+    void saysWhichDocumentedFieldsAreMissing(String operation, String body, String fields) {
+        Result result = with(operation, 200, body);
+
+        assertThat(result.outLines().stream().filter(line -> line.startsWith(operation + " ")))
+                .hasSize(fields.split(",").length);
+        for (String field : fields.split(",")) {
+            assertThat(result.outLines()).anyMatch(line -> line.contains(field + ": missing"));
+        }
+        assertThat(result.exitCode()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -112,7 +132,11 @@ class DoctorTroubleTest {
 
     @Test
     void unknownFieldsAloneAreNoReasonToWorry() {
-        Result result = with("assistants.retrieve", 200, "{\"id\":\"x\",\"color\":\"red\"}");
+        Result result = with(
+                "assistants.retrieve",
+                200,
+                "{\"id\":\"x\",\"name\":\"n\",\"instructions\":\"i\",\"created_at\":\"2026-01-01T00:00:00Z\","
+                        + "\"color\":\"red\"}");
 
         assertThat(result.exitCode()).as(result.out()).isZero();
     }

@@ -7,6 +7,7 @@ import io.github.telnyxreactive.policy.RetryPolicy;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +66,8 @@ final class Examination {
         return OperationResult.read(
                 check,
                 response.status(),
-                reading.problems(),
+                Stream.concat(reading.problems().stream(), ExpectedFields.missing(check, body).stream())
+                        .toList(),
                 new OperationResult.Content(
                         reply(response),
                         Unknowns.in(reading.value()),
