@@ -4,6 +4,7 @@ import io.github.telnyxreactive.internal.file.PrivateFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -66,6 +67,9 @@ final class JournalLock implements AutoCloseable {
                 if (lock != null && Objects.equals(before, key(path)) && Files.exists(path)) {
                     return locked;
                 }
+            } catch (OverlappingFileLockException e) {
+                // Another copy of this class has it. Closing this handle would give up that lock as well.
+                return null;
             } catch (IOException e) {
                 file.close();
                 throw e;
