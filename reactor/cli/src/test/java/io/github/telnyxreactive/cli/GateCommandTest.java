@@ -135,7 +135,8 @@ class GateCommandTest {
 
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.outLines())
-                .contains("Refused; nothing was changed.")
+                .contains(
+                        "Refused; nothing was changed.", "checkout, version " + candidate, "checkout, version " + main)
                 .filteredOn(line -> line.contains("failed") && line.contains(" "))
                 .as("the tests that did not pass, by their names")
                 .hasSizeGreaterThanOrEqualTo(5);

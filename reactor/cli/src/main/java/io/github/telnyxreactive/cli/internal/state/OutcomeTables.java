@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The runs that are shown: all of them if they are few, otherwise the first that did not pass. */
 public final class OutcomeTables {
@@ -23,15 +25,23 @@ public final class OutcomeTables {
 
     private static final String SINGLE_TESTS = "single tests";
 
-    private final Map<String, List<ReportedRun>> all = new LinkedHashMap<>();
-    private final Map<String, List<ReportedRun>> failed = new LinkedHashMap<>();
+    private final Map<Heading, List<ReportedRun>> all = new LinkedHashMap<>();
+    private final Map<Heading, List<ReportedRun>> failed = new LinkedHashMap<>();
+
+    /** The version of the first run, which is that of the others unless the batch tests several. */
+    private @Nullable Heading first;
+
+    private boolean hasVersions;
     private int rows;
     private int failedRows;
     private boolean isTooLong;
 
     /** Takes a run of an item. */
     void add(ReportedItem item, ReportedRun run) {
-        String heading = item.kind() == BatchItem.Kind.SUITE ? item.name() : SINGLE_TESTS;
+        Heading heading =
+                new Heading(item.kind() == BatchItem.Kind.SUITE ? item.name() : SINGLE_TESTS, item.versionId());
+        first = first == null ? heading : first;
+        hasVersions |= !Objects.equals(first.versionId, heading.versionId);
         rows++;
         if (!isTooLong) {
             all.computeIfAbsent(heading, added -> new ArrayList<>()).add(run);
@@ -51,10 +61,12 @@ public final class OutcomeTables {
     /**
      * Returns the runs.
      *
-     * @return the runs by the name of their suite, or the words for single tests
+     * @return the runs by the name of their suite, or the words for single tests, with the version if there are several
      */
     public Map<String, List<ReportedRun>> shown() {
-        return isTooLong ? failed : all;
+        Map<String, List<ReportedRun>> shown = new LinkedHashMap<>();
+        (isTooLong ? failed : all).forEach((heading, runs) -> shown.put(heading.words(hasVersions), runs));
+        return shown;
     }
 
     /**
@@ -64,5 +76,21 @@ public final class OutcomeTables {
      */
     public int hidden() {
         return isTooLong ? Math.max(0, failedRows - MAX_FAILED_ROWS) : 0;
+    }
+
+    /**
+     * What the runs of a table have in common.
+     *
+     * @param name the name of the suite, or the words for single tests
+     * @param versionId the version of the assistant, {@code null} for the main version
+     */
+    private record Heading(String name, @Nullable String versionId) {
+
+        String words(boolean withVersion) {
+            if (!withVersion) {
+                return name;
+            }
+            return name + (versionId == null ? ", main version" : ", version " + versionId);
+        }
     }
 }
