@@ -356,7 +356,7 @@ class GateJournalTest {
                         "--run-duration",
                         "1s-2s",
                         "--faults",
-                        "*:reset-after:probability=0.05",
+                        "assistants.tests.list:status=503:times=1",
                         "--simulate-limit",
                         "1000");
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** The command that starts the program in a virtual machine of its own. */
 final class Program {
 
+    private static final boolean HAS_NATIVE_ACCESS = Runtime.version().feature() >= 24;
+
     private final ProcessBuilder builder = new ProcessBuilder();
     private final List<String> virtualMachine = new ArrayList<>();
     private Class<?> main = TelnyxBatch.class;
@@ -20,6 +22,10 @@ final class Program {
     Program() {
         this(ClassArchive.shared().classPath());
         withOption("-XX:SharedArchiveFile=" + ClassArchive.shared().file());
+        if (HAS_NATIVE_ACCESS) {
+            // Together with that, archives are of less use, which the virtual machine would say on the standard output.
+            withOption("-Xlog:disable");
+        }
     }
 
     private Program(String classPath) {
@@ -28,7 +34,7 @@ final class Program {
         virtualMachine.add(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         virtualMachine.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-        if (Runtime.version().feature() >= 24) {
+        if (HAS_NATIVE_ACCESS) {
             // As in the manifest of the jar.
             virtualMachine.add("--enable-native-access=ALL-UNNAMED");
         }
