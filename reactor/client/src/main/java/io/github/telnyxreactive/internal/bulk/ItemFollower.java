@@ -17,11 +17,8 @@ import io.github.telnyxreactive.internal.runs.RunPoll;
 import io.github.telnyxreactive.internal.runs.Triggering;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -32,9 +29,6 @@ import reactor.core.Disposables;
  */
 final class ItemFollower implements Room {
 
-    /** With less time, a request might arrive when the service has forgotten the key. */
-    static final Duration SHORTEST_TRIGGERING = Duration.ofMinutes(1);
-
     private final BatchItem item;
     private final ItemId id;
     private final BatchSubscription batch;
@@ -42,7 +36,7 @@ final class ItemFollower implements Room {
     private final SuiteTests tests;
     private final int expected;
     private final ItemHistory history;
-    private ItemReport.Trigger trigger;
+    private final ItemTrigger trigger;
     private final Disposable.Swap step = Disposables.swap();
     private final Disposable.Swap deadline = Disposables.swap();
     private ItemStage stage = new ItemStage.Waiting();
@@ -52,9 +46,6 @@ final class ItemFollower implements Room {
     private int lost;
     private boolean completed;
     private boolean repeated;
-
-    /** When it was triggered with an earlier key, {@code null} if it was not. What existed before was decided to be of others. */
-    private @Nullable Instant reusedAt;
 
     private long startedAt;
 
@@ -77,12 +68,7 @@ final class ItemFollower implements Room {
         this.history = batch.recording().historyOf(id);
         this.timing = batch.polls().timing(false);
         this.repeated = history.isRepeated();
-        this.reusedAt = history.reusedAt() == null ? null : history.reusedAt().toInstant();
-        this.trigger = new ItemReport.Trigger(
-                history.key() == null
-                        ? Objects.requireNonNullElseGet(item.idempotencyKey(), batch.calls()::newKey)
-                        : history.key(),
-                Instant.now());
+        this.trigger = new ItemTrigger(item, history, batch);
     }
 
     /** Returns whether its runs are known, so that it needs no room. */
@@ -138,8 +124,7 @@ final class ItemFollower implements Room {
         startedAt = batch.calls().now();
         // From here on, the stage says how many are under way.
         batch.budget().move(history.underWay(), 0);
-        OffsetDateTime begunAt = history.begunAt();
-        trigger = new ItemReport.Trigger(trigger.key(), begunAt == null ? Instant.now() : begunAt.toInstant());
+        trigger.start();
         List<TestRun> runs = item.runs();
         RunBook book = new RunBook(triggering(), startedAt);
         if (runs != null) {
@@ -158,8 +143,8 @@ final class ItemFollower implements Room {
     private void begin() {
         enter(new ItemStage.Beginning(expected));
         batch.budget().triggers();
-        Duration left = left();
-        if (history.begunAt() != null && left.compareTo(SHORTEST_TRIGGERING) < 0) {
+        Duration left = trigger.choose();
+        if (history.begunAt() != null && left.compareTo(ItemTrigger.SHORTEST) < 0) {
             batch.budget().hasTriggered();
             tooLate(new TriggerExpiredException("it was about to be triggered at " + history.begunAt()
                     + ", and it is not known whether it was. The service may have forgotten its key by now, so to trigger it"
@@ -175,22 +160,6 @@ final class ItemFollower implements Room {
         } else {
             send(left);
         }
-    }
-
-    /** Returns how long it may be triggered, after it has chosen the key. */
-    private Duration left() {
-        ItemHistory.EarlierKey earlier = history.earlierKey();
-        if (earlier == null || history.begunAt() != null) {
-            return batch.recording().leftToTrigger(history);
-        }
-        Duration left = batch.recording().leftOf(earlier.since());
-        // If it has started something in spite of what was decided, the service says so with this key, and with no
-        // other.
-        reusedAt = left.compareTo(SHORTEST_TRIGGERING) >= 0 ? Instant.now() : null;
-        trigger = reusedAt != null
-                ? new ItemReport.Trigger(earlier.key(), earlier.since().toInstant())
-                : new ItemReport.Trigger(batch.calls().newKey(), Instant.now());
-        return reusedAt != null ? left : BatchSubscription.MAX_TRIGGERING;
     }
 
     private void send(Duration limit) {
@@ -213,7 +182,7 @@ final class ItemFollower implements Room {
         if (history.begunAt() == null) {
             report.failed(error);
         } else {
-            report.unknown(error, trigger);
+            report.unknown(error, trigger.current());
         }
         end();
         batch.stopWith(error);
@@ -225,7 +194,7 @@ final class ItemFollower implements Room {
                 isSuite ? item.name() : null,
                 isSuite ? null : item.name(),
                 tests.size() == 0 || item.runs() != null ? null : tests.ids(),
-                Objects.requireNonNullElse(reusedAt, trigger.since()).atOffset(ZoneOffset.UTC),
+                trigger.since(),
                 batch.options().maxLag(),
                 repeated,
                 batch::isTaken);
@@ -237,8 +206,7 @@ final class ItemFollower implements Room {
 
     private void triggered(List<TestRun> runs, boolean wasRepeated, @Nullable DecodingException missing) {
         batch.budget().hasTriggered();
-        // An earlier process has triggered it as well, as far as this one knows.
-        repeated = wasRepeated || history.begunAt() != null || reusedAt != null;
+        repeated = wasRepeated || trigger.isRepetition();
         RunBook book = new RunBook(triggering(), batch.calls().now());
         follow(book, book.triggered(runs, missing));
     }
@@ -269,7 +237,7 @@ final class ItemFollower implements Room {
     /** Like an outcome that is unknown, but so long ago that no run is under way any more. */
     private void tooLate(Throwable reason) {
         batch.recording().unknown(id, reason);
-        report.unknown(reason, trigger);
+        report.unknown(reason, trigger.current());
         end();
     }
 
@@ -309,7 +277,7 @@ final class ItemFollower implements Room {
                     ? new News.Unidentified(new PossiblyDoubledException(doubled.others()))
                     : some;
             batch.recording().news(id, one, tests, repeated);
-            report.news(one, trigger);
+            report.news(one, trigger.current());
             started += one instanceof News.Started runs ? runs.runs().size() : 0;
             newlyLost += one instanceof News.Lost ? 1 : 0;
             isPartial |= one instanceof News.Unidentified;

@@ -172,7 +172,7 @@ final class Resolving {
         ItemHistory history = state.of(unknown.item());
         OffsetDateTime first = history.begunAt();
         Duration left = new Recording(session, state, exchange.scheduler()).leftToTrigger(history);
-        return first != null && unknown.known().isEmpty() && left.compareTo(ItemFollower.SHORTEST_TRIGGERING) >= 0
+        return first != null && unknown.known().isEmpty() && left.compareTo(ItemTrigger.SHORTEST) >= 0
                 ? first.plus(BatchSubscription.MAX_TRIGGERING)
                 : null;
     }
