@@ -141,7 +141,7 @@ final class Resolving {
                 .map(run -> {
                     RunState state = RunState.of(run);
                     return new FoundRun(
-                            state, name(state, unknown, place, tests), RunSearch.version(run), owner(state, owners));
+                            state, name(state, unknown, place, tests), RunVersion.of(run), owner(state, owners));
                 })
                 .sorted(NEWEST_FIRST)
                 .toList();
@@ -223,7 +223,7 @@ final class Resolving {
                     return (listed.isEmpty()
                                     ? search.withId(id, place)
                                             .map(run -> new FoundRun(
-                                                    RunState.of(run), item.testName(), RunSearch.version(run), null))
+                                                    RunState.of(run), item.testName(), RunVersion.of(run), null))
                                     : Flux.fromIterable(listed))
                             .collectList()
                             .map(runs -> Map.entry(id, runs));

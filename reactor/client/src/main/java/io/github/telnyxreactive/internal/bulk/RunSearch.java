@@ -21,7 +21,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /** Finds the runs of a suite or a test that were created in some time. Sends nothing but GET requests. */
 final class RunSearch {
@@ -40,8 +39,6 @@ final class RunSearch {
 
     /** How many runs of a suite are searched for one with an id. */
     static final int SEARCHED = 10 * PAGE_SIZE;
-
-    private static final String VERSION = "destination_version_id";
 
     /** A request that was given up may be processed this much later. */
     private static final Duration LATEST_PROCESSING = Duration.ofMinutes(2);
@@ -138,12 +135,6 @@ final class RunSearch {
                 .flatMapMany(run -> run.testSuiteRunId() == null
                         ? Flux.just(run)
                         : suiteRun(run.testSuiteRunId(), place).switchIfEmpty(Flux.just(run)));
-    }
-
-    /** Returns the version of the assistant of a run, in a field that is not documented; {@code null} if it is not known. */
-    static @Nullable String version(TestRun run) {
-        JsonNode version = run.additionalProperties().get(VERSION);
-        return version == null || !version.isString() || version.stringValue().isBlank() ? null : version.stringValue();
     }
 
     private PagedFlux<TestRun> list(Place place, @Nullable String suiteRunId) {

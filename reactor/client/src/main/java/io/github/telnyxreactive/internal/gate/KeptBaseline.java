@@ -8,6 +8,7 @@ import io.github.telnyxreactive.gate.GateRequest;
 import io.github.telnyxreactive.gate.RunEvidence;
 import io.github.telnyxreactive.gate.TestEvidence;
 import io.github.telnyxreactive.gate.VersionEvidence;
+import io.github.telnyxreactive.internal.bulk.RunVersion;
 import io.github.telnyxreactive.internal.gate.StatusReview.Readings;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.testrun.TestRun;
@@ -191,7 +192,7 @@ final class KeptBaseline {
                 .triggeredBy("api")
                 .createdAt(evidence.startedAt())
                 .testSuiteRunId(run.suiteRunId())
-                .additionalProperties(Map.of(SuiteRuns.VERSION, StringNode.valueOf(evidence.versionId())))
+                .additionalProperties(Map.of(RunVersion.FIELD, StringNode.valueOf(evidence.versionId())))
                 .build();
     }
 

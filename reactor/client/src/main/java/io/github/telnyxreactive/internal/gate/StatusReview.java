@@ -3,6 +3,7 @@ package io.github.telnyxreactive.internal.gate;
 import io.github.telnyxreactive.call.Calls;
 import io.github.telnyxreactive.error.ClientClosedException;
 import io.github.telnyxreactive.error.TelnyxException;
+import io.github.telnyxreactive.internal.bulk.RunVersion;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import io.github.telnyxreactive.model.testrun.TestSuiteRunListParams;
 import io.github.telnyxreactive.operation.TestRunOperations;
@@ -140,7 +141,7 @@ final class StatusReview {
             return run + " was " + before.status() + ", and is " + after.status() + " now";
         }
         String version = versions.get(before.runId());
-        String later = SuiteRuns.version(after);
+        String later = RunVersion.of(after);
         if (later != null && !later.equals(version)) {
             return run + " was run against version " + version + ", and against version " + later + " now";
         }

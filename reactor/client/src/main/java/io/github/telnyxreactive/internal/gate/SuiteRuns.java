@@ -2,6 +2,7 @@ package io.github.telnyxreactive.internal.gate;
 
 import io.github.telnyxreactive.bulk.BatchEvent;
 import io.github.telnyxreactive.bulk.ItemId;
+import io.github.telnyxreactive.internal.bulk.RunVersion;
 import io.github.telnyxreactive.model.assistanttest.AssistantTest;
 import io.github.telnyxreactive.model.testrun.TestRun;
 import java.util.ArrayList;
@@ -13,13 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The runs of one suite, or of the single tests, against one version, and what is missing of them. Not thread-safe. */
 final class SuiteRuns {
-
-    /** Not documented, but sent by some services. */
-    static final String VERSION = "destination_version_id";
 
     private final TestGroup group;
     private final String what;
@@ -96,12 +93,6 @@ final class SuiteRuns {
         return byTest;
     }
 
-    /** Returns the id of the version that a run says it was run against, {@code null} if it does not say. */
-    static @Nullable String version(TestRun run) {
-        JsonNode version = run.additionalProperties().get(VERSION);
-        return version != null && version.isString() ? version.stringValue() : null;
-    }
-
     /**
      * Returns what is missing, as sentences.
      *
@@ -137,7 +128,7 @@ final class SuiteRuns {
             if (run.testId() == null || run.testId().isBlank()) {
                 nameless.add(run.runId());
             }
-            String version = version(run);
+            String version = RunVersion.of(run);
             if (version != null && !version.equals(versionId)) {
                 elsewhere.add(run.runId());
             }
